@@ -1,0 +1,55 @@
+# apiscribe: documentation pages to specification to Swift client.
+# `make` sets up, builds and runs the main job on the sample pages; `make help` lists the other targets.
+
+SWIFT ?= swift
+PAGES ?= specs/samples
+SPECS ?= specs/binance
+TOOL = .build/debug/apiscribe
+SOURCES = Package.swift Sources Generated Tests CompileTests Benchmarks Examples
+
+.DEFAULT_GOAL := demo
+
+help: ## Lists the targets.
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
+
+setup: ## Installs the system packages that are missing; does nothing where all are there.
+	@scripts/setup.sh
+
+build: setup ## Builds everything (debug).
+	@$(SWIFT) build
+
+demo: build ## Runs the main job on the sample pages and shows what it did (the default).
+	@scripts/demo.sh
+
+specs: build ## Reads PAGES (default: the samples) into SPECS (default: specs/binance).
+	@$(TOOL) extract --exchange binance --pages $(PAGES) --specs $(SPECS)
+
+generate: build ## Writes Generated from the specification.
+	@$(TOOL) generate --specs $(SPECS) --output .
+
+check-generated: build ## Fails when Generated differs from what the specification gives.
+	@$(TOOL) generate --specs $(SPECS) --output . --check
+
+format: setup ## Formats all Swift sources.
+	@$(SWIFT) format --in-place --recursive --parallel $(wildcard $(SOURCES))
+
+lint: setup ## Checks formatting and style of all Swift sources, and the house rules.
+	@$(SWIFT) format lint --strict --recursive --parallel $(wildcard $(SOURCES))
+	@scripts/house-rules.sh
+
+test: build ## Runs the tests.
+	@scripts/test.sh
+
+bench: setup ## Measures extraction, signing and decoding in release.
+	@scripts/bench.sh
+
+check: build lint check-generated test ## What every commit must pass.
+
+check-all: check ## Adds the long runs: consumer packages under other settings, release build.
+	@scripts/compile-tests.sh
+	@$(SWIFT) build -c release
+
+clean: ## Removes what was built.
+	@rm -rf .build CompileTests/*/.build Examples/*/.build
+
+.PHONY: help setup build demo specs generate check-generated format lint test bench check check-all clean

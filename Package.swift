@@ -1,0 +1,77 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings of every target of ours: what a module imports is its own business unless it says `public import`.
+let settings: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
+
+/// The generated modules: one per product, over BinanceCore.
+let modules = ["BinanceCOINMFutures", "BinanceMargin", "BinancePortfolioMargin"]
+
+let runtime: [Target] = [
+  .target(name: "ExchangeRuntime", swiftSettings: settings),
+  .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+  .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+  .target(name: "ExchangeCurl", dependencies: ["CCurl", "ExchangeRuntime"], swiftSettings: settings),
+  .target(name: "ExchangeOpenSSL", dependencies: ["COpenSSL", "ExchangeRuntime"], swiftSettings: settings),
+]
+
+let generated: [Target] =
+  [.target(name: "BinanceCore", dependencies: ["ExchangeRuntime"], path: "Generated/BinanceCore")]
+  + modules.map { module in
+    .target(name: module, dependencies: ["BinanceCore", "ExchangeRuntime"], path: "Generated/\(module)")
+  }
+
+let generator: [Target] = [
+  .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+  .target(name: "CLibXML2", dependencies: ["LibXML2"]),
+  .target(name: "Diagnostics"),
+  .target(name: "Documents", dependencies: ["CLibXML2", "Diagnostics"]),
+  .target(name: "Specification", dependencies: ["Diagnostics"]),
+  .target(name: "Extraction", dependencies: ["Diagnostics", "Documents", "Specification"]),
+  .target(name: "SwiftCode"),
+  .target(name: "ClientGenerator", dependencies: ["Diagnostics", "Specification", "SwiftCode"]),
+  .target(name: "CommandLine"),
+  .executableTarget(
+    name: "apiscribe",
+    dependencies: ["ClientGenerator", "CommandLine", "Diagnostics", "Documents", "Extraction", "Specification"]),
+]
+
+let measurements: [Target] = [
+  .executableTarget(
+    name: "bench",
+    dependencies: ["DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL"] + modules.map { .init(stringLiteral: $0) },
+    path: "Benchmarks/Bench")
+]
+
+let tests: [Target] = [
+  .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: settings),
+  .testTarget(
+    name: "ExchangeRuntimeTests",
+    dependencies: ["ExchangeCurl", "ExchangeOpenSSL", "ExchangeRuntime", "LoopbackServer"]),
+  .target(
+    name: "DocumentedExchange", dependencies: ["COpenSSL", "ExchangeRuntime", "LoopbackServer"],
+    path: "Tests/Support/DocumentedExchange", swiftSettings: settings),
+  .executableTarget(
+    name: "loopback-call",
+    dependencies: ["BinanceMargin", "DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"],
+    path: "Examples/LoopbackCall"),
+  .testTarget(
+    name: "GeneratedTests",
+    dependencies: ["BinanceCore", "ExchangeRuntime"] + modules.map { .init(stringLiteral: $0) }),
+  .testTarget(
+    name: "WireTests",
+    dependencies: ["DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"]
+      + modules.map { .init(stringLiteral: $0) }),
+  .testTarget(name: "ExchangeOpenSSLTests", dependencies: ["ExchangeOpenSSL"]),
+  .testTarget(name: "ExchangeCurlTests", dependencies: ["ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"]),
+]
+
+let package = Package(
+  name: "apiscribe",
+  platforms: [.macOS(.v15)],
+  products: (["ExchangeRuntime", "ExchangeCurl", "ExchangeOpenSSL", "BinanceCore"] + modules).map {
+    .library(name: $0, targets: [$0])
+  } + [.executable(name: "apiscribe", targets: ["apiscribe"])],
+  targets: runtime + generated + generator + measurements + tests,
+  swiftLanguageModes: [.v6]
+)

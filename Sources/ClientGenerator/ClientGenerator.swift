@@ -1,0 +1,32 @@
+import Diagnostics
+import Specification
+import SwiftCode
+
+/// Turns a resolved specification into the source files of a client. Pure: nothing is read or written.
+public enum ClientGenerator {
+  /// The files, sorted by path; findings go to the sink, and with an error among them nothing should be written.
+  public static func generate(
+    _ specification: ResolvedSpecification, configuration: GeneratorConfiguration, sink: any DiagnosticSink
+  ) -> [GeneratedFile] {
+    let catalogue = specification.catalogue
+    let files = FileBuilder(configuration: configuration)
+    let modules = specification.products.map {
+      ModulePlanner($0, catalogue, configuration.selection, sink: sink)
+    }.filter { !$0.operations.isEmpty }
+    for type in SecurityCode.contradictions(catalogue) {
+      sink.report(
+        Diagnostic(
+          .generationUnsupported, "The runtime has the security type `\(type)` with other demands.", subject: type))
+    }
+    let buckets = Set(
+      modules.flatMap { module in
+        module.operations.flatMap { $0.operation.weights.compactMap { $0.cost.isEmpty ? nil : $0.bucket ?? "unknown" } }
+      })
+    var result = CoreFiles(catalogue: catalogue, buckets: buckets, files: files).all()
+    for module in modules {
+      result += ModuleFiles(module: module, files: files).all()
+      result.append(RoundTripFile(module: module, files: files).file())
+    }
+    return result.sorted { $0.path < $1.path }
+  }
+}

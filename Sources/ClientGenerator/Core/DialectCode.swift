@@ -1,0 +1,101 @@
+import Specification
+import SwiftCode
+
+/// The dialect: what the runtime must know of the exchange, as data.
+struct DialectCode {
+  let catalogue: Catalogue
+
+  private var facts: DialectFacts { catalogue.dialect }
+
+  /// The name of the type.
+  var name: String { facts.name + "Dialect" }
+
+  /// The type and its short name in calls.
+  var declarations: [Declaration] {
+    let type = TypeDeclaration(
+      Documentation(
+        "How \(facts.name) wants requests built and answers read.",
+        items: ["See: [documentation](\(catalogue.documentation)\(facts.page))"]),
+      "public struct", name, conformances: ["Dialect"],
+      members: [
+        .function(Function("Creates the dialect.", "public init", [], body: [])),
+        property("The name of the exchange.", "name", "String", .string(catalogue.exchange)),
+        property("Base URLs by host family and environment.", "hosts", "HostTable", "Self.hostTable"),
+        property("Where key, time and signature go.", "signing", "SigningLayout", "Self.signingLayout"),
+        property("The members of error bodies.", "errorBody", "ErrorBodyLayout", errorBody),
+        property(
+          "What answers say of execution; the first row that fits wins.", "outcomes", "OutcomeTable",
+          "Self.outcomeTable"),
+        property("Documented names of error codes.", "errorCodes", "ErrorCodeTable", "ErrorCodeTable([])"),
+      ])
+    let short = TypeDeclaration(
+      "", "extension", "Dialect", where: "Self == \(name)",
+      members: [
+        .computed(
+          ComputedProperty(
+            "The dialect of \(facts.name).", "public static var", catalogue.exchange, type: name,
+            body: [.return("\(name)()")]))
+      ])
+    return [.type(type), .type(short)]
+  }
+
+  /// The table of hosts, in an extension of the dialect.
+  var hostTable: Declaration {
+    table("The hosts as documented.", "hostTable", HostCode.table(catalogue))
+  }
+
+  /// The layout of signed requests, in an extension of the dialect.
+  var signingLayout: Declaration {
+    let placements = HTTPMethod.allCases.filter { $0 != .patch }.map { method in
+      DictionaryEntry(
+        .text(".\(method.rawValue.lowercased())"), facts.bodyMethods.contains(method) ? ".formBody" : ".query")
+    }
+    let layout = Expression.call(
+      "SigningLayout",
+      [
+        Argument("apiKeyHeader", .string(facts.keyHeader)),
+        Argument("signatureParameter", .string(facts.signatureParameter)),
+        Argument("timestampParameter", .string(facts.timestampParameter)),
+        Argument("receiveWindowParameter", .string(facts.receiveWindowParameter)),
+        Argument("placements", .dictionary(placements)),
+      ])
+    return table("The layout of signed requests.", "signingLayout", layout)
+  }
+
+  /// The table of outcomes, in an extension of the dialect.
+  var outcomeTable: Declaration {
+    let rows = catalogue.outcomes.map { row in
+      var arguments = [Argument("status", .text(status(row)))]
+      if let code = row.code { arguments.append(Argument("code", .integer(code))) }
+      if let message = row.message { arguments.append(Argument("message", .string(message))) }
+      if let path = row.path { arguments.append(Argument("paths", .array([.string(path)]))) }
+      arguments.append(Argument("outcome", .text(".\(row.outcome)")))
+      arguments.append(Argument("page", .string(row.page)))
+      return Expression.call("OutcomeRow", arguments)
+    }
+    return table("The rows as documented.", "outcomeTable", .call("OutcomeTable", [Argument(nil, .rows(rows))]))
+  }
+
+  private func status(_ row: OutcomeRow) -> String {
+    row.minStatus == row.maxStatus ? "\(row.minStatus)" : ".range(\(row.minStatus)...\(row.maxStatus))"
+  }
+
+  private var errorBody: Expression {
+    .call(
+      "ErrorBodyLayout",
+      [
+        Argument("codeMembers", .array([.string(facts.errorCode)])),
+        Argument("messageMembers", .array([.string(facts.errorMessage)])),
+      ])
+  }
+
+  private func property(_ words: Documentation, _ name: String, _ type: String, _ value: Expression) -> Declaration {
+    .computed(ComputedProperty(words, "public var", name, type: type, body: [.return(value)]))
+  }
+
+  private func table(_ words: Documentation, _ name: String, _ value: Expression) -> Declaration {
+    .type(
+      TypeDeclaration(
+        "", "extension", self.name, members: [.property(Property(words, "static let", name, value: value))]))
+  }
+}

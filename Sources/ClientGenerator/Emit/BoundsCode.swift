@@ -1,0 +1,81 @@
+import Specification
+import SwiftCode
+
+/// Checks of the bounds of one parameter.
+struct BoundsCode {
+  let plan: ParameterPlan
+  /// The property as the function spells it.
+  let name: String
+  /// The name of the check.
+  let local: String
+
+  /// The checks, in the order number, length, count, parts.
+  var statements: [Statement] {
+    switch plan.type {
+    case .int64, .decimal: numbers
+    case .string: length
+    case .list(let element, _): count + parts(element)
+    case .record: recordParts
+    default: []
+    }
+  }
+
+  /// Bounds that no check covers.
+  var inexpressible: [String] {
+    let parameter = plan.parameter
+    let numbers = [parameter.min, parameter.max, parameter.above, parameter.below].compactMap { $0?.text }
+    var facts: [String] = []
+    switch plan.type {
+    case .int64, .decimal:
+      facts = numbers.filter { ValueCode.literal($0, plan.type) == nil }.map { "the bound \($0)" }
+    default:
+      facts = numbers.map { "the bound \($0)" }
+    }
+    if let pattern = parameter.pattern { facts.append("the form `\(pattern)`") }
+    return facts
+  }
+
+  private var numbers: [Statement] {
+    let parameter = plan.parameter
+    let inclusive = bounds([("min", parameter.min), ("max", parameter.max)])
+    let exclusive = bounds([("above", parameter.above), ("below", parameter.below)])
+    return (inclusive.isEmpty ? [] : [call("range", .text(name), inclusive)])
+      + (exclusive.isEmpty ? [] : [call("open", .text(name), exclusive)])
+  }
+
+  private func bounds(_ bounds: [(String, JSONScalar?)]) -> [Argument] {
+    bounds.compactMap { label, bound in
+      bound.flatMap { ValueCode.literal($0.text, plan.type) }.map { Argument(label, .text($0)) }
+    }
+  }
+
+  private var length: [Statement] {
+    let bounds = counts(plan.parameter.minLength, plan.parameter.maxLength)
+    return bounds.isEmpty ? [] : [call("length", .text(name), bounds)]
+  }
+
+  private var count: [Statement] {
+    let bounds = counts(plan.parameter.minItems, plan.parameter.maxItems)
+    return bounds.isEmpty ? [] : [call("count", .text("\(name)\(plan.isOptional ? "?" : "").count"), bounds)]
+  }
+
+  private func counts(_ min: Int?, _ max: Int?) -> [Argument] {
+    [min.map { Argument("min", .integer($0)) }, max.map { Argument("max", .integer($0)) }].compactMap { $0 }
+  }
+
+  private func parts(_ element: ParameterTypePlan) -> [Statement] {
+    guard case .record(_, let fields) = element, ValidateCode.function(fields, rules: []) != nil else { return [] }
+    let list = plan.isOptional ? "\(name) ?? []" : name
+    return [.loop("element", in: .text(list), [.expression(.text("element.validate(&\(local))"))])]
+  }
+
+  private var recordParts: [Statement] {
+    guard case .record(_, let fields) = plan.type, ValidateCode.function(fields, rules: []) != nil else { return [] }
+    return [.expression(.text("\(name)\(plan.isOptional ? "?" : "").validate(&\(local))"))]
+  }
+
+  private func call(_ function: String, _ value: Expression, _ bounds: [Argument]) -> Statement {
+    .expression(
+      .call("\(local).\(function)", [Argument(nil, .string(plan.parameter.name)), Argument(nil, value)] + bounds))
+  }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import Specification
+import SwiftCode
+
+/// The file of one operation.
+struct OperationFile {
+  let plan: OperationPlan
+  let context: PlanContext
+
+  private var operation: Operation { plan.operation }
+
+  /// The declaration in the namespace of the module.
+  var declaration: Declaration {
+    reportInexpressible()
+    let parameters = ParameterListCode.properties(plan.parameters)
+    let create = ParameterListCode.initializer(
+      plan.parameters, summary: "Creates the request; parameters stand in the order of the documentation.")
+    var members = parameters + [create, endpoint, weight, EncodeCode.function(plan.parameters)]
+    if let validate = ValidateCode.function(plan.parameters, rules: rules) { members.append(validate) }
+    members += ParameterListCode.nested(plan.parameters) + response
+    let type = TypeDeclaration(
+      OperationWords.documentation(operation, context.catalogue), attributes: availability, "public struct", plan.name,
+      conformances: ["ExchangeOperation"], members: members)
+    return .type(TypeDeclaration("", "extension", context.product.namespace, members: [.type(type)]))
+  }
+
+  private var availability: [String] {
+    guard let deprecated = operation.deprecated else { return [] }
+    return ["@available(*, deprecated, message: \(Expression.quoted(OperationWords.text(deprecated))))"]
+  }
+
+  /// The rules that can be checked; the others are reported and left to the comment.
+  private var rules: [ParameterRule] {
+    operation.rules.filter { rule in
+      guard ValidateCode.isInexpressible(rule, plan.parameters) else { return true }
+      context.report(
+        .generationUnsupported, "The rule “\(RuleWords.text(rule))” cannot be checked by generated code.",
+        request: operation.key.request, subject: "rule \(rule.names.joined(separator: " "))")
+      return false
+    }
+  }
+
+  /// Reports what is said of parameters but cannot be checked.
+  private func reportInexpressible() {
+    for parameter in plan.parameters {
+      for fact in ValidateCode.inexpressible(parameter, plan.parameters) {
+        context.report(
+          .generationUnsupported, "`\(parameter.parameter.name)`: \(fact) cannot be checked by generated code.",
+          request: operation.key.request, subject: "parameter \(parameter.parameter.name)")
+      }
+    }
+  }
+
+  private var weight: Declaration {
+    let (declaration, isComplete) = WeightCode(parameters: plan.parameters).property(operation.weights)
+    if !isComplete {
+      context.report(
+        .generationUnsupported, "The request weight depends on what the request does not hold; it is unknown there.",
+        request: operation.key.request, subject: "weight")
+    }
+    return declaration
+  }
+
+  private var endpoint: Declaration {
+    let catalogue = context.catalogue
+    var arguments = [
+      Argument(nil, ".\(operation.key.method.rawValue.lowercased())"), Argument(nil, .string(operation.key.path)),
+      Argument("host", .text(".\(HostCode.name(operation.key.host))")),
+      Argument("security", .text(".\(SecurityCode.name(operation.security))")),
+      Argument("safety", .text(".\(operation.safety.rawValue)")),
+    ]
+    if catalogue.securityType(operation.security)?.signature != operation.signed {
+      arguments.append(Argument("signed", .text("\(operation.signed)")))
+    }
+    if let maximum = plan.maximumReceiveWindow, let count = Int64(maximum.text) {
+      arguments.append(Argument("maximumReceiveWindow", .integer(count)))
+    }
+    arguments.append(Argument("page", .string(operation.page)))
+    return .property(
+      Property(
+        "Method, path, host, security and safety, as documented.", "public static let", "endpoint",
+        value: .call("Endpoint", arguments)))
+  }
+
+  private var response: [Declaration] {
+    if let declared = plan.response.declared, plan.response.spelling == "Response" {
+      return [DeclaredCode.declaration(declared)]
+    }
+    let alias = TypeAlias(
+      "The answer to ``\(plan.name)``.", "public typealias", "Response", type: plan.response.spelling)
+    return [.alias(alias)] + DeclaredCode.nested([plan.response])
+  }
+}

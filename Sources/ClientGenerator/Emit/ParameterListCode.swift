@@ -1,0 +1,37 @@
+import Specification
+import SwiftCode
+
+/// Properties and memberwise initialiser of an operation or of a structured parameter.
+enum ParameterListCode {
+  /// The properties, in the order of the page.
+  static func properties(_ parameters: [ParameterPlan]) -> [Declaration] {
+    parameters.map {
+      .property(Property(ParameterWords.documentation($0), "public let", $0.name, type: $0.spelling))
+    }
+  }
+
+  /// The initialiser; optional parameters default to nil.
+  static func initializer(_ parameters: [ParameterPlan], summary: String) -> Declaration {
+    let list = parameters.map { FunctionParameter($0.name, $0.spelling, default: $0.isOptional ? "nil" : nil) }
+    let body = parameters.map { Statement.assign("self.\($0.name)", .text($0.name)) }
+    return .function(Function(Documentation(summary), "public init", list, body: body))
+  }
+
+  /// The types of structured parameters, to be declared beside the properties.
+  static func nested(_ parameters: [ParameterPlan]) -> [Declaration] {
+    parameters.compactMap { parameter in
+      parameter.type.record.map { record($0.name, $0.fields, parameter: parameter.parameter.name) }
+    }
+  }
+
+  private static func record(_ name: String, _ fields: [ParameterPlan], parameter: String) -> Declaration {
+    let summary = "Creates the value; its parts stand in the order of the documentation."
+    var members =
+      properties(fields) + [initializer(fields, summary: summary), EncodeCode.function(fields, isParts: true)]
+    if let validate = ValidateCode.function(fields, rules: []) { members.append(validate) }
+    members += nested(fields)
+    return .type(
+      TypeDeclaration(
+        "A value of `\(parameter)`.", "public struct", name, conformances: ["ParameterRecord"], members: members))
+  }
+}

@@ -1,0 +1,71 @@
+import Specification
+import SwiftCode
+
+/// Functions that rebuild the values of an answer through their public initialisers.
+///
+/// Each has a name of its own: hundreds of overloads would cost the compiler dearly.
+struct RebuildCode {
+  let operation: OperationPlan
+  let namespace: String
+
+  private var scope: String { "\(namespace).\(operation.name)" }
+
+  /// A function for each record and union of the answer.
+  var functions: [Function] { declared(operation.response, inside: scope) }
+
+  /// The rebuilt answer in an expression.
+  func answer(_ value: String) -> String { expression(value, operation.response, scope) }
+
+  /// The rebuilt value of an expression of a type that is declared in `scope`.
+  private func expression(_ value: String, _ type: TypePlan, _ scope: String) -> String {
+    guard let declared = type.declared else { return value }
+    return switch type {
+    case .scalar, .enumeration: value
+    case .record, .union: "\(Self.function("\(scope).\(declared.name)"))(\(value))"
+    case .array(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner):
+      "\(value).map { \(expression("$0", inner, scope)) }"
+    case .map(let inner): "\(value).mapValues { \(expression("$0", inner, scope)) }"
+    }
+  }
+
+  /// The name of the function for a type: its path in one word.
+  private static func function(_ path: String) -> String {
+    "rebuild" + path.split(separator: ".").dropFirst().joined()
+  }
+
+  private func declared(_ type: TypePlan, inside scope: String) -> [Function] {
+    switch type.declared {
+    case .record(let record):
+      let path = "\(scope).\(record.name)"
+      return [function(record, path)] + record.members.flatMap { declared($0.type, inside: path) }
+    case .union(let union):
+      let path = "\(scope).\(union.name)"
+      return [function(union, path)] + union.cases.flatMap { declared($0.type, inside: path) }
+    case nil: return []
+    }
+  }
+
+  private func function(_ record: RecordPlan, _ path: String) -> Function {
+    let arguments = record.members.map { member in
+      let type = member.presence == .value ? member.type : .nullable(member.type)
+      return Argument(member.name.filter { $0 != "`" }, .text(expression("value.\(member.name)", type, path)))
+    }
+    return function(path, body: .return(.call(path, arguments)))
+  }
+
+  private func function(_ union: UnionPlan, _ path: String) -> Function {
+    let cases = union.cases.map { item in
+      let value = Argument(nil, .text(expression("value", item.type, path)))
+      return Statement.Case(
+        ".\(item.name)(let value)", .return(.call(".\(item.name.filter { $0 != "`" })", [value])))
+    }
+    let unknown = Statement.Case(".unknown(let value)", .return(".unknown(value)"))
+    return function(path, body: .switch("value", cases + [unknown]))
+  }
+
+  private func function(_ path: String, body: Statement) -> Function {
+    Function(
+      "", "private func \(Self.function(path))", [FunctionParameter("_ value", path)], result: "-> \(path)",
+      body: [body])
+  }
+}

@@ -1,0 +1,68 @@
+import Specification
+import SwiftCode
+
+/// The generated part of the round-trip tests of a module.
+///
+/// For each operation it decodes an example, rebuilds it through the public memberwise initialisers, and makes a request
+/// with all parameters set together with the pairs that it must send.
+struct RoundTripFile {
+  let module: ModulePlanner
+  let files: FileBuilder
+
+  private var product: Product { module.context.product }
+  private var isDeprecated: Bool { module.operations.contains { $0.operation.deprecated != nil } }
+
+  /// The file.
+  func file() -> GeneratedFile {
+    let name = "\(product.module)RoundTrip"
+    let table = ComputedProperty(
+      "A case for each operation.", "\(attribute(isDeprecated))var", "cases", type: "[RoundTripCase]",
+      body: [.return(.array(module.operations.map { .text(caseName($0)) }))])
+    let type = TypeDeclaration(
+      Documentation("Round trips of the operations of \(product.title)."), "struct", name,
+      conformances: ["RoundTripModule"], members: [.computed(table)])
+    return files.test(
+      name, imports: [Import(product.module, ""), Import("ExchangeRuntime", "")],
+      [.type(type)] + module.operations.flatMap(declarations))
+  }
+
+  /// A requirement's witness may be deprecated without a warning where the protocol is used.
+  private func attribute(_ isDeprecated: Bool) -> String {
+    isDeprecated ? "@available(*, deprecated) " : ""
+  }
+
+  private func caseName(_ plan: OperationPlan) -> String { "case" + plan.name }
+
+  /// The case of an operation and the functions that it needs; apart, so that the compiler looks at one at a time.
+  private func declarations(_ plan: OperationPlan) -> [Declaration] {
+    let attribute = attribute(plan.operation.deprecated != nil)
+    let item = ComputedProperty(
+      "", "\(attribute)private var", caseName(plan), type: "RoundTripCase", body: [.return(value(plan))])
+    let functions = RebuildCode(operation: plan, namespace: product.namespace).functions.map { function in
+      var function = function
+      function.introducer = attribute + function.introducer
+      return Declaration.function(function)
+    }
+    return [.computed(item)] + functions
+  }
+
+  private func value(_ plan: OperationPlan) -> Expression {
+    let samples = SampleCode(namespace: product.namespace)
+    let request = Expression.call(
+      "\(product.namespace).\(plan.name)",
+      plan.parameters.map { Argument($0.name.filter { $0 != "`" }, samples.expression($0)) })
+    let pairs = plan.parameters.flatMap { samples.pairs($0) }.map { pair in
+      Expression.tuple([Argument(nil, .string(pair.name)), Argument(nil, .string(pair.text))])
+    }
+    var arguments = [
+      Argument("operation", .string("\(product.namespace).\(plan.name)")), Argument("product", .string(product.name)),
+      Argument("examples", .string(plan.operation.key.fileName)), Argument("request", request),
+      Argument("pairs", .array(pairs)),
+    ]
+    let untyped = UntypedPlaces.of(plan.response)
+    if !untyped.isEmpty { arguments.append(Argument("untyped", .array(untyped.map { .string($0) }))) }
+    let rebuild = RebuildCode(operation: plan, namespace: product.namespace).answer("$0")
+    arguments.append(Argument("rebuild", .text("{ \(rebuild) }")))
+    return .call("RoundTripCase", arguments)
+  }
+}

@@ -1,0 +1,112 @@
+import Specification
+import SwiftCode
+
+/// The function that checks documented bounds and rules.
+enum ValidateCode {
+  /// The local name that hides a property of the same name.
+  private static let local = "check"
+
+  /// `validate(_:)`, or nil where nothing is documented that could be checked.
+  static func function(_ parameters: [ParameterPlan], rules: [ParameterRule]) -> Declaration? {
+    let body = rules.compactMap { statement($0, parameters) } + parameters.flatMap { statements($0, parameters) }
+    guard !body.isEmpty else { return nil }
+    return .function(
+      Function(
+        "Checks the documented bounds and rules.", "public func validate",
+        [FunctionParameter("_ \(local)", "inout ParameterCheck")], body: body))
+  }
+
+  /// The check of a rule; nil where it demands nothing or speaks of what the request does not hold.
+  static func statement(_ rule: ParameterRule, _ parameters: [ParameterPlan]) -> Statement? {
+    switch rule {
+    case .atLeastOneOf(let names): group("atLeastOne", "of", names, parameters)
+    case .exactlyOneOf(let names): group("exactlyOne", "of", names, parameters)
+    case .notTogether(let names): group("notTogether", nil, names, parameters)
+    case .allTogether(let names): group("allOrNone", "of", names, parameters)
+    case .needs(let name, let other): needs(name, other, parameters)
+    case .prevails: nil
+    case .window(let from, let to, let max, let unit): window(from, to, max, unit, parameters)
+    }
+  }
+
+  /// Whether a rule is left to the documentation although it demands something.
+  static func isInexpressible(_ rule: ParameterRule, _ parameters: [ParameterPlan]) -> Bool {
+    if case .prevails = rule { return false }
+    return statement(rule, parameters) == nil
+  }
+
+  private static func call(_ function: String, _ arguments: [Argument]) -> Statement {
+    .expression(.call("\(local).\(function)", arguments))
+  }
+
+  private static func group(
+    _ function: String, _ label: String?, _ names: [String], _ parameters: [ParameterPlan]
+  ) -> Statement? {
+    let code = ConditionCode(parameters: parameters)
+    let pairs = names.compactMap { name in
+      code.isSent(name).map { Expression.tuple([Argument(nil, .string(name)), Argument(nil, $0)]) }
+    }
+    guard pairs.count == names.count else { return nil }
+    return call(function, pairs.enumerated().map { Argument($0.offset == 0 ? label : nil, $0.element) })
+  }
+
+  private static func needs(_ name: String, _ other: String, _ parameters: [ParameterPlan]) -> Statement? {
+    let code = ConditionCode(parameters: parameters)
+    guard let isSent = code.isSent(name), let isOtherSent = code.isSent(other) else { return nil }
+    return call(
+      "required",
+      [
+        Argument(nil, .string(other)), Argument(nil, isOtherSent), Argument("when", .string("\(name) is sent")),
+        Argument(nil, isSent),
+      ])
+  }
+
+  private static func window(
+    _ from: String, _ to: String, _ max: Int, _ unit: String, _ parameters: [ParameterPlan]
+  ) -> Statement? {
+    guard let start = parameters.first(where: { $0.parameter.name == from }), case .timestamp = start.type,
+      let end = parameters.first(where: { $0.parameter.name == to }), case .timestamp = end.type,
+      let unit = TimeSpanUnit(unit)
+    else { return nil }
+    return call(
+      "window",
+      [
+        Argument(nil, .string(from)), Argument(nil, .text(start.name)), Argument(nil, .string(to)),
+        Argument(nil, .text(end.name)),
+        Argument("max", ".\(unit.function)(\(Expression.integer(max * unit.factor).inline))"),
+      ])
+  }
+
+  /// What of a parameter is left to the documentation although it demands something.
+  static func inexpressible(_ plan: ParameterPlan, _ parameters: [ParameterPlan]) -> [String] {
+    var facts = BoundsCode(plan: plan, name: plan.name, local: local).inexpressible
+    if case .requiredWhen(let condition) = plan.parameter.required,
+      ConditionCode(parameters: parameters).result(condition) == .inexpressible
+    {
+      facts.append("required when \(ConditionWords.text(condition))")
+    }
+    if let fields = plan.type.record?.fields { facts += fields.flatMap { inexpressible($0, fields) } }
+    return facts
+  }
+
+  /// The checks of one parameter.
+  private static func statements(_ plan: ParameterPlan, _ parameters: [ParameterPlan]) -> [Statement] {
+    let name = plan.name == local ? "self.\(local)" : plan.name
+    return required(plan, name, parameters) + BoundsCode(plan: plan, name: name, local: local).statements
+  }
+
+  private static func required(_ plan: ParameterPlan, _ name: String, _ parameters: [ParameterPlan]) -> [Statement] {
+    guard case .requiredWhen(let condition) = plan.parameter.required else { return [] }
+    let holds: Expression
+    switch ConditionCode(parameters: parameters).result(condition) {
+    case .when(let expression): holds = expression
+    case .always: holds = "true"
+    case .never, .inexpressible: return []
+    }
+    let arguments = [
+      Argument(nil, .string(plan.parameter.name)), Argument(nil, "\(name) != nil"),
+      Argument("when", .string(ConditionWords.plain(condition))), Argument(nil, holds),
+    ]
+    return [call("required", arguments)]
+  }
+}

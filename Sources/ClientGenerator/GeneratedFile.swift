@@ -1,0 +1,13 @@
+/// A source file that generation gives.
+public struct GeneratedFile: Sendable, Hashable {
+  /// The path below the root of the package, `Generated/BinanceMargin/Margin.swift`.
+  public let path: String
+  /// The text, formatted.
+  public let text: String
+
+  /// Creates a file.
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+}

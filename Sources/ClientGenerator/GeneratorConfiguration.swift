@@ -1,0 +1,42 @@
+import Specification
+
+/// What generation is asked for.
+public struct GeneratorConfiguration: Sendable {
+  /// The folder of the modules.
+  public var sources: String
+  /// The folder of the generated part of the test target.
+  public var tests: String
+  /// Where the specifications come from, for the first line of every file.
+  public var origin: String
+  /// What is generated.
+  public var selection: Selection
+
+  /// Which products and operations are generated.
+  public enum Selection: Sendable, Hashable {
+    /// Everything.
+    case all
+    /// The products of those names and the operations of those keys, `GET /sapi/v1/margin/order`.
+    case only(Set<String>)
+
+    /// Whether an operation of a product is generated.
+    func contains(_ operation: Operation, of product: Product) -> Bool {
+      switch self {
+      case .all: true
+      case .only(let names):
+        names.contains(product.name) || names.contains(operation.key.request)
+          || names.contains(operation.key.description)
+      }
+    }
+  }
+
+  /// Creates a configuration; the folders are those of the design.
+  public init(
+    sources: String = "Generated", tests: String = "Tests/GeneratedTests/Generated", origin: String,
+    selection: Selection = .all
+  ) {
+    self.sources = sources
+    self.tests = tests
+    self.origin = origin
+    self.selection = selection
+  }
+}

@@ -1,0 +1,39 @@
+import Specification
+import SwiftCode
+
+/// The files of one product's module.
+struct ModuleFiles {
+  let module: ModulePlanner
+  let files: FileBuilder
+
+  private var product: Product { module.context.product }
+  private var core: String { CoreFiles.module(module.context.catalogue) }
+
+  /// The namespace, a file for each enumeration, a file for each operation.
+  func all() -> [GeneratedFile] {
+    [namespace] + module.enumerations.map(enumeration) + module.operations.map(operation)
+  }
+
+  private var namespace: GeneratedFile {
+    let catalogue = module.context.catalogue
+    let items = product.pages.sorted().map { "See: [documentation](\(catalogue.documentation)\($0))" }
+    let type = TypeDeclaration(
+      Documentation("\(product.title): the operations of `\(product.module)`.", items: items), "public enum",
+      product.namespace)
+    return files.source(
+      product.module, product.namespace, imports: [Import(core, "@_exported public")], [.type(type)])
+  }
+
+  private func enumeration(_ plan: EnumerationPlan) -> GeneratedFile {
+    let file = EnumerationFile(plan: plan, context: module.context)
+    return files.source(
+      product.module, "Enumerations/\(plan.name)", imports: [Import("ExchangeRuntime", "public")], [file.declaration])
+  }
+
+  private func operation(_ plan: OperationPlan) -> GeneratedFile {
+    let file = OperationFile(plan: plan, context: module.context)
+    return files.source(
+      product.module, "Operations/\(plan.name)", imports: [Import(core), Import("ExchangeRuntime", "public")],
+      [file.declaration])
+  }
+}

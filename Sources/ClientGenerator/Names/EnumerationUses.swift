@@ -1,0 +1,101 @@
+import Specification
+
+/// A place that documents a set of values.
+struct EnumerationUse: Hashable {
+  /// The name of the definition, or the wire name of the parameter or field.
+  var concept: String
+  /// `String` or `Int64`.
+  var raw: String
+  /// The documented values.
+  var values: [EnumValue]
+  /// The request and the place in it, `GET /sapi/v1/margin/order response.side`.
+  var place: String
+
+  /// What makes two uses one enumeration: name, type and the set of values.
+  var identity: EnumerationIdentity {
+    EnumerationIdentity(concept: concept, raw: raw, values: Set(values.map(\.value)))
+  }
+}
+
+/// What makes two uses one enumeration.
+struct EnumerationIdentity: Hashable {
+  var concept: String
+  var raw: String
+  var values: Set<JSONScalar>
+}
+
+/// Finds the documented sets of values of operations.
+enum EnumerationUses {
+  /// Every use in an operation, parameters first, in the order of the page.
+  static func of(_ operation: Operation) -> [EnumerationUse] {
+    let request = operation.key.request
+    var uses = operation.parameters.flatMap { of($0, "\(request) \($0.name)") }
+    for response in operation.responses where !response.isError {
+      uses += of(response.shape, named: "value", "\(request) response")
+    }
+    return uses
+  }
+
+  /// The use that a parameter itself is, if it is one; structured values have further ones inside.
+  static func use(_ parameter: Parameter, at place: String = "") -> EnumerationUse? {
+    var type = parameter.type
+    var concept = parameter.name
+    if case .array(let element) = type {
+      type = element
+      concept = Singular.of(concept)
+    }
+    let isNumeric = type == .int64
+    guard type == .string || type == .enumeration || isNumeric, TruthSpelling(parameter) == nil else { return nil }
+    return use(parameter.enumeration ?? concept, parameter.values, isNumeric: isNumeric, place)
+  }
+
+  /// The use that a scalar shape itself is.
+  static func use(_ shape: Shape, named name: String, at place: String = "") -> EnumerationUse? {
+    switch shape.kind {
+    case .string: use(shape.enumeration ?? name, shape.values, isNumeric: false, place)
+    case .int64: use(shape.enumeration ?? name, shape.values, isNumeric: true, place)
+    default: nil
+    }
+  }
+
+  private static func use(
+    _ concept: String, _ values: [EnumValue], isNumeric: Bool, _ place: String
+  ) -> EnumerationUse? {
+    // One value alone tells kinds of objects apart, or is what an example happened to show.
+    guard values.count > 1 else { return nil }
+    // Bare numbers are clearer as numbers; names make them an enumeration.
+    let isNumeric = isNumeric || values.contains { if case .number = $0.value { true } else { false } }
+    guard !isNumeric || values.allSatisfy({ $0.name != nil && Int64($0.value.text) != nil }) else { return nil }
+    return EnumerationUse(concept: concept, raw: isNumeric ? "Int64" : "String", values: values, place: place)
+  }
+
+  private static func of(_ parameter: Parameter, _ place: String) -> [EnumerationUse] {
+    let own = use(parameter, at: place).map { [$0] } ?? []
+    return own + parameter.fields.flatMap { of($0, "\(place).\($0.name)") }
+  }
+
+  private static func of(_ shape: Shape, named name: String, _ place: String) -> [EnumerationUse] {
+    switch shape.kind {
+    case .object(let fields), .tuple(let fields):
+      fields.flatMap { of($0.shape, named: $0.name, "\(place).\($0.name)") }
+    case .array(let element): of(element, named: Singular.of(name), place + "[]")
+    case .map(_, let value): of(value, named: Singular.of(name), place + ".*")
+    case .oneOf(let shapes): shapes.flatMap { of($0, named: name, place) }
+    default: use(shape, named: name, at: place).map { [$0] } ?? []
+    }
+  }
+}
+
+/// How a text parameter spells a truth value.
+enum TruthSpelling {
+  case inCapitals, small
+
+  /// The spelling of a parameter whose documented values are exactly the two truth values.
+  init?(_ parameter: Parameter) {
+    switch Set(parameter.values.map(\.value.text)) {
+    case ["TRUE", "FALSE"]: self = .inCapitals
+    case ["true", "false"]: self = .small
+    default: return nil
+    }
+  }
+}

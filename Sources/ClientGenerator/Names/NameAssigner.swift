@@ -1,0 +1,130 @@
+import Specification
+import SwiftCode
+
+/// Assigns Swift names to what has none yet. A pure function; names that exist are never changed.
+public enum NameAssigner {
+  /// The table with a name for every operation and enumeration.
+  ///
+  /// - Parameters:
+  ///   - operations: The operations by product name.
+  ///   - catalogue: The catalogue; its namespaces are no names of types.
+  ///   - existing: The names so far; names of operations that are gone stay reserved.
+  public static func assign(
+    _ operations: [String: [Operation]], catalogue: Catalogue, existing: NameTable
+  ) -> NameTable {
+    var table = existing
+    let naming = NamingStrategy.generated(catalogue)
+    for (product, operations) in operations {
+      table.products[product] = assign(
+        operations.sorted { $0.key < $1.key }, naming, existing: existing.products[product] ?? .init())
+    }
+    return table
+  }
+
+  /// The names of one product; `operations` are in the order of their keys.
+  static func assign(
+    _ operations: [Operation], _ naming: NamingStrategy, existing: NameTable.ProductNames
+  ) -> NameTable.ProductNames {
+    var names = existing
+    var taken = Set(existing.operations.values).union(existing.enumerations.values)
+    let fresh = operations.filter { existing.operations[$0.key.request] == nil }
+    let titles = Dictionary(grouping: fresh) { naming.type($0.title) ?? naming.type($0.key.path) ?? "Operation" }
+    for title in titles.keys.sorted() {
+      for (operation, name) in OperationNames.assign(titles[title] ?? [], title: title, naming, taken: taken) {
+        taken.insert(name)
+        names.operations[operation.key.request] = name
+      }
+    }
+    assignEnumerations(operations, naming, taken: &taken, names: &names)
+    return names
+  }
+
+  private static func assignEnumerations(
+    _ operations: [Operation], _ naming: NamingStrategy, taken: inout Set<String>, names: inout NameTable.ProductNames
+  ) {
+    let groups = EnumerationGroup.all(in: operations)
+    let places = Set(groups.flatMap(\.places))
+    for group in groups where group.name(in: names, groups: groups) == nil {
+      // An enumeration whose place is gone hands its name on to one of the same concept.
+      let orphan = names.enumerations.keys.sorted().first { key in
+        key.contains(" ") && !places.contains(key) && EnumerationGroup.concept(ofPlace: key) == group.first.concept
+      }
+      if let orphan, let name = names.enumerations.removeValue(forKey: orphan) {
+        names.enumerations[group.first.place] = name
+        continue
+      }
+      let owner = group.owner(in: operations).flatMap { names.operations[$0.key.request] } ?? ""
+      guard let name = candidates(group.first.concept, owner, naming).first(where: { !taken.contains($0) }) else {
+        continue
+      }
+      taken.insert(name)
+      names.enumerations[group.first.place] = name
+    }
+  }
+
+  /// Names for an enumeration, best first; reserved ones such as `Type` go with the name of the operation.
+  private static func candidates(_ concept: String, _ owner: String, _ naming: NamingStrategy) -> [String] {
+    let base = naming.type(concept) ?? "Values"
+    let plain = naming.joined(concept) ?? base
+    return (plain == base ? [base] : []) + [owner + plain] + (2..<100).map { "\(owner)\(plain)\($0)" }
+  }
+}
+
+/// The uses that share one enumeration.
+struct EnumerationGroup {
+  /// The first use, in the order of the keys of the operations.
+  var first: EnumerationUse
+  /// The places of all uses.
+  var places: Set<String>
+
+  /// The groups of a product, in the order of their first uses; operations are in the order of their keys.
+  static func all(in operations: [Operation]) -> [EnumerationGroup] {
+    var groups: [EnumerationGroup] = []
+    var indices: [EnumerationIdentity: Int] = [:]
+    for use in operations.flatMap(EnumerationUses.of) {
+      if let index = indices[use.identity] {
+        groups[index].places.insert(use.place)
+      } else {
+        indices[use.identity] = groups.count
+        groups.append(EnumerationGroup(first: use, places: [use.place]))
+      }
+    }
+    return groups
+  }
+
+  /// The name in the table: by any of the places, or by the concept alone where it is unmistakable.
+  func name(in names: NameTable.ProductNames, groups: [EnumerationGroup]) -> String? {
+    for place in places.sorted() {
+      if let name = names.enumerations[place] { return name }
+    }
+    guard groups.filter({ $0.first.concept == first.concept }).count == 1 else { return nil }
+    return names.enumerations[first.concept]
+  }
+
+  /// The operation of the first use.
+  func owner(in operations: [Operation]) -> Operation? {
+    operations.first { first.place.hasPrefix($0.key.request + " ") }
+  }
+
+  /// The concept of a place: the name of its field or parameter, singular for the elements of a list.
+  static func concept(ofPlace place: String) -> String {
+    let name = place.split(separator: ".").last.map(String.init) ?? place
+    let last = name.split(separator: " ").last.map(String.init) ?? name
+    return last.hasSuffix("[]") ? Singular.of(last.replacing("[]", with: "")) : last
+  }
+}
+
+extension NamingStrategy {
+  /// The strategy of generated modules: types of the runtime and namespaces of the exchange are not free.
+  static func generated(_ catalogue: Catalogue) -> NamingStrategy {
+    NamingStrategy(usedTypes: runtimeTypes.union(catalogue.products.flatMap { [$0.namespace, $0.module] }))
+  }
+
+  /// Types of the runtime that generated code refers to.
+  private static let runtimeTypes: Set<String> = [
+    "BatchResult", "Endpoint", "Environment", "ExactDecimal", "ExchangeOperation", "ExchangeRuntime", "HostFamily",
+    "JSON", "JSONAlternative", "JSONPosition", "JSONRecord", "JSONTuple", "JSONUnion", "JSONWriter", "MemberTable",
+    "MemberWriter", "OneOrMany", "OpenEnumeration", "ParameterCheck", "ParameterEncoder", "ParameterRecord",
+    "RequestWeight", "Response", "Safety", "Security", "Slots", "TimeSpan", "Timestamp", "WireForm",
+  ]
+}

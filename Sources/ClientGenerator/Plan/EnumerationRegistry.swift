@@ -1,0 +1,32 @@
+import Diagnostics
+import Specification
+
+/// The enumerations of a module: equal name and equal values are one type.
+struct EnumerationRegistry {
+  /// The enumerations by what makes them one.
+  private let plans: [EnumerationIdentity: EnumerationPlan]
+
+  /// Collects the enumerations of operations, which are in the order of their keys.
+  init(_ operations: [Operation], names: NameTable.ProductNames) {
+    let groups = EnumerationGroup.all(in: operations)
+    var plans: [EnumerationIdentity: EnumerationPlan] = [:]
+    for group in groups {
+      guard let name = group.name(in: names, groups: groups) else { continue }
+      let use = group.first
+      var plan = EnumerationPlan(name: name, concept: use.concept, raw: use.raw, values: use.values)
+      for value in use.values {
+        plan.givenNames[value.value.text] = names.members["enumeration \(name) \(value.value.text)"]
+      }
+      plans[use.identity] = plan
+    }
+    self.plans = plans
+  }
+
+  /// The enumeration of a use.
+  func plan(_ use: EnumerationUse?) -> EnumerationPlan? {
+    use.flatMap { plans[$0.identity] }
+  }
+
+  /// All enumerations, by name.
+  var all: [EnumerationPlan] { plans.values.sorted { $0.name < $1.name } }
+}

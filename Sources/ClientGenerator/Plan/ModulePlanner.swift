@@ -1,0 +1,90 @@
+import Diagnostics
+import Specification
+import SwiftCode
+
+/// Plans one module: names, enumerations, operations.
+struct ModulePlanner {
+  let context: PlanContext
+  /// The operations, in the order of their keys.
+  let operations: [OperationPlan]
+  /// The enumerations that the operations use.
+  let enumerations: [EnumerationPlan]
+
+  /// Plans the operations of a product that are selected; names come from the whole product.
+  init(
+    _ product: ResolvedProduct, _ catalogue: Catalogue, _ selection: GeneratorConfiguration.Selection,
+    sink: any DiagnosticSink
+  ) {
+    let naming = NamingStrategy.generated(catalogue)
+    let all = product.operations.sorted { $0.operation.key < $1.operation.key }
+    let facts = all.map(\.operation)
+    let names = NameAssigner.assign(facts, naming, existing: product.names)
+    Self.reportMissing(facts, names, given: product.names, product.product, sink)
+    let context = PlanContext(
+      catalogue: catalogue, product: product.product, names: names, naming: naming,
+      enumerations: EnumerationRegistry(facts, names: names), sink: sink)
+    self.context = context
+    let selected = all.filter { selection.contains($0.operation, of: product.product) }
+    var scope = NameScope()
+    operations = selected.map { Self.plan($0, context) }.filter {
+      Self.take($0.name, for: $0.operation.key.request, in: &scope, context)
+    }
+    let used = EnumerationRegistry(selected.map(\.operation), names: names).all.map(\.name)
+    enumerations = context.enumerations.all.filter {
+      used.contains($0.name) && Self.take($0.name, for: "values of \($0.concept)", in: &scope, context)
+    }
+  }
+
+  private static func plan(_ resolved: ResolvedOperation, _ context: PlanContext) -> OperationPlan {
+    let operation = resolved.operation
+    let name = context.names.operations[operation.key.request] ?? "Operation"
+    let response = ResponsePlanner(context: context, operation: operation, operationName: name).plan()
+    let declared = Set(["Response"] + [response.declared?.name].compactMap { $0 })
+    let request = RequestPlanner(context: context, operation: operation, declared: declared)
+    if response.declared == nil || response.declared?.name != response.spelling, response.form != .natural {
+      context.report(
+        .generationUnsupported,
+        "The answer is no object, and its scalars have a form that cannot be told to the reader.",
+        request: operation.key.request, subject: "response")
+    }
+    return OperationPlan(
+      name: name, resolved: resolved, parameters: request.plan(), maximumReceiveWindow: request.maximumReceiveWindow,
+      response: response)
+  }
+
+  private static func reportMissing(
+    _ operations: [Operation], _ names: NameTable.ProductNames, given: NameTable.ProductNames, _ product: Product,
+    _ sink: any DiagnosticSink
+  ) {
+    for operation in operations where given.operations[operation.key.request] == nil {
+      let name = names.operations[operation.key.request] ?? "none"
+      sink.report(
+        Diagnostic(
+          .nameMissing, "names.json has no name for the operation; by rule it would be `\(name)`.",
+          operation: operation.key.request))
+    }
+    for key in names.enumerations.keys.sorted() where given.enumerations[key] == nil {
+      let name = names.enumerations[key] ?? "none"
+      sink.report(
+        Diagnostic(
+          .nameMissing, "names.json has no name for the values of `\(key)`; by rule it would be `\(name)`.",
+          subject: "\(product.name) enumeration \(key)"))
+    }
+  }
+
+  /// Types of one namespace must differ, and have names that Swift takes; the first one keeps the name.
+  private static func take(_ name: String, for place: String, in scope: inout NameScope, _ context: PlanContext) -> Bool
+  {
+    if !context.naming.isUsableType(name) {
+      context.report(.nameInvalid, "`\(name)` is no usable name for a Swift type.", request: place)
+    }
+    do throws(NameScope.Collision) {
+      try scope.take(name, for: place)
+      return true
+    } catch {
+      let both = "`\(error.second)` and `\(error.first)`"
+      context.report(.nameCollision, "\(both) would both be named `\(error.name)`.", request: place)
+      return false
+    }
+  }
+}

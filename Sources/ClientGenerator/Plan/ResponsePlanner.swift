@@ -1,0 +1,125 @@
+import Specification
+import SwiftCode
+
+/// Plans the types of one operation's answer.
+struct ResponsePlanner {
+  let context: PlanContext
+  let operation: Operation
+  let operationName: String
+
+  /// The type of the whole answer; answers of failed requests are errors and not part of it.
+  func plan() -> TypePlan {
+    let shapes = operation.responses.filter { !$0.isError }.map(\.shape)
+    guard let first = shapes.first else { return .json }
+    let shape = shapes.count == 1 ? first : Shape(.oneOf(shapes))
+    let isObject = !shape.nullable && ["object", "tuple"].contains(shape.word)
+    let element = ElementName.of(operationName, context.naming)
+    let place = Place(
+      field: "value", name: isObject ? "Response" : element, union: shape.nullable ? element : "Response",
+      summary: isObject ? "The answer to ``\(operationName)``." : "An element of the answer to ``\(operationName)``.",
+      path: "response", hiding: [element, "Response"])
+    return self.element(shape, place)
+  }
+
+  /// Where a shape stands, and what a type declared for it is called.
+  struct Place {
+    /// The wire name of the field.
+    var field: String
+    /// The name for a record.
+    var name: String
+    /// The name for a union; that of a record, except for the answer itself.
+    var union: String
+    /// What the comment of a declared type says.
+    var summary: String
+    /// The place in findings.
+    var path: String
+    /// Names of types that are declared around the place and hide those of the module.
+    var hiding: Set<String>
+  }
+
+  /// The type of a shape, an element that may be null included.
+  func element(_ shape: Shape, _ place: Place) -> TypePlan {
+    shape.nullable ? .nullable(type(shape, place)) : type(shape, place)
+  }
+
+  /// The type of a shape, without a look at null.
+  func type(_ shape: Shape, _ place: Place) -> TypePlan {
+    switch shape.kind {
+    case .string, .int64:
+      if let plan = context.enumerations.plan(EnumerationUses.use(shape, named: place.field)) {
+        let isHidden = place.hiding.contains(plan.name)
+        let spelling = isHidden ? "\(context.product.namespace).\(plan.name)" : plan.name
+        return .enumeration(EnumerationReference(enumeration: plan, spelling: spelling), form(shape))
+      }
+      return .scalar(shape.kind == .string ? "String" : "Int64", form(shape))
+    case .decimal: return .scalar("ExactDecimal", form(shape))
+    case .bool: return .scalar("Bool", form(shape))
+    case .timestamp: return .scalar("Timestamp", form(shape))
+    case .object(let fields): return .record(record(fields, isTuple: false, place))
+    case .tuple(let columns): return .record(record(columns, isTuple: true, place))
+    case .array(let items):
+      var inner = place
+      inner.path += "[]"
+      inner.field = Singular.of(place.field)
+      inner.union = place.name
+      if case .oneOf(let shapes) = items.kind, let success = BatchElement.success(of: shapes) {
+        return .array(.batch(element(success, inner)))
+      }
+      return .array(element(items, inner))
+    case .map(_, let value):
+      var inner = place
+      inner.path += ".*"
+      inner.field = Singular.of(place.field)
+      inner.union = place.name
+      return .map(element(value, inner))
+    case .oneOf(let shapes): return UnionPlanner(planner: self, place: place).plan(shapes)
+    case .unknown: return .json
+    }
+  }
+
+  /// The form of a scalar; its usual form is not said.
+  private func form(_ shape: Shape) -> FormPlan {
+    var form = FormPlan.natural
+    switch (shape.kind, shape.wire) {
+    case (.decimal, .number): form.spelling = ".number"
+    case (.int64, .string), (.bool, .string), (.timestamp, .string): form.spelling = ".string"
+    default: break
+    }
+    if shape.kind == .timestamp { form.unit = TimeUnit.argument(shape.unit) }
+    return form
+  }
+
+  /// The record for an object or a tuple.
+  func record(_ fields: [Field], isTuple: Bool, _ place: Place) -> RecordPlan {
+    var memberNames = MemberNames(context, request: operation.key.request, place: place.path)
+    var nested = NestedNames(context.naming)
+    let names = fields.map { nested.name(for: $0) }
+    let hiding = place.hiding.union([place.name]).union(names.compactMap { $0 })
+    let members = fields.enumerated().map { index, field in
+      let inner = Place(
+        field: field.name, name: names[index] ?? "", union: names[index] ?? "",
+        summary: NestedNames.summary(field), path: "\(place.path).\(field.name)", hiding: hiding)
+      let name = memberNames.name(field.name, label: field.label)
+      return MemberPlan(name: name, field: field, type: type(field.shape, inner))
+    }
+    return RecordPlan(name: place.name, isTuple: isTuple, summary: place.summary, members: members)
+  }
+}
+
+/// Units of time as the specification and the runtime name them.
+enum TimeUnit {
+  /// The runtime's name of a unit; milliseconds where none is documented.
+  static func name(_ unit: String?) -> String {
+    switch unit {
+    case "s": "seconds"
+    case "us": "microseconds"
+    default: "milliseconds"
+    }
+  }
+
+  /// The argument for a unit, nil for milliseconds.
+  static func argument(_ unit: String?) -> String? {
+    let name = name(unit)
+    return name == "milliseconds" ? nil : "." + name
+  }
+}

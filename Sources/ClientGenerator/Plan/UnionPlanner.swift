@@ -1,0 +1,117 @@
+import Specification
+import SwiftCode
+
+/// Elements of a batch: a value, or `code` and `msg` of an error.
+enum BatchElement {
+  /// The shape beside the error, where there are just these two.
+  static func success(of shapes: [Shape]) -> Shape? {
+    guard shapes.count == 2, let error = shapes.firstIndex(where: isError) else { return nil }
+    let other = shapes[1 - error]
+    guard case .object = other.kind, !isError(other) else { return nil }
+    return other
+  }
+
+  private static func isError(_ shape: Shape) -> Bool {
+    guard case .object(let fields) = shape.kind, fields.count == 2 else { return false }
+    return Set(fields.map(\.name)) == ["code", "msg"]
+  }
+}
+
+/// Plans the type of a value that has one of several shapes.
+struct UnionPlanner {
+  let planner: ResponsePlanner
+  let place: ResponsePlanner.Place
+
+  /// The type for these alternatives.
+  func plan(_ shapes: [Shape]) -> TypePlan {
+    if shapes.count == 1 { return planner.type(shapes[0], place) }
+    if let element = oneOrMany(shapes) { return .oneOrMany(planner.type(element, place)) }
+    if let success = BatchElement.success(of: shapes) { return .batch(planner.type(success, place)) }
+    var names = NameScope()
+    let cases = shapes.enumerated().map { index, shape in plan(shape, index, shapes, &names) }
+    // A test that every object passes must not stand before one that some pass.
+    let isVague = { (item: UnionCasePlan) in item.test == ".object()" || item.test == ".anything" }
+    let sorted = cases.filter { !isVague($0) } + cases.filter(isVague)
+    return .union(UnionPlan(name: place.union, summary: place.summary, cases: sorted))
+  }
+
+  /// The element where one alternative is the list of the other.
+  private func oneOrMany(_ shapes: [Shape]) -> Shape? {
+    guard shapes.count == 2 else { return nil }
+    for (one, other) in [(shapes[0], shapes[1]), (shapes[1], shapes[0])] {
+      if case .array(let element) = other.kind, element.kind == one.kind { return one }
+    }
+    return nil
+  }
+
+  private func plan(_ shape: Shape, _ index: Int, _ shapes: [Shape], _ names: inout NameScope) -> UnionCasePlan {
+    let (test, text) = test(shape, index, shapes)
+    var name = planner.context.naming.value(text) ?? "variant\(index + 1)"
+    if !names.isFree(name) { name = "variant\(index + 1)" }
+    try? names.take(name, for: text)
+    var inner = place
+    inner.name = planner.context.naming.type(text) ?? "Variant\(index + 1)"
+    inner.union = inner.name
+    inner.summary = "The value of ``\(place.union)/\(name.filter { $0 != "`" })(_:)``."
+    inner.hiding.formUnion([place.union, inner.name])
+    return UnionCasePlan(name: name, test: test, summary: summary(text, test), type: planner.type(shape, inner))
+  }
+
+  /// How an alternative is recognised, and the text that its name is made of.
+  private func test(_ shape: Shape, _ index: Int, _ shapes: [Shape]) -> (test: String, name: String) {
+    switch shape.kind {
+    case .array: return (".array", "list")
+    case .tuple: return (".array", "row")
+    case .bool where shape.wire != .string: return (".boolean", "boolean")
+    case .int64 where shape.wire != .string, .timestamp where shape.wire != .string: return (".number", "number")
+    case .decimal where shape.wire == .number: return (".number", "number")
+    case .string, .decimal, .int64, .bool, .timestamp: return (".string", "text")
+    case .map: return (".object()", "map")
+    case .unknown, .oneOf: return (".anything", "other")
+    case .object(let fields):
+      let others = shapes.enumerated().filter { $0.offset != index }.map(\.element)
+      if let field = fields.first(where: { isDiscriminator($0, others) }),
+        let value = field.shape.values.first?.value.text
+      {
+        let test = ".tagged(\(Expression.quoted(field.name)), as: \(Expression.quoted(value)))"
+        return (test, value)
+      }
+      let foreign = Set(others.flatMap(Self.fieldNames))
+      if let own = fields.first(where: { $0.required && !foreign.contains($0.name) })
+        ?? fields.first(where: { !foreign.contains($0.name) })
+      {
+        return (".object(having: \(Expression.quoted(own.name)))", "with_\(own.name)")
+      }
+      return (".object()", others.contains { !Self.fieldNames($0).isEmpty } ? "object\(index + 1)" : "object")
+    }
+  }
+
+  /// Whether the field has one value here and other values in all other objects.
+  private func isDiscriminator(_ field: Field, _ others: [Shape]) -> Bool {
+    guard field.shape.values.count == 1, let value = field.shape.values.first?.value else { return false }
+    return others.allSatisfy { other in
+      guard case .object(let fields) = other.kind else { return true }
+      guard let twin = fields.first(where: { $0.name == field.name }), twin.shape.values.count == 1 else {
+        return false
+      }
+      return twin.shape.values[0].value != value
+    }
+  }
+
+  private static func fieldNames(_ shape: Shape) -> [String] {
+    if case .object(let fields) = shape.kind { fields.map(\.name) } else { [] }
+  }
+
+  private func summary(_ text: String, _ test: String) -> String {
+    switch test {
+    case ".array": "An array."
+    case ".string": "A string."
+    case ".number": "A number."
+    case ".boolean": "A truth value."
+    case ".anything": "Anything else."
+    case _ where test.hasPrefix(".tagged"): "An object of kind `\(text)`."
+    case _ where text.hasPrefix("with_"): "An object with `\(text.dropFirst("with_".count))`."
+    default: "An object."
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Specification
+
+/// Conditions in words, for documentation comments and violations.
+enum ConditionWords {
+  /// The condition as a clause that follows "when".
+  static func text(_ condition: Condition) -> String {
+    switch condition {
+    case .sent(let name): "`\(name)` is sent"
+    case .notSent(let name): "`\(name)` is not sent"
+    case .parameter(let name, let values), .field(let name, let values): "`\(name)` is \(alternatives(values))"
+    case .fieldNot(let name, let values): "`\(name)` is not \(alternatives(values))"
+    case .range(let name, let min, let max): "`\(name)` is \(range(min, max))"
+    case .count(let name, let min, let max): "`\(name)` has \(range(min, max)) elements"
+    case .all(let conditions): conditions.map(text).joined(separator: " and ")
+    case .any(let conditions): conditions.map(text).joined(separator: " or ")
+    }
+  }
+
+  /// The condition without marks of code, for messages.
+  static func plain(_ condition: Condition) -> String {
+    text(condition).filter { $0 != "`" }
+  }
+
+  /// `A`, `B` or `C`.
+  static func alternatives(_ values: [String]) -> String {
+    list(values.map { "`\($0)`" }, last: "or")
+  }
+
+  /// The items with commas, and a word before the last one.
+  static func list(_ items: [String], last word: String) -> String {
+    guard items.count > 1, let last = items.last else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(word) " + last
+  }
+
+  private static func range(_ min: Int?, _ max: Int?) -> String {
+    switch (min, max) {
+    case (let min?, let max?): min == max ? "\(min)" : "\(min) to \(max)"
+    case (let min?, nil): "at least \(min)"
+    case (nil, let max?): "at most \(max)"
+    case (nil, nil): "any number of"
+    }
+  }
+}

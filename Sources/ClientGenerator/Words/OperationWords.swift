@@ -1,0 +1,52 @@
+import Specification
+import SwiftCode
+
+/// The documentation comment of an operation, composed from its facts.
+enum OperationWords {
+  /// What sending an operation can do.
+  private static let safety: [Safety: String] = [
+    .read: "only reads.",
+    .metered: "only reads, but each call counts against a quota.",
+    .place: "places or changes an order; never sent again by itself.",
+    .cancel: "cancels an order; never sent again by itself.",
+    .cancelAll: "cancels whatever is open; never sent again by itself.",
+    .transfer: "moves assets; never sent again by itself.",
+    .configure: "changes a setting; never sent again by itself.",
+    .unknown: "not known, taken as the strictest; never sent again by itself.",
+  ]
+
+  /// The comment.
+  static func documentation(_ operation: Operation, _ catalogue: Catalogue) -> Documentation {
+    var items = ["Request weight: \(WeightWords.text(operation.weights))"]
+    items += operation.quotas.map { "Quota: \(WeightWords.text($0))" }
+    items.append("Security: \(security(operation, catalogue)).")
+    items.append("Safety: \(safety[operation.safety] ?? "")")
+    items += operation.rules.map { "Rule: \(RuleWords.text($0))" }
+    items += operation.errors.map { error in
+      let code = error.code.map { "\($0) " } ?? ""
+      return "Error: \(code)`\(error.message.filter { $0 != "`" })`."
+    }
+    if let deprecated = operation.deprecated { items.append("Deprecated: \(text(deprecated))") }
+    items.append("See: [documentation](\(catalogue.documentation)\(operation.page))")
+    return Documentation(sentence(operation.title), paragraphs: ["`\(operation.key.request)`"], items: items)
+  }
+
+  /// What the compiler says about uses of a deprecated operation.
+  static func text(_ deprecation: Deprecation) -> String {
+    let since = deprecation.since.map { "since \($0)" }
+    let replacement = deprecation.replacement.map { "use \($0)" }
+    let parts = [since, replacement].compactMap { $0 }
+    return parts.isEmpty ? "no longer to be used." : parts.joined(separator: ", ") + "."
+  }
+
+  /// A title with a full stop.
+  static func sentence(_ title: String) -> String {
+    let trimmed = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return trimmed.last.map { ".!?".contains($0) } ?? false ? trimmed : trimmed + "."
+  }
+
+  private static func security(_ operation: Operation, _ catalogue: Catalogue) -> String {
+    let needsKey = catalogue.securityType(operation.security)?.key ?? operation.signed
+    return "`\(operation.security)` (\(operation.signed ? "signed" : needsKey ? "with the API key" : "public"))"
+  }
+}

@@ -1,0 +1,166 @@
+/// What a command line says, checked against its table.
+public struct ParsedArguments: Sendable {
+  /// The arguments, in their order.
+  public internal(set) var arguments: [String] = []
+  var values: [String: [String]] = [:]
+  /// Whether help was asked for.
+  public internal(set) var wantsHelp = false
+
+  /// Whether a flag was given.
+  public func has(_ name: String) -> Bool { values[name] != nil }
+
+  /// The value of an option, or nil.
+  public func value(_ name: String) -> String? { values[name]?.last }
+
+  /// All values of an option that may be repeated.
+  public func all(_ name: String) -> [String] { values[name] ?? [] }
+}
+
+/// Reads command lines.
+public enum ArgumentParser {
+  /// Finds the subcommand that `words` begin with.
+  public static func command(
+    _ words: [String], among commands: [CommandSpecification]
+  ) throws(UsageError) -> CommandSpecification {
+    guard let name = words.first else { throw UsageError("a subcommand is missing") }
+    if let command = commands.first(where: { $0.name == name }) { return command }
+    throw UsageError("`\(name)` is no subcommand" + suggestion(for: name, among: commands.map(\.name)))
+  }
+
+  /// Reads the words behind the subcommand.
+  public static func parse(
+    _ words: [String], for command: CommandSpecification
+  ) throws(UsageError) -> ParsedArguments {
+    var parsed = ParsedArguments()
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--help" || word == "-h" {
+        parsed.wantsHelp = true
+      } else if word == "--" {
+        parsed.arguments += rest
+        rest = []
+      } else if word.hasPrefix("--") {
+        try option(word, &rest, command, &parsed)
+      } else if word.hasPrefix("-"), word.count > 1 {
+        throw UsageError("`\(word)` is no option of `\(command.name)`; options begin with two dashes")
+      } else {
+        parsed.arguments.append(word)
+      }
+    }
+    if !parsed.wantsHelp { try check(parsed, command) }
+    return parsed
+  }
+
+  private static func option(
+    _ word: String, _ rest: inout ArraySlice<String>, _ command: CommandSpecification, _ parsed: inout ParsedArguments
+  ) throws(UsageError) {
+    let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let name = parts[0]
+    guard let option = command.options.first(where: { $0.name == name }) else {
+      throw UsageError(
+        "`--\(name)` is no option of `\(command.name)`"
+          + suggestion(for: name, among: command.options.map(\.name), prefix: "--"))
+    }
+    if case .flag = option.value {
+      guard parts.count == 1 else { throw UsageError("`--\(name)` takes no value") }
+      parsed.values[name] = []
+      return
+    }
+    var values: [String] = parts.count == 2 ? [parts[1]] : []
+    if values.isEmpty, let next = rest.first, !next.hasPrefix("--") { values.append(rest.removeFirst()) }
+    guard !values.isEmpty else { throw UsageError("`--\(name)` needs a value: \(placeholder(option))") }
+    if option.isRepeatable {
+      while let next = rest.first, !next.hasPrefix("--") { values.append(rest.removeFirst()) }
+    } else if parsed.values[name] != nil {
+      throw UsageError("`--\(name)` is given twice")
+    }
+    if case .choice(let words) = option.value, let wrong = values.first(where: { !words.contains($0) }) {
+      throw UsageError("`\(wrong)` is no value of `--\(name)`; it takes \(words.joined(separator: ", "))")
+    }
+    parsed.values[name, default: []] += values
+  }
+
+  private static func check(_ parsed: ParsedArguments, _ command: CommandSpecification) throws(UsageError) {
+    for option in command.options where option.isRequired && parsed.values[option.name] == nil {
+      throw UsageError("`\(command.name)` needs `--\(option.name) \(placeholder(option))`")
+    }
+    if parsed.arguments.count < command.arguments.count {
+      throw UsageError("`\(command.name)` needs \(command.arguments[parsed.arguments.count])")
+    }
+    if parsed.arguments.count > command.arguments.count {
+      throw UsageError("`\(parsed.arguments[command.arguments.count])` is one argument too many")
+    }
+  }
+
+  // MARK: - Help
+
+  /// The help of one subcommand.
+  public static func help(_ command: CommandSpecification, program: String) -> String {
+    var lines = ["\(command.summary)", ""]
+    let required = command.options.filter(\.isRequired).map { "--\($0.name) \(placeholder($0))" }
+    lines.append(
+      "usage: " + ([program, command.name] + required + ["[options]"] + command.arguments).joined(separator: " "))
+    lines += ["", "options:"]
+    let names = command.options.map { option -> String in
+      if case .flag = option.value { return "--\(option.name)" }
+      return "--\(option.name) \(placeholder(option))"
+    }
+    let width = names.map(\.count).max() ?? 0
+    for (name, option) in zip(names, command.options) {
+      lines.append("  " + name + String(repeating: " ", count: width - name.count + 2) + option.help)
+    }
+    lines.append("  --help" + String(repeating: " ", count: max(2, width - 4)) + "Shows this help.")
+    if !command.discussion.isEmpty { lines += ["", command.discussion] }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The help of the program: its subcommands.
+  public static func help(_ commands: [CommandSpecification], program: String, summary: String) -> String {
+    let width = commands.map(\.name.count).max() ?? 0
+    let lines = commands.map { "  \($0.name)" + String(repeating: " ", count: width - $0.name.count + 2) + $0.summary }
+    return """
+      \(summary)
+
+      usage: \(program) <subcommand> [options]
+
+      subcommands:
+      \(lines.joined(separator: "\n"))
+
+      `\(program) <subcommand> --help` tells the options of a subcommand.
+      """
+  }
+
+  private static func placeholder(_ option: OptionSpecification) -> String {
+    switch option.value {
+    case .flag: ""
+    case .text(let name): option.isRepeatable ? "\(name)…" : name
+    case .choice(let words): words.joined(separator: "|")
+    }
+  }
+
+  // MARK: - Suggestions
+
+  private static func suggestion(for word: String, among words: [String], prefix: String = "") -> String {
+    let best = words.map { ($0, distance($0, word)) }.min { $0.1 < $1.1 }
+    guard let best, best.1 <= max(2, word.count / 3) else {
+      return "; there is " + words.map { prefix + $0 }.joined(separator: ", ")
+    }
+    return "; did you mean `\(prefix)\(best.0)`?"
+  }
+
+  /// How many letters must be inserted, removed or replaced to make one word of the other.
+  private static func distance(_ left: String, _ right: String) -> Int {
+    let right = Array(right)
+    var row = Array(0...right.count)
+    for (index, character) in left.enumerated() {
+      var previous = row[0]
+      row[0] = index + 1
+      for column in right.indices {
+        let above = row[column + 1]
+        row[column + 1] = min(above + 1, row[column] + 1, previous + (character == right[column] ? 0 : 1))
+        previous = above
+      }
+    }
+    return row[right.count]
+  }
+}

@@ -1,0 +1,109 @@
+/// How findings are written for a reader.
+public enum DiagnosticFormat: String, Sendable, CaseIterable {
+  /// `file:line:column: severity: message [id]`, as compilers write.
+  case text
+  /// One JSON object a line.
+  case json
+  /// Workflow commands that GitHub shows beside the lines of a change.
+  case github
+}
+
+/// Writes findings in one of the formats.
+public struct DiagnosticRenderer: Sendable {
+  private let format: DiagnosticFormat
+
+  /// Creates a renderer for `format`.
+  public init(_ format: DiagnosticFormat) {
+    self.format = format
+  }
+
+  /// The finding as text, without a newline at the end.
+  public func render(_ diagnostic: Diagnostic) -> String {
+    switch format {
+    case .text: text(diagnostic)
+    case .json: json(diagnostic)
+    case .github: github(diagnostic)
+    }
+  }
+
+  private func text(_ diagnostic: Diagnostic) -> String {
+    var line = ""
+    if let span = diagnostic.span {
+      line += "\(span.file):\(span.start.line):\(span.start.column): "
+    }
+    line += "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule.id)]"
+    for note in diagnostic.notes { line += "\n  note: \(note)" }
+    return line
+  }
+
+  private func json(_ diagnostic: Diagnostic) -> String {
+    var members = ["\"id\": \(quoted(diagnostic.rule.id))", "\"severity\": \(quoted(diagnostic.severity.rawValue))"]
+    if let span = diagnostic.span {
+      members.append("\"file\": \(quoted(span.file))")
+      members.append("\"line\": \(span.start.line)")
+      members.append("\"column\": \(span.start.column)")
+    }
+    if let operation = diagnostic.operation { members.append("\"operation\": \(quoted(operation))") }
+    if let subject = diagnostic.subject { members.append("\"subject\": \(quoted(subject))") }
+    members.append("\"message\": \(quoted(diagnostic.message))")
+    if !diagnostic.notes.isEmpty {
+      members.append("\"notes\": [\(diagnostic.notes.map(quoted).joined(separator: ", "))]")
+    }
+    return "{\(members.joined(separator: ", "))}"
+  }
+
+  private func github(_ diagnostic: Diagnostic) -> String {
+    let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
+    var properties: [String] = []
+    if let span = diagnostic.span {
+      properties.append("file=\(escapedProperty(span.file))")
+      properties.append("line=\(span.start.line)")
+      properties.append("col=\(span.start.column)")
+    }
+    properties.append("title=\(escapedProperty(diagnostic.rule.id))")
+    return "::\(command) \(properties.joined(separator: ","))::\(escapedData(diagnostic.message))"
+  }
+
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  private func escapedData(_ text: String) -> String {
+    var result = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+
+  private func escapedProperty(_ text: String) -> String {
+    var result = ""
+    for character in escapedData(text) {
+      switch character {
+      case ":": result += "%3A"
+      case ",": result += "%2C"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

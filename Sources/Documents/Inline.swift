@@ -1,0 +1,53 @@
+/// Text with the marks that carry meaning: code, strong, links.
+public struct Inline: Sendable, Hashable {
+  /// A stretch of text in one style.
+  public struct Run: Sendable, Hashable {
+    /// The text.
+    public var text: String
+    /// Whether it is set as code.
+    public var isCode: Bool
+    /// Whether it is set in bold.
+    public var isStrong: Bool
+    /// Where it links to.
+    public var link: String?
+
+    /// Creates a run.
+    public init(_ text: String, isCode: Bool = false, isStrong: Bool = false, link: String? = nil) {
+      self.text = text
+      self.isCode = isCode
+      self.isStrong = isStrong
+      self.link = link
+    }
+  }
+
+  /// The runs from left to right.
+  public var runs: [Run]
+
+  /// Creates a text.
+  public init(_ runs: [Run] = []) {
+    self.runs = runs
+  }
+
+  /// The text without marks.
+  public var plain: String {
+    runs.count == 1 ? runs[0].text : runs.map(\.text).joined()
+  }
+
+  /// The text with backticks around code, for rules that look for names.
+  public var marked: String {
+    runs.map { $0.isCode ? "`\($0.text)`" : $0.text }.joined()
+  }
+
+  /// Whether there is nothing but white space.
+  public var isEmpty: Bool {
+    runs.allSatisfy { $0.text.allSatisfy(\.isWhitespace) }
+  }
+
+  /// Whether all text is bold, as in pseudo-headings.
+  public var isAllStrong: Bool {
+    !isEmpty && runs.allSatisfy { $0.isStrong || $0.text.allSatisfy(\.isWhitespace) }
+  }
+
+  /// Where the text links to, if a run does.
+  public var link: String? { runs.lazy.compactMap(\.link).first }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+
+/// Reads a crawled page: front matter, then the page in one language, a line `---`, the page in the other.
+enum CrawledMarkdownReader {
+  /// Length beyond which a line is no line of a page, in bytes.
+  static let lineLimit = 64 << 10
+
+  static func read(_ text: String, file: String, sink: any DiagnosticSink) -> Page? {
+    var text = text
+    text.makeContiguousUTF8()
+    let lines = Line.split(text)
+    if let long = lines.first(where: { $0.text.count > lineLimit }) {
+      sink.report(
+        Diagnostic(
+          .inputLineTooLong, "line \(long.number) has \(long.text.count) bytes; a line has at most \(lineLimit)",
+          at: SourceSpan(file: file, start: SourcePosition(line: long.number))))
+      return nil
+    }
+    guard let matter = FrontMatter.read(lines, file: file, sink: sink) else { return nil }
+    guard let source = matter.values["source_url"], let address = PageAddress(url: source) else {
+      sink.report(
+        Diagnostic(
+          .pageAddress, "the front matter has no `source_url` with the address of a documentation page",
+          at: SourceSpan(file: file, start: SourcePosition(line: 1))))
+      return nil
+    }
+    let parts = lines[matter.end...].split(omittingEmptySubsequences: false) { isDivider($0) }
+    do {
+      var halves: [LanguageHalf] = []
+      for part in parts where part.contains(where: { !$0.isBlank }) {
+        let blocks = try BlockReader(file: file, lines: part, depth: 0).blocks()
+        halves.append(LanguageHalf(language: language(of: blocks, index: halves.count), blocks: blocks))
+      }
+      halves.sort { $0.language < $1.language }
+      reportMissingHalf(halves, file: file, sink: sink)
+      return Page(address: address, file: file, halves: halves)
+    } catch {
+      sink.report(
+        Diagnostic(
+          .inputNestingTooDeep, "lists and quotes are nested more than \(BlockReader.nestingLimit) deep",
+          at: SourceSpan(file: file, start: SourcePosition(line: error.line))))
+      return nil
+    }
+  }
+
+  private static func isDivider(_ line: Line) -> Bool {
+    line.text.elementsEqual("---".utf8)
+  }
+
+  /// The language that the heading links name; without links the first half is English, the second Chinese.
+  private static func language(of blocks: [Block], index: Int) -> Language {
+    index == 0 && !isChinese(blocks) ? .english : .chinese
+  }
+
+  /// Whether the headings are written in Chinese.
+  private static func isChinese(_ blocks: [Block]) -> Bool {
+    for block in blocks {
+      guard case .heading(let heading) = block.content, heading.level == 1 else { continue }
+      return heading.text.plain.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    }
+    return false
+  }
+
+  private static func reportMissingHalf(_ halves: [LanguageHalf], file: String, sink: any DiagnosticSink) {
+    guard halves.count < 2 else { return }
+    sink.report(
+      Diagnostic(
+        .pageHalfMissing, "the page has \(halves.count == 1 ? "one language" : "no text") only",
+        at: SourceSpan(file: file, start: SourcePosition(line: 1))))
+  }
+}
+
+/// The head of a crawled page.
+struct FrontMatter {
+  /// Values by key.
+  var values: [String: String]
+  /// Index of the first line behind it.
+  var end: Int
+
+  static func read(_ lines: [Line], file: String, sink: any DiagnosticSink) -> FrontMatter? {
+    func fail(_ reason: String, line: Int) -> FrontMatter? {
+      sink.report(
+        Diagnostic(.pageFrontMatter, reason, at: SourceSpan(file: file, start: SourcePosition(line: line))))
+      return nil
+    }
+    guard let first = lines.first, first.text.elementsEqual("---".utf8) else {
+      return fail("the page does not begin with a line `---`", line: 1)
+    }
+    guard let close = lines.dropFirst().prefix(64).firstIndex(where: { $0.text.elementsEqual("---".utf8) }) else {
+      return fail("the front matter has no closing line `---`", line: 1)
+    }
+    var values: [String: String] = [:]
+    for line in lines[1..<close] where !line.isBlank {
+      let text = line.trimmed
+      guard let colon = text.firstIndex(of: ":") else {
+        return fail("`\(text.prefix(40))` is no `key: value` of the front matter", line: line.number)
+      }
+      values[String(text[..<colon])] = String(text[text.index(after: colon)...].trimmingBlanks())
+    }
+    return FrontMatter(values: values, end: close + 1)
+  }
+}

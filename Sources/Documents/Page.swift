@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// One documentation page: its address and what it says, in one or two languages.
+public struct Page: Sendable {
+  /// Where the page stands in the documentation.
+  public var address: PageAddress
+  /// The file it was read from, as the user named it.
+  public var file: String
+  /// The page's text, one part a language; English first.
+  public var halves: [LanguageHalf]
+
+  /// Creates a page.
+  public init(address: PageAddress, file: String, halves: [LanguageHalf]) {
+    self.address = address
+    self.file = file
+    self.halves = halves
+  }
+}
+
+/// A language that pages are written in.
+public enum Language: String, Sendable, CaseIterable, Comparable {
+  case english = "en"
+  case chinese = "zh"
+
+  /// English comes first: it is the primary witness.
+  public static func < (left: Language, right: Language) -> Bool {
+    left == .english && right == .chinese
+  }
+}
+
+/// The part of a page in one language.
+public struct LanguageHalf: Sendable {
+  /// The language.
+  public var language: Language
+  /// The blocks from top to bottom, headings among them.
+  public var blocks: [Block]
+
+  /// Creates a half.
+  public init(language: Language, blocks: [Block]) {
+    self.language = language
+    self.blocks = blocks
+  }
+
+  /// The half cut at its headings, whatever their level.
+  public var sections: [Section] {
+    var sections: [Section] = []
+    for block in blocks {
+      if case .heading(let heading) = block.content {
+        sections.append(Section(heading: heading, blocks: [], span: block.span))
+      } else if sections.isEmpty {
+        sections.append(Section(heading: nil, blocks: [block], span: block.span))
+      } else {
+        sections[sections.count - 1].blocks.append(block)
+      }
+    }
+    return sections
+  }
+}
+
+/// A heading with the blocks up to the next one.
+public struct Section: Sendable {
+  /// The heading; nil for what stands before the first one.
+  public var heading: Heading?
+  /// The blocks below it.
+  public var blocks: [Block]
+  /// The heading's place, or that of the first block.
+  public var span: SourceSpan
+
+  /// Creates a section.
+  public init(heading: Heading?, blocks: [Block], span: SourceSpan) {
+    self.heading = heading
+    self.blocks = blocks
+    self.span = span
+  }
+}
+
+/// Where a page stands in the documentation: the path below its root, without language and without ending.
+public struct PageAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The path, `margin_trading/trade/Query-Margin-Account-Order`.
+  public let path: String
+
+  /// Creates an address from a path.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Takes the address out of a URL or an absolute path of a Docusaurus site, `…/docs/[<language>/]<path>[#…]`.
+  public init?(url: String) {
+    var text = Substring(url)
+    if let fragment = text.firstIndex(where: { $0 == "#" || $0 == "?" }) { text = text[..<fragment] }
+    guard let root = text.firstRange(of: "/docs/") else { return nil }
+    var components = text[root.upperBound...].split(separator: "/").map(String.init)
+    if let first = components.first, Self.languages.contains(first) { components.removeFirst() }
+    guard !components.isEmpty else { return nil }
+    path = components.joined(separator: "/")
+  }
+
+  private static let languages: Set<String> = ["en", "zh-CN", "zh"]
+
+  /// The path.
+  public var description: String { path }
+
+  /// Orders by path.
+  public static func < (left: PageAddress, right: PageAddress) -> Bool { left.path < right.path }
+}

@@ -1,0 +1,27 @@
+import CCurl
+import ExchangeRuntime
+
+/// What libcurl's result codes mean.
+enum CurlFailure {
+  /// The reason behind a result of a transfer that came as far as `phase`.
+  static func reason(_ code: CURLcode, _ phase: TransportError.Phase) -> TransportError.Reason {
+    switch code {
+    case CURLE_OPERATION_TIMEDOUT: .timeout
+    case CURLE_COULDNT_RESOLVE_HOST: .resolve
+    case CURLE_COULDNT_CONNECT: .connect
+    case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .proxy
+    case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM,
+      CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_INVALIDCERTSTATUS:
+      .tls
+    case CURLE_FILESIZE_EXCEEDED: .tooLarge
+    // An answer that is no HTTP looks to libcurl like HTTP/0.9, which it refuses.
+    case CURLE_UNSUPPORTED_PROTOCOL: phase == .notSent ? .badRequest : .malformed
+    case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2: .malformed
+    case CURLE_URL_MALFORMAT: .badRequest
+    case CURLE_GOT_NOTHING, CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_HTTP2_STREAM,
+      CURLE_ABORTED_BY_CALLBACK, CURLE_SEND_FAIL_REWIND:
+      .connectionLost
+    default: .other
+    }
+  }
+}

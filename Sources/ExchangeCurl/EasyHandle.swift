@@ -1,0 +1,154 @@
+import CCurl
+import ExchangeRuntime
+
+/// One transfer slot of libcurl, reused from request to request; used by the driving thread only.
+///
+/// The wrapper owns libcurl's handle and all memory that libcurl reads during a transfer.
+final class EasyHandle {
+  let pointer: UnsafeMutableRawPointer
+  private let configuration: CurlConfiguration
+  private let errorText: UnsafeMutablePointer<CChar>
+  private var headerList = HeaderList()
+  private var body: UnsafeMutableRawBufferPointer?
+
+  /// A handle with the options that no request changes; nil when there is no memory.
+  init?(_ configuration: CurlConfiguration) {
+    guard let pointer = curl_easy_init() else { return nil }
+    self.pointer = pointer
+    self.configuration = configuration
+    errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
+    errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    setConstants()
+    setProxy()
+  }
+
+  deinit {
+    curl_easy_cleanup(pointer)
+    release()
+    errorText.deallocate()
+  }
+
+  /// libcurl's own words on the last failure.
+  var detail: String { String(cString: errorText) }
+
+  /// Takes on a transfer; an error text says why the request cannot be sent as it is.
+  func prepare(_ transfer: Transfer) -> String? {
+    let request = transfer.request
+    // A byte that HTTP does not allow in these places would end a line and begin another.
+    guard request.url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return "the URL holds a forbidden character" }
+    guard headerList.fill(request.headers) else { return "a header holds a forbidden character" }
+    errorText.pointee = 0
+    let context = UnsafeRawPointer(Unmanaged.passUnretained(transfer).toOpaque())
+    for option in [CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_PREREQDATA] {
+      ccurl_set_pointer(pointer, option, context)
+    }
+    transfer.limit(headSize: configuration.maximumHeadSize, bodySize: configuration.maximumBodySize)
+    ccurl_set_list(pointer, CURLOPT_HTTPHEADER, headerList.first)
+    ccurl_set_long(pointer, CURLOPT_TIMEOUT_MS, Self.milliseconds(transfer.timeout ?? configuration.timeout))
+    setMethod(request)
+    return ccurl_set_string(pointer, CURLOPT_URL, request.url) == CURLE_OK ? nil : "the URL cannot be used"
+  }
+
+  /// Wipes and frees what the transfer needed, so that the handle can be reused.
+  func release() {
+    headerList.clear()
+    guard let body else { return }
+    SecretBytes.wipe(body)
+    body.deallocate()
+    self.body = nil
+  }
+
+  private func setMethod(_ request: HTTPRequest) {
+    // Both branches undo the other's options, since handles are reused.
+    if request.body.isEmpty && (request.method == .get || request.method == .delete) {
+      ccurl_set_pointer(pointer, CURLOPT_POSTFIELDS, nil)
+      ccurl_set_long(pointer, CURLOPT_HTTPGET, 1)
+      ccurl_set_string(pointer, CURLOPT_CUSTOMREQUEST, request.method == .get ? nil : request.method.rawValue)
+    } else {
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: request.body.count + 1, alignment: 1)
+      copy.copyBytes(from: request.body)
+      copy[request.body.count] = 0
+      body = copy
+      ccurl_set_long(pointer, CURLOPT_POST, 1)
+      ccurl_set_offset(pointer, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.count))
+      ccurl_set_pointer(pointer, CURLOPT_POSTFIELDS, copy.baseAddress)
+      ccurl_set_string(pointer, CURLOPT_CUSTOMREQUEST, request.method == .post ? nil : request.method.rawValue)
+    }
+  }
+
+  private func setConstants() {
+    ccurl_set_string(pointer, CURLOPT_PROTOCOLS_STR, "http,https")
+    ccurl_set_long(pointer, CURLOPT_FOLLOWLOCATION, 0)
+    ccurl_set_long(pointer, CURLOPT_PATH_AS_IS, 1)
+    ccurl_set_long(pointer, CURLOPT_NOSIGNAL, 1)
+    ccurl_set_long(pointer, CURLOPT_SSL_VERIFYPEER, 1)
+    ccurl_set_long(pointer, CURLOPT_SSL_VERIFYHOST, 2)
+    ccurl_set_long(pointer, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    ccurl_set_long(pointer, CURLOPT_TCP_KEEPALIVE, 1)
+    ccurl_set_long(pointer, CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(configuration.connectTimeout))
+    ccurl_set_offset(pointer, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(configuration.maximumBodySize))
+    ccurl_set_long(
+      pointer, CURLOPT_HTTP_VERSION, configuration.httpVersion == .http1 ? ccurl_http_1_1() : ccurl_http_2_tls())
+    ccurl_set_pointer(pointer, CURLOPT_ERRORBUFFER, errorText)
+    ccurl_set_data_callback(pointer, CURLOPT_WRITEFUNCTION, receiveBody)
+    ccurl_set_data_callback(pointer, CURLOPT_HEADERFUNCTION, receiveHeader)
+    ccurl_set_prereq_callback(pointer, permitSending)
+    // The empty string stands for every encoding that libcurl was built with.
+    if configuration.acceptsCompression { ccurl_set_string(pointer, CURLOPT_ACCEPT_ENCODING, "") }
+    if let file = configuration.certificateAuthorityFile { ccurl_set_string(pointer, CURLOPT_CAINFO, file) }
+    if let directory = configuration.certificateAuthorityDirectory {
+      ccurl_set_string(pointer, CURLOPT_CAPATH, directory)
+    }
+  }
+
+  private func setProxy() {
+    switch configuration.proxy {
+    case .environment: break
+    // The empty string keeps libcurl from looking into the environment.
+    case .none: ccurl_set_string(pointer, CURLOPT_PROXY, "")
+    case .url(let url, let user, let password):
+      ccurl_set_string(pointer, CURLOPT_PROXY, url)
+      if let user { ccurl_set_string(pointer, CURLOPT_PROXYUSERNAME, user) }
+      password?.withBytes { bytes in
+        withUnsafeTemporaryAllocation(byteCount: bytes.count + 1, alignment: 1) { text in
+          text.copyBytes(from: bytes)
+          text[bytes.count] = 0
+          ccurl_set_string(pointer, CURLOPT_PROXYPASSWORD, text.baseAddress?.assumingMemoryBound(to: CChar.self))
+          SecretBytes.wipe(text)
+        }
+      }
+    }
+  }
+
+  /// Whole milliseconds, at least one: zero would mean no limit to libcurl.
+  private static func milliseconds(_ duration: Duration) -> Int {
+    let (seconds, attoseconds) = duration.components
+    let limited = min(max(seconds, 0), 1_000_000)
+    return max(1, Int(limited) * 1_000 + Int(attoseconds / 1_000_000_000_000_000))
+  }
+}
+
+private func transfer(_ context: UnsafeMutableRawPointer?) -> Transfer? {
+  context.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private func receiveBody(
+  _ data: UnsafeMutablePointer<CChar>?, _ size: Int, _ count: Int, _ context: UnsafeMutableRawPointer?
+) -> Int {
+  let part = UnsafeRawBufferPointer(start: data, count: size * count)
+  return transfer(context)?.receive(body: part) == true ? part.count : -1
+}
+
+private func receiveHeader(
+  _ data: UnsafeMutablePointer<CChar>?, _ size: Int, _ count: Int, _ context: UnsafeMutableRawPointer?
+) -> Int {
+  let line = UnsafeRawBufferPointer(start: data, count: size * count)
+  return transfer(context)?.receive(headerLine: line) == true ? line.count : -1
+}
+
+private func permitSending(
+  _ context: UnsafeMutableRawPointer?, _ remoteAddress: UnsafeMutablePointer<CChar>?,
+  _ localAddress: UnsafeMutablePointer<CChar>?, _ remotePort: Int32, _ localPort: Int32
+) -> Int32 {
+  transfer(context)?.permitSending() == true ? ccurl_prereq_ok() : ccurl_prereq_abort()
+}

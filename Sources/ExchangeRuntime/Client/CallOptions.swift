@@ -1,0 +1,22 @@
+/// What a single call may change of the client's configuration.
+public struct CallOptions: Sendable {
+  /// How long the request stays valid at the exchange, in milliseconds; nil for the configuration's.
+  public var recvWindow: Int64?
+  /// Time for the whole exchange; nil for the configuration's.
+  public var timeout: Duration?
+  /// What happens with parameters that break documented rules; nil for the configuration's.
+  public var validation: ValidationMode?
+  /// Parameters that the operation's type does not know, sent after its own; a name that it already sends is refused.
+  public var extraParameters: KeyValuePairs<String, any ParameterValue>
+
+  /// Options; whatever is left out stays as configured.
+  public init(
+    recvWindow: Int64? = nil, timeout: Duration? = nil, validation: ValidationMode? = nil,
+    extraParameters: KeyValuePairs<String, any ParameterValue> = [:]
+  ) {
+    self.recvWindow = recvWindow
+    self.timeout = timeout
+    self.validation = validation
+    self.extraParameters = extraParameters
+  }
+}

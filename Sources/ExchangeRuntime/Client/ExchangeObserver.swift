@@ -1,0 +1,49 @@
+/// Hears what a client does; nothing it is told holds a key, a signature or a query.
+///
+/// All functions have empty defaults, so that later additions break no conformance. They are called on the caller's
+/// task and should return at once.
+public protocol ExchangeObserver: Sendable {
+  /// A request is about to be handed to the transport.
+  func willAttempt(_ event: AttemptEvent)
+  /// A call ended.
+  func didFinish(_ event: OutcomeEvent)
+  /// Parameters break documented rules and the request is sent nevertheless.
+  func didViolate(_ operation: OperationIdentity, _ violations: [ParameterViolation])
+}
+
+extension ExchangeObserver {
+  /// Ignores the event.
+  public func willAttempt(_ event: AttemptEvent) {}
+  /// Ignores the event.
+  public func didFinish(_ event: OutcomeEvent) {}
+  /// Ignores the event.
+  public func didViolate(_ operation: OperationIdentity, _ violations: [ParameterViolation]) {}
+}
+
+/// One attempt to send a request.
+public struct AttemptEvent: Sendable {
+  /// The operation.
+  public let operation: OperationIdentity
+  /// 1 for the first attempt.
+  public let attempt: Int
+  /// What the request charges to the budgets.
+  public let weight: RequestWeight
+  /// The time that stamps the request, in milliseconds since 1970.
+  public let milliseconds: Int64
+}
+
+/// The end of a call.
+public struct OutcomeEvent: Sendable {
+  /// The operation.
+  public let operation: OperationIdentity
+  /// What became of the request.
+  public let outcome: Outcome
+  /// The status, if an answer arrived.
+  public let status: Int?
+  /// The kind of failure; nil for success.
+  public let failure: ExchangeError.Kind?
+  /// The exchange's error code.
+  public let code: Int64?
+  /// From the beginning of the call to its end.
+  public let duration: Duration
+}

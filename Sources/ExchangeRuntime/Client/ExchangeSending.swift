@@ -1,0 +1,25 @@
+/// Sends operations: the protocol that programs depend on, and that their tests mock.
+///
+/// A mock implements ``receive(_:options:)``; `send` comes with it.
+public protocol ExchangeSending: Sendable {
+  /// Sends an operation and returns its answer with everything that came with it.
+  func receive<Operation: ExchangeOperation>(
+    _ operation: Operation, options: CallOptions
+  ) async throws(ExchangeError) -> Received<Operation.Response>
+}
+
+extension ExchangeSending {
+  /// Sends an operation and returns its answer with everything that came with it.
+  public func receive<Operation: ExchangeOperation>(
+    _ operation: Operation
+  ) async throws(ExchangeError) -> Received<Operation.Response> {
+    try await receive(operation, options: CallOptions())
+  }
+
+  /// Sends an operation and returns its answer.
+  public func send<Operation: ExchangeOperation>(
+    _ operation: Operation, options: CallOptions = CallOptions()
+  ) async throws(ExchangeError) -> Operation.Response {
+    try await receive(operation, options: options).value
+  }
+}

@@ -1,0 +1,69 @@
+/// Decides what an answer, or its absence, says of a request, by the dialect's table.
+struct ResponseClassifier: Sendable {
+  private let layout: ErrorBodyLayout
+  private let outcomes: OutcomeTable
+  private let codes: ErrorCodeTable
+
+  init(_ dialect: some Dialect) {
+    layout = dialect.errorBody
+    outcomes = dialect.outcomes
+    codes = dialect.errorCodes
+  }
+
+  /// The error of an answer with an error status.
+  func failure(_ response: HTTPResponse, of call: PendingCall) -> ExchangeError {
+    let answer = ClassifiedAnswer(
+      status: response.head.status, body: response.body, isComplete: true, layout: layout)
+    let row = outcomes.row(for: answer, of: call.endpoint)
+    return error(
+      answer.code == nil ? .http : .exchange, answer,
+      row?.outcome ?? Self.undocumented(answer.status, call.endpoint), row, response.head, response.body, call)
+  }
+
+  /// The error of a successful answer that could not be read.
+  ///
+  /// The exchange did what it was asked, unless a row says that this code means otherwise even with this status.
+  func unreadable(_ response: HTTPResponse, _ failure: DecodingFailure, of call: PendingCall) -> ExchangeError {
+    let answer = ClassifiedAnswer(
+      status: response.head.status, body: response.body, isComplete: true, layout: layout)
+    let row = answer.code == nil ? nil : outcomes.row(for: answer, of: call.endpoint)
+    return error(
+      .decoding, answer, row?.outcome ?? .executed, row, response.head, response.body, call, decoding: failure)
+  }
+
+  /// The error of an exchange that the transport could not complete.
+  func failure(_ failure: TransportError, of call: PendingCall) -> ExchangeError {
+    let kind: ExchangeError.Kind =
+      switch failure.reason {
+      case .timeout: .timeout
+      case .cancelled: .cancelled
+      default: .transport
+      }
+    guard let head = failure.head, failure.phase != .notSent else {
+      return ExchangeError(
+        kind, outcome: failure.phase == .notSent ? .notSent : .unknown, operation: call.identity, transport: failure)
+    }
+    // The status arrived before the transfer broke: it counts, only the body is incomplete.
+    let answer = ClassifiedAnswer(
+      status: head.status, body: failure.partialBody, isComplete: false, layout: layout)
+    let row = outcomes.row(for: answer, of: call.endpoint)
+    let fallback = head.isSuccess ? Outcome.executed : Self.undocumented(head.status, call.endpoint)
+    return error(kind, answer, row?.outcome ?? fallback, row, head, failure.partialBody, call, transport: failure)
+  }
+
+  /// The outcome where no row speaks: a read that got an error of its own making was refused; all else is not known.
+  private static func undocumented(_ status: Int, _ endpoint: Endpoint) -> Outcome {
+    endpoint.safety.isRead && (400...499).contains(status) ? .rejected : .unknown
+  }
+
+  private func error(
+    _ kind: ExchangeError.Kind, _ answer: ClassifiedAnswer, _ outcome: Outcome, _ row: OutcomeRow?,
+    _ head: ResponseHead, _ body: [UInt8], _ call: PendingCall, decoding: DecodingFailure? = nil,
+    transport: TransportError? = nil
+  ) -> ExchangeError {
+    ExchangeError(
+      kind, outcome: outcome, operation: call.identity, head: head, body: body, code: answer.code,
+      codeName: answer.code.flatMap { codes.name($0, host: call.endpoint.host) }, message: answer.message,
+      outcomePage: row?.page, decoding: decoding, transport: transport)
+  }
+}

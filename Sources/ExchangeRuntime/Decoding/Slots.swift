@@ -1,0 +1,176 @@
+/// The members of the record that is being read, by index in its ``MemberTable``.
+///
+/// A record's initialiser takes its properties from the slots. Nothing throws: a required value that is missing or
+/// unreadable is reported, a stand-in takes its place, and decoding throws once everything was looked at.
+public struct Slots: ~Copyable {
+  let document: JSONDocument
+  private(set) var findings = Findings()
+  /// Token of each member of the records being read, innermost last; 0 where a member is absent.
+  private var values: [Int] = []
+  /// Where the current record's members begin.
+  private var base = 0
+  /// The current record's token; negative when it is a stand-in, whose members are not reported.
+  private var owner = -1
+  private var table = MemberTable()
+
+  init(_ document: JSONDocument) {
+    self.document = document
+  }
+
+  /// A member that must be there and not null.
+  public mutating func value<Value: JSONConvertible>(_ index: Int, _ form: WireForm = .natural) -> Value {
+    let token = values[base + index]
+    if token > 0 { return Value(reading: JSONPosition(token: token), form, from: &self) }
+    reportMissing(index)
+    return Value(reading: .missing, form, from: &self)
+  }
+
+  /// A member that may be absent; null is reported and becomes nil.
+  public mutating func optional<Value: JSONConvertible>(_ index: Int, _ form: WireForm = .natural) -> Value? {
+    let token = values[base + index]
+    guard token > 0 else { return nil }
+    if document.tokens[token].kind == .null {
+      tolerate(JSONPosition(token: token), expected: "a value or nothing")
+      return nil
+    }
+    return Value(reading: JSONPosition(token: token), form, from: &self)
+  }
+
+  /// A member that must be there and may be null.
+  public mutating func nullable<Value: JSONConvertible>(_ index: Int, _ form: WireForm = .natural) -> Value? {
+    if values[base + index] == 0 { reportMissing(index) }
+    return optionalNullable(index, form)
+  }
+
+  /// A member that may be absent or null.
+  public mutating func optionalNullable<Value: JSONConvertible>(_ index: Int, _ form: WireForm = .natural) -> Value? {
+    let token = values[base + index]
+    guard token > 0, document.tokens[token].kind != .null else { return nil }
+    return Value(reading: JSONPosition(token: token), form, from: &self)
+  }
+
+  private mutating func reportMissing(_ index: Int) {
+    guard owner >= 0 else { return }
+    let name = table.names[index]
+    let isColumn = document.tokens[owner].kind == .array
+    findings.add(
+      .init(
+        severity: .refused, token: owner, expected: isColumn ? "a value for \(name)" : "a value",
+        missing: isColumn ? .index(index) : .member(name)))
+  }
+}
+
+// MARK: - Reports
+
+extension Slots {
+  /// Reports a value that differs from the documentation and was understood all the same.
+  public mutating func tolerate(_ position: JSONPosition, expected: String) {
+    guard !position.isMissing else { return }
+    findings.add(.init(severity: .tolerated, token: position.token, expected: expected))
+  }
+
+  /// Reports a value that cannot be understood; decoding will throw.
+  public mutating func refuse(_ position: JSONPosition, expected: String) {
+    guard !position.isMissing else { return }
+    findings.add(.init(severity: .refused, token: position.token, expected: expected))
+  }
+
+  private mutating func tolerateDuplicate(_ token: Int) {
+    findings.add(
+      .init(severity: .tolerated, token: token, expected: "one member of that name", found: "another, which was taken"))
+  }
+
+  mutating func tolerateDuplicate(at position: JSONPosition) {
+    tolerateDuplicate(position.token)
+  }
+}
+
+// MARK: - Records and tuples
+
+extension Slots {
+  /// The state to return to after a nested record.
+  struct Frame {
+    fileprivate let base: Int
+    fileprivate let owner: Int
+    fileprivate let table: MemberTable
+  }
+
+  /// Makes the members of an object the current slots.
+  mutating func enterRecord(_ position: JSONPosition, _ table: MemberTable) -> Frame {
+    let outer = enter(table)
+    guard !position.isMissing else { return outer }
+    let token = document.tokens[position.token]
+    guard token.kind == .object else {
+      refuse(position, expected: "an object")
+      return outer
+    }
+    owner = position.token
+    var predicted = 0
+    var name = position.token + 1
+    while name < token.next {
+      let value = name + 1
+      if let index = index(ofName: name, predicted) {
+        if values[base + index] != 0 { tolerateDuplicate(value) }
+        values[base + index] = value
+        predicted = index + 1
+      } else {
+        findings.addUnknown(value)
+      }
+      name = Int(document.tokens[value].next)
+    }
+    return outer
+  }
+
+  /// Makes the elements of an array the current slots, by position.
+  mutating func enterTuple(_ position: JSONPosition, _ table: MemberTable) -> Frame {
+    let outer = enter(table)
+    guard !position.isMissing else { return outer }
+    let token = document.tokens[position.token]
+    guard token.kind == .array else {
+      refuse(position, expected: "an array")
+      return outer
+    }
+    owner = position.token
+    var index = 0
+    var element = position.token + 1
+    while element < token.next {
+      if index < table.count {
+        values[base + index] = element
+      } else {
+        findings.addUnknown(element)
+      }
+      index += 1
+      element = Int(document.tokens[element].next)
+    }
+    return outer
+  }
+
+  /// Goes back to the record around the one that was read.
+  mutating func leave(to outer: Frame) {
+    values.removeLast(table.count)
+    base = outer.base
+    owner = outer.owner
+    table = outer.table
+  }
+
+  private mutating func enter(_ table: MemberTable) -> Frame {
+    let outer = Frame(base: base, owner: owner, table: self.table)
+    base = values.count
+    owner = -1
+    self.table = table
+    values.append(contentsOf: repeatElement(0, count: table.count))
+    return outer
+  }
+
+  private func index(ofName name: Int, _ predicted: Int) -> Int? {
+    let token = document.tokens[name]
+    if token.hasEscapes {
+      return table.names.firstIndex(of: document.string(of: token))
+    }
+    let start = Int(token.offset)
+    return document.bytes.withUnsafeBufferPointer { bytes in
+      table.index(
+        of: UnsafeBufferPointer(rebasing: bytes[start..<start + Int(token.length)]), predicted: predicted)
+    }
+  }
+}

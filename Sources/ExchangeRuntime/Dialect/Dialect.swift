@@ -1,0 +1,26 @@
+/// What the runtime must know of an exchange: data only, generated from facts; the algorithms stay in the runtime.
+public protocol Dialect: Sendable {
+  /// The name of the exchange, lower case.
+  var name: String { get }
+  /// Base URLs per host family and environment.
+  var hosts: HostTable { get }
+  /// Where key, time and signature go.
+  var signing: SigningLayout { get }
+  /// The members of error bodies.
+  var errorBody: ErrorBodyLayout { get }
+  /// What answers say of execution.
+  var outcomes: OutcomeTable { get }
+  /// Documented names of error codes.
+  var errorCodes: ErrorCodeTable { get }
+  /// Headers that tell how much of a budget is used.
+  var limitHeaders: [LimitHeader] { get }
+  /// What the client calls itself, unless its configuration says otherwise.
+  var userAgent: String { get }
+}
+
+extension Dialect {
+  /// The library's own name.
+  public var userAgent: String { "apiscribe" }
+  /// No header tells of budgets.
+  public var limitHeaders: [LimitHeader] { [] }
+}

@@ -1,0 +1,120 @@
+public import Foundation
+
+/// Why a call gave no value, and what became of the request.
+///
+/// It holds no key, no signature and no query. `body` and `headers` are what the server sent, unchanged.
+public struct ExchangeError: Error, Sendable {
+  /// What kind of failure it is; open, so that a new kind breaks no program.
+  public struct Kind: Sendable, Hashable, CustomStringConvertible {
+    /// A short name.
+    public let name: String
+
+    /// A kind of that name.
+    public init(_ name: String) { self.name = name }
+
+    /// Parameters break documented rules; nothing was sent.
+    public static let invalidParameters = Kind("invalidParameters")
+    /// The host family has no host in this environment; nothing was sent.
+    public static let noHost = Kind("noHost")
+    /// The operation needs a key or a signer that the client does not have; nothing was sent.
+    public static let noCredentials = Kind("noCredentials")
+    /// Signing failed; nothing was sent.
+    public static let signing = Kind("signing")
+    /// The base URL or path cannot be used; nothing was sent.
+    public static let configuration = Kind("configuration")
+    /// No complete answer arrived.
+    public static let transport = Kind("transport")
+    /// The time was up before the answer was complete.
+    public static let timeout = Kind("timeout")
+    /// The task was cancelled.
+    public static let cancelled = Kind("cancelled")
+    /// The exchange answered with an error code.
+    public static let exchange = Kind("exchange")
+    /// An answer with an error status and no error code: HTML, empty, or other JSON.
+    public static let http = Kind("http")
+    /// A successful answer could not be read.
+    public static let decoding = Kind("decoding")
+
+    /// The short name.
+    public var description: String { name }
+  }
+
+  /// What kind of failure it is.
+  public let kind: Kind
+  /// What became of the request.
+  public let outcome: Outcome
+  /// The operation that failed.
+  public let operation: OperationIdentity
+  /// The status, if an answer arrived.
+  public let status: Int?
+  /// The exchange's error code.
+  public let code: Int64?
+  /// The documented name of the code.
+  public let codeName: String?
+  /// The exchange's message, or the reason in words.
+  public let message: String?
+  /// The headers of the answer.
+  public let headers: HTTPHeaders
+  /// The body of the answer as received; incomplete if the transport failed while receiving.
+  public let body: [UInt8]
+  /// The page behind the outcome, when a row of the dialect's table decided it.
+  public let outcomePage: String?
+  /// The documented rules that the parameters break.
+  public let violations: [ParameterViolation]
+  /// Why the body could not be read, with whatever could be read.
+  public let decoding: DecodingFailure?
+  /// Why no complete answer arrived.
+  public let transport: TransportError?
+  /// Why the request could not be signed.
+  public let credentials: CredentialError?
+
+  /// An error of these parts.
+  public init(
+    _ kind: Kind, outcome: Outcome, operation: OperationIdentity, head: ResponseHead? = nil, body: [UInt8] = [],
+    code: Int64? = nil, codeName: String? = nil, message: String? = nil, outcomePage: String? = nil,
+    violations: [ParameterViolation] = [], decoding: DecodingFailure? = nil, transport: TransportError? = nil,
+    credentials: CredentialError? = nil
+  ) {
+    self.kind = kind
+    self.outcome = outcome
+    self.operation = operation
+    self.status = head?.status
+    self.code = code
+    self.codeName = codeName
+    self.message = message
+    self.headers = head?.headers ?? HTTPHeaders()
+    self.body = body
+    self.outcomePage = outcomePage
+    self.violations = violations
+    self.decoding = decoding
+    self.transport = transport
+    self.credentials = credentials
+  }
+
+  /// The body as text.
+  public var bodyText: String { String(decoding: body, as: UTF8.self) }
+}
+
+extension ExchangeError: LocalizedError, CustomStringConvertible {
+  /// Operation, what failed, and what became of the request, in one line.
+  public var description: String {
+    var facts: [String] = [kind.name]
+    if let status { facts.append("status \(status)") }
+    if let code { facts.append("code \(code)" + (codeName.map { " \($0)" } ?? "")) }
+    if let message, !message.isEmpty { facts.append(message) }
+    facts += violations.map(\.description)
+    if let decoding { facts.append("\(decoding)") }
+    if let transport { facts.append("\(transport)") }
+    if let credentials { facts.append("\(credentials)") }
+    if kind == .http, !body.isEmpty { facts.append("body begins “\(excerpt)”") }
+    return "\(operation): \(facts.joined(separator: "; ")) [\(outcome.rawValue)]"
+  }
+
+  /// Operation, what failed, and what became of the request, in one line.
+  public var errorDescription: String? { description }
+
+  /// The beginning of the body, on one line.
+  private var excerpt: String {
+    String(decoding: body.prefix(120), as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

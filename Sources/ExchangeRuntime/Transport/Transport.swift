@@ -1,0 +1,11 @@
+/// Sends one request over the network, once.
+///
+/// A transport never follows a redirect, never sends a request a second time (not even when a kept connection turns
+/// out dead), never re-encodes the URL, and ends promptly when its task is cancelled.
+public protocol Transport: Sendable {
+  /// Sends a request and waits for the complete answer, whatever its status.
+  ///
+  /// - Parameter timeout: for the whole exchange; nil leaves it to the transport.
+  /// - Throws: an error that says whether bytes of the request may have left.
+  func send(_ request: HTTPRequest, timeout: Duration?) async throws(TransportError) -> HTTPResponse
+}

@@ -1,0 +1,79 @@
+/// What became of one element of a batch: a value, or why the exchange refused it.
+public enum BatchResult<Value: JSONConvertible>: Sendable {
+  /// The element was executed.
+  case success(Value)
+  /// The element was refused.
+  case failure(BatchFailure)
+
+  /// The value.
+  /// - Throws: why the exchange refused the element.
+  public func get() throws(BatchFailure) -> Value {
+    switch self {
+    case .success(let value): return value
+    case .failure(let failure): throw failure
+    }
+  }
+}
+
+/// Why the exchange refused one element of a batch: `{"code": -2011, "msg": "Unknown order sent."}`.
+public struct BatchFailure: JSONRecord, Error {
+  /// `code`: the exchange's error code.
+  public let code: Int64
+  /// `msg`: the exchange's message.
+  public let message: String
+
+  /// Creates a failure.
+  public init(code: Int64, message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  /// The member names on the wire.
+  public static let members = MemberTable("code", "msg")
+
+  /// Takes the members from the slots.
+  public init(reading slots: inout Slots) {
+    code = slots.value(0)
+    message = slots.value(1)
+  }
+
+  /// Writes the members.
+  public func write(to members: inout MemberWriter) {
+    members.value(0, code)
+    members.value(1, message)
+  }
+}
+
+extension BatchResult: Equatable where Value: Equatable {}
+extension BatchResult: Hashable where Value: Hashable {}
+
+extension BatchResult: JSONConvertible {
+  /// Reads an object that has both `code` and `msg` as a failure and anything else as a value.
+  public init(reading position: JSONPosition, _ form: WireForm, from slots: inout Slots) {
+    if position.isMissing || slots.hasMember("code", at: position) && slots.hasMember("msg", at: position) {
+      self = .failure(BatchFailure(reading: position, form, from: &slots))
+    } else {
+      self = .success(Value(reading: position, form, from: &slots))
+    }
+  }
+
+  /// Writes the value or the failure.
+  public func write(to writer: inout JSONWriter, _ form: WireForm) {
+    switch self {
+    case .success(let value): value.write(to: &writer, form)
+    case .failure(let failure): failure.write(to: &writer, form)
+    }
+  }
+}
+
+extension BatchResult: Codable {
+  /// Reads the value or the failure.
+  public init(from decoder: any Decoder) throws {
+    self = try JSONDecoding.decode(Self.self, from: decoder)
+  }
+
+  /// Writes the value or the failure.
+  public func encode(to encoder: any Encoder) throws {
+    try JSONDecoding.encode(self, to: encoder)
+  }
+}

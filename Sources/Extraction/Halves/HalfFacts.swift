@@ -1,0 +1,72 @@
+import Diagnostics
+import Documents
+import Specification
+
+/// What one language of a page says of one operation.
+struct HalfFacts {
+  var language: Language
+  var title: OperationTitle
+  var titleSpan: SourceSpan
+  var request: RequestLine
+  /// Request weights; nil when the page states none.
+  var weights: [Weight]?
+  var parameters: [StatedParameter]
+  var notes: StatedNotes
+  var examples: [StatedExample]
+  var description: String?
+}
+
+/// Reads the facts of one operation in one language.
+struct HalfReader {
+  let language: Language
+  let securityTypes: Set<String>
+  let keepsProse: Bool
+  let sink: any DiagnosticSink
+
+  /// The facts of a part; nil, with errors reported, when it cannot be used.
+  func facts(of part: OperationPart) -> HalfFacts? {
+    guard let requestSection = part.sections.first(where: { $0.kind == .request }),
+      let request = RequestLine.only(in: requestSection, sink: sink)
+    else { return nil }
+    guard !part.title.isEmpty else {
+      sink.report(Diagnostic(.titleMissing, "the operation has no heading", at: part.titleSpan))
+      return nil
+    }
+    let tables = part.sections.filter { $0.kind != .response && $0.kind != .responseFields }
+    let parameters = ParameterTableReader(keepsProse: keepsProse, sink: sink).parameters(in: tables)
+    let parameterNames = NameSet(parameters.map(\.parameter.name))
+    let responses = part.sections.filter { $0.kind == .response }
+    guard
+      let examples = ExampleReader(parameters: parameterNames, language: language, sink: sink)
+        .examples(in: responses)
+    else { return nil }
+    let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
+    let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
+    let notes = NoteReader(parameters: parameterNames, names: names, sink: sink).notes(in: noteSections)
+    return HalfFacts(
+      language: language, title: OperationTitle(part.title, securityTypes: securityTypes), titleSpan: part.titleSpan,
+      request: request, weights: weights(part, parameterNames), parameters: parameters, notes: notes,
+      examples: examples, description: keepsProse ? description(part) : nil)
+  }
+
+  private func weights(_ part: OperationPart, _ names: NameSet) -> [Weight]? {
+    let sections = part.sections.filter { $0.kind == .weight || $0.kind == .unfilledOrders }
+    let reader = WeightReader(names: names, sink: sink)
+    let weights = sections.compactMap { reader.weights(in: $0) }.flatMap { $0 }
+    return weights.isEmpty ? nil : weights
+  }
+
+  private func description(_ part: OperationPart) -> String? {
+    let texts = part.sections.filter { $0.kind == .description }.flatMap { NoteReader.texts($0.blocks) }
+    return texts.isEmpty ? nil : texts.map(\.0).joined(separator: "\n")
+  }
+
+  /// The names of all members of an example, whatever their depth.
+  private static func fieldNames(_ node: JSONNode) -> [String] {
+    switch node.content {
+    case .object(let members): members.flatMap { [$0.name] + fieldNames($0.node) }
+    case .array(let elements): elements.flatMap(fieldNames)
+    default: []
+    }
+  }
+}

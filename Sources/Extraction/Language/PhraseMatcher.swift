@@ -1,0 +1,151 @@
+/// Looks for phrases in one sentence.
+struct PhraseMatcher {
+  let tokens: [Token]
+  private let words: Set<String>
+  /// Names that `<name>` accepts; nil for any identifier.
+  let names: NameSet?
+
+  init(_ tokens: [Token], names: NameSet? = nil) {
+    self.tokens = tokens
+    self.names = names
+    words = Set(tokens.map(\.folded))
+  }
+
+  /// The first place where the phrase matches, not overlapping `taken`.
+  func first(_ phrase: Phrase, from start: Int = 0) -> PhraseMatch? {
+    for alternatives in phrase.needed where !alternatives.contains(where: words.contains) { return nil }
+    var index = start
+    while index <= tokens.count {
+      var captures: [[Token]] = []
+      if let end = match(phrase.elements[...], at: index, captures: &captures) {
+        return PhraseMatch(range: index..<end, captures: captures)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The first match of any of the phrases.
+  func first(of phrases: [Phrase]) -> PhraseMatch? {
+    for phrase in phrases {
+      if let match = first(phrase) { return match }
+    }
+    return nil
+  }
+
+  private func match(_ elements: ArraySlice<Phrase.Element>, at index: Int, captures: inout [[Token]]) -> Int? {
+    guard let element = elements.first else { return index }
+    let rest = elements.dropFirst()
+    switch element {
+    case .start:
+      return index == 0 ? match(rest, at: index, captures: &captures) : nil
+    case .end:
+      return index == tokens.count ? match(rest, at: index, captures: &captures) : nil
+    case .gap:
+      var position = index
+      while position <= tokens.count {
+        let saved = captures.count
+        if let end = match(rest, at: position, captures: &captures) { return end }
+        captures.removeLast(captures.count - saved)
+        position += 1
+      }
+      return nil
+    case .literal(let alternatives, let isOptional):
+      if index < tokens.count, alternatives.contains(tokens[index].folded), isPlain(tokens[index]) {
+        let saved = captures.count
+        if let end = match(rest, at: index + 1, captures: &captures) { return end }
+        captures.removeLast(captures.count - saved)
+      }
+      return isOptional ? match(rest, at: index, captures: &captures) : nil
+    case .ideographs(let alternatives, let isOptional):
+      for alternative in alternatives where starts(with: alternative, at: index) {
+        let saved = captures.count
+        if let end = match(rest, at: index + alternative.count, captures: &captures) { return end }
+        captures.removeLast(captures.count - saved)
+      }
+      return isOptional ? match(rest, at: index, captures: &captures) : nil
+    case .capture(let capture):
+      guard let end = self.end(of: capture, at: index) else { return nil }
+      captures.append(held(by: capture, in: index..<end))
+      if let matched = match(rest, at: end, captures: &captures) { return matched }
+      captures.removeLast()
+      return nil
+    }
+  }
+
+  private func isPlain(_ token: Token) -> Bool { token.kind != .code && token.kind != .quoted }
+
+  private func starts(with ideographs: [String], at index: Int) -> Bool {
+    guard index + ideographs.count <= tokens.count else { return false }
+    for (offset, ideograph) in ideographs.enumerated() where tokens[index + offset].folded != ideograph { return false }
+    return true
+  }
+
+  // MARK: - Captures
+
+  private func end(of capture: Phrase.Capture, at index: Int) -> Int? {
+    guard index < tokens.count else { return nil }
+    let token = tokens[index]
+    switch capture {
+    case .name: return isName(token) ? index + 1 : nil
+    case .number: return token.kind == .number || isNumber(token) ? index + 1 : nil
+    case .value: return token.isValue ? index + 1 : nil
+    case .constant: return token.isConstant && token.kind != .mark ? index + 1 : nil
+    case .text: return token.kind == .quoted ? index + 1 : nil
+    case .word: return token.kind == .word ? index + 1 : nil
+    case .names: return listEnd(at: index, isName)
+    case .values: return listEnd(at: index) { $0.isValue }
+    }
+  }
+
+  private func held(by capture: Phrase.Capture, in range: Range<Int>) -> [Token] {
+    switch capture {
+    case .names: tokens[range].filter(isName)
+    case .values: tokens[range].filter { $0.isValue }
+    default: Array(tokens[range])
+    }
+  }
+
+  private func isName(_ token: Token) -> Bool {
+    guard token.isName else { return false }
+    return names?.contains(token.text) ?? true
+  }
+
+  private func isNumber(_ token: Token) -> Bool {
+    token.kind == .code && !token.text.isEmpty && token.text.unicodeScalars.allSatisfy(Token.isDigit)
+  }
+
+  /// Words that join the elements of a list.
+  private static let joints: Set<String> = [",", "/", "or", "and", "&", "|", "或", "和", "与", "及"]
+
+  /// The end of a list of at least two elements that begins at `index`.
+  private func listEnd(at index: Int, _ isElement: (Token) -> Bool) -> Int? {
+    guard isElement(tokens[index]) else { return nil }
+    var end = index + 1
+    var count = 1
+    var cursor = end
+    while cursor < tokens.count {
+      var next = cursor
+      while next < tokens.count, Self.joints.contains(tokens[next].folded), next - cursor < 2 { next += 1 }
+      guard next > cursor, next < tokens.count, isElement(tokens[next]) else { break }
+      count += 1
+      end = next + 1
+      cursor = end
+    }
+    return count >= 2 ? end : nil
+  }
+}
+
+/// The names that a page knows: of parameters and fields, whatever their case.
+struct NameSet: Sendable {
+  private var spelled: [String: String] = [:]
+
+  init(_ names: some Sequence<String>) {
+    for name in names where spelled[name.lowercased()] == nil { spelled[name.lowercased()] = name }
+  }
+
+  func contains(_ name: String) -> Bool { spelled[name.lowercased()] != nil }
+
+  /// The name as the page's table spells it.
+  func spelling(of name: String) -> String? { spelled[name.lowercased()] }
+}

@@ -1,0 +1,73 @@
+/// A word, number, name or mark of a sentence in documentation.
+struct Token: Sendable, Hashable {
+  /// What kind of token it is.
+  enum Kind: Sendable, Hashable {
+    /// Letters, digits, underscores and inner hyphens.
+    case word
+    /// Digits, thousands separators removed.
+    case number
+    /// The text between quotation marks.
+    case quoted
+    /// The text between backticks.
+    case code
+    /// One Chinese character.
+    case ideograph
+    /// Any other character.
+    case mark
+    /// A line break.
+    case newline
+  }
+
+  /// What kind of token it is.
+  var kind: Kind
+  /// The text without quotes or backticks, as spelled.
+  var text: String
+  /// The text in lower case, for literals.
+  var folded: String
+
+  init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+    folded = text.lowercased()
+  }
+
+  /// Whether it can be the name of a parameter or field.
+  var isName: Bool {
+    switch kind {
+    case .word, .quoted, .code: Token.isIdentifier(text)
+    default: false
+    }
+  }
+
+  /// Whether it can be a documented value: quoted, code, a number, a truth value, a word in capitals.
+  var isValue: Bool {
+    switch kind {
+    case .quoted, .code: !text.isEmpty && text != ","
+    case .number: true
+    case .word: isConstant || folded == "true" || folded == "false"
+    default: false
+    }
+  }
+
+  /// Whether it is a word in capitals, `TRAILING_STOP_MARKET`.
+  var isConstant: Bool {
+    var letters = 0
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "A"..."Z": letters += 1
+      case "0"..."9", "_": break
+      default: return false
+      }
+    }
+    return letters >= 2
+  }
+
+  static func isIdentifier(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first == "_" || first.properties.isAlphabetic, first.isASCII else {
+      return false
+    }
+    return text.unicodeScalars.allSatisfy { $0.isASCII && ($0 == "_" || $0.properties.isAlphabetic || isDigit($0)) }
+  }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+}

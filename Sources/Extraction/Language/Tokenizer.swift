@@ -1,0 +1,182 @@
+/// Cuts documentation text into sentences of tokens.
+struct Tokenizer {
+  private let scalars: [Unicode.Scalar]
+  private var index = 0
+  private var tokens: [Token] = []
+
+  private init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+  }
+
+  /// The tokens of a text; code stands in backticks, line breaks are tokens.
+  static func tokens(of text: String) -> [Token] {
+    var tokenizer = Tokenizer(text)
+    tokenizer.run()
+    return tokenizer.tokens
+  }
+
+  /// The sentences of a text.
+  static func sentences(of text: String) -> [[Token]] {
+    var sentences: [[Token]] = []
+    var current: [Token] = []
+    for token in tokens(of: text) {
+      if token.kind == .newline || (token.kind == .mark && sentenceEnds.contains(token.text)) {
+        if !current.isEmpty { sentences.append(current) }
+        current = []
+      } else {
+        current.append(token)
+      }
+    }
+    if !current.isEmpty { sentences.append(current) }
+    return sentences
+  }
+
+  /// Marks that end a sentence; a full stop is one only before a blank.
+  private static let sentenceEnds: Set<String> = [". ", "。", ";", "；", "!"]
+
+  private mutating func run() {
+    while index < scalars.count {
+      let scalar = scalars[index]
+      switch scalar {
+      case " ", "\t", "\r", "\u{A0}", "\u{3000}", "\u{200B}": index += 1
+      case "\n":
+        tokens.append(Token(.newline, "\n"))
+        index += 1
+      case "`": delimited(by: ["`"], kind: .code)
+      case "\"", "“", "”": delimited(by: ["\"", "”", "“"], kind: .quoted)
+      case "'" where startsWord(at: index): delimited(by: ["'"], kind: .quoted)
+      case "0"..."9": number()
+      case "A"..."Z", "a"..."z", "_": word()
+      case _ where Self.isIdeograph(scalar):
+        tokens.append(Token(.ideograph, String(scalar)))
+        index += 1
+      case ".":
+        let endsSentence = index + 1 >= scalars.count || scalars[index + 1].properties.isWhitespace
+        tokens.append(Token(.mark, endsSentence ? ". " : "."))
+        index += 1
+      default:
+        tokens.append(Token(.mark, Self.halfWidth[scalar] ?? String(scalar)))
+        index += 1
+      }
+    }
+  }
+
+  /// Full-width punctuation that means what its half-width twin means.
+  private static let halfWidth: [Unicode.Scalar: String] = [
+    "，": ",", "：": ":", "（": "(", "）": ")", "、": ",", "／": "/", "＜": "<", "＞": ">", "－": "-", "–": "-",
+  ]
+
+  static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar.value) || (0x3400...0x4DBF).contains(scalar.value)
+  }
+
+  private func startsWord(at index: Int) -> Bool {
+    index == 0 || !(scalars[index - 1].properties.isAlphabetic || Token.isDigit(scalars[index - 1]))
+  }
+
+  private mutating func delimited(by closers: [Unicode.Scalar], kind: Token.Kind) {
+    var end = index + 1
+    while end < scalars.count, scalars[end] != "\n", !closers.contains(scalars[end]) { end += 1 }
+    guard end < scalars.count, scalars[end] != "\n" else {
+      if kind == .code { index += 1 } else { mark() }
+      return
+    }
+    var text = Substring.UnicodeScalarView(scalars[index + 1..<end])
+    while let first = text.first, first.properties.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.properties.isWhitespace { text.removeLast() }
+    tokens.append(Token(kind, String(text)))
+    index = end + 1
+  }
+
+  private mutating func mark() {
+    tokens.append(Token(.mark, String(scalars[index])))
+    index += 1
+  }
+
+  /// Digits; `5,000` and `0.5` are one number, `5,10` are two.
+  private mutating func number() {
+    var end = index
+    while end < scalars.count, Token.isDigit(scalars[end]) { end += 1 }
+    if end - index <= 3, isGroup(at: end), !isGroup(at: end + 4) {
+      let text = String(String.UnicodeScalarView(scalars[index..<end] + scalars[end + 1..<end + 4]))
+      tokens.append(Token(.number, text))
+      index = end + 4
+      return
+    }
+    if end + 1 < scalars.count, scalars[end] == ".", Token.isDigit(scalars[end + 1]) {
+      end += 1
+      while end < scalars.count, Token.isDigit(scalars[end]) { end += 1 }
+    }
+    let isWord =
+      end < scalars.count && (scalars[end].properties.isAlphabetic && scalars[end].isASCII || scalars[end] == "_")
+    if isWord {
+      while end < scalars.count, isWordScalar(scalars[end]) { end += 1 }
+      splitUnit(String(String.UnicodeScalarView(scalars[index..<end])))
+    } else {
+      tokens.append(Token(.number, String(String.UnicodeScalarView(scalars[index..<end]))))
+    }
+    index = end
+  }
+
+  /// `24hrs` and `1000ms` are a number and a unit; `1m` as an interval stays one word.
+  private mutating func splitUnit(_ text: String) {
+    let digits = text.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+    let rest = text.dropFirst(digits.count)
+    if rest.count > 1, rest.allSatisfy({ $0.isLetter }) {
+      tokens.append(Token(.number, String(digits)))
+      tokens.append(Token(.word, String(rest)))
+    } else {
+      tokens.append(Token(.word, text))
+    }
+  }
+
+  private func isGroup(at start: Int) -> Bool {
+    guard start + 3 < scalars.count || start + 4 == scalars.count, start < scalars.count, scalars[start] == "," else {
+      return false
+    }
+    guard start + 3 < scalars.count else { return false }
+    for offset in 1...3 where !Token.isDigit(scalars[start + offset]) { return false }
+    return start + 4 >= scalars.count || !Token.isDigit(scalars[start + 4])
+  }
+
+  private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "A"..."Z", "a"..."z", "0"..."9", "_": true
+    default: false
+    }
+  }
+
+  private mutating func word() {
+    var end = index
+    while end < scalars.count {
+      if isWordScalar(scalars[end]) {
+        end += 1
+      } else if scalars[end] == "-" || scalars[end] == "'" || scalars[end] == "’",
+        end > index, end + 1 < scalars.count, isWordScalar(scalars[end + 1])
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    let text = String(String.UnicodeScalarView(scalars[index..<end]))
+    if let abbreviation = Self.abbreviations.first(where: { matches($0, at: index) }) {
+      tokens.append(Token(.word, "e.g."))
+      index += abbreviation.unicodeScalars.count
+      if index < scalars.count, scalars[index] == "." || scalars[index] == ":" { index += 1 }
+      return
+    }
+    tokens.append(Token(.word, text))
+    index = end
+  }
+
+  /// Spellings of "for example".
+  private static let abbreviations = ["e.g", "eg.", "i.e", "ex."]
+
+  private func matches(_ text: String, at start: Int) -> Bool {
+    let wanted = Array(text.unicodeScalars)
+    guard start + wanted.count <= scalars.count else { return false }
+    for (offset, scalar) in wanted.enumerated() where scalars[start + offset] != scalar { return false }
+    return true
+  }
+}

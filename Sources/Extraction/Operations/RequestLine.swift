@@ -1,0 +1,80 @@
+import Diagnostics
+import Documents
+import Specification
+
+/// A method and a path as a page states them.
+struct RequestLine {
+  var method: HTTPMethod
+  var path: String
+  /// What had to be normalised, for a diagnostic; nil when nothing.
+  var oddity: String?
+  var span: SourceSpan
+
+  /// The request line that a paragraph or code block consists of, or nil.
+  static func found(in block: Block) -> RequestLine? {
+    switch block.content {
+    case .paragraph(let text): return parse(text.plain, span: block.span)
+    case .code(let code) where code.lines.count == 1: return parse(code.text, span: block.span)
+    default: return nil
+    }
+  }
+
+  /// Reads `GET /path`, whatever marks stand around it; nil when the text says anything else.
+  static func parse(_ text: String, span: SourceSpan) -> RequestLine? {
+    let words = text.filter { $0 != "`" && $0 != "*" }.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first, let method = HTTPMethod(rawValue: first.uppercased()), words.count >= 2 else {
+      return nil
+    }
+    var oddities: [String] = []
+    if first != method.rawValue { oddities.append("the method is spelled `\(first)`") }
+    var path = words[1]
+    var rest = words.dropFirst(2)
+    if path == "/", let next = rest.first {
+      path += next
+      rest = rest.dropFirst()
+    }
+    if !path.hasPrefix("/") {
+      path = "/" + path
+      oddities.append("the path lacks its leading slash")
+    }
+    guard path.count > 1, path.dropFirst().contains("/"), path.unicodeScalars.allSatisfy(isPathScalar) else {
+      return nil
+    }
+    if !rest.isEmpty {
+      guard rest.joined(separator: " ").hasPrefix("(") else { return nil }
+      oddities.append("a remark stands behind the path")
+    }
+    return RequestLine(
+      method: method, path: path, oddity: oddities.isEmpty ? nil : oddities.joined(separator: ", "), span: span)
+  }
+
+  private static func isPathScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "/", "_", "-", ".", "{", "}", ":": true
+    default: false
+    }
+  }
+
+  /// The one request line of a request section; reports when there is none or more than one.
+  static func only(in section: OperationSection, sink: any DiagnosticSink) -> RequestLine? {
+    let lines = section.blocks.compactMap(found)
+    guard let first = lines.first else {
+      sink.report(
+        Diagnostic(
+          .pageNoRequest, "the request section holds no line with a method and a path", at: section.span))
+      return nil
+    }
+    if let other = lines.dropFirst().first(where: { $0.method != first.method || $0.path != first.path }) {
+      sink.report(
+        Diagnostic(
+          .requestAmbiguous,
+          "the request section names `\(first.method.rawValue) \(first.path)` and "
+            + "`\(other.method.rawValue) \(other.path)`", at: other.span))
+      return nil
+    }
+    if let oddity = first.oddity {
+      sink.report(Diagnostic(.pathUnusual, "\(oddity); read as `\(first.path)`", at: first.span, subject: "path"))
+    }
+    return first
+  }
+}

@@ -1,0 +1,180 @@
+// How exchange.json is read and written.
+
+extension Catalogue: JSONMapped {
+  /// Reads a catalogue.
+  public init(json: JSONNode) throws(JSONMappingError) {
+    var members = try JSONMemberReader(json)
+    let format = try Int(json: members.required("format"))
+    guard format == Operation.format else {
+      throw JSONMappingError(reason: "format \(format) is not known", position: json.position)
+    }
+    exchange = try String(json: members.required("exchange"))
+    documentation = try String(json: members.required("documentation"))
+    dialect = try DialectFacts(json: members.required("dialect"))
+    securityTypes = try members.required("securityTypes").list()
+    hosts = try members.required("hosts").list()
+    products = try members.required("products").list()
+    outcomes = try members.required("outcomes").list()
+    try members.finish()
+  }
+
+  /// The catalogue as JSON.
+  public var json: JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("format", Operation.format)
+    members.add("exchange", exchange)
+    members.add("documentation", documentation)
+    members.add("dialect", dialect)
+    members.add("securityTypes", securityTypes)
+    members.add("hosts", hosts)
+    members.add("products", products)
+    members.add("outcomes", outcomes)
+    return members.value
+  }
+}
+
+extension DialectFacts: JSONMapped {
+  /// Reads the facts of a dialect.
+  public init(json: JSONNode) throws(JSONMappingError) {
+    var members = try JSONMemberReader(json)
+    name = try String(json: members.required("name"))
+    keyHeader = try String(json: members.required("keyHeader"))
+    timestampParameter = try String(json: members.required("timestampParameter"))
+    receiveWindowParameter = try String(json: members.required("receiveWindowParameter"))
+    signatureParameter = try String(json: members.required("signatureParameter"))
+    bodyMethods = try members.required("bodyMethods").list()
+    errorCode = try String(json: members.required("errorCode"))
+    errorMessage = try String(json: members.required("errorMessage"))
+    page = try String(json: members.required("page"))
+    try members.finish()
+  }
+
+  /// The facts as JSON.
+  public var json: JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("name", name)
+    members.add("keyHeader", keyHeader)
+    members.add("timestampParameter", timestampParameter)
+    members.add("receiveWindowParameter", receiveWindowParameter)
+    members.add("signatureParameter", signatureParameter)
+    members.add("bodyMethods", bodyMethods)
+    members.add("errorCode", errorCode)
+    members.add("errorMessage", errorMessage)
+    members.add("page", page)
+    return members.value
+  }
+}
+
+extension SecurityType: JSONMapped {
+  /// Reads a security type.
+  public init(json: JSONNode) throws(JSONMappingError) {
+    var members = try JSONMemberReader(json)
+    name = try String(json: members.required("name"))
+    key = try Bool(json: members.required("key"))
+    signature = try Bool(json: members.required("signature"))
+    try members.finish()
+  }
+
+  /// The security type as JSON.
+  public var json: JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("name", name)
+    members.add("key", key)
+    members.add("signature", signature)
+    return members.value
+  }
+}
+
+extension HostFamily: JSONMapped {
+  /// Reads a host family.
+  public init(json: JSONNode) throws(JSONMappingError) {
+    var members = try JSONMemberReader(json)
+    name = try String(json: members.required("name"))
+    environments = try members.required("environments").list()
+    page = try String(json: members.required("page"))
+    try members.finish()
+  }
+
+  /// The host family as JSON.
+  public var json: JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("name", name)
+    members.add("environments", environments)
+    members.add("page", page)
+    return members.value
+  }
+}
+
+extension HostEnvironment: JSONMapped {
+  /// Reads the addresses of an environment.
+  public init(json: JSONNode) throws(JSONMappingError) {
+    var members = try JSONMemberReader(json)
+    name = try String(json: members.required("name"))
+    addresses = try members.required("addresses").list()
+    try members.finish()
+  }
+
+  /// The addresses as JSON.
+  public var json: JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("name", name)
+    members.add("addresses", addresses)
+    return members.value
+  }
+}
+
+extension Product: JSONMapped {
+  /// Reads a product.
+  public init(json: JSONNode) throws(JSONMappingError) {
+    var members = try JSONMemberReader(json)
+    name = try String(json: members.required("name"))
+    module = try String(json: members.required("module"))
+    namespace = try String(json: members.required("namespace"))
+    title = try String(json: members.required("title"))
+    pages = try members.required("pages").list()
+    host = try String(json: members.required("host"))
+    bucket = try String(json: members.required("bucket"))
+    try members.finish()
+  }
+
+  /// The product as JSON.
+  public var json: JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("name", name)
+    members.add("module", module)
+    members.add("namespace", namespace)
+    members.add("title", title)
+    members.add("pages", pages)
+    members.add("host", host)
+    members.add("bucket", bucket)
+    return members.value
+  }
+}
+
+extension OutcomeRow: JSONMapped {
+  /// Reads a row.
+  public init(json: JSONNode) throws(JSONMappingError) {
+    var members = try JSONMemberReader(json)
+    minStatus = try Int(json: members.required("minStatus"))
+    maxStatus = try Int(json: members.required("maxStatus"))
+    code = try members.value("code")
+    message = try members.value("message")
+    path = try members.value("path")
+    outcome = try String(json: members.required("outcome"))
+    page = try String(json: members.required("page"))
+    try members.finish()
+  }
+
+  /// The row as JSON.
+  public var json: JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("minStatus", minStatus)
+    members.add("maxStatus", maxStatus)
+    members.add("code", ifPresent: code)
+    members.add("message", ifPresent: message)
+    members.add("path", ifPresent: path)
+    members.add("outcome", outcome)
+    members.add("page", page)
+    return members.value
+  }
+}

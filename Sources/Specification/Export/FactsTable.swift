@@ -1,0 +1,82 @@
+/// The flat list of facts for cross-checks against other sources.
+public enum FactsTable {
+  /// The facts of every operation, by product and key.
+  public static func json(_ specification: ResolvedSpecification) -> JSONValue {
+    .array(
+      specification.products.flatMap { product in
+        product.operations.map { facts($0.operation, product: product.product.name) }
+      })
+  }
+
+  private static func facts(_ operation: Operation, product: String) -> JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("product", product)
+    members.add("method", operation.key.method)
+    members.add("path", operation.key.path)
+    members.add("title", operation.title)
+    members.add("security", operation.security)
+    members.add("signed", operation.signed)
+    members.add("weights", json: .array(operation.weights.flatMap(weights)))
+    members.add("params", json: .array(operation.parameters.map(parameter)))
+    var fields: [String] = []
+    for response in operation.responses where !response.isError { collect(response.shape, path: "", into: &fields) }
+    members.add("response_fields", fields)
+    members.add("page", operation.page)
+    return members.value
+  }
+
+  private static func weights(_ weight: Weight) -> [JSONValue] {
+    weight.cost.map { cost in
+      var members = JSONObjectBuilder()
+      switch cost.amount {
+      case .value(let value): members.add("value", value)
+      case .perItem(let value, let list, _):
+        members.add("value", value)
+        members.add("perItemOf", list)
+      case .unbounded: members.add("unbounded", true)
+      }
+      members.add("kind", (weight.bucket ?? "unspecified").uppercased())
+      members.add("when", ifPresent: cost.when)
+      return members.value
+    }
+  }
+
+  private static func parameter(_ parameter: Parameter) -> JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("name", parameter.name)
+    members.add("required", parameter.required == .required)
+    members.add("type", type(parameter))
+    return members.value
+  }
+
+  /// The class of a parameter's type as the page's table has it.
+  private static func type(_ parameter: Parameter) -> String {
+    switch parameter.type {
+    case .string: "string"
+    case .int64, .timestamp: "int"
+    case .decimal: "decimal"
+    case .bool: "bool"
+    case .enumeration: "enum"
+    case .object: parameter.declared == "STRING" ? "string" : "object"
+    case .array: parameter.declared == "STRING" ? "string" : "array"
+    }
+  }
+
+  /// The paths of all fields that hold values: `rows[].avgPrice`; containers are left out.
+  private static func collect(_ shape: Shape, path: String, into fields: inout [String]) {
+    func add(_ path: String) {
+      if !path.isEmpty, !fields.contains(path) { fields.append(path) }
+    }
+    switch shape.kind {
+    case .object(let members):
+      for member in members {
+        collect(member.shape, path: path.isEmpty ? member.name : "\(path).\(member.name)", into: &fields)
+      }
+    case .array(let items): collect(items, path: path + "[]", into: &fields)
+    case .map(_, let value): collect(value, path: path + ".*", into: &fields)
+    case .oneOf(let shapes): for shape in shapes { collect(shape, path: path, into: &fields) }
+    case .tuple(let columns): for column in columns { add("\(path)[\(column.name)]") }
+    default: add(path)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+
+/// The files of a specification folder: which fact stands in which file. Touches no disk.
+public enum SpecificationFiles {
+  /// The catalogue's file.
+  public static let catalogue = "exchange.json"
+  /// The file of Swift names.
+  public static let names = "names.json"
+  /// The folder of overlays.
+  public static let overlays = "overlays"
+  /// The folder of examples inside a product's folder.
+  public static let examples = "examples"
+
+  /// Reads a folder from the texts of its files by path below the folder.
+  ///
+  /// Overlays are applied unless `applyingOverlays` is false. Every finding goes to `sink`; nil when a file cannot be
+  /// used.
+  public static func read(
+    _ files: [String: String], root: String, applyingOverlays: Bool = true, sink: any DiagnosticSink
+  ) -> Specification? {
+    let reader = FileReader(files: files, root: root, sink: sink)
+    guard let catalogue: Catalogue = reader.value(self.catalogue) else { return nil }
+    var specification = Specification(catalogue: catalogue)
+    if files[names] != nil {
+      guard let table: NameTable = reader.value(names) else { return nil }
+      specification.names = table
+    }
+    var isUsable = true
+    for path in files.keys.sorted() where path.hasSuffix(".json") {
+      let parts = path.split(separator: "/").map(String.init)
+      if parts.count == 2, parts[0] != overlays {
+        if let operation: Operation = reader.value(path) {
+          isUsable = check(operation, path, reader) && isUsable
+          specification.operations[parts[0], default: []].append(operation)
+        } else {
+          isUsable = false
+        }
+      } else if parts.count == 3, parts[1] == examples {
+        guard let file: ExampleFile = reader.value(path) else {
+          isUsable = false
+          continue
+        }
+        let name = String(parts[2].dropLast(".json".count))
+        guard let key = specification.operations[parts[0]]?.first(where: { $0.key.fileName == name })?.key else {
+          specification.pendingExamples.append((parts[0], name, file.examples))
+          continue
+        }
+        specification.examples[parts[0], default: [:]][key] = file.examples
+      }
+    }
+    specification.attachPendingExamples()
+    guard isUsable else { return nil }
+    guard applyingOverlays else { return specification }
+    return OverlayApplier(reader: reader).apply(to: specification, paths: files.keys.sorted())
+  }
+
+  /// The files of a specification, catalogue and overlays apart, by path below the folder.
+  public static func write(_ specification: Specification) -> [String: String] {
+    var files: [String: String] = [:]
+    for (product, operations) in specification.operations {
+      for operation in operations {
+        let name = operation.key.fileName + ".json"
+        files["\(product)/\(name)"] = CanonicalJSON.specification(operation.json)
+        if let examples = specification.examples[product]?[operation.key], !examples.isEmpty {
+          files["\(product)/\(self.examples)/\(name)"] = CanonicalJSON.specification(ExampleFile(examples).json)
+        }
+      }
+    }
+    files[names] = CanonicalJSON.specification(specification.names.json)
+    return files
+  }
+
+  private static func check(_ operation: Operation, _ path: String, _ reader: FileReader) -> Bool {
+    guard path.hasSuffix("/\(operation.key.fileName).json") else {
+      reader.report(
+        .specificationInvalid,
+        "the file of `\(operation.key.request)` must be called \(operation.key.fileName).json", path)
+      return false
+    }
+    return true
+  }
+}
+
+/// Reads single files and reports what is wrong with them.
+struct FileReader {
+  let files: [String: String]
+  let root: String
+  let sink: any DiagnosticSink
+
+  /// The value that a file holds; nil, with a finding, when it cannot be read.
+  func value<Value: JSONMapped>(_ path: String) -> Value? {
+    guard let text = files[path] else {
+      report(.inputMissing, "the specification has no file \(path)", path)
+      return nil
+    }
+    let node: JSONNode
+    do {
+      node = try JSONReader.readStrict(text)
+    } catch {
+      report(.specificationSyntax, error.reason, path, at: error.position)
+      return nil
+    }
+    do throws(JSONMappingError) {
+      return try Value(json: node)
+    } catch {
+      let rule: DiagnosticRule = error.reason.hasPrefix("format ") ? .specificationFormat : .specificationInvalid
+      report(rule, error.reason, path, at: error.position)
+      return nil
+    }
+  }
+
+  func report(
+    _ rule: DiagnosticRule, _ message: String, _ path: String, at position: SourcePosition = SourcePosition(line: 1)
+  ) {
+    sink.report(Diagnostic(rule, message, at: SourceSpan(file: root + "/" + path, start: position)))
+  }
+}

@@ -1,0 +1,193 @@
+/// One parameter of a request.
+public struct Parameter: Sendable, Hashable {
+  /// The name on the wire.
+  public var name: String
+  /// The type.
+  public var type: ParameterType
+  /// The type as the page's table spells it, where it does not follow from `type`: a list sent as `STRING`.
+  public var declared: String?
+  /// Whether it must be sent.
+  public var required: Requirement
+  /// The documented values; open, since exchanges add values.
+  public var values: [EnumValue]
+  /// The name of the enum definition of the product that lists the values.
+  public var enumeration: String?
+  /// The value that the exchange takes when the parameter is not sent.
+  public var defaultValue: JSONScalar?
+  /// The smallest allowed number, as spelled.
+  public var min: JSONScalar?
+  /// The largest allowed number, as spelled.
+  public var max: JSONScalar?
+  /// The number that the value must exceed.
+  public var above: JSONScalar?
+  /// The number that the value must stay below.
+  public var below: JSONScalar?
+  /// The smallest number of characters.
+  public var minLength: Int?
+  /// The largest number of characters.
+  public var maxLength: Int?
+  /// The regular expression that the value must match.
+  public var pattern: String?
+  /// The smallest number of elements of a list.
+  public var minItems: Int?
+  /// The largest number of elements of a list.
+  public var maxItems: Int?
+  /// How a list is sent.
+  public var format: ListFormat?
+  /// The unit of a time or duration: `ms`, `us`, `s`.
+  public var unit: String?
+  /// What the exchange does when it is not sent: `all`, `generated`, `latest`.
+  public var whenOmitted: String?
+  /// When the parameter has a meaning at all.
+  public var appliesWhen: Condition?
+  /// The parts of a structured value.
+  public var fields: [Parameter]
+  /// An example value.
+  public var example: String?
+  /// The description, when prose is kept.
+  public var description: String?
+
+  /// Creates a parameter of which name and type are known.
+  public init(name: String, type: ParameterType, required: Requirement = .optional) {
+    self.name = name
+    self.type = type
+    self.required = required
+    values = []
+    fields = []
+  }
+}
+
+/// The type of a parameter.
+public indirect enum ParameterType: Sendable, Hashable {
+  case string, int64, decimal, bool, timestamp
+  /// A word of a documented vocabulary.
+  case enumeration
+  /// A structured value, sent as JSON.
+  case object
+  /// A list; `format` says how it is sent.
+  case array(ParameterType)
+
+  /// The word of the file format.
+  var word: String {
+    switch self {
+    case .string: "string"
+    case .int64: "int64"
+    case .decimal: "decimal"
+    case .bool: "bool"
+    case .timestamp: "timestamp"
+    case .enumeration: "enum"
+    case .object: "object"
+    case .array: "array"
+    }
+  }
+
+  static let scalars: [ParameterType] = [.string, .int64, .decimal, .bool, .timestamp, .enumeration, .object]
+}
+
+/// Whether a parameter must be sent.
+public enum Requirement: Sendable, Hashable {
+  case required
+  case optional
+  /// Required in this case, optional otherwise.
+  case requiredWhen(Condition)
+}
+
+/// How a list stands in a query.
+public enum ListFormat: String, Sendable, CaseIterable, JSONMapped {
+  /// `a,b,c` in one value.
+  case commaSeparated = "comma-separated"
+  /// A JSON array in one value.
+  case json
+  /// The name once for each element.
+  case repeated
+  /// `name[0]`, `name[1]`, ….
+  case indexed
+}
+
+extension Parameter: JSONMapped {
+  /// Reads a parameter.
+  public init(json: JSONNode) throws(JSONMappingError) {
+    var members = try JSONMemberReader(json)
+    name = try String(json: members.required("name"))
+    let word = try members.required("type")
+    let items = members.optional("items")
+    type = try ParameterType(word: word, items: items)
+    declared = try members.value("declared")
+    if let node = members.optional("required") {
+      guard try Bool(json: node) else { throw node.expected("`true`, or no `required` at all,") }
+      required = .required
+    } else if let node = members.optional("requiredWhen") {
+      required = .requiredWhen(try Condition(json: node))
+    } else {
+      required = .optional
+    }
+    values = try members.list("values")
+    enumeration = try members.value("enum")
+    defaultValue = try members.value("default")
+    min = try members.value("min")
+    max = try members.value("max")
+    above = try members.value("above")
+    below = try members.value("below")
+    minLength = try members.value("minLength")
+    maxLength = try members.value("maxLength")
+    pattern = try members.value("pattern")
+    minItems = try members.value("minItems")
+    maxItems = try members.value("maxItems")
+    format = try members.value("format")
+    unit = try members.value("unit")
+    whenOmitted = try members.value("whenOmitted")
+    appliesWhen = try members.value("appliesWhen")
+    fields = try members.list("fields")
+    example = try members.value("example")
+    description = try members.value("description")
+    try members.finish()
+  }
+
+  /// The parameter as JSON.
+  public var json: JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("name", name)
+    members.add("type", type.word)
+    if case .array(let items) = type { members.add("items", items.word) }
+    members.add("declared", ifPresent: declared)
+    switch required {
+    case .required: members.add("required", true)
+    case .requiredWhen(let condition): members.add("requiredWhen", condition)
+    case .optional: break
+    }
+    members.add("values", ifAny: values)
+    members.add("enum", ifPresent: enumeration)
+    members.add("default", ifPresent: defaultValue)
+    members.add("min", ifPresent: min)
+    members.add("max", ifPresent: max)
+    members.add("above", ifPresent: above)
+    members.add("below", ifPresent: below)
+    members.add("minLength", ifPresent: minLength)
+    members.add("maxLength", ifPresent: maxLength)
+    members.add("pattern", ifPresent: pattern)
+    members.add("minItems", ifPresent: minItems)
+    members.add("maxItems", ifPresent: maxItems)
+    members.add("format", ifPresent: format)
+    members.add("unit", ifPresent: unit)
+    members.add("whenOmitted", ifPresent: whenOmitted)
+    members.add("appliesWhen", ifPresent: appliesWhen)
+    members.add("fields", ifAny: fields)
+    members.add("example", ifPresent: example)
+    members.add("description", ifPresent: description)
+    return members.value
+  }
+}
+
+extension ParameterType {
+  init(word: JSONNode, items: JSONNode?) throws(JSONMappingError) {
+    let text = try String(json: word)
+    if text == "array" {
+      guard let items else { throw word.expected("`items` beside the type `array`") }
+      self = .array(try ParameterType(word: items, items: nil))
+    } else if let type = Self.scalars.first(where: { $0.word == text }) {
+      self = type
+    } else {
+      throw word.expected("a type (string, int64, decimal, bool, timestamp, enum, object, array)")
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// A rule between parameters of one request.
+public enum ParameterRule: Sendable, Hashable {
+  /// One of them must be sent, more may be.
+  case atLeastOneOf([String])
+  /// One of them must be sent, and no other.
+  case exactlyOneOf([String])
+  /// At most one of them may be sent.
+  case notTogether([String])
+  /// All of them or none.
+  case allTogether([String])
+  /// The second may only be sent together with the first.
+  case needs(String, other: String)
+  /// The first counts when both are sent.
+  case prevails(String, over: String)
+  /// The time from the first to the second is at most so long.
+  case window(from: String, to: String, max: Int, unit: String)
+}
+
+extension ParameterRule: JSONMapped {
+  /// Reads a rule.
+  public init(json: JSONNode) throws(JSONMappingError) {
+    var members = try JSONMemberReader(json)
+    if let node = members.optional("atLeastOneOf") {
+      self = .atLeastOneOf(try node.list())
+    } else if let node = members.optional("exactlyOneOf") {
+      self = .exactlyOneOf(try node.list())
+    } else if let node = members.optional("notTogether") {
+      self = .notTogether(try node.list())
+    } else if let node = members.optional("allTogether") {
+      self = .allTogether(try node.list())
+    } else if let name: String = try members.value("parameter") {
+      self = .needs(name, other: try String(json: members.required("needs")))
+    } else if let name: String = try members.value("prevails") {
+      self = .prevails(name, over: try String(json: members.required("over")))
+    } else {
+      let from = try String(json: members.required("from"))
+      let to = try String(json: members.required("to"))
+      let max = try Int(json: members.required("max"))
+      self = .window(from: from, to: to, max: max, unit: try String(json: members.required("unit")))
+    }
+    try members.finish()
+  }
+
+  /// The rule as JSON.
+  public var json: JSONValue {
+    var members = JSONObjectBuilder()
+    switch self {
+    case .atLeastOneOf(let names): members.add("atLeastOneOf", names)
+    case .exactlyOneOf(let names): members.add("exactlyOneOf", names)
+    case .notTogether(let names): members.add("notTogether", names)
+    case .allTogether(let names): members.add("allTogether", names)
+    case .needs(let name, let other):
+      members.add("parameter", name)
+      members.add("needs", other)
+    case .prevails(let name, let other):
+      members.add("prevails", name)
+      members.add("over", other)
+    case .window(let from, let to, let max, let unit):
+      members.add("from", from)
+      members.add("to", to)
+      members.add("max", max)
+      members.add("unit", unit)
+    }
+    return members.value
+  }
+
+  /// The parameters that the rule speaks of.
+  public var names: [String] {
+    switch self {
+    case .atLeastOneOf(let names), .exactlyOneOf(let names), .notTogether(let names), .allTogether(let names): names
+    case .needs(let name, let other), .prevails(let name, let other): [name, other]
+    case .window(let from, let to, _, _): [from, to]
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// Fills in what a page leaves to other pages. A pure function over a whole specification.
+public enum Resolver {
+  /// Resolves every reference and weak fact that the rest of the specification settles.
+  public static func resolve(_ specification: Specification) -> ResolvedSpecification {
+    let products = specification.operations.keys.sorted().compactMap { name -> ResolvedProduct? in
+      guard let operations = specification.operations[name], !operations.isEmpty,
+        let product = specification.catalogue.products.first(where: { $0.name == name })
+      else { return nil }
+      let examples = specification.examples[name] ?? [:]
+      let resolved = operations.sorted { $0.key < $1.key }.map { operation in
+        ResolvedOperation(
+          operation: withBuckets(operation, product.bucket), examples: examples[operation.key] ?? [])
+      }
+      return ResolvedProduct(
+        product: product, operations: resolved,
+        names: specification.names.products[name] ?? NameTable.ProductNames())
+    }
+    return ResolvedSpecification(catalogue: specification.catalogue, products: products)
+  }
+
+  /// Weights whose page names no bucket count in the product's usual one.
+  private static func withBuckets(_ operation: Operation, _ bucket: String) -> Operation {
+    var result = operation
+    for index in result.weights.indices where result.weights[index].bucket == nil {
+      result.weights[index].bucket = bucket
+    }
+    return result
+  }
+}

@@ -1,0 +1,69 @@
+/// Turns names and titles of a documentation into names as Swift writes them.
+public struct NamingStrategy: Sendable {
+  /// Names of types that surrounding code uses and a generated type must not hide.
+  public let usedTypes: Set<String>
+
+  /// Creates the strategy; `usedTypes` are the names that generated code itself refers to.
+  public init(usedTypes: Set<String> = []) {
+    self.usedTypes = usedTypes
+  }
+
+  /// The name of a type: `QueryMarginAccountOrder`; nil where the text has no letter to make one of.
+  public func type(_ text: String) -> String? {
+    guard let name = upper(Self.words(text)) else { return nil }
+    if let row = ReservedNames.types[name] { return row.replacement }
+    return usedTypes.contains(name) ? name + "Value" : name
+  }
+
+  /// The name of a property or parameter; one that is lowerCamelCase already keeps its spelling.
+  public func member(_ text: String) -> String? {
+    guard let name = Self.isLowerCamel(text) ? text : lower(Self.words(text)) else { return nil }
+    return ReservedNames.escaped(ReservedNames.members[name]?.replacement ?? name)
+  }
+
+  /// The name of a case or of a static value of an open enumeration.
+  public func value(_ text: String) -> String? {
+    let words = NumberWords.duration(text) ?? Self.words(text)
+    guard let name = Self.isLowerCamel(text) ? text : lower(words) else { return nil }
+    return ReservedNames.escaped(ReservedNames.cases[name]?.replacement ?? name)
+  }
+
+  /// The words joined as a type's name, without a look at reserved names.
+  public func joined(_ text: String) -> String? { upper(Self.words(text)) }
+
+  private func upper(_ words: [String]) -> String? {
+    words.isEmpty ? nil : words.map(Self.capitalised).joined()
+  }
+
+  private func lower(_ words: [String]) -> String? {
+    guard let first = words.first else { return nil }
+    return first.lowercased() + words.dropFirst().map(Self.capitalised).joined()
+  }
+
+  /// The words of a text, the first one spelled out where it begins with a digit.
+  private static func words(_ text: String) -> [String] {
+    var words = Words.split(text)
+    guard let first = words.first, first.first?.isNumber == true else { return words }
+    words.replaceSubrange(0..<1, with: NumberWords.spelledOut(first) ?? ["value", first])
+    return words
+  }
+
+  private static func capitalised(_ word: String) -> String {
+    if let spelling = Acronyms.spelling(of: word) { return spelling }
+    return word.prefix(1).uppercased() + word.dropFirst().lowercased()
+  }
+
+  private static func isLowerCamel(_ text: String) -> Bool {
+    guard let first = text.first, first.isASCII, first.isLowercase else { return false }
+    return text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+}
+
+extension NamingStrategy {
+  /// Whether a name that was given can be that of a type: letters and digits, a capital first, and not reserved.
+  public func isUsableType(_ name: String) -> Bool {
+    guard let first = name.first, first.isASCII, first.isUppercase else { return false }
+    return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } && ReservedNames.types[name] == nil
+      && !usedTypes.contains(name)
+  }
+}

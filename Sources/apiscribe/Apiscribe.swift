@@ -1,0 +1,73 @@
+import CommandLine
+import Diagnostics
+import Foundation
+
+/// The program: finds the subcommand, runs it and ends with its exit code.
+@main
+struct Apiscribe {
+  /// A subcommand: its table row and what it does.
+  struct Subcommand: Sendable {
+    let specification: CommandSpecification
+    let run: @Sendable (ParsedArguments, Console) -> ExitCode
+  }
+
+  static let subcommands = [
+    ExtractCommand.subcommand, GenerateCommand.subcommand, ExportCommand.subcommand, ExplainCommand.subcommand,
+  ]
+
+  static func main() {
+    let words = Array(Swift.CommandLine.arguments.dropFirst())
+    exit(run(words).rawValue)
+  }
+
+  private static func run(_ words: [String]) -> ExitCode {
+    let specifications = subcommands.map(\.specification)
+    let summary = "Turns an exchange's API documentation into a specification and a Swift client."
+    if words.isEmpty || words[0] == "--help" || words[0] == "-h" || words[0] == "help" {
+      Console.write(ArgumentParser.help(specifications, program: "apiscribe", summary: summary))
+      return words.isEmpty ? .usage : .done
+    }
+    do throws(UsageError) {
+      let command = try ArgumentParser.command(words, among: specifications)
+      let arguments = try ArgumentParser.parse(Array(words.dropFirst()), for: command)
+      if arguments.wantsHelp {
+        Console.write(ArgumentParser.help(command, program: "apiscribe"))
+        return .done
+      }
+      guard let subcommand = subcommands.first(where: { $0.specification.name == command.name }) else { return .usage }
+      let format = arguments.value("format").flatMap(DiagnosticFormat.init) ?? .text
+      return subcommand.run(arguments, Console(format: format))
+    } catch {
+      Console.complain("apiscribe: \(error.message)\nTry `apiscribe --help`.")
+      return .usage
+    }
+  }
+}
+
+/// Exit codes, as sysexits.h numbers them.
+enum ExitCode: Int32 {
+  /// Everything was done.
+  case done = 0
+  /// Something was found: stale output, an overlay that no longer fits.
+  case findings = 1
+  /// The command line cannot be understood.
+  case usage = 64
+  /// The input is wrong.
+  case badInput = 65
+  /// An input is missing or cannot be read.
+  case missingInput = 66
+  /// The program is at fault.
+  case internalError = 70
+  /// An output cannot be written.
+  case cannotCreate = 73
+
+  /// The code for errors among `diagnostics`.
+  static func of(_ diagnostics: [Diagnostic]) -> ExitCode {
+    let rules = diagnostics.filter { $0.severity == .error }.map(\.rule)
+    if rules.isEmpty { return .done }
+    if rules.contains(.outputUnwritable) { return .cannotCreate }
+    if rules.contains(.inputMissing) || rules.contains(.inputUnreadable) { return .missingInput }
+    if rules.allSatisfy({ $0 == .overlayStale || $0 == .overlayTarget || $0 == .generatedStale }) { return .findings }
+    return .badInput
+  }
+}

@@ -1,0 +1,122 @@
+import ClientGenerator
+import CommandLine
+import Diagnostics
+import Documents
+import Extraction
+import Foundation
+import Specification
+
+/// `apiscribe extract`: pages to specifications.
+struct ExtractCommand {
+  static let subcommand = Apiscribe.Subcommand(
+    specification: CommandSpecification(
+      "extract", "Reads documentation pages and writes what they say into the specification.",
+      options: [
+        OptionSpecification("exchange", .text("NAME"), "The exchange; the catalogue must be of the same name."),
+        OptionSpecification(
+          "pages", .text("PATH"), "Pages, or folders of pages.", isRequired: true, isRepeatable: true),
+        OptionSpecification(
+          "specs", .text("DIR"), "The folder with exchange.json; specifications go there.", isRequired: true),
+        OptionSpecification(
+          "prose", .choice(["keep", "drop"]), "Whether descriptions are taken over; default: drop."),
+        OptionSpecification("prune", .flag, "Removes operations that no page documents; for complete sets of pages."),
+        OptionSpecification("keep-going", .flag, "Writes what is good although some pages cannot be used."),
+        OptionSpecification("format", .choice(DiagnosticFormat.allCases.map(\.rawValue)), "How findings are written."),
+        OptionSpecification("verbose", .flag, "Shows notes, too."),
+      ],
+      discussion: "Nothing is written when a page cannot be used, unless --keep-going is given."),
+    run: { ExtractCommand(arguments: $0, console: $1).run() })
+
+  let arguments: ParsedArguments
+  let console: Console
+  private let collector = DiagnosticCollector()
+
+  init(arguments: ParsedArguments, console: Console) {
+    self.arguments = arguments
+    self.console = console
+  }
+
+  func run() -> ExitCode {
+    let changed = extractAndWrite()
+    console.report(collector.diagnostics, all: arguments.has("verbose"))
+    if let changed { Console.write("\(changed) of the specification's files changed") }
+    let code = ExitCode.of(collector.diagnostics)
+    return arguments.has("keep-going") && changed != nil && code == .badInput ? .findings : code
+  }
+
+  /// The number of files changed; nil when nothing was written.
+  private func extractAndWrite() -> Int? {
+    let root = arguments.value("specs") ?? ""
+    let files = Files(sink: collector)
+    guard let texts = files.texts(below: root, endings: [".json"]),
+      let specification = SpecificationFiles.read(texts, root: root, applyingOverlays: false, sink: collector),
+      checkExchange(specification.catalogue, root),
+      let paths = files.pages(arguments.all("pages"))
+    else { return nil }
+    let extracted = extract(paths, catalogue: specification.catalogue)
+    if collector.hasErrors, !arguments.has("keep-going") { return nil }
+    var merged = SpecificationMerger.merge(
+      extracted, into: specification, prune: arguments.has("prune"), sink: collector)
+    merged.names = NameAssigner.assign(
+      merged.operations, catalogue: merged.catalogue, existing: merged.names)
+    let summary = ExtractionSummary(extracted, diagnostics: collector.diagnostics)
+    let written = SpecificationFiles.write(merged)
+    checkOverlays(texts, written, root)
+    guard let changed = files.write(written, removing: stale(texts, written), below: root) else { return nil }
+    Console.write(summary.table)
+    Console.write("\(paths.count) pages read, \(summary.findings) findings")
+    return changed
+  }
+
+  private func checkExchange(_ catalogue: Catalogue, _ root: String) -> Bool {
+    guard let wanted = arguments.value("exchange"), wanted != catalogue.exchange else { return true }
+    collector.report(
+      Diagnostic(
+        .specificationInvalid, "the catalogue is of the exchange \(catalogue.exchange), not \(wanted)",
+        at: SourceSpan(file: root + "/" + SpecificationFiles.catalogue, start: SourcePosition(line: 1))))
+    return false
+  }
+
+  // MARK: - Pages
+
+  private func extract(_ paths: [String], catalogue: Catalogue) -> [ExtractedOperation] {
+    let pages = stage("reading pages", paths) { path, sink in
+      Files(sink: sink).bytes(path).flatMap { PageReader.read($0, file: path, sink: sink) }
+    }
+    let assembled = PageSet.assemble(pages.compactMap(\.self), sink: collector)
+    let extractor = PageExtractor(catalogue: catalogue, keepsProse: arguments.value("prose") == "keep")
+    return stage("extracting", assembled) { extractor.extract($0, sink: $1) }.flatMap(\.self)
+  }
+
+  /// Applies a stage to all inputs on all cores and collects what it reports.
+  private func stage<Input: Sendable, Output: Sendable>(
+    _ name: String, _ inputs: [Input], _ transform: @escaping @Sendable (Input, any DiagnosticSink) -> Output
+  ) -> [Output] {
+    let results = ConcurrentMap.map(
+      inputs, progress: { Console.progress("\(name) \($0)/\(inputs.count)") },
+      transform: { input -> (Output, [Diagnostic]) in
+        let sink = DiagnosticCollector()
+        let output = transform(input, sink)
+        return (output, sink.diagnostics)
+      })
+    Console.endProgress()
+    for diagnostic in results.flatMap(\.1) { collector.report(diagnostic) }
+    return results.map(\.0)
+  }
+
+  // MARK: - Files
+
+  /// Files of operations that are no longer there.
+  private func stale(_ texts: [String: String], _ written: [String: String]) -> [String] {
+    texts.keys.filter { path in
+      path.contains("/") && !path.hasPrefix(SpecificationFiles.overlays + "/") && written[path] == nil
+    }.sorted()
+  }
+
+  /// Reports overlay entries that the new specification makes stale; they do not keep it from being written.
+  private func checkOverlays(_ texts: [String: String], _ written: [String: String], _ root: String) {
+    let complete = texts.filter { $0.key.hasPrefix(SpecificationFiles.overlays + "/") || !$0.key.contains("/") }
+      .merging(written) { _, new in new }
+    _ = SpecificationFiles.read(complete, root: root, sink: collector)
+  }
+}

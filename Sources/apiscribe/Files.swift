@@ -1,0 +1,106 @@
+import Diagnostics
+import Foundation
+
+/// Reads and writes files for the subcommands: the only place of the tool that touches the disk.
+struct Files {
+  let sink: any DiagnosticSink
+
+  /// The pages among `paths`: files as they are named, and every page inside a folder, sorted.
+  func pages(_ paths: [String]) -> [String]? {
+    var pages: [String] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        report(.inputMissing, "no file or folder is called \(path)", path)
+        return nil
+      }
+      guard isFolder.boolValue else {
+        pages.append(path)
+        continue
+      }
+      let below = (FileManager.default.subpaths(atPath: path) ?? []).filter(Self.isPage).sorted()
+      guard !below.isEmpty else {
+        report(.inputMissing, "the folder \(path) holds no page", path)
+        return nil
+      }
+      pages += below.map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+    }
+    return pages
+  }
+
+  private static func isPage(_ path: String) -> Bool {
+    path.hasSuffix(".md") || path.hasSuffix(".html") || path.hasSuffix(".htm")
+  }
+
+  /// The bytes of a file.
+  func bytes(_ path: String) -> [UInt8]? {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      let exists = FileManager.default.fileExists(atPath: path)
+      report(
+        exists ? .inputUnreadable : .inputMissing,
+        exists ? "the file cannot be read" : "no file is called \(path)", path)
+      return nil
+    }
+    return [UInt8](data)
+  }
+
+  /// The texts of all files with one of the endings below `root`, by path below it; empty when there is no folder.
+  func texts(below root: String, endings: [String]) -> [String: String]? {
+    var texts: [String: String] = [:]
+    for path in FileManager.default.subpaths(atPath: root) ?? [] where endings.contains(where: path.hasSuffix) {
+      guard let bytes = bytes(root + "/" + path) else { return nil }
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        report(.inputNotText, "the file is not UTF-8 text", root + "/" + path)
+        return nil
+      }
+      texts[path] = text
+    }
+    return texts
+  }
+
+  /// Writes the files whose text differs from what is there and removes others; all is staged before anything changes.
+  ///
+  /// Gives the number of files changed, or nil, with a finding, when something cannot be written.
+  func write(_ files: [String: String], removing stale: [String] = [], below root: String) -> Int? {
+    let changed = files.filter { path, text in
+      FileManager.default.contents(atPath: root + "/" + path) != Data(text.utf8)
+    }
+    let staging = root + "/.apiscribe-\(ProcessInfo.processInfo.processIdentifier)"
+    defer { try? FileManager.default.removeItem(atPath: staging) }
+    do {
+      guard !changed.isEmpty || !stale.isEmpty else { return 0 }
+      try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
+      let order = changed.keys.sorted()
+      for (index, path) in order.enumerated() {
+        try Data((changed[path] ?? "").utf8).write(to: URL(filePath: "\(staging)/\(index)"))
+      }
+      for path in order + stale {
+        let folder = (root + "/" + path as NSString).deletingLastPathComponent
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        guard FileManager.default.isWritableFile(atPath: folder) else { throw CocoaError(.fileWriteNoPermission) }
+      }
+      for (index, path) in order.enumerated() {
+        try replace(root + "/" + path, with: "\(staging)/\(index)")
+      }
+      for path in stale { try FileManager.default.removeItem(atPath: root + "/" + path) }
+      return changed.count + stale.count
+    } catch {
+      report(.outputUnwritable, "the folder cannot be written: \(Self.reason(error))", root)
+      return nil
+    }
+  }
+
+  private func replace(_ target: String, with source: String) throws {
+    guard rename(source, target) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+    if let posix = (underlying ?? error) as? POSIXError { return String(cString: strerror(posix.code.rawValue)) }
+    return error.localizedDescription
+  }
+
+  private func report(_ rule: DiagnosticRule, _ message: String, _ path: String) {
+    sink.report(Diagnostic(rule, message, at: SourceSpan(file: path, start: SourcePosition(line: 1))))
+  }
+}

@@ -1,0 +1,102 @@
+import ExchangeCurl
+import ExchangeRuntime
+import Foundation
+import LoopbackServer
+import Testing
+
+/// How transfers end that are not answered: time, cancellation, refusal, shutdown.
+@Suite struct EndTests {
+  @Test func refusedAndUnresolved() async throws {
+    let server = try LoopbackServer { _ in .hold }
+    server.stop()
+    let refused = await failure(CurlTransport(), get(server))
+    #expect(refused?.reason == .connect)
+    #expect(refused?.phase == .notSent)
+    let nowhere = HTTPRequest(method: .get, url: "https://no-such-host.invalid/")
+    let unresolved = await failure(CurlTransport(), nowhere, timeout: .seconds(5))
+    #expect(unresolved?.phase == .notSent)
+  }
+
+  @Test func totalTimeout() async throws {
+    try await LoopbackServer.with(.hold) { server in
+      let start = ContinuousClock.now
+      let error = await failure(CurlTransport(), post(server), timeout: .milliseconds(60))
+      #expect(error?.reason == .timeout)
+      #expect(error?.phase == .sent)
+      #expect(ContinuousClock.now - start < .seconds(3))
+    }
+    try await LoopbackServer.with(.delayed(.milliseconds(150), .text("late"))) { server in
+      var configuration = CurlConfiguration()
+      configuration.timeout = .milliseconds(50)
+      let transport = CurlTransport(configuration: configuration)
+      #expect(await failure(transport, get(server))?.reason == .timeout)
+      let late = try await transport.send(get(server), timeout: .seconds(5))
+      #expect(late.body == Array("late".utf8))
+    }
+  }
+
+  @Test func cancellationWhileWaiting() async throws {
+    try await LoopbackServer.with(.hold) { server in
+      let transport = CurlTransport()
+      var fastest = Duration.seconds(60)
+      for round in 1...20 {
+        let task = Task { await failure(transport, post(server)) }
+        #expect(await server.waitForRequests(round, timeout: .seconds(30)))
+        let start = ContinuousClock.now
+        task.cancel()
+        let error = await task.value
+        fastest = min(fastest, ContinuousClock.now - start)
+        #expect(error?.reason == .cancelled)
+        #expect(error?.phase == .sent)
+      }
+      // The fastest of them, since the tests beside this one delay some.
+      #expect(fastest < .milliseconds(50))
+    }
+  }
+
+  @Test func cancellationAtAnyTimeEndsEachTransferOnce() async throws {
+    try await LoopbackServer.with(.delayed(.milliseconds(1), .text("ok"))) { server in
+      let transport = CurlTransport()
+      await withTaskGroup(of: Void.self) { group in
+        for number in 0..<300 {
+          group.addTask {
+            let task = Task { await failure(transport, get(server, "/\(number)")) }
+            try? await Task.sleep(for: .microseconds(number * 37 % 3000))
+            task.cancel()
+            let error = await task.value
+            #expect(error == nil || error?.reason == .cancelled)
+          }
+        }
+      }
+    }
+  }
+
+  @Test func shutDownEndsTransfersAndConnections() async throws {
+    let handler: LoopbackServer.Handler = { $0.target == "/hold" ? .hold : .text("ok") }
+    try await LoopbackServer.with(handler: handler) { server in
+      let transport = CurlTransport()
+      _ = try await transport.send(get(server), timeout: nil)
+      let task = Task { await failure(transport, get(server, "/hold")) }
+      #expect(await server.waitForRequests(2))
+      await transport.shutDown()
+      let error = await task.value
+      #expect(error?.reason == .shutDown)
+      #expect(error?.phase == .sent)
+      let later = await failure(transport, get(server))
+      #expect(later?.reason == .shutDown)
+      #expect(later?.phase == .notSent)
+      await transport.shutDown()
+    }
+    await CurlTransport().shutDown()
+  }
+
+  @Test func releaseClosesConnections() async throws {
+    try await LoopbackServer.with(.text("ok")) { server in
+      for _ in 0..<20 { _ = try await CurlTransport().send(get(server), timeout: nil) }
+      let end = ContinuousClock.now + .seconds(5)
+      while server.openConnectionCount > 0, ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(1)) }
+      #expect(server.openConnectionCount == 0)
+      #expect(server.connectionCount == 20)
+    }
+  }
+}

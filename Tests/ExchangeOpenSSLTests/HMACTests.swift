@@ -1,0 +1,39 @@
+import ExchangeOpenSSL
+import ExchangeRuntime
+import Testing
+
+@Suite struct HMACTests {
+  private let secret = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j"
+  private let message = Array(
+    "symbol=LTCBTC&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0.1&recvWindow=5000&timestamp=1499827319559"
+      .utf8)
+  private let expected = "c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71"
+
+  @Test func documentedExample() throws {
+    let signer = try #require(try Credentials.hmac(apiKey: "key", secret: secret).signer)
+    #expect(try signer.signature(of: message) == expected)
+    #expect(try signer.signature(of: message) == expected)
+  }
+
+  @Test func manyTasksShareASigner() async throws {
+    let signer = try #require(try Credentials.hmac(apiKey: "key", secret: secret).signer)
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<16 {
+        group.addTask { [message, expected] in
+          for _ in 0..<200 where try signer.signature(of: message) != expected { return false }
+          return true
+        }
+      }
+      for try await isRight in group { #expect(isRight) }
+    }
+  }
+
+  @Test func emptySecretAndMissingVariable() {
+    let empty = #expect(throws: CredentialError.self) { try Credentials.hmac(apiKey: "key", secret: "") }
+    #expect(empty?.reason == .emptySecret)
+    let missing = #expect(throws: CredentialError.self) {
+      try Credentials.hmac(apiKeyVariable: "APISCRIBE_NO_SUCH_KEY", secretVariable: "APISCRIBE_NO_SUCH_SECRET")
+    }
+    #expect(missing?.reason == .missingVariable(name: "APISCRIBE_NO_SUCH_KEY"))
+  }
+}

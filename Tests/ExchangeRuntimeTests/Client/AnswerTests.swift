@@ -1,0 +1,93 @@
+import ExchangeCurl
+import ExchangeRuntime
+import LoopbackServer
+import Testing
+
+/// What arrives at a real server, and what calls make of its answers.
+@Suite struct AnswerTests {
+  private func answered<Value>(
+    _ reply: ServerReply, _ body: (ExchangeClient, LoopbackServer) async throws -> Value
+  ) async throws -> Value {
+    try await LoopbackServer.with(reply) { try await body(try loopbackClient($0), $0) }
+  }
+
+  @Test func signatureFitsTheReceivedBytes() async throws {
+    try await answered(.text(TestOrder.json)) { client, server in
+      _ = try await client.send(NewOrder(symbol: "币安 a+b@c/d:e,f"))
+      _ = try await client.send(QueryOrder(symbol: "币安 a+b@c/d:e,f"))
+      _ = try await client.send(CancelOrder())
+      #expect(server.requests.map(\.method) == ["POST", "GET", "DELETE"])
+      for request in server.requests {
+        let payload = request.method == "POST" ? request.bodyText : request.query
+        #expect(request["X-MBX-APIKEY"] == Example.apiKey)
+        let parts = payload.components(separatedBy: "&signature=")
+        #expect(parts.count == 2)
+        #expect(parts.last == (try opensslHMAC(parts[0], secret: Example.secret)))
+      }
+      #expect(server.requests[0].query.isEmpty)
+      #expect(server.requests[0]["Content-Type"] == "application/x-www-form-urlencoded")
+      #expect(server.requests[1].body.isEmpty)
+    }
+  }
+
+  @Test func dryRunIsWhatGoesOut() async throws {
+    try await answered(.text("{}")) { _, server in
+      let client = try loopbackClient(server, configuration: ClientConfiguration(clock: Example.clock))
+      for operation in [UntypedOperation(.post, "/a/../b", host: .api, parameters: ["x": "é /"], security: .trade)] {
+        let dry = try client.prepare(operation)
+        _ = try await client.raw(operation)
+        let arrived = try #require(server.requests.last)
+        #expect(server.baseURL + arrived.target == dry.url)
+        #expect(arrived.body == dry.body)
+        for field in dry.headers { #expect(arrived[field.name] == field.value) }
+      }
+    }
+  }
+
+  @Test func valuesAndWhatCameWithThem() async throws {
+    let body = #"{"symbol":"BTCUSDT","orderId":"28","price":"0.10","new":1}"#
+    try await answered(.text(body, headers: [("X-MBX-USED-WEIGHT-1M", "7")])) { client, _ in
+      let received = try await client.receive(QueryOrder())
+      #expect(received.value.price.text == "0.10")
+      #expect(received.tolerated.map(\.path) == ["orderId"])
+      #expect(received.unknownMembers.map(\.path) == ["new"])
+      #expect(received.head.headers["x-mbx-used-weight-1m"] == "7")
+      #expect(received.body == Array(body.utf8))
+    }
+  }
+
+  @Test func rawDoors() async throws {
+    try await answered(.text(#"{"a":1.50}"#)) { client, server in
+      #expect(try await client.raw(QueryOrder()).text == #"{"a":1.50}"#)
+      let answer = try await client.raw(
+        method: .get, path: "/api/v3/new", host: .api, parameters: ["symbol": "A B", "limit": 5])
+      #expect(try answer.json()["a"]?.number?.text == "1.50")
+      #expect(server.requests.last?.target == "/api/v3/new?symbol=A%20B&limit=5")
+    }
+    try await answered(.text("oops", status: 500, type: "text/plain")) { client, _ in
+      let error = await failure { () async throws(ExchangeError) in
+        _ = try await client.raw(method: .post, path: "/api/v3/new", host: .api, security: .trade)
+      }
+      #expect(error?.outcome == .unknown)
+      #expect(error?.bodyText == "oops")
+    }
+  }
+
+  @Test func programsMockTheProtocol() async throws {
+    struct Mock: ExchangeSending {
+      func receive<Operation: ExchangeOperation>(
+        _ operation: Operation, options: CallOptions
+      ) async throws(ExchangeError) -> Received<Operation.Response> {
+        guard let value = JSON.string("mocked") as? Operation.Response else {
+          throw ExchangeError(
+            .exchange, outcome: .rejected, operation: OperationIdentity(name: "mock", endpoint: Operation.endpoint))
+        }
+        return Received(value: value)
+      }
+    }
+    let sending: any ExchangeSending = Mock()
+    #expect(try await sending.send(Ping()) == "mocked")
+    let error = await failure { () async throws(ExchangeError) in _ = try await sending.send(QueryOrder()) }
+    #expect(error?.outcome == .rejected)
+  }
+}

@@ -1,0 +1,178 @@
+import ExchangeCurl
+import ExchangeRuntime
+import LoopbackServer
+import Testing
+
+/// Each way in which an answer can fail, and what it says of the request.
+@Suite struct OutcomeTests {
+  /// The error of an operation whose request is answered so.
+  private func error(
+    _ operation: some ExchangeOperation, _ reply: ServerReply, options: CallOptions = CallOptions()
+  ) async throws -> ExchangeError {
+    try await LoopbackServer.with(reply) { server in
+      let client = try loopbackClient(server)
+      let error = await failure { () async throws(ExchangeError) in
+        _ = try await client.receive(operation, options: options)
+      }
+      #expect(server.requests.count == 1)
+      return try #require(error)
+    }
+  }
+
+  @Test func documentedRejection() async throws {
+    let error = try await error(
+      NewOrder(), .text(#"{"code":-2010,"msg":"Account has insufficient balance."}"#, status: 400))
+    #expect(error.kind == .exchange)
+    #expect(error.outcome == .rejected)
+    #expect(error.status == 400)
+    #expect(error.code == -2010)
+    #expect(error.codeName == "NEW_ORDER_REJECTED")
+    #expect(error.message == "Account has insufficient balance.")
+    #expect(error.outcomePage == "errors")
+    #expect(
+      error.description == """
+        ExchangeRuntimeTests.NewOrder (POST /api/v3/order): exchange; status 400; code -2010 NEW_ORDER_REJECTED; \
+        Account has insufficient balance. [rejected]
+        """)
+  }
+
+  @Test func undocumentedCodeOfAPlacedOrderIsUnknown() async throws {
+    let reply = ServerReply.text(#"{"code":-9999,"msg":"?"}"#, status: 400)
+    #expect(try await error(NewOrder(), reply).outcome == .unknown)
+    #expect(try await error(CancelOrder(), reply).outcome == .unknown)
+    #expect(try await error(QueryOrder(), reply).outcome == .rejected)
+  }
+
+  @Test func htmlAndEmptyBodiesKeepTheStatus() async throws {
+    let html = try await error(NewOrder(), .text("<html>\n WAF </html>", status: 403, type: "text/html"))
+    #expect(html.kind == .http)
+    #expect(html.status == 403)
+    #expect(html.code == nil)
+    #expect(html.outcome == .rejected)
+    #expect(html.description.contains("body begins “<html> WAF </html>”"))
+    let empty = try await error(NewOrder(), .text("", status: 502))
+    #expect(empty.kind == .http)
+    #expect(empty.status == 502)
+    #expect(empty.outcome == .unknown)
+  }
+
+  @Test func serverErrorsDifferByMessage() async throws {
+    let refused = try await error(NewOrder(), .text(#"{"code":-1,"msg":"Service Unavailable."}"#, status: 503))
+    #expect(refused.outcome == .rejected)
+    let unknown = try await error(NewOrder(), .text(#"{"code":-1,"msg":"Unknown error, please check"}"#, status: 503))
+    #expect(unknown.outcome == .unknown)
+    #expect(unknown.outcomePage == "general-info")
+  }
+
+  @Test func rowsMayDependOnSafetyAndPath() async throws {
+    let ban = ServerReply.text("", status: 418)
+    #expect(try await error(CancelOrder(), ban).outcomePage == "limits")
+    #expect(try await error(QueryOrder(), ban).outcomePage == nil)
+    let half = ServerReply.text(#"{"code":-2021,"msg":"Order cancel-replace partially failed."}"#, status: 409)
+    #expect(try await error(CancelReplace(), half).outcome == .partial)
+    #expect(try await error(NewOrder(), half).outcome == .unknown)
+  }
+
+  @Test func unreadableSuccessIsExecuted() async throws {
+    let error = try await error(NewOrder(), .text(#"{"symbol":"BTCUSDT","orderId":"x"}"#))
+    #expect(error.kind == .decoding)
+    #expect(error.outcome == .executed)
+    #expect(error.status == 200)
+    #expect(error.bodyText == #"{"symbol":"BTCUSDT","orderId":"x"}"#)
+    #expect(error.decoding?.mismatches.map(\.path).contains("orderId") == true)
+    #expect(error.decoding?.readable?["symbol"] == "BTCUSDT")
+    let read = try await self.error(QueryOrder(), .text("<html>", type: "text/html"))
+    #expect(read.kind == .decoding)
+    #expect(read.outcome == .executed)
+  }
+
+  @Test func successWithADocumentedErrorCodeFollowsItsRow() async throws {
+    let error = try await error(NewOrder(), .text(#"{"code":-1021,"msg":"Timestamp outside of the recvWindow."}"#))
+    #expect(error.kind == .decoding)
+    #expect(error.outcome == .rejected)
+    #expect(error.codeName == "INVALID_TIMESTAMP")
+  }
+
+  @Test func lostAnswers() async throws {
+    for reply in [ServerReply.close, .reset] {
+      let error = try await error(NewOrder(), reply)
+      #expect(error.kind == .transport)
+      #expect(error.outcome == .unknown)
+      #expect(error.transport?.phase == .sent)
+    }
+    let timeout = try await error(NewOrder(), .hold, options: CallOptions(timeout: .milliseconds(80)))
+    #expect(timeout.kind == .timeout)
+    #expect(timeout.outcome == .unknown)
+    let read = try await error(QueryOrder(), .hold, options: CallOptions(timeout: .milliseconds(80)))
+    #expect(read.outcome == .unknown)
+  }
+
+  @Test func brokenOffAnswersCountByTheirStatus() async throws {
+    let success = try await error(NewOrder(), .truncatedText(TestOrder.json, count: 20))
+    #expect(success.kind == .transport)
+    #expect(success.outcome == .executed)
+    #expect(success.bodyText == #"{"symbol":"BTCUSDT","#)
+    let failed = try await error(NewOrder(), .truncatedText(#"{"code":-2010,"msg":"x"}"#, count: 10, status: 400))
+    #expect(failed.status == 400)
+    #expect(failed.outcome == .unknown)
+    // What was cut off may have been a code, so the row for bodies without one must not speak.
+    let forbidden = try await error(NewOrder(), .truncatedText("<html></html>", count: 6, status: 403))
+    #expect(forbidden.outcome == .unknown)
+  }
+
+  @Test func brokenOffAnswersTrustNoRowBehindOneThatLooksAtTheBody() async throws {
+    let ban = OutcomeRow(status: 418, outcome: .rejected, page: "limits")
+    let code = OutcomeRow(status: 418, code: -1, outcome: .partial, page: "errors")
+    let elsewhere = OutcomeRow(code: -1, paths: ["/other"], outcome: .partial, page: "errors")
+    let cases: [([OutcomeRow], Outcome)] = [
+      ([ban, code], .rejected), ([code, ban], .unknown), ([elsewhere, ban], .rejected),
+    ]
+    try await LoopbackServer.with(.truncatedText("<html></html>", count: 6, status: 418)) { server in
+      for (rows, outcome) in cases {
+        let client = try dryClient(
+          .custom(baseURLs: [.api: server.baseURL]), outcomes: rows, transport: CurlTransport())
+        let error = await failure { () async throws(ExchangeError) in _ = try await client.send(NewOrder()) }
+        #expect(error?.outcome == outcome)
+      }
+    }
+  }
+
+  @Test func refusedConnectionIsNotSent() async throws {
+    let server = try LoopbackServer { _ in .hold }
+    server.stop()
+    let client = try loopbackClient(server)
+    let error = await failure { () async throws(ExchangeError) in _ = try await client.send(NewOrder()) }
+    #expect(error?.kind == .transport)
+    #expect(error?.outcome == .notSent)
+    #expect(error?.transport?.reason == .connect)
+  }
+
+  @Test func cancellationAfterBytesLeftIsUnknown() async throws {
+    try await LoopbackServer.with(.hold) { server in
+      let client = try loopbackClient(server)
+      let task = Task {
+        await failure { () async throws(ExchangeError) in _ = try await client.send(NewOrder()) }
+      }
+      #expect(await server.waitForRequests(1))
+      task.cancel()
+      let error = await task.value
+      #expect(error?.kind == .cancelled)
+      #expect(error?.outcome == .unknown)
+    }
+  }
+
+  @Test func cancellationBeforehandIsNotSent() async throws {
+    try await LoopbackServer.with(.hold) { server in
+      let client = try loopbackClient(server)
+      let task = Task {
+        while !Task.isCancelled { await Task.yield() }
+        return await failure { () async throws(ExchangeError) in _ = try await client.send(NewOrder()) }
+      }
+      task.cancel()
+      let error = await task.value
+      #expect(error?.kind == .cancelled)
+      #expect(error?.outcome == .notSent)
+      #expect(server.requests.isEmpty)
+    }
+  }
+}

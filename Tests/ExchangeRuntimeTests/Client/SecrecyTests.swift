@@ -1,0 +1,85 @@
+import ExchangeOpenSSL
+import LoopbackServer
+import Testing
+
+@testable import ExchangeRuntime
+
+/// Keys and signatures appear in no description, reflection, error or event.
+@Suite struct SecrecyTests {
+  private func texts(_ value: Any) -> [String] {
+    var dumped = ""
+    dump(value, to: &dumped)
+    return [String(describing: value), String(reflecting: value), "\(value)", dumped]
+  }
+
+  private func expectSilence(_ value: Any, _ secrets: [String]) {
+    for text in texts(value) {
+      for secret in secrets { #expect(!text.contains(secret)) }
+    }
+  }
+
+  @Test func credentialsAndClient() throws {
+    let credentials = try Example.credentials()
+    let secrets = [Example.apiKey, Example.secret]
+    expectSilence(credentials, secrets)
+    expectSilence(credentials.apiKey, secrets)
+    expectSilence(credentials.signer as Any, secrets)
+    expectSilence(try dryClient(), secrets)
+    #expect(texts(credentials.apiKey)[0] == "SecretBytes(redacted)")
+  }
+
+  @Test func preparedRequests() throws {
+    for operation in [NewOrder.self, QueryOrder.self] as [any ExchangeOperation.Type] {
+      let request =
+        operation is NewOrder.Type ? try dryClient().prepare(NewOrder()) : try dryClient().prepare(QueryOrder())
+      let parameters = request.body.isEmpty ? request.url : String(decoding: request.body, as: UTF8.self)
+      let signature = try #require(parameters.components(separatedBy: "&signature=").last)
+      #expect(signature.count == 64)
+      expectSilence(request, [Example.apiKey, signature])
+      expectSilence(request.http, [Example.apiKey, signature])
+      expectSilence(request.headers, [Example.apiKey])
+      #expect(request.description.contains("symbol="))
+      #expect(request.description.contains("&signature redacted"))
+    }
+  }
+
+  @Test func errorsAndEvents() async throws {
+    let replies: [ServerReply] = [
+      .text(#"{"code":-2010,"msg":"no"}"#, status: 400), .text("<html>", status: 500), .text("[]"), .close, .hold,
+      .bytes(Array("garbage\r\n\r\n".utf8)),
+    ]
+    for reply in replies {
+      try await LoopbackServer.with(reply) { server in
+        let log = EventLog()
+        let client = try loopbackClient(
+          server, configuration: ClientConfiguration(timeout: .milliseconds(100), observer: log))
+        let writing = await failure { () async throws(ExchangeError) in _ = try await client.send(NewOrder()) }
+        let reading = await failure { () async throws(ExchangeError) in _ = try await client.send(QueryOrder()) }
+        let body = try #require(server.requests.first).bodyText
+        let query = try #require(server.requests.last).query
+        let signatures = [body, query].map { $0.components(separatedBy: "&signature=")[1] }
+        let secrets = [Example.apiKey, Example.secret] + signatures
+        expectSilence(writing as Any, secrets)
+        expectSilence(reading as Any, secrets)
+        #expect(log.events.count == 4)
+        expectSilence(log.events, secrets)
+      }
+    }
+  }
+
+  @Test func wipedOnRelease() {
+    final class Box: @unchecked Sendable { var bytes: [UInt8]? }
+    let box = Box()
+    var secret: SecretBytes? = SecretBytes(Array("very secret".utf8)) { box.bytes = $0 }
+    #expect(secret?.withBytes { String(decoding: $0, as: UTF8.self) } == "very secret")
+    #expect(box.bytes == nil)
+    secret = nil
+    #expect(box.bytes == [UInt8](repeating: 0, count: 11))
+  }
+
+  @Test(arguments: ["", "a b", "abc\r\nX-Other: 1", "abc\n", "ключ"])
+  func malformedAPIKeys(_ key: String) {
+    let error = #expect(throws: CredentialError.self) { try Credentials(apiKey: key, signer: nil) }
+    #expect(error?.reason == .malformedAPIKey)
+  }
+}

@@ -1,0 +1,49 @@
+import ExchangeRuntime
+
+/// An exchange in the manner of Binance; a generated core module has the same form.
+struct TestDialect: Dialect {
+  let name = "test"
+  let hosts: HostTable
+  let outcomes: OutcomeTable
+
+  init(outcomes: [OutcomeRow] = TestDialect.rows) {
+    hosts = HostTable([
+      HostTable.Row(.api, .live, "https://api.example.com", alternatives: ["https://api1.example.com"]),
+      HostTable.Row(.api, .testnet, "https://testnet.example.com"),
+      HostTable.Row(.futures, .live, "https://fapi.example.com"),
+    ])
+    self.outcomes = OutcomeTable(outcomes)
+  }
+
+  let signing = SigningLayout(
+    apiKeyHeader: "X-MBX-APIKEY", signatureParameter: "signature", timestampParameter: "timestamp",
+    receiveWindowParameter: "recvWindow", placements: [.post: .formBody, .put: .formBody])
+  let errorBody = ErrorBodyLayout(codeMembers: ["code"], messageMembers: ["msg"])
+  let errorCodes = ErrorCodeTable([
+    ErrorCodeTable.Row(-1021, "INVALID_TIMESTAMP"),
+    ErrorCodeTable.Row(-2010, "NEW_ORDER_REJECTED", hosts: [.api]),
+    ErrorCodeTable.Row(-2010, "FUTURES_NAME", hosts: [.futures]),
+  ])
+  let limitHeaders = [LimitHeader("X-MBX-USED-WEIGHT-", isPrefix: true, bucket: .ip)]
+
+  static let rows = [
+    OutcomeRow(
+      status: 409, code: -2021, paths: ["/api/v3/order/cancelReplace"], outcome: .partial, page: "cancel-replace"),
+    OutcomeRow(code: -1021, outcome: .rejected, page: "errors"),
+    OutcomeRow(code: [-1006, -1007], outcome: .unknown, page: "errors"),
+    OutcomeRow(status: 503, message: "Service Unavailable.", outcome: .rejected, page: "general-info"),
+    OutcomeRow(status: .range(500...599), outcome: .unknown, page: "general-info"),
+    OutcomeRow(status: 400, code: [-2010, -2011, -1013], outcome: .rejected, page: "errors"),
+    OutcomeRow(status: 403, code: .absent, outcome: .rejected, page: "general-info"),
+    OutcomeRow(status: 418, safety: [.place, .cancel], outcome: .rejected, page: "limits"),
+  ]
+}
+
+extension Dialect where Self == TestDialect {
+  static var test: TestDialect { TestDialect() }
+}
+
+extension HostFamily {
+  static let api = HostFamily("api")
+  static let futures = HostFamily("fapi")
+}

@@ -1,0 +1,80 @@
+import ExchangeRuntime
+
+/// The round trips of one generated module.
+protocol RoundTripModule: Sendable {
+  /// Creates the list.
+  init()
+  /// A case for each operation.
+  var cases: [RoundTripCase] { get }
+}
+
+/// The round trip of one operation: its answer rebuilt from the public initialisers, its request with every parameter.
+struct RoundTripCase: Sendable {
+  /// The type of the operation, `Margin.QueryMarginAccountOrder`.
+  let operation: String
+  /// The product, which is the folder of the examples.
+  let product: String
+  /// The name of the file of examples without its ending.
+  let examples: String
+  /// The pairs that the request with all parameters must send.
+  let pairs: [(name: String, text: String)]
+  /// The pairs that it does send.
+  let encoded: @Sendable () -> [(name: String, text: String)]
+  /// Places of the answer where other types are no mismatch: `rows[].extra`, with `*` for any name.
+  let untyped: [String]
+  /// Reads an answer; gives what was noticed, and the text of the rebuilt value.
+  let rebuild: @Sendable ([UInt8]) throws(DecodingFailure) -> Rebuilt
+
+  /// What came of reading an answer.
+  struct Rebuilt: Sendable {
+    /// The text of the rebuilt value.
+    let text: [UInt8]
+    /// What differs from the documentation and was understood all the same.
+    let tolerated: [Mismatch]
+    /// Members that the documentation does not list.
+    let unknownMembers: [UnknownMember]
+  }
+
+  /// Creates the case of an operation.
+  init<Operation: ExchangeOperation>(
+    operation: String, product: String, examples: String, request: Operation, pairs: [(String, String)],
+    untyped: [String] = [], rebuild: @escaping @Sendable (Operation.Response) -> Operation.Response
+  ) {
+    self.operation = operation
+    self.product = product
+    self.examples = examples
+    self.untyped = untyped
+    self.pairs = pairs.map { (name: $0.0, text: $0.1) }
+    encoded = {
+      var encoder = ParameterEncoder()
+      request.encode(to: &encoder)
+      return encoder.parameters.map { (name: $0.name, text: $0.text) }
+    }
+    self.rebuild = { bytes throws(DecodingFailure) in
+      let decoded = try JSONDecoding.decode(Operation.Response.self, from: bytes)
+      return Rebuilt(
+        text: JSONDecoding.encode(rebuild(decoded.value)), tolerated: decoded.tolerated,
+        unknownMembers: decoded.unknownMembers)
+    }
+  }
+}
+
+extension OneOrMany {
+  /// The same with every value replaced.
+  func map(_ transform: (Element) -> Element) -> OneOrMany {
+    switch self {
+    case .one(let value): .one(transform(value))
+    case .many(let values): .many(values.map(transform))
+    }
+  }
+}
+
+extension BatchResult {
+  /// The same with the value replaced.
+  func map(_ transform: (Value) -> Value) -> BatchResult {
+    switch self {
+    case .success(let value): .success(transform(value))
+    case .failure(let failure): .failure(BatchFailure(code: failure.code, message: failure.message))
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import ExchangeRuntime
+import Foundation
+import Testing
+
+/// Every documented example decodes and encodes back; every request sends what its parameters say.
+@Suite struct RoundTripTests {
+  @Test(arguments: GeneratedModules.cases)
+  func examplesAreEqualAfterARoundTrip(_ item: RoundTripCase) throws {
+    for example in try Examples.of(item) {
+      let rebuilt = try item.rebuild(example.bytes)
+      let again = try JSON(parsing: rebuilt.text)
+      #expect(again.isRebuilt(from: example), "\(again)")
+      #expect(rebuilt.tolerated.isEmpty)
+      #expect(rebuilt.unknownMembers.isEmpty)
+    }
+  }
+
+  @Test(arguments: GeneratedModules.cases)
+  func aChangedLeafGivesExactlyOneReport(_ item: RoundTripCase) throws {
+    for example in try Examples.of(item) {
+      for mutation in Mutation.all(of: example) where !item.isUntyped(mutation.path) {
+        let reports: [String]
+        do throws(DecodingFailure) {
+          let rebuilt = try item.rebuild(mutation.value.bytes)
+          reports = rebuilt.tolerated.map(\.description)
+        } catch {
+          reports = error.mismatches.map(\.description)
+        }
+        #expect(reports.count == 1, "\(item.operation) \(mutation.path): \(reports)")
+        // A one-of whose kind cannot be told any more is reported as a whole.
+        let place = reports.first?.split(separator: ": expected")[0] ?? "nowhere"
+        #expect(mutation.path == place || mutation.path.hasPrefix(place + "."), "\(mutation.path) \(reports)")
+      }
+    }
+  }
+
+  @Test(arguments: GeneratedModules.cases)
+  func requestsSendEveryParameter(_ item: RoundTripCase) {
+    #expect(item.encoded().map { "\($0.name)=\($0.text)" } == item.pairs.map { "\($0.name)=\($0.text)" })
+  }
+}
+
+extension JSON {
+  /// Whether this is the other value; members that are null there may be absent here, where a type does not tell.
+  func isRebuilt(from other: JSON) -> Bool {
+    switch (self, other) {
+    case (.array(let left), .array(let right)):
+      left.count == right.count && zip(left, right).allSatisfy { $0.isRebuilt(from: $1) }
+    case (.object(let left), .object(let right)):
+      left.members.allSatisfy { member in right[member.name].map { member.value.isRebuilt(from: $0) } ?? false }
+        && right.members.allSatisfy { left[$0.name] != nil || $0.value.isNull }
+    case (.number(let left), .number(let right)): left.text == right.text
+    default: self == other
+    }
+  }
+}
+
+extension RoundTripCase {
+  /// Whether a leaf stands in one of the places without a type.
+  func isUntyped(_ path: String) -> Bool {
+    let leaf = Self.steps(path)
+    return untyped.map(Self.steps).contains { place in
+      place.count <= leaf.count
+        && zip(place, leaf).allSatisfy { $0 == $1 || $0 == "*" || ($0 == "[]" && $1.hasPrefix("[")) }
+    }
+  }
+
+  private static func steps(_ path: String) -> [Substring] {
+    path.replacing("[", with: ".[").split(separator: ".")
+  }
+}
+
+extension RoundTripCase: CustomTestStringConvertible {
+  /// The operation.
+  var testDescription: String { operation }
+}
+
+/// An example with the type of one leaf changed.
+struct Mutation {
+  /// The leaf, as findings spell it.
+  let path: String
+  /// The changed example.
+  let value: JSON
+
+  /// One mutation for each scalar leaf.
+  static func all(of value: JSON, at path: String = "") -> [Mutation] {
+    switch value {
+    case .null: []
+    case .boolean, .number, .string: [Mutation(path: path, value: .array([]))]
+    case .array(let elements):
+      elements.indices.flatMap { index in
+        all(of: elements[index], at: "\(path)[\(index)]").map { mutation in
+          var changed = elements
+          changed[index] = mutation.value
+          return Mutation(path: mutation.path, value: .array(changed))
+        }
+      }
+    case .object(let object):
+      object.members.flatMap { member in
+        all(of: member.value, at: path.isEmpty ? member.name : "\(path).\(member.name)").map { mutation in
+          var changed = object
+          changed[member.name] = mutation.value
+          return Mutation(path: mutation.path, value: .object(changed))
+        }
+      }
+    }
+  }
+}
