@@ -22,8 +22,9 @@ let generated: [Target] =
   }
 
 let generator: [Target] = [
-  .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-  .target(name: "CLibXML2", dependencies: ["LibXML2"]),
+  .target(
+    name: "CLibXML2", exclude: ["forward/README.md"], cSettings: [.headerSearchPath("forward")],
+    linkerSettings: [.linkedLibrary("xml2")]),
   .target(name: "Diagnostics"),
   .target(name: "Documents", dependencies: ["CLibXML2", "Diagnostics"]),
   .target(name: "Specification", dependencies: ["Diagnostics"]),

@@ -1,5 +1,9 @@
 #include "CLibXML2.h"
 
+#if !__has_include(<libxml2/libxml/HTMLparser.h>)
+#error "libxml2 has no development files here: run `make setup`, or install libxml2-dev (Debian) or libxml2 (Homebrew)"
+#endif
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>

@@ -20,12 +20,14 @@ struct DescriptionReader {
 
   private func readSentence(_ sentence: [Token], into parameter: inout Parameter) {
     var rest = sentence
+    var matcher = PhraseMatcher(rest)
     if rest.contains(where: { $0.kind == .quoted && $0.text == "," }) { makeList(&parameter) }
     for row in DescriptionVocabulary.rows {
       for phrase in row.phrases {
-        guard let match = PhraseMatcher(rest).first(phrase) else { continue }
+        guard let match = matcher.first(phrase) else { continue }
         guard apply(row.fact, match, to: &parameter) else { continue }
         rest.replaceSubrange(match.range, with: [Token(.mark, "\u{1}")])
+        matcher = PhraseMatcher(rest)
         break
       }
     }
