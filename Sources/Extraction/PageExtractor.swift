@@ -10,17 +10,22 @@ public struct ExtractedOperation: Sendable {
   public var operation: Operation
   /// Its examples.
   public var examples: [Example]
+  /// What became of every part of the page.
+  public var ledger: Ledger
 }
 
 /// Reads the operations that a page documents. A pure function of page, catalogue and sink.
 public struct PageExtractor: Sendable {
   private let catalogue: Catalogue
   private let keepsProse: Bool
+  private let keepsText: Bool
 
-  /// Creates an extractor; with `keepsProse` the descriptions of the pages are taken over.
-  public init(catalogue: Catalogue, keepsProse: Bool = false) {
+  /// Creates an extractor; with `keepsProse` the descriptions of the pages are taken over, with `keepsText` the ledger
+  /// holds the text of every part.
+  public init(catalogue: Catalogue, keepsProse: Bool = false, keepsText: Bool = false) {
     self.catalogue = catalogue
     self.keepsProse = keepsProse
+    self.keepsText = keepsText
   }
 
   /// The operations of a page; none for a page of another kind and, with errors reported, for one that cannot be used.
@@ -46,7 +51,8 @@ public struct PageExtractor: Sendable {
     var halves: [HalfFacts] = []
     for (language, part) in witnesses {
       let reader = HalfReader(
-        language: language, securityTypes: securityTypes, keepsProse: keepsProse, sink: collector)
+        language: language, securityTypes: securityTypes, keepsProse: keepsProse, keepsText: keepsText,
+        sink: collector)
       if let facts = reader.facts(of: part) { halves.append(facts) }
     }
     let merger = OperationMerger(
@@ -56,7 +62,8 @@ public struct PageExtractor: Sendable {
       merged.map { OperationSink(sink, operation: $0.operation.key.description) as any DiagnosticSink } ?? sink
     for diagnostic in collector.diagnostics { target.report(diagnostic) }
     guard let merged, !collector.hasErrors else { return nil }
-    return ExtractedOperation(product: product.name, operation: merged.operation, examples: merged.examples)
+    return ExtractedOperation(product: product.name, operation: merged.operation, examples: merged.examples,
+      ledger: Ledger(halves.flatMap(\.ledger.entries)))
   }
 
   /// A page that has the sections of an operation but no request is an error, any other one is passed over.

@@ -2,24 +2,37 @@
 enum NoteVocabulary {
   /// What a note says.
   enum Fact: Sendable {
-    case atLeastOneOf, exactlyOneOf, notTogether, allTogether, prevails
-    /// What is answered when a parameter is not sent; `all` when everything is.
-    case omittedAll, omitted
+    case atLeastOneOf, exactlyOneOf, notTogether, notWith, allTogether, needs, prevails
+    /// The longest time between two parameters, and how far back there is data.
+    case window, history
+    /// What is answered when a parameter is not sent.
+    case omitted
     /// What is answered when a parameter is sent; states nothing beyond the parameter's purpose.
     case sent
+    /// The order of results, and the parameter from whose value on they are listed.
+    case order, cursor
+    /// What the API key must be allowed, and whose key it must be.
+    case permission, account
+    /// A parameter that is demanded, or means something, in a case only.
+    case requiredWhen, whenRequired, appliesWhen
+    case deprecated
     /// The weight grows when a parameter is not sent.
     case unboundedWeight
     /// A negative number in a field means that there is no data.
     case negativeIsUnavailable
     /// The message of an error answer.
     case errorMessage
-    case windowDays
+    /// Where more is to be read.
+    case reference
+    /// What the exchange does, without a fact that a request or an answer shows.
+    case behaviour
   }
 
-  /// A row: what is stated, and the phrases that state it.
+  /// A row: what is stated, the phrases that state it, and what a fact needs to know beside the match.
   struct Row: Sendable {
     var fact: Fact
     var phrases: [Phrase]
+    var argument: String?
   }
 
   /// Rows in the order in which they are tried; the first that matches reads the sentence.
@@ -40,7 +53,7 @@ enum NoteVocabulary {
     row(.unboundedWeight, "rate limit|limiter ... symbols ... trading", "限速器 ... symbols 数量|个数"),
     row(.unboundedWeight, "限速器 ... symbols 数量", "限速器 ... symbols 个数", "个数 ... 限速器", "限速器 ... 个数"),
     row(
-      .omittedAll, "if the? <name> is|are not sent ... all", "without <name> ... all", "<name> is|are not sent ... all",
+      .omitted, "if the? <name> is|are not sent ... all", "without <name> ... all", "<name> is|are not sent ... all",
       "未 发送|传 <name> ... 所有|全部", "不 发送|传 <name> ... 所有|全部"),
     row(.omitted, "if the? <name> is|are not sent", "without <name>", "未 发送|传 <name>", "不 发送|传 <name>"),
     row(
@@ -48,6 +61,14 @@ enum NoteVocabulary {
     row(.negativeIsUnavailable, "<name> will? be? < 0 ... data", "<name> < 0 ... 数据", "<name> < 0 ... data"),
     row(.errorMessage, "error message <text>", "报错 <text>"),
   ]
+
+  /// The phrases of all rows.
+  static let index = PhraseIndex(rows.flatMap { row in row.phrases.map { ($0, row) } })
+  static let timePairs: [(from: String, to: String)] = [("startTime", "endTime")]
+  static let whenSent: [Phrase] = []
+  static let partlySent: [Phrase] = []
+  static let effects: [(effect: String, phrases: [Phrase])] = []
+  static func permission(in sentence: [Token]) -> String? { nil }
 
   private static func row(_ fact: Fact, _ patterns: String...) -> Row {
     Row(fact: fact, phrases: patterns.map { Phrase($0) })

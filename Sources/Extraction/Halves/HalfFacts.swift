@@ -14,6 +14,8 @@ struct HalfFacts {
   var notes: StatedNotes
   var examples: [StatedExample]
   var description: String?
+  /// What became of every part of the page.
+  var ledger = Ledger()
 }
 
 /// Reads the facts of one operation in one language.
@@ -21,6 +23,7 @@ struct HalfReader {
   let language: Language
   let securityTypes: Set<String>
   let keepsProse: Bool
+  let keepsText: Bool
   let sink: any DiagnosticSink
 
   /// The facts of a part; nil, with errors reported, when it cannot be used.
@@ -41,12 +44,14 @@ struct HalfReader {
         .examples(in: responses)
     else { return nil }
     let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
-    let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
-    let notes = NoteReader(parameters: parameterNames, names: names, sink: sink).notes(in: noteSections)
-    return HalfFacts(
+    let notes = NoteReader(parameters: parameterNames, names: names, sink: sink, keepsText: keepsText)
+      .notes(in: part.sections)
+    var facts = HalfFacts(
       language: language, title: OperationTitle(part.title, securityTypes: securityTypes), titleSpan: part.titleSpan,
       request: request, weights: weights(part, parameterNames), parameters: parameters, notes: notes,
       examples: examples, description: keepsProse ? description(part) : nil)
+    facts.ledger = Accountant(part: part, facts: facts, sink: sink).ledger()
+    return facts
   }
 
   private func weights(_ part: OperationPart, _ names: NameSet) -> [Weight]? {
