@@ -20,11 +20,8 @@ struct OperationMerger {
     operation.parameters = ParameterMerger(sink: sink).merge(halves)
     applySecurity(halves, to: &operation)
     operation.safety = SafetyTable.safety(of: key)
-    operation.rules = rules(halves)
     operation.weights = weights(halves, span: primary.titleSpan)
-    operation.errors = halves.flatMap(\.notes.errors).reduce(into: []) { errors, error in
-      if !errors.contains(error) { errors.append(error) }
-    }
+    NoteMerger(sink: sink).apply(halves, to: &operation)
     let (responses, examples) = ResponseBuilder(keepsProse: keepsProse, sink: sink).build(halves)
     operation.responses = responses
     if responses.isEmpty {
@@ -70,14 +67,6 @@ struct OperationMerger {
     }
   }
 
-  private func rules(_ halves: [HalfFacts]) -> [ParameterRule] {
-    var rules: [ParameterRule] = []
-    for (rule, _) in halves.flatMap(\.notes.rules) where !rules.contains(where: { $0.isSame(as: rule) }) {
-      rules.append(rule)
-    }
-    return rules
-  }
-
   private func weights(_ halves: [HalfFacts], span: SourceSpan) -> [Weight] {
     let stated = halves.compactMap(\.weights)
     guard var weights = stated.first else {
@@ -106,18 +95,6 @@ struct OperationMerger {
     var result = weight
     result.cost = [WeightCost(weight.cost[0].amount, when: .sent(name)), WeightCost(.unbounded)]
     return result
-  }
-}
-
-extension ParameterRule {
-  /// Whether both say the same, whatever the order of names.
-  fileprivate func isSame(as other: ParameterRule) -> Bool {
-    switch (self, other) {
-    case (.atLeastOneOf(let left), .atLeastOneOf(let right)), (.exactlyOneOf(let left), .exactlyOneOf(let right)),
-      (.notTogether(let left), .notTogether(let right)), (.allTogether(let left), .allTogether(let right)):
-      Set(left) == Set(right)
-    default: self == other
-    }
   }
 }
 

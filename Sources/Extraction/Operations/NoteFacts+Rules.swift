@@ -39,7 +39,10 @@ extension NoteFacts {
   /// The longest time between two parameters; the table's own pair where the sentence names none.
   func addWindow(_ match: PhraseMatch, _ sentence: [Token], _ notes: inout StatedNotes) -> Bool {
     guard let length = length(in: match) else { return false }
-    let stated = match.captures.joined().compactMap { parameters.spelling(of: $0.text) }
+    var stated: [String] = []
+    for name in match.captures.joined().compactMap({ parameters.spelling(of: $0.text) }) where !stated.contains(name) {
+      stated.append(name)
+    }
     guard let pair = stated.isEmpty ? ownPair() : stated.count == 2 ? (stated[0], stated[1]) : nil,
       !isConditional(sentence, except: [pair.0, pair.1])
     else { return false }
@@ -79,8 +82,9 @@ extension NoteFacts {
   func omit(_ match: PhraseMatch, _ sentence: [Token], _ stated: String?, _ notes: inout StatedNotes) -> Int? {
     let found = match.captures.joined().compactMap { parameters.spelling(of: $0.text) }
     let matcher = PhraseMatcher(sentence, names: parameters)
-    guard !NoteVocabulary.partlySent.contains(where: { matcher.first($0) != nil }) else { return nil }
-    var effect = stated
+    let isPartial = NoteVocabulary.partlySent.contains { matcher.first($0) != nil }
+    guard !isPartial || sentence.contains(where: { $0.folded == "neither" }) else { return nil }
+    var effect = stated ?? length(in: match).map { "last \($0.words)" }
     var end = match.range.upperBound
     for row in NoteVocabulary.effects where effect == nil {
       guard let result = row.phrases.lazy.compactMap({ matcher.first($0, from: match.range.upperBound) }).first else {
@@ -95,9 +99,10 @@ extension NoteFacts {
       }
       end = result.range.upperBound
     }
-    let names = found.isEmpty && match.captures.isEmpty ? ownPair().map { [$0.0, $0.1] } ?? [] : found
-    guard !names.isEmpty else { return nil }
-    notes.omissions += names.map { ($0, effect, span) }
+    let isUnnamed = match.captures.joined().allSatisfy { names.spelling(of: $0.text) == nil }
+    let omitted = found.isEmpty && isUnnamed ? ownPair().map { [$0.0, $0.1] } ?? [] : found
+    guard !omitted.isEmpty else { return nil }
+    notes.omissions += omitted.map { ($0, effect, span) }
     return end
   }
 
@@ -119,14 +124,18 @@ extension NoteFacts {
 
   /// The parameter and the condition of a match: name, name of the condition, values if there are any.
   private func conditional(_ match: PhraseMatch, isConditionFirst: Bool) -> (String, Condition)? {
-    let captured = match.captures
-    let values = captured.count > 2 ? captured[isConditionFirst ? 1 : 2].map(\.text) : []
-    let subject = isConditionFirst ? captured[captured.count - 1] : captured[0]
-    let other = isConditionFirst ? captured[0] : captured[1]
-    guard let name = subject.first.flatMap({ parameters.spelling(of: $0.text) }),
-      let holder = other.first.flatMap({ parameters.spelling(of: $0.text) }), holder != name
-    else { return nil }
-    return (name, captured.count > 2 ? .parameter(holder, values: values) : .sent(holder))
+    var found: [String] = []
+    var values: [String] = []
+    for token in match.captures.joined() {
+      if let name = parameters.spelling(of: token.text), !token.isConstant || name == token.text {
+        found.append(name)
+      } else {
+        values.append(token.text)
+      }
+    }
+    guard found.count == 2, found[0] != found[1], !values.isEmpty else { return nil }
+    let condition = Condition.parameter(found[isConditionFirst ? 0 : 1], values: values)
+    return (found[isConditionFirst ? 1 : 0], condition)
   }
 
   // MARK: - Deprecation

@@ -10,7 +10,7 @@ struct NoteFacts {
 
   /// Facts that the section about weights may state; what it says of parameters is conditions of weights.
   private static let inWeights: Set<NoteVocabulary.Fact> = [
-    .unboundedWeight, .permission, .account, .reference, .behaviour,
+    .unboundedWeight, .permission, .account, .reference, .accountMode,
   ]
 
   /// Takes a fact over; nil when the match cannot mean it, else the tokens that it covers.
@@ -33,8 +33,8 @@ struct NoteFacts {
     case .prevails: guard addPrevails(match, sentence, context, &notes) else { return nil }
     case .window: guard addWindow(match, sentence, &notes) else { return nil }
     case .history:
-      guard notes.history == nil, let length = length(in: match) else { return nil }
-      notes.history = TimeLimit(max: length.count, unit: length.unit)
+      guard !Self.isCase(sentence), let length = length(in: match) else { return nil }
+      notes.history = notes.history ?? TimeLimit(max: length.count, unit: length.unit)
     case .omitted:
       guard let end = omit(match, sentence, row.argument, &notes) else { return nil }
       range = match.range.lowerBound..<end
@@ -43,6 +43,10 @@ struct NoteFacts {
     case .cursor:
       guard let name = parameters.spelling(of: match.text(0)) else { return nil }
       if !notes.cursors.contains(name) { notes.cursors.append(name) }
+      context.lastNames = [name]
+    case .otherwise:
+      guard context.lastNames.count == 1 else { return nil }
+      notes.omissions.append((context.lastNames[0], "latest", span))
     case .permission:
       guard let permission = NoteVocabulary.permission(in: sentence) else { return nil }
       if !notes.permissions.contains(permission) { notes.permissions.append(permission) }
@@ -59,8 +63,15 @@ struct NoteFacts {
     case .reference:
       guard !NoteReader.isDemand(sentence) else { return nil }
       range = 0..<sentence.count
-    case .behaviour: break
+    case .introduction, .trigger, .accountMode, .lifetime: break
     }
     return range
   }
+
+  /// Whether a sentence speaks of a case: it does not hold always.
+  private static func isCase(_ sentence: [Token]) -> Bool {
+    sentence.contains { $0.folded == "if" || $0.folded == "when" } || PhraseMatcher(sentence).first(of: cases) != nil
+  }
+
+  private static let cases = ["如果", "若", "未 发送", "没有"].map { Phrase($0) }
 }

@@ -105,7 +105,7 @@ struct NoteReader {
   /// Whether a sentence demands something.
   static func isDemand(_ sentence: [Token]) -> Bool {
     sentence.contains { NoteVocabulary.demands.contains($0.folded) }
-      || PhraseMatcher(sentence).first(of: NoteVocabulary.chineseDemands) != nil
+      || PhraseMatcher(sentence).first(of: NoteVocabulary.demandPhrases) != nil
   }
 
   private static func text(_ sentence: [Token]) -> String {

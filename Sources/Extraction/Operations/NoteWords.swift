@@ -22,10 +22,11 @@ enum NoteWords {
   static func normalized(_ sentence: [Token], names: NameSet) -> [Token] {
     var result: [Token] = []
     result.reserveCapacity(sentence.count)
-    for token in sentence {
+    for (index, token) in sentence.enumerated() {
       switch token.kind {
       case .ideograph:
-        if !chineseFillers.contains(token.text) { result.append(token) }
+        let isAsking = token.text == "请" && index + 1 < sentence.count && sentence[index + 1].text == "求"
+        if isAsking || !chineseFillers.contains(token.text) { result.append(token) }
       case .word: append(token, names, to: &result)
       case .mark:
         if token.text != "*" { result.append(token) }
@@ -48,7 +49,7 @@ enum NoteWords {
         return
       }
       if let name = names.spelling(of: last.text + token.text) {
-        result[result.count - 1] = Token(.code, name)
+        result[result.count - 1] = Token(.word, name.lowercased())
         return
       }
     }

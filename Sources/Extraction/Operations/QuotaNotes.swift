@@ -4,7 +4,7 @@ import Specification
 enum QuotaNotes {
   /// Phrases with a count and a length of time, in this order or the other; the second value says which comes first.
   private static let rows: [(phrase: Phrase, isCountFirst: Bool)] = [
-    (true, "<number> times|requests|calls|次 per|every|each|/|in|within <span>"),
+    (true, "<number> times|requests|calls per|every|each|/|in|within <span>"),
     (true, "<number> times|requests|calls per|every|each|/ <word>"),
     (true, "<number> 次 / <span>"), (true, "<number> 次 / <word>"), (true, "<number> / <span> / ip"),
     (true, "<number> / <span>"),
@@ -33,9 +33,18 @@ enum QuotaNotes {
       var result = quota
       if matcher.first(of: perIP) != nil { result.scope = "ip" }
       if result.scope == nil, matcher.first(of: perAccount) != nil { result.scope = "uid" }
-      return (result, match.range)
+      return (result, widened(match.range, sentence))
     }
     return nil
+  }
+
+  /// The range with the words around it that only say that there is a limit.
+  private static func widened(_ range: Range<Int>, _ sentence: [Token]) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, sentence[start - 1].kind == .word || sentence[start - 1].kind == .ideograph { start -= 1 }
+    var end = range.upperBound
+    while end < sentence.count, sentence[end].kind == .word || sentence[end].kind == .ideograph { end += 1 }
+    return start..<end
   }
 
   private static func quota(_ match: PhraseMatch, isCountFirst: Bool, _ sentence: [Token]) -> Quota? {
