@@ -46,7 +46,7 @@ extension NoteVocabulary {
       .history, "only data|records of|from|in|within|for? latest|last|recent|past <span>",
       "only? support|supports|contains|provides|keeps ... last|past|latest|recent <span> only?",
       "data|history|histories|records|trades ... not older than <span>", "data|history|records ... older|longer than <span> is|are not",
-      "within last|past|latest|recent <span> only", "only ... within last|past? <span>", "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span>",
+      "within last|past|latest|recent <span> only", "only ... within last|past <span>", "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span>",
       "支持 查询 不 超过 <span>", "query ... history|orders|records|trades within|in last|past? <span>",
       "查询 <span> 内 ... 历史|记录|订单"),
     row(.order, "in? descending|desc order", "降序 排列?", "倒序 排列?", argument: "descending"),
@@ -54,16 +54,16 @@ extension NoteVocabulary {
     row(
       .cursor, "if <name> is? SENT , ... > = that? <name>", "如果? ZSENT <name> , 获取? 返回? ... > = <name>"),
     row(
-      .unboundedWeight, "rate limit|limiter ... symbols ... trading", "限速器 ... symbols|交易对 数量|个数", "个数 ... 限速器",
+      .unboundedWeight, "^ ... rate limit|limiter ... symbols ... trading ... $", "限速器 ... symbols|交易对 数量|个数", "个数 ... 限速器",
       "限速器 ... 个数"),
-    row(.negativeIsUnavailable, "<name> be? < 0 ... data", "<name> < 0 ... 数据"),
+    row(.negativeIsUnavailable, "<name> be? < 0 ... data ... $", "<name> < 0 ... 数据 ... $"),
     row(.errorMessage, "error message <text>", "报错 <text>"),
     row(
       .deprecated, "endpoint|api|interface is|are|has|have been? be? deprecated|discontinued|retired on|since|from?",
       "endpoint|api|interface be deprecated|discontinued|retired", "not recommended to continue using", "接口 已|将 被? 弃用|废弃|下线"),
-    row(.sent, "if|when <name> is? SENT ... returned|return|queried", "^ with <name>",
-      "^ get|query|check|cancel|fetch ... by|for|of specified|given|specific? <name> $", "^ 查询|获取|撤销|通过 ... <name> 查询? $",
-      "^ 如果? 若? ZSENT <name> ... 返回"),
+    row(
+      .sent, "if|when <name> is? SENT", "^ with <name>", "by|for|of specified|given|specific? <name> $",
+      "^ 如果? 若? ZSENT <name>", "^ 通过|根据|按 <name>", "<name> 查询 $"),
   ]
 
   /// What surrounds the facts: it leads to tables and examples, to other pages, or tells what the exchange does.
@@ -72,7 +72,20 @@ extension NoteVocabulary {
       .introduction, "additional mandatory based on <name> ... $", "some are mandatory depending on ... $",
       "where <name> is list of order ... $", "supported|valid values for <name>", "根据 ... <name> 不同 , 某些 ... $",
       "其中 <name> 应? 以 list ... $", "^ if|when order? <name> is? SENT? as? =? VALUES :? $", "^ ... : $", "^ <constant> $", "^ VALUES order|orders ... $",
-      "^ <values> with <name> = <value> :? $", "^ <name> = <value> $"),
+      "^ <values> with <name> = <value> :? $", "^ <name> = <value> $",
+      "^ example|e.g. : ... $", "^ 例子|例如|比如 ... $", "^ <text> : <text> ... ] $"),
+    row(
+      .openWindow, "if|when <name> is? SENT only ... $", "if|when only <name> is? SENT ... $",
+      "if|when <name> is? not SENT and|but|, <name> is? SENT ... $", "if|when <name> is? SENT and|but|, <name> is? not SENT ... $",
+      "if <name> is? not SENT , data within <span> before <name> ... $", "<name> set as <name> - <span> by default",
+      "<name> set as current time by default", "if <name> is more than <span> ago ... $", "仅|只 ZSENT <name> ... $",
+      "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
+      "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $", "<name> 不传 , 默认 <name> - <span>",
+      "between <name> and <name> , most recent <name> data ... $", "返回 <name> ZAND <name> 之间 ... $"),
+    row(.combination, "^ <name> + <name> ... $"),
+    row(
+      .filter, "add|adds <number> order|orders to|against ... $", "添加 <number> 个 订单 ... $", "<number> 个 订单 添加 到 ... $",
+      "counts as <number> orders ... $", "算成 <number> 个 ... $"),
     row(
       .reference, "refer to", "can be got|found|obtained|checked|determined from|via|in|by", "you can get|check|find ... in|from|via",
       "use with user data stream", "参考", "详情", "配合 使用", "可以 通过"),

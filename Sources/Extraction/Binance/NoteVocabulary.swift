@@ -29,6 +29,9 @@ enum NoteVocabulary {
     /// When the exchange triggers an order, what holds in one mode of the account, how long things live: facts about
     /// the exchange that no request or answer shows, and that have no place in a specification.
     case trigger, accountMode, lifetime
+    /// How far a window reaches when only one end is sent, parameters that may be combined, how many orders a filter
+    /// counts: likewise without a place.
+    case openWindow, combination, filter
   }
 
   /// A row: what is stated, the phrases that state it, and what a fact needs to know beside the match.
@@ -54,14 +57,25 @@ enum NoteVocabulary {
 
   /// Words that make a sentence a demand, so that it must not be passed over.
   static let demands: Set<String> = [
-    "must", "cannot", "can't", "required", "mandatory", "only", "maximum", "minimum", "exceed", "exceeds", "max", "min",
+    "must", "cannot", "can't", "required", "mandatory", "only", "exceed", "exceeds",
   ]
 
   /// Demands of several words or characters.
   static let demandPhrases: [Phrase] = [
-    "at most", "at least", "no more than", "必须", "不能", "不得", "不可", "最大", "最小", "至少", "至多", "最多", "只能", "必填",
-    "必传", "仅",
+    "at most", "at least", "no more than", "必须", "不能", "不得", "不可", "至少", "至多", "最多", "只能", "必填", "必传", "仅",
   ].map { Phrase($0) }
+
+  /// Words that make a number in the same sentence a bound.
+  static let boundPhrases: [Phrase] = ["max|maximum|min|minimum|limit", "最大|最小|上限|下限"].map { Phrase($0) }
+
+  /// Marks in front of a number that make it a fact.
+  static let comparisons: Set<String> = ["<", ">", "=", "≤", "≥", "±", "*"]
+
+  /// Words behind a number that say what it counts.
+  static let counted: Set<String> = [
+    "%", "times", "time", "requests", "orders", "order", "symbols", "symbol", "records", "items", "assets", "coins", "levels",
+    "usd", "usdt", "btc", "busd", "bnb", "次", "个", "条", "笔", "倍",
+  ]
 }
 
 /// Words that patterns of notes use again and again; each stands for its alternatives.

@@ -12,7 +12,8 @@ struct NoteMerger {
     operation.accounts = Self.distinct(all.map(\.accounts))
     operation.history = all.lazy.compactMap(\.history).first
     operation.order = all.lazy.compactMap(\.order).first
-    operation.deprecated = operation.deprecated ?? all.lazy.compactMap(\.deprecation).first
+    if halves.contains(where: { Self.isDeprecated($0.title.text) }) { operation.deprecated = Deprecation() }
+    operation.deprecated = all.lazy.compactMap(\.deprecation).first ?? operation.deprecated
     operation.rules = rules(all)
     for quota in all.first(where: { !$0.quotas.isEmpty })?.quotas ?? []
     where !operation.quotas.contains(where: { $0.count == quota.count && $0.per == quota.per }) {
@@ -79,6 +80,10 @@ struct NoteMerger {
       }
     }
     return result
+  }
+
+  private static func isDeprecated(_ title: String) -> Bool {
+    title.lowercased().hasSuffix("deprecated") || title.contains("弃用")
   }
 
   // MARK: - Lists

@@ -2,19 +2,21 @@ import Diagnostics
 import Specification
 
 extension NoteFacts {
-  /// Adds rules about the parameters that a match names; false when they are not two parameters of the table.
+  /// Adds rules about the parameters that a match names; false when they are not two.
+  ///
+  /// A name that the table lacks is reported, and the rule is not taken over.
   func addRule(
     _ match: PhraseMatch, _ context: inout NoteContext, _ notes: inout StatedNotes,
     _ make: ([String]) -> [ParameterRule]
   ) -> Bool {
     var found: [String] = []
     for token in match.captures.joined() {
-      guard let name = parameters.spelling(of: token.text) else {
+      guard let name = parameter(token.text) else {
         sink.report(
           Diagnostic(
             .ruleUnknownName, "a note states a rule about `\(token.text)`, which is no parameter of the table",
             at: span, subject: "rule \(token.text)"))
-        return false
+        return true
       }
       if !found.contains(name) { found.append(name) }
     }
@@ -22,6 +24,11 @@ extension NoteFacts {
     notes.rules += make(found).map { ($0, span) }
     context.lastNames = found
     return true
+  }
+
+  /// The parameter of that name; notes on lists speak of their elements.
+  private func parameter(_ name: String) -> String? {
+    parameters.spelling(of: name) ?? parameters.spelling(of: name + "s") ?? parameters.spelling(of: name + "List")
   }
 
   /// `a` prevails over the other names of the rule that the sentence, or the one before it, states.

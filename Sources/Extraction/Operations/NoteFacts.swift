@@ -13,6 +13,11 @@ struct NoteFacts {
     .unboundedWeight, .permission, .account, .reference, .accountMode,
   ]
 
+  /// Facts that hold always or not at all: behind an "if" they are no facts.
+  private static let absolute: Set<NoteVocabulary.Fact> = [
+    .atLeastOneOf, .exactlyOneOf, .notTogether, .allTogether, .history,
+  ]
+
   /// Takes a fact over; nil when the match cannot mean it, else the tokens that it covers.
   func apply(
     _ row: NoteVocabulary.Row, _ match: PhraseMatch, in sentence: [Token], context: inout NoteContext,
@@ -20,6 +25,7 @@ struct NoteFacts {
   ) -> Range<Int>? {
     if context.section.isWeight, !Self.inWeights.contains(row.fact) { return nil }
     var range = match.range
+    if Self.absolute.contains(row.fact), Self.isCase(sentence[..<range.lowerBound]) { return nil }
     switch row.fact {
     case .atLeastOneOf: guard addRule(match, &context, &notes, { [.atLeastOneOf($0)] }) else { return nil }
     case .exactlyOneOf: guard addRule(match, &context, &notes, { [.exactlyOneOf($0)] }) else { return nil }
@@ -33,12 +39,13 @@ struct NoteFacts {
     case .prevails: guard addPrevails(match, sentence, context, &notes) else { return nil }
     case .window: guard addWindow(match, sentence, &notes) else { return nil }
     case .history:
-      guard !Self.isCase(sentence), let length = length(in: match) else { return nil }
+      guard let length = length(in: match) else { return nil }
       notes.history = notes.history ?? TimeLimit(max: length.count, unit: length.unit)
     case .omitted:
       guard let end = omit(match, sentence, row.argument, &notes) else { return nil }
       range = match.range.lowerBound..<end
-    case .sent: break
+    case .sent:
+      if isPurpose(sentence, of: match) { range = 0..<sentence.count }
     case .order: notes.order = notes.order ?? row.argument
     case .cursor:
       guard let name = parameters.spelling(of: match.text(0)) else { return nil }
@@ -63,15 +70,27 @@ struct NoteFacts {
     case .reference:
       guard !NoteReader.isDemand(sentence) else { return nil }
       range = 0..<sentence.count
-    case .introduction, .trigger, .accountMode, .lifetime: break
+    case .introduction, .trigger, .accountMode, .lifetime, .openWindow, .combination, .filter: break
     }
     return range
   }
 
   /// Whether a sentence speaks of a case: it does not hold always.
-  private static func isCase(_ sentence: [Token]) -> Bool {
-    sentence.contains { $0.folded == "if" || $0.folded == "when" } || PhraseMatcher(sentence).first(of: cases) != nil
+  private static func isCase(_ sentence: ArraySlice<Token>) -> Bool {
+    sentence.contains { $0.folded == "if" || $0.folded == "when" }
+      || PhraseMatcher(Array(sentence)).first(of: cases) != nil
   }
+
+  /// Whether a sentence says only what a parameter selects: it names no other, no number, and demands nothing.
+  private func isPurpose(_ sentence: [Token], of match: PhraseMatch) -> Bool {
+    let own = Set(match.captures.joined().map(\.folded))
+    return sentence.allSatisfy { token in
+      token.kind != .number && !["must", "cannot"].contains(token.folded)
+        && (own.contains(token.folded) || !NoteReader.isMention(token, of: names))
+    } && PhraseMatcher(sentence).first(of: Self.obligations) == nil
+  }
+
+  private static let obligations = ["必须", "不能", "不得"].map { Phrase($0) }
 
   private static let cases = ["如果", "若", "未 发送", "没有"].map { Phrase($0) }
 }

@@ -60,7 +60,7 @@ struct NoteReader {
         rules.append("inline-error")
         rest = ErrorNotes.removed(from: rest)
       }
-      if let (quota, range) = QuotaNotes.quota(in: rest) {
+      while let (quota, range) = QuotaNotes.quota(in: rest) {
         if !notes.quotas.contains(quota) { notes.quotas.append(quota) }
         rules.append("quota")
         rest.replaceSubrange(range, with: [Self.closed])
@@ -88,24 +88,35 @@ struct NoteReader {
   }
 
   private func mentions(_ sentence: [Token]) -> [String] {
-    sentence.filter(isMention).compactMap { names.spelling(of: $0.text) }
+    sentence.filter { Self.isMention($0, of: names) }.compactMap { names.spelling(of: $0.text) }
   }
 
   /// Whether a token is the name of a parameter or field, and no ordinary word that is spelled like one.
-  private func isMention(_ token: Token) -> Bool {
+  static func isMention(_ token: Token, of names: NameSet) -> Bool {
     guard token.isName, names.contains(token.text) else { return false }
     return token.kind != .word || token.text.dropFirst().contains { $0.isUppercase || $0 == "_" }
   }
 
   /// Whether a sentence speaks of names, numbers or demands, so that it must not be passed over.
   private func isDemanding(_ sentence: [Token]) -> Bool {
-    sentence.contains { isMention($0) || $0.kind == .number } || Self.isDemand(sentence)
+    sentence.contains { Self.isMention($0, of: names) } || Self.isDemand(sentence)
   }
 
-  /// Whether a sentence demands something.
+  /// Whether a sentence demands something or states a number with a unit.
   static func isDemand(_ sentence: [Token]) -> Bool {
-    sentence.contains { NoteVocabulary.demands.contains($0.folded) }
-      || PhraseMatcher(sentence).first(of: NoteVocabulary.demandPhrases) != nil
+    if sentence.contains(where: { NoteVocabulary.demands.contains($0.folded) }) { return true }
+    if sentence.indices.contains(where: { isQuantity(sentence, at: $0) }) { return true }
+    let matcher = PhraseMatcher(sentence)
+    if matcher.first(of: NoteVocabulary.demandPhrases) != nil { return true }
+    return sentence.contains { $0.kind == .number } && matcher.first(of: NoteVocabulary.boundPhrases) != nil
+  }
+
+  /// Whether a number with a unit, or one that is compared with something, stands at `index`.
+  private static func isQuantity(_ sentence: [Token], at index: Int) -> Bool {
+    if StatedSpan.read(sentence, at: index) != nil { return true }
+    guard sentence[index].kind == .number else { return false }
+    if index > 0, NoteVocabulary.comparisons.contains(sentence[index - 1].text) { return true }
+    return index + 1 < sentence.count && NoteVocabulary.counted.contains(sentence[index + 1].folded)
   }
 
   private static func text(_ sentence: [Token]) -> String {

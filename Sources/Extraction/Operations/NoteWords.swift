@@ -26,7 +26,11 @@ enum NoteWords {
       switch token.kind {
       case .ideograph:
         let isAsking = token.text == "请" && index + 1 < sentence.count && sentence[index + 1].text == "求"
-        if isAsking || !chineseFillers.contains(token.text) { result.append(token) }
+        if token.text == "数", result.last?.text == "参" {
+          result.removeLast()
+        } else if isAsking || !chineseFillers.contains(token.text) {
+          result.append(token)
+        }
       case .word: append(token, names, to: &result)
       case .mark:
         if token.text != "*" { result.append(token) }
