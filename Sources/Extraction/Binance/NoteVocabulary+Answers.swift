@@ -69,35 +69,38 @@ extension NoteVocabulary {
   /// What surrounds the facts: it leads to tables and examples, to other pages, or tells what the exchange does.
   static let surroundings: [Row] = [
     row(
-      .introduction, "additional mandatory based on <name> ... $", "some are mandatory depending on ... $",
+      .introduction, "additional? mandatory based on <name> ... $", "depending on <name> ... mandatory ... $", "some are mandatory depending on ... $",
       "where <name> is list of order ... $", "supported|valid values for <name>", "根据 ... <name> 不同 , 某些 ... $",
       "其中 <name> 应? 以 list ... $", "^ if|when order? <name> is? SENT? as? =? VALUES :? $", "^ ... : $", "^ <constant> $", "^ VALUES order|orders ... $",
       "^ <values> with <name> = <value> :? $", "^ <name> = <value> $",
       "^ example|e.g. : ... $", "^ 例子|例如|比如 ... $", "^ <text> : <text> ... ] $"),
-    row(
-      .openWindow, "if|when <name> is? SENT only ... $", "if|when only <name> is? SENT ... $",
-      "if|when <name> is? not SENT and|but|, <name> is? SENT ... $", "if|when <name> is? SENT and|but|, <name> is? not SENT ... $",
-      "if <name> is? not SENT , data within <span> before <name> ... $", "<name> set as <name> - <span> by default",
-      "<name> set as current time by default", "if <name> is more than <span> ago ... $", "仅|只 ZSENT <name> ... $",
-      "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
-      "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $", "<name> 不传 , 默认 <name> - <span>",
-      "between <name> and <name> , most recent <name> data ... $", "返回 <name> ZAND <name> 之间 ... $"),
     row(.combination, "^ <name> + <name> ... $"),
+    row(.searchOrder, "if both <names> are? SENT , <name> is searched first ... $", "同时 ZSENT <names> ... 首先 ... $"),
+    row(.timeZone, "<names> are always interpreted in utc ... $", "<names> 始终 以 utc ... $", "intervals are interpreted in ... $", "时区 中 解释 ... $"),
+    row(
+      .orderList, "^ ... working|pending|above|below order|orders ... $", "^ ... order list comprised of ... $",
+      "^ ... 生效订单 ... $", "^ ... 待处理订单 ... $", "^ ... 订单列表 ... $", "^ both legs ... $", "^ 两个 legs ... $"),
     row(
       .filter, "add|adds <number> order|orders to|against ... $", "添加 <number> 个 订单 ... $", "<number> 个 订单 添加 到 ... $",
       "counts as <number> orders ... $", "算成 <number> 个 ... $"),
     row(
       .reference, "refer to", "can be got|found|obtained|checked|determined from|via|in|by", "you can get|check|find ... in|from|via",
-      "use with user data stream", "参考", "详情", "配合 使用", "可以 通过"),
+      "use with user data stream", "suggested|recommended|recommend|suggest", "建议", "参考", "详情", "配合 使用", "可以 通过"),
     row(
       .trigger, "^ buy|sell order? : ... $", "^ 买入|卖出 订单? : ... $", "^ <value> : ... price ... $", "^ <value> : ... 价 ... $"),
     row(
       .trigger, "when price reaches <name> ... $", "达到 触发价 时 ... $", "<name> MUST be? smaller|larger|greater|less than latest ... $",
-      "<name> 必须 小于|大于 latest ... $"),
+      "<name> 必须 小于|大于 latest ... $", "^ ... last traded price ... $", "^ ... 最后 交易 价格 ... $", "^ ... countdown|countdowns ... $",
+      "^ ... 倒计时|倒数 ... $", "^ ... not called within <span> ... $", "^ ... <span> 内 未 ... $"),
     row(
-      .accountMode, "^ for|in one-way|hedge mode ... $", "^ 对于? 单向|双向 持仓 模式 ... $", "^ 双开 模式 下 ... $"),
+      .accountMode, "^ for|in one-way|hedge mode ... $", "^ 对于? 单向|双向 持仓 模式 ... $", "^ 双开 模式 下 ... $", "^ for positions ... mode ... $",
+      "^ for hedge|one-way ... $"),
     row(
       .lifetime, "time + <span> < current time", "时间 + <span> < 当前 时间", "expiration : <span>", "有效期 : <span>",
-      "close|closes after <span>", "extended for <span>", "every <span>", "有效期 延长 ... <span>", "<span> 有效期", "每 <span>"),
+      "^ ... close|closes after <span> ... $", "^ ... extended for <span> ... $", "^ ... 有效期 ... <span> ... $",
+      "every <span>", "<span> 有效期", "每 <span>"),
+    row(
+      .purpose, "^ get|query|check|cancel|fetch|create|place|submit|keepalive|modify|test|post|send ... $",
+      "^ 查询|获取|创建|撤销|返回|提交|延长|修改|通过 ... $"),
   ]
 }

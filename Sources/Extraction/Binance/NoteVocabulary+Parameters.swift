@@ -57,6 +57,14 @@ extension NoteVocabulary {
       "<name> ZAND <name> 之间? 时间? 间隔|范围|长度|区间|跨度? 最大? 最多? 只? 可以? ZLIMIT", "<name> ZAND <name> 之间? 间? 最多 只? 可以? ZLIMIT",
       "<name> ZAND <name> ZLIMIT", "注意 <name> ZAND <name> 默认 时间? 戳? , 保证 请求? 时间? 间隔 ZLIMIT",
       "查询? 时间? 范围|间隔|区间|跨度 最大? ZLIMIT"),
+    row(
+      .openWindow, "if|when <name> is? SENT only ... $", "if|when only <name> is? SENT ... $",
+      "if|when <name> is? not SENT and|but|, <name> is? SENT ... $", "if|when <name> is? SENT and|but|, <name> is? not SENT ... $",
+      "if <name> is? not SENT , data within <span> before <name> ... $", "<name> set as <name> - <span> by default",
+      "<name> set as current time by default", "if <name> is more than <span> ago ... $", "仅|只 ZSENT <name> ... $",
+      "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
+      "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $", "<name> 不传 , 默认 <name> - <span>",
+      "between <name> and <name> , most recent <name> data ... $", "返回 <name> ZAND <name> 之间 ... $"),
   ]
 
   /// That parameters are sent.

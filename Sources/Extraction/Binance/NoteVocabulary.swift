@@ -24,14 +24,17 @@ enum NoteVocabulary {
     case errorMessage
     /// What is answered when the parameter of the sentence before is not sent.
     case otherwise
-    /// What a table, a list or an example below is about; where more is to be read.
-    case introduction, reference
-    /// When the exchange triggers an order, what holds in one mode of the account, how long things live: facts about
-    /// the exchange that no request or answer shows, and that have no place in a specification.
+    /// What a table, a list or an example below is about; where more is to be read; what the operation is for.
+    case introduction, reference, purpose
+    // Facts about the exchange that no request or answer shows and that have no place in a specification.
+    /// When the exchange triggers or cancels an order, what holds in one mode of the account, how long things live.
     case trigger, accountMode, lifetime
-    /// How far a window reaches when only one end is sent, parameters that may be combined, how many orders a filter
-    /// counts: likewise without a place.
-    case openWindow, combination, filter
+    /// How far a window reaches when only one end is sent, and the zone in which times are meant.
+    case openWindow, timeZone
+    /// Parameters that may be combined, and which of them is looked at first.
+    case combination, searchOrder
+    /// How many orders a filter counts, and what the orders of a list are.
+    case filter, orderList
   }
 
   /// A row: what is stated, the phrases that state it, and what a fact needs to know beside the match.
@@ -98,7 +101,7 @@ enum NoteMacros {
   private static let limits = [
     "cannot be? longer|greater|more|larger|bigger|older than? <span>", "cannot be? exceed|over|exceeding <span>",
     "must|should be? less|shorter|smaller than|then <span>", "must|should be? within|in <span>",
-    "only be? up to <span>", "must|should be? no? at? more|most than? <span>", "is within 0? -? <span>",
+    "can? only be? up to <span>", "must|should be? no? at? more|most than? <span>", "is within 0? -? <span>",
     "is less|shorter than|then <span>",
   ]
 

@@ -70,7 +70,10 @@ struct NoteFacts {
     case .reference:
       guard !NoteReader.isDemand(sentence) else { return nil }
       range = 0..<sentence.count
-    case .introduction, .trigger, .accountMode, .lifetime, .openWindow, .combination, .filter: break
+    case .purpose: guard !NoteReader.isDemand(sentence) else { return nil }
+    case .introduction, .trigger, .accountMode, .lifetime, .openWindow, .timeZone, .combination, .searchOrder,
+      .filter, .orderList:
+      break
     }
     return range
   }

@@ -18,6 +18,9 @@ enum NoteWords {
     "won't": ["not"],
   ]
 
+  /// Chinese words that stand for a parameter, if the page has one of that name.
+  private static let glosses: [(spelling: [String], name: String)] = [(["网", "络"], "network"), (["类", "型"], "type")]
+
   /// The sentence without fillers, with one word for each denial and names joined that stand in two words.
   static func normalized(_ sentence: [Token], names: NameSet) -> [Token] {
     var result: [Token] = []
@@ -30,6 +33,10 @@ enum NoteWords {
           result.removeLast()
         } else if isAsking || !chineseFillers.contains(token.text) {
           result.append(token)
+          for gloss in glosses where result.suffix(2).map(\.text) == gloss.spelling && names.contains(gloss.name) {
+            result.removeLast(2)
+            result.append(Token(.word, gloss.name))
+          }
         }
       case .word: append(token, names, to: &result)
       case .mark:
