@@ -128,7 +128,8 @@ extension DiagnosticRule {
 extension DiagnosticRule {
   static let operationRules = [
     requestAmbiguous, requestDisagrees, titleMissing, securityDisagrees, securityUndocumented, weightMissing,
-    weightUnread, weightDisagrees, noteUnread, noteDisagrees, pathUnusual,
+    weightUnread, weightDisagrees, noteUnread, noteWithoutPlace,
+    noteDisagrees, pathUnusual,
   ]
 
   /// One section holds more than one request line.
@@ -167,6 +168,11 @@ extension DiagnosticRule {
   public static let noteUnread = DiagnosticRule(
     "note-unread", .warning, "A note names parameters or fields, numbers or demands in a form that no rule reads.",
     remedy: "Read the note; if it holds a fact, a rule is missing.")
+  /// A note states a fact for which the format has no member.
+  public static let noteWithoutPlace = DiagnosticRule(
+    "note-without-place", .note,
+    "A note states a fact about the exchange that a rule reads but that has no place in a specification.",
+    remedy: "Nothing; the page says more than the specification can.")
   /// Notes state a fact in two ways.
   public static let noteDisagrees = DiagnosticRule(
     "note-disagrees", .warning, "Notes state one fact in two ways; the first one is used.",

@@ -25,7 +25,11 @@ struct Accountant {
       for reading in facts.notes.readings where reading.section == index {
         let entry = sentence(reading, of: section, isWeighed: isWeighed)
         entries.append(entry)
-        if entry.rule == nil { report(reading, of: section) }
+        if entry.rule == nil {
+          report(.noteUnread, "is in a form that no rule reads", reading, of: section)
+        } else if reading.hasNoPlace {
+          report(.noteWithoutPlace, "is read by \(entry.rule ?? "") and has no place", reading, of: section)
+        }
       }
       entries[start...].sort { $0.span.start < $1.span.start }
     }
@@ -135,13 +139,14 @@ struct Accountant {
     }
   }
 
-  private func report(_ reading: NoteReading, of section: OperationSection) {
+  private func report(
+    _ rule: DiagnosticRule, _ fate: String, _ reading: NoteReading, of section: OperationSection
+  ) {
     let names = Array(Set(reading.names)).sorted()
     let about = names.isEmpty ? "" : " about " + names.map { "`\($0)`" }.joined(separator: ", ")
     sink.report(
       Diagnostic(
-        .noteUnread, "a statement\(about) in the section `\(section.kind.name)` is in a form that no rule reads",
-        at: reading.span,
+        rule, "a statement\(about) in the section `\(section.kind.name)` \(fate)", at: reading.span,
         subject: (["\(section.kind.name) statement", facts.language.rawValue] + names).joined(separator: " ")))
   }
 }

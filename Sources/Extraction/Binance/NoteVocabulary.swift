@@ -37,6 +37,11 @@ enum NoteVocabulary {
     case filter, orderList
   }
 
+  /// Facts that are understood but have no place in a specification.
+  static let placeless: Set<Fact> = [
+    .trigger, .accountMode, .lifetime, .openWindow, .timeZone, .combination, .searchOrder, .filter, .orderList,
+  ]
+
   /// A row: what is stated, the phrases that state it, and what a fact needs to know beside the match.
   struct Row: Sendable {
     var fact: Fact

@@ -71,7 +71,8 @@ struct NoteFacts {
       guard !NoteReader.isDemand(sentence) else { return nil }
       range = 0..<sentence.count
     case .purpose: guard !NoteReader.isDemand(sentence) else { return nil }
-    case .introduction, .trigger, .accountMode, .lifetime, .openWindow, .timeZone, .combination, .searchOrder,
+    case .introduction, .accountMode: guard !NoteReader.holdsQuantity(sentence) else { return nil }
+    case .trigger, .lifetime, .openWindow, .timeZone, .combination, .searchOrder,
       .filter, .orderList:
       break
     }

@@ -52,6 +52,7 @@ struct NoteReader {
       rules = ["variant"]
       rest = []
     }
+    var hasNoPlace = false
     let facts = NoteFacts(parameters: parameters, names: names, span: span, sink: sink)
     if !rest.isEmpty {
       let errors = ErrorNotes.errors(in: rest)
@@ -72,11 +73,12 @@ struct NoteReader {
         let range = facts.apply(entry.row, match, in: rest, context: &context, to: &notes)
       else { continue }
       rules.append("note-\(entry.row.fact)")
+      if NoteVocabulary.placeless.contains(entry.row.fact) { hasNoPlace = true }
       rest.replaceSubrange(range, with: [Self.closed])
     }
     return NoteReading(
-      section: 0, span: span, rules: rules, isUnread: isDemanding(rest), names: mentioned,
-      text: keepsText ? Self.text(sentence) : "")
+      section: 0, span: span, rules: rules, isUnread: isDemanding(rest), hasNoPlace: hasNoPlace,
+      names: mentioned, text: keepsText ? Self.text(sentence) : "")
   }
 
   /// Stands where a rule read something.
@@ -105,10 +107,15 @@ struct NoteReader {
   /// Whether a sentence demands something or states a number with a unit.
   static func isDemand(_ sentence: [Token]) -> Bool {
     if sentence.contains(where: { NoteVocabulary.demands.contains($0.folded) }) { return true }
-    if sentence.indices.contains(where: { isQuantity(sentence, at: $0) }) { return true }
+    if holdsQuantity(sentence) { return true }
     let matcher = PhraseMatcher(sentence)
     if matcher.first(of: NoteVocabulary.demandPhrases) != nil { return true }
     return sentence.contains { $0.kind == .number } && matcher.first(of: NoteVocabulary.boundPhrases) != nil
+  }
+
+  /// Whether a sentence states a number with a unit.
+  static func holdsQuantity(_ sentence: [Token]) -> Bool {
+    sentence.indices.contains { isQuantity(sentence, at: $0) }
   }
 
   /// Whether a number with a unit, or one that is compared with something, stands at `index`.

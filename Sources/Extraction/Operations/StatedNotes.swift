@@ -44,6 +44,8 @@ struct NoteReading {
   var rules: [String]
   /// Whether something is left that no rule read: a name, a number, a demand.
   var isUnread: Bool
+  /// Whether it states a fact that has no place in a specification.
+  var hasNoPlace: Bool
   /// Parameters and fields that it mentions.
   var names: [String]
   /// The sentence; empty unless a ledger is kept.
