@@ -56,6 +56,8 @@ let tests: [Target] = [
     name: "loopback-call",
     dependencies: ["BinanceMargin", "DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"],
     path: "Examples/LoopbackCall"),
+  .testTarget(name: "SwiftCodeTests", dependencies: ["SwiftCode"]),
+  .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator"], exclude: ["Cases"]),
   .testTarget(
     name: "GeneratedTests",
     dependencies: ["BinanceCore", "ExchangeRuntime"] + modules.map { .init(stringLiteral: $0) }),
