@@ -67,6 +67,7 @@ struct Files {
     }
     let staging = root + "/.apiscribe-\(ProcessInfo.processInfo.processIdentifier)"
     var made: [String] = []
+    var transaction = FileTransaction(staging: staging)
     defer { try? FileManager.default.removeItem(atPath: staging) }
     do {
       guard !changed.isEmpty || !stale.isEmpty else { return 0 }
@@ -81,11 +82,12 @@ struct Files {
         guard FileManager.default.isWritableFile(atPath: folder) else { throw CocoaError(.fileWriteNoPermission) }
       }
       for (index, path) in order.enumerated() {
-        try replace(root + "/" + path, with: "\(staging)/\(index)")
+        try transaction.replace(root + "/" + path, with: "\(staging)/\(index)")
       }
-      for path in stale { try FileManager.default.removeItem(atPath: root + "/" + path) }
+      for path in stale { try transaction.replace(root + "/" + path, with: nil) }
       return changed.count + stale.count
     } catch {
+      transaction.rollBack()
       for folder in made.reversed() { try? FileManager.default.removeItem(atPath: folder) }
       report(.outputUnwritable, "the folder cannot be written: \(Self.reason(error))", root)
       return nil
@@ -112,10 +114,6 @@ struct Files {
     if !above.isEmpty { try makeFolder(above, &made) }
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     made.append(path)
-  }
-
-  private func replace(_ target: String, with source: String) throws {
-    guard rename(source, target) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
   }
 
   private static func reason(_ error: any Error) -> String {
