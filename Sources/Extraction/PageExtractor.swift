@@ -11,7 +11,7 @@ public struct ExtractedOperation: Sendable {
   /// Its examples.
   public var examples: [Example]
   /// What became of every part of the page.
-  public var ledger: Ledger
+  public var ledger = Ledger()
 }
 
 /// Reads the operations that a page documents. A pure function of page, catalogue and sink.
@@ -62,7 +62,8 @@ public struct PageExtractor: Sendable {
       merged.map { OperationSink(sink, operation: $0.operation.key.description) as any DiagnosticSink } ?? sink
     for diagnostic in collector.diagnostics { target.report(diagnostic) }
     guard let merged, !collector.hasErrors else { return nil }
-    return ExtractedOperation(product: product.name, operation: merged.operation, examples: merged.examples,
+    return ExtractedOperation(
+      product: product.name, operation: merged.operation, examples: merged.examples,
       ledger: Ledger(halves.flatMap(\.ledger.entries)))
   }
 

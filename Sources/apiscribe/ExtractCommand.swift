@@ -87,7 +87,8 @@ struct ExtractCommand {
       Files(sink: sink).bytes(path).flatMap { PageReader.read($0, file: path, sink: sink) }
     }
     let assembled = PageSet.assemble(pages.compactMap(\.self), sink: collector)
-    let extractor = PageExtractor(catalogue: catalogue, keepsProse: arguments.value("prose") == "keep",
+    let extractor = PageExtractor(
+      catalogue: catalogue, keepsProse: arguments.value("prose") == "keep",
       keepsText: arguments.has("accounting"))
     return stage("extracting", assembled) { extractor.extract($0, sink: $1) }.flatMap(\.self)
   }

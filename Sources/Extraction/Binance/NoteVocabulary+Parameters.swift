@@ -59,7 +59,8 @@ extension NoteVocabulary {
       "查询? 时间? 范围|间隔|区间|跨度 最大? ZLIMIT"),
     row(
       .openWindow, "if|when <name> is? SENT only ... $", "if|when only <name> is? SENT ... $",
-      "if|when <name> is? not SENT and|but|, <name> is? SENT ... $", "if|when <name> is? SENT and|but|, <name> is? not SENT ... $",
+      "if|when <name> is? not SENT and|but|, <name> is? SENT ... $",
+      "if|when <name> is? SENT and|but|, <name> is? not SENT ... $",
       "if <name> is? not SENT , data within <span> before <name> ... $", "<name> set as <name> - <span> by default",
       "<name> set as current time by default", "if <name> is more than <span> ago ... $", "仅|只 ZSENT <name> ... $",
       "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
@@ -81,7 +82,8 @@ extension NoteVocabulary {
   static let omissions: [Row] = [
     row(
       .omitted, "if neither <name> nor <name> is|are? SENT", "if|when either|both? NAMES is|are? both|all? not SENT",
-      "if NAMES is|are? omitted|empty|blank|missing|null", "^ without NAMES", "NAMES is|are not SENT", "如果? 若? ZNOT ZSENT NAMES",
+      "if NAMES is|are? omitted|empty|blank|missing|null", "^ without NAMES", "NAMES is|are not SENT",
+      "如果? 若? ZNOT ZSENT NAMES",
       "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空", "如果? 若 无 NAMES 限制"),
     row(
       .omitted, "default as? to? recent|last|past|latest <span>", "last|recent|past|latest <span> by default",
@@ -102,14 +104,17 @@ extension NoteVocabulary {
   static let conditions: [Row] = [
     row(
       .requiredWhen, "<name> MUST to? be? SENT when|if|for <name> is|are|=|: VALUES",
-      "<name> is? required|mandatory when|if|for <name> is|are|=|: VALUES", "<name> MUST to? be? SENT if|when using VALUES <name>",
+      "<name> is? required|mandatory when|if|for <name> is|are|=|: VALUES",
+      "<name> MUST to? be? SENT if|when using VALUES <name>",
       "<name> 必须 要? ZSENT ,? 当 <name> 为|是|= VALUES"),
     row(
       .whenRequired, "when|if <name> is|are|= VALUES , <name> is? required|mandatory",
       "when|if <name> is|are|= VALUES , <name> MUST be? SENT", "当? <name> 为|是|= VALUES 时? , <name> 必填|必传|必须 ZSENT?",
       "使用 VALUES <name> 时? , <name> 必填|必传|必须 ZSENT?"),
     row(
-      .appliesWhen, "<name> is? only effective|valid|applicable|supported|available when|if|for <name> is|=? set? to|as? VALUES",
-      "<name> can only be SENT when|if <name> is|=? set? to|as? VALUES", "<name> 仅 在? 当? <name> 为|是|= VALUES 时? 生效|有效|可用"),
+      .appliesWhen,
+      "<name> is? only effective|valid|applicable|supported|available when|if|for <name> is|=? set? to|as? VALUES",
+      "<name> can only be SENT when|if <name> is|=? set? to|as? VALUES",
+      "<name> 仅 在? 当? <name> 为|是|= VALUES 时? 生效|有效|可用"),
   ]
 }

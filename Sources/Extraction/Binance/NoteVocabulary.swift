@@ -81,7 +81,8 @@ enum NoteVocabulary {
 
   /// Words behind a number that say what it counts.
   static let counted: Set<String> = [
-    "%", "times", "time", "requests", "orders", "order", "symbols", "symbol", "records", "items", "assets", "coins", "levels",
+    "%", "times", "time", "requests", "orders", "order", "symbols", "symbol", "records", "items", "assets", "coins",
+    "levels",
     "usd", "usdt", "btc", "busd", "bnb", "次", "个", "条", "笔", "倍",
   ]
 }

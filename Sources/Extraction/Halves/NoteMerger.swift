@@ -42,7 +42,8 @@ struct NoteMerger {
       sink.report(
         Diagnostic(
           .parameterContradiction,
-          "the table demands `\(parameter.name)` but a note does so in one case only; the case is used", at: demand.span,
+          "the table demands `\(parameter.name)` but a note does so in one case only; the case is used",
+          at: demand.span,
           subject: "parameter \(parameter.name).required"))
     }
   }
@@ -69,11 +70,19 @@ struct NoteMerger {
       case .atLeastOneOf(let names):
         let isExclusive = rules.contains { $0.isSame(as: .notTogether(names)) || $0.isSame(as: .exactlyOneOf(names)) }
         let exact = ParameterRule.exactlyOneOf(names)
-        if !isExclusive { result.append(rule) } else if !result.contains(where: { $0.isSame(as: exact) }) { result.append(exact) }
+        if !isExclusive {
+          result.append(rule)
+        } else if !result.contains(where: { $0.isSame(as: exact) }) {
+          result.append(exact)
+        }
       case .notTogether(let names):
         let isDemanded = rules.contains { $0.isSame(as: .atLeastOneOf(names)) || $0.isSame(as: .exactlyOneOf(names)) }
         let exact = ParameterRule.exactlyOneOf(names)
-        if !isDemanded { result.append(rule) } else if !result.contains(where: { $0.isSame(as: exact) }) { result.append(exact) }
+        if !isDemanded {
+          result.append(rule)
+        } else if !result.contains(where: { $0.isSame(as: exact) }) {
+          result.append(exact)
+        }
       case .exactlyOneOf:
         if !result.contains(where: { $0.isSame(as: rule) }) { result.append(rule) }
       default: result.append(rule)

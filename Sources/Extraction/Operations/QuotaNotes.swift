@@ -14,7 +14,8 @@ enum QuotaNotes {
 
   /// Words that show that a sentence limits calls; without one a count and a time may mean anything.
   private static let triggers: [Phrase] = [
-    "limit", "limitation", "limited", "limits", "rate", "call|called", "use ... times", "requests", "限制", "限频", "调用", "次",
+    "limit", "limitation", "limited", "limits", "rate", "call|called", "use ... times", "requests", "限制", "限频", "调用",
+    "次",
   ].map { Phrase($0) }
 
   private static let perIP = [Phrase("ip")]
