@@ -50,7 +50,7 @@ struct NoteFactTests {
     "the longest time between two parameters, named or not",
     arguments: [
       ("The time between `startTime` and `endTime` can not be longer than 1 year", 1, "year"),
-      ("The time from startTime to endTime, i.e. between startTime and endTime, must be less then 7 days", 7, "day"),
+      ("If both startTime and endTime are sent, time between startTime and endTime must be less then 7 days", 7, "day"),
       ("The max interval between startTime and endTime is 3 months", 3, "month"),
       ("Less than 24 hours between startTime and endTime", 24, "hour"),
       ("The query time period must be less than 30 days", 30, "day"),

@@ -77,10 +77,12 @@ struct Accountant {
     for block in blocks {
       switch block.content {
       case .table(let table):
+        let isTable = TableVocabulary.isParameterHeader(table.header.map(\.text.plain)) && !section.kind.isAnswer
         for row in table.rows {
           let text = row.cells.map(\.text.plain).joined(separator: " | ")
           let isRead = isWeighed && section.kind == .weight
           entry(.row, row.span, claims[row.span]?.rule ?? (isRead ? "weight" : nil), 1, text)
+          entries[entries.count - 1].isReported = isTable
         }
       case .code(let code):
         let claim = claims[block.span]
@@ -97,15 +99,17 @@ struct Accountant {
   }
 
   private func sentence(_ reading: NoteReading, of section: OperationSection, isWeighed: Bool) -> Ledger.Entry {
-    var rule = reading.rules.isEmpty ? nil : reading.rules.joined(separator: "+")
-    if reading.isUnread {
-      rule = isWeighed && section.kind.isWeight ? "weight" : nil
-    } else if rule == nil {
-      rule = section.kind == .request && reading.span == facts.request.span ? "request" : "description"
+    var rule = reading.rules.isEmpty ? "description" : reading.rules.joined(separator: "+")
+    if reading.span == facts.request.span {
+      rule = "request"
+    } else if isWeighed, section.kind.isWeight, reading.isUnread || reading.rules.isEmpty {
+      rule = "weight"
+    } else if reading.isUnread {
+      rule = ""
     }
-    if reading.span == facts.request.span { rule = "request" }
     return Ledger.Entry(
-      unit: .sentence, rule: rule, language: facts.language, section: section.kind.name, span: reading.span,
+      unit: .sentence, rule: rule.isEmpty ? nil : rule, language: facts.language, section: section.kind.name,
+      span: reading.span,
       text: reading.text)
   }
 
@@ -114,7 +118,7 @@ struct Accountant {
   /// Reports unread statements, tables and code. No text of the page goes into a finding: only names, counts, places.
   private func report(_ entries: [Ledger.Entry]) {
     var rows: [(span: SourceSpan, section: String, count: Int)] = []
-    for entry in entries where entry.rule == nil {
+    for entry in entries where entry.rule == nil && !entry.isReported {
       switch entry.unit {
       case .row:
         if let last = rows.last, last.section == entry.section, entry.span.start.line - last.span.end.line <= 3 {
@@ -157,4 +161,7 @@ extension SectionKind {
 
   /// Whether the section states weights.
   var isWeight: Bool { self == .weight || self == .unfilledOrders }
+
+  /// Whether the section shows the answer; its tables are no parameters.
+  var isAnswer: Bool { self == .response || self == .responseFields }
 }

@@ -22,6 +22,8 @@ public struct Ledger: Sendable {
     public var span: SourceSpan
     /// How many things it holds: the members of an example, else 1.
     public var count = 1
+    /// Whether the rule that refused it has reported it.
+    public var isReported = false
     /// The text, for the ledger's file only.
     public var text = ""
   }

@@ -4,7 +4,7 @@ extension NoteVocabulary {
     row(
       .permission, "enable|enabled|open|opened|turn ... permission|permissions|option",
       "need|needs|require|requires ... permission",
-      "permission ... api key", "开通|打开|开启|需要 ... 权限|选项", "权限 ... 接口"),
+      "permission ... api key", "enable|open ... api key", "开通|打开|开启|需要 ... 权限|选项", "权限 ... 接口"),
     row(
       .account, "only by|with|for? credit account api? key?", "仅 支持? 可? 使用? 放贷|信用 账户 api? key? 调用? 访问?",
       argument: "credit"),
