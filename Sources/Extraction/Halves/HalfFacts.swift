@@ -10,9 +10,13 @@ struct HalfFacts {
   var request: RequestLine
   /// Request weights; nil when the page states none.
   var weights: [Weight]?
+  /// Further limits on requests.
+  var quotas: [Quota]
   var parameters: [StatedParameter]
   var notes: StatedNotes
   var examples: [StatedExample]
+  /// The shape that a list of fields states; nil when there is none.
+  var fields: Shape?
   var description: String?
 }
 
@@ -20,13 +24,15 @@ struct HalfFacts {
 struct HalfReader {
   let language: Language
   let securityTypes: Set<String>
+  /// The method of requests whose page names a path only.
+  var impliedMethod: HTTPMethod?
   let keepsProse: Bool
   let sink: any DiagnosticSink
 
   /// The facts of a part; nil, with errors reported, when it cannot be used.
   func facts(of part: OperationPart) -> HalfFacts? {
     guard let requestSection = part.sections.first(where: { $0.kind == .request }),
-      let request = RequestLine.only(in: requestSection, sink: sink)
+      let request = RequestLine.only(in: requestSection, impliedMethod: impliedMethod, sink: sink)
     else { return nil }
     guard !part.title.isEmpty else {
       sink.report(Diagnostic(.titleMissing, "the operation has no heading", at: part.titleSpan))
@@ -43,17 +49,14 @@ struct HalfReader {
     let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
     let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
     let notes = NoteReader(parameters: parameterNames, names: names, sink: sink).notes(in: noteSections)
+    let cost = WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part)
     return HalfFacts(
       language: language, title: OperationTitle(part.title, securityTypes: securityTypes), titleSpan: part.titleSpan,
-      request: request, weights: weights(part, parameterNames), parameters: parameters, notes: notes,
-      examples: examples, description: keepsProse ? description(part) : nil)
-  }
-
-  private func weights(_ part: OperationPart, _ names: NameSet) -> [Weight]? {
-    let sections = part.sections.filter { $0.kind == .weight || $0.kind == .unfilledOrders }
-    let reader = WeightReader(names: names, sink: sink)
-    let weights = sections.compactMap { reader.weights(in: $0) }.flatMap { $0 }
-    return weights.isEmpty ? nil : weights
+      request: request, weights: cost.weights, quotas: cost.quotas, parameters: parameters, notes: notes,
+      examples: examples,
+      fields: FieldListReader(language: language, sink: sink)
+        .shape(in: part.sections.filter { $0.kind == .responseFields }),
+      description: keepsProse ? description(part) : nil)
   }
 
   private func description(_ part: OperationPart) -> String? {
