@@ -75,7 +75,8 @@ public struct PageExtractor: Sendable {
     var halves: [HalfFacts] = []
     for (language, part) in witnesses {
       let reader = HalfReader(
-        language: language, securityTypes: securityTypes, impliedMethod: product.impliedMethod, keepsProse: keepsProse, sink: collector)
+        language: language, securityTypes: securityTypes, impliedMethod: product.impliedMethod, keepsProse: keepsProse,
+        sink: collector)
       if let facts = reader.facts(of: part) { halves.append(facts) }
     }
     let merger = OperationMerger(

@@ -3,6 +3,8 @@ enum FieldTypeVocabulary {
   /// A type as a list states it.
   enum Word: Sendable {
     case string, number, boolean, object, null
+    /// A number that stands in a string.
+    case numberAsString
     /// A list of objects, of texts, of lists.
     case objects, strings, arrays
   }
@@ -13,6 +15,7 @@ enum FieldTypeVocabulary {
     (.objects, phrases("array|list of objects", "对象数组")),
     (.strings, phrases("array|list of strings", "字符串数组")),
     (.arrays, phrases("array|list of arrays", "二维数组", "数组的数组", "嵌套数组", "数组 ... 每个 ... 数组", "数组数组")),
+    (.numberAsString, phrases("integer as string", "整数 ... 字符串", "字符串整型|字符串整数")),
     (.string, phrases("as string", "^ string", "( string )", "^ 字符串", "( 字符串", "字符串 )", "字符串格式")),
     (.number, phrases("^ integer|long|int|number|decimal|float", "( integer )", "^ 整数|数字|长整型", "( 整数 )")),
     (.boolean, phrases("^ boolean|bool", "^ 布尔")),

@@ -65,7 +65,9 @@ enum PageVocabulary {
   static let eventTitles = ["event:", "payload:", "事件：", "事件:"]
 
   /// Words of titles of pages that describe several streams or events.
-  static let streamTitles: [(words: String, kind: PageKind)] = [("user data stream", .event), ("stream", .stream)]
+  static let streamTitles: [(words: String, kind: PageKind)] = [
+    ("requests", .webSocketMethod), ("user data stream", .event), ("stream", .stream),
+  ]
 
   /// The kind that title and address tell, or nil.
   static func kind(title: String, address: String) -> PageKind? {

@@ -45,7 +45,8 @@ enum SafetyTable {
     Row(
       method: .post, paths: ["/margin/manual-liquidation"], safety: .place,
       reason: "sells what a margin account holds to repay its debt"),
-    Row(method: .put, paths: ["/order", "/batchOrders"], safety: .place, reason: "changes price or quantity of orders"),
+    Row(
+      method: .put, paths: ["/order", "/batchOrders"], safety: .place, reason: "changes price or quantity of orders"),
     Row(method: .put, paths: ["/order/amend/keepPriority"], safety: .place, reason: "changes the quantity of an order"),
     Row(method: .put, paths: ["/block/order/create"], safety: .place, reason: "extends the offer of a block trade"),
     Row(
@@ -176,7 +177,8 @@ enum SafetyTable {
       reason: "opens a user data stream"),
     Row(
       method: .put, paths: ["/listenKey", "/listen-key"], safety: .configure, reason: "keeps a user data stream open"),
-    Row(method: .delete, paths: ["/listenKey", "/listen-key"], safety: .configure, reason: "closes a user data stream"),
+    Row(
+      method: .delete, paths: ["/listenKey", "/listen-key"], safety: .configure, reason: "closes a user data stream"),
   ]
 
   /// Requests that change nothing, whatever their method, and reads that are counted.

@@ -21,7 +21,7 @@ enum SectionVocabulary {
     (.description, ["api description", "description", "接口描述", "描述", "说明"]),
     (.request, ["http request", "http请求", "http 请求"]),
     (.weight, ["request weight", "weight", "request weigh", "请求权重", "权重"]),
-    (.unfilledOrders, ["unfilled order count", "未成交的订单计数"]),
+    (.unfilledOrders, ["unfilled order count", "未成交的订单计数", "未成交订单计数"]),
     (.dataSource, ["data source", "数据源", "数据来源"]),
     (.quota, ["request limit", "rate limit", "访问限制", "请求限制"]),
     (.parameters, ["request parameters", "parameters", "requestparameters", "请求参数", "参数"]),

@@ -81,7 +81,11 @@ struct FieldListReader {
       var shape = Shape(.unknown)
       shape.nullable = true
       return shape
-    case .number: return scalar(tokens, name: name, isString: false)
+    case .number: return scalar(tokens, name: name, isString: hasTextExample(tokens, name: name, item: item))
+    case .numberAsString:
+      var shape = Shape(.int64)
+      shape.wire = .string
+      return shape
     case .string: return scalar(tokens, name: name, isString: true)
     case nil:
       sink.report(
@@ -90,6 +94,18 @@ struct FieldListReader {
           subject: "response.\(name)"))
       return Shape(.unknown)
     }
+  }
+
+  /// Whether a number is shown with an example that is none: the list contradicts itself, and the example is the fact.
+  private func hasTextExample(_ tokens: [Token], name: String, item: ListItem) -> Bool {
+    guard let example = FieldTypeVocabulary.example(in: tokens), !ScalarEvidence.isNumeric(example) else {
+      return false
+    }
+    sink.report(
+      Diagnostic(
+        .fieldTypesDiffer, "`\(name)` is called a number but shown as `\(example)`; taken as text", at: item.span,
+        subject: "response.\(name)"))
+    return true
   }
 
   /// What a text or a number is by its example value and by what the list says of time.

@@ -8,10 +8,8 @@ struct HalfFacts {
   var title: OperationTitle
   var titleSpan: SourceSpan
   var request: RequestLine
-  /// Request weights; nil when the page states none.
-  var weights: [Weight]?
-  /// Further limits on requests.
-  var quotas: [Quota]
+  /// What a request costs.
+  var cost: StatedWeights
   var parameters: [StatedParameter]
   var notes: StatedNotes
   var examples: [StatedExample]
@@ -49,10 +47,11 @@ struct HalfReader {
     let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
     let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
     let notes = NoteReader(parameters: parameterNames, names: names, sink: sink).notes(in: noteSections)
-    let cost = WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part)
     return HalfFacts(
       language: language, title: OperationTitle(part.title, securityTypes: securityTypes), titleSpan: part.titleSpan,
-      request: request, weights: cost.weights, quotas: cost.quotas, parameters: parameters, notes: notes,
+      request: request,
+      cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
+      parameters: parameters, notes: notes,
       examples: examples,
       fields: FieldListReader(language: language, sink: sink)
         .shape(in: part.sections.filter { $0.kind == .responseFields }),

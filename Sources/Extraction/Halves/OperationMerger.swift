@@ -53,7 +53,9 @@ struct OperationMerger {
   }
 
   private func applySecurity(_ halves: [HalfFacts], to operation: inout Operation) {
-    if halves.contains(where: \.title.isDeprecated), operation.deprecated == nil { operation.deprecated = Deprecation() }
+    if halves.contains(where: \.title.isDeprecated), operation.deprecated == nil {
+      operation.deprecated = Deprecation()
+    }
     let stated = halves.compactMap(\.title.security)
     if let first = stated.first { operation.security = first }
     if let other = stated.first(where: { $0 != operation.security }) {

@@ -96,6 +96,7 @@ enum OperationSections {
       }
     }
     for block in section.blocks {
+      closeWeight(&result)
       if heading.kind == .other, case .code = block.content, RequestLine.found(in: block) != nil {
         result.append(request(block, level: level))
       } else if let (inner, rest) = pseudoHeading(block, level: level) {
@@ -106,6 +107,15 @@ enum OperationSections {
       }
     }
     return result
+  }
+
+  /// What follows a bare number in a section on weights is no weight any more.
+  private static func closeWeight(_ sections: inout [OperationSection]) {
+    guard let last = sections.last, last.kind == .weight || last.kind == .unfilledOrders, last.blocks.count == 1,
+      case .paragraph(let text) = last.blocks[0].content, WeightReader.isBare(text)
+    else { return }
+    sections.append(
+      OperationSection(kind: .notes, title: "", level: last.level + 1, blocks: [], span: last.blocks[0].span))
   }
 
   /// A request line set as code right below a title: pages with several operations have no other mark.

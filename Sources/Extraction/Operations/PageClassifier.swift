@@ -12,7 +12,7 @@ enum PageClassifier {
     if kinds.contains(.webSocket) { return .webSocketMethod }
     if let named = PageVocabulary.kind(title: title, address: page.address.path) { return named }
     if let streams = PageVocabulary.streamTitles.first(where: { title.contains($0.words) }) {
-      return showsAnswers(half) ? streams.kind : .streamGuide
+      return half.sections.count > 1 ? streams.kind : .streamGuide
     }
     if hasMessage(half) { return .webSocketMethod }
     return showsAnswers(half) ? .other : .pointer

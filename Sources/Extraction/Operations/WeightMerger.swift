@@ -11,17 +11,18 @@ struct WeightMerger {
   /// The weights and the further limits of the operation.
   func merge(_ halves: [HalfFacts]) -> (weights: [Weight], quotas: [Quota]) {
     let span = halves.first?.titleSpan
-    let quotas = quotas(halves, span: span)
-    return (weights(halves, hasQuotas: !quotas.isEmpty, span: span), quotas)
+    var weights = weights(halves, span: span)
+    for noted in halves.flatMap(\.cost.noted) where !weights.contains(noted) { weights.append(noted) }
+    return (weights, quotas(halves, span: span))
   }
 
   // MARK: - Weights
 
-  private func weights(_ halves: [HalfFacts], hasQuotas: Bool, span: SourceSpan?) -> [Weight] {
-    let stated = halves.compactMap(\.weights)
+  private func weights(_ halves: [HalfFacts], span: SourceSpan?) -> [Weight] {
+    let stated = halves.compactMap(\.cost.weights)
     let readable = stated.filter { !$0.allSatisfy(\.cost.isEmpty) }
     guard var weights = readable.first ?? stated.first else {
-      if !hasQuotas { report(.weightMissing, "no request weight is stated", at: span) }
+      report(.weightMissing, "no request weight is stated", at: span)
       return []
     }
     for other in readable.dropFirst() { fill(&weights, from: other, span: span) }
@@ -69,7 +70,7 @@ struct WeightMerger {
   // MARK: - Quotas
 
   private func quotas(_ halves: [HalfFacts], span: SourceSpan?) -> [Quota] {
-    let stated = halves.map(\.quotas).filter { !$0.isEmpty }
+    let stated = halves.map(\.cost.quotas).filter { !$0.isEmpty }
     guard var quotas = stated.first else { return [] }
     for index in quotas.indices { quotas[index].sharedWith.removeAll { $0 == request } }
     for other in stated.dropFirst() {

@@ -12,7 +12,7 @@ enum WeightQuotas {
       rest.removeSubrange(rate.range)
     }
     guard !found.isEmpty else { return sentence }
-    let matcher = PhraseMatcher(sentence)
+    let matcher = PhraseMatcher(withoutBuckets(sentence))
     let scope = WeightVocabulary.scopes.first { matcher.first(of: $0.phrases) != nil }?.scope
     for quota in found {
       var quota = quota
@@ -20,6 +20,11 @@ enum WeightQuotas {
       if !quotas.contains(where: { $0.count == quota.count && $0.per == quota.per }) { quotas.append(quota) }
     }
     return leftOver(rest, scope: scope)
+  }
+
+  /// The tokens without buckets in parentheses, which belong to a weight beside the limits.
+  private static func withoutBuckets(_ tokens: [Token]) -> [Token] {
+    tokens.indices.filter { $0 == 0 || tokens[$0 - 1].text != "(" }.map { tokens[$0] }
   }
 
   /// Adds the requests that `text` says share a limit.

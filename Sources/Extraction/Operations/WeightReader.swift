@@ -4,9 +4,11 @@ import Specification
 
 /// What one language states of what a request costs.
 struct StatedWeights {
-  /// Request weights, a bucket each; nil when the page states none.
+  /// Request weights, a bucket each; nil when the page states none, empty when it states limits in their place.
   var weights: [Weight]?
-  /// Further limits, with the sentence's place.
+  /// Weights that notes state beside those of the weight sections.
+  var noted: [Weight] = []
+  /// Further limits.
   var quotas: [Quota] = []
 }
 
@@ -23,36 +25,36 @@ struct WeightReader {
   /// The weights and quotas of an operation.
   func stated(in part: OperationPart) -> StatedWeights {
     var stated = StatedWeights()
-    var weights: [Weight] = []
     for section in part.sections {
       switch section.kind {
-      case .weight, .unfilledOrders: weights += read(section, &stated.quotas)
+      case .weight, .unfilledOrders:
+        if let weights = read(section, &stated.quotas) { stated.weights = (stated.weights ?? []) + weights }
       case .quota: readLimits(section, &stated.quotas)
       case .description, .request, .parameters, .notes, .other:
         for (text, _) in NoteReader.texts(section.blocks) {
-          for sentence in Tokenizer.sentences(of: text) { readNote(sentence, &stated.quotas, &weights) }
+          for sentence in Tokenizer.sentences(of: text) { readNote(sentence, &stated) }
         }
       default: break
       }
     }
-    stated.weights = weights.isEmpty ? nil : weights
     return stated
   }
 
   // MARK: - Weight sections
 
-  /// The weights of a section; none when it states none. An unreadable one is reported and has no cost.
-  private func read(_ section: OperationSection, _ quotas: inout [Quota]) -> [Weight] {
+  /// The weights of a section; nil when it states none, empty when it states a limit in their place. An unreadable one
+  /// is reported and has no cost.
+  private func read(_ section: OperationSection, _ quotas: inout [Quota]) -> [Weight]? {
     let bucket = section.kind == .unfilledOrders ? "unfilledOrders" : section.remark.flatMap(WeightVocabulary.bucket)
     var isStated = false
     var sentences: [[Token]] = []
-    for (text, _) in NoteReader.texts(section.blocks.filter(Self.isProse)) {
+    for text in Self.texts(section.blocks.filter(Self.isProse)) {
       isStated = true
       for sentence in Tokenizer.sentences(of: text) { sentences.append(WeightQuotas.take(from: sentence, &quotas)) }
       WeightQuotas.addSharers(named: text, to: &quotas)
     }
     let tables = Self.tables(section.blocks)
-    guard isStated || !tables.isEmpty else { return [] }
+    guard isStated || !tables.isEmpty else { return nil }
     if let first = tables.first {
       if let cost = WeightTable(names: names, sink: sink).cost(first.table, more: first.more) {
         reportLeftOver(sentences, section)
@@ -65,6 +67,37 @@ struct WeightReader {
     }
     report("the request weight is stated in a form that no rule reads", at: section.span)
     return [Weight(bucket: bucket, cost: [])]
+  }
+
+  /// Whether a text is a number, with nothing beside it but a bucket.
+  static func isBare(_ text: Inline) -> Bool {
+    let tokens = Tokenizer.tokens(of: spaced(text))
+    return tokens.first?.kind == .number
+      && tokens.dropFirst().allSatisfy { $0.kind == .mark || WeightVocabulary.bucket($0.text) != nil }
+  }
+
+  /// The prose of blocks, lists and quotes.
+  private static func texts(_ blocks: [Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+      switch block.content {
+      case .paragraph(let text): [spaced(text)]
+      case .list(let items): items.flatMap { texts($0.blocks) }
+      case .quote(let blocks): texts(blocks)
+      default: []
+      }
+    }
+  }
+
+  /// The text with blanks where bold begins and ends: a number in bold behind a name is no part of it.
+  private static func spaced(_ text: Inline) -> String {
+    var result = ""
+    var isStrong = false
+    for run in text.runs {
+      if run.isStrong != isStrong, !result.isEmpty { result += " " }
+      isStrong = run.isStrong
+      result += run.isCode ? "`\(run.text)`" : run.text
+    }
+    return result
   }
 
   /// Quotes hold rows of a table that broke off, or prose.
@@ -100,7 +133,8 @@ struct WeightReader {
 
   /// Sentences beside a table that do more than lead to it.
   private func reportLeftOver(_ sentences: [[Token]], _ section: OperationSection) {
-    for sentence in sentences where !WeightSentences.isRemark(sentence) && sentence.contains(where: { $0.kind != .mark }) {
+    for sentence in sentences
+    where !WeightSentences.isRemark(sentence) && sentence.contains(where: { $0.kind != .mark }) {
       report("a sentence beside the table of weights is of a form that no rule reads", at: section.span)
     }
   }
@@ -119,10 +153,10 @@ struct WeightReader {
     }
   }
 
-  private func readNote(_ sentence: [Token], _ quotas: inout [Quota], _ weights: inout [Weight]) {
-    _ = WeightQuotas.take(from: sentence, &quotas)
+  private func readNote(_ sentence: [Token], _ stated: inout StatedWeights) {
+    _ = WeightQuotas.take(from: sentence, &stated.quotas)
     guard let orders = Self.orderCount(sentence) else { return }
-    weights.append(Weight(bucket: "order", cost: [WeightCost(.value(orders))]))
+    stated.noted.append(Weight(bucket: "unfilledOrders", cost: [WeightCost(.value(orders))]))
   }
 
   private static func orderCount(_ sentence: [Token]) -> Int? {
