@@ -91,11 +91,9 @@ enum WeightVocabulary {
   static let strictPrepositions: Set<String> = ["per", "/"]
 
   /// Words that lead to a limit.
-  static let limitWords: [Phrase] = ["request limit :?", "rate limit :?", "请求限制 :?", "限频 为?"].map { Phrase($0) }
-  /// Words behind a limit that say how it is counted.
-  static let rolling: [Phrase] = ["in a rolling manner"].map { Phrase($0) }
+  static let limitWords: [Phrase] = ["request limit", "rate limit", "请求限制", "限频"].map { Phrase($0) }
   /// Words that say that a limit is shared.
-  static let shared: [Phrase] = ["share|shared|shares", "共享", "共用"].map { Phrase($0) }
+  static let shared: [Phrase] = ["share|shared|shares", "和|与 ... 共享|共用", "共享", "共用"].map { Phrase($0) }
 
   /// What a limit is counted for.
   static let scopes: [(scope: String, phrases: [Phrase])] = [

@@ -19,7 +19,7 @@ enum WeightQuotas {
       quota.scope = scope
       if !quotas.contains(where: { $0.count == quota.count && $0.per == quota.per }) { quotas.append(quota) }
     }
-    return leftOver(rest, scope: scope)
+    return leftOver(rest)
   }
 
   /// The tokens without buckets in parentheses, which belong to a weight beside the limits.
@@ -158,15 +158,13 @@ enum WeightQuotas {
 
   // MARK: - The rest
 
-  /// The tokens around limits without the words that only lead to them or say for what they are counted.
-  private static func leftOver(_ tokens: [Token], scope: String?) -> [Token] {
+  /// What a sentence states beside its limits: the tokens up to the words that lead to them.
+  ///
+  /// Whatever holds no further number says how limits are counted, not what a request costs.
+  private static func leftOver(_ tokens: [Token]) -> [Token] {
     let matcher = PhraseMatcher(tokens)
-    let led = (WeightVocabulary.limitWords + WeightVocabulary.rolling + WeightVocabulary.shared)
-      .lazy.compactMap { matcher.first($0) }.first
-    let rest = led.map { match in tokens.indices.filter { !match.range.contains($0) }.map { tokens[$0] } } ?? tokens
-    let numbers = rest.filter { $0.kind == .number }
-    // Whatever holds no further number says how the limit is counted, not what a request costs.
-    guard let first = numbers.first, rest.first == first else { return [] }
-    return [first]
+    let leads = (WeightVocabulary.limitWords + WeightVocabulary.shared).compactMap { matcher.first($0) }
+    let rest = tokens[..<(leads.map(\.range.lowerBound).min() ?? tokens.count)]
+    return rest.contains { $0.kind == .number } ? Array(rest) : []
   }
 }
