@@ -45,7 +45,8 @@ struct PagePartTests {
       ("New List (../TRADE)", "New List", "TRADE"),
       ("Asset (For Master Account) (USER_DATA)", "Asset (For Master Account)", "USER_DATA"),
       ("System Status (System)", "System Status (System)", nil), ("Ticker", "Ticker", nil),
-      ("Old (Deprecated)", "Old", nil), ("Old List - Deprecated (TRADE)", "Old List", "TRADE"), ("(TRADE)", "", "TRADE"),
+      ("Old (Deprecated)", "Old", nil), ("Old List - Deprecated (TRADE)", "Old List", "TRADE"),
+      ("(TRADE)", "", "TRADE"),
     ] as [(String, String, String?)])
   func titles(heading: String, text: String, security: String?) {
     let title = OperationTitle(heading, securityTypes: ["USER_DATA", "TRADE", "MARKET_DATA"])
