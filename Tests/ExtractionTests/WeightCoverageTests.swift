@@ -113,42 +113,6 @@ struct WeightCoverageTests {
     #expect(operation?.weights == [Weight(bucket: "uid", cost: [WeightCost(.value(1))])])
   }
 
-  @Test("fields of nested lists have the types that the list states and its examples show")
-  func fieldLists() {
-    let body = """
-      # List
-
-      ## Endpoint: /bapi/things/list
-
-      ## Response Structure
-
-        * `code`: String, the code, e.g., "000000"
-        * `ok`: Boolean, whether it worked
-        * `note`: Null, nothing
-        * `data`: Object, with: \n    * `price`: String, the price, e.g., "0.10"
-          * `time`: Integer (timestamp in milliseconds), e.g., 1752568680000
-          * `alias`: Integer (an alias, e.g., ALIAS_1)
-          * `kinds`: Array of strings, e.g., ["A"]
-          * `bars`: Array of arrays: \n      1. Open time (timestamp in milliseconds as string), e.g., "1752642000000"
-            2. Open price (string), e.g., "0.5"
-            3. Number of trades (integer as string), e.g., "2"
-      """
-    let read = read(body, at: "alpha/list")
-    let response = read.page?.operations.first?.operation.responses.first
-    #expect(
-      response.map { CanonicalJSON.inline($0.shape.json) }
-        == "{\"type\": \"object\", \"fields\": [{\"name\": \"code\", \"type\": \"string\"}, "
-        + "{\"name\": \"ok\", \"type\": \"bool\"}, {\"name\": \"note\", \"type\": \"unknown\", \"nullable\": true}, "
-        + "{\"name\": \"data\", \"type\": \"object\", \"fields\": [{\"name\": \"price\", \"type\": \"decimal\"}, "
-        + "{\"name\": \"time\", \"type\": \"timestamp\", \"unit\": \"ms\"}, {\"name\": \"alias\", \"type\": \"string\"}, "
-        + "{\"name\": \"kinds\", \"type\": \"array\", \"items\": {\"type\": \"string\"}}, "
-        + "{\"name\": \"bars\", \"type\": \"array\", \"items\": {\"type\": \"tuple\", \"columns\": ["
-        + "{\"name\": \"openTime\", \"type\": \"timestamp\", \"wire\": \"string\", \"unit\": \"ms\", \"required\": true}, "
-        + "{\"name\": \"openPrice\", \"type\": \"decimal\", \"required\": true}, "
-        + "{\"name\": \"numberOfTrades\", \"type\": \"int64\", \"wire\": \"string\", \"required\": true}]}}]}]}")
-    #expect(read.ids.contains("field-types-differ"))
-  }
-
   @Test("a request whose title names no type but whose table has a timestamp is signed")
   func unstatedSecurity() {
     let signed = Extracting(title: "Repay Thing", rows: ["timestamp| LONG| YES| "])

@@ -70,8 +70,7 @@ enum TupleEvidence {
     }
   }
 
-  /// A name of the words of a comment or a list: `Open time` is `openTime`.
-  static func columnName(_ comment: String?, index: Int) -> String {
+  private static func columnName(_ comment: String?, index: Int) -> String {
     let words = (comment ?? "").split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map { $0.lowercased() }
     guard let first = words.first, first.first?.isLetter ?? false, words.count <= 6 else { return "column\(index + 1)" }
     return first + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()

@@ -13,8 +13,6 @@ struct HalfFacts {
   var parameters: [StatedParameter]
   var notes: StatedNotes
   var examples: [StatedExample]
-  /// The shape that a list of fields states; nil when there is none.
-  var fields: Shape?
   var description: String?
 }
 
@@ -52,10 +50,7 @@ struct HalfReader {
       request: request,
       cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
       parameters: parameters, notes: notes,
-      examples: examples,
-      fields: FieldListReader(language: language, sink: sink)
-        .shape(in: part.sections.filter { $0.kind == .responseFields }),
-      description: keepsProse ? description(part) : nil)
+      examples: examples, description: keepsProse ? description(part) : nil)
   }
 
   private func description(_ part: OperationPart) -> String? {

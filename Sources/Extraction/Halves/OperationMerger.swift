@@ -27,9 +27,7 @@ struct OperationMerger {
     }
     let (responses, examples) = ResponseBuilder(keepsProse: keepsProse, sink: sink).build(halves)
     operation.responses = responses
-    if responses.isEmpty, let shape = FieldListMerger.merge(halves, sink: sink) {
-      operation.responses = [Response(shape: shape)]
-    } else if responses.isEmpty {
+    if responses.isEmpty {
       sink.report(
         Diagnostic(.exampleMissing, "the page shows no example answer", at: primary.titleSpan, subject: "response"))
     }

@@ -44,6 +44,11 @@ enum WeightQuotas {
     var range: Range<Int>
   }
 
+  /// A quick look at a text: a limit has a number, in digits or as "once".
+  static func mayState(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } || text.contains("once") || text.contains("一次")
+  }
+
   /// A quick look: a limit has a number, or "once", and a unit of time or a slash.
   private static func mayHoldRate(_ sentence: [Token]) -> Bool {
     var hasCount = false

@@ -31,7 +31,7 @@ struct WeightReader {
         if let weights = read(section, &stated.quotas) { stated.weights = (stated.weights ?? []) + weights }
       case .quota: readLimits(section, &stated.quotas)
       case .description, .request, .parameters, .notes, .other:
-        for (text, _) in NoteReader.texts(section.blocks) {
+        for (text, _) in NoteReader.texts(section.blocks) where WeightQuotas.mayState(text) {
           for sentence in Tokenizer.sentences(of: text) { readNote(sentence, &stated) }
         }
       default: break
