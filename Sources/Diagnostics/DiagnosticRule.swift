@@ -74,7 +74,7 @@ extension DiagnosticRule {
 extension DiagnosticRule {
   static let pageRules = [
     pageFrontMatter, pageAddress, pageForeign, pageDuplicate, pageTwice, pageHalfMissing, pageProductUnknown,
-    pageNoOperation,
+    pageNoOperation, pageTwin,
     pageNoRequest, blockUnread,
   ]
 
@@ -113,6 +113,12 @@ extension DiagnosticRule {
   public static let pageNoOperation = DiagnosticRule(
     "page-no-operation", .note, "The page has no section with a REST request and was passed over.",
     remedy: "Nothing, unless the page should be an operation.")
+  /// The page documents the operations of other pages for another environment.
+  public static let pageTwin = DiagnosticRule(
+    "page-twin", .note,
+    "exchange.json lists the page among those that document operations of a product for another environment; its "
+      + "operations were left out.",
+    remedy: "Nothing, unless an operation exists in that environment only.")
   /// The page looks like an operation but has no request line.
   public static let pageNoRequest = DiagnosticRule(
     "page-no-request", .error, "The page has sections of an operation but no line with a method and a path.",

@@ -8,8 +8,8 @@ struct HalfFacts {
   var title: OperationTitle
   var titleSpan: SourceSpan
   var request: RequestLine
-  /// Request weights; nil when the page states none.
-  var weights: [Weight]?
+  /// What a request costs.
+  var cost: StatedWeights
   var parameters: [StatedParameter]
   var notes: StatedNotes
   var examples: [StatedExample]
@@ -20,13 +20,15 @@ struct HalfFacts {
 struct HalfReader {
   let language: Language
   let securityTypes: Set<String>
+  /// The method of requests whose page names a path only.
+  var impliedMethod: HTTPMethod?
   let keepsProse: Bool
   let sink: any DiagnosticSink
 
   /// The facts of a part; nil, with errors reported, when it cannot be used.
   func facts(of part: OperationPart) -> HalfFacts? {
     guard let requestSection = part.sections.first(where: { $0.kind == .request }),
-      let request = RequestLine.only(in: requestSection, sink: sink)
+      let request = RequestLine.only(in: requestSection, impliedMethod: impliedMethod, sink: sink)
     else { return nil }
     guard !part.title.isEmpty else {
       sink.report(Diagnostic(.titleMissing, "the operation has no heading", at: part.titleSpan))
@@ -45,15 +47,10 @@ struct HalfReader {
     let notes = NoteReader(parameters: parameterNames, names: names, sink: sink).notes(in: noteSections)
     return HalfFacts(
       language: language, title: OperationTitle(part.title, securityTypes: securityTypes), titleSpan: part.titleSpan,
-      request: request, weights: weights(part, parameterNames), parameters: parameters, notes: notes,
+      request: request,
+      cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
+      parameters: parameters, notes: notes,
       examples: examples, description: keepsProse ? description(part) : nil)
-  }
-
-  private func weights(_ part: OperationPart, _ names: NameSet) -> [Weight]? {
-    let sections = part.sections.filter { $0.kind == .weight || $0.kind == .unfilledOrders }
-    let reader = WeightReader(names: names, sink: sink)
-    let weights = sections.compactMap { reader.weights(in: $0) }.flatMap { $0 }
-    return weights.isEmpty ? nil : weights
   }
 
   private func description(_ part: OperationPart) -> String? {

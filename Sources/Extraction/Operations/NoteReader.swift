@@ -55,7 +55,7 @@ struct NoteReader {
       apply(row.fact, match, span: span, to: &notes)
       return
     }
-    guard isDemanding(sentence, matcher) else { return }
+    guard isDemanding(sentence, matcher), !WeightReader.reads(note: sentence) else { return }
     sink.report(
       Diagnostic(
         .noteUnread, "a note is stated in a form that no rule reads: \(Self.excerpt(sentence))", at: span,
