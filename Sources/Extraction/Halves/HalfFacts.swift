@@ -42,7 +42,8 @@ struct HalfReader {
     else { return nil }
     let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
     let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
-    let notes = NoteReader(parameters: parameterNames, names: names, sink: sink).notes(in: noteSections)
+    var notes = NoteReader(parameters: parameterNames, names: names, sink: sink).notes(in: noteSections)
+    notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
     return HalfFacts(
       language: language, title: OperationTitle(part.title, securityTypes: securityTypes), titleSpan: part.titleSpan,
       request: request, weights: weights(part, parameterNames), parameters: parameters, notes: notes,
