@@ -14,12 +14,15 @@ enum DescriptionVocabulary {
     // Rules with other parameters.
     case atLeastOneOf, exactlyOneOf, notTogether, notWithEach, needs
     // Facts about another parameter of the table.
-    case itemsOf, listOf
+    case itemsOf
+    case listOf
     // Facts.
     case commaSeparated, inJSON, maxItems, length, date, seconds, milliseconds, epochSeconds
     case defaultValue, defaultOfValue, max, min, below, above, range, openRange, zeroIsSpecial
     case onlyValue, oneValue, introducedValues, moreValues, values, pattern
-    case generated, omittedAll, latest
+    case generated, omittedAll, latest, now
+    /// Understood, and of no use to a program.
+    case noFact
   }
 
   /// A row: the fact and the phrases that state it.
@@ -31,6 +34,9 @@ enum DescriptionVocabulary {
   /// Rows in the order in which they are tried.
   static let rows: [Row] = conditions + rules + facts
 
+  /// Facts that one sentence may state more than once, in different words.
+  static let repeatable: Set<Fact> = [.conditionalDefault, .accountMode, .notWithEach, .noFact]
+
   /// When a parameter must be sent, or has a meaning.
   private static let conditions: [Row] = [
     row(
@@ -38,26 +44,29 @@ enum DescriptionVocabulary {
       "all? other orders? default|defaults to <value>", "<value+> 订单 类型? 默认 值? 为? <value>", "其他 订单? 默认 值? 为? <value>"),
     row(
       .accountMode, "default <value> for one-way mode", "must be sent in|with hedge mode",
-      "cannot be sent in hedge mode", "双向 持仓 模式 下 必 填", "双开 模式 下 不 接受 此 参数"),
+      "cannot be? sent in hedge mode", "单向 持仓 模式 下 非必填 , 默认 且 仅 可 填 <value>",
+      "双向 持仓 模式 下 必填 , 且 仅 可 选择", "双向 持仓 模式 下 必 填", "双开 模式 下 不 接受 此 参数"),
     row(
       .requiredIf, "required|mandatory if|when|for <name> is|=? set? to? <value+>",
       "when <name> selects|is|set to? <value+> , <name> must be", "<name> 选择 <value+> 后 , <name> 需要",
-      "当 <name> 为|是 <value+> 时 必", "如果 <name> 是|为 <value+> , 则? 为? 必"),
+      "当 <name> 为|是 <value+> 时 必 填|传", "如果 <name> 是|为 <value+> , 则? 为? 必"),
     row(
       .requiredIfSent, "if provided|supplied|sent|specified , <name> is required|mandatory",
       "如果 提供 , 须 配合? 提交 <name>"),
-    row(.requiredWhenIsolated, "mandatory|required for isolated margin", "逐仓 数据? 时? 必"),
+    row(.requiredWhenIsolated, "mandatory|required for isolated margin", "逐仓 数据? 杠? 杆? 时? 必填"),
     row(.appliesWhenIsolated, "only for isolated margin", "not supported for cross margin"),
     row(
-      .appliesIfEither, "used if <name> is <value+> ,? or if? <name> is <value+>",
-      "当 <name> 为 <value+> 或 者? 当? <name> 为 <value+> 时"),
+      .appliesIfEither, "only? be? used if <name> is <value+> ,? or if? <name> is <value+>",
+      "仅? 只? 有? 当 <name> 为 <value+> 或 者? 当? <name> 为 <value+> 时 , 才 能",
+      "仅? 只? 有? 当 <name> 为 <value+> 或 者? 当? <name> 为 <value+> 时"),
     row(
-      .appliesIf, "used|valid|available if|when <name> is <value+>", "当 <name> 为|是 <value+> 时 , 可",
-      "当 <name> 为|是 <value+> 时 可", "当 <name> 为|是 <value+> 时 才? 能", "如果 <name> 是|为 <value+> 才 能",
+      .appliesIf, "only? be? used|valid|available if|when <name> is <value+>", "当 <name> 为|是 <value+> 时 , 可",
+      "只? 有? 当 <name> 为|是 <value+> 时 可", "只? 有? 当 <name> 为|是 <value+> 时 才? 能", "如果 <name> 是|为 <value+> 才 能",
       "当 <name> 为|是 <value+> 时 , 才"),
     row(.requiredForValues, "required|mandatory for <value+>"),
     row(
-      .appliesToValues, "used with|for|in <value+>", "only available|avaliable|valid|used|supported for|under|in <value+>",
+      .appliesToValues, "used with|for|in <value+>",
+      "only available|avaliable|valid|used|supported for|under|in <value+>",
       "only when <value+> orders|order take|takes", "仅 在? <value+> 类型 下 使用", "仅 <value+> 需要", "与 <value+> 订单? 一起 使用",
       "<value+> 单|订单 使用"),
     row(
@@ -72,7 +81,8 @@ enum DescriptionVocabulary {
       .notTogether, "<names> cannot be used in combination|together", "<names> can not be used together|combination",
       "<names> 不 可 以? 一起 使用"),
     row(
-      .notWithEach, "neither <name+> can be", "cannot be? used|sent|passed|provided in? combination|together? with <name+>",
+      .notWithEach, "neither <name+> can be",
+      "cannot be? used|sent|passed|provided in? combination|together? with <name+>",
       "can't be? used|sent|passed|provided together? with <name+>", "can’t be? used|sent|passed together? with <name+>",
       "提供 该 项 后 , <name+> 都 不", "不 能? 与 <name+> 同时|合用", "使用 <name> 不 支持 此 参数"),
     row(.exactlyOneOf, "exactly one of <names>", "<names> 需 且 仅 需"),
@@ -84,18 +94,24 @@ enum DescriptionVocabulary {
     row(
       .itemsOf, "maximum number of <name> allowed ... is <number>", "<name> 最多 可以 发送 <number>",
       "<name> 允许 最多 <number>"),
-    row(.listOf, "accepted format for the? <name>", "<name> 参数? 可 以? 接受|传入 的 格式"),
   ]
 
   /// Facts of the parameter alone.
   private static let facts: [Row] = [
-    row(.pattern, "following the? rule :? <value>", "正则 规则 :? <value>"),
+    row(.pattern, "only? be? string? following the? rule :? <value>", "必须? 满足? 正则 规则 :? <value>"),
+    row(
+      .noFact, "and? cannot be used", "reduce|post|read only", "仅 减仓", "仅 做", "not required but strongly recommended",
+      "must be unique",
+      "must be the last parameter", "accepted only when|if the previous one is", "cannot be repeated in pending",
+      "only retains second-level precision", "仅 保留 秒级 精度", "default as the latest|mark price",
+      "支持 最多 三 位 小数", "仅 当 前 一 个 订单", "不 能 使用", "无法 使用", "only single leg supported"),
     row(.date, "yyyy-mm-dd"),
     row(.epochSeconds, "epoch sec|second|seconds", "unix? timestamp in seconds"),
     row(.milliseconds, "in milliseconds|ms", "unit :? ms|milliseconds", "以 毫秒", "单位 :? 毫秒", "( 毫秒 )"),
     row(.seconds, "in seconds", "unit :? s|sec|seconds", "以 秒 为 单位", "单位 :? 秒"),
     row(
-      .commaSeparated, "comma-separated", "comma separated", "comma ( , ) separated", "separated by|with commas|comma|,",
+      .commaSeparated, "comma-separated", "comma separated", "comma ( , ) separated",
+      "separated by|with commas|comma|,",
       "逗号 分隔|隔开|区隔", "逗号 ( , ) 分隔", "用 逗号", "由 , 分隔", "以 , 分隔"),
     row(.inJSON, "json format <word>", "in json", "json array", "格式 问卷", "格式 的 问卷"),
     row(.length, "length should|must be <number>", "必须 传入 <number> 位"),
@@ -103,9 +119,10 @@ enum DescriptionVocabulary {
       .maxItems, "max|maximum <number> symbols|orders|items|assets|coins|ids|elements|positions",
       "max|maximum length <number>", "up to <number>", "最多 可以? 传 <number> 个", "至多 传 <number> 个",
       "最多 支持 <number> 个"),
+    row(.now, "default :? value? is? present|current", "默认 值? 为? 是? 当前 时间 戳? $", "默认 为 当前 时间 $"),
     row(.latest, "default gets most recent", "latest|recent ... returned by default", "缺省 返回 最近", "否则 将? 返回 最新"),
     row(
-      .generated, "automatically generated", "randomly generated", "not sent , we will give default value",
+      .generated, "automatically generated by? default?", "randomly generated", "not sent , we will give default value",
       "自动 赋值|生成"),
     row(
       .omittedAll, "all ... if <name> is omitted", "return all ... if don't pass", "not sent|pass|passed , ... all",
@@ -132,15 +149,18 @@ enum DescriptionVocabulary {
       "最大 值? 为? 是? :? <number>"),
     row(
       .min, "not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
-      "values smaller|less than <number> are reserved", "min|minimum acceptable? value? is? :? <number>",
+      "values smaller|less than <number> are reserved and? cannot? be? used?",
+      "min|minimum acceptable? value? is? :? <number>",
       "start|starts|begin|begins|numbered from|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
-      "不 得 小于 <number>", "小于 <number> 的 值 被? 保留", "最小 值? 为? 设为? 是? :? <number>", "开始 值? 是? <number>",
+      "不 得 小于 <number>", "小于 <number> 的 值 被|为 保留 值?", "最小 值? 为? 设为? 是? :? <number>", "开始 值? 是? <number>",
       "从 <number> 开始"),
     row(.above, "must be greater|larger|more than <number>", "必须 大于 <number>"),
-    row(.below, "and smaller|less than <number>", "且 小于 <number>"),
+    row(
+      .below, "must be greater than ... and smaller|less than <number>", "and smaller|less than <number>",
+      "且 小于 <number>"),
     row(
       .onlyValue, "only support|supports|supported <value>", "only <value> is supported", "fix|fixed to|as|at? <value>",
-      "<value> only", "仅 支持 <value>", "固定 为? <value>"),
+      "<value> only", "<constant> ( only support", "仅 支持 <value>", "固定 为? <value>"),
     row(.oneValue, "input <value> to", "输入 <value> ,"),
     row(.moreValues, "i.e. <value+>"),
     row(.values, "<values>"),
@@ -150,6 +170,11 @@ enum DescriptionVocabulary {
     Row(fact: fact, phrases: patterns.map { Phrase($0) })
   }
 
+  /// Lines that introduce examples of how a list is written, as JSON.
+  static let listExamples: [Phrase] = [
+    "accepted format for the? <name>", "<name> 参数? 可 以? 接受|传入 的 格式",
+  ].map { Phrase($0) }
+
   /// Values of a part of a structured value.
   static let fieldValues: [Phrase] = ["<name> support|supports <values>", "<name> 支持 <values>"].map { Phrase($0) }
 
@@ -158,7 +183,9 @@ enum DescriptionVocabulary {
     "e.g.", "for? example|examples", "such as", "coins|index|assets like", "例如|比如|举例", "如 :? <value>",
   ].map { Phrase($0) }
   /// Words that end an example and begin a fact.
-  static let endsOfExamples: Set<String> = ["default", "defaults", "max", "maximum", "min", "minimum", "encode", "default:"]
+  static let endsOfExamples: Set<String> = [
+    "default", "defaults", "max", "maximum", "min", "minimum", "encode", "default:",
+  ]
 
   /// Words around a list that make it one of examples, or of other things than values.
   static let looseBefore: Set<String> = ["like", "as", "between", "than", "[", "=", "如"]

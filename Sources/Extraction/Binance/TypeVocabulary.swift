@@ -110,7 +110,9 @@ enum TableVocabulary {
     return requirementWords.contains { second.contains($0) }
   }
 
-  private static let requirementWords = ["mandatoryparameters", "requiredparameters", "强制要求的参数", "必须的参数", "必需参数", "必要参数", "强制参数", "必填参数"]
+  private static let requirementWords = [
+    "mandatoryparameters", "requiredparameters", "强制要求的参数", "必须的参数", "必需参数", "必要参数", "强制参数", "必填参数",
+  ]
 
   private static func folded(_ cell: String) -> String {
     cell.lowercased().filter { !$0.isWhitespace && $0 != "*" && $0 != ":" && $0 != "：" }

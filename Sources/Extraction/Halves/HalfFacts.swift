@@ -11,6 +11,8 @@ struct HalfFacts {
   /// Request weights; nil when the page states none.
   var weights: [Weight]?
   var parameters: [StatedParameter]
+  /// The request whose parameters the page adds to those of its table.
+  var inherits: String?
   var notes: StatedNotes
   var examples: [StatedExample]
   var description: String?
@@ -46,8 +48,8 @@ struct HalfReader {
     notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
     return HalfFacts(
       language: language, title: OperationTitle(part.title, securityTypes: securityTypes), titleSpan: part.titleSpan,
-      request: request, weights: weights(part, parameterNames), parameters: parameters, notes: notes,
-      examples: examples, description: keepsProse ? description(part) : nil)
+      request: request, weights: weights(part, parameterNames), parameters: parameters,
+      inherits: InheritanceReader.request(in: noteSections), notes: notes, examples: examples, description: keepsProse ? description(part) : nil)
   }
 
   private func weights(_ part: OperationPart, _ names: NameSet) -> [Weight]? {

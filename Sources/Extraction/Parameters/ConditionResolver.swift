@@ -65,16 +65,28 @@ struct ConditionResolver {
   static func any(_ conditions: [Condition]) -> Condition? {
     var merged: [Condition] = []
     for condition in distinct(conditions) {
-      guard case .parameter(let name, let values) = condition,
-        let index = merged.firstIndex(where: { if case .parameter(name, _) = $0 { true } else { false } }),
-        case .parameter(_, let known) = merged[index]
-      else {
+      let index = merged.firstIndex { united($0, condition) != nil }
+      if let index, let both = united(merged[index], condition) {
+        merged[index] = both
+      } else {
         merged.append(condition)
-        continue
       }
-      merged[index] = .parameter(name, values: known + values.filter { !known.contains($0) })
     }
     return merged.count > 1 ? .any(merged) : merged.first
+  }
+
+  /// Two conditions that differ in the values of one parameter only, as one; nil when they differ in more.
+  private static func united(_ left: Condition, _ right: Condition) -> Condition? {
+    switch (left, right) {
+    case (.parameter(let name, let known), .parameter(let other, let values)) where name == other:
+      return .parameter(name, values: known + values.filter { !known.contains($0) })
+    case (.all(let mine), .all(let others)):
+      guard mine.count == others.count, mine.count > 1, mine.dropFirst() == others.dropFirst(),
+        let first = united(mine[0], others[0])
+      else { return nil }
+      return .all([first] + mine.dropFirst())
+    default: return nil
+    }
   }
 
   private static func distinct(_ conditions: [Condition]) -> [Condition] {

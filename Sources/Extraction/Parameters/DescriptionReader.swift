@@ -34,6 +34,7 @@ struct DescriptionReader {
 
   /// Adds the facts of a description.
   mutating func read(_ description: Inline) {
+    defer { refer(to: description) }
     guard !description.isEmpty else { return }
     let tokens = CodeSplitter.split(Tokenizer.tokens(of: description.marked))
     readFields(tokens)
@@ -48,6 +49,10 @@ struct DescriptionReader {
     var isExample = false
     for sentence in sentences {
       var rest = sentence
+      if let match = PhraseMatcher(sentence, names: table).first(of: DescriptionVocabulary.listExamples) {
+        isExample = aim(.listOf, match)
+        continue
+      }
       if isExample, ExampleCutter.continues(sentence) { continue }
       isExample = cutExample(&rest)
       readSentence(rest)
@@ -64,7 +69,7 @@ struct DescriptionReader {
         guard let match = matcher.first(phrase), apply(row.fact, match, rest) else { continue }
         rest.replaceSubrange(match.range, with: [Token(.mark, "\u{1}")])
         matcher = PhraseMatcher(rest, names: table)
-        break
+        if !DescriptionVocabulary.repeatable.contains(row.fact) { break }
       }
     }
     if isDemanding(rest, matcher) { unread.append(sentence) }
@@ -115,6 +120,8 @@ struct DescriptionReader {
     case .generated: parameter.whenOmitted = parameter.whenOmitted ?? "generated"
     case .omittedAll: parameter.whenOmitted = parameter.whenOmitted ?? "all"
     case .latest: parameter.whenOmitted = parameter.whenOmitted ?? "latest"
+    case .now where parameter.type == .timestamp: parameter.whenOmitted = parameter.whenOmitted ?? "now"
+    case .noFact: break
     default: return false
     }
     return true
@@ -162,7 +169,9 @@ struct DescriptionReader {
     guard capture == match.captures.last, let unit = TimeUnits.unit(in: rest, at: match.range.upperBound) else {
       return text
     }
-    guard let factor = unit.milliseconds, let own = parameter.unit, parameter.type == .int64 || parameter.type == .decimal,
+    if unit.milliseconds == 1, parameter.unit == nil { return text }
+    guard let factor = unit.milliseconds, let own = parameter.unit,
+      parameter.type == .int64 || parameter.type == .decimal,
       let value = Int(text)
     else { return nil }
     let milliseconds = value * factor
@@ -209,7 +218,7 @@ struct DescriptionReader {
       }
       add(.applies, .any([.isOne(of: match.texts(1), name: first), .isOne(of: match.texts(3), name: second)]))
     case .requiredForValues, .appliesToValues:
-      guard areValues(match.captures[0]) else { return false }
+      guard areValues(match.captures[0]), match.captures[0].allSatisfy(\.isConstant) else { return false }
       add(fact == .appliesToValues ? .applies : .isRequired, .isOne(of: match.texts(0), name: nil))
     case .requiredIfSent:
       guard let other = name(0) else { return false }
@@ -275,7 +284,9 @@ struct DescriptionReader {
 
   private mutating func values(_ match: PhraseMatch, _ rest: [Token], isIntroduced: Bool) -> Bool {
     let tokens = match.captures[0]
-    guard parameter.values.isEmpty, mayHaveValues(isIntroduced), tokens.allSatisfy(isDocumentedValue) else { return false }
+    guard parameter.values.isEmpty, mayHaveValues(isIntroduced), tokens.allSatisfy(isDocumentedValue) else {
+      return false
+    }
     if !isIntroduced {
       let before = match.range.lowerBound > 0 ? rest[match.range.lowerBound - 1].folded : ""
       let after = match.range.upperBound < rest.count ? rest[match.range.upperBound].folded : ""
@@ -299,7 +310,9 @@ struct DescriptionReader {
 
   /// Names of parameters and fields in running text are no values.
   private func isIdentifierOfText(_ token: Token) -> Bool {
-    guard token.kind == .code || token.kind == .quoted, let first = token.text.unicodeScalars.first else { return false }
+    guard token.kind == .code || token.kind == .quoted, let first = token.text.unicodeScalars.first else {
+      return false
+    }
     return first.properties.isLowercase && token.text.unicodeScalars.contains { $0.properties.isUppercase }
   }
 
@@ -384,7 +397,7 @@ struct DescriptionReader {
   private mutating func cutExample(_ sentence: inout [Token]) -> Bool {
     guard let cut = ExampleCutter.cut(sentence) else { return false }
     sentence = cut.rest
-    parameter.example = parameter.example ?? cut.example
+    parameter.example = parameter.example ?? cut.example(of: parameter.name, isList: isList)
     if isList, parameter.format == nil { parameter.format = cut.format(of: parameter.name) }
     return true
   }
@@ -402,11 +415,19 @@ struct DescriptionReader {
       let values = EnumValues.distinct(truths)
       if values.count == 2 { parameter.values = values }
     }
-    if !parameter.values.isEmpty, let value = parameter.defaultValue, parameter.type == .enumeration,
+    if parameter.values.isEmpty, parameter.type == .enumeration { parameter.values = EnumValues.capitalized(tokens) }
+    if !parameter.values.isEmpty, let value = parameter.defaultValue, mayHaveValues(false),
       !parameter.values.contains(where: { $0.value == value })
     {
       parameter.values.insert(EnumValue(value), at: defaultStoodFirst ? 0 : parameter.values.count)
     }
+  }
+
+  /// A word of a vocabulary that is not listed here stands in a definition of the product.
+  private mutating func refer(to description: Inline) {
+    let isWord = parameter.type == .enumeration || parameter.type == .array(.enumeration)
+    guard isWord, parameter.values.isEmpty else { return }
+    parameter.enumeration = EnumerationReference.name(in: description) ?? EnumerationReference.name(of: parameter.name)
   }
 
   /// Whether a text is nothing but values, be they on lines of their own.

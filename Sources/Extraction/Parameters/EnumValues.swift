@@ -14,6 +14,15 @@ enum EnumValues {
     return EnumValue(isNumber ? .number(token.text) : .string(token.text))
   }
 
+  /// The values of a text that is nothing but capitalized words with slashes between them.
+  static func capitalized(_ tokens: [Token]) -> [EnumValue] {
+    let isList = tokens.enumerated().allSatisfy { index, token in
+      index % 2 == 1 ? token.text == "/" : token.kind == .word && token.text.first?.isUppercase ?? false
+    }
+    guard isList, tokens.count >= 3, tokens.count % 2 == 1 else { return [] }
+    return distinct(tokens.filter { $0.kind == .word })
+  }
+
   /// The words of a label; nil when it is none, or as long as a sentence.
   static func name(_ tokens: some Sequence<Token>) -> String? {
     let words = tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .ideograph }
@@ -65,7 +74,8 @@ struct LabelledValues {
     guard token.isValue, index + 2 < tokens.count else { return nil }
     var next = index + 1
     var isDefault = false
-    if tokens[next].text == "(", next + 3 < tokens.count, tokens[next + 1].folded == "default" || tokens[next + 1].text == "默",
+    if tokens[next].text == "(", next + 3 < tokens.count,
+      tokens[next + 1].folded == "default" || tokens[next + 1].text == "默",
       let close = tokens[next...].prefix(6).firstIndex(where: { $0.text == ")" }), close + 2 < tokens.count
     {
       isDefault = true

@@ -4,8 +4,6 @@ import Specification
 struct ExampleCutter {
   /// The sentence without the example.
   var rest: [Token]
-  /// The first value of the example.
-  var example: String?
   /// The tokens of the example.
   private var tokens: [Token]
 
@@ -35,7 +33,7 @@ struct ExampleCutter {
     }
     let inner = Array(sentence[start..<end])
     return ExampleCutter(
-      rest: Array(sentence[..<start]) + [Token(.mark, "\u{1}")] + sentence[end...], example: value(inner), tokens: inner)
+      rest: Array(sentence[..<start]) + [Token(.mark, "\u{1}")] + sentence[end...], tokens: inner)
   }
 
   /// Whether a sentence goes on with examples: an address, a list in brackets, "or".
@@ -55,14 +53,16 @@ struct ExampleCutter {
     return tokens[equals...].contains { $0.text == "," } ? .commaSeparated : nil
   }
 
-  /// The first value, or the whole list in brackets.
-  private static func value(_ tokens: [Token]) -> String? {
+  /// The first value, or the whole list in brackets; a call of the operation is none.
+  func example(of name: String, isList: Bool) -> String? {
+    guard !tokens.contains(where: { $0.folded == "curl" }) else { return nil }
     if let open = tokens.firstIndex(where: { $0.text == "[" }),
       let close = tokens[open...].firstIndex(where: { $0.text == "]" }), open <= 3, close > open + 1
     {
       return tokens[open...close].map { $0.kind == .quoted ? "\"\($0.text)\"" : $0.text }.joined()
     }
-    return tokens.dropFirst().first { $0.isValue || isName($0) }?.text
+    if isList, !tokens.contains(where: { $0.kind == .quoted }), format(of: name) == nil { return nil }
+    return tokens.dropFirst().first { $0.isValue || Self.isName($0) }?.text
   }
 
   /// Words of an example that are neither prose nor a value in capitals: `BTC-200730-9000-C`.

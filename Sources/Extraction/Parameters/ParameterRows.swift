@@ -34,7 +34,9 @@ struct ParameterRows {
           Diagnostic(.parameterTable, "a row of the parameter table has \(texts.count) of 4 cells", at: row.span))
         continue
       }
-      guard let parsed = parse(row, name: name, hasExamples: TableVocabulary.hasExamples(table.header)) else { continue }
+      guard let parsed = parse(row, name: name, hasExamples: TableVocabulary.hasExamples(table.header)) else {
+        continue
+      }
       result.append(parsed)
       if let merged = Self.merged(&result[result.count - 1]) { result.append(merged) }
     }

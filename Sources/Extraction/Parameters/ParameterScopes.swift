@@ -47,6 +47,11 @@ struct ParameterScopes {
       scopes.append(ParameterScope(target: target, label: label, rows: rows))
     } else if scopes.isEmpty {
       scopes.append(ParameterScope(rows: rows))
+    } else if section.kind == .other, !section.title.isEmpty {
+      sink.report(
+        Diagnostic(
+          .parameterTable, "no parameter is described by the table of the section `\(section.title.prefix(40))`",
+          at: rows[0].span))
     } else {
       scopes[0].rows += rows
     }
@@ -61,11 +66,17 @@ struct ParameterScopes {
       if let row = structured.first(where: { row in tokens.contains { $0.isName && $0.text == row.name } }) {
         return row.name
       }
+      if structured.count == 1, tokens.contains(where: { $0.folded == "json" }) { return structured[0].name }
     }
     guard section.kind == .other, !section.title.isEmpty else { return nil }
     return structured.first { row in
       Tokenizer.tokens(of: row.description.plain).contains { $0.kind == .word && $0.text == section.title }
-    }?.name ?? (structured.count == 1 && !section.title.contains(" ") ? structured[0].name : nil)
+    }?.name ?? structured.first { lastWord($0.name) == lastWord(section.title) }?.name
+  }
+
+  /// The last word of a name in camel case.
+  private static func lastWord(_ name: String) -> Substring {
+    name.lastIndex(where: \.isUppercase).map { name[$0...] } ?? name[...]
   }
 
   private static let listWords: Set<String> = ["list", "json", "array", "object", "列", "数"]

@@ -13,7 +13,8 @@ struct RequirementTable {
     table.rows.flatMap { row -> [StatedCondition] in
       guard row.cells.count >= 2, let clause = clause(row.cells[0]) else {
         if row.cells.contains(where: { !$0.text.isEmpty }) {
-          sink.report(Diagnostic(.parameterTable, "a row of the table of demanded parameters has no type", at: row.span))
+          sink.report(
+            Diagnostic(.parameterTable, "a row of the table of demanded parameters has no type", at: row.span))
         }
         return []
       }
