@@ -49,7 +49,8 @@ struct HalfReader {
     return HalfFacts(
       language: language, title: OperationTitle(part.title, securityTypes: securityTypes), titleSpan: part.titleSpan,
       request: request, weights: weights(part, parameterNames), parameters: parameters,
-      inherits: InheritanceReader.request(in: noteSections), notes: notes, examples: examples, description: keepsProse ? description(part) : nil)
+      inherits: InheritanceReader.request(in: noteSections), notes: notes, examples: examples,
+      description: keepsProse ? description(part) : nil)
   }
 
   private func weights(_ part: OperationPart, _ names: NameSet) -> [Weight]? {

@@ -80,6 +80,7 @@ struct ParameterTableReader {
       guard let index = result.firstIndex(where: { $0.parameter.name == name }) else { continue }
       apply(fact, to: &result[index].parameter)
     }
+    conditions += Self.exclusionsOfTruths(&result)
     addAlternatives(scope.rows, to: &result)
     for table in scope.requirements {
       conditions += RequirementTable(names: names, sink: sink).conditions(in: table)
@@ -102,6 +103,29 @@ struct ParameterTableReader {
           at: row.span, subject: "parameter \(row.name)"))
     }
     return reader
+  }
+
+  /// Rules that exclude a parameter beside one that is true or false: it is excluded only where that one is true.
+  private static func exclusionsOfTruths(_ result: inout [StatedParameter]) -> [StatedCondition] {
+    let truths = Set(result.filter { isTruth($0.parameter) }.map(\.parameter.name))
+    var conditions: [StatedCondition] = []
+    for index in result.indices {
+      let own = result[index].parameter.name
+      result[index].rules.removeAll { rule in
+        guard case .notTogether(let names) = rule, names.count == 2, let other = names.first(where: { $0 != own }),
+          truths.contains(own) || truths.contains(other)
+        else { return false }
+        let (subject, truth) = truths.contains(other) ? (own, other) : (other, own)
+        conditions.append(
+          StatedCondition(parameter: subject, effect: .applies, clause: .isNot(["true"], name: truth)))
+        return true
+      }
+    }
+    return conditions
+  }
+
+  private static func isTruth(_ parameter: Parameter) -> Bool {
+    parameter.type == .bool || Set(parameter.values.map(\.value.text)) == ["true", "false"]
   }
 
   private func apply(_ fact: AimedFact, to parameter: inout Parameter) {
