@@ -154,9 +154,11 @@ enum DescriptionVocabulary {
       "start|starts|begin|begins|numbered from|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
       "不 得 小于 <number>", "小于 <number> 的 值 被|为 保留 值?", "最小 值? 为? 设为? 是? :? <number>", "开始 值? 是? <number>",
       "从 <number> 开始"),
-    row(.above, "must be greater|larger|more than <number>", "必须 大于 <number>"),
+    row(.above, "must|should be? greater|larger|more than <number>", "必须 大于 <number>"),
     row(
-      .below, "must be greater than ... and smaller|less than <number>", "and smaller|less than <number>",
+      .below, "must be greater than ... and smaller|less than <number>",
+      "must|should be? less|smaller|lower than <number>",
+      "and smaller|less than <number>", "必须 小于 <number>",
       "且 小于 <number>"),
     row(
       .onlyValue, "only support|supports|supported <value>", "only <value> is supported", "fix|fixed to|as|at? <value>",

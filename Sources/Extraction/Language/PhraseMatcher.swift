@@ -102,7 +102,7 @@ struct PhraseMatcher {
 
   private func held(by capture: Phrase.Capture, in range: Range<Int>) -> [Token] {
     switch capture {
-    case .names, .someNames: tokens[range].filter(isName)
+    case .names, .someNames: tokens[range].filter { isName($0) && !isJoint($0) }
     case .values, .someValues: elements(tokens[range])
     default: Array(tokens[range])
     }
@@ -123,7 +123,7 @@ struct PhraseMatcher {
     return list.filter { token in
       if token.kind == .mark, token.text == "(" { depth += 1 }
       if token.kind == .mark, token.text == ")" { depth -= 1 }
-      return depth == 0 && token.isValue
+      return depth == 0 && token.isValue && !isJoint(token)
     }
   }
 
@@ -150,9 +150,11 @@ struct PhraseMatcher {
     return count >= minimum ? end : nil
   }
 
+  private func isJoint(_ token: Token) -> Bool { isPlain(token) && Self.joints.contains(token.folded) }
+
   /// Whether a token joins elements; a colon does so only before another joint.
   private func isJoint(at index: Int) -> Bool {
-    if Self.joints.contains(tokens[index].folded) { return isPlain(tokens[index]) }
+    if isJoint(tokens[index]) { return true }
     return tokens[index].text == ":" && index + 1 < tokens.count && tokens[index + 1].text == "/"
   }
 

@@ -36,6 +36,8 @@ struct ExampleCutter {
       rest: Array(sentence[..<start]) + [Token(.mark, "\u{1}")] + sentence[end...], tokens: inner)
   }
 
+  private static let list = Phrase("<values>")
+
   /// Whether a sentence goes on with examples: an address, a list in brackets, "or".
   static func continues(_ sentence: [Token]) -> Bool {
     guard let first = sentence.first else { return true }
@@ -61,7 +63,8 @@ struct ExampleCutter {
     {
       return tokens[open...close].map { $0.kind == .quoted ? "\"\($0.text)\"" : $0.text }.joined()
     }
-    if isList, !tokens.contains(where: { $0.kind == .quoted }), format(of: name) == nil { return nil }
+    if isList, let list = PhraseMatcher(tokens).first(Self.list) { return list.texts(0).joined(separator: ",") }
+    if isList, !tokens.contains(where: { $0.kind == .quoted }) { return nil }
     return tokens.dropFirst().first { $0.isValue || Self.isName($0) }?.text
   }
 

@@ -24,7 +24,8 @@ struct ParameterRows {
     for row in table.rows {
       let texts = row.cells.map { $0.text.plain }
       if texts.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) || TableVocabulary.isParameterHeader(texts) { continue }
-      let name = (texts.first ?? "").filter { !$0.isWhitespace && $0 != "*" && $0 != "`" }
+      let name = (texts.first ?? "").filter { $0 != "*" && $0 != "`" }
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard Token.isIdentifier(name) else {
         readProse(row, after: &result)
         continue
@@ -56,7 +57,9 @@ struct ParameterRows {
     if requirement == nil {
       sink.report(
         Diagnostic(
-          .parameterRequirement, "`\(cells[2].text.plain.prefix(40))` does not say whether `\(name)` is required",
+          .parameterRequirement,
+          (cells[2].text.isEmpty ? "the empty cell" : "`\(cells[2].text.plain.prefix(40))`")
+            + " does not say whether `\(name)` is required",
           at: cells[2].span, subject: "parameter \(name).required"))
     }
     let description = cells.count > 3 ? cells[3].text : Inline()
