@@ -184,7 +184,7 @@ extension DiagnosticRule {
 extension DiagnosticRule {
   static let parameterRules = [
     parameterType, parameterRequirement, parameterTable, parameterDuplicate, parameterContradiction,
-    parameterDisagrees, parameterOneLanguage, ruleUnknownName,
+    parameterDisagrees, parameterOneLanguage, ruleUnknownName, descriptionUnread,
   ]
 
   /// A parameter has a type that is not in the vocabulary.
@@ -216,6 +216,10 @@ extension DiagnosticRule {
     "parameter-one-language", .warning,
     "Only one language lists the parameter; it is kept, as optional if it is not the English one.",
     remedy: "Ask the exchange, or correct it in an overlay.")
+  /// A description of a parameter was not understood.
+  public static let descriptionUnread = DiagnosticRule(
+    "description-unread", .warning, "The description of a parameter states a demand or limit in a form no rule reads.",
+    remedy: "Read the description; if it holds a fact, a rule is missing.")
   /// A rule names a parameter that the table lacks.
   public static let ruleUnknownName = DiagnosticRule(
     "rule-unknown-name", .warning, "A note states a rule about a name that is no parameter of the table.",

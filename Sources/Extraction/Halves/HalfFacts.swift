@@ -11,6 +11,8 @@ struct HalfFacts {
   /// What a request costs.
   var cost: StatedWeights
   var parameters: [StatedParameter]
+  /// The request whose parameters the page adds to those of its table.
+  var inherits: String?
   var notes: StatedNotes
   var examples: [StatedExample]
   var description: String?
@@ -44,12 +46,13 @@ struct HalfReader {
     else { return nil }
     let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
     let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
-    let notes = NoteReader(parameters: parameterNames, names: names, sink: sink).notes(in: noteSections)
+    var notes = NoteReader(parameters: parameterNames, names: names, sink: sink).notes(in: noteSections)
+    notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
     return HalfFacts(
       language: language, title: OperationTitle(part.title, securityTypes: securityTypes), titleSpan: part.titleSpan,
       request: request,
       cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
-      parameters: parameters, notes: notes,
+      parameters: parameters, inherits: InheritanceReader.request(in: noteSections), notes: notes,
       examples: examples, description: keepsProse ? description(part) : nil)
   }
 

@@ -17,6 +17,7 @@ struct OperationMerger {
     var operation = Operation(
       key: key, title: primary.title.text, section: PageSections.section(of: page, product: product), page: page.path)
     checkRequests(halves)
+    operation.inherits = halves.lazy.compactMap(\.inherits).first
     operation.parameters = ParameterMerger(sink: sink).merge(halves)
     applySecurity(halves, to: &operation)
     operation.safety = SafetyTable.safety(of: key)

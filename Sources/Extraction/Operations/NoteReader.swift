@@ -110,7 +110,8 @@ struct NoteReader {
     } || matcher.first(of: NoteVocabulary.chineseDemands) != nil
   }
 
-  private static func excerpt(_ sentence: [Token]) -> String {
+  /// The beginning of a sentence, for findings.
+  static func excerpt(_ sentence: [Token]) -> String {
     let words = sentence.prefix(24).map { $0.kind == .code ? "`\($0.text)`" : $0.text }
     return words.joined(separator: " ") + (sentence.count > 24 ? " …" : "")
   }
