@@ -20,7 +20,10 @@ enum SectionVocabulary {
     (.response, ["response example", "response", "example response", "响应示例", "响应", "返回示例"]),
     (
       .responseFields,
-      ["response detail description", "response detail desc", "响应信息详解", "response parameters", "返回参数"]
+      [
+        "response detail description", "response detail desc", "响应信息详解", "response parameters", "返回参数",
+        "response structure", "响应结构",
+      ]
     ),
     (.notes, ["note", "notes", "注意", "备注"]),
     (
@@ -28,13 +31,16 @@ enum SectionVocabulary {
       [
         "stream name", "stream names", "stream description", "数据流描述", "update speed", "更新速度", "更新速度类型",
         "event name", "event description", "事件描述", "事件类型", "url path", "method", "方式", "request", "请求",
-        "event type", "response structure", "响应结构",
+        "event type",
       ]
     ),
   ]
 
   /// Beginnings of headings of one variant of the response: `Response - FULL`.
-  private static let variantPrefixes = ["response - ", "response when ", "response for ", "响应 - ", "响应: - "]
+  private static let variantPrefixes = [
+    "response - ", "response when ", "response for ", "response success", "response ack", "response result",
+    "response full", "响应 - ", "响应:", "来自单个订单的响应", "来自订单列表中单个订单的响应",
+  ]
 
   private static let kinds: [String: SectionKind] = {
     var kinds: [String: SectionKind] = [:]
