@@ -28,7 +28,7 @@ enum ExampleVocabulary {
         .sent,
         phrases(
           "<name> is|are? sent|provided|specified|passed", "with <name>", "using <name>", "pass <name>",
-          "传|发送|指定|带|有 <name>", "使用 参数? <name>")
+          "传|发送|指定|带|有 <name>", "使用 参数 <name>")
       ),
     ],
     [
@@ -82,8 +82,12 @@ enum ExampleVocabulary {
     case presentWhile
     /// The field means nothing for some values of another field.
     case meaninglessFor
-    /// The field is not always there.
+    /// The field is not always there; of a list it may say that not all elements are.
     case optional
+    /// The field is not always there, whatever it is.
+    case optionalField
+    /// A negative number says that there is no value.
+    case negativeIsNone
     /// The field may be null.
     case nullable
     /// The field has no meaning; nothing to keep.
@@ -106,14 +110,21 @@ enum ExampleVocabulary {
         "对 <value> 无效", "<value> 订单 不 适用", "<value> 不 适用")
     ),
     (.nullable, phrases("will|may|can be null", "为 null")),
+    (.optionalField, phrases("optional field", "可选 字段")),
+    (.negativeIsNone, phrases("value will be - 1", "value of - 1 if")),
     (
       .optional,
       phrases(
         "not be? return|returned", "only return|returned|returns|appears|appear|available|present|shown|have|exist|exists",
-        "shown|present|returned|available only", "optional field", "if existing|exists|present|any|applicable|appliable",
-        "不 会? 返回", "不会返回", "才 会? 返回", "仅 ... 返回", "只 ... 返回", "仅在 ... 显示", "才 显示", "可选 字段")
+        "shown|present|returned|available only", "if existing|exists|present|any|applicable|appliable",
+        "不 会? 返回", "不会返回", "才 会? 返回", "仅 ... 返回", "只 ... 返回", "仅在 ... 显示", "才 显示")
     ),
-    (.nothing, phrases("please? ignore", "ignored", "useless", "忽略", "deprecated", "废弃", "reserved")),
+    (
+      .nothing,
+      phrases(
+        "please? ignore", "ignored", "useless", "deprecated", "reserved", "reduce only", "only for ... asset", "忽略", "废弃",
+        "减仓", "仅 计算", "仅 做", "仅做")
+    ),
   ]
 
   /// Words before a list that say that it is no complete one, or no list of values at all.

@@ -30,7 +30,10 @@ enum FieldTypeVocabulary {
     let lowered = text.lowercased()
     for word in words where lowered.hasPrefix(word.text) {
       let rest = text.dropFirst(word.text.count)
-      if let next = rest.first, next.isASCII, next.isLetter { continue }
+      if let next = rest.first, next.isASCII, next.isLetter {
+        // A word given twice: cells that two cells were merged into.
+        guard lowered.dropFirst(word.text.count).hasPrefix(word.text) else { continue }
+      }
       return (word.entry, rest)
     }
     return nil

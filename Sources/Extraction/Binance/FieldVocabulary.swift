@@ -12,7 +12,7 @@ enum FieldVocabulary {
 
   /// Last words of names whose values are counts, also where they stand in strings.
   private static let countWords: Set<String> = [
-    "leverage", "count", "num", "number", "precision", "scale", "level", "tier", "times", "days", "countdown",
+    "leverage", "count", "num", "number", "precision", "scale", "tier", "times", "days", "countdown",
   ]
 
   /// Words of names that speak of points in time, if the numbers are of such a size.
@@ -50,6 +50,11 @@ enum FieldVocabulary {
     let words = words(of: name)
     guard let last = words.last, !textWords.contains(last), !isCount(name) else { return false }
     return words.contains(where: amountWords.contains)
+  }
+
+  /// Whether the name itself is one of an amount, so that an integral number need not be an integer.
+  static func endsInAmount(_ name: String) -> Bool {
+    words(of: name).last.map { amountWords.contains($0) && $0 != "limit" } ?? false
   }
 
   /// Whether digits in a string are a count under this name.

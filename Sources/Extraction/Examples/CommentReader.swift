@@ -38,13 +38,22 @@ struct CommentReader {
       case .meaninglessFor:
         guard let holder = holder(of: match.text(0)) else { continue }
         field.appliesWhen = field.appliesWhen ?? .fieldNot(holder, values: [match.text(0)])
-      case .optional: field.required = false
+      case .optional: if !Self.isCollection(field.shape) { field.required = false }
+      case .optionalField: field.required = false
+      case .negativeIsNone: field.shape.unavailable = "negative"
       case .nullable: field.shape.nullable = true
       case .nothing: break
       }
       return true
     }
     return false
+  }
+
+  private static func isCollection(_ shape: Shape) -> Bool {
+    switch shape.kind {
+    case .array, .map: true
+    default: false
+    }
   }
 
   /// The field of the same object that holds `value`, `type` before any other.

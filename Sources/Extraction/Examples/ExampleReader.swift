@@ -24,6 +24,7 @@ struct ExampleReader {
   ///
   /// Where no section of answers holds any, those under a heading of the request are taken: pages mislabel sections.
   func examples(in sections: [OperationSection]) -> [StatedExample]? {
+    let sections = Self.withoutOtherMethods(sections)
     let answers = sections.filter { $0.kind == .response || $0.kind == .responseFields }
     let hasAny = answers.contains { $0.blocks.contains(where: Self.isExample) }
     return examples(of: hasAny ? answers : sections.filter(Self.mayBeMislabelled))
@@ -37,7 +38,7 @@ struct ExampleReader {
       var label = section.kind == .response ? [section.title] : []
       for block in section.blocks {
         guard case .code(let code) = block.content else {
-          if section.kind == .response { label += NoteReader.texts([block]).map(\.0) }
+          if section.kind == .response { label += LabelReader.texts(of: block) }
           continue
         }
         guard Self.isExample(block) else {
@@ -88,6 +89,14 @@ struct ExampleReader {
   }
 
   // MARK: - Blocks
+
+  /// The sections up to the first one behind an answer that belongs to a method of another interface.
+  private static func withoutOtherMethods(_ sections: [OperationSection]) -> [OperationSection] {
+    guard let answer = sections.firstIndex(where: { $0.kind == .response }),
+      let other = sections[answer...].firstIndex(where: { $0.kind == .notREST })
+    else { return sections }
+    return Array(sections[..<other])
+  }
 
   /// Whether a section that is not one of answers may hold the example all the same.
   private static func mayBeMislabelled(_ section: OperationSection) -> Bool {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Specification
 
 /// Reads the label above an example: the condition under which the page shows it.
@@ -98,19 +99,34 @@ struct LabelReader {
   private func forms(_ sentence: [Token]) -> [Condition] {
     sentence.compactMap { token in
       guard token.isConstant, token.kind != .mark else { return nil }
-      let holders = parameters.filter { values(of: $0).contains(token.text) }
-      guard holders.count == 1, let holder = holders.first else { return nil }
-      return .parameter(holder.name, values: [token.text])
+      let holders = parameters.filter { $0.values.contains { $0.value.text == token.text } }.map(\.name)
+      guard let holder = holders.isEmpty ? known(token.text) : holders.count == 1 ? holders[0] : nil else { return nil }
+      return .parameter(holder, values: [token.text])
     }
   }
 
-  private func values(of parameter: Parameter) -> [String] {
-    let documented = parameter.values.map(\.value.text)
-    let known = ExampleVocabulary.formParameters.first { $0.name == parameter.name }?.values ?? []
-    return documented.isEmpty ? known : documented
+  /// The parameter that is known to take a value although its table lists none.
+  private func known(_ value: String) -> String? {
+    ExampleVocabulary.formParameters.first { row in
+      row.values.contains(value) && parameters.contains { $0.name == row.name && $0.values.isEmpty }
+    }?.name
   }
 
   // MARK: - Words
+
+  /// The texts of a block that may be a label: what is quoted, and lines that are short or end with a colon; of a list
+  /// the last item. Other text is a note.
+  static func texts(of block: Block) -> [String] {
+    switch block.content {
+    case .quote(let blocks): return blocks.flatMap(texts)
+    case .list(let items): return items.last.map { $0.blocks.flatMap(texts) } ?? []
+    case .paragraph(let text):
+      let plain = text.plain.reversed().drop { $0.isWhitespace }
+      let isShort = Tokenizer.tokens(of: text.marked).count <= 12 && plain.first != "." && plain.first != "。"
+      return isShort || plain.first == ":" || plain.first == "：" ? [text.marked] : []
+    default: return []
+    }
+  }
 
   private static func isPlain(_ sentence: [Token]) -> Bool {
     let words = sentence.filter { $0.kind != .mark && $0.kind != .newline }

@@ -12,10 +12,12 @@ enum ScalarEvidence {
       shape.unit = TimestampEvidence.unit(of: evidence.numbers + evidence.strings)
       if isText { shape.wire = .string }
       shape.weak = (evidence.numbers + evidence.strings).allSatisfy { $0 == "0" }
+      if (evidence.numbers + evidence.strings).contains("-1") { shape.unavailable = "negative" }
     case .decimal: if !isText { shape.wire = .number }
     case .int64:
       if isText { shape.wire = .string }
-      shape.weak = (evidence.numbers + evidence.strings).allSatisfy { $0 == "0" }
+      shape.weak =
+        FieldVocabulary.endsInAmount(name) || (evidence.numbers + evidence.strings).allSatisfy { $0 == "0" }
     case .bool: if isText { shape.wire = .string }
     case .string: shape.weak = !evidence.strings.isEmpty && evidence.strings.allSatisfy { $0 == "0" }
     default: break
@@ -76,13 +78,16 @@ enum ScalarEvidence {
 enum TimestampEvidence {
   /// Whether all numbers are plausible points in time and the name says that they are.
   static func isTimestamp(_ numbers: [String], name: String) -> Bool {
-    guard FieldVocabulary.mayBeTime(name), numbers.allSatisfy({ $0 == "0" || unit($0) != nil }) else { return false }
-    return TimeUnits.isTime(name) || numbers.contains { $0 != "0" }
+    guard FieldVocabulary.mayBeTime(name), numbers.allSatisfy({ isNone($0) || unit($0) != nil }) else { return false }
+    return TimeUnits.isTime(name) && !numbers.contains("-1") || numbers.contains { !isNone($0) }
   }
+
+  /// Whether a number stands for no time at all.
+  private static func isNone(_ number: String) -> Bool { number == "0" || number == "-1" }
 
   /// The unit of some points in time; milliseconds where all are zero.
   static func unit(of numbers: [String]) -> String? {
-    unit(numbers.first { $0 != "0" } ?? "0")
+    unit(numbers.first { !isNone($0) } ?? "0")
   }
 
   /// The unit in which a number counts time since 1970, by its digits; milliseconds for zero.

@@ -19,13 +19,14 @@ enum TupleEvidence {
     let commented = rows.map { row in row.nodes.filter { !$0.comments.isEmpty }.count }.max() ?? 0
     let known = FieldVocabulary.columns.first {
       $0.kinds == kinds && ($0.names.isEmpty || $0.names.contains(name.lowercased()))
-    }?.columns
+    }
+    let named = known.flatMap { $0.names.isEmpty ? nil : $0.columns }
     let isMixed = Set(kinds).count > 1
     let isExplained = commented * 2 > width && rows[0].nodes.contains(where: isNumber)
     guard known != nil || isMixed || isExplained else { return nil }
     var taken: Set<String> = []
     return (0..<width).map { index in
-      let wanted = comments[index] ?? known?[index] ?? "column\(index + 1)"
+      let wanted = named?[index] ?? comments[index] ?? known?.columns[index] ?? "column\(index + 1)"
       var name = wanted
       var count = 1
       while !taken.insert(name).inserted {

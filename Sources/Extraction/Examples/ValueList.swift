@@ -117,13 +117,16 @@ struct ValueList {
 
   /// The name of a value: a few English words.
   private func name(_ tokens: ArraySlice<Token>) -> String? {
-    var words = tokens.drop { Self.bindings.contains($0.folded) }
-    while let last = words.last, last.kind == .mark { words.removeLast() }
+    var words = tokens.drop { Self.bindings.contains($0.folded) || $0 == Self.remark }
+    while let last = words.last, last.kind == .mark, last != Self.remark { words.removeLast() }
     guard !words.isEmpty, words.count <= 4, words.allSatisfy({ $0.kind == .word || $0.kind == .number }) else {
       return nil
     }
     return words.map(\.text).joined(separator: " ")
   }
+
+  /// Stands for what was in parentheses: behind a value an explanation, behind a name a part of it.
+  private static let remark = Token(.mark, "\u{1}")
 
   /// The tokens without what stands in parentheses, unless the list itself stands there.
   private static func withoutParentheses(_ tokens: [Token]) -> [Token] {
@@ -132,6 +135,7 @@ struct ValueList {
     var inside: [Token] = []
     for token in tokens {
       if token.text == "(" {
+        if depth == 0 { outside.append(remark) }
         depth += 1
       } else if token.text == ")" {
         depth = max(0, depth - 1)
