@@ -30,7 +30,7 @@ enum SectionVocabulary {
       .notREST,
       [
         "stream name", "stream names", "stream description", "数据流描述", "update speed", "更新速度", "更新速度类型",
-        "event name", "event description", "事件描述", "事件类型", "url path", "method", "方式", "方法", "request", "请求",
+        "event name", "event description", "事件描述", "事件类型", "url path", "method", "方式", "request", "请求",
         "event type",
       ]
     ),

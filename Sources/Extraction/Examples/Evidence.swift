@@ -61,7 +61,7 @@ final class Evidence {
       arrays.append(witness)
       let below = elements ?? Evidence()
       elements = below
-      for node in nodes where !Self.isPlaceholder(node, among: nodes) {
+      for node in nodes {
         below.add(Witness(node: node, example: witness.example, language: witness.language))
       }
     case .object(let found):
@@ -70,12 +70,6 @@ final class Evidence {
       objectLanguages.insert(witness.language)
       add(found, witness)
     }
-  }
-
-  /// `{}` as the only element, perhaps with a comment: it stands for any object and shows the members of none.
-  private static func isPlaceholder(_ node: JSONNode, among nodes: [JSONNode]) -> Bool {
-    guard nodes.count == 1, case .object(let members) = node.content else { return false }
-    return members.isEmpty
   }
 
   private func add(_ found: [JSONNodeMember], _ witness: Witness) {

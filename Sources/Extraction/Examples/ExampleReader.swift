@@ -90,10 +90,12 @@ struct ExampleReader {
 
   // MARK: - Blocks
 
-  /// The sections up to the first one behind an answer that belongs to a method of another interface.
+  /// The sections up to the first heading behind an answer that stands above the request's: what follows is about
+  /// something else, such as a method of another interface.
   private static func withoutOtherMethods(_ sections: [OperationSection]) -> [OperationSection] {
-    guard let answer = sections.firstIndex(where: { $0.kind == .response }),
-      let other = sections[answer...].firstIndex(where: { $0.kind == .notREST })
+    guard let level = sections.first(where: { $0.kind == .request })?.level,
+      let answer = sections.firstIndex(where: { $0.kind == .response }),
+      let other = sections[answer...].firstIndex(where: { $0.kind == .other && $0.level < level })
     else { return sections }
     return Array(sections[..<other])
   }

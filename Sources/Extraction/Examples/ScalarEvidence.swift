@@ -31,16 +31,17 @@ enum ScalarEvidence {
     if evidence.numbers.isEmpty { return kind(ofStrings: evidence.strings, name: name) }
     guard evidence.strings.allSatisfy(isNumeric) else { return nil }
     if texts.contains(where: { !isIntegral($0) }) { return .decimal }
-    if !evidence.strings.isEmpty, FieldVocabulary.isAmount(name) { return .decimal }
-    return TimestampEvidence.isTimestamp(texts, name: name) ? .timestamp : .int64
+    if TimestampEvidence.isTimestamp(texts, name: name) { return .timestamp }
+    return !evidence.strings.isEmpty && FieldVocabulary.isAmount(name) ? .decimal : .int64
   }
 
   /// The kind of a value that is shown as these strings.
   static func kind(ofStrings strings: [String], name: String) -> Shape.Kind {
     if strings.allSatisfy(isTruth) { return .bool }
     if strings.allSatisfy(isNumeric) {
-      if strings.contains(where: isFractional) || FieldVocabulary.isAmount(name) { return .decimal }
+      if strings.contains(where: isFractional) { return .decimal }
       if TimestampEvidence.isTimestamp(strings, name: name) { return .timestamp }
+      if FieldVocabulary.isAmount(name) { return .decimal }
       if FieldVocabulary.isCount(name), strings.allSatisfy(isIntegral) { return .int64 }
     }
     return .string
