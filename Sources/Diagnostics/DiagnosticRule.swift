@@ -262,7 +262,8 @@ extension DiagnosticRule {
     remedy: "Nothing, if the block is an answer.")
   /// The label above an example was not understood.
   public static let exampleLabelUnread = DiagnosticRule(
-    "example-label-unread", .warning, "The label above an example is of a form that no rule reads; its case is unknown.",
+    "example-label-unread", .warning,
+    "The label above an example is of a form that no rule reads; its case is unknown.",
     remedy: "Read the label; if it states a condition, a row of the vocabulary is missing.")
   /// A comment beside an example was not understood.
   public static let commentUnread = DiagnosticRule(

@@ -115,14 +115,16 @@ enum ExampleVocabulary {
     (
       .optional,
       phrases(
-        "not be? return|returned", "only return|returned|returns|appears|appear|available|present|shown|have|exist|exists",
+        "not be? return|returned", "only return|returned|returns|appears|appear|available|present|shown|have",
+        "only exist|exists",
         "shown|present|returned|available only", "if existing|exists|present|any|applicable|appliable",
         "不 会? 返回", "不会返回", "才 会? 返回", "仅 ... 返回", "只 ... 返回", "仅在 ... 显示", "才 显示")
     ),
     (
       .nothing,
       phrases(
-        "please? ignore", "ignored", "useless", "deprecated", "reserved", "reduce only", "only for ... asset", "忽略", "废弃",
+        "please? ignore", "ignored", "useless", "deprecated", "reserved", "reduce only", "only for ... asset", "忽略",
+        "废弃",
         "减仓", "仅 计算", "仅 做", "仅做")
     ),
   ]

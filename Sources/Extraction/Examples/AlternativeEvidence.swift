@@ -39,7 +39,9 @@ enum AlternativeEvidence {
   private static func tagged(_ objects: [Evidence.Witness]) -> [Sort]? {
     guard let first = objects.first, objects.count > 1 else { return nil }
     let common = objects.dropFirst().reduce(names(first)) { $0.intersection(names($1)) }
-    guard common.count == 1, let name = common.first, objects.contains(where: { names($0) != common }) else { return nil }
+    guard common.count == 1, let name = common.first, objects.contains(where: { names($0) != common }) else {
+      return nil
+    }
     var groups: [(value: String, witnesses: [Evidence.Witness])] = []
     for object in objects {
       guard let value = text(name, object), !value.isEmpty else { return nil }

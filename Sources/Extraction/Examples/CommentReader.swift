@@ -17,7 +17,8 @@ struct CommentReader {
       let hasValues = readValues(comment.text, member.evidence, into: &field)
       for sentence in Tokenizer.sentences(of: comment.text) {
         guard !read(sentence, into: &field), !hasValues, Self.isDemanding(sentence) else { continue }
-        report(.commentUnread, "a comment is stated in a form that no rule reads: \(comment.text)", path, comment.position)
+        let message = "a comment is stated in a form that no rule reads: \(comment.text)"
+        report(.commentUnread, message, path, comment.position)
       }
     }
     if keepsProse, let first = comments.first { field.description = first.text }

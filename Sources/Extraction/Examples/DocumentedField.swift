@@ -58,7 +58,8 @@ struct DocumentedFieldReader {
         let (entry, _) = FieldTypeVocabulary.entry(of: Substring(row.cells[1].text.plain))
       else {
         sink.report(
-          Diagnostic(.blockUnread, "a row of the table of answer fields has no name or type", at: row.span,
+          Diagnostic(
+            .blockUnread, "a row of the table of answer fields has no name or type", at: row.span,
             subject: "response fields \(language.rawValue)"))
         continue
       }

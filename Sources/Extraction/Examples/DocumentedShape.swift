@@ -19,7 +19,8 @@ struct DocumentedShape {
   private func reportOneLanguage(_ left: [DocumentedField], _ right: [DocumentedField], path: String) {
     for (some, others) in [(left, right), (right, left)] {
       for field in some where !others.contains(where: { $0.name == field.name }) {
-        report(.fieldOneLanguage, "`\(path)\(field.name)` is listed in one language only", path + field.name, field.span)
+        let name = path + field.name
+        report(.fieldOneLanguage, "`\(name)` is listed in one language only", name, field.span)
       }
     }
   }

@@ -15,7 +15,9 @@ enum TupleEvidence {
       rows.allSatisfy({ $0.nodes.count == width && $0.nodes.allSatisfy(isScalar) })
     else { return nil }
     let kinds = String(rows[0].nodes.map(kind))
-    let comments = (0..<width).map { column in rows.lazy.compactMap { Self.name($0.nodes[column].comments.first) }.first }
+    let comments = (0..<width).map { column in
+      rows.lazy.compactMap { $0.nodes[column].comments.first.flatMap(FieldLabel.name) }.first
+    }
     let commented = rows.map { row in row.nodes.filter { !$0.comments.isEmpty }.count }.max() ?? 0
     let known = FieldVocabulary.columns.first {
       $0.kinds == kinds && ($0.names.isEmpty || $0.names.contains(name.lowercased()))
@@ -39,12 +41,6 @@ enum TupleEvidence {
         })
       return Column(name: name, evidence: evidence)
     }
-  }
-
-  /// The name that a comment gives a column.
-  private static func name(_ comment: String?) -> String? {
-    guard let comment, let name = FieldLabel.name(in: comment) else { return nil }
-    return name
   }
 
   private static func elements(_ witness: Evidence.Witness) -> [JSONNode] {

@@ -47,7 +47,8 @@ struct ValueList {
     var index = 0
     var mayBegin = true
     while index < tokens.count {
-      guard mayBegin, let (text, end) = value(tokens, at: index, allowsWords: allowsWords && !items.isEmpty || isMarked(tokens, index, allowsWords)) else {
+      let mayBeWord = allowsWords && (!items.isEmpty || isMarked(tokens, index))
+      guard mayBegin, let (text, end) = value(tokens, at: index, allowsWords: mayBeWord) else {
         mayBegin = Self.separators.contains(tokens[index].folded) || Self.openers.contains(tokens[index].folded)
         index += 1
         continue
@@ -66,8 +67,8 @@ struct ValueList {
   }
 
   /// Whether a word without capitals stands directly behind the mark that follows "enum".
-  private func isMarked(_ tokens: [Token], _ index: Int, _ allowsWords: Bool) -> Bool {
-    allowsWords && index > 0 && (tokens[index - 1].text == ":" || tokens[index - 1].text == ",")
+  private func isMarked(_ tokens: [Token], _ index: Int) -> Bool {
+    index > 0 && (tokens[index - 1].text == ":" || tokens[index - 1].text == ",")
   }
 
   /// The value that begins at `index`, and where it ends.
