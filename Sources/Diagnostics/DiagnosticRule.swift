@@ -207,7 +207,8 @@ extension DiagnosticRule {
     remedy: "Ask the exchange, or correct it in an overlay.")
   /// Only one half has the parameter.
   public static let parameterOneLanguage = DiagnosticRule(
-    "parameter-one-language", .warning, "Only one language lists the parameter; it is kept as optional.",
+    "parameter-one-language", .warning,
+    "Only one language lists the parameter; it is kept, as optional if it is not the English one.",
     remedy: "Ask the exchange, or correct it in an overlay.")
   /// A rule names a parameter that the table lacks.
   public static let ruleUnknownName = DiagnosticRule(

@@ -10,10 +10,16 @@ enum DescriptionVocabulary {
 
   /// Rows: the fact and the phrases that state it.
   static let rows: [(fact: Fact, phrases: [Phrase])] = [
-    (.example, phrases("e.g. :? <value>", "example :? <value>", "例如 :? <value>", "如 :? <value>")),
     (
       .commaSeparated,
       phrases("comma-separated", "comma separated", "separated by comma|commas", "逗号 分隔|隔开", "用逗号")
+    ),
+    (
+      .example,
+      phrases(
+        "e.g. :? <values>", "e.g. :? <value>", "example :? <values>", "example :? <value>", "such as :? <values>",
+        "such as :? <value>", "like <values>", "like <value>", "例如 :? <values>", "例如 :? <value>", "如 :? <values>",
+        "如 :? <value>")
     ),
     (
       .maxItems,
@@ -47,6 +53,8 @@ enum DescriptionVocabulary {
         "min|minimum value? is? :? <number>", "start|starts|begin|begins|numbered from|at|with <number>",
         "不能 小于 <number>", "不得 小于 <number>", "最小 值? 为? 是? :? <number>", "开始 值? 是? <number>", "从 <number> 开始")
     ),
+    (.below, phrases("must|should be? less|smaller|lower than <number>", "必须 小于 <number>")),
+    (.above, phrases("must|should be? greater|larger|more than <number>", "必须 大于 <number>")),
     (.values, phrases("<values>")),
     (.generated, phrases("automatically generated", "自动 赋值|生成")),
   ]

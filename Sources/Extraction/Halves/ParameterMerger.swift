@@ -52,7 +52,8 @@ struct ParameterMerger {
     }
     func differ(_ what: String) {
       report(
-        .parameterDisagrees, parameter.name, "has another \(what) in the other language; the first one is used",
+        .parameterDisagrees, parameter.name,
+        "has something else as `\(what)` in the other language; the first one is used",
         stated.span, part: what)
     }
     if parameter.type != other.type, !isListOfOther(parameter, other) { differ("type") }

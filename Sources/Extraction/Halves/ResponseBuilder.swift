@@ -21,7 +21,9 @@ struct ResponseBuilder {
     var examples: [Example] = []
     for (index, group) in groups(ExamplePairs(sink: sink).merged(halves.map(\.examples))).enumerated() {
       let variants = variants(group.examples)
-      responses.append(Response(shape: shape(group.examples), variants: variants, isError: group.isError))
+      let shape = shape(group.examples)
+      reportSingleWitness(shape, group.examples)
+      responses.append(Response(shape: shape, variants: variants, isError: group.isError))
       examples += distinct(group.examples, response: index, variants: variants)
     }
     SiblingEvidence.settle(&responses)
@@ -35,6 +37,17 @@ struct ResponseBuilder {
       for index in examples.indices { examples[index].response += 1 }
     }
     return (responses, examples)
+  }
+
+  /// Says why every field is optional where one example in one language is all there is.
+  private func reportSingleWitness(_ shape: Shape, _ examples: [StatedExample]) {
+    guard examples.count == 1, case .object(let fields) = shape.element.kind, !fields.isEmpty,
+      fields.allSatisfy({ !$0.required })
+    else { return }
+    sink.report(
+      Diagnostic(
+        .fieldSingleWitness, "one example is all there is of this answer; its fields are optional",
+        at: examples[0].span, subject: "response"))
   }
 
   private func groups(_ examples: [StatedExample]) -> [Group] {
@@ -89,5 +102,12 @@ struct ResponseBuilder {
       }
     }
     return examples
+  }
+}
+
+extension Shape {
+  /// The shape of the elements of a list, however deeply nested; else the shape itself.
+  fileprivate var element: Shape {
+    if case .array(let items) = kind { items.element } else { self }
   }
 }

@@ -100,8 +100,8 @@ struct PhraseMatcher {
 
   private func held(by capture: Phrase.Capture, in range: Range<Int>) -> [Token] {
     switch capture {
-    case .names: tokens[range].filter(isName)
-    case .values: tokens[range].filter { $0.isValue }
+    case .names: tokens[range].filter { isName($0) && !isJoint($0) }
+    case .values: tokens[range].filter { $0.isValue && !isJoint($0) }
     default: Array(tokens[range])
     }
   }
@@ -118,6 +118,8 @@ struct PhraseMatcher {
   /// Words that join the elements of a list.
   private static let joints: Set<String> = [",", "/", "or", "and", "&", "|", "或", "和", "与", "及"]
 
+  private func isJoint(_ token: Token) -> Bool { isPlain(token) && Self.joints.contains(token.folded) }
+
   /// The end of a list of at least two elements that begins at `index`.
   private func listEnd(at index: Int, _ isElement: (Token) -> Bool) -> Int? {
     guard isElement(tokens[index]) else { return nil }
@@ -126,7 +128,7 @@ struct PhraseMatcher {
     var cursor = end
     while cursor < tokens.count {
       var next = cursor
-      while next < tokens.count, Self.joints.contains(tokens[next].folded), next - cursor < 2 { next += 1 }
+      while next < tokens.count, isJoint(tokens[next]), next - cursor < 2 { next += 1 }
       guard next > cursor, next < tokens.count, isElement(tokens[next]) else { break }
       count += 1
       end = next + 1

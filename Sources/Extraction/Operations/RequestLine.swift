@@ -37,7 +37,7 @@ struct RequestLine {
       path = "/" + path
       oddities.append("the path lacks its leading slash")
     }
-    guard path.count > 1, path.dropFirst().contains("/"), path.unicodeScalars.allSatisfy(isPathScalar) else {
+    guard path.split(separator: "/").count >= 2, path.unicodeScalars.allSatisfy(isPathScalar) else {
       return nil
     }
     if !rest.isEmpty {

@@ -36,7 +36,9 @@ struct DescriptionReader {
   /// Applies a fact; false when it cannot be one of this parameter.
   private func apply(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch, to parameter: inout Parameter) -> Bool {
     switch fact {
-    case .example: parameter.example = parameter.example ?? match.text(0)
+    case .example:
+      let example = isList(parameter) ? match.texts(0).joined(separator: ",") : match.text(0)
+      parameter.example = parameter.example ?? example
     case .commaSeparated: makeList(&parameter)
     case .maxItems:
       guard let number = match.number(0) else { return false }

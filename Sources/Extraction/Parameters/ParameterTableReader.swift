@@ -50,7 +50,7 @@ struct ParameterTableReader {
       }
       return nil
     }
-    let name = cells[0].filter { !$0.isWhitespace && $0 != "*" && $0 != "`" }
+    let name = cells[0].filter { $0 != "*" && $0 != "`" }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard Token.isIdentifier(name) else {
       sink.report(
         Diagnostic(.parameterTable, "`\(cells[0].prefix(40))` is no parameter name", at: row.span))
@@ -68,7 +68,9 @@ struct ParameterTableReader {
     if isRequired == nil {
       sink.report(
         Diagnostic(
-          .parameterRequirement, "`\(cells[2].prefix(40))` does not say whether `\(name)` is required",
+          .parameterRequirement,
+          (cells[2].isEmpty ? "the empty cell" : "`\(cells[2].prefix(40))`")
+            + " does not say whether `\(name)` is required",
           at: row.cells[2].span, subject: "parameter \(name).required"))
     }
     if isRequired ?? false { parameter.required = .required }
