@@ -231,7 +231,8 @@ extension DiagnosticRule {
 extension DiagnosticRule {
   static let exampleRules = [
     exampleMissing, exampleRepaired, exampleUnreadable, exampleDuplicateMember, fieldOneLanguage, fieldTypesDiffer,
-    fieldSingleWitness, commentUnread,
+    fieldSingleWitness, commentUnread, exampleLabelUnread, exampleElsewhere,
+    fieldUnshown,
   ]
 
   /// The operation has no example response.
@@ -262,6 +263,19 @@ extension DiagnosticRule {
   public static let fieldSingleWitness = DiagnosticRule(
     "field-single-witness", .note, "All fields of the response were seen in one example only and are optional.",
     remedy: "Nothing; a second language or a second example would settle it.")
+  /// A table or list names a field that no example shows.
+  public static let fieldUnshown = DiagnosticRule(
+    "field-unshown", .warning, "A table or list of answer fields names a field that no example shows.",
+    remedy: "Nothing, if the field is right; else correct it in an overlay.")
+  /// An example stands in a section that is not one of answers.
+  public static let exampleElsewhere = DiagnosticRule(
+    "example-elsewhere", .note, "The only example stands under a heading of the request; it was taken as the answer.",
+    remedy: "Nothing, if the block is an answer.")
+  /// The label above an example was not understood.
+  public static let exampleLabelUnread = DiagnosticRule(
+    "example-label-unread", .warning,
+    "The label above an example is of a form that no rule reads; its case is unknown.",
+    remedy: "Read the label; if it states a condition, a row of the vocabulary is missing.")
   /// A comment beside an example was not understood.
   public static let commentUnread = DiagnosticRule(
     "comment-unread", .note, "A comment in an example names values or demands in a form that no rule reads.",

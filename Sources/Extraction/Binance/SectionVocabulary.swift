@@ -51,7 +51,10 @@ enum SectionVocabulary {
   private static let endpointWords: Set<String> = ["endpoint", "接口"]
 
   /// Beginnings of headings of one variant of the response: `Response - FULL`.
-  private static let variantPrefixes = ["response - ", "response when ", "response for ", "响应 - ", "响应: - "]
+  private static let variantPrefixes = [
+    "response - ", "response when ", "response for ", "response success", "response ack", "response result",
+    "response full", "响应 - ", "响应:", "来自单个订单的响应", "来自订单列表中单个订单的响应",
+  ]
 
   private static let kinds: [String: SectionKind] = {
     var kinds: [String: SectionKind] = [:]

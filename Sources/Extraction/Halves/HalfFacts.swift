@@ -15,6 +15,8 @@ struct HalfFacts {
   var inherits: String?
   var notes: StatedNotes
   var examples: [StatedExample]
+  /// The fields of the answer that tables and lists name.
+  var answer: DocumentedAnswer
   var description: String?
 }
 
@@ -39,11 +41,10 @@ struct HalfReader {
     let tables = part.sections.filter { $0.kind != .response && $0.kind != .responseFields }
     let parameters = ParameterTableReader(keepsProse: keepsProse, sink: sink).parameters(in: tables)
     let parameterNames = NameSet(parameters.map(\.parameter.name))
-    let responses = part.sections.filter { $0.kind == .response }
-    guard
-      let examples = ExampleReader(parameters: parameterNames, language: language, sink: sink)
-        .examples(in: responses)
-    else { return nil }
+    let examplesReader = ExampleReader(parameters: parameters.map(\.parameter), language: language, sink: sink)
+    guard let examples = examplesReader.examples(in: part.sections) else { return nil }
+    let answers = part.sections.filter { $0.kind == .response || $0.kind == .responseFields }
+    let answer = DocumentedFieldReader(language: language, sink: sink).answer(in: answers)
     let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
     let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
     var notes = NoteReader(parameters: parameterNames, names: names, sink: sink).notes(in: noteSections)
@@ -53,7 +54,7 @@ struct HalfReader {
       request: request,
       cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
       parameters: parameters, inherits: InheritanceReader.request(in: noteSections), notes: notes,
-      examples: examples, description: keepsProse ? description(part) : nil)
+      examples: examples, answer: answer, description: keepsProse ? description(part) : nil)
   }
 
   private func description(_ part: OperationPart) -> String? {
