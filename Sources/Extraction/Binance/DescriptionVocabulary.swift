@@ -142,13 +142,13 @@ enum DescriptionVocabulary {
       "<number> ~ <number>", "min :? <number> , max :? <number>"),
     row(.zeroIsSpecial, "0 to disable|cancel|close|turn", "设 为 0 时", "0 表示 取消"),
     row(
-      .max, "not|cannot be? greater|larger|more|higher|bigger than <number>", "not|cannot exceed <number>",
+      .max, "must? not|cannot be? greater|larger|more|higher|bigger than <number>", "must? not|cannot exceed <number>",
       "no more than <number>", "less than or equal to <number>", "at most <number>",
       "max|maximum value? is? :? <number>",
       "不 能 大于 <number>", "不 得 大于 <number>", "不 大于 <number>", "不 能 超过 <number>", "不 得 超过 <number>",
       "最大 值? 为? 是? :? <number>"),
     row(
-      .min, "not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
+      .min, "must? not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
       "values smaller|less than <number> are reserved and? cannot? be? used?",
       "min|minimum acceptable? value? is? :? <number>",
       "start|starts|begin|begins|numbered from|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
@@ -180,9 +180,12 @@ enum DescriptionVocabulary {
   /// Values of a part of a structured value.
   static let fieldValues: [Phrase] = ["<name> support|supports <values>", "<name> 支持 <values>"].map { Phrase($0) }
 
+  /// What makes a parameter a list of values with commas between them.
+  static let commaSeparated: [Phrase] = rows.first { $0.fact == .commaSeparated }?.phrases ?? []
+
   /// Words behind which an example stands, which states nothing about the parameter.
   static let examples: [Phrase] = [
-    "e.g.", "for? example|examples", "such as", "coins|index|assets like", "例如|比如|举例", "如 :? <value>",
+    "e.g.", "for? example|examples", "such as", "like <value+>", "例如|比如|举例", "如 :? <value>",
   ].map { Phrase($0) }
   /// Words that end an example and begin a fact.
   static let endsOfExamples: Set<String> = [

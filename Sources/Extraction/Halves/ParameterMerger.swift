@@ -20,10 +20,13 @@ struct ParameterMerger {
     return merged
   }
 
-  /// A half that names another request with other parameters describes another operation.
+  /// A half that names another request and has mostly other parameters describes another operation.
   private func isSameOperation(_ primary: HalfFacts, _ half: HalfFacts) -> Bool {
     guard primary.request.path != half.request.path else { return true }
-    return Set(primary.parameters.map(\.parameter.name)) == Set(half.parameters.map(\.parameter.name))
+    let everywhere: Set<String> = ["timestamp", "recvWindow"]
+    let mine = Set(primary.parameters.map(\.parameter.name)).subtracting(everywhere)
+    let theirs = Set(half.parameters.map(\.parameter.name)).subtracting(everywhere)
+    return 2 * mine.intersection(theirs).count >= mine.union(theirs).count
   }
 
   private func compare(_ merged: inout [Parameter], _ primary: HalfFacts, _ half: HalfFacts) {

@@ -41,7 +41,8 @@ extension DescriptionReader {
   }
 
   func isNameOfTable(_ token: Token) -> Bool {
-    table.contains(token.text) && !token.isConstant && token.folded != "true" && token.folded != "false"
+    table.contains(token.text) && token.text != token.text.uppercased() && token.folded != "true"
+      && token.folded != "false"
   }
 
   mutating func rule(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch) -> Bool {

@@ -54,6 +54,7 @@ struct DescriptionReader {
         continue
       }
       if isExample, ExampleCutter.continues(sentence) { continue }
+      if PhraseMatcher(rest).first(of: DescriptionVocabulary.commaSeparated) != nil { makeList() }
       isExample = cutExample(&rest)
       readSentence(rest)
     }

@@ -21,6 +21,8 @@ struct ParameterScopes {
   func scopes(in sections: [OperationSection]) -> [ParameterScope] {
     var scopes: [ParameterScope] = []
     for section in sections {
+      // What follows belongs to a WebSocket method on the same page.
+      if section.kind == .notREST, !scopes.isEmpty { break }
       var texts: [Inline] = []
       for block in RunOnTable.repaired(section.blocks) {
         guard case .table(let table) = block.content else {
