@@ -47,16 +47,9 @@ enum ScalarEvidence {
     return .string
   }
 
-  /// Whether the value stands in a string; what English shows first decides.
+  /// Whether the value stands in a string; what English shows decides.
   private static func isText(_ evidence: Evidence) -> Bool {
-    for content in evidence.primaryScalars {
-      switch content {
-      case .string: return true
-      case .number, .bool: return false
-      default: continue
-      }
-    }
-    return false
+    evidence.primaryScalars.contains { if case .string = $0 { true } else { false } }
   }
 
   /// Whether a text is a decimal number.
