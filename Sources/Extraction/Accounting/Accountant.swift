@@ -15,19 +15,21 @@ struct Accountant {
   func ledger() -> Ledger {
     var entries: [Ledger.Entry] = []
     let claims = claims()
-    let isWeighed = facts.weights?.contains { !$0.cost.isEmpty } ?? false
+    let fieldStarts = Set(claims.filter { $0.value.rule == "field" }.map(\.key.start))
+    let isWeighed = facts.cost.weights?.contains { !$0.cost.isEmpty } ?? !facts.cost.quotas.isEmpty
     for (index, section) in part.sections.enumerated() {
       if !section.title.isEmpty, section.blocks.first?.span != section.span {
         entries.append(heading(section, isTitle: index == 0))
       }
       let start = entries.count
-      account(section.blocks, of: section, claims: claims, isWeighed: isWeighed, into: &entries)
+      account(RunOnTable.repaired(section.blocks), of: section, claims: claims, isWeighed: isWeighed, into: &entries)
       for reading in facts.notes.readings where reading.section == index {
-        let entry = sentence(reading, of: section, isWeighed: isWeighed)
+        var entry = sentence(reading, of: section, isWeighed: isWeighed)
+        if fieldStarts.contains(reading.span.start) { entry.rule = "field" }
         entries.append(entry)
         if entry.rule == nil {
           report(.noteUnread, "is in a form that no rule reads", reading, of: section)
-        } else if reading.hasNoPlace {
+        } else if reading.hasNoPlace, entry.rule != "field" {
           report(.noteWithoutPlace, "is read by \(entry.rule ?? "") and has no place", reading, of: section)
         }
       }
@@ -40,8 +42,16 @@ struct Accountant {
   /// The places from which facts were read, with the rule that read them.
   private func claims() -> [SourceSpan: (rule: String, count: Int)] {
     var claims: [SourceSpan: (rule: String, count: Int)] = [:]
-    func claim(_ stated: StatedParameter) { claims[stated.span] = ("parameter", 1) }
-    facts.parameters.forEach(claim)
+    let sections = part.sections.filter { !$0.kind.isAnswer }
+    for scope in ParameterScopes(sink: DiagnosticCollector()).scopes(in: sections) {
+      for row in scope.rows { claims[row.span] = ("parameter", 1) }
+      for row in scope.requirements.flatMap(\.rows) { claims[row.span] = ("requirement", 1) }
+    }
+    func claim(_ field: DocumentedField) {
+      claims[field.span] = ("field", 1)
+      field.fields.forEach(claim)
+    }
+    facts.answer.fields.forEach(claim)
     for example in facts.examples { claims[example.span, default: ("example", 0)].count += Self.members(example.node) }
     claims[facts.request.span] = ("request", 1)
     return claims

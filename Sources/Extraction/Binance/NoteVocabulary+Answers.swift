@@ -97,7 +97,7 @@ extension NoteVocabulary {
     row(
       .reference, "refer to", "can be got|found|obtained|checked|determined from|via|in|by",
       "you can get|check|find ... in|from|via",
-      "use with user data stream", "suggested|recommended|recommend|suggest", "建议", "参考", "详情", "配合 使用", "可以 通过"),
+      "use with user data stream", "suggested|recommended|recommend|suggest", "建议", "参考", "详情", "与 ... 配合 使用", "可以 通过"),
     row(
       .trigger, "^ buy|sell order? : ... $", "^ 买入|卖出 订单? : ... $", "^ <value> : ... price ... $",
       "^ <value> : ... 价 ... $"),

@@ -97,7 +97,6 @@ extension NoteVocabulary {
     ("latest", phrases("most? recent|latest|last|newest <number>", "最近|最新 <number>")),
     ("all", phrases("all ... returned|return|queried", "return|returned|returns ... all", "返回 ... 所有|全部", "所有|全部")),
     ("latest", phrases("most recent", "latest|newest", "recent|last ... returned|return", "最近|最新|近期", "当前 时间 往前")),
-    ("all", phrases("all")),
   ]
 
   /// Conditions on parameters that prose states.

@@ -15,10 +15,6 @@ struct NoteMerger {
     if halves.contains(where: { Self.isDeprecated($0.title.text) }) { operation.deprecated = Deprecation() }
     operation.deprecated = all.lazy.compactMap(\.deprecation).first ?? operation.deprecated
     operation.rules = rules(all)
-    for quota in all.first(where: { !$0.quotas.isEmpty })?.quotas ?? []
-    where !operation.quotas.contains(where: { $0.count == quota.count && $0.per == quota.per }) {
-      operation.quotas.append(quota)
-    }
     operation.errors = Self.errors(all)
     for notes in all {
       for index in operation.parameters.indices { apply(notes, to: &operation.parameters[index]) }

@@ -51,7 +51,8 @@ extension NoteFacts {
       stated.append(name)
     }
     guard let pair = stated.isEmpty ? ownPair() : stated.count == 2 ? (stated[0], stated[1]) : nil,
-      !isConditional(sentence, except: [pair.0, pair.1])
+      !isConditional(sentence, except: [pair.0, pair.1]),
+      !mentions(sentence[..<match.range.lowerBound], otherThan: [pair.0, pair.1])
     else { return false }
     let rule = ParameterRule.window(from: pair.0, to: pair.1, max: length.count, unit: length.unit)
     if !notes.rules.contains(where: { $0.rule == rule }) { notes.rules.append((rule, span)) }
@@ -83,6 +84,13 @@ extension NoteFacts {
     }
   }
 
+  /// Whether words name a parameter that is none of `names`: what follows is said of its case.
+  private func mentions(_ words: ArraySlice<Token>, otherThan names: [String]) -> Bool {
+    words.contains { token in
+      token.isName && parameters.spelling(of: token.text).map { !names.contains($0) } ?? false
+    }
+  }
+
   // MARK: - What happens without a parameter
 
   /// Notes that parameters may be left out and what happens then; gives the end of what was understood.
@@ -108,7 +116,7 @@ extension NoteFacts {
     }
     let isUnnamed = match.captures.joined().allSatisfy { names.spelling(of: $0.text) == nil }
     let omitted = found.isEmpty && isUnnamed ? ownPair().map { [$0.0, $0.1] } ?? [] : found
-    guard !omitted.isEmpty else { return nil }
+    guard !omitted.isEmpty, !mentions(sentence[..<match.range.lowerBound], otherThan: omitted) else { return nil }
     notes.omissions += omitted.map { ($0, effect, span) }
     return end
   }

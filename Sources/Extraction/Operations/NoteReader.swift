@@ -8,6 +8,8 @@ struct NoteReader {
   let parameters: NameSet
   /// Names of parameters and fields.
   let names: NameSet
+  /// Reads what stands above examples.
+  let labels: LabelReader
   let sink: any DiagnosticSink
   /// Whether the text of sentences is kept for a ledger.
   var keepsText = false
@@ -16,7 +18,7 @@ struct NoteReader {
   func notes(in sections: [OperationSection]) -> StatedNotes {
     var notes = StatedNotes()
     for (index, section) in sections.enumerated() {
-      for (text, span) in Self.texts(section.blocks) {
+      for (text, span) in Self.texts(RunOnTable.repaired(section.blocks)) {
         var context = NoteContext(section: section.kind)
         for sentence in Tokenizer.sentences(of: text) {
           var reading = read(sentence, span: span, context: &context, into: &notes)
@@ -48,7 +50,7 @@ struct NoteReader {
     var rest = NoteWords.normalized(sentence, names: names)
     let mentioned = mentions(rest)
     var rules: [String] = []
-    if context.section == .response, isLabel(rest) {
+    if context.section == .response, isLabel(sentence) {
       rules = ["variant"]
       rest = []
     }
@@ -61,11 +63,7 @@ struct NoteReader {
         rules.append("inline-error")
         rest = ErrorNotes.removed(from: rest)
       }
-      while let (quota, range) = QuotaNotes.quota(in: rest) {
-        if !notes.quotas.contains(quota) { notes.quotas.append(quota) }
-        rules.append("quota")
-        rest.replaceSubrange(range, with: [Self.closed])
-      }
+      rest = readCost(rest, &rules)
     }
     for entry in NoteVocabulary.index.candidates(for: rest) {
       let matcher = PhraseMatcher(rest, names: names)
@@ -81,12 +79,23 @@ struct NoteReader {
       names: mentioned, text: keepsText ? Self.text(sentence) : "")
   }
 
+  /// What a sentence says beside the limits and counts that the reader of weights takes over.
+  private func readCost(_ sentence: [Token], _ rules: inout [String]) -> [Token] {
+    var quotas: [Quota] = []
+    var rest = WeightQuotas.take(from: sentence, &quotas)
+    if !quotas.isEmpty { rules.append("quota") }
+    if let match = PhraseMatcher(rest).first(of: WeightVocabulary.countsAs) {
+      rules.append("weight")
+      rest.replaceSubrange(match.range, with: [Self.closed])
+    }
+    return rest
+  }
+
   /// Stands where a rule read something.
   static let closed = Token(.mark, "\u{1}")
 
   private func isLabel(_ sentence: [Token]) -> Bool {
-    let matcher = PhraseMatcher(sentence, names: parameters)
-    return ExampleVocabulary.labels.contains { matcher.first($0.phrase) != nil }
+    if case .condition = labels.read([Self.text(sentence)]) { true } else { false }
   }
 
   private func mentions(_ sentence: [Token]) -> [String] {

@@ -19,8 +19,6 @@ struct StatedNotes {
   var negativeMeansNone: [String] = []
   /// Error answers.
   var errors: [DocumentedError] = []
-  /// How often the operation may be called.
-  var quotas: [Quota] = []
   /// How far back the exchange keeps data.
   var history: TimeLimit?
   /// The order of the results, `ascending` or `descending`.

@@ -29,6 +29,8 @@ public struct Operation: Sendable, Hashable {
   public var history: TimeLimit?
   /// The order of the results, `ascending` or `descending`.
   public var order: String?
+  /// The request of the same product whose parameters and rules it takes over, `POST /api/v3/order`.
+  public var inherits: String?
   /// Parameters in the order of the page.
   public var parameters: [Parameter]
   /// Rules between parameters.
@@ -90,6 +92,7 @@ extension Operation: JSONMapped {
     accounts = try members.list("accounts")
     history = try members.value("history")
     order = try members.value("order")
+    inherits = try members.value("inherits")
     parameters = try members.list("parameters")
     rules = try members.list("rules")
     responses = try members.list("responses")
@@ -119,6 +122,7 @@ extension Operation: JSONMapped {
     members.add("accounts", ifAny: accounts)
     members.add("history", ifPresent: history)
     members.add("order", ifPresent: order)
+    members.add("inherits", ifPresent: inherits)
     members.add("parameters", parameters)
     members.add("rules", ifAny: rules)
     members.add("responses", responses)
