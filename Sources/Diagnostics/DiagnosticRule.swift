@@ -134,7 +134,8 @@ extension DiagnosticRule {
 extension DiagnosticRule {
   static let operationRules = [
     requestAmbiguous, requestDisagrees, titleMissing, securityDisagrees, securityUndocumented, weightMissing,
-    weightUnread, weightDisagrees, noteUnread, pathUnusual,
+    weightUnread, weightDisagrees, noteUnread, noteWithoutPlace,
+    noteDisagrees, pathUnusual,
   ]
 
   /// One section holds more than one request line.
@@ -173,6 +174,15 @@ extension DiagnosticRule {
   public static let noteUnread = DiagnosticRule(
     "note-unread", .warning, "A note names parameters or fields, numbers or demands in a form that no rule reads.",
     remedy: "Read the note; if it holds a fact, a rule is missing.")
+  /// A note states a fact for which the format has no member.
+  public static let noteWithoutPlace = DiagnosticRule(
+    "note-without-place", .note,
+    "A note states a fact about the exchange that a rule reads but that has no place in a specification.",
+    remedy: "Nothing; the page says more than the specification can.")
+  /// Notes state a fact in two ways.
+  public static let noteDisagrees = DiagnosticRule(
+    "note-disagrees", .warning, "Notes state one fact in two ways; the first one is used.",
+    remedy: "Ask the exchange, or correct it in an overlay.")
   /// The path has an unusual form.
   public static let pathUnusual = DiagnosticRule(
     "path-unusual", .warning, "The path lacks its leading slash, or carries a remark; it was normalised.",

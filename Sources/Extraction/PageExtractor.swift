@@ -10,6 +10,8 @@ public struct ExtractedOperation: Sendable {
   public var operation: Operation
   /// Its examples.
   public var examples: [Example]
+  /// What became of every part of the page.
+  public var ledger = Ledger()
 }
 
 /// What a page is about, and the operations that it documents.
@@ -32,11 +34,14 @@ public struct ExtractedPage: Sendable {
 public struct PageExtractor: Sendable {
   private let catalogue: Catalogue
   private let keepsProse: Bool
+  private let keepsText: Bool
 
-  /// Creates an extractor; with `keepsProse` the descriptions of the pages are taken over.
-  public init(catalogue: Catalogue, keepsProse: Bool = false) {
+  /// Creates an extractor; with `keepsProse` the descriptions of the pages are taken over, with `keepsText` the ledger
+  /// holds the text of every part.
+  public init(catalogue: Catalogue, keepsProse: Bool = false, keepsText: Bool = false) {
     self.catalogue = catalogue
     self.keepsProse = keepsProse
+    self.keepsText = keepsText
   }
 
   /// The operations of a page; none for a page of another kind and, with errors reported, for one that cannot be used.
@@ -76,6 +81,7 @@ public struct PageExtractor: Sendable {
     for (language, part) in witnesses {
       let reader = HalfReader(
         language: language, securityTypes: securityTypes, impliedMethod: product.impliedMethod, keepsProse: keepsProse,
+        keepsText: keepsText,
         sink: collector)
       if let facts = reader.facts(of: part) { halves.append(facts) }
     }
@@ -86,7 +92,9 @@ public struct PageExtractor: Sendable {
       merged.map { OperationSink(sink, operation: $0.operation.key.description) as any DiagnosticSink } ?? sink
     for diagnostic in collector.diagnostics { target.report(diagnostic) }
     guard let merged, !collector.hasErrors else { return nil }
-    return ExtractedOperation(product: product.name, operation: merged.operation, examples: merged.examples)
+    return ExtractedOperation(
+      product: product.name, operation: merged.operation, examples: merged.examples,
+      ledger: Ledger(halves.flatMap(\.ledger.entries)))
   }
 
   /// A page that has the sections of an operation but no request is an error, any other one is passed over.

@@ -21,6 +21,8 @@ struct ExtractCommand {
           "prose", .choice(["keep", "drop"]), "Whether descriptions are taken over; default: drop."),
         OptionSpecification("prune", .flag, "Removes operations that no page documents; for complete sets of pages."),
         OptionSpecification("keep-going", .flag, "Writes what is good although some pages cannot be used."),
+        OptionSpecification(
+          "accounting", .text("FILE"), "Writes what became of every part of the pages, with its text; not to be kept."),
         OptionSpecification("format", .choice(DiagnosticFormat.allCases.map(\.rawValue)), "How findings are written."),
         OptionSpecification("verbose", .flag, "Shows notes, too."),
       ],
@@ -55,6 +57,7 @@ struct ExtractCommand {
     else { return nil }
     let pages = extract(paths, catalogue: specification.catalogue)
     let extracted = pages.flatMap(\.operations)
+    if let path = arguments.value("accounting"), !writeLedger(extracted, path) { return nil }
     if collector.hasErrors, !arguments.has("keep-going") { return nil }
     var merged = SpecificationMerger.merge(
       extracted, into: specification, prune: arguments.has("prune"), sink: collector)
@@ -86,7 +89,8 @@ struct ExtractCommand {
       Files(sink: sink).bytes(path).flatMap { PageReader.read($0, file: path, sink: sink) }
     }
     let assembled = PageSet.assemble(pages.compactMap(\.self), sink: collector)
-    let extractor = PageExtractor(catalogue: catalogue, keepsProse: arguments.value("prose") == "keep")
+    let extractor = PageExtractor(
+      catalogue: catalogue, keepsProse: arguments.value("prose") == "keep", keepsText: arguments.has("accounting"))
     return stage("extracting", assembled) { extractor.read($0, sink: $1) }
   }
 
@@ -107,6 +111,15 @@ struct ExtractCommand {
   }
 
   // MARK: - Files
+
+  /// Writes what became of every part of the pages.
+  private func writeLedger(_ extracted: [ExtractedOperation], _ path: String) -> Bool {
+    let lines = extracted.flatMap { $0.ledger.lines(operation: $0.operation.key.description) }
+    let url = URL(fileURLWithPath: path)
+    return Files(sink: collector).write(
+      [url.lastPathComponent: ([Ledger.header] + lines).joined(separator: "\n") + "\n"],
+      below: url.deletingLastPathComponent().path) != nil
+  }
 
   /// Files of operations that are no longer there.
   private func stale(_ texts: [String: String], _ written: [String: String]) -> [String] {

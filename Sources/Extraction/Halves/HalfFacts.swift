@@ -18,6 +18,8 @@ struct HalfFacts {
   /// The fields of the answer that tables and lists name.
   var answer: DocumentedAnswer
   var description: String?
+  /// What became of every part of the page.
+  var ledger = Ledger()
 }
 
 /// Reads the facts of one operation in one language.
@@ -27,6 +29,7 @@ struct HalfReader {
   /// The method of requests whose page names a path only.
   var impliedMethod: HTTPMethod?
   let keepsProse: Bool
+  let keepsText: Bool
   let sink: any DiagnosticSink
 
   /// The facts of a part; nil, with errors reported, when it cannot be used.
@@ -46,15 +49,20 @@ struct HalfReader {
     let answers = part.sections.filter { $0.kind == .response || $0.kind == .responseFields }
     let answer = DocumentedFieldReader(language: language, sink: sink).answer(in: answers)
     let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
-    let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
-    var notes = NoteReader(parameters: parameterNames, names: names, sink: sink).notes(in: noteSections)
+    let noteReader = NoteReader(
+      parameters: parameterNames, names: names, labels: LabelReader(parameters.map(\.parameter)), sink: sink,
+      keepsText: keepsText)
+    var notes = noteReader.notes(in: part.sections)
     notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
-    return HalfFacts(
+    let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
+    var facts = HalfFacts(
       language: language, title: OperationTitle(part.title, securityTypes: securityTypes), titleSpan: part.titleSpan,
       request: request,
       cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
       parameters: parameters, inherits: InheritanceReader.request(in: noteSections), notes: notes,
       examples: examples, answer: answer, description: keepsProse ? description(part) : nil)
+    facts.ledger = Accountant(part: part, facts: facts, sink: sink).ledger()
+    return facts
   }
 
   private func description(_ part: OperationPart) -> String? {

@@ -21,11 +21,8 @@ struct OperationMerger {
     operation.parameters = ParameterMerger(sink: sink).merge(halves)
     applySecurity(halves, to: &operation)
     operation.safety = SafetyTable.safety(of: key)
-    operation.rules = rules(halves)
     (operation.weights, operation.quotas) = WeightMerger(request: key.request, sink: sink).merge(halves)
-    operation.errors = halves.flatMap(\.notes.errors).reduce(into: []) { errors, error in
-      if !errors.contains(error) { errors.append(error) }
-    }
+    NoteMerger(sink: sink).apply(halves, to: &operation)
     let (responses, examples) = ResponseBuilder(keepsProse: keepsProse, sink: sink).build(halves)
     operation.responses = responses
     if responses.isEmpty {
@@ -73,26 +70,6 @@ struct OperationMerger {
           at: halves.first?.titleSpan, subject: "security"))
     }
     operation.signed = (catalogue.securityType(operation.security)?.signature ?? false) || hasTimestamp
-  }
-
-  private func rules(_ halves: [HalfFacts]) -> [ParameterRule] {
-    var rules: [ParameterRule] = []
-    for (rule, _) in halves.flatMap(\.notes.rules) where !rules.contains(where: { $0.isSame(as: rule) }) {
-      rules.append(rule)
-    }
-    return rules
-  }
-}
-
-extension ParameterRule {
-  /// Whether both say the same, whatever the order of names.
-  fileprivate func isSame(as other: ParameterRule) -> Bool {
-    switch (self, other) {
-    case (.atLeastOneOf(let left), .atLeastOneOf(let right)), (.exactlyOneOf(let left), .exactlyOneOf(let right)),
-      (.notTogether(let left), .notTogether(let right)), (.allTogether(let left), .allTogether(let right)):
-      Set(left) == Set(right)
-    default: self == other
-    }
   }
 }
 

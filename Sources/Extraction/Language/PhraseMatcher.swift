@@ -93,6 +93,7 @@ struct PhraseMatcher {
     case .constant: return token.isConstant && token.kind != .mark ? index + 1 : nil
     case .text: return token.kind == .quoted ? index + 1 : nil
     case .word: return token.kind == .word ? index + 1 : nil
+    case .span: return StatedSpan.read(tokens, at: index)?.end
     case .names: return listEnd(at: index, isName)
     case .values: return listEnd(at: index, skipsRemarks: true) { $0.isValue }
     case .someNames: return listEnd(at: index, atLeast: 1, isName)

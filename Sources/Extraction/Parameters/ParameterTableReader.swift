@@ -96,11 +96,11 @@ struct ParameterTableReader {
     if keepsProse, !row.description.isEmpty { parameter.description = row.description.marked }
     var reader = DescriptionReader(parameter, declared: row.declared, table: names)
     reader.read(row.description)
-    for sentence in reader.unread {
+    for _ in reader.unread {
       sink.report(
         Diagnostic(
-          .descriptionUnread, "a description is stated in a form that no rule reads: \(NoteReader.excerpt(sentence))",
-          at: row.span, subject: "parameter \(row.name)"))
+          .descriptionUnread, "a description is stated in a form that no rule reads", at: row.span,
+          subject: "parameter \(row.name)"))
     }
     return reader
   }
