@@ -4,6 +4,7 @@ import Specification
 enum CatalogueDiffer {
   /// All differences.
   static func differences(_ old: Catalogue, _ new: Catalogue) -> [LocatedDifference] {
+    guard old != new else { return [] }
     var found: [Difference] = []
     compare(old.json, new.json, "exchange", &found)
     return found.map { LocatedDifference(difference: $0) }

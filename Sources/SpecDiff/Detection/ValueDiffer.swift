@@ -30,7 +30,9 @@ struct ValueDiffer {
   /// Compares two operations.
   mutating func compareOperations(_ old: JSONValue, _ new: JSONValue) {
     let renames = ParameterNames.renames(old, new)
-    compare(ParameterNames.rewriting(old, renames), new, .operation, "", as: .operation)
+    // Both sides get the new names: what still mentions an old one is the same mention on either side.
+    compare(
+      ParameterNames.rewriting(old, renames), ParameterNames.rewriting(new, renames), .operation, "", as: .operation)
   }
 
   /// Compares two things of one kind.

@@ -27,11 +27,11 @@ extension Difference {
 enum Demand {
   case never, sometimes, always
 
-  /// The demand of the facts of a parameter, or of the fact `required` itself.
-  init(_ value: JSONValue?) {
-    switch value?["required"] ?? value {
+  /// The demand that the fact `required` of a parameter states.
+  init(_ fact: JSONValue?) {
+    switch fact {
     case .bool(true): self = .always
-    case .object(let members) where !members.contains { $0.name == "name" }: self = .sometimes
+    case .object: self = .sometimes
     default: self = .never
     }
   }

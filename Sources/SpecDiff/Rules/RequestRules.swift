@@ -22,23 +22,23 @@ extension DiffRule {
       "request-required-parameter-added", "A parameter that must be sent is new.",
       wire: .breaking("requests without it are refused"), swift: .breaking("the initialiser demands an argument more"),
       mirror: .rule("request-required-parameter-removed"), example: "`asset` is a new row and must be sent."
-    ) { $0.isThing(.parameter, .added) && Demand($0.new) == .always },
+    ) { $0.isThing(.parameter, .added) && Demand($0.facts?["required"]) == .always },
     DiffRule(
       "request-required-parameter-removed", "A parameter that had to be sent is documented no more.",
       wire: .breaking("the exchange may refuse or ignore it"), swift: .breaking("the argument is gone"),
       mirror: .rule("request-required-parameter-added"), example: "The row `asset`, which had to be sent, is gone."
-    ) { $0.isThing(.parameter, .removed) && Demand($0.old) == .always },
+    ) { $0.isThing(.parameter, .removed) && Demand($0.facts?["required"]) == .always },
     DiffRule(
       "request-conditional-parameter-added", "A parameter that must be sent in some cases is new.",
       wire: .breaking("in these cases requests without it are refused"),
       swift: .compatible("the argument has a default"), mirror: .rule("request-conditional-parameter-removed"),
       example: "`price` is new and must be sent when `type` is `LIMIT`."
-    ) { $0.isThing(.parameter, .added) && Demand($0.new) == .sometimes },
+    ) { $0.isThing(.parameter, .added) && Demand($0.facts?["required"]) == .sometimes },
     DiffRule(
       "request-conditional-parameter-removed", "A parameter that had to be sent in some cases is documented no more.",
       wire: .breaking("the exchange may refuse or ignore it"), swift: .breaking("the argument is gone"),
       mirror: .rule("request-conditional-parameter-added"), example: "`price`, demanded for `LIMIT`, is gone."
-    ) { $0.isThing(.parameter, .removed) && Demand($0.old) == .sometimes },
+    ) { $0.isThing(.parameter, .removed) && Demand($0.facts?["required"]) == .sometimes },
     DiffRule(
       "request-optional-parameter-added", "A parameter that may be sent is new.",
       wire: .none("existing programs do not send it"), swift: .compatible("the argument has a default"),

@@ -26,12 +26,6 @@ extension DiffRule {
       example: "The answer is always an object."
     ) { $0.isThing(.response, .removed) || $0.isThing(.alternative, .removed) },
     DiffRule(
-      "response-kind-changed", "A form of the answer is an error on one side and none on the other.",
-      wire: .breaking("it is understood wrongly"), swift: .breaking("the type of the answer is another"),
-      mirror: .itself,
-      example: "An example is labelled as an error."
-    ) { $0.isFact(.response, of: "error") },
-    DiffRule(
       "response-required-field-added", "A field that is always there is new.",
       wire: .compatible("unknown fields are kept aside"), swift: .compatible("a property is new"),
       mirror: .rule("response-required-field-removed"), example: "Every example shows `updateTime`."
