@@ -59,6 +59,18 @@ let tests: [Target] = [
     name: "loopback-call",
     dependencies: ["BinanceMargin", "DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"],
     path: "Examples/LoopbackCall"),
+  .target(name: "TestSupport", path: "Tests/Support/TestSupport"),
+  .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+  .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"]),
+  .testTarget(name: "SpecificationTests", dependencies: ["Diagnostics", "Specification", "TestSupport"]),
+  .testTarget(
+    name: "ExtractionTests",
+    dependencies: ["Diagnostics", "Documents", "Extraction", "Specification", "TestSupport"],
+    exclude: ["Cases", "validate.py"]),
+  .testTarget(name: "CommandLineTests", dependencies: ["CommandLine"]),
+  .testTarget(name: "ApiscribeTests", dependencies: ["apiscribe", "TestSupport"]),
+  .testTarget(name: "SwiftCodeTests", dependencies: ["SwiftCode"]),
+  .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator"], exclude: ["Cases"]),
   .testTarget(
     name: "GeneratedTests",
     dependencies: ["BinanceCore", "ExchangeRuntime"] + modules.map { .init(stringLiteral: $0) }),

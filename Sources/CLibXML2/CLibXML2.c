@@ -5,44 +5,22 @@
 #endif
 
 #include <libxml/HTMLparser.h>
-#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
-#include <stdlib.h>
 
-struct apiscribe_html_document {
-  htmlParserCtxtPtr context;
-  htmlDocPtr tree;
-};
-
+static htmlDocPtr doc_of(apiscribe_html_document_ref document) { return (htmlDocPtr)document; }
+static apiscribe_html_document_ref doc_ref_of(htmlDocPtr document) { return (apiscribe_html_document_ref)document; }
 static xmlNodePtr node_of(apiscribe_html_node_ref node) { return (xmlNodePtr)node; }
 static apiscribe_html_node_ref ref_of(xmlNodePtr node) { return (apiscribe_html_node_ref)node; }
 
 apiscribe_html_document_ref apiscribe_html_parse(const char *bytes, int count) {
-  htmlParserCtxtPtr context = htmlNewParserCtxt();
-  if (context == NULL) return NULL;
-  context->record_info = 1;
-  htmlDocPtr tree = htmlCtxtReadMemory(
-      context, bytes, count, NULL, "UTF-8",
-      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
-  struct apiscribe_html_document *document = tree == NULL ? NULL : malloc(sizeof *document);
-  if (document == NULL) {
-    if (tree != NULL) xmlFreeDoc(tree);
-    htmlFreeParserCtxt(context);
-    return NULL;
-  }
-  document->context = context;
-  document->tree = tree;
-  return document;
+  return doc_ref_of(htmlReadMemory(
+      bytes, count, NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
 }
 
-void apiscribe_html_free(apiscribe_html_document_ref document) {
-  xmlFreeDoc(document->tree);
-  htmlFreeParserCtxt(document->context);
-  free(document);
-}
+void apiscribe_html_free(apiscribe_html_document_ref document) { xmlFreeDoc(doc_of(document)); }
 
 apiscribe_html_node_ref apiscribe_html_root(apiscribe_html_document_ref document) {
-  return ref_of(xmlDocGetRootElement(document->tree));
+  return ref_of(xmlDocGetRootElement(doc_of(document)));
 }
 
 apiscribe_html_node_ref apiscribe_html_first_child(apiscribe_html_node_ref node) {
@@ -71,8 +49,3 @@ char *apiscribe_html_attribute(apiscribe_html_node_ref node, const char *name) {
 void apiscribe_html_free_text(char *text) { xmlFree(text); }
 
 long apiscribe_html_line(apiscribe_html_node_ref node) { return xmlGetLineNo(node_of(node)); }
-
-long apiscribe_html_begin(apiscribe_html_document_ref document, apiscribe_html_node_ref node) {
-  const xmlParserNodeInfo *info = xmlParserFindNodeInfo(document->context, node_of(node));
-  return info == NULL ? -1 : (long)info->begin_pos;
-}

@@ -27,6 +27,7 @@ public enum ClientGenerator {
       result += ModuleFiles(module: module, files: files).all()
       result.append(RoundTripFile(module: module, files: files).file())
     }
+    result.append(RoundTripFile.list(of: modules, files: files))
     return result.sorted { $0.path < $1.path }
   }
 }

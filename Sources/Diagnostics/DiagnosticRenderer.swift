@@ -33,6 +33,7 @@ public struct DiagnosticRenderer: Sendable {
     }
     line += "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule.id)]"
     for note in diagnostic.notes { line += "\n  note: \(note)" }
+    if diagnostic.severity == .error { line += "\n  remedy: \(diagnostic.rule.remedy)" }
     return line
   }
 
@@ -49,6 +50,7 @@ public struct DiagnosticRenderer: Sendable {
     if !diagnostic.notes.isEmpty {
       members.append("\"notes\": [\(diagnostic.notes.map(quoted).joined(separator: ", "))]")
     }
+    members.append("\"remedy\": \(quoted(diagnostic.rule.remedy))")
     return "{\(members.joined(separator: ", "))}"
   }
 

@@ -66,25 +66,29 @@ struct Files {
       FileManager.default.contents(atPath: root + "/" + path) != Data(text.utf8)
     }
     let staging = root + "/.apiscribe-\(ProcessInfo.processInfo.processIdentifier)"
+    var made: [String] = []
+    var transaction = FileTransaction(staging: staging)
     defer { try? FileManager.default.removeItem(atPath: staging) }
     do {
       guard !changed.isEmpty || !stale.isEmpty else { return 0 }
-      try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
+      try makeFolder(staging, &made)
       let order = changed.keys.sorted()
       for (index, path) in order.enumerated() {
         try create("\(staging)/\(index)", with: changed[path] ?? "")
       }
       for path in order + stale {
         let folder = (root + "/" + path as NSString).deletingLastPathComponent
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try makeFolder(folder, &made)
         guard FileManager.default.isWritableFile(atPath: folder) else { throw CocoaError(.fileWriteNoPermission) }
       }
       for (index, path) in order.enumerated() {
-        try replace(root + "/" + path, with: "\(staging)/\(index)")
+        try transaction.replace(root + "/" + path, with: "\(staging)/\(index)")
       }
-      for path in stale { try FileManager.default.removeItem(atPath: root + "/" + path) }
+      for path in stale { try transaction.replace(root + "/" + path, with: nil) }
       return changed.count + stale.count
     } catch {
+      transaction.rollBack()
+      for folder in made.reversed() { try? FileManager.default.removeItem(atPath: folder) }
       report(.outputUnwritable, "the folder cannot be written: \(Self.reason(error))", root)
       return nil
     }
@@ -99,8 +103,17 @@ struct Files {
     guard fclose(file) == 0, written == count else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
   }
 
-  private func replace(_ target: String, with source: String) throws {
-    guard rename(source, target) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+  /// Makes a folder and those above it; adds those that were not there to `made`, so that a failure can undo them.
+  private func makeFolder(_ path: String, _ made: inout [String]) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+      guard isFolder.boolValue else { throw POSIXError(.ENOTDIR) }
+      return
+    }
+    let above = (path as NSString).deletingLastPathComponent
+    if !above.isEmpty { try makeFolder(above, &made) }
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    made.append(path)
   }
 
   private static func reason(_ error: any Error) -> String {

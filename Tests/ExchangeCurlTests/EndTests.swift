@@ -23,7 +23,7 @@ import Testing
       let error = await failure(CurlTransport(), post(server), timeout: .milliseconds(60))
       #expect(error?.reason == .timeout)
       #expect(error?.phase == .sent)
-      #expect(ContinuousClock.now - start < .seconds(3))
+      #expect(ContinuousClock.now - start < .seconds(20))
     }
     try await LoopbackServer.with(.delayed(.milliseconds(150), .text("late"))) { server in
       var configuration = CurlConfiguration()

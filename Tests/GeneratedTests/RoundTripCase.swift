@@ -16,6 +16,8 @@ struct RoundTripCase: Sendable {
   let product: String
   /// The name of the file of examples without its ending.
   let examples: String
+  /// Indices of the documented responses that are answers, and no errors.
+  let responses: [Int64]
   /// The pairs that the request with all parameters must send.
   let pairs: [(name: String, text: String)]
   /// The pairs that it does send.
@@ -37,12 +39,14 @@ struct RoundTripCase: Sendable {
 
   /// Creates the case of an operation.
   init<Operation: ExchangeOperation>(
-    operation: String, product: String, examples: String, request: Operation, pairs: [(String, String)],
-    untyped: [String] = [], rebuild: @escaping @Sendable (Operation.Response) -> Operation.Response
+    operation: String, product: String, examples: String, responses: [Int64] = [0], request: Operation,
+    pairs: [(String, String)], untyped: [String] = [],
+    rebuild: @escaping @Sendable (Operation.Response) -> Operation.Response
   ) {
     self.operation = operation
     self.product = product
     self.examples = examples
+    self.responses = responses
     self.untyped = untyped
     self.pairs = pairs.map { (name: $0.0, text: $0.1) }
     encoded = {

@@ -5,7 +5,7 @@
 extern "C" {
 #endif
 
-/// A parsed document and the parser that knows where its elements begin.
+/// A parsed document.
 typedef struct apiscribe_html_document *apiscribe_html_document_ref;
 /// A node; valid while its document lives.
 typedef struct apiscribe_html_node *apiscribe_html_node_ref;
@@ -31,8 +31,6 @@ void apiscribe_html_free_text(char *text);
 
 /// The line of the node, from 1.
 long apiscribe_html_line(apiscribe_html_node_ref node);
-/// The byte at which an element's start tag begins, or -1 where the parser did not record it.
-long apiscribe_html_begin(apiscribe_html_document_ref document, apiscribe_html_node_ref node);
 
 #ifdef __cplusplus
 }

@@ -12,6 +12,17 @@ struct RoundTripFile {
   private var product: Product { module.context.product }
   private var isDeprecated: Bool { module.operations.contains { $0.operation.deprecated != nil } }
 
+  /// The file that names the round trips of all modules.
+  static func list(of modules: [ModulePlanner], files: FileBuilder) -> GeneratedFile {
+    let names = modules.map { "\($0.context.product.module)RoundTrip()" }.sorted()
+    let list = Property(
+      "The modules, by name.", "static let", "all", type: "[any RoundTripModule]",
+      value: .array(names.map { .text($0) }))
+    let type = TypeDeclaration(
+      "The generated modules under test.", "enum", "GeneratedModules", members: [.property(list)])
+    return files.test("GeneratedModules", imports: [], [.type(type)])
+  }
+
   /// The file.
   func file() -> GeneratedFile {
     let name = "\(product.module)RoundTrip"
@@ -52,13 +63,15 @@ struct RoundTripFile {
       "\(product.namespace).\(plan.name)",
       plan.parameters.map { Argument($0.name.filter { $0 != "`" }, samples.expression($0)) })
     let pairs = plan.parameters.flatMap { samples.pairs($0) }.map { pair in
-      Expression.tuple([Argument(nil, .string(pair.name)), Argument(nil, .string(pair.text))])
+      Expression.tuple([Argument(nil, .string(pair.name)), Argument(nil, .longString(pair.text))])
     }
     var arguments = [
       Argument("operation", .string("\(product.namespace).\(plan.name)")), Argument("product", .string(product.name)),
-      Argument("examples", .string(plan.operation.key.fileName)), Argument("request", request),
-      Argument("pairs", .array(pairs)),
+      Argument("examples", .string(plan.operation.key.fileName)),
     ]
+    let answers = plan.operation.responses.indices.filter { !plan.operation.responses[$0].isError }
+    if answers != [0] { arguments.append(Argument("responses", .array(answers.map { .integer($0) }))) }
+    arguments += [Argument("request", request), Argument("pairs", .array(pairs))]
     let untyped = UntypedPlaces.of(plan.response)
     if !untyped.isEmpty { arguments.append(Argument("untyped", .array(untyped.map { .string($0) }))) }
     let rebuild = RebuildCode(operation: plan, namespace: product.namespace).answer("$0")

@@ -20,7 +20,8 @@ struct MemberNames {
   mutating func name(_ wireName: String, label: String? = nil) -> String {
     let here = place.isEmpty ? wireName : "\(place).\(wireName)"
     let given = context.names.members["\(request) \(here)"] ?? context.names.members["\(request) \(wireName)"]
-    guard let name = given ?? context.naming.member(label ?? wireName) ?? context.naming.member(wireName) else {
+    let rule = place.isEmpty ? context.naming.parameter : context.naming.member
+    guard let name = given ?? rule(label ?? wireName) ?? rule(wireName) else {
       context.report(.nameInvalid, "No Swift name can be made of `\(here)`.", request: request, subject: here)
       return "unnamed"
     }

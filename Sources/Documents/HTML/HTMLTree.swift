@@ -3,6 +3,7 @@ import CLibXML2
 /// A parsed HTML document: owns libxml2's tree and gives out nodes that are valid while it lives.
 final class HTMLTree {
   private let document: apiscribe_html_document_ref
+  private var begins: [apiscribe_html_node_ref: Int] = [:]
 
   /// Parses `text`; nil when libxml2 cannot make a tree of it.
   init?(_ text: String) {
@@ -14,6 +15,14 @@ final class HTMLTree {
     }
     guard let document else { return nil }
     self.document = document
+    var tags = StartTags(text)
+    if let root { collectBegins(root, &tags, depth: 0) }
+  }
+
+  private func collectBegins(_ node: HTMLNode, _ tags: inout StartTags, depth: Int) {
+    if let offset = tags.offset(of: node.name, line: node.line) { begins[node.reference] = offset }
+    guard depth < HTMLNode.depthLimit else { return }
+    for child in node.children where child.isElement { collectBegins(child, &tags, depth: depth + 1) }
   }
 
   deinit {
@@ -25,15 +34,15 @@ final class HTMLTree {
     apiscribe_html_root(document).map { HTMLNode(reference: $0, tree: self) }
   }
 
-  /// The byte at which an element begins, or nil where the parser did not record it.
-  func begin(of node: apiscribe_html_node_ref) -> Int? {
-    let begin = apiscribe_html_begin(document, node)
-    return begin < 0 ? nil : begin
-  }
+  /// The byte at which an element begins, or nil for one whose tag is left out.
+  func begin(of node: apiscribe_html_node_ref) -> Int? { begins[node] }
 }
 
 /// A node of an HTML tree; it keeps the tree alive.
 struct HTMLNode {
+  /// How deep anybody looks into a tree.
+  static let depthLimit = 512
+
   let reference: apiscribe_html_node_ref
   let tree: HTMLTree
 
@@ -85,12 +94,12 @@ struct HTMLNode {
   /// The byte at which the element begins, or nil.
   var begin: Int? { tree.begin(of: reference) }
 
-  /// The first element below, in document order, for which `test` holds; deeper than 512 elements nobody looks.
+  /// The first element below, in document order, for which `test` holds; no deeper than the limit.
   func first(where test: (HTMLNode) -> Bool) -> HTMLNode? {
     var stack = [(self, 0)]
     while let (node, depth) = stack.popLast() {
       if node.isElement, test(node) { return node }
-      guard depth < 512 else { continue }
+      guard depth < Self.depthLimit else { continue }
       for child in node.children.reversed() where child.isElement { stack.append((child, depth + 1)) }
     }
     return nil

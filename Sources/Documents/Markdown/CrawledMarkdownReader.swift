@@ -29,7 +29,7 @@ enum CrawledMarkdownReader {
       var halves: [LanguageHalf] = []
       for part in parts where part.contains(where: { !$0.isBlank }) {
         let blocks = try BlockReader(file: file, lines: part, depth: 0).blocks()
-        halves.append(LanguageHalf(language: language(of: blocks, index: halves.count), blocks: blocks))
+        halves.append(LanguageHalf(language: language(of: blocks, after: halves.first?.language), blocks: blocks))
       }
       halves.sort { $0.language < $1.language }
       reportMissingHalf(halves, file: file, sink: sink)
@@ -47,9 +47,10 @@ enum CrawledMarkdownReader {
     line.text.elementsEqual("---".utf8)
   }
 
-  /// The language that the heading links name; without links the first half is English, the second Chinese.
-  private static func language(of blocks: [Block], index: Int) -> Language {
-    index == 0 && !isChinese(blocks) ? .english : .chinese
+  /// The language of a half: the one that the first half is not written in, or that of the first half's title.
+  private static func language(of blocks: [Block], after first: Language?) -> Language {
+    if let first { return first == .english ? .chinese : .english }
+    return isChinese(blocks) ? .chinese : .english
   }
 
   /// Whether the headings are written in Chinese.

@@ -16,10 +16,13 @@ struct Tokenizer {
   }
 
   /// The sentences of a text.
-  static func sentences(of text: String) -> [[Token]] {
+  static func sentences(of text: String) -> [[Token]] { sentences(of: tokens(of: text)) }
+
+  /// The sentences of tokens.
+  static func sentences(of tokens: [Token]) -> [[Token]] {
     var sentences: [[Token]] = []
     var current: [Token] = []
-    for token in tokens(of: text) {
+    for token in tokens {
       if token.kind == .newline || (token.kind == .mark && sentenceEnds.contains(token.text)) {
         if !current.isEmpty { sentences.append(current) }
         current = []
@@ -93,14 +96,13 @@ struct Tokenizer {
     index += 1
   }
 
-  /// Digits; `5,000` and `0.5` are one number, `5,10` are two.
+  /// Digits; `5,000`, `1,000,000` and `0.5` are one number, `5,10` are two, `100,200,300` three.
   private mutating func number() {
     var end = index
     while end < scalars.count, Token.isDigit(scalars[end]) { end += 1 }
-    if end - index <= 3, isGroup(at: end), !isGroup(at: end + 4) {
-      let text = String(String.UnicodeScalarView(scalars[index..<end] + scalars[end + 1..<end + 4]))
-      tokens.append(Token(.number, text))
-      index = end + 4
+    if end - index <= 3, isGroup(at: end), let grouped = groupedNumber(end) {
+      tokens.append(Token(.number, grouped.text))
+      index = grouped.end
       return
     }
     if end + 1 < scalars.count, scalars[end] == ".", Token.isDigit(scalars[end + 1]) {
@@ -116,6 +118,20 @@ struct Tokenizer {
       tokens.append(Token(.number, String(String.UnicodeScalarView(scalars[index..<end]))))
     }
     index = end
+  }
+
+  /// Digits with groups of three behind them, unless the groups are numbers of their own, as in `100,200,300`.
+  private func groupedNumber(_ end: Int) -> (text: String, end: Int)? {
+    var last = end
+    var hasLeadingZero = false
+    while isGroup(at: last) {
+      if scalars[last + 1] == "0" { hasLeadingZero = true }
+      last += 4
+    }
+    guard last == end + 4 || hasLeadingZero else { return nil }
+    let follows = index > 1 && scalars[index - 1] == "," && Token.isDigit(scalars[index - 2])
+    guard !follows else { return nil }
+    return (String(String.UnicodeScalarView(scalars[index..<last].filter { $0 != "," })), last)
   }
 
   /// `24hrs` and `1000ms` are a number and a unit; `1m` as an interval stays one word.
@@ -161,7 +177,7 @@ struct Tokenizer {
     }
     let text = String(String.UnicodeScalarView(scalars[index..<end]))
     if let abbreviation = Self.abbreviations.first(where: { matches($0, at: index) }) {
-      tokens.append(Token(.word, "e.g."))
+      tokens.append(Token(.word, abbreviation == "i.e" ? "i.e." : "e.g."))
       index += abbreviation.unicodeScalars.count
       if index < scalars.count, scalars[index] == "." || scalars[index] == ":" { index += 1 }
       return

@@ -55,7 +55,7 @@ struct NoteReader {
       apply(row.fact, match, span: span, to: &notes)
       return
     }
-    guard isDemanding(sentence, matcher) else { return }
+    guard isDemanding(sentence, matcher), !WeightReader.reads(note: sentence) else { return }
     sink.report(
       Diagnostic(
         .noteUnread, "a note is stated in a form that no rule reads: \(Self.excerpt(sentence))", at: span,
@@ -110,7 +110,8 @@ struct NoteReader {
     } || matcher.first(of: NoteVocabulary.chineseDemands) != nil
   }
 
-  private static func excerpt(_ sentence: [Token]) -> String {
+  /// The beginning of a sentence, for findings.
+  static func excerpt(_ sentence: [Token]) -> String {
     let words = sentence.prefix(24).map { $0.kind == .code ? "`\($0.text)`" : $0.text }
     return words.joined(separator: " ") + (sentence.count > 24 ? " …" : "")
   }

@@ -35,7 +35,7 @@ public enum CanonicalJSON {
     private var indentation = 0
 
     mutating func top(_ value: JSONValue) {
-      guard case .object(let members) = value else { return inline(value) }
+      guard case .object(let members) = value, !members.isEmpty else { return inline(value) }
       lines(members, open: "{", close: "}") { writer, member in
         writer.string(member.name)
         writer.text += ": "

@@ -45,14 +45,16 @@ public struct JSONReader {
     var roots: [JSONNode] = []
     skipTrivia()
     while !scanner.isAtEnd {
+      let start = scanner.position
       if scanner.skip("```") {
-        repair(.strayFence)
+        repairs.append((.strayFence, start))
         while let byte = scanner.peek, byte != UInt8(ascii: "\n") { scanner.advance() }
       } else {
         if !roots.isEmpty { repair(.severalValues) }
         roots.append(try value())
         skipTrivia()
-        if !scanner.isAtEnd, scanner.skip(",") { repair(.trailingComma) }
+        let end = scanner.position
+        if scanner.skip(",") { repairs.append((.trailingComma, end)) }
       }
       skipTrivia()
     }
@@ -123,15 +125,19 @@ public struct JSONReader {
     let afterPrevious = scanner.position
     skipTrivia()
     var commas = 0
-    while let comma = separator() {
-      if comma == .fullWidth { repair(.fullWidthPunctuation) }
+    var comma = scanner.position
+    var lastComma = comma
+    while let separator = separator() {
+      if separator == .fullWidth { repairs.append((.fullWidthPunctuation, comma)) }
       commas += 1
-      if commas == 2 || (commas == 1 && isFirst) { repair(.doubleComma) }
+      if commas == 2 || (commas == 1 && isFirst) { repairs.append((.doubleComma, comma)) }
       skipTrivia()
+      lastComma = comma
+      comma = scanner.position
     }
     if scanner.isAtEnd { throw error("the text ends before `\(closing)`") }
     if scanner.skip(closing) {
-      if commas == 1, !isFirst { repair(.trailingComma) }
+      if commas == 1, !isFirst { repairs.append((.trailingComma, lastComma)) }
       return false
     }
     if commas == 0, !isFirst {
@@ -204,8 +210,9 @@ public struct JSONReader {
 
   private mutating func colon() -> Bool {
     if scanner.skip(":") { return true }
+    let start = scanner.position
     guard scanner.skip("：") else { return false }
-    repair(.fullWidthPunctuation)
+    repairs.append((.fullWidthPunctuation, start))
     return true
   }
 

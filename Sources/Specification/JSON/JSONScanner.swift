@@ -7,7 +7,7 @@ struct JSONScanner {
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
-  private var lineStart = 0
+  private var column = 1
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -18,18 +18,21 @@ struct JSONScanner {
   var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   /// Line and column of the next byte; the column counts characters (scalars).
-  var position: SourcePosition {
-    var column = 1
-    for byte in bytes[lineStart..<index] where byte & 0xC0 != 0x80 { column += 1 }
-    return SourcePosition(line: line, column: column)
-  }
+  var position: SourcePosition { SourcePosition(line: line, column: column) }
 
   mutating func advance() {
-    if bytes[index] == UInt8(ascii: "\n") {
+    let byte = bytes[index]
+    if byte == UInt8(ascii: "\n") {
       line += 1
-      lineStart = index + 1
+      column = 1
+    } else if byte & 0xC0 != 0x80 {
+      column += 1
     }
     index += 1
+  }
+
+  private mutating func advance(_ count: Int) {
+    for _ in 0..<count { advance() }
   }
 
   func starts(with text: StaticString) -> Bool {
@@ -43,7 +46,7 @@ struct JSONScanner {
 
   mutating func skip(_ text: StaticString) -> Bool {
     guard starts(with: text) else { return false }
-    index += text.utf8CodeUnitCount
+    advance(text.utf8CodeUnitCount)
     return true
   }
 
@@ -52,9 +55,9 @@ struct JSONScanner {
     while let byte = peek {
       switch byte {
       case 0x20, 0x09, 0x0A, 0x0D: advance()
-      case 0xC2 where starts(with: "\u{A0}"): index += 2
-      case 0xE3 where starts(with: "\u{3000}"): index += 3
-      case 0xE2 where starts(with: "\u{200B}"): index += 3
+      case 0xC2 where starts(with: "\u{A0}"): advance(2)
+      case 0xE3 where starts(with: "\u{3000}"): advance(3)
+      case 0xE2 where starts(with: "\u{200B}"): advance(3)
       default: return
       }
     }
@@ -93,7 +96,7 @@ struct JSONScanner {
   /// The bytes up to the next white space, punctuation or comment.
   mutating func takeWord() -> String {
     let start = index
-    while let byte = peek, isWordByte(byte) { index += 1 }
+    while let byte = peek, isWordByte(byte) { advance() }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 

@@ -25,8 +25,9 @@ extension JSONReader {
       }
       switch byte {
       case UInt8(ascii: "\\"):
+        let start = scanner.position
         scanner.advance()
-        try escape(into: &bytes)
+        try escape(from: start, into: &bytes)
       case UInt8(ascii: "\n"):
         throw error("a string is not closed on its line")
       case 0..<0x20:
@@ -40,7 +41,7 @@ extension JSONReader {
     throw error("the text ends inside a string")
   }
 
-  private mutating func escape(into bytes: inout [UInt8]) throws(JSONSyntaxError) {
+  private mutating func escape(from start: SourcePosition, into bytes: inout [UInt8]) throws(JSONSyntaxError) {
     guard let byte = scanner.peek else { throw error("the text ends inside a string") }
     scanner.advance()
     switch byte {
@@ -54,12 +55,13 @@ extension JSONReader {
       var unit = try codeUnit()
       if unit & 0xFC00 == 0xD800, scanner.skip("\\u") {
         let low = try codeUnit()
+        guard low & 0xFC00 == 0xDC00 else { throw error("an escape names half a character") }
         unit = 0x10000 + ((unit & 0x3FF) << 10) + (low & 0x3FF)
       }
       guard let scalar = Unicode.Scalar(unit) else { throw error("an escape names half a character") }
       bytes.append(contentsOf: Array(String(Character(scalar)).utf8))
     default:
-      repair(.invalidEscape)
+      repairs.append((.invalidEscape, start))
       bytes.append(byte)
     }
   }

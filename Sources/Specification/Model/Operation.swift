@@ -21,6 +21,8 @@ public struct Operation: Sendable, Hashable {
   public var weights: [Weight]
   /// Further limits, such as "10 requests per second".
   public var quotas: [Quota]
+  /// The request of the same product whose parameters and rules it takes over, `POST /api/v3/order`.
+  public var inherits: String?
   /// Parameters in the order of the page.
   public var parameters: [Parameter]
   /// Rules between parameters.
@@ -76,6 +78,7 @@ extension Operation: JSONMapped {
     deprecated = try members.value("deprecated")
     weights = try members.list("weights")
     quotas = try members.list("quotas")
+    inherits = try members.value("inherits")
     parameters = try members.list("parameters")
     rules = try members.list("rules")
     responses = try members.list("responses")
@@ -101,6 +104,7 @@ extension Operation: JSONMapped {
     members.add("deprecated", ifPresent: deprecated)
     members.add("weights", weights)
     members.add("quotas", ifAny: quotas)
+    members.add("inherits", ifPresent: inherits)
     members.add("parameters", parameters)
     members.add("rules", ifAny: rules)
     members.add("responses", responses)

@@ -1,10 +1,16 @@
 /// A declaration at the top of a file or inside a type.
 public indirect enum Declaration: Sendable, Hashable {
+  /// A struct, enum or extension.
   case type(TypeDeclaration)
+  /// A stored property.
   case property(Property)
+  /// A property with a getter.
   case computed(ComputedProperty)
+  /// A function or an initialiser.
   case function(Function)
+  /// Another name for a type.
   case alias(TypeAlias)
+  /// A case of an enum.
   case enumCase(EnumCase)
 }
 

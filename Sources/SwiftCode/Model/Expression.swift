@@ -53,6 +53,25 @@ extension Expression: ExpressibleByStringLiteral, ExpressibleByStringInterpolati
   /// A string literal with the escapes that Swift needs.
   public static func string(_ value: String) -> Expression { .text(Self.quoted(value)) }
 
+  /// A string literal, or several with `+` between them where one would be too wide for a line.
+  public static func longString(_ value: String) -> Expression {
+    let width = 80
+    guard value.count > width else { return .string(value) }
+    var parts: [Expression] = []
+    var rest = Substring(value)
+    while !rest.isEmpty {
+      parts.append(.text(rawQuoted(String(rest.prefix(width)))))
+      rest = rest.dropFirst(width)
+    }
+    return .infix(parts, operator: "+")
+  }
+
+  /// The text as a raw literal where that saves escapes.
+  private static func rawQuoted(_ value: String) -> String {
+    let isPlain = !value.contains("\"#") && !value.contains("\\#") && !value.contains { $0.isNewline || $0 == "\t" }
+    return value.contains("\"") && isPlain ? "#\"\(value)\"#" : quoted(value)
+  }
+
   /// An integer literal; long ones are grouped as `swift format` demands.
   public static func integer(_ value: some BinaryInteger) -> Expression { .text(Self.grouped(String(value))) }
 

@@ -21,6 +21,11 @@ public struct NamingStrategy: Sendable {
     return ReservedNames.escaped(ReservedNames.members[name]?.replacement ?? name)
   }
 
+  /// The name of a parameter of an operation, which has members of its own.
+  public func parameter(_ text: String) -> String? {
+    member(text).map { ReservedNames.parameters[$0]?.replacement ?? $0 }
+  }
+
   /// The name of a case or of a static value of an open enumeration.
   public func value(_ text: String) -> String? {
     let words = NumberWords.duration(text) ?? Self.words(text)

@@ -9,6 +9,9 @@ public enum ReservedNames {
     "typealias", "var", "where", "while",
   ]
 
+  /// Words that begin an expression when a name follows on the next line: `self.await = await`.
+  static let expressionWords: Set<String> = ["await", "consume", "copy", "discard", "each", "unsafe", "yield"]
+
   /// Names of properties that cannot be used, with the name that takes their place and why.
   static let members: [String: (replacement: String, reason: String)] = [
     "self": ("selfValue", "fails even in backticks"),
@@ -16,8 +19,11 @@ public enum ReservedNames {
     "hashValue": ("hashValueMember", "belongs to Hashable"),
     "description": ("descriptionText", "belongs to CustomStringConvertible"),
     "debugDescription": ("debugDescriptionText", "belongs to CustomDebugStringConvertible"),
-    "endpoint": ("endpointValue", "the static facts of an operation carry the name"),
-    "weight": ("weightValue", "the request weight of an operation carries the name"),
+  ]
+
+  /// Names that the parameters of an operation cannot have besides, with the name that takes their place and why.
+  static let parameters: [String: (replacement: String, reason: String)] = [
+    "weight": ("weightParameter", "the request weight of the operation carries the name")
   ]
 
   /// Names of cases and static values that cannot be used, with the name that takes their place and why.
@@ -57,6 +63,6 @@ public enum ReservedNames {
 
   /// The name in backticks where Swift demands them.
   public static func escaped(_ name: String) -> String {
-    keywords.contains(name) ? "`\(name)`" : name
+    keywords.contains(name) || expressionWords.contains(name) ? "`\(name)`" : name
   }
 }
