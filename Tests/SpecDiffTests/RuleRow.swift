@@ -55,6 +55,7 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
     RuleRow("operation-deprecation-added", member: "deprecated", "null", #"{"since": "2026-01-01"}"#),
     RuleRow(
       "operation-deprecation-changed", member: "deprecated", #"{"since": "2026-01-01"}"#, #"{"since": "2027-01-01"}"#),
+    RuleRow("request-inheritance-changed", member: "inherits", "null", #""POST /api/v3/order""#),
     RuleRow("documentation-prose-changed", member: "description", #""Some words.""#, #""Other words.""#),
     RuleRow("operation-security-loosened", member: "security", #""USER_DATA""#, #""MARKET_DATA""#),
     RuleRow("operation-security-tightened", member: "security", #""NONE""#, #""MARKET_DATA""#),

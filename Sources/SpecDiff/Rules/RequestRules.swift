@@ -19,6 +19,13 @@ extension DiffRule {
 
   static let parameterRules = [
     DiffRule(
+      "request-inheritance-changed",
+      "An operation takes over the parameters of another operation than before, or of none.",
+      wire: .breaking("parameters may be refused or demanded"), swift: .breaking("arguments come and go"),
+      mirror: .itself,
+      example: "`POST /api/v3/order/test` takes over the parameters of `POST /api/v3/order`."
+    ) { $0.isFact(.operation, of: "inherits") },
+    DiffRule(
       "request-required-parameter-added", "A parameter that must be sent is new.",
       wire: .breaking("requests without it are refused"), swift: .breaking("the initialiser demands an argument more"),
       mirror: .rule("request-required-parameter-removed"), example: "`asset` is a new row and must be sent."
