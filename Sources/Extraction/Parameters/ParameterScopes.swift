@@ -20,9 +20,11 @@ struct ParameterScopes {
   /// The scopes, that of the request first; none when there is no table.
   func scopes(in sections: [OperationSection]) -> [ParameterScope] {
     var scopes: [ParameterScope] = []
+    let requestLevel = sections.first { $0.kind == .request }?.level ?? 0
     for section in sections {
-      // What follows belongs to a WebSocket method on the same page.
-      if section.kind == .notREST, !scopes.isEmpty { break }
+      // What follows a method of WebSocket, or a heading above the request's, is another topic of the page.
+      let isAbove = section.kind == .other && section.level > 0 && section.level < requestLevel
+      if section.kind == .notREST || isAbove, !scopes.isEmpty { break }
       var texts: [Inline] = []
       for block in RunOnTable.repaired(section.blocks) {
         guard case .table(let table) = block.content else {
