@@ -48,7 +48,7 @@ import Testing
       "operation-added", "operation-removed", "operation-path-version-changed", "operation-host-changed",
       "operation-product-changed", "swift-operation-name-changed", "swift-name-added", "swift-name-removed",
       "swift-name-changed", "exchange-product-added", "exchange-product-removed", "exchange-fact-changed",
-      "unclassified",
+      "exchange-reading-changed", "exchange-module-changed", "unclassified",
     ]
     let missing = DiffRule.all.map(\.id).filter { !rows.contains($0) && !others.contains($0) }
     #expect(missing == [])

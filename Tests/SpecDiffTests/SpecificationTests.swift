@@ -86,6 +86,16 @@ import Testing
     #expect(SpecDiff.changes(from: new, to: old).map(\.rule.id).contains("exchange-product-added"))
   }
 
+  @Test func factsOfProductsAreJudgedByWhatTheyAreFor() throws {
+    let old = Sample.specification([])
+    var new = old
+    new.catalogue.products[0].pages.append("more")
+    new.catalogue.products[0].module = "Other"
+    new.catalogue.products[0].bucket = "uid"
+    let ids = SpecDiff.changes(from: old, to: new).map(\.rule.id)
+    #expect(ids == ["exchange-fact-changed", "exchange-module-changed", "exchange-reading-changed"])
+  }
+
   @Test func examplesAreOneChangeForAnOperation() throws {
     let operation = try Sample.operation()
     let old = Sample.specification([operation])

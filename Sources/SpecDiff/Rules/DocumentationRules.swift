@@ -69,6 +69,15 @@ extension DiffRule {
       example: "exchange.json does not list `alpha`."
     ) { $0.isProduct && $0.action == .removed },
     DiffRule(
+      "exchange-reading-changed", "How pages are assigned to a product, or read, is said otherwise.", wire: unseen,
+      swift: .none("what pages say is compared apart"), mirror: .itself,
+      example: "A product has a further folder of pages."
+    ) { $0.isProductFact("title", "pages", "twins", "impliedMethod") },
+    DiffRule(
+      "exchange-module-changed", "A product has another module or namespace.", wire: unseen,
+      swift: .breaking("the old name is gone"), mirror: .itself, example: "`BinanceMargin` is `BinanceMarginTrading`."
+    ) { $0.isProductFact("module", "namespace") },
+    DiffRule(
       "exchange-fact-changed", "A fact of the exchange as a whole differs: hosts, signing, security types, outcomes.",
       wire: .breaking("requests may go elsewhere, or be signed or understood wrongly"),
       swift: .compatible("calls do not name such facts"), mirror: .itself, example: "A host has another address."
@@ -80,6 +89,12 @@ extension Difference {
   /// Whether it is about a product of the catalogue as a whole.
   fileprivate var isProduct: Bool {
     place == .catalogue && thing.hasPrefix("exchange products ") && thing.split(separator: " ").count == 3
+  }
+
+  /// Whether it is about one of these facts of a product of the catalogue.
+  fileprivate func isProductFact(_ names: String...) -> Bool {
+    let words = thing.split(separator: " ").map(String.init)
+    return place == .catalogue && words.count == 4 && words[1] == "products" && names.contains(words[3])
   }
 
   /// Whether both sides say the same in other words.
