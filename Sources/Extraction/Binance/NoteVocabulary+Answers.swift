@@ -82,6 +82,7 @@ extension NoteVocabulary {
       "其中 <name> 应? 以 list ... $", "^ if|when order? <name> is? SENT? as? =? VALUES :? $", "^ ... : $",
       "^ <constant> $", "^ VALUES order|orders ... $",
       "^ <values> with <name> = <value> :? $", "^ <name> = <value> $",
+      "it is must to ensure data correctness", "这 是 确保 数据 正确性 必须",
       "^ example|e.g. : ... $", "^ 例子|例如|比如 ... $", "^ <text> : <text> ... ] $"),
     row(.combination, "^ <name> + <name> ... $"),
     row(.searchOrder, "if both <names> are? SENT , <name> is searched first ... $", "同时 ZSENT <names> ... 首先 ... $"),
@@ -105,6 +106,10 @@ extension NoteVocabulary {
       .trigger, "when price reaches <name> ... $", "达到 触发价 时 ... $",
       "<name> MUST be? smaller|larger|greater|less than latest ... $",
       "<name> 必须 小于|大于 latest ... $", "^ ... last traded price ... $", "^ ... 最后 交易 价格 ... $",
+      "order|orders can only be modfied|modified ... $", "order modify function ... $",
+      "^ ... amendment be rejected ... $",
+      "new <name> < = <name>", "修改 次数 最多 <number> 次", "^ ... 修改 被 拒绝 ... $", "新 订单 <name> < = <name>",
+      "修改 订单 功能 ... $",
       "^ ... countdown|countdowns ... $",
       "^ ... 倒计时|倒数 ... $", "^ ... not called within <span> ... $", "^ ... <span> 内 未 ... $"),
     row(

@@ -65,7 +65,8 @@ extension NoteVocabulary {
       "<name> set as current time by default", "if <name> is more than <span> ago ... $", "仅|只 ZSENT <name> ... $",
       "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
       "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $", "<name> 不传 , 默认 <name> - <span>",
-      "between <name> and <name> , most recent <name> data ... $", "返回 <name> ZAND <name> 之间 ... $"),
+      "between <name> and <name> , most recent <name> data ... $", "<names> 均|都? 未 ZSENT , 使用 当前 时间 为 <name> ... $",
+      "返回 <name> ZAND <name> 之间 ... $"),
   ]
 
   /// That parameters are sent.

@@ -27,7 +27,7 @@ enum NoteVocabulary {
     /// What a table, a list or an example below is about; where more is to be read; what the operation is for.
     case introduction, reference, purpose
     // Facts about the exchange that no request or answer shows and that have no place in a specification.
-    /// When the exchange triggers or cancels an order, what holds in one mode of the account, how long things live.
+    /// When the exchange triggers, changes or cancels an order, what holds in one mode of the account, how long things live.
     case trigger, accountMode, lifetime
     /// How far a window reaches when only one end is sent, and the zone in which times are meant.
     case openWindow, timeZone
