@@ -40,7 +40,9 @@ struct LabelReader {
     switch conditions.count {
     case 0: return isPlain ? .plain : .unread
     case 1: return .condition(conditions[0])
-    default: return .condition(.all(conditions))
+    default:
+      // An order that does not depend on the wording: two languages may say the same in another one.
+      return .condition(.all(conditions.sorted { CanonicalJSON.inline($0.json) < CanonicalJSON.inline($1.json) }))
     }
   }
 
@@ -122,8 +124,10 @@ struct LabelReader {
     case .list(let items): return items.last.map { $0.blocks.flatMap(texts) } ?? []
     case .paragraph(let text):
       let plain = text.plain.reversed().drop { $0.isWhitespace }
-      let isShort = Tokenizer.tokens(of: text.marked).count <= 12 && plain.first != "." && plain.first != "。"
-      return isShort || plain.first == ":" || plain.first == "：" ? [text.marked] : []
+      let tokens = Tokenizer.tokens(of: text.marked)
+      let words = tokens.filter { $0.kind != .ideograph }.count
+      let isShort = words <= 12 && tokens.count - words <= 30 && plain.first != "." && plain.first != "。"
+      return isShort || text.isAllStrong || plain.first == ":" || plain.first == "：" ? [text.marked] : []
     default: return []
     }
   }

@@ -24,7 +24,7 @@ struct ParameterScopes {
     for section in sections {
       // What follows a method of WebSocket, or a heading above the request's, is another topic of the page.
       let isAbove = section.kind == .other && section.level > 0 && section.level < requestLevel
-      if [.stream, .event, .webSocket].contains(section.kind) || isAbove, !scopes.isEmpty { break }
+      if section.kind == .webSocket || isAbove, !scopes.isEmpty { break }
       var texts: [Inline] = []
       for block in RunOnTable.repaired(section.blocks) {
         guard case .table(let table) = block.content else {
