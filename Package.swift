@@ -70,7 +70,9 @@ let tests: [Target] = [
   .testTarget(name: "CommandLineTests", dependencies: ["CommandLine"]),
   .testTarget(name: "ApiscribeTests", dependencies: ["apiscribe", "TestSupport"]),
   .testTarget(name: "SwiftCodeTests", dependencies: ["SwiftCode"]),
-  .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator"], exclude: ["Cases"]),
+  .testTarget(
+    name: "ClientGeneratorTests", dependencies: ["ClientGenerator", "Diagnostics", "Specification"],
+    exclude: ["Cases"]),
   .testTarget(
     name: "GeneratedTests",
     dependencies: ["BinanceCore", "ExchangeRuntime"] + modules.map { .init(stringLiteral: $0) }),
