@@ -5,6 +5,8 @@
 public protocol ExchangeObserver: Sendable {
   /// A request is about to be handed to the transport.
   func willAttempt(_ event: AttemptEvent)
+  /// A request is about to be sent again, after a delay.
+  func willRetry(_ event: RetryEvent)
   /// A call ended.
   func didFinish(_ event: OutcomeEvent)
   /// Parameters break documented rules and the request is sent nevertheless.
@@ -14,6 +16,8 @@ public protocol ExchangeObserver: Sendable {
 extension ExchangeObserver {
   /// Ignores the event.
   public func willAttempt(_ event: AttemptEvent) {}
+  /// Ignores the event.
+  public func willRetry(_ event: RetryEvent) {}
   /// Ignores the event.
   public func didFinish(_ event: OutcomeEvent) {}
   /// Ignores the event.
@@ -32,6 +36,22 @@ public struct AttemptEvent: Sendable {
   public let milliseconds: Int64
 }
 
+/// A failed attempt that is followed by another.
+public struct RetryEvent: Sendable {
+  /// The operation.
+  public let operation: OperationIdentity
+  /// The number of the attempt that failed, counted from 1.
+  public let attempt: Int
+  /// How it failed.
+  public let failure: ExchangeError.Kind
+  /// The status, if an answer arrived.
+  public let status: Int?
+  /// The exchange's error code.
+  public let code: Int64?
+  /// The wait before the next attempt.
+  public let delay: Duration
+}
+
 /// The end of a call.
 public struct OutcomeEvent: Sendable {
   /// The operation.
@@ -44,6 +64,8 @@ public struct OutcomeEvent: Sendable {
   public let failure: ExchangeError.Kind?
   /// The exchange's error code.
   public let code: Int64?
+  /// How often the request was handed to the transport.
+  public let attempts: Int
   /// From the beginning of the call to its end.
   public let duration: Duration
 }

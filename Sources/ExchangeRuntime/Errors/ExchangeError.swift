@@ -41,8 +41,10 @@ public struct ExchangeError: Error, Sendable {
 
   /// What kind of failure it is.
   public let kind: Kind
-  /// What became of the request.
-  public let outcome: Outcome
+  /// What became of the request, all attempts taken together.
+  public internal(set) var outcome: Outcome
+  /// How often the request was handed to the transport; 0 when none of it was.
+  public internal(set) var attempts = 0
   /// The operation that failed.
   public let operation: OperationIdentity
   /// The status, if an answer arrived.
@@ -67,6 +69,8 @@ public struct ExchangeError: Error, Sendable {
   public let transport: TransportError?
   /// Why the request could not be signed.
   public let credentials: CredentialError?
+  /// What the row behind the outcome says of sending the request again.
+  let retry: RetryEffect
 
   /// An error of these parts.
   public init(
@@ -74,6 +78,18 @@ public struct ExchangeError: Error, Sendable {
     code: Int64? = nil, codeName: String? = nil, message: String? = nil, outcomePage: String? = nil,
     violations: [ParameterViolation] = [], decoding: DecodingFailure? = nil, transport: TransportError? = nil,
     credentials: CredentialError? = nil
+  ) {
+    self.init(
+      kind, outcome: outcome, operation: operation, head: head, body: body, code: code, codeName: codeName,
+      message: message, outcomePage: outcomePage, violations: violations, decoding: decoding, transport: transport,
+      credentials: credentials, retry: .bySafety)
+  }
+
+  init(
+    _ kind: Kind, outcome: Outcome, operation: OperationIdentity, head: ResponseHead? = nil, body: [UInt8] = [],
+    code: Int64? = nil, codeName: String? = nil, message: String? = nil, outcomePage: String? = nil,
+    violations: [ParameterViolation] = [], decoding: DecodingFailure? = nil, transport: TransportError? = nil,
+    credentials: CredentialError? = nil, retry: RetryEffect
   ) {
     self.kind = kind
     self.outcome = outcome
@@ -89,6 +105,7 @@ public struct ExchangeError: Error, Sendable {
     self.decoding = decoding
     self.transport = transport
     self.credentials = credentials
+    self.retry = retry
   }
 
   /// The body as text.

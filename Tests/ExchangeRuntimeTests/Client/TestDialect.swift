@@ -29,8 +29,9 @@ struct TestDialect: Dialect {
   static let rows = [
     OutcomeRow(
       status: 409, code: -2021, paths: ["/api/v3/order/cancelReplace"], outcome: .partial, page: "cancel-replace"),
-    OutcomeRow(code: -1021, outcome: .rejected, page: "errors"),
+    OutcomeRow(code: -1021, outcome: .rejected, retry: .onceAfterClock, page: "errors"),
     OutcomeRow(code: [-1006, -1007], outcome: .unknown, page: "errors"),
+    OutcomeRow(status: 503, message: "System busy", outcome: .rejected, retry: .afterDelay, page: "general-info"),
     OutcomeRow(status: 503, message: "Service Unavailable.", outcome: .rejected, page: "general-info"),
     OutcomeRow(status: .range(500...599), outcome: .unknown, page: "general-info"),
     OutcomeRow(status: 400, code: [-2010, -2011, -1013], outcome: .rejected, page: "errors"),
