@@ -9,7 +9,6 @@ public final class ExchangeClient: ExchangeSending {
   public let configuration: ClientConfiguration
 
   private let calls: CallBuilder
-  private let requests: RequestBuilder
   private let classifier: ResponseClassifier
   private let runner: CallRunner
 
@@ -21,11 +20,12 @@ public final class ExchangeClient: ExchangeSending {
     self.environment = environment
     self.configuration = configuration
     self.calls = CallBuilder(configuration: configuration, layout: dialect.signing)
-    self.requests = RequestBuilder(dialect, environment, credentials, userAgent: configuration.userAgent)
     self.classifier = ResponseClassifier(dialect)
     self.runner = CallRunner(
-      configuration: configuration, transport: transport, requests: requests, classifier: classifier,
-      budget: RetryBudget(configuration.retry.budget))
+      configuration: configuration, transport: transport,
+      requests: RequestBuilder(dialect, environment, credentials, userAgent: configuration.userAgent),
+      classifier: classifier, budget: RetryBudget(configuration.retry.budget), clock: ServerClock(configuration.clock),
+      serverTimes: dialect.serverTimes)
   }
 
   /// Sends an operation and returns its answer with everything that came with it.
@@ -78,14 +78,22 @@ public final class ExchangeClient: ExchangeSending {
   public func prepare(
     _ operation: some ExchangeOperation, options: CallOptions = CallOptions()
   ) throws(ExchangeError) -> PreparedRequest {
-    try requests.request(try calls.call(operation, options), milliseconds: configuration.clock.nowMilliseconds())
+    try runner.prepare(try calls.call(operation, options))
   }
 
   /// The dry run of a request that no type describes.
   public func prepare(
     _ operation: UntypedOperation, options: CallOptions = CallOptions()
   ) throws(ExchangeError) -> PreparedRequest {
-    try requests.request(try calls.call(operation, options), milliseconds: configuration.clock.nowMilliseconds())
+    try runner.prepare(try calls.call(operation, options))
+  }
+
+  /// Asks the exchange for the time of a host family, as the dialect says; requests are stamped with it from then on.
+  ///
+  /// It is not needed: the `Date` header of every answer corrects the clock as well, only less finely.
+  /// - Throws: what the operation that tells the time throws; `configuration` when the dialect names none.
+  public func synchronizeClock(_ host: HostFamily) async throws(ExchangeError) {
+    try await runner.synchronizeClock(host)
   }
 
   private func raw(_ makeCall: () throws(ExchangeError) -> PendingCall) async throws(ExchangeError) -> RawResponse {

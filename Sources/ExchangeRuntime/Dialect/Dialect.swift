@@ -14,6 +14,8 @@ public protocol Dialect: Sendable {
   var errorCodes: ErrorCodeTable { get }
   /// Headers that tell how much of a budget is used.
   var limitHeaders: [LimitHeader] { get }
+  /// Operations that tell the time, by which clocks are synchronised.
+  var serverTimes: [ServerTimeOperation] { get }
   /// What the client calls itself, unless its configuration says otherwise.
   var userAgent: String { get }
 }
@@ -21,6 +23,8 @@ public protocol Dialect: Sendable {
 extension Dialect {
   /// The library's own name.
   public var userAgent: String { "apiscribe" }
+  /// Clocks are synchronised by the `Date` header alone.
+  public var serverTimes: [ServerTimeOperation] { [] }
   /// No header tells of budgets.
   public var limitHeaders: [LimitHeader] { [] }
 }

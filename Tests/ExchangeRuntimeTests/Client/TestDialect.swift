@@ -6,7 +6,13 @@ struct TestDialect: Dialect {
   let hosts: HostTable
   let outcomes: OutcomeTable
 
-  init(outcomes: [OutcomeRow] = TestDialect.rows) {
+  var serverTimes: [ServerTimeOperation] = []
+  let signing: SigningLayout
+
+  init(outcomes: [OutcomeRow] = TestDialect.rows, unit: Timestamp.Unit = .milliseconds) {
+    signing = SigningLayout(
+      apiKeyHeader: "X-MBX-APIKEY", signatureParameter: "signature", timestampParameter: "timestamp",
+      timestampUnit: unit, receiveWindowParameter: "recvWindow", placements: [.post: .formBody, .put: .formBody])
     hosts = HostTable([
       HostTable.Row(.api, .live, "https://api.example.com", alternatives: ["https://api1.example.com"]),
       HostTable.Row(.api, .testnet, "https://testnet.example.com"),
@@ -15,9 +21,6 @@ struct TestDialect: Dialect {
     self.outcomes = OutcomeTable(outcomes)
   }
 
-  let signing = SigningLayout(
-    apiKeyHeader: "X-MBX-APIKEY", signatureParameter: "signature", timestampParameter: "timestamp",
-    receiveWindowParameter: "recvWindow", placements: [.post: .formBody, .put: .formBody])
   let errorBody = ErrorBodyLayout(codeMembers: ["code"], messageMembers: ["msg"])
   let errorCodes = ErrorCodeTable([
     ErrorCodeTable.Row(-1021, "INVALID_TIMESTAMP"),

@@ -15,7 +15,9 @@ final class VirtualTime: Sleeper, ExchangeClock {
 
   func now() -> Duration { state.withLock { $0.now } }
 
-  func nowMilliseconds() -> Int64 { start / 1_000 + Int64(now() / .milliseconds(1)) }
+  func nowMilliseconds() -> Int64 { nowMicroseconds() / 1_000 }
+
+  func nowMicroseconds() -> Int64 { start + Int64(now() / .microseconds(1)) }
 
   /// Lets time pass.
   func advance(_ duration: Duration) { state.withLock { $0.now += duration } }
