@@ -6,6 +6,7 @@ struct CallRunner: Sendable {
   let classifier: ResponseClassifier
   let budget: RetryBudget
   let clock: ServerClock
+  let limits: CallLimits
   let serverTimes: [ServerTimeOperation]
 
   /// The answer of a call and how it came about; one with an error status is thrown.
@@ -43,9 +44,16 @@ struct CallRunner: Sendable {
   private func attempt(
     _ call: PendingCall, _ history: inout AttemptHistory, _ deadline: Duration?
   ) async throws(ExchangeError) -> HTTPResponse {
-    let prepared = try prepare(call)
+    let permit = try await limits.permit(call, deadline: deadline)
+    let prepared: PreparedRequest
     let timeout = deadline.map { $0 - configuration.sleeper.now() }
-    if let timeout, timeout <= .zero { throw Self.late(call) }
+    do throws(ExchangeError) {
+      if let timeout, timeout <= .zero { throw Self.late(call) }
+      prepared = try prepare(call)
+    } catch {
+      limits.refund(permit)
+      throw error
+    }
     history.attempts += 1
     configuration.observer?.willAttempt(
       AttemptEvent(
@@ -55,8 +63,10 @@ struct CallRunner: Sendable {
     do {
       response = try await transport.send(prepared.http, timeout: timeout)
     } catch {
+      if error.phase == .notSent { limits.refund(permit) } else { limits.settle(permit, error.head) }
       throw classifier.failure(error, of: call)
     }
+    limits.settle(permit, response.head)
     clock.observe(date: response.head.headers, of: call.endpoint.host, sent: sent)
     guard response.head.isSuccess else { throw classifier.failure(response, of: call) }
     return response

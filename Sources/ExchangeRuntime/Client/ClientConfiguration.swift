@@ -10,6 +10,10 @@ public struct ClientConfiguration: Sendable {
   public var userAgent: String?
   /// When plain reads, and requests that were provably not executed, are sent again.
   public var retry: RetryPolicy
+  /// Counts what is sent against the limits; nil for one of the client's own. Clients of one process should share it.
+  public var limiter: RateLimiter?
+  /// What happens when a limit leaves no room.
+  public var whenLimited: LimitMode
   /// The time source.
   public var clock: any ExchangeClock
   /// Measures and waits.
@@ -23,7 +27,8 @@ public struct ClientConfiguration: Sendable {
   /// again, and the system's clock.
   public init(
     recvWindow: Int64? = 5000, timeout: Duration? = nil, validation: ValidationMode = .enforce,
-    userAgent: String? = nil, retry: RetryPolicy = RetryPolicy(), clock: any ExchangeClock = SystemClock(),
+    userAgent: String? = nil, retry: RetryPolicy = RetryPolicy(), limiter: RateLimiter? = nil,
+    whenLimited: LimitMode = .wait, clock: any ExchangeClock = SystemClock(),
     sleeper: any Sleeper = SystemSleeper(), random: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
     observer: (any ExchangeObserver)? = nil
   ) {
@@ -32,9 +37,19 @@ public struct ClientConfiguration: Sendable {
     self.validation = validation
     self.userAgent = userAgent
     self.retry = retry
+    self.limiter = limiter
+    self.whenLimited = whenLimited
     self.clock = clock
     self.sleeper = sleeper
     self.random = random
     self.observer = observer
   }
+}
+
+/// What happens with a call when a limit leaves no room.
+public enum LimitMode: Sendable, Hashable {
+  /// It waits for its turn; cancelling its task or its timeout ends the wait.
+  case wait
+  /// It fails at once, with the kind ``ExchangeError/Kind/limited``.
+  case fail
 }

@@ -25,6 +25,7 @@ public final class ExchangeClient: ExchangeSending {
       configuration: configuration, transport: transport,
       requests: RequestBuilder(dialect, environment, credentials, userAgent: configuration.userAgent),
       classifier: classifier, budget: RetryBudget(configuration.retry.budget), clock: ServerClock(configuration.clock),
+      limits: CallLimits(dialect, environment, credentials, configuration),
       serverTimes: dialect.serverTimes)
   }
 
@@ -125,5 +126,12 @@ public final class ExchangeClient: ExchangeSending {
       OutcomeEvent(
         operation: operation, outcome: outcome, status: status, failure: error?.kind, code: error?.code,
         attempts: attempts, duration: ContinuousClock.now - start))
+  }
+
+  /// Takes that many permits for an operation and gives them back as answered: what the benchmark measures.
+  package func takePermits(_ count: Int, for operation: some ExchangeOperation) async throws(ExchangeError) {
+    let call = try calls.call(operation, CallOptions())
+    let head = ResponseHead(status: 200)
+    for _ in 0..<count { runner.limits.settle(try await runner.limits.permit(call, deadline: nil), head) }
   }
 }

@@ -5,6 +5,10 @@
 public protocol ExchangeObserver: Sendable {
   /// A request is about to be handed to the transport.
   func willAttempt(_ event: AttemptEvent)
+  /// A request has to wait for a limit.
+  func willWait(_ event: WaitEvent)
+  /// An answer told how much of a limit is used, or asked for a pause.
+  func didUpdateLimit(_ event: LimitEvent)
   /// A request is about to be sent again, after a delay.
   func willRetry(_ event: RetryEvent)
   /// A call ended.
@@ -16,6 +20,10 @@ public protocol ExchangeObserver: Sendable {
 extension ExchangeObserver {
   /// Ignores the event.
   public func willAttempt(_ event: AttemptEvent) {}
+  /// Ignores the event.
+  public func willWait(_ event: WaitEvent) {}
+  /// Ignores the event.
+  public func didUpdateLimit(_ event: LimitEvent) {}
   /// Ignores the event.
   public func willRetry(_ event: RetryEvent) {}
   /// Ignores the event.
@@ -34,6 +42,35 @@ public struct AttemptEvent: Sendable {
   public let weight: RequestWeight
   /// The time that stamps the request, in milliseconds since 1970.
   public let milliseconds: Int64
+}
+
+/// A wait for a limit.
+public struct WaitEvent: Sendable {
+  /// The operation.
+  public let operation: OperationIdentity
+  /// The limit that leaves no room.
+  public let budget: String
+  /// How long it takes at least; nil where only an answer can make room.
+  public let atLeast: Duration?
+}
+
+/// What is used of a limit after an answer.
+public struct LimitEvent: Sendable {
+  /// The limit.
+  public let budget: String
+  /// Units that count against it, requests on their way included.
+  public let used: Int
+  /// Units within its interval; nil for a pause that concerns all requests.
+  public let capacity: Int?
+  /// How long nothing is sent, when the answer asks for it.
+  public let pause: Duration?
+
+  init(_ budget: RateBudget, pause: Duration?) {
+    self.budget = budget.name
+    self.used = budget.used
+    self.capacity = budget.capacity == .max ? nil : budget.capacity
+    self.pause = pause
+  }
 }
 
 /// A failed attempt that is followed by another.

@@ -12,8 +12,8 @@ public protocol Dialect: Sendable {
   var outcomes: OutcomeTable { get }
   /// Documented names of error codes.
   var errorCodes: ErrorCodeTable { get }
-  /// Headers that tell how much of a budget is used.
-  var limitHeaders: [LimitHeader] { get }
+  /// How much may be sent, and the headers that tell how much of it is used.
+  var rateLimits: RateLimitTable { get }
   /// Operations that tell the time, by which clocks are synchronised.
   var serverTimes: [ServerTimeOperation] { get }
   /// What the client calls itself, unless its configuration says otherwise.
@@ -25,6 +25,6 @@ extension Dialect {
   public var userAgent: String { "apiscribe" }
   /// Clocks are synchronised by the `Date` header alone.
   public var serverTimes: [ServerTimeOperation] { [] }
-  /// No header tells of budgets.
-  public var limitHeaders: [LimitHeader] { [] }
+  /// No limits are known; answers that say that one was exceeded are heeded nevertheless.
+  public var rateLimits: RateLimitTable { RateLimitTable([]) }
 }

@@ -22,6 +22,8 @@ public struct ExchangeError: Error, Sendable {
     public static let signing = Kind("signing")
     /// The base URL or path cannot be used; nothing was sent.
     public static let configuration = Kind("configuration")
+    /// A limit leaves no room and the client is configured not to wait; nothing was sent.
+    public static let limited = Kind("limited")
     /// No complete answer arrived.
     public static let transport = Kind("transport")
     /// The time was up before the answer was complete.
@@ -43,6 +45,8 @@ public struct ExchangeError: Error, Sendable {
   public let kind: Kind
   /// What became of the request, all attempts taken together.
   public internal(set) var outcome: Outcome
+  /// After a limit left no room: how long it takes at least until there may be some, where that is known.
+  public internal(set) var retryAfter: Duration?
   /// How often the request was handed to the transport; 0 when none of it was.
   public internal(set) var attempts = 0
   /// The operation that failed.

@@ -29,6 +29,8 @@ final class EventLog: ExchangeObserver, @unchecked Sendable {
   var events: [Any] { lock.withLock { entries } }
 
   func willAttempt(_ event: AttemptEvent) { add(event) }
+  func willWait(_ event: WaitEvent) { add(event) }
+  func didUpdateLimit(_ event: LimitEvent) { add(event) }
   func willRetry(_ event: RetryEvent) { add(event) }
   func didFinish(_ event: OutcomeEvent) { add(event) }
   func didViolate(_ operation: OperationIdentity, _ violations: [ParameterViolation]) { add(violations) }

@@ -27,7 +27,7 @@ struct TestDialect: Dialect {
     ErrorCodeTable.Row(-2010, "NEW_ORDER_REJECTED", hosts: [.api]),
     ErrorCodeTable.Row(-2010, "FUTURES_NAME", hosts: [.futures]),
   ])
-  let limitHeaders = [LimitHeader("X-MBX-USED-WEIGHT-", isPrefix: true, bucket: .ip)]
+  var rateLimits = RateLimitTable([])
 
   static let rows = [
     OutcomeRow(
