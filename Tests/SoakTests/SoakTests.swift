@@ -1,7 +1,7 @@
 import SoakRun
 import Testing
 
-/// A hundredth of `make soak`, with another seed.
+/// A twentieth of `make soak`, with another seed.
 @Suite struct SoakTests {
   @Test func everyOutcomeAgreesWithTheServer() async throws {
     let report = try await SoakRun(requests: 5_000, seed: 42).run()

@@ -25,6 +25,11 @@ public struct SoakRun: Sendable {
     public var duration = Duration.zero
   }
 
+  /// What the tasks share.
+  private final class Progress: Sendable {
+    let state = Mutex((report: Report(), next: 0))
+  }
+
   private let requests: Int
   private let tasks: Int
   private let seed: UInt64
@@ -44,17 +49,17 @@ public struct SoakRun: Sendable {
       credentials: try .hmac(apiKey: "key", secret: "secret"), transport: CurlTransport(),
       configuration: ClientConfiguration(retry: RetryPolicy(initialDelay: .milliseconds(5))))
     let start = ContinuousClock.now
-    let shared = Mutex((report: Report(), next: 0))
+    let progress = Progress()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<tasks {
         group.addTask {
-          while let number = shared.withLock({ state -> Int? in
+          while let number = progress.state.withLock({ state -> Int? in
             defer { state.next += 1 }
             return state.next < requests ? state.next : nil
           }) {
             let (outcome, faults) = await call(number, client, exchange)
             let isFifth = number == requests / 5
-            shared.withLock { state in
+            progress.state.withLock { state in
               state.report.outcomes[outcome.rawValue, default: 0] += 1
               if state.report.faults.count < 20 { state.report.faults += faults }
               if isFifth { state.report.memoryAtAFifth = Self.residentMemory() }
@@ -63,7 +68,7 @@ public struct SoakRun: Sendable {
         }
       }
     }
-    var report = shared.withLock { $0.report }
+    var report = progress.state.withLock { $0.report }
     report.duration = ContinuousClock.now - start
     report.memoryAtTheEnd = Self.residentMemory()
     (report.injected, report.mostUsed) = (exchange.faults, exchange.mostUsed)
