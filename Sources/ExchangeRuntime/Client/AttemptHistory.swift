@@ -10,11 +10,12 @@ struct AttemptHistory {
   /// The error of the present attempt, with the outcome of the call as a whole.
   ///
   /// A later attempt that was refused, or never left, does not undo what an earlier one may have done.
-  func combined(_ error: ExchangeError, _ safety: Safety) -> ExchangeError {
+  func combined(_ error: ExchangeError, _ call: PendingCall) -> ExchangeError {
     var result = error
     result.attempts = attempts
+    result.clientOrderId = call.clientOrderId
     switch (earlier, error.outcome) {
-    case (.unknown, .rejected) where !safety.isRead, (.unknown, .notSent): result.outcome = .unknown
+    case (.unknown, .rejected) where !call.endpoint.safety.isRead, (.unknown, .notSent): result.outcome = .unknown
     case (.rejected, .notSent): result.outcome = .rejected
     default: break
     }

@@ -19,7 +19,7 @@ struct CallRunner: Sendable {
         budget.deposit()
         return (response, history)
       } catch {
-        let failure = history.combined(error, call.endpoint.safety)
+        let failure = history.combined(error, call)
         guard let delay = delay(after: error, call, history, deadline) else { throw failure }
         configuration.observer?.willRetry(
           RetryEvent(
@@ -96,6 +96,7 @@ struct CallRunner: Sendable {
     } catch {
       var cancelled = ExchangeError(.cancelled, outcome: failure.outcome, operation: failure.operation)
       cancelled.attempts = failure.attempts
+      cancelled.clientOrderId = failure.clientOrderId
       throw cancelled
     }
   }

@@ -41,7 +41,7 @@ public final class ExchangeClient: ExchangeSending {
       do {
         decoded = try JSONDecoding.decode(Operation.Response.self, from: response.body)
       } catch {
-        throw history.combined(classifier.unreadable(response, error, of: call), call.endpoint.safety)
+        throw history.combined(classifier.unreadable(response, error, of: call), call)
       }
       finished(call.identity, .executed, response.head.status, history.attempts, nil, start)
       return Received(decoded, response, violations: call.violations)

@@ -49,6 +49,8 @@ public struct ExchangeError: Error, Sendable {
   public internal(set) var retryAfter: Duration?
   /// How often the request was handed to the transport; 0 when none of it was.
   public internal(set) var attempts = 0
+  /// The caller's own id of what the operation was to create, given or generated, by which to ask what became of it.
+  public internal(set) var clientOrderId: String?
   /// The operation that failed.
   public let operation: OperationIdentity
   /// The status, if an answer arrived.
@@ -127,6 +129,7 @@ extension ExchangeError: LocalizedError, CustomStringConvertible {
     if let decoding { facts.append("\(decoding)") }
     if let transport { facts.append("\(transport)") }
     if let credentials { facts.append("\(credentials)") }
+    if outcome == .unknown, let clientOrderId { facts.append("client order id \(clientOrderId)") }
     if kind == .http, !body.isEmpty { facts.append("body begins “\(excerpt)”") }
     return "\(operation): \(facts.joined(separator: "; ")) [\(outcome.rawValue)]"
   }
