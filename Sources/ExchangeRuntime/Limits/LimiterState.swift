@@ -71,7 +71,9 @@ struct LimiterState: Sendable {
             next = Self.earlier(next, budgets[demand.budget].nextChange(now))
           }
         }
-        for demand in waiter.demands where !demand.isGate { blocked.insert(demand.budget) }
+        // Behind a closed gate it claims no turn: another host may share its limits.
+        let isGated = waiter.demands.contains { $0.isGate && !fits($0, now, blocked) }
+        if !isGated { for demand in waiter.demands where !demand.isGate { blocked.insert(demand.budget) } }
         next = Self.earlier(next, waiter.deadline)
         left.append(waiter)
       }
