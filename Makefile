@@ -43,6 +43,10 @@ test: build ## Runs the tests.
 bench: setup ## Measures extraction, signing and decoding in release.
 	@scripts/bench.sh
 
+soak: setup ## Sends 100,000 requests through 200 tasks to a server with 5 % faults (release).
+	@$(SWIFT) build -c release --product soak
+	@.build/release/soak
+
 check: build lint check-generated test ## What every commit must pass.
 
 check-all: check ## Adds the long runs: consumer packages under other settings, release build.
@@ -52,4 +56,4 @@ check-all: check ## Adds the long runs: consumer packages under other settings, 
 clean: ## Removes what was built.
 	@rm -rf .build CompileTests/*/.build Examples/*/.build
 
-.PHONY: help setup build demo specs generate check-generated format lint test bench check check-all clean
+.PHONY: help setup build demo specs generate check-generated format lint test bench soak check check-all clean

@@ -59,6 +59,11 @@ let tests: [Target] = [
     name: "loopback-call",
     dependencies: ["BinanceMargin", "DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"],
     path: "Examples/LoopbackCall"),
+  .target(
+    name: "SoakRun", dependencies: ["BinanceCore", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"],
+    path: "Tests/Support/SoakRun"),
+  .executableTarget(name: "soak", dependencies: ["SoakRun"], path: "Benchmarks/Soak"),
+  .testTarget(name: "SoakTests", dependencies: ["SoakRun"]),
   .target(name: "TestSupport", path: "Tests/Support/TestSupport"),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
   .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"]),

@@ -3,10 +3,12 @@ import Foundation
 /// Measures signing and decoding in release; `scripts/bench.sh` adds the extraction.
 @main
 struct Bench {
-  static func main() throws {
+  static func main() async throws {
     try SigningBench.run()
     print()
     try DecodingBench.run()
+    print()
+    try await LimiterBench.run()
   }
 
   /// Seconds of the best of several runs of `body`.

@@ -15,6 +15,9 @@ extension BinanceDialect {
     OutcomeRow(status: .range(500...599), outcome: .unknown, page: "binance-spot-api-docs/rest-api/http-return-codes"),
     OutcomeRow(status: .range(400...499), code: -1006, outcome: .unknown, page: "binance-spot-api-docs/errors"),
     OutcomeRow(status: .range(400...499), code: -1007, outcome: .unknown, page: "binance-spot-api-docs/errors"),
+    OutcomeRow(
+      status: .range(400...499), code: -1021, outcome: .rejected, retry: .onceAfterClock,
+      page: "binance-spot-api-docs/errors"),
     OutcomeRow(status: 408, outcome: .unknown, page: "derivatives/usds-margined-futures/general-info"),
     OutcomeRow(
       status: 409, paths: ["/api/v3/order/cancelReplace"], outcome: .partial,

@@ -70,6 +70,7 @@ struct DialectCode {
       if let message = row.message { arguments.append(Argument("message", .string(message))) }
       if let path = row.path { arguments.append(Argument("paths", .array([.string(path)]))) }
       arguments.append(Argument("outcome", .text(".\(row.outcome)")))
+      if let retry = row.retry { arguments.append(Argument("retry", .text(".\(retry)"))) }
       arguments.append(Argument("page", .string(row.page)))
       return Expression.call("OutcomeRow", arguments)
     }

@@ -12,8 +12,9 @@ struct CallBuilder: Sendable {
     operation.encode(to: &encoder)
     var check = ParameterCheck(page: endpoint.page)
     if mode(options) != .off { operation.validate(&check) }
-    return try call(
-      OperationIdentity(Operation.self), endpoint, operation.weight, encoder, check, options)
+    var call = try call(OperationIdentity(Operation.self), endpoint, operation.weight, encoder, check, options)
+    if let name = Operation.clientOrderIdParameter { call.identify(by: name) }
+    return call
   }
 
   /// The call of an untyped request.

@@ -2,7 +2,7 @@
 public struct CallOptions: Sendable {
   /// How long the request stays valid at the exchange, in milliseconds; nil for the configuration's.
   public var recvWindow: Int64?
-  /// Time for the whole exchange; nil for the configuration's.
+  /// Time for the whole call, its waits and attempts included; nil for the configuration's.
   public var timeout: Duration?
   /// What happens with parameters that break documented rules; nil for the configuration's.
   public var validation: ValidationMode?

@@ -2,27 +2,54 @@
 public struct ClientConfiguration: Sendable {
   /// How long a request stays valid at the exchange, in milliseconds; nil sends no receive window.
   public var recvWindow: Int64?
-  /// Time for the whole exchange; nil leaves it to the transport.
+  /// Time for a whole call, its waits and attempts included; nil leaves it to the transport, attempt by attempt.
   public var timeout: Duration?
   /// What happens with parameters that break documented rules.
   public var validation: ValidationMode
   /// What the client calls itself; nil for the dialect's name.
   public var userAgent: String?
+  /// When plain reads, and requests that were provably not executed, are sent again.
+  public var retry: RetryPolicy
+  /// Counts what is sent against the limits; nil for one of the client's own. Clients of one process should share it.
+  public var limiter: RateLimiter?
+  /// What happens when a limit leaves no room.
+  public var whenLimited: LimitMode
   /// The time source.
   public var clock: any ExchangeClock
+  /// Measures and waits.
+  public var sleeper: any Sleeper
+  /// Numbers from 0 to below 1 that spread retries in time.
+  public var random: @Sendable () -> Double
   /// Hears of attempts and outcomes.
   public var observer: (any ExchangeObserver)?
 
-  /// A configuration; the defaults are a receive window of 5000 ms, enforced validation and the system's clock.
+  /// A configuration; the defaults are a receive window of 5000 ms, enforced validation, retries of what may be sent
+  /// again, and the system's clock.
   public init(
     recvWindow: Int64? = 5000, timeout: Duration? = nil, validation: ValidationMode = .enforce,
-    userAgent: String? = nil, clock: any ExchangeClock = SystemClock(), observer: (any ExchangeObserver)? = nil
+    userAgent: String? = nil, retry: RetryPolicy = RetryPolicy(), limiter: RateLimiter? = nil,
+    whenLimited: LimitMode = .wait, clock: any ExchangeClock = SystemClock(),
+    sleeper: any Sleeper = SystemSleeper(), random: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
+    observer: (any ExchangeObserver)? = nil
   ) {
     self.recvWindow = recvWindow
     self.timeout = timeout
     self.validation = validation
     self.userAgent = userAgent
+    self.retry = retry
+    self.limiter = limiter
+    self.whenLimited = whenLimited
     self.clock = clock
+    self.sleeper = sleeper
+    self.random = random
     self.observer = observer
   }
+}
+
+/// What happens with a call when a limit leaves no room.
+public enum LimitMode: Sendable, Hashable {
+  /// It waits for its turn; cancelling its task or its timeout ends the wait.
+  case wait
+  /// It fails at once, with the kind ``ExchangeError/Kind/limited``.
+  case fail
 }

@@ -8,10 +8,9 @@ public final class ExchangeClient: ExchangeSending {
   /// The configuration that calls start from.
   public let configuration: ClientConfiguration
 
-  private let transport: any Transport
   private let calls: CallBuilder
-  private let requests: RequestBuilder
   private let classifier: ResponseClassifier
+  private let runner: CallRunner
 
   /// A client of one environment; without credentials it sends public operations only.
   public init(
@@ -20,10 +19,14 @@ public final class ExchangeClient: ExchangeSending {
   ) {
     self.environment = environment
     self.configuration = configuration
-    self.transport = transport
     self.calls = CallBuilder(configuration: configuration, layout: dialect.signing)
-    self.requests = RequestBuilder(dialect, environment, credentials, userAgent: configuration.userAgent)
     self.classifier = ResponseClassifier(dialect)
+    self.runner = CallRunner(
+      configuration: configuration, transport: transport,
+      requests: RequestBuilder(dialect, environment, credentials, userAgent: configuration.userAgent),
+      classifier: classifier, budget: RetryBudget(configuration.retry.budget), clock: ServerClock(configuration.clock),
+      limits: CallLimits(dialect, environment, credentials, configuration),
+      serverTimes: dialect.serverTimes)
   }
 
   /// Sends an operation and returns its answer with everything that came with it.
@@ -33,12 +36,17 @@ public final class ExchangeClient: ExchangeSending {
     let start = ContinuousClock.now
     do throws(ExchangeError) {
       let call = try calls.call(operation, options)
-      let response = try await exchange(call)
-      let decoded = try decode(Operation.Response.self, response, call)
-      finished(call.identity, .executed, response.head.status, nil, start)
+      let (response, history) = try await exchange(call)
+      let decoded: Decoded<Operation.Response>
+      do {
+        decoded = try JSONDecoding.decode(Operation.Response.self, from: response.body)
+      } catch {
+        throw history.combined(classifier.unreadable(response, error, of: call), call)
+      }
+      finished(call.identity, .executed, response.head.status, history.attempts, nil, start)
       return Received(decoded, response, violations: call.violations)
     } catch {
-      finished(error.operation, error.outcome, error.status, error, start)
+      finished(error.operation, error.outcome, error.status, error.attempts, error, start)
       throw error
     }
   }
@@ -71,64 +79,59 @@ public final class ExchangeClient: ExchangeSending {
   public func prepare(
     _ operation: some ExchangeOperation, options: CallOptions = CallOptions()
   ) throws(ExchangeError) -> PreparedRequest {
-    try requests.request(try calls.call(operation, options), milliseconds: configuration.clock.nowMilliseconds())
+    try runner.prepare(try calls.call(operation, options))
   }
 
   /// The dry run of a request that no type describes.
   public func prepare(
     _ operation: UntypedOperation, options: CallOptions = CallOptions()
   ) throws(ExchangeError) -> PreparedRequest {
-    try requests.request(try calls.call(operation, options), milliseconds: configuration.clock.nowMilliseconds())
+    try runner.prepare(try calls.call(operation, options))
+  }
+
+  /// Asks the exchange for the time of a host family, as the dialect says; requests are stamped with it from then on.
+  ///
+  /// It is not needed: the `Date` header of every answer corrects the clock as well, only less finely.
+  /// - Throws: what the operation that tells the time throws; `configuration` when the dialect names none.
+  public func synchronizeClock(_ host: HostFamily) async throws(ExchangeError) {
+    try await runner.synchronizeClock(host)
   }
 
   private func raw(_ makeCall: () throws(ExchangeError) -> PendingCall) async throws(ExchangeError) -> RawResponse {
     let start = ContinuousClock.now
     do throws(ExchangeError) {
       let call = try makeCall()
-      let response = try await exchange(call)
-      finished(call.identity, .executed, response.head.status, nil, start)
+      let (response, history) = try await exchange(call)
+      finished(call.identity, .executed, response.head.status, history.attempts, nil, start)
       return RawResponse(head: response.head, body: response.body, violations: call.violations)
     } catch {
-      finished(error.operation, error.outcome, error.status, error, start)
+      finished(error.operation, error.outcome, error.status, error.attempts, error, start)
       throw error
     }
   }
 
-  /// Stamps, signs, sends and classifies; returns answers with a success status only.
-  private func exchange(_ call: PendingCall) async throws(ExchangeError) -> HTTPResponse {
+  private func exchange(
+    _ call: PendingCall
+  ) async throws(ExchangeError) -> (response: HTTPResponse, history: AttemptHistory) {
     if !call.violations.isEmpty { configuration.observer?.didViolate(call.identity, call.violations) }
-    let prepared = try requests.request(call, milliseconds: configuration.clock.nowMilliseconds())
-    configuration.observer?.willAttempt(
-      AttemptEvent(
-        operation: call.identity, attempt: 1, weight: call.weight, milliseconds: prepared.milliseconds))
-    let response: HTTPResponse
-    do {
-      response = try await transport.send(prepared.http, timeout: call.timeout)
-    } catch {
-      throw classifier.failure(error, of: call)
-    }
-    guard response.head.isSuccess else { throw classifier.failure(response, of: call) }
-    return response
-  }
-
-  private func decode<Value: JSONConvertible>(
-    _ type: Value.Type, _ response: HTTPResponse, _ call: PendingCall
-  ) throws(ExchangeError) -> Decoded<Value> {
-    do {
-      return try JSONDecoding.decode(type, from: response.body)
-    } catch {
-      throw classifier.unreadable(response, error, of: call)
-    }
+    return try await runner.run(call)
   }
 
   private func finished(
-    _ operation: OperationIdentity, _ outcome: Outcome, _ status: Int?, _ error: ExchangeError?,
+    _ operation: OperationIdentity, _ outcome: Outcome, _ status: Int?, _ attempts: Int, _ error: ExchangeError?,
     _ start: ContinuousClock.Instant
   ) {
     guard let observer = configuration.observer else { return }
     observer.didFinish(
       OutcomeEvent(
         operation: operation, outcome: outcome, status: status, failure: error?.kind, code: error?.code,
-        duration: ContinuousClock.now - start))
+        attempts: attempts, duration: ContinuousClock.now - start))
+  }
+
+  /// Takes that many permits for an operation and gives them back as answered: what the benchmark measures.
+  package func takePermits(_ count: Int, for operation: some ExchangeOperation) async throws(ExchangeError) {
+    let call = try calls.call(operation, CallOptions())
+    let head = ResponseHead(status: 200)
+    for _ in 0..<count { runner.limits.settle(try await runner.limits.permit(call, deadline: nil), head) }
   }
 }

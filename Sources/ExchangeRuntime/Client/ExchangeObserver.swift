@@ -5,6 +5,12 @@
 public protocol ExchangeObserver: Sendable {
   /// A request is about to be handed to the transport.
   func willAttempt(_ event: AttemptEvent)
+  /// A request has to wait for a limit.
+  func willWait(_ event: WaitEvent)
+  /// An answer told how much of a limit is used, or asked for a pause.
+  func didUpdateLimit(_ event: LimitEvent)
+  /// A request is about to be sent again, after a delay.
+  func willRetry(_ event: RetryEvent)
   /// A call ended.
   func didFinish(_ event: OutcomeEvent)
   /// Parameters break documented rules and the request is sent nevertheless.
@@ -14,6 +20,12 @@ public protocol ExchangeObserver: Sendable {
 extension ExchangeObserver {
   /// Ignores the event.
   public func willAttempt(_ event: AttemptEvent) {}
+  /// Ignores the event.
+  public func willWait(_ event: WaitEvent) {}
+  /// Ignores the event.
+  public func didUpdateLimit(_ event: LimitEvent) {}
+  /// Ignores the event.
+  public func willRetry(_ event: RetryEvent) {}
   /// Ignores the event.
   public func didFinish(_ event: OutcomeEvent) {}
   /// Ignores the event.
@@ -32,6 +44,51 @@ public struct AttemptEvent: Sendable {
   public let milliseconds: Int64
 }
 
+/// A wait for a limit.
+public struct WaitEvent: Sendable {
+  /// The operation.
+  public let operation: OperationIdentity
+  /// The limit that leaves no room.
+  public let budget: String
+  /// How long it takes at least; nil where only an answer can make room.
+  public let atLeast: Duration?
+}
+
+/// What is used of a limit after an answer.
+public struct LimitEvent: Sendable {
+  /// The limit.
+  public let budget: String
+  /// Units that count against it, requests on their way included.
+  public let used: Int
+  /// Units within its interval; nil for a pause that concerns all requests.
+  public let capacity: Int?
+  /// How long nothing is sent, when the answer asks for it.
+  public let pause: Duration?
+
+  init(_ budget: RateBudget, pause: Duration?) {
+    self.budget = budget.name
+    self.used = budget.used
+    self.capacity = budget.capacity == .max ? nil : budget.capacity
+    self.pause = pause
+  }
+}
+
+/// A failed attempt that is followed by another.
+public struct RetryEvent: Sendable {
+  /// The operation.
+  public let operation: OperationIdentity
+  /// The number of the attempt that failed, counted from 1.
+  public let attempt: Int
+  /// How it failed.
+  public let failure: ExchangeError.Kind
+  /// The status, if an answer arrived.
+  public let status: Int?
+  /// The exchange's error code.
+  public let code: Int64?
+  /// The wait before the next attempt.
+  public let delay: Duration
+}
+
 /// The end of a call.
 public struct OutcomeEvent: Sendable {
   /// The operation.
@@ -44,6 +101,8 @@ public struct OutcomeEvent: Sendable {
   public let failure: ExchangeError.Kind?
   /// The exchange's error code.
   public let code: Int64?
+  /// How often the request was handed to the transport.
+  public let attempts: Int
   /// From the beginning of the call to its end.
   public let duration: Duration
 }

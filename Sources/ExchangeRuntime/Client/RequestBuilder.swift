@@ -30,7 +30,7 @@ struct RequestBuilder: Sendable {
   }
 
   /// The request of a call at a time, signed where the endpoint wants it.
-  func request(_ call: PendingCall, milliseconds: Int64) throws(ExchangeError) -> PreparedRequest {
+  func request(_ call: PendingCall, microseconds: Int64) throws(ExchangeError) -> PreparedRequest {
     let baseURL = try baseURL(call)
     var headers = HTTPHeaders([userAgent])
     if call.endpoint.needsKey {
@@ -39,7 +39,7 @@ struct RequestBuilder: Sendable {
     }
     var canonical = CanonicalParameters(layout.placement(call.endpoint))
     for parameter in call.parameters { canonical.append(parameter) }
-    if call.endpoint.isSigned { try sign(&canonical, call, milliseconds) }
+    if call.endpoint.isSigned { try sign(&canonical, call, microseconds) }
     if !canonical.body.isEmpty {
       headers.append(HTTPField("Content-Type", "application/x-www-form-urlencoded"))
     }
@@ -49,18 +49,19 @@ struct RequestBuilder: Sendable {
         method: call.endpoint.method, url: Self.url(baseURL, call.endpoint.path, canonical.query), headers: headers,
         body: canonical.body),
       signedBytes: canonical.signedBytes, weight: call.weight, violations: call.violations,
-      milliseconds: milliseconds, querySignatureCount: canonical.querySignatureCount,
+      milliseconds: microseconds / 1_000, querySignatureCount: canonical.querySignatureCount,
       bodySignatureCount: canonical.bodySignatureCount)
   }
 
   private func sign(
-    _ canonical: inout CanonicalParameters, _ call: PendingCall, _ milliseconds: Int64
+    _ canonical: inout CanonicalParameters, _ call: PendingCall, _ microseconds: Int64
   ) throws(ExchangeError) {
     guard let signer = credentials?.signer else { throw Self.missing("this operation needs a signing key", call) }
     if let window = call.recvWindow, let name = layout.receiveWindowParameter {
       canonical.append(name, String(window))
     }
-    canonical.append(layout.timestampParameter, String(milliseconds))
+    let time = microseconds / (1_000_000 / layout.timestampUnit.perSecond)
+    canonical.append(layout.timestampParameter, String(time))
     do {
       try canonical.sign(with: signer, parameter: layout.signatureParameter)
     } catch {

@@ -64,6 +64,7 @@ struct ResponseClassifier: Sendable {
     ExchangeError(
       kind, outcome: outcome, operation: call.identity, head: head, body: body, code: answer.code,
       codeName: answer.code.flatMap { codes.name($0, host: call.endpoint.host) }, message: answer.message,
-      outcomePage: row?.page, decoding: decoding, transport: transport)
+      outcomePage: row?.page, decoding: decoding, transport: transport,
+      retry: row?.retry ?? .bySafety)
   }
 }

@@ -12,8 +12,10 @@ public protocol Dialect: Sendable {
   var outcomes: OutcomeTable { get }
   /// Documented names of error codes.
   var errorCodes: ErrorCodeTable { get }
-  /// Headers that tell how much of a budget is used.
-  var limitHeaders: [LimitHeader] { get }
+  /// How much may be sent, and the headers that tell how much of it is used.
+  var rateLimits: RateLimitTable { get }
+  /// Operations that tell the time, by which clocks are synchronised.
+  var serverTimes: [ServerTimeOperation] { get }
   /// What the client calls itself, unless its configuration says otherwise.
   var userAgent: String { get }
 }
@@ -21,6 +23,8 @@ public protocol Dialect: Sendable {
 extension Dialect {
   /// The library's own name.
   public var userAgent: String { "apiscribe" }
-  /// No header tells of budgets.
-  public var limitHeaders: [LimitHeader] { [] }
+  /// Clocks are synchronised by the `Date` header alone.
+  public var serverTimes: [ServerTimeOperation] { [] }
+  /// No limits are known; answers that say that one was exceeded are heeded nevertheless.
+  public var rateLimits: RateLimitTable { RateLimitTable([]) }
 }

@@ -33,13 +33,16 @@ public struct OutcomeRow: Sendable, Hashable {
   public let hosts: [HostFamily]
   /// What became of the request.
   public let outcome: Outcome
+  /// What it says of sending the request again.
+  public let retry: RetryEffect
   /// The page that says so.
   public let page: String
 
   /// A row; every pattern that is left out fits every answer.
   public init(
     status: StatusPattern = .any, code: CodePattern = .any, message: String? = nil, safety: [Safety] = [],
-    paths: [String] = [], hosts: [HostFamily] = [], outcome: Outcome, page: String
+    paths: [String] = [], hosts: [HostFamily] = [], outcome: Outcome, retry: RetryEffect = .bySafety,
+    page: String
   ) {
     self.status = status
     self.code = code
@@ -48,6 +51,7 @@ public struct OutcomeRow: Sendable, Hashable {
     self.paths = paths
     self.hosts = hosts
     self.outcome = outcome
+    self.retry = retry
     self.page = page
   }
 

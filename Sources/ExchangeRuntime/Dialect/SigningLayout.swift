@@ -6,8 +6,10 @@ public struct SigningLayout: Sendable, Hashable {
   public let apiKeyHeader: String
   /// The parameter that carries the signature.
   public let signatureParameter: String
-  /// The parameter that carries the time of the request, in milliseconds.
+  /// The parameter that carries the time of the request.
   public let timestampParameter: String
+  /// The unit in which it is counted.
+  public let timestampUnit: Timestamp.Unit
   /// The parameter that says how long the request stays valid, in milliseconds; nil where there is none.
   public let receiveWindowParameter: String?
   /// Where parameters stand, per method; a method that is not listed has them in the query.
@@ -15,12 +17,14 @@ public struct SigningLayout: Sendable, Hashable {
 
   /// A layout with those names and places.
   public init(
-    apiKeyHeader: String, signatureParameter: String, timestampParameter: String, receiveWindowParameter: String?,
+    apiKeyHeader: String, signatureParameter: String, timestampParameter: String,
+    timestampUnit: Timestamp.Unit = .milliseconds, receiveWindowParameter: String?,
     placements: [HTTPMethod: ParameterPlacement]
   ) {
     self.apiKeyHeader = apiKeyHeader
     self.signatureParameter = signatureParameter
     self.timestampParameter = timestampParameter
+    self.timestampUnit = timestampUnit
     self.receiveWindowParameter = receiveWindowParameter
     self.placements = placements
   }

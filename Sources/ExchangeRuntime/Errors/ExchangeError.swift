@@ -22,6 +22,8 @@ public struct ExchangeError: Error, Sendable {
     public static let signing = Kind("signing")
     /// The base URL or path cannot be used; nothing was sent.
     public static let configuration = Kind("configuration")
+    /// A limit leaves no room and the client is configured not to wait; nothing was sent.
+    public static let limited = Kind("limited")
     /// No complete answer arrived.
     public static let transport = Kind("transport")
     /// The time was up before the answer was complete.
@@ -41,8 +43,14 @@ public struct ExchangeError: Error, Sendable {
 
   /// What kind of failure it is.
   public let kind: Kind
-  /// What became of the request.
-  public let outcome: Outcome
+  /// What became of the request, all attempts taken together.
+  public internal(set) var outcome: Outcome
+  /// After a limit left no room: how long it takes at least until there may be some, where that is known.
+  public internal(set) var retryAfter: Duration?
+  /// How often the request was handed to the transport; 0 when none of it was.
+  public internal(set) var attempts = 0
+  /// The caller's own id of what the operation was to create, given or generated, by which to ask what became of it.
+  public internal(set) var clientOrderId: String?
   /// The operation that failed.
   public let operation: OperationIdentity
   /// The status, if an answer arrived.
@@ -67,6 +75,8 @@ public struct ExchangeError: Error, Sendable {
   public let transport: TransportError?
   /// Why the request could not be signed.
   public let credentials: CredentialError?
+  /// What the row behind the outcome says of sending the request again.
+  let retry: RetryEffect
 
   /// An error of these parts.
   public init(
@@ -74,6 +84,18 @@ public struct ExchangeError: Error, Sendable {
     code: Int64? = nil, codeName: String? = nil, message: String? = nil, outcomePage: String? = nil,
     violations: [ParameterViolation] = [], decoding: DecodingFailure? = nil, transport: TransportError? = nil,
     credentials: CredentialError? = nil
+  ) {
+    self.init(
+      kind, outcome: outcome, operation: operation, head: head, body: body, code: code, codeName: codeName,
+      message: message, outcomePage: outcomePage, violations: violations, decoding: decoding, transport: transport,
+      credentials: credentials, retry: .bySafety)
+  }
+
+  init(
+    _ kind: Kind, outcome: Outcome, operation: OperationIdentity, head: ResponseHead? = nil, body: [UInt8] = [],
+    code: Int64? = nil, codeName: String? = nil, message: String? = nil, outcomePage: String? = nil,
+    violations: [ParameterViolation] = [], decoding: DecodingFailure? = nil, transport: TransportError? = nil,
+    credentials: CredentialError? = nil, retry: RetryEffect
   ) {
     self.kind = kind
     self.outcome = outcome
@@ -89,6 +111,7 @@ public struct ExchangeError: Error, Sendable {
     self.decoding = decoding
     self.transport = transport
     self.credentials = credentials
+    self.retry = retry
   }
 
   /// The body as text.
@@ -106,6 +129,7 @@ extension ExchangeError: LocalizedError, CustomStringConvertible {
     if let decoding { facts.append("\(decoding)") }
     if let transport { facts.append("\(transport)") }
     if let credentials { facts.append("\(credentials)") }
+    if outcome == .unknown, let clientOrderId { facts.append("client order id \(clientOrderId)") }
     if kind == .http, !body.isEmpty { facts.append("body begins “\(excerpt)”") }
     return "\(operation): \(facts.joined(separator: "; ")) [\(outcome.rawValue)]"
   }

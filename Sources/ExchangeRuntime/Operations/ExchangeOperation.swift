@@ -12,6 +12,11 @@ public protocol ExchangeOperation: Sendable {
   /// Request weight for these parameters.
   var weight: RequestWeight { get }
 
+  /// The parameter that carries the caller's own id of what is created; nil where there is none.
+  ///
+  /// The client sends a random one when the caller gave none, so that an order whose answer is lost can be found again.
+  static var clientOrderIdParameter: String? { get }
+
   /// Writes the parameters as the exchange spells them, without timestamp, receive window and signature.
   func encode(to parameters: inout ParameterEncoder)
 
@@ -20,6 +25,9 @@ public protocol ExchangeOperation: Sendable {
 }
 
 extension ExchangeOperation {
+  /// An operation that creates nothing has no such parameter.
+  public static var clientOrderIdParameter: String? { nil }
+
   /// An operation without documented bounds has nothing to check.
   public func validate(_ check: inout ParameterCheck) {}
 }

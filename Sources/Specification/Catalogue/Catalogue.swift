@@ -120,6 +120,9 @@ public struct OutcomeRow: Sendable, Hashable {
   public var path: String?
   /// `rejected`, `executed`, `partial`, `unknown`.
   public var outcome: String
+  /// What it says of sending the request again, where it proves that nothing was executed: `never`,
+  /// `onceAfterClock`, `afterDelay`; nil leaves it to the operation's safety.
+  public var retry: String?
   /// The page that says so.
   public var page: String
 }

@@ -165,6 +165,7 @@ extension OutcomeRow: JSONMapped {
     message = try members.value("message")
     path = try members.value("path")
     outcome = try String(json: members.required("outcome"))
+    retry = try members.value("retry")
     page = try String(json: members.required("page"))
     try members.finish()
   }
@@ -178,6 +179,7 @@ extension OutcomeRow: JSONMapped {
     members.add("message", ifPresent: message)
     members.add("path", ifPresent: path)
     members.add("outcome", outcome)
+    members.add("retry", ifPresent: retry)
     members.add("page", page)
     return members.value
   }

@@ -52,7 +52,7 @@ import Testing
       try await LoopbackServer.with(reply) { server in
         let log = EventLog()
         let client = try loopbackClient(
-          server, configuration: ClientConfiguration(timeout: .milliseconds(100), observer: log))
+          server, configuration: ClientConfiguration(timeout: .milliseconds(100), retry: .none, observer: log))
         let writing = await failure { () async throws(ExchangeError) in _ = try await client.send(NewOrder()) }
         let reading = await failure { () async throws(ExchangeError) in _ = try await client.send(QueryOrder()) }
         let body = try #require(server.requests.first).bodyText

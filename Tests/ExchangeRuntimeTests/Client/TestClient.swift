@@ -29,6 +29,9 @@ final class EventLog: ExchangeObserver, @unchecked Sendable {
   var events: [Any] { lock.withLock { entries } }
 
   func willAttempt(_ event: AttemptEvent) { add(event) }
+  func willWait(_ event: WaitEvent) { add(event) }
+  func didUpdateLimit(_ event: LimitEvent) { add(event) }
+  func willRetry(_ event: RetryEvent) { add(event) }
   func didFinish(_ event: OutcomeEvent) { add(event) }
   func didViolate(_ operation: OperationIdentity, _ violations: [ParameterViolation]) { add(violations) }
 
@@ -45,12 +48,13 @@ func dryClient(
     transport: transport, configuration: configuration)
 }
 
-/// A client of a loopback server.
+/// A client of a loopback server; unless it is configured otherwise it sends nothing twice.
 func loopbackClient(
-  _ server: LoopbackServer, configuration: ClientConfiguration = ClientConfiguration()
+  _ server: LoopbackServer, configuration: ClientConfiguration = ClientConfiguration(retry: .none),
+  dialect: TestDialect = TestDialect()
 ) throws -> ExchangeClient {
   ExchangeClient(
-    .test, environment: .custom(baseURLs: [.api: server.baseURL]), credentials: try Example.credentials(),
+    dialect, environment: .custom(baseURLs: [.api: server.baseURL]), credentials: try Example.credentials(),
     transport: CurlTransport(), configuration: configuration)
 }
 

@@ -6,7 +6,13 @@ struct TestDialect: Dialect {
   let hosts: HostTable
   let outcomes: OutcomeTable
 
-  init(outcomes: [OutcomeRow] = TestDialect.rows) {
+  var serverTimes: [ServerTimeOperation] = []
+  let signing: SigningLayout
+
+  init(outcomes: [OutcomeRow] = TestDialect.rows, unit: Timestamp.Unit = .milliseconds) {
+    signing = SigningLayout(
+      apiKeyHeader: "X-MBX-APIKEY", signatureParameter: "signature", timestampParameter: "timestamp",
+      timestampUnit: unit, receiveWindowParameter: "recvWindow", placements: [.post: .formBody, .put: .formBody])
     hosts = HostTable([
       HostTable.Row(.api, .live, "https://api.example.com", alternatives: ["https://api1.example.com"]),
       HostTable.Row(.api, .testnet, "https://testnet.example.com"),
@@ -15,22 +21,20 @@ struct TestDialect: Dialect {
     self.outcomes = OutcomeTable(outcomes)
   }
 
-  let signing = SigningLayout(
-    apiKeyHeader: "X-MBX-APIKEY", signatureParameter: "signature", timestampParameter: "timestamp",
-    receiveWindowParameter: "recvWindow", placements: [.post: .formBody, .put: .formBody])
   let errorBody = ErrorBodyLayout(codeMembers: ["code"], messageMembers: ["msg"])
   let errorCodes = ErrorCodeTable([
     ErrorCodeTable.Row(-1021, "INVALID_TIMESTAMP"),
     ErrorCodeTable.Row(-2010, "NEW_ORDER_REJECTED", hosts: [.api]),
     ErrorCodeTable.Row(-2010, "FUTURES_NAME", hosts: [.futures]),
   ])
-  let limitHeaders = [LimitHeader("X-MBX-USED-WEIGHT-", isPrefix: true, bucket: .ip)]
+  var rateLimits = RateLimitTable([])
 
   static let rows = [
     OutcomeRow(
       status: 409, code: -2021, paths: ["/api/v3/order/cancelReplace"], outcome: .partial, page: "cancel-replace"),
-    OutcomeRow(code: -1021, outcome: .rejected, page: "errors"),
+    OutcomeRow(code: -1021, outcome: .rejected, retry: .onceAfterClock, page: "errors"),
     OutcomeRow(code: [-1006, -1007], outcome: .unknown, page: "errors"),
+    OutcomeRow(status: 503, message: "System busy", outcome: .rejected, retry: .afterDelay, page: "general-info"),
     OutcomeRow(status: 503, message: "Service Unavailable.", outcome: .rejected, page: "general-info"),
     OutcomeRow(status: .range(500...599), outcome: .unknown, page: "general-info"),
     OutcomeRow(status: 400, code: [-2010, -2011, -1013], outcome: .rejected, page: "errors"),

@@ -6,7 +6,7 @@ import Foundation
 ///
 /// Why `@unchecked Sendable` holds:
 /// 1. everything that changes is touched under `state` (a lock and condition) only;
-/// 2. `handler`, `listener` and `port` never change.
+/// 2. `handler`, `keepsRequests`, `listener` and `port` never change.
 public final class LoopbackServer: @unchecked Sendable {
   /// Decides what becomes of a request; called on the connection's thread.
   public typealias Handler = @Sendable (ServerRequest) -> ServerReply
@@ -15,6 +15,7 @@ public final class LoopbackServer: @unchecked Sendable {
   public let port: UInt16
 
   private let handler: Handler
+  private let keepsRequests: Bool
   private let listener: Int32
   private let state = NSCondition()
   private var isStopped = false
@@ -23,10 +24,11 @@ public final class LoopbackServer: @unchecked Sendable {
   private var recorded: [ServerRequest] = []
   private var connections = 0
 
-  /// Starts to listen.
-  public init(_ handler: @escaping Handler) throws {
+  /// Starts to listen; a long run does without ``requests``, whose memory grows.
+  public init(keepsRequests: Bool = true, _ handler: @escaping Handler) throws {
     (listener, port) = try Sockets.listen()
     self.handler = handler
+    self.keepsRequests = keepsRequests
     spawn { $0.acceptConnections() }
   }
 
@@ -122,7 +124,7 @@ public final class LoopbackServer: @unchecked Sendable {
   private func serve(_ socket: Int32, _ connection: Int) {
     var reader = RequestReader(socket: socket, connection: connection)
     while let request = reader.next() {
-      state.withLock { recorded.append(request) }
+      if keepsRequests { state.withLock { recorded.append(request) } }
       guard answer(handler(request), socket) else { break }
     }
     state.withLock { _ = sockets.remove(socket) }

@@ -6,7 +6,8 @@ extension BinanceDialect {
   /// The rows as documented.
   static let outcomeTable = OutcomeTable([
     OutcomeRow(status: 403, outcome: .rejected, page: "binance-spot-api-docs/rest-api/general-api-information"),
-    OutcomeRow(status: 400, code: -1021, outcome: .rejected, page: "binance-spot-api-docs/errors"),
+    OutcomeRow(
+      status: 400, code: -1021, outcome: .rejected, retry: .onceAfterClock, page: "binance-spot-api-docs/errors"),
     OutcomeRow(
       status: 503, message: "Unknown error, please check your request or try again later.", outcome: .unknown,
       page: "derivatives/portfolio-margin/general-info"),

@@ -10,6 +10,14 @@
 public protocol ExchangeClock: Sendable {
   /// Milliseconds since 1970 in UTC.
   func nowMilliseconds() -> Int64
+
+  /// Microseconds since 1970 in UTC.
+  func nowMicroseconds() -> Int64
+}
+
+extension ExchangeClock {
+  /// The milliseconds, as microseconds.
+  public func nowMicroseconds() -> Int64 { nowMilliseconds() * 1_000 }
 }
 
 /// The clock of this machine.
@@ -18,10 +26,13 @@ public struct SystemClock: ExchangeClock {
   public init() {}
 
   /// Milliseconds since 1970 in UTC.
-  public func nowMilliseconds() -> Int64 {
+  public func nowMilliseconds() -> Int64 { nowMicroseconds() / 1_000 }
+
+  /// Microseconds since 1970 in UTC.
+  public func nowMicroseconds() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
   }
 }
 

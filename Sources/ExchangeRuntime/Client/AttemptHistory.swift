@@ -1,0 +1,27 @@
+/// What the attempts of a call say together.
+struct AttemptHistory {
+  /// How often the request was handed to the transport.
+  var attempts = 0
+  /// How many attempts followed a synchronisation of the clock.
+  var clockRetries = 0
+  /// What is known of the attempts before the present one; nil before the first ended.
+  private var earlier: Outcome?
+
+  /// The error of the present attempt, with the outcome of the call as a whole.
+  ///
+  /// A later attempt that was refused, or never left, does not undo what an earlier one may have done.
+  func combined(_ error: ExchangeError, _ call: PendingCall) -> ExchangeError {
+    var result = error
+    result.attempts = attempts
+    result.clientOrderId = call.clientOrderId
+    switch (earlier, error.outcome) {
+    case (.unknown, .rejected) where !call.endpoint.safety.isRead, (.unknown, .notSent): result.outcome = .unknown
+    case (.rejected, .notSent): result.outcome = .rejected
+    default: break
+    }
+    return result
+  }
+
+  /// Remembers how an attempt ended that is followed by another.
+  mutating func note(_ error: ExchangeError) { earlier = error.outcome }
+}

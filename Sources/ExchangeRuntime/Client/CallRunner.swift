@@ -1,0 +1,140 @@
+/// Runs the attempts of a call: stamps, signs, sends, classifies, and sends again what may be sent again.
+struct CallRunner: Sendable {
+  let configuration: ClientConfiguration
+  let transport: any Transport
+  let requests: RequestBuilder
+  let classifier: ResponseClassifier
+  let budget: RetryBudget
+  let clock: ServerClock
+  let limits: CallLimits
+  let serverTimes: [ServerTimeOperation]
+
+  /// The answer of a call and how it came about; one with an error status is thrown.
+  func run(_ call: PendingCall) async throws(ExchangeError) -> (response: HTTPResponse, history: AttemptHistory) {
+    let deadline = call.timeout.map { configuration.sleeper.now() + $0 }
+    var history = AttemptHistory()
+    while true {
+      do throws(ExchangeError) {
+        let response = try await attempt(call, &history, deadline)
+        budget.deposit()
+        return (response, history)
+      } catch {
+        let failure = history.combined(error, call)
+        guard let delay = delay(after: error, call, history, deadline) else { throw failure }
+        configuration.observer?.willRetry(
+          RetryEvent(
+            operation: call.identity, attempt: history.attempts, failure: error.kind, status: error.status,
+            code: error.code, delay: delay))
+        history.note(failure)
+        try await wait(delay, failure)
+        if error.retry == .onceAfterClock {
+          history.clockRetries += 1
+          await resynchronizeClock(call.endpoint.host, deadline)
+        }
+      }
+    }
+  }
+
+  /// The request of a call as it would go out now.
+  func prepare(_ call: PendingCall) throws(ExchangeError) -> PreparedRequest {
+    try requests.request(call, microseconds: clock.now(call.endpoint.host))
+  }
+
+  /// One attempt, stamped and signed anew.
+  private func attempt(
+    _ call: PendingCall, _ history: inout AttemptHistory, _ deadline: Duration?
+  ) async throws(ExchangeError) -> HTTPResponse {
+    let permit = try await limits.permit(call, deadline: deadline)
+    let prepared: PreparedRequest
+    let timeout = deadline.map { $0 - configuration.sleeper.now() }
+    do throws(ExchangeError) {
+      if let timeout, timeout <= .zero { throw Self.late(call) }
+      prepared = try prepare(call)
+    } catch {
+      limits.refund(permit)
+      throw error
+    }
+    history.attempts += 1
+    configuration.observer?.willAttempt(
+      AttemptEvent(
+        operation: call.identity, attempt: history.attempts, weight: call.weight, milliseconds: prepared.milliseconds))
+    let sent = configuration.clock.nowMicroseconds()
+    let response: HTTPResponse
+    do {
+      response = try await transport.send(prepared.http, timeout: timeout)
+    } catch {
+      if error.phase == .notSent { limits.refund(permit) } else { limits.settle(permit, error.head) }
+      throw classifier.failure(error, of: call)
+    }
+    limits.settle(permit, response.head)
+    clock.observe(date: response.head.headers, of: call.endpoint.host, sent: sent)
+    guard response.head.isSuccess else { throw classifier.failure(response, of: call) }
+    return response
+  }
+
+  /// The wait before the next attempt; nil when there is none.
+  private func delay(
+    after error: ExchangeError, _ call: PendingCall, _ history: AttemptHistory, _ deadline: Duration?
+  ) -> Duration? {
+    let rule = RetryRule(
+      after: error, safety: call.endpoint.safety, attempts: history.attempts, clockRetries: history.clockRetries,
+      policy: configuration.retry)
+    guard rule != .stop else { return nil }
+    var delay = Duration.zero
+    if rule == .afterDelay {
+      delay = configuration.retry.delay(afterAttempt: history.attempts, random: configuration.random())
+      delay = max(delay, RetryAfter.delay(error.headers, now: configuration.clock.nowMilliseconds()) ?? .zero)
+    }
+    if let deadline, configuration.sleeper.now() + delay >= deadline { return nil }
+    return budget.withdraw() ? delay : nil
+  }
+
+  private func wait(_ delay: Duration, _ failure: ExchangeError) async throws(ExchangeError) {
+    guard delay > .zero else { return }
+    do {
+      try await configuration.sleeper.sleep(for: delay)
+    } catch {
+      var cancelled = ExchangeError(.cancelled, outcome: failure.outcome, operation: failure.operation)
+      cancelled.attempts = failure.attempts
+      cancelled.clientOrderId = failure.clientOrderId
+      throw cancelled
+    }
+  }
+
+  private static func late(_ call: PendingCall) -> ExchangeError {
+    ExchangeError(
+      .timeout, outcome: .notSent, operation: call.identity, message: "the time for the call was up before it was sent")
+  }
+}
+
+// The time of the exchange.
+extension CallRunner {
+  /// Asks for the time of a host family and adopts it.
+  func synchronizeClock(_ host: HostFamily, timeout: Duration? = nil) async throws(ExchangeError) {
+    guard let operation = serverTimes.first(where: { $0.host == host }) else {
+      let endpoint = Endpoint(.get, "/", host: host, security: .none, safety: .read)
+      throw ExchangeError(
+        .configuration, outcome: .notSent, operation: OperationIdentity(name: "serverTime", endpoint: endpoint),
+        message: "the dialect names no operation that tells the time of \(host)")
+    }
+    var history = AttemptHistory()
+    let call = operation.call(timeout: timeout ?? configuration.timeout)
+    let sent = configuration.clock.nowMicroseconds()
+    let response = try await attempt(call, &history, call.timeout.map { configuration.sleeper.now() + $0 })
+    let received = configuration.clock.nowMicroseconds()
+    guard let time = operation.time(in: response.body) else {
+      throw ExchangeError(
+        .decoding, outcome: .executed, operation: call.identity, head: response.head, body: response.body,
+        message: "the answer has no time in \(operation.member)")
+    }
+    let unit = 1_000_000 / operation.unit.perSecond
+    clock.adopt(host, ClockReading(server: time * unit, resolution: unit, sent: sent, received: received))
+  }
+
+  /// Finds the time anew after the exchange refused a stamp: by its operation, or else by the date of the refusal.
+  private func resynchronizeClock(_ host: HostFamily, _ deadline: Duration?) async {
+    clock.adoptLatest(host)
+    // Where this fails, the date of the refusal is what there is.
+    try? await synchronizeClock(host, timeout: deadline.map { $0 - configuration.sleeper.now() })
+  }
+}

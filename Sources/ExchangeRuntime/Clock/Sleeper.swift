@@ -1,0 +1,25 @@
+/// Measures time and waits; injected, so that tests need not wait.
+public protocol Sleeper: Sendable {
+  /// Time since some fixed point; it never goes back.
+  func now() -> Duration
+
+  /// Waits that long, or until the task is cancelled.
+  func sleep(for duration: Duration) async throws(CancellationError)
+}
+
+/// The monotonic clock of this machine.
+public struct SystemSleeper: Sleeper {
+  /// The fixed point of all instances.
+  private static let start = ContinuousClock.now
+
+  /// A sleeper that waits in real time.
+  public init() {}
+
+  /// Time since the first use.
+  public func now() -> Duration { ContinuousClock.now - Self.start }
+
+  /// Waits that long, or until the task is cancelled.
+  public func sleep(for duration: Duration) async throws(CancellationError) {
+    do { try await Task.sleep(for: duration) } catch { throw CancellationError() }
+  }
+}

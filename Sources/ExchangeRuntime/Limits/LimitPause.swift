@@ -1,0 +1,27 @@
+/// A pause that an answer asks for.
+struct LimitPause: Sendable {
+  /// Whether it stops everything that is sent to the exchange.
+  let isBan: Bool
+  /// What the answer says of its length; nil when it says nothing.
+  let told: Duration?
+
+  /// The shortest ban that exchanges of this kind impose, where an answer does not say how long it lasts.
+  private static let shortestBan = Duration.seconds(120)
+  /// The longest pause after an exceeded limit, where the answer does not say how long it lasts.
+  private static let longestPause = Duration.seconds(60)
+
+  /// The pause of a budget with that interval.
+  func length(_ interval: Duration) -> Duration {
+    told ?? (isBan ? Self.shortestBan : interval > .zero ? min(interval, Self.longestPause) : Self.longestPause)
+  }
+
+  /// Which budgets pause: at a ban the gate of the exchange; else those that the server calls used up, or else all
+  /// that the request draws on, or else the gate of its host.
+  func budgets(_ demands: [Demand], exhausted: [Int]) -> [Int] {
+    let gates = demands.filter(\.isGate).map(\.budget)
+    if isBan { return Array(gates.prefix(1)) }
+    if !exhausted.isEmpty { return exhausted }
+    let charged = demands.filter { !$0.isGate }.map(\.budget)
+    return charged.isEmpty ? Array(gates.suffix(1)) : charged
+  }
+}

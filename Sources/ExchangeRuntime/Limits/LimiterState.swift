@@ -1,0 +1,129 @@
+/// The budgets of a limiter and the requests that wait for them; a value, so that it knows neither locks nor tasks.
+struct LimiterState: Sendable {
+  /// A request that waits.
+  struct Waiter: Sendable {
+    let number: Int
+    let demands: [Demand]
+    let isCancel: Bool
+    let deadline: Duration?
+    let continuation: CheckedContinuation<RateLimiter.Admission, Never>
+  }
+
+  /// A waiter that is to be resumed once the lock is released.
+  struct Wakeup: Sendable {
+    let continuation: CheckedContinuation<RateLimiter.Admission, Never>
+    let admission: RateLimiter.Admission
+  }
+
+  var budgets: [RateBudget] = []
+  var numbers: [BudgetKey: Int] = [:]
+  /// Cancels first, each kind in order of arrival.
+  private(set) var waiters: [Waiter] = []
+  /// When the timer fires; nil when none runs.
+  var timer: Duration?
+  private var lastNumber = 0
+
+  mutating func nextNumber() -> Int {
+    lastNumber += 1
+    return lastNumber
+  }
+
+  /// Charges a request that fits and that overtakes nobody; else nil.
+  mutating func grant(_ demands: [Demand], isCancel: Bool, _ now: Duration) -> Bool {
+    for demand in demands {
+      budgets[demand.budget].expire(now)
+      let ahead = isCancel ? budgets[demand.budget].waitingCancels : budgets[demand.budget].waiting
+      guard demand.isGate || ahead == 0, budgets[demand.budget].hasRoom(demand, now) else { return false }
+    }
+    charge(demands)
+    return true
+  }
+
+  mutating func add(_ waiter: Waiter) {
+    count(waiter, 1)
+    let end = waiter.isCancel ? waiters.firstIndex { !$0.isCancel } ?? waiters.endIndex : waiters.endIndex
+    waiters.insert(waiter, at: end)
+  }
+
+  mutating func remove(_ number: Int) -> Waiter? {
+    guard let index = waiters.firstIndex(where: { $0.number == number }) else { return nil }
+    count(waiters[index], -1)
+    return waiters.remove(at: index)
+  }
+
+  /// Lets all go that can, in order; a budget on which one waits lets none behind it pass.
+  ///
+  /// - Returns: whom to wake, and when time alone may change something.
+  mutating func admit(_ now: Duration) -> (wakeups: [Wakeup], next: Duration?) {
+    guard !waiters.isEmpty else { return ([], nil) }
+    var (wakeups, next, blocked, left) = ([Wakeup](), Duration?.none, Set<Int>(), [Waiter]())
+    for waiter in waiters {
+      if let deadline = waiter.deadline, deadline <= now {
+        count(waiter, -1)
+        wakeups.append(Wakeup(continuation: waiter.continuation, admission: .late))
+      } else if waiter.demands.allSatisfy({ fits($0, now, blocked) }) {
+        count(waiter, -1)
+        charge(waiter.demands)
+        wakeups.append(Wakeup(continuation: waiter.continuation, admission: .granted(now)))
+      } else {
+        for demand in waiter.demands {
+          if !blocked.contains(demand.budget), !fits(demand, now, blocked) {
+            next = Self.earlier(next, budgets[demand.budget].nextChange(now))
+          }
+        }
+        // Behind a closed gate it claims no turn: another host may share its limits.
+        let isGated = waiter.demands.contains { $0.isGate && !fits($0, now, blocked) }
+        if !isGated { for demand in waiter.demands where !demand.isGate { blocked.insert(demand.budget) } }
+        next = Self.earlier(next, waiter.deadline)
+        left.append(waiter)
+      }
+    }
+    if !wakeups.isEmpty { waiters = left }
+    return (wakeups, next)
+  }
+
+  /// The first budget without room, and when time alone may make some.
+  mutating func obstacle(_ demands: [Demand], _ now: Duration) -> (name: String, next: Duration?)? {
+    for demand in demands {
+      budgets[demand.budget].expire(now)
+      let budget = budgets[demand.budget]
+      guard budget.hasRoom(demand, now), demand.isGate || budget.waiting == 0 else {
+        return (budget.name, budget.nextChange(now))
+      }
+    }
+    return nil
+  }
+
+  private mutating func fits(_ demand: Demand, _ now: Duration, _ blocked: Set<Int>) -> Bool {
+    budgets[demand.budget].expire(now)
+    return !blocked.contains(demand.budget) && budgets[demand.budget].hasRoom(demand, now)
+  }
+
+  private mutating func charge(_ demands: [Demand]) {
+    for demand in demands where !demand.isGate { budgets[demand.budget].grant(demand) }
+  }
+
+  private mutating func count(_ waiter: Waiter, _ change: Int) {
+    for demand in waiter.demands where !demand.isGate {
+      budgets[demand.budget].waiting += change
+      if waiter.isCancel { budgets[demand.budget].waitingCancels += change }
+    }
+  }
+
+  private static func earlier(_ one: Duration?, _ other: Duration?) -> Duration? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
+  }
+}
+
+/// What makes a budget the same for several clients.
+struct BudgetKey: Sendable, Hashable {
+  /// Exchange, environment and, unless it is shared, the base URL.
+  let place: String
+  /// The operation or group that shares it; empty for all.
+  let sharer: String
+  /// The account, as a hash of its key that is good for this process only; nil for the IP address.
+  let account: Int?
+  /// The limit; nil for a gate.
+  let limit: RateLimit?
+}

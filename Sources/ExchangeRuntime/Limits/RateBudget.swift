@@ -1,0 +1,134 @@
+/// What is used of one limit, as far as this process knows.
+///
+/// A charge is held from the permit until one interval after its answer. Whatever window the server counts in, all
+/// charges that reach it within one window are then held at the same time, so that their sum stays within capacity.
+struct RateBudget: Sendable {
+  private struct Entry {
+    var answered: Duration
+    var amount: Int
+  }
+
+  /// The name in events and errors.
+  let name: String
+  /// The units of a window; `Int.max` for a gate that only pauses.
+  let capacity: Int
+  let interval: Duration
+  let header: String?
+
+  /// Nothing is granted before that time.
+  var pausedUntil = Duration.zero
+  /// How many waiting requests draw on it, and how many of them are cancels.
+  var waiting = 0
+  var waitingCancels = 0
+
+  private var inFlight = 0
+  private var requestsInFlight = 0
+  private var isExclusive = false
+  /// Answered charges, oldest first; those before `first` are no longer held.
+  private var entries: [Entry] = []
+  private var first = 0
+  private var held = 0
+
+  init(name: String, capacity: Int, interval: Duration, header: String?) {
+    (self.name, self.capacity, self.interval, self.header) = (name, capacity, interval, header)
+  }
+
+  /// Units that count against the capacity.
+  var used: Int { inFlight + held }
+
+  /// Whether a request fits now; call ``expire(_:)`` first.
+  func hasRoom(_ demand: Demand, _ now: Duration) -> Bool {
+    if pausedUntil > now || isExclusive { return false }
+    if demand.isExclusive && requestsInFlight > 0 { return false }
+    // A weight beyond the capacity could never go; it goes alone.
+    return used + min(demand.amount, capacity) <= capacity
+  }
+
+  /// When time alone may make room; nil when only an answer can.
+  func nextChange(_ now: Duration) -> Duration? {
+    if pausedUntil > now { return pausedUntil }
+    return first < entries.count ? entries[first].answered + interval : nil
+  }
+
+  mutating func grant(_ demand: Demand) {
+    inFlight += demand.amount
+    requestsInFlight += 1
+    isExclusive = demand.isExclusive
+  }
+
+  /// Takes back the charge of a request that never left.
+  mutating func refund(_ demand: Demand) {
+    inFlight -= demand.amount
+    requestsInFlight -= 1
+    if demand.isExclusive { isExclusive = false }
+  }
+
+  /// Ends a request that may have reached the server; `told` is the server's own count in its answer.
+  mutating func settle(_ demand: Demand, granted: Duration, now: Duration, told: Int?) {
+    refund(demand)
+    expire(now)
+    // Answered since the request left, and so perhaps counted after the server wrote its count.
+    let overlapping = told == nil ? 0 : amount(answeredAfter: granted)
+    hold(demand.amount, now)
+    guard let told else { return }
+    if held < told { hold(told - held, now) }
+    if held > told + overlapping { drop(held - told - overlapping) }
+  }
+
+  /// Lets go of charges whose interval has passed.
+  mutating func expire(_ now: Duration) {
+    while first < entries.count, entries[first].answered + interval <= now {
+      held -= entries[first].amount
+      first += 1
+    }
+    if first > 64 && first * 2 > entries.count {
+      entries.removeFirst(first)
+      first = 0
+    }
+  }
+
+  private func amount(answeredAfter time: Duration) -> Int {
+    var (sum, index) = (0, entries.count)
+    while index > first, entries[index - 1].answered > time {
+      index -= 1
+      sum += entries[index].amount
+    }
+    return sum
+  }
+
+  private mutating func hold(_ amount: Int, _ now: Duration) {
+    guard amount > 0 else { return }
+    held += amount
+    // Answers close in time share an entry, so that there are a thousand at most.
+    if let last = entries.indices.last, last >= first, now - entries[last].answered < interval / 1_000 {
+      entries[last].amount += amount
+      entries[last].answered = now
+    } else {
+      entries.append(Entry(answered: now, amount: amount))
+    }
+  }
+
+  /// Lets go of the oldest charges: the server has begun a new window, or charged less than documented.
+  private mutating func drop(_ amount: Int) {
+    var rest = amount
+    while rest > 0, first < entries.count {
+      let part = min(rest, entries[first].amount)
+      entries[first].amount -= part
+      held -= part
+      rest -= part
+      if entries[first].amount == 0 { first += 1 }
+    }
+  }
+}
+
+/// What a request draws on one budget.
+struct Demand: Sendable {
+  /// The budget's number in its limiter.
+  let budget: Int
+  /// Units; a gate is drawn on with none.
+  let amount: Int
+  /// Whether its weight is not known, so that it goes alone and the server's count tells.
+  let isExclusive: Bool
+  /// Whether the budget only pauses.
+  let isGate: Bool
+}

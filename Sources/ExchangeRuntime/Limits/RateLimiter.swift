@@ -1,0 +1,125 @@
+import Synchronization
+
+/// Holds requests back until the documented limits allow them.
+///
+/// Limits belong to an IP address or an account, not to a client: all clients of a process that talk to the same
+/// exchange should share one limiter, by ``ClientConfiguration/limiter``.
+public final class RateLimiter: Sendable {
+  /// How the wait for a permit ended.
+  enum Admission: Sendable {
+    /// Charged at that time.
+    case granted(Duration)
+    /// The time for the call was up.
+    case late
+    /// The task was cancelled.
+    case cancelled
+  }
+
+  private let sleeper: any Sleeper
+  private let state = Mutex(LimiterState())
+
+  /// A limiter that has granted nothing yet.
+  public init(sleeper: any Sleeper = SystemSleeper()) { self.sleeper = sleeper }
+
+  /// The number of a budget, made at first use.
+  func budget(_ key: BudgetKey, _ make: () -> RateBudget) -> Int {
+    state.withLock { state in
+      if let number = state.numbers[key] { return number }
+      state.budgets.append(make())
+      state.numbers[key] = state.budgets.count - 1
+      return state.budgets.count - 1
+    }
+  }
+
+  /// Charges a request that fits now and overtakes nobody.
+  func grant(_ demands: [Demand], isCancel: Bool) -> Duration? {
+    let now = sleeper.now()
+    return state.withLock { $0.grant(demands, isCancel: isCancel, now) } ? now : nil
+  }
+
+  /// Why a request has to wait, and how long at least where that is known.
+  func obstacle(_ demands: [Demand]) -> (name: String, wait: Duration?)? {
+    let now = sleeper.now()
+    return state.withLock { $0.obstacle(demands, now) }.map { ($0.name, $0.next.map { $0 - now }) }
+  }
+
+  /// Waits for a permit, behind all that came before; cancels wait behind cancels only.
+  func wait(_ demands: [Demand], isCancel: Bool, deadline: Duration?) async -> Admission {
+    let number = state.withLock { $0.nextNumber() }
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let isCancelled = state.withLock { state in
+          state.add(
+            LimiterState.Waiter(
+              number: number, demands: demands, isCancel: isCancel, deadline: deadline, continuation: continuation))
+          // Looked at under the lock: a cancellation that comes later finds the waiter.
+          return Task.isCancelled
+        }
+        if isCancelled { cancel(number) } else { admit() }
+      }
+    } onCancel: {
+      cancel(number)
+    }
+  }
+
+  /// Takes back the charge of a request that never left.
+  func refund(_ demands: [Demand]) {
+    state.withLock { state in
+      for demand in demands where !demand.isGate { state.budgets[demand.budget].refund(demand) }
+    }
+    admit()
+  }
+
+  /// Ends a request that may have reached the server, with the server's counts and its demand for a pause.
+  func settle(_ demands: [Demand], granted: Duration, headers: HTTPHeaders?, pause: LimitPause?) -> [LimitEvent] {
+    let now = sleeper.now()
+    let events = state.withLock { state in
+      var events: [LimitEvent] = []
+      var exhausted: [Int] = []
+      for demand in demands where !demand.isGate {
+        let number = demand.budget
+        let told = state.budgets[number].header.flatMap { headers?[$0] }.flatMap { Int($0) }.map { max(0, $0) }
+        state.budgets[number].settle(demand, granted: granted, now: now, told: told)
+        if let told, told >= state.budgets[number].capacity { exhausted.append(number) }
+        guard told != nil else { continue }
+        events.append(LimitEvent(state.budgets[number], pause: nil))
+      }
+      for number in pause?.budgets(demands, exhausted: exhausted) ?? [] {
+        let length = pause?.length(state.budgets[number].interval) ?? .zero
+        state.budgets[number].pausedUntil = max(state.budgets[number].pausedUntil, now + length)
+        events.append(LimitEvent(state.budgets[number], pause: length))
+      }
+      return events
+    }
+    admit()
+    return events
+  }
+
+  private func cancel(_ number: Int) {
+    guard let waiter = state.withLock({ $0.remove(number) }) else { return }
+    waiter.continuation.resume(returning: .cancelled)
+    admit()
+  }
+
+  /// Wakes all that can go, and sees to it that time is looked at when it may let others go.
+  private func admit() {
+    let now = sleeper.now()
+    let (wakeups, alarm) = state.withLock { state -> ([LimiterState.Wakeup], Duration?) in
+      let (wakeups, next) = state.admit(now)
+      guard let next, next < state.timer ?? .seconds(Int64.max) else { return (wakeups, nil) }
+      state.timer = next
+      return (wakeups, next)
+    }
+    for wakeup in wakeups { wakeup.continuation.resume(returning: wakeup.admission) }
+    guard let alarm else { return }
+    Task { [weak self, sleeper] in
+      try? await sleeper.sleep(for: alarm - now)
+      self?.ring(alarm)
+    }
+  }
+
+  private func ring(_ alarm: Duration) {
+    state.withLock { if $0.timer == alarm { $0.timer = nil } }
+    admit()
+  }
+}

@@ -1,0 +1,339 @@
+import ExchangeCurl
+import ExchangeOpenSSL
+import Foundation
+import LoopbackServer
+import Synchronization
+import Testing
+
+@testable import ExchangeRuntime
+
+/// A read of any weight.
+struct WeighedRead: ExchangeOperation {
+  var weight = RequestWeight(.ip, 1)
+  var name = ""
+
+  typealias Response = JSON
+  static let endpoint = Endpoint(.get, "/api/v3/weighed", host: .api, security: .none, safety: .read)
+  func encode(to parameters: inout ParameterEncoder) { parameters.add("name", name) }
+}
+
+/// A public read of another host family.
+struct FuturesPing: ExchangeOperation {
+  typealias Response = JSON
+  static let endpoint = Endpoint(.get, "/fapi/v1/ping", host: .futures, security: .none, safety: .read)
+  var weight: RequestWeight { RequestWeight(.ip, 1) }
+  func encode(to parameters: inout ParameterEncoder) {}
+}
+
+/// Nothing is sent that a limit does not allow, and what waits goes in order.
+@Suite struct LimitTests {
+  static let perMinute = RateLimit(
+    .ip, interval: .seconds(60), capacity: 10, header: "X-MBX-USED-WEIGHT-1M", hosts: [.api])
+
+  private func client(
+    _ server: LoopbackServer, _ limits: [RateLimit] = [perMinute], time: VirtualTime? = nil,
+    mode: LimitMode = .fail, limiter: RateLimiter? = nil, retry: RetryPolicy = .none, timeout: Duration? = nil,
+    log: EventLog? = nil, apiKey: String = Example.apiKey
+  ) throws -> ExchangeClient {
+    var dialect = TestDialect()
+    dialect.rateLimits = RateLimitTable(limits)
+    var configuration = ClientConfiguration(
+      timeout: timeout, retry: retry, limiter: limiter, whenLimited: mode, observer: log)
+    if let time { (configuration.clock, configuration.sleeper) = (time, time) }
+    return ExchangeClient(
+      dialect, environment: .custom(baseURLs: [.api: server.baseURL, .futures: server.baseURL]),
+      credentials: try .hmac(apiKey: apiKey, secret: Example.secret), transport: CurlTransport(),
+      configuration: configuration)
+  }
+
+  private func error(_ client: ExchangeClient, _ operation: some ExchangeOperation) async -> ExchangeError? {
+    await failure { () async throws(ExchangeError) in _ = try await client.receive(operation) }
+  }
+
+  private func used(_ count: Int, status: Int = 200, body: String = "{}") -> ServerReply {
+    .text(body, status: status, headers: [("X-MBX-USED-WEIGHT-1M", String(count))])
+  }
+
+  @Test func documentedWeightsFillTheBudget() async throws {
+    try await LoopbackServer.with(.text("{}")) { server in
+      let time = VirtualTime()
+      let client = try client(server, time: time)
+      for _ in 0..<2 { #expect(await error(client, WeighedRead(weight: RequestWeight(.ip, 4))) == nil) }
+      let full = await error(client, WeighedRead(weight: RequestWeight(.ip, 4)))
+      #expect(full?.kind == .limited)
+      #expect(full?.outcome == .notSent)
+      #expect(full?.attempts == 0)
+      #expect(full?.retryAfter == .seconds(60))
+      #expect(await error(client, WeighedRead(weight: RequestWeight(.ip, 2))) == nil)
+      time.advance(.seconds(60))
+      #expect(await error(client, WeighedRead(weight: RequestWeight(.ip, 25))) == nil)
+      #expect(server.requests.count == 4)
+    }
+  }
+
+  @Test func headersCorrectTheBudgetOnSuccessAndOnError() async throws {
+    for status in [200, 400] {
+      try await LoopbackServer.with(used(9, status: status)) { server in
+        let log = EventLog()
+        let client = try client(server, time: VirtualTime(), log: log)
+        _ = await error(client, WeighedRead())
+        let event = try #require(log.events.compactMap { $0 as? LimitEvent }.first)
+        #expect(event.used == 9)
+        #expect(event.capacity == 10)
+        #expect(event.budget == "ip per 60.0 seconds api")
+        #expect(await error(client, WeighedRead(weight: RequestWeight(.ip, 2)))?.kind == .limited)
+      }
+    }
+  }
+
+  @Test func headersTellThatLessWasCharged() async throws {
+    try await LoopbackServer.with(used(1)) { server in
+      let client = try client(server, time: VirtualTime())
+      for _ in 0..<5 { #expect(await error(client, WeighedRead(weight: RequestWeight(.ip, 9))) == nil) }
+    }
+  }
+
+  @Test func unknownWeightsGoAlone() async throws {
+    let running = Mutex((now: 0, most: 0))
+    let handler: LoopbackServer.Handler = { request in
+      running.withLock {
+        $0.now += 1
+        $0.most = max($0.most, $0.now)
+      }
+      Thread.sleep(forTimeInterval: 0.005)
+      running.withLock { $0.now -= 1 }
+      return .text("{}")
+    }
+    try await LoopbackServer.with(handler: handler) { server in
+      let client = try client(server, [RateLimit(.ip, interval: .seconds(60), capacity: 1000)], mode: .wait)
+      await withTaskGroup(of: Void.self) { group in
+        for index in 0..<12 {
+          group.addTask {
+            let weight = index % 3 == 0 ? RequestWeight.unbounded(.ip) : .unknown
+            #expect(await self.error(client, WeighedRead(weight: weight)) == nil)
+          }
+        }
+      }
+      #expect(running.withLock { $0.most } == 1)
+    }
+  }
+
+  @Test func headerTellsAnUnknownWeight() async throws {
+    try await LoopbackServer.with(used(8)) { server in
+      let client = try client(server, time: VirtualTime())
+      #expect(await error(client, WeighedRead(weight: .unknown)) == nil)
+      #expect(await error(client, WeighedRead(weight: RequestWeight(.ip, 3)))?.kind == .limited)
+    }
+  }
+
+  @Test func waitingIsFirstComeFirstServedWithCancelsAhead() async throws {
+    try await LoopbackServer.with(.text(TestOrder.json)) { server in
+      let log = EventLog()
+      let limit = RateLimit(.ip, interval: .milliseconds(150), capacity: 1)
+      let client = try client(server, [limit], mode: .wait, log: log)
+      #expect(await error(client, WeighedRead(name: "first")) == nil)
+      var tasks: [Task<ExchangeError?, Never>] = []
+      func start(_ operation: some ExchangeOperation, _ waiting: Int) async throws {
+        tasks.append(Task { await self.error(client, operation) })
+        while log.events.count(where: { $0 is WaitEvent }) < waiting { try await Task.sleep(for: .milliseconds(1)) }
+        try await Task.sleep(for: .milliseconds(2))
+      }
+      try await start(WeighedRead(name: "second"), 1)
+      try await start(WeighedRead(name: "third"), 2)
+      try await start(CancelOrder(), 3)
+      for task in tasks { #expect(await task.value == nil) }
+      #expect(server.requests.map(\.method) == ["GET", "DELETE", "GET", "GET"])
+      #expect(
+        server.requests.map(\.query).filter { $0.hasPrefix("name") } == ["name=first", "name=second", "name=third"])
+      #expect((log.events.compactMap { $0 as? WaitEvent }.first?.budget) == "ip per 0.15 seconds api")
+    }
+  }
+
+  @Test func waitingEndsWithTheTaskOrTheTime() async throws {
+    try await LoopbackServer.with(.text("{}")) { server in
+      let limit = RateLimit(.ip, interval: .seconds(3600), capacity: 1)
+      let client = try client(server, [limit], mode: .wait, timeout: .milliseconds(60))
+      #expect(await error(client, WeighedRead()) == nil)
+      let late = await error(client, WeighedRead())
+      #expect(late?.kind == .timeout)
+      #expect(late?.outcome == .notSent)
+      let task = Task { await self.error(client, WeighedRead()) }
+      try await Task.sleep(for: .milliseconds(5))
+      task.cancel()
+      let cancelled = await task.value
+      #expect(cancelled?.kind == .cancelled)
+      #expect(cancelled?.outcome == .notSent)
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test func whatNeverLeftIsNotCharged() async throws {
+    let server = try LoopbackServer { _ in .hold }
+    server.stop()
+    let client = try client(server, time: VirtualTime())
+    for _ in 0..<30 { #expect(await error(client, WeighedRead())?.transport?.reason == .connect) }
+  }
+
+  @Test(arguments: [("7", 7), (nil, 60), ("Tue, 14 Nov 2023 22:13:29 GMT", 9)])
+  func exceededLimitsPauseTheirBudget(_ header: String?, _ seconds: Int) async throws {
+    let handler: LoopbackServer.Handler = { request in
+      request.path == "/api/v3/weighed"
+        ? .text("", status: 429, headers: header.map { [("Retry-After", $0)] } ?? []) : .text("{}")
+    }
+    try await LoopbackServer.with(handler: handler) { server in
+      let time = VirtualTime()
+      let client = try client(server, time: time)
+      #expect(await error(client, WeighedRead())?.status == 429)
+      #expect(await error(client, Ping())?.retryAfter == .seconds(seconds))
+      #expect(await error(client, FuturesPing()) == nil)
+      time.advance(.seconds(seconds))
+      #expect(await error(client, Ping()) == nil)
+    }
+  }
+
+  @Test func readsComeBackAfterThePause() async throws {
+    let script = Script([.text("", status: 429, headers: [("Retry-After", "30")]), .text("{}")])
+    let handler: LoopbackServer.Handler = { _ in script.next() }
+    try await LoopbackServer.with(handler: handler) { server in
+      let time = VirtualTime()
+      let client = try client(server, time: time, mode: .wait, retry: RetryPolicy())
+      #expect(await error(client, WeighedRead()) == nil)
+      #expect(time.now() >= .seconds(30))
+    }
+  }
+
+  @Test(arguments: [("180", 180), (nil, 120)]) func afterABanNothingIsSent(_ header: String?, _ seconds: Int)
+    async throws
+  {
+    let ban = ServerReply.text("", status: 418, headers: header.map { [("Retry-After", $0)] } ?? [])
+    let script = Script([ban, .text(TestOrder.json)])
+    let handler: LoopbackServer.Handler = { _ in script.next() }
+    try await LoopbackServer.with(handler: handler) { server in
+      let (time, limiter) = (VirtualTime(), RateLimiter(sleeper: VirtualTime()))
+      let client = try client(server, [], time: time, retry: RetryPolicy())
+      let other = try self.client(server, [], time: time, limiter: limiter)
+      #expect(await error(client, WeighedRead())?.status == 418)
+      for operation in [WeighedRead(), FuturesPing(), CancelOrder(), NewOrder()] as [any ExchangeOperation] {
+        #expect(await error(client, operation)?.retryAfter == .seconds(seconds))
+      }
+      #expect(server.requests.count == 1)
+      // A client with a limiter of its own cannot know.
+      #expect(await error(other, NewOrder()) == nil)
+      time.advance(.seconds(seconds))
+      #expect(await error(client, NewOrder()) == nil)
+    }
+  }
+
+  @Test func clientsShareALimiter() async throws {
+    try await LoopbackServer.with(.text(TestOrder.json)) { server in
+      let time = VirtualTime()
+      let limiter = RateLimiter(sleeper: time)
+      let limits = [Self.perMinute, RateLimit(.orders, per: .account, interval: .seconds(10), capacity: 2)]
+      let one = try client(server, limits, time: time, limiter: limiter)
+      let two = try client(server, limits, time: time, limiter: limiter)
+      let stranger = try client(server, limits, time: time, limiter: limiter, apiKey: "other")
+      #expect(await error(one, NewOrder()) == nil)
+      #expect(await error(two, NewOrder()) == nil)
+      #expect(await error(one, NewOrder())?.kind == .limited)
+      // The account is another, the address is not.
+      #expect(await error(stranger, NewOrder()) == nil)
+      #expect(await error(stranger, WeighedRead(weight: RequestWeight(.ip, 8)))?.kind == .limited)
+    }
+  }
+
+  @Test func scopes() async throws {
+    try await LoopbackServer.with(.text("{}")) { server in
+      func rate(_ scope: RateLimit.Scope) -> RateLimit {
+        RateLimit(.ip, scope: scope, interval: .seconds(60), capacity: 1)
+      }
+      let operation = try client(server, [rate(.operation)], time: VirtualTime())
+      #expect(await error(operation, Ping()) == nil)
+      #expect(await error(operation, WeighedRead()) == nil)
+      #expect(await error(operation, Ping())?.message?.contains("GET /api/v3/ping") == true)
+      let host = try client(
+        server, [RateLimit(.ip, interval: .seconds(60), capacity: 1, pathPrefix: "/api/")], time: VirtualTime())
+      #expect(await error(host, Ping()) == nil)
+      #expect(await error(host, WeighedRead())?.kind == .limited)
+      for _ in 0..<2 { #expect(await error(host, FuturesPing()) == nil) }
+      let group = try client(server, [rate(.group("all"))], time: VirtualTime())
+      #expect(await error(group, Ping()) == nil)
+      #expect(await error(group, FuturesPing())?.kind == .limited)
+    }
+  }
+
+  @Test func aCountingServerIsNeverExceeded() async throws {
+    let start = ContinuousClock.now
+    let windows = Mutex<[Int: Int]>([:])
+    let handler: LoopbackServer.Handler = { request in
+      let window = Int((ContinuousClock.now - start) / .milliseconds(80))
+      let count = windows.withLock {
+        $0[window, default: 0] += 2
+        return $0[window, default: 0]
+      }
+      return .text("{}", headers: [("X-USED", String(count))])
+    }
+    try await LoopbackServer.with(handler: handler) { server in
+      let limit = RateLimit(.ip, interval: .milliseconds(80), capacity: 20, header: "X-USED")
+      let client = try client(server, [limit], mode: .wait)
+      await withTaskGroup(of: Void.self) { group in
+        for _ in 0..<60 {
+          group.addTask { #expect(await self.error(client, WeighedRead(weight: RequestWeight(.ip, 2))) == nil) }
+        }
+      }
+      #expect(server.requests.count == 60)
+      #expect(windows.withLock { $0.values.max() ?? 0 } <= 20)
+    }
+  }
+}
+
+/// The accounting of one budget, without a network.
+@Suite struct RateBudgetTests {
+  /// Requests at random times with random delays, against a server that counts in fixed windows.
+  @Test(arguments: 0..<20) func staysWithinAnyWindow(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var budget = RateBudget(name: "b", capacity: 20, interval: .milliseconds(100), header: "h")
+    let phase = Int.random(in: 0..<100, using: &random)
+    var running: [(demand: Demand, granted: Int, arrives: Int, ends: Int, told: Int)] = []
+    var (counts, sent) = ([Int: Int](), 0)
+    for now in 0..<20_000 {
+      for index in running.indices where running[index].arrives == now {
+        let window = (now + phase) / 100
+        counts[window, default: 0] += running[index].demand.amount
+        running[index].told = counts[window, default: 0]
+      }
+      let time = Duration.milliseconds(now)
+      for ended in running where ended.ends == now {
+        budget.settle(
+          ended.demand, granted: .milliseconds(ended.granted), now: time,
+          told: now % 3 == 0 ? nil : ended.told)
+      }
+      running.removeAll { $0.ends == now }
+      budget.expire(time)
+      let demand = Demand(budget: 0, amount: Int.random(in: 1...5, using: &random), isExclusive: false, isGate: false)
+      guard Bool.random(using: &random), budget.hasRoom(demand, time) else { continue }
+      budget.grant(demand)
+      sent += 1
+      let arrives = now + Int.random(in: 1...30, using: &random)
+      running.append((demand, now, arrives, arrives + Int.random(in: 1...30, using: &random), 0))
+    }
+    #expect(counts.values.max() ?? 0 <= 20)
+    // It is not merely strict: more than half of what the windows allow is used.
+    #expect(counts.values.reduce(0, +) > 200 * 20 / 2)
+    #expect(sent > 0)
+  }
+}
+
+/// Numbers that a seed decides.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
