@@ -65,14 +65,15 @@ struct NoteReader {
       }
       rest = readCost(rest, &rules)
     }
+    var matcher = PhraseMatcher(rest, names: names)
     for entry in NoteVocabulary.index.candidates(for: rest) {
-      let matcher = PhraseMatcher(rest, names: names)
       guard let match = matcher.first(entry.phrase),
         let range = facts.apply(entry.row, match, in: rest, context: &context, to: &notes)
       else { continue }
       rules.append("note-\(entry.row.fact)")
       if NoteVocabulary.placeless.contains(entry.row.fact) { hasNoPlace = true }
       rest.replaceSubrange(range, with: [Self.closed])
+      matcher = PhraseMatcher(rest, names: names)
     }
     return NoteReading(
       section: 0, span: span, rules: rules, isUnread: isDemanding(rest), hasNoPlace: hasNoPlace,
@@ -104,7 +105,13 @@ struct NoteReader {
 
   /// Whether a token is the name of a parameter or field, and no ordinary word that is spelled like one.
   static func isMention(_ token: Token, of names: NameSet) -> Bool {
-    guard token.isName, names.contains(token.text) else { return false }
+    guard token.isName, names.contains(token.text) else {
+      // `endTime-7`: a calculation with a name in it.
+      guard token.kind == .word, let first = token.text.split(separator: "-").first, first.count < token.text.count,
+        first.dropFirst().contains(where: \.isUppercase)
+      else { return false }
+      return names.contains(String(first))
+    }
     return token.kind != .word || token.text.dropFirst().contains { $0.isUppercase || $0 == "_" }
   }
 
