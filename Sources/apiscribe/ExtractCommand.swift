@@ -59,7 +59,8 @@ struct ExtractCommand {
       extracted, into: specification, prune: arguments.has("prune"), sink: collector)
     merged.facts = ProductFactsMerger.merge(facts, into: specification.facts, prune: arguments.has("prune"))
     merged.names = NameAssigner.assign(
-      Resolver.resolve(merged).operations(beside: merged.operations), catalogue: merged.catalogue, existing: merged.names)
+      Resolver.resolve(merged).operations(beside: merged.operations), catalogue: merged.catalogue,
+      existing: merged.names)
     let summary = ExtractionSummary(extracted, diagnostics: collector.diagnostics)
     let written = SpecificationFiles.write(merged)
     checkOverlays(texts, written, root)

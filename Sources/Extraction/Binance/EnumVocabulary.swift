@@ -59,7 +59,9 @@ struct EnumHeading {
     guard let first = words.first, first.first?.isLetter ?? false else { return nil }
     let head = first.uppercased() == first ? first.lowercased() : first.prefix(1).lowercased() + first.dropFirst()
     return head
-      + words.dropFirst().map { $0.prefix(1).uppercased() + ($0.uppercased() == $0 ? $0.dropFirst().lowercased() : String($0.dropFirst())) }
+      + words.dropFirst().map {
+        $0.prefix(1).uppercased() + ($0.uppercased() == $0 ? $0.dropFirst().lowercased() : String($0.dropFirst()))
+      }
       .joined()
   }
 }

@@ -50,7 +50,9 @@ struct ErrorReader {
 
   /// A table of messages: quoted text, several in one cell, or the whole cell.
   private func read(_ table: Table, codes: [Int], into stated: inout StatedErrors) {
-    guard let column = table.header.firstIndex(where: { ErrorVocabulary.isMessageColumn($0.text.plain) }) else { return }
+    guard let column = table.header.firstIndex(where: { ErrorVocabulary.isMessageColumn($0.text.plain) }) else {
+      return
+    }
     for row in table.rows where column < row.cells.count {
       let text = row.cells[column].text.plain.trimmedBlanks
       let quoted = Tokenizer.tokens(of: text).filter { $0.kind == .quoted }.map(\.text)
@@ -90,6 +92,7 @@ struct ErrorMerger {
     let languages = halves.map(\.language.rawValue)
     var codes: [ErrorCode] = []
     var index: [Int: Int] = [:]
+    var reported: Set<ErrorVocabulary.Heading> = []
     for half in halves {
       var seen: Set<Int> = []
       for (heading, span) in half.errors.codes {
@@ -101,7 +104,8 @@ struct ErrorMerger {
         }
         if seen.insert(heading.code).inserted { codes[known].languages.append(half.language.rawValue) }
         guard let name = heading.name else { continue }
-        if let other = codes[known].name, other != name {
+        if let other = codes[known].name {
+          guard other != name, reported.insert(heading).inserted else { continue }
           report(heading.code, other, name, half.language, span)
         } else {
           codes[known].name = name

@@ -96,7 +96,8 @@ struct LimitReader {
     guard let bucket = LimitVocabulary.meaning(LimitVocabulary.buckets, in: matcher) else {
       sink.report(
         Diagnostic(
-          .limitUnread, "a limit of \(size.count) per \(size.per) is stated without a bucket that a rule reads", at: span,
+          .limitUnread, "a limit of \(size.count) per \(size.per) is stated without a bucket that a rule reads",
+          at: span,
           subject: "limit"))
       return
     }

@@ -15,6 +15,18 @@ struct EnumReferences {
     var words: [String]
     /// The values as they stand in a query.
     var texts: Set<String>
+
+    /// Whether a name, in words, refers to the definition: as it is, or with its first words abbreviated to initials
+    /// as the heading may have them (`STP mode` for `selfTradePreventionMode`).
+    func isNamed(_ name: [String]) -> Bool {
+      guard !name.isEmpty else { return false }
+      let whole = name.joined()
+      if names.contains(whole) { return true }
+      return name.indices.dropFirst().contains { end in
+        let initials = String(name[...end].compactMap(\.first))
+        return [initials] + name[(end + 1)...] == words && !initials.isEmpty
+      }
+    }
   }
 
   /// Prepares the definitions of one product; what several pages define alike counts once.
@@ -24,7 +36,7 @@ struct EnumReferences {
       let texts = Set(definition.values.map(\.value.text))
       guard seen.insert(EnumIdentity(name: definition.name, values: texts)).inserted else { return nil }
       let words = Self.words(definition.title)
-      let names = ([definition.name] + definition.aliases).map(Self.folded) + [words.joined()]
+      let names = ([definition.name] + definition.aliases).map { Self.words($0).joined() } + [words.joined()]
       return Entry(definition: definition, names: Set(names), words: words, texts: texts)
     }
   }
@@ -64,20 +76,34 @@ struct EnumReferences {
   private func entry(for parameter: Parameter, isEnumeration: Bool, _ subject: Set<String>) -> Entry? {
     if let name = parameter.enumeration { return parameter.values.isEmpty ? referred(by: name) : nil }
     let texts = Set(parameter.values.map(\.value.text))
-    let folded = Self.folded(parameter.name)
-    if !texts.isEmpty { return only(definitions.filter { $0.names.contains(folded) && $0.texts == texts }) }
+    let words = Self.words(parameter.name)
+    if !texts.isEmpty { return only(definitions.filter { $0.isNamed(words) && $0.texts == texts }) }
     let shown = [parameter.defaultValue?.text, parameter.example].compactMap(\.self)
-    let isLong = Self.words(parameter.name).count > 1
+    return entry(words, isEnumeration: isEnumeration, shown: shown, subject)
+      ?? Self.withoutLeg(words).flatMap { entry($0, isEnumeration: isEnumeration, shown: shown, subject) }
+  }
+
+  /// The definition of a name that no values stand beside.
+  private func entry(_ words: [String], isEnumeration: Bool, shown: [String], _ subject: Set<String>) -> Entry? {
     let candidates = definitions.compactMap { entry -> (entry: Entry, common: Int, isNamed: Bool)? in
       guard shown.allSatisfy(entry.texts.contains) else { return nil }
-      let isNamed = entry.names.contains(folded)
-      let isHead = isEnumeration && entry.words.last == Self.singular(folded)
-      let common = entry.words.filter { subject.contains($0) && $0 != folded }.count
-      guard isNamed && (isLong || common > 0 || !shown.isEmpty) || isHead && common > 0 else { return nil }
+      let isNamed = entry.isNamed(words)
+      let isHead = isEnumeration && words.count == 1 && entry.words.last == words[0]
+      let common = entry.words.filter { subject.contains($0) && [$0] != words }.count
+      guard isNamed && (words.count > 1 || common > 0 || !shown.isEmpty) || isHead && common > 0 else { return nil }
       return (entry, common, isNamed)
     }
     guard let best = candidates.map({ Rank(common: $0.common, isNamed: $0.isNamed) }).max() else { return nil }
     return only(candidates.filter { Rank(common: $0.common, isNamed: $0.isNamed) == best }.map(\.entry))
+  }
+
+  /// Words in front of the names of parameters that belong to one leg of several orders.
+  private static let legs: Set<String> = ["working", "pending", "above", "below"]
+
+  /// The words of a name without those that tell the leg, `pendingAboveTimeInForce`; nil where there are none.
+  private static func withoutLeg(_ words: [String]) -> [String]? {
+    let rest = Array(words.drop(while: legs.contains))
+    return rest.isEmpty || rest.count == words.count ? nil : rest
   }
 
   /// How well a definition fits: words in common first, its name second.
@@ -92,14 +118,12 @@ struct EnumReferences {
 
   /// The definition that a name or the anchor of a link means: by name, else the one whose words hold it.
   private func referred(by name: String) -> Entry? {
-    let folded = Self.folded(name)
-    guard !folded.isEmpty else { return nil }
-    let named = definitions.filter { $0.names.contains(folded) || $0.names.contains(Self.singular(folded)) }
+    let words = Self.words(name)
+    guard !words.isEmpty else { return nil }
+    let whole = Self.singular(words.joined())
+    let named = definitions.filter { $0.isNamed(words) || $0.names.contains(whole) }
     if !named.isEmpty { return only(named) }
-    return only(
-      definitions.filter { entry in
-        (entry.words.joined() + entry.names.sorted().joined()).contains(Self.singular(folded))
-      })
+    return only(definitions.filter { $0.words.joined().contains(whole) })
   }
 
   private func only(_ entries: [Entry]) -> Entry? { entries.count == 1 ? entries[0] : nil }
@@ -138,20 +162,15 @@ struct EnumReferences {
 
   private func entry(for shape: Shape, named name: String, _ shown: [JSONValue]) -> Entry? {
     if let reference = shape.enumeration { return shape.values.isEmpty ? referred(by: reference) : nil }
-    let folded = Self.folded(name)
+    let words = Self.words(name)
     let texts = Set(shape.values.map(\.value.text))
-    if !texts.isEmpty { return only(definitions.filter { $0.names.contains(folded) && $0.texts == texts }) }
+    if !texts.isEmpty { return only(definitions.filter { $0.isNamed(words) && $0.texts == texts }) }
     let seen = Set(shown.compactMap(\.text)).subtracting([""])
-    guard !seen.isEmpty, !folded.isEmpty else { return nil }
-    return only(definitions.filter { $0.names.contains(folded) && seen.isSubset(of: $0.texts) })
+    guard !seen.isEmpty else { return nil }
+    return only(definitions.filter { $0.isNamed(words) && seen.isSubset(of: $0.texts) })
   }
 
   // MARK: - Words
-
-  /// Letters and digits in lower case.
-  private static func folded(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
-  }
 
   /// The words of a heading, a path or a name in camel case; lower case, singular.
   private static func words(_ text: String) -> [String] {
