@@ -22,7 +22,7 @@ public enum ClientGenerator {
       modules.flatMap { module in
         module.operations.flatMap { $0.operation.weights.compactMap { $0.cost.isEmpty ? nil : $0.bucket ?? "unknown" } }
       })
-    var result = CoreFiles(catalogue: catalogue, buckets: buckets, files: files).all()
+    var result = CoreFiles(catalogue: catalogue, facts: specification.facts, buckets: buckets, files: files).all()
     for module in modules {
       result += ModuleFiles(module: module, files: files).all()
       result.append(RoundTripFile(module: module, files: files).file())

@@ -24,7 +24,8 @@ public struct DiagnosticRule: Sendable, Hashable {
 
   /// Every rule, in the order of the stages.
   public static let all: [DiagnosticRule] =
-    inputRules + pageRules + operationRules + parameterRules + exampleRules + specificationRules + generationRules
+    inputRules + pageRules + operationRules + parameterRules + exampleRules + productRules + specificationRules
+    + generationRules
 }
 
 // MARK: - Input files

@@ -55,19 +55,22 @@ struct ExtractCommand {
       checkExchange(specification.catalogue, root),
       let paths = files.pages(arguments.all("pages"))
     else { return nil }
-    let pages = extract(paths, catalogue: specification.catalogue)
+    let (pages, facts) = extract(paths, catalogue: specification.catalogue)
     let extracted = pages.flatMap(\.operations)
     if let path = arguments.value("accounting"), !writeLedger(extracted, path) { return nil }
     if collector.hasErrors, !arguments.has("keep-going") { return nil }
     var merged = SpecificationMerger.merge(
       extracted, into: specification, prune: arguments.has("prune"), sink: collector)
+    merged.facts = ProductFactsMerger.merge(facts, into: specification.facts, prune: arguments.has("prune"))
     merged.names = NameAssigner.assign(
-      merged.operations, catalogue: merged.catalogue, existing: merged.names)
+      Resolver.resolve(merged).operations(beside: merged.operations), catalogue: merged.catalogue,
+      existing: merged.names)
     let summary = ExtractionSummary(pages, diagnostics: collector.diagnostics)
     let written = SpecificationFiles.write(merged)
     checkOverlays(texts, written, root)
     guard let changed = files.write(written, removing: stale(texts, written), below: root) else { return nil }
     Console.write(summary.table)
+    if let table = ProductFactsSummary.table(facts) { Console.write(table) }
     Console.write("pages by kind: \(summary.pages)")
     Console.write("\(paths.count) pages read, \(summary.findings) findings")
     return changed
@@ -84,14 +87,16 @@ struct ExtractCommand {
 
   // MARK: - Pages
 
-  private func extract(_ paths: [String], catalogue: Catalogue) -> [ExtractedPage] {
+  private func extract(_ paths: [String], catalogue: Catalogue) -> ([ExtractedPage], [ExtractedFacts]) {
     let pages = stage("reading pages", paths) { path, sink in
       Files(sink: sink).bytes(path).flatMap { PageReader.read($0, file: path, sink: sink) }
     }
     let assembled = PageSet.assemble(pages.compactMap(\.self), sink: collector)
     let extractor = PageExtractor(
       catalogue: catalogue, keepsProse: arguments.value("prose") == "keep", keepsText: arguments.has("accounting"))
-    return stage("extracting", assembled) { extractor.read($0, sink: $1) }
+    let facts = ProductFactsReader(catalogue: catalogue)
+    let found = stage("extracting", assembled) { (extractor.read($0, sink: $1), facts.facts(of: $0, sink: $1)) }
+    return (found.map(\.0), found.compactMap(\.1))
   }
 
   /// Applies a stage to all inputs on all cores and collects what it reports.

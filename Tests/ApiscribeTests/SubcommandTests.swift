@@ -73,6 +73,36 @@ struct SubcommandTests {
       rest == ["margin_trading/GET-sapi-v1-margin-thing.json", "margin_trading/examples/GET-sapi-v1-margin-thing.json"])
   }
 
+  @Test("facts of general pages go to files of their product; the summary counts them")
+  func productFacts() async throws {
+    let apiscribe = try Apiscribe()
+    let head = "---\nexchange: binance\nsource_url: https://developers.binance.com/docs"
+    try apiscribe.folder.write(
+      "\(head)/wallet/enums\n---\n\n# ENUM definitions\n\n**Way (way):**\n\n  * IN\n  * OUT\n", to: "pages/enums.md")
+    for product in ["wallet", "algo"] {
+      try apiscribe.folder.write(
+        "\(head)/\(product)/error-code\n---\n\n# Error codes\n\n### -1000 UNKNOWN\n", to: "pages/\(product).md")
+    }
+    let program = try await apiscribe.run("extract", "--pages", "pages", "--specs", "specs")
+    #expect(program.code == 0)
+    #expect(
+      program.output.contains(
+        """
+        product  enums  error codes  limits
+        algo         0            1       0
+        wallet       1            1       0
+        all          1            1       0
+
+        """))
+    let names = ["algo/errors.json", "wallet/enums.json", "wallet/errors.json"]
+    #expect(apiscribe.specification.keys.filter { $0.contains(".json") && $0.contains("/") }.sorted() == names)
+    try apiscribe.folder.write(SamplePage.text(), to: "more/thing.md")
+    #expect(try await apiscribe.run("extract", "--pages", "more", "--specs", "specs").code == 0)
+    #expect(names.allSatisfy(apiscribe.specification.keys.contains))
+    #expect(try await apiscribe.run("extract", "--pages", "more", "--specs", "specs", "--prune").code == 0)
+    #expect(!names.contains(where: apiscribe.specification.keys.contains))
+  }
+
   @Test("the catalogue must be of the exchange that is asked for")
   func exchange() async throws {
     let apiscribe = try Apiscribe()

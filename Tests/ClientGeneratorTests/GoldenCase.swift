@@ -75,6 +75,11 @@ extension GoldenCase {
       }
       specification.examples[product] = examples
     }
+    for (product, node) in try members.optional("facts").map(objectMembers) ?? [] {
+      var facts = try JSONMemberReader(node)
+      specification.facts[product] = ProductFacts(
+        enums: try facts.list("enums"), errors: try facts.list("errors"), limits: try facts.list("limits"))
+    }
     for (product, node) in try members.optional("names").map(objectMembers) ?? [] {
       var names = NameTable.ProductNames()
       var tables = try JSONMemberReader(node)

@@ -41,7 +41,8 @@ struct SchemaTests {
       case (1, "names.json"): definition = "names"
       case (1, _): return nil
       case (2, "overlays"): definition = "overlay"
-      case (2, _) where ["enums.json", "errors.json", "limits.json"].contains(parts[1]): return nil
+      case (2, _) where ["enums.json", "errors.json", "limits.json"].contains(parts[1]):
+        definition = "\(parts[1].dropLast(".json".count))File"
       case (2, _): definition = ""
       case (3, _) where parts[1] == "examples": definition = "examplesFile"
       default: return nil

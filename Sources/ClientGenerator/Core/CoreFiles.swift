@@ -5,6 +5,8 @@ import SwiftCode
 /// The files of the core module: what all products of an exchange share.
 struct CoreFiles {
   let catalogue: Catalogue
+  /// What general pages say, by product name.
+  let facts: [String: ProductFacts]
   /// Buckets that the operations name.
   let buckets: Set<String>
   let files: FileBuilder
@@ -14,7 +16,7 @@ struct CoreFiles {
 
   /// All files of the module.
   func all() -> [GeneratedFile] {
-    let dialect = DialectCode(catalogue: catalogue)
+    let dialect = DialectCode(catalogue: catalogue, facts: facts)
     var result = [
       file(dialect.name, dialect.declarations, imports: [Import("ExchangeRuntime", "@_exported public")]),
       file("HostFamilies", [HostCode.families(catalogue)]),
@@ -22,6 +24,8 @@ struct CoreFiles {
       file("SigningLayout", [dialect.signingLayout], isPublic: false),
       file("Outcomes", [dialect.outcomeTable], isPublic: false),
     ]
+    if let table = dialect.errorCodeTable { result.append(file("ErrorCodes", [table], isPublic: false)) }
+    if let headers = dialect.limitHeaders { result.append(file("LimitHeaders", [headers], isPublic: false)) }
     if let environments = HostCode.environments(catalogue) { result.append(file("Environments", [environments])) }
     if let types = SecurityCode.extensions(catalogue) { result.append(file("SecurityTypes", [types])) }
     if let buckets = bucketExtension { result.append(file("WeightBuckets", [buckets])) }
@@ -29,7 +33,8 @@ struct CoreFiles {
   }
 
   private var bucketExtension: Declaration? {
-    let own = buckets.filter(BucketCode.isOwn).sorted()
+    let own = buckets.union(LimitHeaderCode(catalogue: catalogue, facts: facts).buckets).filter(BucketCode.isOwn)
+      .sorted()
     guard !own.isEmpty else { return nil }
     let members = own.map { bucket in
       Declaration.property(

@@ -4,18 +4,20 @@ import SwiftCode
 /// The dialect: what the runtime must know of the exchange, as data.
 struct DialectCode {
   let catalogue: Catalogue
+  /// What general pages say, by product name.
+  let facts: [String: ProductFacts]
 
-  private var facts: DialectFacts { catalogue.dialect }
+  private var dialect: DialectFacts { catalogue.dialect }
 
   /// The name of the type.
-  var name: String { facts.name + "Dialect" }
+  var name: String { dialect.name + "Dialect" }
 
   /// The type and its short name in calls.
   var declarations: [Declaration] {
     let type = TypeDeclaration(
       Documentation(
-        "How \(facts.name) wants requests built and answers read.",
-        items: ["See: [documentation](\(catalogue.documentation)\(facts.page))"]),
+        "How \(dialect.name) wants requests built and answers read.",
+        items: ["See: [documentation](\(catalogue.documentation)\(dialect.page))"]),
       "public struct", name, conformances: ["Dialect"],
       members: [
         .function(Function("Creates the dialect.", "public init", [], body: [])),
@@ -26,14 +28,23 @@ struct DialectCode {
         property(
           "What answers say of execution; the first row that fits wins.", "outcomes", "OutcomeTable",
           "Self.outcomeTable"),
-        property("Documented names of error codes.", "errorCodes", "ErrorCodeTable", "ErrorCodeTable([])"),
-      ])
+        property(
+          "Documented names of error codes.", "errorCodes", "ErrorCodeTable",
+          errorCodeTable == nil ? "ErrorCodeTable([])" : "Self.errorCodeTable"),
+      ]
+        + (limitHeaders == nil
+          ? []
+          : [
+            property(
+              "Headers that tell how much of a budget is used.", "limitHeaders", "[LimitHeader]",
+              "Self.limitHeaderTable")
+          ]))
     let short = TypeDeclaration(
       "", "extension", "Dialect", where: "Self == \(name)",
       members: [
         .computed(
           ComputedProperty(
-            "The dialect of \(facts.name).", "public static var", catalogue.exchange, type: name,
+            "The dialect of \(dialect.name).", "public static var", catalogue.exchange, type: name,
             body: [.return("\(name)()")]))
       ])
     return [.type(type), .type(short)]
@@ -48,15 +59,15 @@ struct DialectCode {
   var signingLayout: Declaration {
     let placements = HTTPMethod.allCases.filter { $0 != .patch }.map { method in
       DictionaryEntry(
-        .text(".\(method.rawValue.lowercased())"), facts.bodyMethods.contains(method) ? ".formBody" : ".query")
+        .text(".\(method.rawValue.lowercased())"), dialect.bodyMethods.contains(method) ? ".formBody" : ".query")
     }
     let layout = Expression.call(
       "SigningLayout",
       [
-        Argument("apiKeyHeader", .string(facts.keyHeader)),
-        Argument("signatureParameter", .string(facts.signatureParameter)),
-        Argument("timestampParameter", .string(facts.timestampParameter)),
-        Argument("receiveWindowParameter", .string(facts.receiveWindowParameter)),
+        Argument("apiKeyHeader", .string(dialect.keyHeader)),
+        Argument("signatureParameter", .string(dialect.signatureParameter)),
+        Argument("timestampParameter", .string(dialect.timestampParameter)),
+        Argument("receiveWindowParameter", .string(dialect.receiveWindowParameter)),
         Argument("placements", .dictionary(placements)),
       ])
     return table("The layout of signed requests.", "signingLayout", layout)
@@ -77,6 +88,19 @@ struct DialectCode {
     return table("The rows as documented.", "outcomeTable", .call("OutcomeTable", [Argument(nil, .rows(rows))]))
   }
 
+  /// The table of error codes, in an extension of the dialect; nil where none are documented.
+  var errorCodeTable: Declaration? {
+    ErrorCodeCode(catalogue: catalogue, facts: facts).members.map {
+      .type(TypeDeclaration("", "extension", name, members: $0))
+    }
+  }
+
+  /// The headers that tell of budgets, in an extension of the dialect; nil where none are documented.
+  var limitHeaders: Declaration? {
+    let rows = LimitHeaderCode(catalogue: catalogue, facts: facts).rows
+    return rows.isEmpty ? nil : table("The headers as documented.", "limitHeaderTable", .rows(rows))
+  }
+
   private func status(_ row: OutcomeRow) -> String {
     row.minStatus == row.maxStatus ? "\(row.minStatus)" : ".range(\(row.minStatus)...\(row.maxStatus))"
   }
@@ -85,8 +109,8 @@ struct DialectCode {
     .call(
       "ErrorBodyLayout",
       [
-        Argument("codeMembers", .array([.string(facts.errorCode)])),
-        Argument("messageMembers", .array([.string(facts.errorMessage)])),
+        Argument("codeMembers", .array([.string(dialect.errorCode)])),
+        Argument("messageMembers", .array([.string(dialect.errorMessage)])),
       ])
   }
 

@@ -26,9 +26,13 @@ public enum SpecificationFiles {
       specification.names = table
     }
     var isUsable = true
+    var facts = UnresolvedFacts()
     for path in files.keys.sorted() where path.hasSuffix(".json") {
       let parts = path.split(separator: "/").map(String.init)
-      if parts.count == 2, parts[0] != overlays {
+      if parts.count == 2, parts[0] != overlays, ProductFactFiles.names.contains(parts[1]) {
+        isUsable =
+          ProductFactFiles.read(path, product: parts[0], name: parts[1], reader: reader, into: &facts) && isUsable
+      } else if parts.count == 2, parts[0] != overlays {
         if let operation: Operation = reader.value(path) {
           isUsable = check(operation, path, reader) && isUsable
           specification.operations[parts[0], default: []].append(operation)
@@ -49,14 +53,15 @@ public enum SpecificationFiles {
       }
     }
     specification.attachPendingExamples()
-    guard isUsable else { return nil }
+    guard isUsable, let known = facts.resolved(reader) else { return nil }
+    specification.facts = known
     guard applyingOverlays else { return specification }
     return OverlayApplier(reader: reader).apply(to: specification, paths: files.keys.sorted())
   }
 
   /// The files of a specification, catalogue and overlays apart, by path below the folder.
   public static func write(_ specification: Specification) -> [String: String] {
-    var files: [String: String] = [:]
+    var files = ProductFactFiles.write(specification.facts)
     for (product, operations) in specification.operations {
       for operation in operations {
         let name = operation.key.fileName + ".json"

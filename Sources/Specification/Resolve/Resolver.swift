@@ -7,15 +7,17 @@ public enum Resolver {
         let product = specification.catalogue.products.first(where: { $0.name == name })
       else { return nil }
       let examples = specification.examples[name] ?? [:]
+      let references = EnumReferences(specification.facts[name]?.enums ?? [])
       let resolved = Inheritance.resolved(operations).sorted { $0.key < $1.key }.map { operation in
-        ResolvedOperation(
-          operation: withBuckets(operation, product.bucket), examples: examples[operation.key] ?? [])
+        let shown = examples[operation.key] ?? []
+        return ResolvedOperation(
+          operation: references.resolved(withBuckets(operation, product.bucket), examples: shown), examples: shown)
       }
       return ResolvedProduct(
         product: product, operations: resolved,
         names: specification.names.products[name] ?? NameTable.ProductNames())
     }
-    return ResolvedSpecification(catalogue: specification.catalogue, products: products)
+    return ResolvedSpecification(catalogue: specification.catalogue, products: products, facts: specification.facts)
   }
 
   /// Weights whose page names no bucket count in the product's usual one.

@@ -6,6 +6,8 @@ public struct Specification: Sendable {
   public var operations: [String: [Operation]]
   /// Examples by product name and operation.
   public var examples: [String: [OperationKey: [Example]]]
+  /// What general pages say, by product name.
+  public var facts: [String: ProductFacts]
   /// Swift names.
   public var names: NameTable
   /// Examples whose operation was not read yet.
@@ -14,11 +16,13 @@ public struct Specification: Sendable {
   /// Creates a specification.
   public init(
     catalogue: Catalogue, operations: [String: [Operation]] = [:],
-    examples: [String: [OperationKey: [Example]]] = [:], names: NameTable = NameTable()
+    examples: [String: [OperationKey: [Example]]] = [:], facts: [String: ProductFacts] = [:],
+    names: NameTable = NameTable()
   ) {
     self.catalogue = catalogue
     self.operations = operations
     self.examples = examples
+    self.facts = facts
     self.names = names
   }
 }
@@ -64,6 +68,8 @@ public struct ResolvedSpecification: Sendable {
   public var catalogue: Catalogue
   /// The products that have operations, by name.
   public var products: [ResolvedProduct]
+  /// What general pages say, by product name; also of products without operations.
+  public var facts: [String: ProductFacts]
 }
 
 /// A product with its operations.
@@ -82,4 +88,13 @@ public struct ResolvedOperation: Sendable {
   public var operation: Operation
   /// The examples.
   public var examples: [Example]
+}
+
+extension ResolvedSpecification {
+  /// The operations by product name; those of products that the catalogue lacks as they are in `others`.
+  public func operations(beside others: [String: [Operation]]) -> [String: [Operation]] {
+    var result = others
+    for product in products { result[product.product.name] = product.operations.map(\.operation) }
+    return result
+  }
 }

@@ -1,0 +1,22 @@
+// MARK: - Product facts
+
+extension DiagnosticRule {
+  static let productRules = [enumUnread, enumDisagrees, errorDisagrees, limitUnread]
+
+  /// A definition of values, or a line of one, was not understood.
+  public static let enumUnread = DiagnosticRule(
+    "enum-unread", .warning, "A definition of values, or one of its lines, is of a form that no rule reads.",
+    remedy: "Read the definition; if it holds values, a rule is missing.")
+  /// The halves define different values.
+  public static let enumDisagrees = DiagnosticRule(
+    "enum-disagrees", .warning, "The two languages define different values; the English ones are used.",
+    remedy: "Ask the exchange, or compare the two halves of the page.")
+  /// An error code has two names.
+  public static let errorDisagrees = DiagnosticRule(
+    "error-disagrees", .warning, "One page gives an error code two names; the first one is used.",
+    remedy: "Ask the exchange; names of error codes are for people only.")
+  /// A limit was not understood.
+  public static let limitUnread = DiagnosticRule(
+    "limit-unread", .warning, "A limit is stated in a form that no rule reads.",
+    remedy: "Read the statement; if it holds a budget, a rule is missing.")
+}

@@ -1,0 +1,75 @@
+/// The forms in which pages list error codes and their messages.
+enum ErrorVocabulary {
+  /// First columns of tables of messages as they stand on the wire.
+  private static let messageColumns: Set<String> = ["error message", "message", "报错信息", "错误信息", "错误消息"]
+
+  /// Whether the cells of a column with that header are messages.
+  static func isMessageColumn(_ header: String) -> Bool {
+    messageColumns.contains(header.lowercased().trimmedBlanks)
+  }
+
+  /// What servers fill in: `%s`, `{0}`, `{name}`.
+  static func hasPlaceholder(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() where index + 1 < scalars.count {
+      let next = scalars[index + 1]
+      let ends = index + 2 >= scalars.count || !isLetter(scalars[index + 2]) || scalars[index + 2] == "x"
+      if scalar == "%", ["s", "d", "b", "f"].contains(next), ends { return true }
+      if scalar == "{", let close = scalars[index...].firstIndex(of: "}"), close > index + 1,
+        scalars[index + 1..<close].allSatisfy({ isLetter($0) || Token.isDigit($0) })
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+
+  /// A code in a heading, with the name behind it.
+  struct Heading: Hashable {
+    var code: Int
+    var name: String?
+  }
+
+  /// The codes of a heading: one that begins it, named or not, or named ones anywhere in it.
+  static func codes(in heading: String) -> [Heading] {
+    let text = heading.filter { $0 != "\u{200B}" && $0 != "*" && $0 != "`" }.trimmedBlanks
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first else { return [] }
+    if let code = code(first) {
+      let rest = words.dropFirst().drop { ["-", "–", ":", "："].contains($0) }
+      return [Heading(code: code, name: rest.count == 1 ? name(rest.first ?? "") : nil)]
+    }
+    return zip(words, words.dropFirst()).compactMap { word, next in
+      guard let code = code(word), let name = name(next.trimmed(of: ",，、;")) else { return nil }
+      return Heading(code: code, name: name)
+    }
+  }
+
+  /// A negative number of three digits or more.
+  private static func code(_ word: String) -> Int? {
+    let text = word.trimmed(of: ":：,")
+    guard text.hasPrefix("-"), text.count >= 4, text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return nil
+    }
+    return Int(text)
+  }
+
+  /// A word in capitals, or several joined by underscores.
+  private static func name(_ word: String) -> String? {
+    guard Token.isIdentifier(word), word.count > 1 else { return nil }
+    return Token(.word, word).isConstant || word.contains("_") ? word : nil
+  }
+}
+
+extension String {
+  /// The text without any of some characters at its end.
+  func trimmed(of marks: String) -> String {
+    var text = Substring(self)
+    while let last = text.last, marks.contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

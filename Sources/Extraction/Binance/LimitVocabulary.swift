@@ -1,0 +1,130 @@
+import Specification
+
+/// The words in which general pages state budgets, and the headers that tell of them.
+enum LimitVocabulary {
+  /// Words of headings above statements about limits.
+  private static let headings = ["limit", "限制", "限频"]
+  /// Words of headings, titles and addresses that are about something else than REST requests.
+  private static let others = [
+    "websocket", "web socket", "web-socket", "stream", "fix", "faq", "sbe", "change-log", "changelog",
+  ]
+
+  /// Whether a heading stands above statements about limits.
+  static func isLimit(_ heading: String) -> Bool {
+    let text = heading.lowercased()
+    return headings.contains(where: text.contains)
+  }
+
+  /// Whether a heading or an address is about something else than REST requests.
+  static func isOther(_ text: String) -> Bool {
+    let words = text.lowercased()
+    return others.contains(where: words.contains)
+  }
+
+  // MARK: - Headers
+
+  /// A part of a header's name and the bucket that it counts; the first row that fits.
+  private static let headers: [(part: String, bucket: String)] = [
+    ("ORDER-COUNT", "orders"), ("UID-WEIGHT", "uid"), ("IP-WEIGHT", "ip"), ("USED-WEIGHT", "ip"),
+  ]
+
+  /// A header that tells how much of a budget is used.
+  struct Header: Hashable {
+    /// The name; `*` at its end stands for the interval.
+    var name: String
+    var bucket: String
+    /// The interval that the name states.
+    var per: String?
+  }
+
+  /// The header that a word of code names: `X-MBX-USED-WEIGHT-(intervalNum)(intervalLetter)`, `X-…-1M=<value>`.
+  static func header(_ code: String) -> Header? {
+    let name = code.uppercased().prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    guard name.hasPrefix("X-"), let row = headers.first(where: { name.contains($0.part) }) else { return nil }
+    if name.hasSuffix("-") { return Header(name: name + "*", bucket: row.bucket) }
+    let last = name.split(separator: "-").last.map(String.init) ?? ""
+    guard let letter = last.last, let count = Int(last.dropLast()), let unit = letters[letter] else { return nil }
+    return Header(name: String(name), bucket: row.bucket, per: interval(count, unit))
+  }
+
+  private static let letters: [Character: String] = ["S": "second", "M": "minute", "H": "hour", "D": "day"]
+
+  /// An interval in words: `minute`, `10 seconds`.
+  static func interval(_ count: Int, _ unit: String) -> String { count == 1 ? unit : "\(count) \(unit)s" }
+
+  // MARK: - Statements
+
+  /// Spellings of units of time.
+  static let units: [String: String] = [
+    "s": "second", "sec": "second", "second": "second", "seconds": "second", "min": "minute", "mins": "minute",
+    "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour", "day": "day", "days": "day",
+  ]
+
+  /// A statement of a size: captures hold the number, then what its unit is unless the row names it.
+  struct SizeRow: Sendable {
+    var phrase: Phrase
+    var unit: String?
+  }
+
+  /// Sizes, in the order in which they are tried.
+  static let sizes: [SizeRow] = [
+    SizeRow(phrase: Phrase("<number> requests|weight|orders? per <word>")),
+    SizeRow(phrase: Phrase("<number> per <word>")),
+    SizeRow(phrase: Phrase("<number> / <word>")),
+    SizeRow(phrase: Phrase("每 秒 <number>"), unit: "second"),
+    SizeRow(phrase: Phrase("每 分钟 <number>"), unit: "minute"),
+    SizeRow(phrase: Phrase("每 小时 <number>"), unit: "hour"),
+    SizeRow(phrase: Phrase("每 天 <number>"), unit: "day"),
+  ]
+
+  /// Words without which a size is no budget.
+  static let demands: [Phrase] = ["limit|limits", "限制", "限频", "总额", "上限"].map { Phrase($0) }
+
+  /// Words of limits on something else than requests.
+  static let exceptions: [Phrase] = [
+    "connection|connections", "message|messages", "stream|streams", "ping", "ban|banned|bans", "连接", "消息", "封禁",
+  ].map { Phrase($0) }
+
+  /// What words mean.
+  struct Row<Meaning: Sendable>: Sendable {
+    var meaning: Meaning
+    var phrases: [Phrase]
+
+    init(_ meaning: Meaning, _ phrases: [String]) {
+      self.meaning = meaning
+      self.phrases = phrases.map { Phrase($0) }
+    }
+  }
+
+  /// Words that name the bucket, in the order in which they are tried.
+  static let buckets = [
+    Row("orders", ["order|orders limit|limits|rate", "下单"]), Row("uid", ["uid"]), Row("ip", ["ip"]),
+  ]
+
+  /// Words that say what shares a budget.
+  static let scopes = [
+    Row(RateLimit.Scope.operation, ["each endpoint ... independent", "each endpoint has its own", "单 接口"]),
+    Row(RateLimit.Scope.host, ["endpoints share", "shared by all endpoints", "共用"]),
+  ]
+
+  /// Words that say whose requests are counted together.
+  static let counted = [
+    Row(
+      RateLimit.Counted.account,
+      ["for|against|by the? current? account|uid", "for|against|by each account", "the uid", "账户"]),
+    Row(RateLimit.Counted.ip, ["for|by the? current? ip", "current ip", "当前 ip"]),
+  ]
+
+  /// What the first row that fits means.
+  static func meaning<Meaning>(_ rows: [Row<Meaning>], in matcher: PhraseMatcher) -> Meaning? {
+    rows.first { matcher.first(of: $0.phrases) != nil }?.meaning
+  }
+
+  /// A statement about the order count as a whole.
+  static let orderCount: [Phrase] = [
+    "order rate limit ... counted", "unfilled orders is tracked", "下单频率限制 ... 计数", "未成交订单数量 ... 统计",
+  ].map { Phrase($0) }
+
+  /// Buckets of example answers that list limits, by their member `rateLimitType`.
+  static let types: [String: String] = ["REQUEST_WEIGHT": "ip", "ORDERS": "orders", "RAW_REQUESTS": "rawRequests"]
+}

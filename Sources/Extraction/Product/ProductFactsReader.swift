@@ -1,0 +1,87 @@
+import Diagnostics
+import Documents
+import Specification
+
+/// What a general page says of its product.
+public struct ExtractedFacts: Sendable, Hashable {
+  /// The product's name.
+  public var product: String
+  /// The page, as a path below the documentation's root.
+  public var page: String
+  /// Enum definitions, error codes and limits.
+  public var facts: ProductFacts
+}
+
+/// Reads general pages: enum definitions, error codes, limits. A pure function of page, catalogue and sink.
+public struct ProductFactsReader: Sendable {
+  private let catalogue: Catalogue
+
+  /// Creates a reader.
+  public init(catalogue: Catalogue) {
+    self.catalogue = catalogue
+  }
+
+  /// The facts of a page; nil for a page without any, for pages of operations and for those of another environment.
+  public func facts(of page: Page, sink: any DiagnosticSink) -> ExtractedFacts? {
+    let marks = page.halves.map(Marks.init)
+    guard marks.contains(where: { !$0.isEmpty }), !isTwin(page.address.path) else { return nil }
+    guard page.halves.allSatisfy({ OperationSections.parts(of: $0).isEmpty }) else { return nil }
+    let path = page.address.path
+    var facts = ProductFacts()
+    if marks.contains(where: \.hasEnums) {
+      let reader = EnumReader(sink: sink)
+      facts.enums = EnumMerger(page: path, sink: sink).merge(
+        page.halves.map { ($0.language, reader.definitions(in: $0)) })
+    }
+    if marks.contains(where: \.hasErrors) {
+      let reader = ErrorReader(dialect: catalogue.dialect)
+      let list = ErrorMerger(page: path, sink: sink).merge(page.halves.map { ($0.language, reader.errors(in: $0)) })
+      facts.errors = list.map { [$0] } ?? []
+    }
+    facts.limits = limits(of: page, marks, sink: sink)
+    return facts.isEmpty ? nil : ExtractedFacts(product: product(of: page), page: path, facts: facts)
+  }
+
+  private func limits(of page: Page, _ marks: [Marks], sink: any DiagnosticSink) -> [RateLimit] {
+    let path = page.address.path
+    let title = page.halves.first?.blocks.lazy.compactMap { block in
+      if case .heading(let heading) = block.content { heading.text.plain } else { nil }
+    }.first
+    guard !LimitVocabulary.isOther(path), !LimitVocabulary.isOther(title ?? "") else { return [] }
+    return LimitMerger.merge(
+      zip(page.halves, marks).map { half, marks in
+        let reader = LimitReader(page: path, language: half.language, sink: sink)
+        return (marks.hasLimits ? reader.limits(in: half) : []) + (marks.hasEnums ? reader.examples(in: half) : [])
+      })
+  }
+
+  /// What the headings of a half promise.
+  private struct Marks {
+    var hasEnums = false
+    var hasErrors = false
+    var hasLimits = false
+
+    var isEmpty: Bool { !hasEnums && !hasErrors && !hasLimits }
+
+    init(_ half: LanguageHalf) {
+      for case .heading(let heading) in half.blocks.map(\.content) {
+        let text = heading.text.plain.trimmedBlanks
+        if EnumVocabulary.isScope(text) { hasEnums = true }
+        if text.hasPrefix("-"), !ErrorVocabulary.codes(in: text).isEmpty { hasErrors = true }
+        if LimitVocabulary.isLimit(text) { hasLimits = true }
+      }
+    }
+  }
+
+  /// Whether a page stands below a folder that is named after another environment of the product's hosts.
+  private func isTwin(_ path: String) -> Bool {
+    guard let product = catalogue.product(ofPage: path) else { return false }
+    let environments = catalogue.hosts.first { $0.name == product.host }?.environments.map(\.name) ?? []
+    return path.split(separator: "/").dropLast().contains { environments.dropFirst().contains(String($0)) }
+  }
+
+  private func product(of page: Page) -> String {
+    catalogue.product(ofPage: page.address.path)?.name
+      ?? page.address.path.split(separator: "/").first.map(String.init) ?? "unknown"
+  }
+}

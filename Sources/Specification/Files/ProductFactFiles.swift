@@ -1,0 +1,176 @@
+/// The files of a product's folder that hold what its general pages say.
+enum ProductFactFiles {
+  static let enums = "enums.json"
+  static let errors = "errors.json"
+  static let limits = "limits.json"
+
+  /// The names of all of them.
+  static let names: Set<String> = [enums, errors, limits]
+
+  /// Adds what a file holds to the facts of its product; false, with a finding, when it cannot be read.
+  static func read(
+    _ path: String, product: String, name: String, reader: FileReader, into facts: inout UnresolvedFacts
+  ) -> Bool {
+    switch name {
+    case enums:
+      guard let file: EnumFile = reader.value(path) else { return false }
+      facts.facts[product, default: ProductFacts()].enums = file.enums
+    case limits:
+      guard let file: LimitFile = reader.value(path) else { return false }
+      facts.facts[product, default: ProductFacts()].limits = file.limits
+    default:
+      guard let file: ErrorFile = reader.value(path) else { return false }
+      facts.entries.append((product, path, file.lists))
+    }
+    return true
+  }
+
+  /// The files of all products by path; of equal lists of error codes only the first is written out.
+  static func write(_ facts: [String: ProductFacts]) -> [String: String] {
+    var files: [String: String] = [:]
+    var owners: [ErrorList: String] = [:]
+    let lists = facts.values.flatMap(\.errors).sorted { $0.page < $1.page }
+    for list in lists where owners[list.content] == nil { owners[list.content] = list.page }
+    for (product, facts) in facts {
+      if !facts.enums.isEmpty { files["\(product)/\(enums)"] = text(EnumFile(enums: facts.enums).json) }
+      if !facts.limits.isEmpty { files["\(product)/\(limits)"] = text(LimitFile(limits: facts.limits).json) }
+      let entries = facts.errors.map { list in
+        let owner = owners[list.content] ?? list.page
+        return owner == list.page ? ErrorFile.Entry.list(list) : .sameAs(page: list.page, owner: owner)
+      }
+      if !entries.isEmpty { files["\(product)/\(errors)"] = text(ErrorFile(lists: entries).json) }
+    }
+    return files
+  }
+
+  private static func text(_ json: JSONValue) -> String { CanonicalJSON.specification(json) }
+}
+
+/// Facts of products while their files are being read: lists may refer to lists of files that come later.
+struct UnresolvedFacts {
+  var facts: [String: ProductFacts] = [:]
+  var entries: [(product: String, path: String, lists: [ErrorFile.Entry])] = []
+
+  /// The facts with every reference followed; nil, with a finding, when one leads nowhere.
+  func resolved(_ reader: FileReader) -> [String: ProductFacts]? {
+    var result = facts
+    var byPage: [String: ErrorList] = [:]
+    for case .list(let list) in entries.flatMap(\.lists) { byPage[list.page] = list }
+    for (product, path, lists) in entries {
+      for entry in lists {
+        switch entry {
+        case .list(let list): result[product, default: ProductFacts()].errors.append(list)
+        case .sameAs(let page, let owner):
+          guard var list = byPage[owner] else {
+            reader.report(.specificationInvalid, "no file holds the error codes of the page \(owner)", path)
+            return nil
+          }
+          list.page = page
+          result[product, default: ProductFacts()].errors.append(list)
+        }
+      }
+    }
+    return result
+  }
+}
+
+/// enums.json of a product.
+struct EnumFile: JSONMapped {
+  var enums: [EnumDefinition]
+
+  init(enums: [EnumDefinition]) { self.enums = enums }
+
+  init(json: JSONNode) throws(JSONMappingError) {
+    var members = try JSONMemberReader(json)
+    try members.requireFormat(at: json)
+    enums = try members.required("enums").list()
+    try members.finish()
+  }
+
+  var json: JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("format", Operation.format)
+    members.add("enums", enums)
+    return members.value
+  }
+}
+
+/// limits.json of a product.
+struct LimitFile: JSONMapped {
+  var limits: [RateLimit]
+
+  init(limits: [RateLimit]) { self.limits = limits }
+
+  init(json: JSONNode) throws(JSONMappingError) {
+    var members = try JSONMemberReader(json)
+    try members.requireFormat(at: json)
+    limits = try members.required("limits").list()
+    try members.finish()
+  }
+
+  var json: JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("format", Operation.format)
+    members.add("limits", limits)
+    return members.value
+  }
+}
+
+/// errors.json of a product.
+struct ErrorFile: JSONMapped {
+  /// The list of one page, or the page whose list it repeats.
+  enum Entry: JSONMapped {
+    case list(ErrorList)
+    case sameAs(page: String, owner: String)
+
+    init(json: JSONNode) throws(JSONMappingError) {
+      guard case .object(let members) = json.content, members.contains(where: { $0.name == "sameAs" }) else {
+        self = .list(try ErrorList(json: json))
+        return
+      }
+      var reader = try JSONMemberReader(json)
+      let page = try String(json: reader.required("page"))
+      self = .sameAs(page: page, owner: try String(json: reader.required("sameAs")))
+      try reader.finish()
+    }
+
+    var json: JSONValue {
+      switch self {
+      case .list(let list): return list.json
+      case .sameAs(let page, let owner):
+        var members = JSONObjectBuilder()
+        members.add("page", page)
+        members.add("sameAs", owner)
+        return members.value
+      }
+    }
+  }
+
+  var lists: [Entry]
+
+  init(lists: [Entry]) { self.lists = lists }
+
+  init(json: JSONNode) throws(JSONMappingError) {
+    var members = try JSONMemberReader(json)
+    try members.requireFormat(at: json)
+    lists = try members.required("lists").list()
+    try members.finish()
+  }
+
+  var json: JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("format", Operation.format)
+    members.add("lists", lists)
+    return members.value
+  }
+}
+
+extension JSONMemberReader {
+  /// Refuses files of another format.
+  fileprivate mutating func requireFormat(at node: JSONNode) throws(JSONMappingError) {
+    let format = try Int(json: required("format"))
+    guard format == Operation.format else {
+      throw JSONMappingError(reason: "format \(format) is not known", position: node.position)
+    }
+  }
+}

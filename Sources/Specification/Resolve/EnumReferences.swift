@@ -1,0 +1,198 @@
+/// Gives parameters and fields the values of the enum definitions of their product that they refer to.
+///
+/// A reference by name (`enum`) is followed. Without one a definition is taken only on evidence: for a parameter a
+/// name of two words or more, or a word that heading and operation have in common; for a field the values that the
+/// examples show. What stays in doubt stays without values.
+struct EnumReferences {
+  private let definitions: [Entry]
+
+  /// A definition with the words by which it is found.
+  private struct Entry {
+    var definition: EnumDefinition
+    /// Names of parameters and fields that refer to it, folded.
+    var names: Set<String>
+    /// Words of the heading, singular.
+    var words: [String]
+    /// The values as they stand in a query.
+    var texts: Set<String>
+
+    /// Whether a name, in words, refers to the definition: as it is, or with its first words abbreviated to initials
+    /// as the heading may have them (`STP mode` for `selfTradePreventionMode`).
+    func isNamed(_ name: [String]) -> Bool {
+      guard !name.isEmpty else { return false }
+      let whole = name.joined()
+      if names.contains(whole) { return true }
+      return name.indices.dropFirst().contains { end in
+        let initials = String(name[...end].compactMap(\.first))
+        return [initials] + name[(end + 1)...] == words && !initials.isEmpty
+      }
+    }
+  }
+
+  /// Prepares the definitions of one product; what several pages define alike counts once.
+  init(_ definitions: [EnumDefinition]) {
+    var seen: Set<EnumIdentity> = []
+    self.definitions = definitions.compactMap { definition in
+      let texts = Set(definition.values.map(\.value.text))
+      guard seen.insert(EnumIdentity(name: definition.name, values: texts)).inserted else { return nil }
+      let words = Self.words(definition.title)
+      let names = ([definition.name] + definition.aliases).map { Self.words($0).joined() } + [words.joined()]
+      return Entry(definition: definition, names: Set(names), words: words, texts: texts)
+    }
+  }
+
+  private struct EnumIdentity: Hashable {
+    var name: String
+    var values: Set<String>
+  }
+
+  /// The operation with every reference followed.
+  func resolved(_ operation: Operation, examples: [Example]) -> Operation {
+    guard !definitions.isEmpty else { return operation }
+    let subject = Set(Self.words(operation.title) + Self.words(operation.key.path))
+    var result = operation
+    result.parameters = operation.parameters.map { resolved($0, subject) }
+    for index in result.responses.indices where !result.responses[index].isError {
+      let shown = examples.filter { $0.response == index }.map(\.value)
+      result.responses[index].shape = resolved(result.responses[index].shape, named: "", shown)
+    }
+    return result
+  }
+
+  // MARK: - Parameters
+
+  private func resolved(_ parameter: Parameter, _ subject: Set<String>) -> Parameter {
+    var result = parameter
+    result.fields = parameter.fields.map { resolved($0, subject) }
+    var type = parameter.type
+    if case .array(let items) = type { type = items }
+    guard type == .string || type == .enumeration else { return result }
+    guard let entry = entry(for: parameter, isEnumeration: type == .enumeration, subject) else { return result }
+    result.enumeration = entry.definition.name
+    if parameter.values.isEmpty { result.values = entry.definition.values }
+    return result
+  }
+
+  private func entry(for parameter: Parameter, isEnumeration: Bool, _ subject: Set<String>) -> Entry? {
+    if let name = parameter.enumeration { return parameter.values.isEmpty ? referred(by: name) : nil }
+    let texts = Set(parameter.values.map(\.value.text))
+    let words = Self.words(parameter.name)
+    if !texts.isEmpty { return only(definitions.filter { $0.isNamed(words) && $0.texts == texts }) }
+    let shown = [parameter.defaultValue?.text, parameter.example].compactMap(\.self)
+    return entry(words, isEnumeration: isEnumeration, shown: shown, subject)
+      ?? Self.withoutLeg(words).flatMap { entry($0, isEnumeration: isEnumeration, shown: shown, subject) }
+  }
+
+  /// The definition of a name that no values stand beside.
+  private func entry(_ words: [String], isEnumeration: Bool, shown: [String], _ subject: Set<String>) -> Entry? {
+    let candidates = definitions.compactMap { entry -> (entry: Entry, common: Int, isNamed: Bool)? in
+      guard shown.allSatisfy(entry.texts.contains) else { return nil }
+      let isNamed = entry.isNamed(words)
+      let isHead = isEnumeration && words.count == 1 && entry.words.last == words[0]
+      let common = entry.words.filter { subject.contains($0) && [$0] != words }.count
+      guard isNamed && (words.count > 1 || common > 0 || !shown.isEmpty) || isHead && common > 0 else { return nil }
+      return (entry, common, isNamed)
+    }
+    guard let best = candidates.map({ Rank(common: $0.common, isNamed: $0.isNamed) }).max() else { return nil }
+    return only(candidates.filter { Rank(common: $0.common, isNamed: $0.isNamed) == best }.map(\.entry))
+  }
+
+  /// Words in front of the names of parameters that belong to one leg of several orders.
+  private static let legs: Set<String> = ["working", "pending", "above", "below"]
+
+  /// The words of a name without those that tell the leg, `pendingAboveTimeInForce`; nil where there are none.
+  private static func withoutLeg(_ words: [String]) -> [String]? {
+    let rest = Array(words.drop(while: legs.contains))
+    return rest.isEmpty || rest.count == words.count ? nil : rest
+  }
+
+  /// How well a definition fits: words in common first, its name second.
+  private struct Rank: Comparable {
+    var common: Int
+    var isNamed: Bool
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      (left.common, left.isNamed ? 1 : 0) < (right.common, right.isNamed ? 1 : 0)
+    }
+  }
+
+  /// The definition that a name or the anchor of a link means: by name, else the one whose words hold it.
+  private func referred(by name: String) -> Entry? {
+    let words = Self.words(name)
+    guard !words.isEmpty else { return nil }
+    let whole = Self.singular(words.joined())
+    let named = definitions.filter { $0.isNamed(words) || $0.names.contains(whole) }
+    if !named.isEmpty { return only(named) }
+    return only(definitions.filter { $0.words.joined().contains(whole) })
+  }
+
+  private func only(_ entries: [Entry]) -> Entry? { entries.count == 1 ? entries[0] : nil }
+
+  // MARK: - Fields
+
+  private func resolved(_ shape: Shape, named name: String, _ shown: [JSONValue]) -> Shape {
+    var result = shape
+    switch shape.kind {
+    case .object(let fields):
+      result.kind = .object(
+        fields.map { field in resolved(field, shown.compactMap { $0[field.name] }) })
+    case .tuple(let columns):
+      result.kind = .tuple(
+        columns.enumerated().map { index, column in
+          resolved(column, shown.compactMap { $0.elements.flatMap { index < $0.count ? $0[index] : nil } })
+        })
+    case .array(let items): result.kind = .array(resolved(items, named: name, shown.flatMap { $0.elements ?? [] }))
+    case .map(let key, let value):
+      result.kind = .map(key: key, value: resolved(value, named: "", shown.flatMap { $0.members?.map(\.value) ?? [] }))
+    case .oneOf(let shapes): result.kind = .oneOf(shapes.map { resolved($0, named: name, shown) })
+    case .string:
+      guard let entry = entry(for: shape, named: name, shown) else { break }
+      result.enumeration = entry.definition.name
+      if shape.values.isEmpty { result.values = entry.definition.values }
+    default: break
+    }
+    return result
+  }
+
+  private func resolved(_ field: Field, _ shown: [JSONValue]) -> Field {
+    var result = field
+    result.shape = resolved(field.shape, named: field.name, shown)
+    return result
+  }
+
+  private func entry(for shape: Shape, named name: String, _ shown: [JSONValue]) -> Entry? {
+    if let reference = shape.enumeration { return shape.values.isEmpty ? referred(by: reference) : nil }
+    let words = Self.words(name)
+    let texts = Set(shape.values.map(\.value.text))
+    if !texts.isEmpty { return only(definitions.filter { $0.isNamed(words) && $0.texts == texts }) }
+    let seen = Set(shown.compactMap(\.text)).subtracting([""])
+    guard !seen.isEmpty else { return nil }
+    return only(definitions.filter { $0.isNamed(words) && seen.isSubset(of: $0.texts) })
+  }
+
+  // MARK: - Words
+
+  /// The words of a heading, a path or a name in camel case; lower case, singular.
+  private static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    var current = ""
+    var previous: Character = " "
+    for character in text {
+      let isWord = character.isASCII && (character.isLetter || character.isNumber)
+      if !isWord || (character.isUppercase && (previous.isLowercase || previous.isNumber)) {
+        if !current.isEmpty { words.append(singular(current.lowercased())) }
+        current = ""
+      }
+      if isWord { current.append(character) }
+      previous = character
+    }
+    if !current.isEmpty { words.append(singular(current.lowercased())) }
+    return words
+  }
+
+  /// A word without its plural ending.
+  private static func singular(_ word: String) -> String {
+    guard word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), word.count > 3 else { return word }
+    return String(word.dropLast())
+  }
+}

@@ -1,0 +1,205 @@
+import Diagnostics
+import Testing
+
+@testable import Specification
+
+@Suite("Files of product facts")
+struct ProductFactFilesTests {
+  private func round<Value: JSONMapped>(_ type: Value.Type, _ texts: [String]) throws {
+    for text in texts {
+      let value = try Value(json: JSONReader.readStrict(text))
+      #expect(CanonicalJSON.inline(value.json) == text)
+    }
+  }
+
+  @Test("every member is read and written back")
+  func roundTrip() throws {
+    try round(
+      EnumDefinition.self,
+      [
+        #"{"name": "side", "title": "Way", "values": ["BUY"], "languages": ["en"], "page": "a/b"}"#,
+        #"{"name": "orderState", "title": "Order state", "aliases": ["state"], "values": [{"value": 1, "name": "One"}], "#
+          + #""languages": ["en", "zh"], "page": "a/b"}"#,
+      ])
+    try round(
+      ErrorList.self,
+      [
+        #"{"page": "a/b", "languages": ["en", "zh"], "errors": [{"code": -1000, "name": "UNKNOWN"}, {"code": -1001, "#
+          + #""languages": ["zh"]}], "messages": [{"text": "No %s.", "codes": [-1000]}, {"text": "Filter"}]}"#
+      ])
+    try round(
+      RateLimit.self,
+      [
+        #"{"bucket": "ip", "countedBy": "ip", "scope": "operation", "paths": "/sapi/*", "count": 12000, "#
+          + #""per": "minute", "header": "X-USED-1M", "languages": ["en"], "page": "a/b"}"#,
+        #"{"bucket": "orders", "countedBy": "account", "header": "X-COUNT-*", "languages": ["zh"], "page": "a/b"}"#,
+        #"{"bucket": "orders", "count": 5, "per": "10 seconds", "example": true, "languages": ["en"], "page": "a/b"}"#,
+      ])
+  }
+
+  @Test(
+    "a row without a size and a header, or with a size without a time, is refused",
+    arguments: [#""per": "minute""#, #""count": 5"#, #""paths": "/a/*""#])
+  func refusedRows(members: String) throws {
+    let text = #"{"bucket": "ip", \#(members), "languages": ["en"], "page": "a/b"}"#
+    #expect(throws: JSONMappingError.self) { try RateLimit(json: JSONReader.readStrict(text)) }
+  }
+
+  private static func list(_ page: String, _ name: String = "UNKNOWN") -> ErrorList {
+    ErrorList(page: page, languages: ["en"], errors: [ErrorCode(-1000, name: name)])
+  }
+
+  @Test("a list that several products repeat is written once, whatever the order, and read back for each")
+  func shared() throws {
+    var folder = try SpecificationFolder()
+    var specification = try #require(folder.read().specification)
+    specification.facts = [
+      "wallet": ProductFacts(errors: [Self.list("wallet/error")]),
+      "algo": ProductFacts(errors: [Self.list("algo/error")]),
+      "spot": ProductFacts(errors: [Self.list("spot/error", "OTHER")]),
+    ]
+    let written = SpecificationFiles.write(specification)
+    #expect(written["wallet/errors.json"]?.contains(#"{"page": "wallet/error", "sameAs": "algo/error"}"#) == true)
+    #expect(written["algo/errors.json"]?.contains(#"{"code": -1000, "name": "UNKNOWN"}"#) == true)
+    #expect(written["spot/errors.json"]?.contains("sameAs") == false)
+    folder.files.merge(written) { _, new in new }
+    let read = try #require(folder.read().specification)
+    #expect(read.facts == specification.facts)
+    #expect(SpecificationFiles.write(read) == written)
+    specification.facts["algo"]?.errors[0].errors.append(ErrorCode(-1))
+    #expect(SpecificationFiles.write(specification)["wallet/errors.json"]?.contains("sameAs") == false)
+  }
+
+  @Test("a list that refers to a page which no file holds is refused, and so is another format")
+  func refusedFiles() throws {
+    var folder = try SpecificationFolder()
+    folder.files["wallet/errors.json"] = #"{"format": 1, "lists": [{"page": "wallet/e", "sameAs": "algo/e"}]}"#
+    #expect(folder.read().findings == ["specs/wallet/errors.json:1:1 specification-invalid"])
+    folder.files["wallet/errors.json"] = #"{"format": 2, "lists": []}"#
+    #expect(folder.read().findings == ["specs/wallet/errors.json:1:1 specification-format"])
+    folder.files["wallet/errors.json"] = nil
+    folder.files["wallet/enums.json"] = #"{"format": 1, "enums": [{"name": "a"}]}"#
+    #expect(folder.read().findings == ["specs/wallet/enums.json:1:25 specification-invalid"])
+    folder.files["wallet/enums.json"] = nil
+    folder.files["wallet/limits.json"] = #"{"format": 1, "limits": [], "more": 1}"#
+    #expect(folder.read().findings == ["specs/wallet/limits.json:1:37 specification-invalid"])
+  }
+}
+
+@Suite("References to enums")
+struct EnumReferencesTests {
+  private static let definitions = [
+    define("side", "Order side", ["BUY", "SELL"]), define("timeInForce", "Time in force", ["GTC", "IOC"]),
+    define("orderTypes", "Order types", ["LIMIT", "MARKET"], aliases: ["type"]),
+    define("contractStatus", "Contract status", ["TRADING", "CLOSE"], aliases: ["status"]),
+    define("orderStatus", "Order status", ["NEW", "FILLED"], aliases: ["status"]),
+    define("klineChartIntervals", "Kline chart intervals", ["1m", "1h"]),
+    define("interval", "Rate limit intervals", ["MINUTE", "DAY"]), define("stpModes", "STP Modes", ["NONE", "BOTH"]),
+  ]
+
+  private static func define(_ name: String, _ title: String, _ values: [String], aliases: [String] = [])
+    -> EnumDefinition
+  {
+    EnumDefinition(
+      name: name, title: title, aliases: aliases, values: values.map { EnumValue(.string($0)) }, languages: ["en"],
+      page: "a/b")
+  }
+
+  private func parameter(
+    _ name: String, _ type: ParameterType = .enumeration, reference: String? = nil, values: [String] = [],
+    title: String = "New Order"
+  ) throws -> Parameter {
+    let word = type == .enumeration ? "enum" : "string"
+    var parameter = try Parameter(json: JSONReader.readStrict(#"{"name": "\#(name)", "type": "\#(word)"}"#))
+    parameter.enumeration = reference
+    parameter.values = values.map { EnumValue(.string($0)) }
+    var operation = Operation(
+      key: OperationKey(host: "api", method: .get, path: "/api/v3/x"), title: title, section: "s", page: "p")
+    operation.parameters = [parameter]
+    return EnumReferences(Self.definitions).resolved(operation, examples: []).parameters[0]
+  }
+
+  @Test(
+    "a parameter takes the definition that its name and operation tell; in doubt none",
+    arguments: [
+      ("side", "New Order", "side"), ("side", "Send Quote", nil), ("timeInForce", "Send Quote", "timeInForce"),
+      ("type", "Place Multiple Orders", "orderTypes"), ("type", "Transfer History", nil),
+      ("status", "Query Orders", "orderStatus"), ("status", "Contract Information", "contractStatus"),
+      ("status", "Information", nil), ("interval", "Kline Data", "klineChartIntervals"),
+      ("interval", "Depth", nil), ("pendingAboveTimeInForce", "New Order", "timeInForce"),
+      ("workingSide", "New Order", "side"), ("positionSide", "New Order", nil),
+      ("selfTradePreventionMode", "New Order", "stpModes"), ("orderStatus", "Anything", "orderStatus"),
+    ] as [(String, String, String?)])
+  func parameters(name: String, title: String, expected: String?) throws {
+    let resolved = try parameter(name, title: title)
+    #expect(resolved.enumeration == expected)
+    #expect(resolved.values.isEmpty == (expected == nil))
+  }
+
+  @Test("text parameters need the name itself; a name of another definition's heading is not enough")
+  func texts() throws {
+    #expect(try parameter("interval", .string, title: "Kline Data").enumeration == nil)
+    #expect(try parameter("timeInForce", .string, title: "Kline Data").enumeration == "timeInForce")
+  }
+
+  @Test(
+    "a reference is followed by name or by the anchor of a link",
+    arguments: [
+      ("side", "side"), ("ordertypes", "orderTypes"), ("timeinforce", "timeInForce"), ("stpmodes", "stpModes"),
+      ("order-status-status", nil), ("status", nil), ("nothing", nil),
+    ] as [(String, String?)])
+  func references(reference: String, expected: String?) throws {
+    let resolved = try parameter("x", reference: reference)
+    #expect(resolved.values.isEmpty == (expected == nil))
+    #expect(resolved.enumeration == expected ?? reference)
+  }
+
+  @Test("values beside the parameter stay; equal ones are those of the definition")
+  func ownValues() throws {
+    #expect(try parameter("side", values: ["SELL", "BUY"]).enumeration == "side")
+    #expect(try parameter("side", values: ["SELL", "BUY"]).values.map(\.value.text) == ["SELL", "BUY"])
+    #expect(try parameter("side", values: ["BUY"]).enumeration == nil)
+  }
+
+  @Test("a field takes the definition of its name that holds what the examples show")
+  func fields() throws {
+    let shape = try Shape(
+      json: JSONReader.readStrict(
+        #"""
+        {"type": "array", "items": {"type": "object", "fields": [{"name": "status", "type": "string"},
+        {"name": "side", "type": "string"}, {"name": "type", "type": "string"}, {"name": "interval", "type": "int64"},
+        {"name": "selfTradePreventionMode", "type": "string"}]}}
+        """#))
+    var operation = Operation(
+      key: OperationKey(host: "api", method: .get, path: "/api/v3/x"), title: "Orders", section: "s", page: "p")
+    operation.responses = [Response(shape: shape)]
+    let shown = try JSONReader.readStrict(
+      #"[{"status": "NEW", "side": "", "type": "LIMIT"}, {"status": "FILLED", "type": "STOP", "selfTradePreventionMode": "NONE"}]"#
+    )
+    let examples = [Example(response: 0, languages: ["en"], value: shown.value)]
+    let resolved = EnumReferences(Self.definitions).resolved(operation, examples: examples)
+    guard case .array(let items) = resolved.responses[0].shape.kind, case .object(let fields) = items.kind else {
+      Issue.record("the shape changed")
+      return
+    }
+    #expect(fields.map(\.shape.enumeration) == ["orderStatus", nil, nil, nil, "stpModes"])
+    #expect(fields[0].shape.values.map(\.value.text) == ["NEW", "FILLED"])
+    #expect(EnumReferences(Self.definitions).resolved(operation, examples: []) == operation)
+    #expect(EnumReferences([]).resolved(operation, examples: examples) == operation)
+  }
+
+  @Test("the specification itself stays as it is; only what is resolved has the values")
+  func purity() throws {
+    var specification = try #require(try SpecificationFolder().read().specification)
+    var operation = try #require(specification.operations["margin_trading"]?.first)
+    operation.parameters[0].name = "timeInForce"
+    operation.parameters[0].type = .enumeration
+    specification.operations["margin_trading"] = [operation]
+    specification.facts["margin_trading"] = ProductFacts(enums: Self.definitions)
+    let resolved = Resolver.resolve(specification)
+    #expect(resolved.products[0].operations[0].operation.parameters[0].values.count == 2)
+    #expect(resolved.facts == specification.facts)
+    #expect(specification.operations["margin_trading"]?[0].parameters[0].values == [])
+    #expect(resolved.operations(beside: ["x": [operation]]).keys.sorted() == ["margin_trading", "x"])
+  }
+}
