@@ -21,6 +21,8 @@ struct ExtractCommand {
           "prose", .choice(["keep", "drop"]), "Whether descriptions are taken over; default: drop."),
         OptionSpecification("prune", .flag, "Removes operations that no page documents; for complete sets of pages."),
         OptionSpecification("keep-going", .flag, "Writes what is good although some pages cannot be used."),
+        OptionSpecification(
+          "accounting", .text("FILE"), "Writes what became of every part of the pages, with its text; not to be kept."),
         OptionSpecification("format", .choice(DiagnosticFormat.allCases.map(\.rawValue)), "How findings are written."),
         OptionSpecification("verbose", .flag, "Shows notes, too."),
       ],
@@ -53,7 +55,9 @@ struct ExtractCommand {
       checkExchange(specification.catalogue, root),
       let paths = files.pages(arguments.all("pages"))
     else { return nil }
-    let (extracted, facts) = extract(paths, catalogue: specification.catalogue)
+    let (pages, facts) = extract(paths, catalogue: specification.catalogue)
+    let extracted = pages.flatMap(\.operations)
+    if let path = arguments.value("accounting"), !writeLedger(extracted, path) { return nil }
     if collector.hasErrors, !arguments.has("keep-going") { return nil }
     var merged = SpecificationMerger.merge(
       extracted, into: specification, prune: arguments.has("prune"), sink: collector)
@@ -61,12 +65,13 @@ struct ExtractCommand {
     merged.names = NameAssigner.assign(
       Resolver.resolve(merged).operations(beside: merged.operations), catalogue: merged.catalogue,
       existing: merged.names)
-    let summary = ExtractionSummary(extracted, diagnostics: collector.diagnostics)
+    let summary = ExtractionSummary(pages, diagnostics: collector.diagnostics)
     let written = SpecificationFiles.write(merged)
     checkOverlays(texts, written, root)
     guard let changed = files.write(written, removing: stale(texts, written), below: root) else { return nil }
     Console.write(summary.table)
     if let table = ProductFactsSummary.table(facts) { Console.write(table) }
+    Console.write("pages by kind: \(summary.pages)")
     Console.write("\(paths.count) pages read, \(summary.findings) findings")
     return changed
   }
@@ -82,15 +87,16 @@ struct ExtractCommand {
 
   // MARK: - Pages
 
-  private func extract(_ paths: [String], catalogue: Catalogue) -> ([ExtractedOperation], [ExtractedFacts]) {
+  private func extract(_ paths: [String], catalogue: Catalogue) -> ([ExtractedPage], [ExtractedFacts]) {
     let pages = stage("reading pages", paths) { path, sink in
       Files(sink: sink).bytes(path).flatMap { PageReader.read($0, file: path, sink: sink) }
     }
     let assembled = PageSet.assemble(pages.compactMap(\.self), sink: collector)
-    let extractor = PageExtractor(catalogue: catalogue, keepsProse: arguments.value("prose") == "keep")
+    let extractor = PageExtractor(
+      catalogue: catalogue, keepsProse: arguments.value("prose") == "keep", keepsText: arguments.has("accounting"))
     let facts = ProductFactsReader(catalogue: catalogue)
-    let found = stage("extracting", assembled) { (extractor.extract($0, sink: $1), facts.facts(of: $0, sink: $1)) }
-    return (found.flatMap(\.0), found.compactMap(\.1))
+    let found = stage("extracting", assembled) { (extractor.read($0, sink: $1), facts.facts(of: $0, sink: $1)) }
+    return (found.map(\.0), found.compactMap(\.1))
   }
 
   /// Applies a stage to all inputs on all cores and collects what it reports.
@@ -110,6 +116,15 @@ struct ExtractCommand {
   }
 
   // MARK: - Files
+
+  /// Writes what became of every part of the pages.
+  private func writeLedger(_ extracted: [ExtractedOperation], _ path: String) -> Bool {
+    let lines = extracted.flatMap { $0.ledger.lines(operation: $0.operation.key.description) }
+    let url = URL(fileURLWithPath: path)
+    return Files(sink: collector).write(
+      [url.lastPathComponent: ([Ledger.header] + lines).joined(separator: "\n") + "\n"],
+      below: url.deletingLastPathComponent().path) != nil
+  }
 
   /// Files of operations that are no longer there.
   private func stale(_ texts: [String: String], _ written: [String: String]) -> [String] {

@@ -8,7 +8,7 @@ public enum Resolver {
       else { return nil }
       let examples = specification.examples[name] ?? [:]
       let references = EnumReferences(specification.facts[name]?.enums ?? [])
-      let resolved = operations.sorted { $0.key < $1.key }.map { operation in
+      let resolved = Inheritance.resolved(operations).sorted { $0.key < $1.key }.map { operation in
         let shown = examples[operation.key] ?? []
         return ResolvedOperation(
           operation: references.resolved(withBuckets(operation, product.bucket), examples: shown), examples: shown)
