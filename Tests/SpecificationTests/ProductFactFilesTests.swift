@@ -146,12 +146,20 @@ struct EnumReferencesTests {
     "a reference is followed by name or by the anchor of a link",
     arguments: [
       ("side", "side"), ("ordertypes", "orderTypes"), ("timeinforce", "timeInForce"), ("stpmodes", "stpModes"),
-      ("order-status-status", nil), ("status", nil), ("nothing", nil),
+      ("order-status-status", "orderStatus"), ("order-types-ordertypes-type", "orderTypes"), ("status", nil),
+      ("nothing", nil),
     ] as [(String, String?)])
   func references(reference: String, expected: String?) throws {
     let resolved = try parameter("x", reference: reference)
     #expect(resolved.values.isEmpty == (expected == nil))
     #expect(resolved.enumeration == expected ?? reference)
+  }
+
+  @Test("a reference that repeats the parameter's own name needs the same evidence as none")
+  func ownName() throws {
+    #expect(try parameter("interval", reference: "interval", title: "Kline Data").enumeration == "klineChartIntervals")
+    #expect(try parameter("interval", reference: "interval", title: "Depth").values == [])
+    #expect(try parameter("side", reference: "side").values.count == 2)
   }
 
   @Test("values beside the parameter stay; equal ones are those of the definition")

@@ -24,7 +24,9 @@ public struct ProductFactsReader: Sendable {
   /// The facts of a page; nil for a page without any, for pages of operations and for those of another environment.
   public func facts(of page: Page, sink: any DiagnosticSink) -> ExtractedFacts? {
     let marks = page.halves.map(Marks.init)
-    guard marks.contains(where: { !$0.isEmpty }), !isTwin(page.address.path) else { return nil }
+    guard marks.contains(where: { !$0.isEmpty }), catalogue.product(ofTwin: page.address.path) == nil else {
+      return nil
+    }
     guard page.halves.allSatisfy({ OperationSections.parts(of: $0).isEmpty }) else { return nil }
     let path = page.address.path
     var facts = ProductFacts()
@@ -71,13 +73,6 @@ public struct ProductFactsReader: Sendable {
         if LimitVocabulary.isLimit(text) { hasLimits = true }
       }
     }
-  }
-
-  /// Whether a page stands below a folder that is named after another environment of the product's hosts.
-  private func isTwin(_ path: String) -> Bool {
-    guard let product = catalogue.product(ofPage: path) else { return false }
-    let environments = catalogue.hosts.first { $0.name == product.host }?.environments.map(\.name) ?? []
-    return path.split(separator: "/").dropLast().contains { environments.dropFirst().contains(String($0)) }
   }
 
   private func product(of page: Page) -> String {

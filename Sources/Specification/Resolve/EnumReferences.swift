@@ -1,6 +1,7 @@
 /// Gives parameters and fields the values of the enum definitions of their product that they refer to.
 ///
-/// A reference by name (`enum`) is followed. Without one a definition is taken only on evidence: for a parameter a
+/// A reference (`enum`) to a definition or to the anchor of its heading is followed. Without one, or where it only repeats
+/// the name of the parameter or field itself, a definition is taken only on evidence: for a parameter a
 /// name of two words or more, or a word that heading and operation have in common; for a field the values that the
 /// examples show. What stays in doubt stays without values.
 struct EnumReferences {
@@ -13,6 +14,8 @@ struct EnumReferences {
     var names: Set<String>
     /// Words of the heading, singular.
     var words: [String]
+    /// What the anchor of the heading comes to: title and names in a row.
+    var slugs: Set<String>
     /// The values as they stand in a query.
     var texts: Set<String>
 
@@ -37,7 +40,9 @@ struct EnumReferences {
       guard seen.insert(EnumIdentity(name: definition.name, values: texts)).inserted else { return nil }
       let words = Self.words(definition.title)
       let names = ([definition.name] + definition.aliases).map { Self.words($0).joined() } + [words.joined()]
-      return Entry(definition: definition, names: Set(names), words: words, texts: texts)
+      let aliases = definition.aliases.map { Self.words($0).joined() }.joined()
+      let slugs = [words.joined() + aliases, words.joined() + names[0] + aliases]
+      return Entry(definition: definition, names: Set(names), words: words, slugs: Set(slugs), texts: texts)
     }
   }
 
@@ -74,7 +79,9 @@ struct EnumReferences {
   }
 
   private func entry(for parameter: Parameter, isEnumeration: Bool, _ subject: Set<String>) -> Entry? {
-    if let name = parameter.enumeration { return parameter.values.isEmpty ? referred(by: name) : nil }
+    if let name = parameter.enumeration, name != parameter.name {
+      return parameter.values.isEmpty ? referred(by: name) : nil
+    }
     let texts = Set(parameter.values.map(\.value.text))
     let words = Self.words(parameter.name)
     if !texts.isEmpty { return only(definitions.filter { $0.isNamed(words) && $0.texts == texts }) }
@@ -121,6 +128,8 @@ struct EnumReferences {
     let words = Self.words(name)
     guard !words.isEmpty else { return nil }
     let whole = Self.singular(words.joined())
+    let headed = definitions.filter { $0.slugs.contains(words.joined()) }
+    if headed.count == 1 { return headed[0] }
     let named = definitions.filter { $0.isNamed(words) || $0.names.contains(whole) }
     if !named.isEmpty { return only(named) }
     return only(definitions.filter { $0.words.joined().contains(whole) })
@@ -161,7 +170,9 @@ struct EnumReferences {
   }
 
   private func entry(for shape: Shape, named name: String, _ shown: [JSONValue]) -> Entry? {
-    if let reference = shape.enumeration { return shape.values.isEmpty ? referred(by: reference) : nil }
+    if let reference = shape.enumeration, reference != name {
+      return shape.values.isEmpty ? referred(by: reference) : nil
+    }
     let words = Self.words(name)
     let texts = Set(shape.values.map(\.value.text))
     if !texts.isEmpty { return only(definitions.filter { $0.isNamed(words) && $0.texts == texts }) }
