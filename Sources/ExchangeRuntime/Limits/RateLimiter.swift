@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Holds requests back until the documented limits allow them.
 ///
 /// Limits belong to an IP address or an account, not to a client: all clients of a process that talk to the same
@@ -16,7 +14,7 @@ public final class RateLimiter: Sendable {
   }
 
   private let sleeper: any Sleeper
-  private let state = Mutex(LimiterState())
+  private let state = Locked(LimiterState())
 
   /// A limiter that has granted nothing yet.
   public init(sleeper: any Sleeper = SystemSleeper()) { self.sleeper = sleeper }
