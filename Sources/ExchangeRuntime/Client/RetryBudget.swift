@@ -1,16 +1,14 @@
-import Synchronization
-
 /// Keeps retries from multiplying the load on an exchange that fails: they are paid for by calls that succeed.
 final class RetryBudget: Sendable {
   private static let cost = 10
 
   private let capacity: Int
-  private let tokens: Mutex<Int>
+  private let tokens: Locked<Int>
 
   /// A full budget of that many retries.
   init(_ retries: Int) {
     capacity = max(0, retries) * Self.cost
-    tokens = Mutex(capacity)
+    tokens = Locked(capacity)
   }
 
   /// Pays for one retry; false when the budget is used up.

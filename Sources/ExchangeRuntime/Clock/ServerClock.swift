@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The time of the exchange as far as it is known: this machine's clock, corrected per host family.
 final class ServerClock: Sendable {
   private struct Family {
@@ -12,7 +10,7 @@ final class ServerClock: Sendable {
   }
 
   private let clock: any ExchangeClock
-  private let families = Mutex<[HostFamily: Family]>([:])
+  private let families = Locked<[HostFamily: Family]>([:])
 
   /// A clock that trusts this machine until an answer tells otherwise.
   init(_ clock: any ExchangeClock) { self.clock = clock }

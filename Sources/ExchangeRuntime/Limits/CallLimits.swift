@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The limits of one client's calls: which budgets a call draws on, and the way to a permit.
 final class CallLimits: Sendable {
   /// The budgets of an operation.
@@ -21,7 +19,7 @@ final class CallLimits: Sendable {
   private let place: String
   private let baseURLs: [HostFamily: String]
   private let account: Int?
-  private let routes = Mutex<[RouteKey: Route]>([:])
+  private let routes = Locked<[RouteKey: Route]>([:])
 
   init(
     _ dialect: some Dialect, _ environment: Environment, _ credentials: Credentials?,

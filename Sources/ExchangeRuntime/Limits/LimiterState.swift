@@ -23,6 +23,9 @@ struct LimiterState: Sendable {
   var timer: Duration?
   private var lastNumber = 0
 
+  /// Whether a request waits.
+  var someWait: Bool { !waiters.isEmpty }
+
   mutating func nextNumber() -> Int {
     lastNumber += 1
     return lastNumber

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Holds requests back until the documented limits allow them.
 ///
 /// Limits belong to an IP address or an account, not to a client: all clients of a process that talk to the same
@@ -16,7 +14,7 @@ public final class RateLimiter: Sendable {
   }
 
   private let sleeper: any Sleeper
-  private let state = Mutex(LimiterState())
+  private let state = Locked(LimiterState())
 
   /// A limiter that has granted nothing yet.
   public init(sleeper: any Sleeper = SystemSleeper()) { self.sleeper = sleeper }
@@ -73,7 +71,7 @@ public final class RateLimiter: Sendable {
   /// Ends a request that may have reached the server, with the server's counts and its demand for a pause.
   func settle(_ demands: [Demand], granted: Duration, headers: HTTPHeaders?, pause: LimitPause?) -> [LimitEvent] {
     let now = sleeper.now()
-    let events = state.withLock { state in
+    let (events, someWait) = state.withLock { state in
       var events: [LimitEvent] = []
       var exhausted: [Int] = []
       for demand in demands where !demand.isGate {
@@ -89,9 +87,9 @@ public final class RateLimiter: Sendable {
         state.budgets[number].pausedUntil = max(state.budgets[number].pausedUntil, now + length)
         events.append(LimitEvent(state.budgets[number], pause: length))
       }
-      return events
+      return (events, state.someWait)
     }
-    admit()
+    if someWait { admit() }
     return events
   }
 

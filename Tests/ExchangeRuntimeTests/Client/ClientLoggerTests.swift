@@ -1,6 +1,5 @@
 import ExchangeRuntime
 import LoopbackServer
-import Synchronization
 import Testing
 
 /// An order with an id of the caller's own.
@@ -20,7 +19,7 @@ struct IdentifiedOrder: ExchangeOperation {
 /// Events as text, and ids by which lost orders are found again.
 @Suite struct ClientLoggerTests {
   private final class Lines: Sendable {
-    let all = Mutex<[String]>([])
+    let all = Locked<[String]>([])
   }
 
   @Test func oneLinePerEvent() async throws {

@@ -2,7 +2,6 @@ import ExchangeCurl
 import ExchangeOpenSSL
 import Foundation
 import LoopbackServer
-import Synchronization
 import Testing
 
 @testable import ExchangeRuntime
@@ -94,7 +93,7 @@ struct FuturesPing: ExchangeOperation {
   }
 
   @Test func unknownWeightsGoAlone() async throws {
-    let running = Mutex((now: 0, most: 0))
+    let running = Locked((now: 0, most: 0))
     let handler: LoopbackServer.Handler = { request in
       running.withLock {
         $0.now += 1
@@ -263,7 +262,7 @@ struct FuturesPing: ExchangeOperation {
 
   @Test func aCountingServerIsNeverExceeded() async throws {
     let start = ContinuousClock.now
-    let windows = Mutex<[Int: Int]>([:])
+    let windows = Locked<[Int: Int]>([:])
     let handler: LoopbackServer.Handler = { request in
       let window = Int((ContinuousClock.now - start) / .milliseconds(80))
       let count = windows.withLock {

@@ -1,10 +1,9 @@
 import ExchangeRuntime
 import LoopbackServer
-import Synchronization
 
 /// Time that passes only by waiting: a sleeper that returns at once and remembers how long it should have waited.
 final class VirtualTime: Sleeper, ExchangeClock {
-  private let state = Mutex<(now: Duration, sleeps: [Duration])>((.zero, []))
+  private let state = Locked<(now: Duration, sleeps: [Duration])>((.zero, []))
   /// Microseconds since 1970 at the beginning.
   private let start: Int64
 
@@ -34,9 +33,9 @@ final class VirtualTime: Sleeper, ExchangeClock {
 
 /// Replies one after the other; the last one repeats.
 final class Script: Sendable {
-  private let replies: Mutex<[ServerReply]>
+  private let replies: Locked<[ServerReply]>
 
-  init(_ replies: [ServerReply]) { self.replies = Mutex(replies) }
+  init(_ replies: [ServerReply]) { self.replies = Locked(replies) }
 
   func next() -> ServerReply {
     replies.withLock { $0.count > 1 ? $0.removeFirst() : $0[0] }

@@ -1,7 +1,6 @@
 import ExchangeRuntime
 import Foundation
 import LoopbackServer
-import Synchronization
 
 /// An exchange on loopback that fails some requests, as a seed decides, and keeps the record of what it did.
 final class FaultyExchange: Sendable {
@@ -31,12 +30,12 @@ final class FaultyExchange: Sendable {
   private let seed: UInt64
   private let faultPercent: UInt64
   private let start = ContinuousClock.now
-  private let book: Mutex<Book>
+  private let book: Locked<Book>
 
   init(requests: Int, faultPercent: Int, seed: UInt64) {
     self.seed = seed
     self.faultPercent = UInt64(faultPercent)
-    book = Mutex(Book(records: [Record](repeating: Record(), count: requests)))
+    book = Locked(Book(records: [Record](repeating: Record(), count: requests)))
   }
 
   /// The record of a request.

@@ -3,7 +3,6 @@ import ExchangeOpenSSL
 import ExchangeRuntime
 import Foundation
 import LoopbackServer
-import Synchronization
 
 /// Many requests through many tasks against an exchange that fails some of them, checked against its own record.
 public struct SoakRun: Sendable {
@@ -27,7 +26,7 @@ public struct SoakRun: Sendable {
 
   /// What the tasks share.
   private final class Progress: Sendable {
-    let state = Mutex((report: Report(), next: 0))
+    let state = Locked((report: Report(), next: 0))
   }
 
   private let requests: Int
