@@ -25,8 +25,12 @@ let generator: [Target] = [
   .target(
     name: "CLibXML2", exclude: ["forward/README.md"], cSettings: [.headerSearchPath("forward")],
     linkerSettings: [.linkedLibrary("xml2")]),
+  // No pkgConfig: Swift would warn users of the library products where cmark-gfm is missing.
+  .systemLibrary(
+    name: "CMarkGFM",
+    providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
   .target(name: "Diagnostics"),
-  .target(name: "Documents", dependencies: ["CLibXML2", "Diagnostics"]),
+  .target(name: "Documents", dependencies: ["CLibXML2", "CMarkGFM", "Diagnostics"]),
   .target(name: "Specification", dependencies: ["Diagnostics"]),
   .target(name: "Extraction", dependencies: ["Diagnostics", "Documents", "Specification"]),
   .target(name: "SwiftCode"),
