@@ -61,12 +61,16 @@ let tests: [Target] = [
     dependencies: ["BinanceMargin", "DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"],
     path: "Examples/LoopbackCall"),
   .target(name: "TestSupport", path: "Tests/Support/TestSupport"),
+  .target(
+    name: "Mutilation", dependencies: ["Diagnostics", "Documents", "Extraction", "Specification", "TestSupport"],
+    path: "Tests/Support/Mutilation"),
+  .executableTarget(name: "mutilate", dependencies: ["Mutilation"], path: "Tests/Support/Mutilate"),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
   .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"]),
   .testTarget(name: "SpecificationTests", dependencies: ["Diagnostics", "Specification", "TestSupport"]),
   .testTarget(
     name: "ExtractionTests",
-    dependencies: ["Diagnostics", "Documents", "Extraction", "Specification", "TestSupport"],
+    dependencies: ["Diagnostics", "Documents", "Extraction", "Mutilation", "Specification", "TestSupport"],
     exclude: ["Cases", "validate.py"]),
   .testTarget(name: "CommandLineTests", dependencies: ["CommandLine"]),
   .testTarget(name: "ApiscribeTests", dependencies: ["apiscribe", "TestSupport"]),

@@ -9,9 +9,15 @@
 
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
+#include <string.h>
 
 // A macro that Swift may not import: raw HTML is rendered as it is.
 static inline int cmarkgfm_unsafe(void) { return CMARK_OPT_UNSAFE; }
+
+// The extension's node types are variables of its library that no public header declares.
+static inline int cmarkgfm_is_table_row(cmark_node *node) {
+  return strcmp(cmark_node_get_type_string(node), "table_row") == 0;
+}
 
 #endif
 #endif

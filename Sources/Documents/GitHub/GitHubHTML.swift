@@ -40,11 +40,11 @@ struct GitHubHTML {
   /// Marks the places of raw HTML, makes tags that are none text, and saves cells beyond the header's count.
   private func prepare(_ document: OpaquePointer) {
     for node in Self.nodes(below: document) {
-      switch String(cString: cmark_node_get_type_string(node)) {
-      case "html_block": markPlace(node)
-      case "html_inline": makeTextOfUnknownTag(node)
-      case "table_row": saveCells(node)
-      default: break
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_HTML_BLOCK: markPlace(node)
+      case CMARK_NODE_HTML_INLINE: makeTextOfUnknownTag(node)
+      case CMARK_NODE_TEXT, CMARK_NODE_PARAGRAPH: break
+      default: if cmarkgfm_is_table_row(node) != 0 { saveCells(node) }
       }
     }
   }

@@ -3,7 +3,8 @@ import CLibXML2
 /// A parsed HTML document: owns libxml2's tree and gives out nodes that are valid while it lives.
 final class HTMLTree {
   private let document: apiscribe_html_document_ref
-  private var begins: [apiscribe_html_node_ref: StartTags.Tag] = [:]
+  private let text: String
+  private lazy var begins = tags()
 
   /// Parses `text`; nil when libxml2 cannot make a tree of it.
   init?(_ text: String) {
@@ -15,14 +16,20 @@ final class HTMLTree {
     }
     guard let document else { return nil }
     self.document = document
-    var tags = StartTags(text)
-    if let root { collectBegins(root, &tags, depth: 0) }
+    self.text = text
   }
 
-  private func collectBegins(_ node: HTMLNode, _ tags: inout StartTags, depth: Int) {
-    if let tag = tags.tag(of: node.name, line: node.line) { begins[node.reference] = tag }
-    guard depth < HTMLNode.depthLimit else { return }
-    for child in node.children where child.isElement { collectBegins(child, &tags, depth: depth + 1) }
+  /// The start tags of all elements, found in one pass over the text and one over the tree.
+  private func tags() -> [apiscribe_html_node_ref: StartTags.Tag] {
+    var begins: [apiscribe_html_node_ref: StartTags.Tag] = [:]
+    var tags = StartTags(text)
+    func collect(_ node: HTMLNode, depth: Int) {
+      if let tag = tags.tag(of: node.name, line: node.line) { begins[node.reference] = tag }
+      guard depth < HTMLNode.depthLimit else { return }
+      for child in node.children where child.isElement { collect(child, depth: depth + 1) }
+    }
+    if let root { collect(root, depth: 0) }
+    return begins
   }
 
   deinit {
