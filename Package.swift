@@ -33,12 +33,15 @@ let generator: [Target] = [
   .target(name: "Documents", dependencies: ["CLibXML2", "CMarkGFM", "Diagnostics"]),
   .target(name: "Specification", dependencies: ["Diagnostics"]),
   .target(name: "Extraction", dependencies: ["Diagnostics", "Documents", "Specification"]),
+  .target(name: "SpecDiff", dependencies: ["Diagnostics", "Specification"]),
   .target(name: "SwiftCode"),
   .target(name: "ClientGenerator", dependencies: ["Diagnostics", "Specification", "SwiftCode"]),
   .target(name: "CommandLine"),
   .executableTarget(
     name: "apiscribe",
-    dependencies: ["ClientGenerator", "CommandLine", "Diagnostics", "Documents", "Extraction", "Specification"]),
+    dependencies: [
+      "ClientGenerator", "CommandLine", "Diagnostics", "Documents", "Extraction", "SpecDiff", "Specification",
+    ]),
 ]
 
 let measurements: [Target] = [
@@ -83,6 +86,8 @@ let tests: [Target] = [
     name: "WireTests",
     dependencies: ["DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"]
       + modules.map { .init(stringLiteral: $0) }),
+  .testTarget(
+    name: "SpecDiffTests", dependencies: ["Diagnostics", "SpecDiff", "Specification"], exclude: ["Cases"]),
   .testTarget(name: "ExchangeOpenSSLTests", dependencies: ["ExchangeOpenSSL"]),
   .testTarget(name: "ExchangeCurlTests", dependencies: ["ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"]),
 ]

@@ -74,7 +74,7 @@ extension DiagnosticRule {
 extension DiagnosticRule {
   static let pageRules = [
     pageFrontMatter, pageAddress, pageForeign, pageDuplicate, pageTwice, pageHalfMissing, pageProductUnknown,
-    pageNoOperation,
+    pageNoOperation, pageTwin,
     pageNoRequest, blockUnread,
   ]
 
@@ -113,6 +113,12 @@ extension DiagnosticRule {
   public static let pageNoOperation = DiagnosticRule(
     "page-no-operation", .note, "The page has no section with a REST request and was passed over.",
     remedy: "Nothing, unless the page should be an operation.")
+  /// The page documents the operations of other pages for another environment.
+  public static let pageTwin = DiagnosticRule(
+    "page-twin", .note,
+    "exchange.json lists the page among those that document operations of a product for another environment; its "
+      + "operations were left out.",
+    remedy: "Nothing, unless an operation exists in that environment only.")
   /// The page looks like an operation but has no request line.
   public static let pageNoRequest = DiagnosticRule(
     "page-no-request", .error, "The page has sections of an operation but no line with a method and a path.",
@@ -128,7 +134,8 @@ extension DiagnosticRule {
 extension DiagnosticRule {
   static let operationRules = [
     requestAmbiguous, requestDisagrees, titleMissing, securityDisagrees, securityUndocumented, weightMissing,
-    weightUnread, weightDisagrees, noteUnread, pathUnusual,
+    weightUnread, weightDisagrees, noteUnread, noteWithoutPlace,
+    noteDisagrees, pathUnusual,
   ]
 
   /// One section holds more than one request line.
@@ -167,6 +174,15 @@ extension DiagnosticRule {
   public static let noteUnread = DiagnosticRule(
     "note-unread", .warning, "A note names parameters or fields, numbers or demands in a form that no rule reads.",
     remedy: "Read the note; if it holds a fact, a rule is missing.")
+  /// A note states a fact for which the format has no member.
+  public static let noteWithoutPlace = DiagnosticRule(
+    "note-without-place", .note,
+    "A note states a fact about the exchange that a rule reads but that has no place in a specification.",
+    remedy: "Nothing; the page says more than the specification can.")
+  /// Notes state a fact in two ways.
+  public static let noteDisagrees = DiagnosticRule(
+    "note-disagrees", .warning, "Notes state one fact in two ways; the first one is used.",
+    remedy: "Ask the exchange, or correct it in an overlay.")
   /// The path has an unusual form.
   public static let pathUnusual = DiagnosticRule(
     "path-unusual", .warning, "The path lacks its leading slash, or carries a remark; it was normalised.",
@@ -178,7 +194,7 @@ extension DiagnosticRule {
 extension DiagnosticRule {
   static let parameterRules = [
     parameterType, parameterRequirement, parameterTable, parameterDuplicate, parameterContradiction,
-    parameterDisagrees, parameterOneLanguage, ruleUnknownName,
+    parameterDisagrees, parameterOneLanguage, ruleUnknownName, descriptionUnread,
   ]
 
   /// A parameter has a type that is not in the vocabulary.
@@ -210,6 +226,10 @@ extension DiagnosticRule {
     "parameter-one-language", .warning,
     "Only one language lists the parameter; it is kept, as optional if it is not the English one.",
     remedy: "Ask the exchange, or correct it in an overlay.")
+  /// A description of a parameter was not understood.
+  public static let descriptionUnread = DiagnosticRule(
+    "description-unread", .warning, "The description of a parameter states a demand or limit in a form no rule reads.",
+    remedy: "Read the description; if it holds a fact, a rule is missing.")
   /// A rule names a parameter that the table lacks.
   public static let ruleUnknownName = DiagnosticRule(
     "rule-unknown-name", .warning, "A note states a rule about a name that is no parameter of the table.",
@@ -221,7 +241,8 @@ extension DiagnosticRule {
 extension DiagnosticRule {
   static let exampleRules = [
     exampleMissing, exampleRepaired, exampleUnreadable, exampleDuplicateMember, fieldOneLanguage, fieldTypesDiffer,
-    fieldSingleWitness, commentUnread,
+    fieldSingleWitness, commentUnread, exampleLabelUnread, exampleElsewhere,
+    fieldUnshown,
   ]
 
   /// The operation has no example response.
@@ -252,6 +273,19 @@ extension DiagnosticRule {
   public static let fieldSingleWitness = DiagnosticRule(
     "field-single-witness", .note, "All fields of the response were seen in one example only and are optional.",
     remedy: "Nothing; a second language or a second example would settle it.")
+  /// A table or list names a field that no example shows.
+  public static let fieldUnshown = DiagnosticRule(
+    "field-unshown", .warning, "A table or list of answer fields names a field that no example shows.",
+    remedy: "Nothing, if the field is right; else correct it in an overlay.")
+  /// An example stands in a section that is not one of answers.
+  public static let exampleElsewhere = DiagnosticRule(
+    "example-elsewhere", .note, "The only example stands under a heading of the request; it was taken as the answer.",
+    remedy: "Nothing, if the block is an answer.")
+  /// The label above an example was not understood.
+  public static let exampleLabelUnread = DiagnosticRule(
+    "example-label-unread", .warning,
+    "The label above an example is of a form that no rule reads; its case is unknown.",
+    remedy: "Read the label; if it states a condition, a row of the vocabulary is missing.")
   /// A comment beside an example was not understood.
   public static let commentUnread = DiagnosticRule(
     "comment-unread", .note, "A comment in an example names values or demands in a form that no rule reads.",

@@ -21,16 +21,30 @@ public struct ExtractionSummary: Sendable {
     public var unread = 0
   }
 
+  /// Pages by what they are about.
+  public private(set) var kinds: [PageKind: Int] = [:]
+  /// Operations that were left out since they are those of another environment.
+  public private(set) var leftOut = 0
   /// Counts by product.
   public private(set) var products: [String: Counts] = [:]
   /// All findings.
   public let findings: Int
 
-  /// Counts what was extracted and reported.
+  /// Counts what was extracted from pages, and what was reported.
+  public init(_ pages: [ExtractedPage], diagnostics: [Diagnostic]) {
+    self.init(pages.flatMap(\.operations), diagnostics: diagnostics)
+    for page in pages {
+      kinds[page.kind, default: 0] += 1
+      leftOut += page.leftOut
+    }
+  }
+
+  /// Counts what was extracted and reported; an operation that stands on two pages counts once.
   public init(_ extracted: [ExtractedOperation], diagnostics: [Diagnostic]) {
     findings = diagnostics.filter { $0.severity > .note }.count
     var productOfOperation: [String: String] = [:]
-    for found in extracted {
+    var seen: Set<String> = []
+    for found in extracted where seen.insert("\(found.product) \(found.operation.key)").inserted {
       productOfOperation[found.operation.key.description] = found.product
       products[found.product, default: Counts()].operations += 1
       products[found.product, default: Counts()].parameters += found.operation.parameters.count
@@ -89,6 +103,13 @@ public struct ExtractionSummary: Sendable {
         return column == 0 ? cell + padding : padding + cell
       }.joined(separator: "  ")
     }.joined(separator: "\n")
+  }
+
+  /// The pages by what they are about, a line.
+  public var pages: String {
+    PageKind.allCases.compactMap { kind in
+      kinds[kind].map { "\(kind.rawValue) \($0)" + (kind == .twin ? " (\(leftOut) operations left out)" : "") }
+    }.joined(separator: ", ")
   }
 
   private static func cells(_ counts: Counts) -> [String] {

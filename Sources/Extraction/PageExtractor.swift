@@ -10,31 +10,89 @@ public struct ExtractedOperation: Sendable {
   public var operation: Operation
   /// Its examples.
   public var examples: [Example]
+  /// What became of every part of the page.
+  public var ledger = Ledger()
+}
+
+/// What a page is about, and the operations that it documents.
+public struct ExtractedPage: Sendable {
+  /// What the page is about.
+  public var kind: PageKind
+  /// The operations; none for pages of other kinds and for twins.
+  public var operations: [ExtractedOperation]
+  /// How many operations of a twin were left out.
+  public var leftOut = 0
+
+  init(_ kind: PageKind, _ operations: [ExtractedOperation] = [], leftOut: Int = 0) {
+    self.kind = kind
+    self.operations = operations
+    self.leftOut = leftOut
+  }
 }
 
 /// Reads the operations that a page documents. A pure function of page, catalogue and sink.
 public struct PageExtractor: Sendable {
   private let catalogue: Catalogue
   private let keepsProse: Bool
+  private let keepsText: Bool
 
-  /// Creates an extractor; with `keepsProse` the descriptions of the pages are taken over.
-  public init(catalogue: Catalogue, keepsProse: Bool = false) {
+  /// Creates an extractor; with `keepsProse` the descriptions of the pages are taken over, with `keepsText` the ledger
+  /// holds the text of every part.
+  public init(catalogue: Catalogue, keepsProse: Bool = false, keepsText: Bool = false) {
     self.catalogue = catalogue
     self.keepsProse = keepsProse
+    self.keepsText = keepsText
   }
 
   /// The operations of a page; none for a page of another kind and, with errors reported, for one that cannot be used.
   public func extract(_ page: Page, sink: any DiagnosticSink) -> [ExtractedOperation] {
+    read(page, sink: sink).operations
+  }
+
+  /// What a page is about, and its operations.
+  public func read(_ page: Page, sink: any DiagnosticSink) -> ExtractedPage {
     let parts = page.halves.map { (language: $0.language, parts: OperationSections.parts(of: $0)) }
     guard let primary = parts.first(where: { !$0.parts.isEmpty }) else {
-      reportNoOperation(page, sink: sink)
-      return []
+      return ExtractedPage(reportNoOperation(page, sink: sink))
+    }
+    if let product = catalogue.product(ofTwin: page.address.path) {
+      let count = primary.parts.count
+      sink.report(
+        Diagnostic(
+          .pageTwin, "\(count) operation\(count == 1 ? "" : "s") of \(product.name) in another environment; left out",
+          at: Self.top(page), subject: "kind \(PageKind.twin.rawValue)"))
+      return ExtractedPage(.twin, leftOut: count)
     }
     let product = product(of: page, sink: sink)
-    return primary.parts.indices.compactMap { index in
-      let witnesses = parts.filter { index < $0.parts.count && $0.parts.count == primary.parts.count }
-      return operation(
-        witnesses.map { ($0.language, $0.parts[index]) }, page: page, product: product, sink: sink)
+    let operations = primary.parts.indices.compactMap { index in
+      let witnesses = parts.compactMap { half in
+        Self.witness(half.parts, of: index, in: primary.parts).map { (half.language, $0) }
+      }
+      return operation(witnesses, page: page, product: product, sink: sink)
+    }
+    for half in parts where half.language != primary.language { reportStrangers(half.parts, primary.parts, sink: sink) }
+    return ExtractedPage(.operation, operations)
+  }
+
+  /// The part of a half that documents the same request as the part `index` of the primary one; the part at the same
+  /// place where neither half knows the other's request.
+  private static func witness(_ parts: [OperationPart], of index: Int, in primary: [OperationPart]) -> OperationPart? {
+    let request = primary[index].request
+    if let same = parts.first(where: { $0.request == request }) { return same }
+    guard parts.count == primary.count, !primary.contains(where: { $0.request == parts[index].request }) else {
+      return nil
+    }
+    return parts[index]
+  }
+
+  /// Reports operations that stand in the second language only.
+  private func reportStrangers(_ parts: [OperationPart], _ primary: [OperationPart], sink: any DiagnosticSink) {
+    let used = primary.indices.compactMap { Self.witness(parts, of: $0, in: primary)?.titleSpan }
+    for part in parts where !used.contains(part.titleSpan) {
+      sink.report(
+        Diagnostic(
+          .requestDisagrees, "`\(part.request ?? part.title)` stands in one language only; it is left out",
+          at: part.titleSpan))
     }
   }
 
@@ -46,7 +104,9 @@ public struct PageExtractor: Sendable {
     var halves: [HalfFacts] = []
     for (language, part) in witnesses {
       let reader = HalfReader(
-        language: language, securityTypes: securityTypes, keepsProse: keepsProse, sink: collector)
+        language: language, securityTypes: securityTypes, impliedMethod: product.impliedMethod, keepsProse: keepsProse,
+        keepsText: keepsText,
+        sink: collector)
       if let facts = reader.facts(of: part) { halves.append(facts) }
     }
     let merger = OperationMerger(
@@ -56,21 +116,32 @@ public struct PageExtractor: Sendable {
       merged.map { OperationSink(sink, operation: $0.operation.key.description) as any DiagnosticSink } ?? sink
     for diagnostic in collector.diagnostics { target.report(diagnostic) }
     guard let merged, !collector.hasErrors else { return nil }
-    return ExtractedOperation(product: product.name, operation: merged.operation, examples: merged.examples)
+    return ExtractedOperation(
+      product: product.name, operation: merged.operation, examples: merged.examples,
+      ledger: Ledger(halves.flatMap(\.ledger.entries)))
   }
 
   /// A page that has the sections of an operation but no request is an error, any other one is passed over.
-  private func reportNoOperation(_ page: Page, sink: any DiagnosticSink) {
-    let top = SourceSpan(file: page.file, start: SourcePosition(line: 1))
-    for half in page.halves {
-      let kinds = OperationSections.kinds(of: half)
-      guard kinds.contains(.parameters), kinds.contains(.response), !kinds.contains(.notREST) else { continue }
+  private func reportNoOperation(_ page: Page, sink: any DiagnosticSink) -> PageKind {
+    let kind = PageClassifier.kind(of: page)
+    for half in page.halves where kind == .other || kind == .pointer {
+      let kinds = Set(OperationSections.sections(of: half).map(\.kind))
+      guard kinds.contains(.parameters), kinds.contains(.response) else { continue }
       sink.report(
         Diagnostic(
-          .pageNoRequest, "the page has parameters and a response but no section with a method and a path", at: top))
-      return
+          .pageNoRequest, "the page has parameters and a response but no section with a method and a path",
+          at: Self.top(page)))
+      return kind
     }
-    sink.report(Diagnostic(.pageNoOperation, "the page documents no REST operation", at: top))
+    sink.report(
+      Diagnostic(
+        .pageNoOperation, "the page documents no REST operation: \(kind.rawValue)", at: Self.top(page),
+        subject: "kind \(kind.rawValue)"))
+    return kind
+  }
+
+  private static func top(_ page: Page) -> SourceSpan {
+    SourceSpan(file: page.file, start: SourcePosition(line: 1))
   }
 
   private func product(of page: Page, sink: any DiagnosticSink) -> Product {
@@ -79,10 +150,23 @@ public struct PageExtractor: Sendable {
     sink.report(
       Diagnostic(
         .pageProductUnknown, "no product claims the page \(page.address); it goes to a product `\(name)`",
-        at: SourceSpan(file: page.file, start: SourcePosition(line: 1)), subject: "product \(name)"))
+        at: Self.top(page), subject: "product \(name)"))
     let namespace = name.split { $0 == "_" || $0 == "-" }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     return Product(
       name: name, module: "Binance" + namespace, namespace: namespace, title: name, pages: [name], host: "api",
       bucket: "ip")
+  }
+}
+
+extension OperationPart {
+  /// Method and path as the part states them first, to find the same operation in the other language.
+  fileprivate var request: String? {
+    for section in sections where section.kind == .request {
+      if let line = section.blocks.lazy.compactMap(RequestLine.found).first {
+        return "\(line.method.rawValue) \(line.path)"
+      }
+      if let path = section.path { return path }
+    }
+    return nil
   }
 }

@@ -12,7 +12,8 @@ struct Apiscribe {
   }
 
   static let subcommands = [
-    ExtractCommand.subcommand, GenerateCommand.subcommand, ExportCommand.subcommand, ExplainCommand.subcommand,
+    ExtractCommand.subcommand, GenerateCommand.subcommand, DiffCommand.subcommand, ExportCommand.subcommand,
+    ExplainCommand.subcommand,
   ]
 
   static func main() {

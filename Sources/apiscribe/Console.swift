@@ -8,12 +8,12 @@ struct Console: Sendable {
 
   /// Writes a line of data.
   static func write(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    put(text + "\n", on: STDOUT_FILENO)
   }
 
   /// Writes a line for a person.
   static func complain(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    put(text + "\n", on: STDERR_FILENO)
   }
 
   /// Writes findings, sorted; notes only when `all` is set.
@@ -26,12 +26,25 @@ struct Console: Sendable {
   /// Writes how far the work is, when a person watches.
   static func progress(_ text: String) {
     guard isatty(2) == 1 else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    put("\r\u{1B}[K\(text)", on: STDERR_FILENO)
   }
 
   /// Removes the line of progress.
   static func endProgress() {
     guard isatty(2) == 1 else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    put("\r\u{1B}[K", on: STDERR_FILENO)
+  }
+
+  /// Writes all of a text, going on after an interruption; gives up when nobody reads any more.
+  private static func put(_ text: String, on descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return
+      }
+    }
   }
 }

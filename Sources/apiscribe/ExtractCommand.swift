@@ -24,6 +24,8 @@ struct ExtractCommand {
           "prose", .choice(["keep", "drop"]), "Whether descriptions are taken over; default: drop."),
         OptionSpecification("prune", .flag, "Removes operations that no page documents; for complete sets of pages."),
         OptionSpecification("keep-going", .flag, "Writes what is good although some pages cannot be used."),
+        OptionSpecification(
+          "accounting", .text("FILE"), "Writes what became of every part of the pages, with its text; not to be kept."),
         OptionSpecification("format", .choice(DiagnosticFormat.allCases.map(\.rawValue)), "How findings are written."),
         OptionSpecification("verbose", .flag, "Shows notes, too."),
       ],
@@ -56,17 +58,20 @@ struct ExtractCommand {
       checkExchange(specification.catalogue, root),
       let paths = files.pages(arguments.all("pages"))
     else { return nil }
-    let extracted = extract(paths, catalogue: specification.catalogue)
+    let pages = extract(paths, catalogue: specification.catalogue)
+    let extracted = pages.flatMap(\.operations)
+    if let path = arguments.value("accounting"), !writeLedger(extracted, path) { return nil }
     if collector.hasErrors, !arguments.has("keep-going") { return nil }
     var merged = SpecificationMerger.merge(
       extracted, into: specification, prune: arguments.has("prune"), sink: collector)
     merged.names = NameAssigner.assign(
       merged.operations, catalogue: merged.catalogue, existing: merged.names)
-    let summary = ExtractionSummary(extracted, diagnostics: collector.diagnostics)
+    let summary = ExtractionSummary(pages, diagnostics: collector.diagnostics)
     let written = SpecificationFiles.write(merged)
     checkOverlays(texts, written, root)
     guard let changed = files.write(written, removing: stale(texts, written), below: root) else { return nil }
     Console.write(summary.table)
+    Console.write("pages by kind: \(summary.pages)")
     Console.write("\(paths.count) pages read, \(summary.findings) findings")
     return changed
   }
@@ -82,7 +87,7 @@ struct ExtractCommand {
 
   // MARK: - Pages
 
-  private func extract(_ paths: [Files.PageFile], catalogue: Catalogue) -> [ExtractedOperation] {
+  private func extract(_ paths: [Files.PageFile], catalogue: Catalogue) -> [ExtractedPage] {
     let root = arguments.value("address")
     let pages = stage("reading pages", paths) { file, sink in
       Files(sink: sink).bytes(file.path).flatMap { bytes in
@@ -91,8 +96,9 @@ struct ExtractCommand {
       }
     }
     let assembled = PageSet.assemble(pages.compactMap(\.self), sink: collector)
-    let extractor = PageExtractor(catalogue: catalogue, keepsProse: arguments.value("prose") == "keep")
-    return stage("extracting", assembled) { extractor.extract($0, sink: $1) }.flatMap(\.self)
+    let extractor = PageExtractor(
+      catalogue: catalogue, keepsProse: arguments.value("prose") == "keep", keepsText: arguments.has("accounting"))
+    return stage("extracting", assembled) { extractor.read($0, sink: $1) }
   }
 
   /// Applies a stage to all inputs on all cores and collects what it reports.
@@ -112,6 +118,15 @@ struct ExtractCommand {
   }
 
   // MARK: - Files
+
+  /// Writes what became of every part of the pages.
+  private func writeLedger(_ extracted: [ExtractedOperation], _ path: String) -> Bool {
+    let lines = extracted.flatMap { $0.ledger.lines(operation: $0.operation.key.description) }
+    let url = URL(fileURLWithPath: path)
+    return Files(sink: collector).write(
+      [url.lastPathComponent: ([Ledger.header] + lines).joined(separator: "\n") + "\n"],
+      below: url.deletingLastPathComponent().path) != nil
+  }
 
   /// Files of operations that are no longer there.
   private func stale(_ texts: [String: String], _ written: [String: String]) -> [String] {

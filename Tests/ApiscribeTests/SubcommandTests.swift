@@ -16,6 +16,7 @@ struct SubcommandTests {
         margin_trading             2           2           9      54        2              0       0
         portfolio-margin           2           2           9      31        2              1       0
         all                        5           5          23     111        6              2       0
+        pages by kind: operation 5
         5 pages read, 8 findings
         11 of the specification's files changed
 

@@ -24,13 +24,14 @@ struct OpenSSLCommand: ~Copyable {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["openssl"] + words.split(separator: " ").map(String.init)
     process.currentDirectoryURL = folder
-    let output = Pipe()
-    process.standardOutput = output
+    // A file and not a pipe: reading a pipe ends the process when a signal interrupts it.
+    let output = folder.appending(path: "output-\(UUID())")
+    try Data().write(to: output)
+    process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    return (process.terminationStatus, try String(contentsOf: output, encoding: .utf8))
   }
 }

@@ -77,7 +77,10 @@ struct FactTests {
       ("a| STRING| NO| for coins like XRP,XMR etc.", #"{"name": "a", "type": "string", "example": "XRP"}"#),
       ("a| STRING| NO| e.g. BTC,ETH,BNB", #"{"name": "a", "type": "string", "example": "BTC"}"#),
       ("time| LONG| NO| ", #"{"name": "time", "type": "timestamp", "unit": "ms"}"#),
-      ("time| LONG| NO| Default: present timestamp", #"{"name": "time", "type": "timestamp", "unit": "ms"}"#),
+      (
+        "time| LONG| NO| Default: present timestamp",
+        #"{"name": "time", "type": "timestamp", "unit": "ms", "whenOmitted": "now"}"#
+      ),
       (
         "a| STRING| NO| comma-separated, max 5 symbols",
         #"{"name": "a", "type": "array", "items": "string", "declared": "STRING", "maxItems": 5, "#

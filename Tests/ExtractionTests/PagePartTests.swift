@@ -45,7 +45,8 @@ struct PagePartTests {
       ("New List (../TRADE)", "New List", "TRADE"),
       ("Asset (For Master Account) (USER_DATA)", "Asset (For Master Account)", "USER_DATA"),
       ("System Status (System)", "System Status (System)", nil), ("Ticker", "Ticker", nil),
-      ("Old (Deprecated)", "Old (Deprecated)", nil), ("(TRADE)", "", "TRADE"),
+      ("Old (Deprecated)", "Old", nil), ("Old List - Deprecated (TRADE)", "Old List", "TRADE"),
+      ("(TRADE)", "", "TRADE"),
     ] as [(String, String, String?)])
   func titles(heading: String, text: String, security: String?) {
     let title = OperationTitle(heading, securityTypes: ["USER_DATA", "TRADE", "MARKET_DATA"])
@@ -62,7 +63,7 @@ struct PagePartTests {
       ("Response Example", .response, nil), ("Example Response\u{FFFD}", .response, nil), ("响应示例：", .response, nil),
       ("\u{200B}Response:", .response, nil), ("Response detail description:", .responseFields, nil),
       ("API Description", .description, nil), ("Request Limit", .quota, nil), ("访问限制", .quota, nil),
-      ("Stream Name", .notREST, nil), ("Event Name", .notREST, nil), ("Query Order", .other, nil), ("", .other, nil),
+      ("Stream Name", .stream, nil), ("Event Name", .event, nil), ("Query Order", .other, nil), ("", .other, nil),
     ] as [(String, SectionKind, String?)])
   func sections(heading: String, kind: SectionKind, remark: String?) {
     let found = SectionVocabulary.classify(heading)
@@ -93,8 +94,10 @@ struct PagePartTests {
       (HTTPMethod.get, "/sapi/v1/margin/order", Safety.read), (.post, "/sapi/v1/margin/order", .place),
       (.post, "/api/v3/order/test", .read), (.delete, "/sapi/v1/margin/order", .cancel),
       (.delete, "/sapi/v1/margin/openOrders", .cancelAll), (.delete, "/fapi/v1/allOpenOrders", .cancelAll),
-      (.put, "/fapi/v1/order", .place), (.post, "/sapi/v1/capital/withdraw/apply", .unknown),
-      (.put, "/fapi/v1/listenKey", .unknown), (.delete, "/sapi/v1/margin/apiKey", .unknown),
+      (.put, "/fapi/v1/order", .place), (.post, "/sapi/v1/capital/withdraw/apply", .transfer),
+      (.put, "/fapi/v1/listenKey", .configure), (.delete, "/sapi/v1/margin/apiKey", .configure),
+      (.get, "/fapi/v1/order/asyn", .metered), (.get, "/fapi/v1/order/asyn/id", .read),
+      (.post, "/sapi/v1/something/new", .unknown), (.patch, "/sapi/v1/margin/order", .unknown),
     ])
   func safety(method: HTTPMethod, path: String, safety: Safety) {
     #expect(SafetyTable.safety(of: OperationKey(host: "api", method: method, path: path)) == safety)

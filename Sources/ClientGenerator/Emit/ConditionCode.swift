@@ -23,7 +23,7 @@ struct ConditionCode {
     case .parameter(let name, let values): equals(name, values)
     case .range(let name, let min, let max): range(name, min, max)
     case .count(let name, let min, let max): count(name, min, max)
-    case .field, .fieldNot: .inexpressible
+    case .field, .fieldNot, .state: .inexpressible
     case .all(let conditions): combine(conditions, operator: "&&", neutral: .always, absorbing: .never)
     case .any(let conditions): combine(conditions, operator: "||", neutral: .never, absorbing: .always)
     }

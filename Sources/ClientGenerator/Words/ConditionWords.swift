@@ -9,6 +9,7 @@ enum ConditionWords {
     case .notSent(let name): "`\(name)` is not sent"
     case .parameter(let name, let values), .field(let name, let values): "`\(name)` is \(alternatives(values))"
     case .fieldNot(let name, let values): "`\(name)` is not \(alternatives(values))"
+    case .state(let name): "the case is `\(name)`"
     case .range(let name, let min, let max): "`\(name)` is \(range(min, max))"
     case .count(let name, let min, let max): "`\(name)` has \(range(min, max)) elements"
     case .all(let conditions): conditions.map(text).joined(separator: " and ")

@@ -4,60 +4,217 @@
 enum DescriptionVocabulary {
   /// What a phrase says about the parameter.
   enum Fact: Sendable {
-    case example, commaSeparated, maxItems, maxLength, defaultValue, max, min, below, above, range, values, pattern
-    case generated, omittedAll
+    /// The default depends on something: no fact of the parameter alone.
+    case conditionalDefault
+    /// What the mode of the account demands, which no parameter tells.
+    case accountMode
+    // Conditions.
+    case requiredIf, requiredForValues, requiredIfSent, requiredWhenIsolated
+    case appliesIf, appliesIfEither, appliesToValues, appliesWhenIsolated, appliesUnless, appliesUnlessSent
+    // Rules with other parameters.
+    case atLeastOneOf, exactlyOneOf, notTogether, notWithEach, needs
+    // Facts about another parameter of the table.
+    case itemsOf
+    case listOf
+    // Facts.
+    case commaSeparated, inJSON, maxItems, length, date, seconds, milliseconds, epochSeconds
+    case defaultValue, defaultOfValue, max, min, below, above, range, openRange, zeroIsSpecial
+    case onlyValue, oneValue, introducedValues, moreValues, values, pattern
+    case generated, omittedAll, latest, now
+    /// Understood, and of no use to a program.
+    case noFact
   }
 
-  /// Rows: the fact and the phrases that state it.
-  static let rows: [(fact: Fact, phrases: [Phrase])] = [
-    (
-      .commaSeparated,
-      phrases("comma-separated", "comma separated", "separated by comma|commas", "逗号 分隔|隔开", "用逗号")
-    ),
-    (
-      .example,
-      phrases(
-        "e.g. :? <values>", "e.g. :? <value>", "example :? <values>", "example :? <value>", "such as :? <values>",
-        "such as :? <value>", "like <values>", "like <value>", "例如 :? <values>", "例如 :? <value>", "如 :? <values>",
-        "如 :? <value>")
-    ),
-    (
-      .maxItems,
-      phrases(
-        "max|maximum <number> symbols|orders|items|assets|coins|ids|elements", "max|maximum length <number>",
-        "up to <number> <word>", "最多 可以? 传 <number> 个", "至多 传 <number> 个", "最多 支持 <number> 个")
-    ),
-    (
-      .defaultValue,
-      phrases(
-        "default|defaults value? is|to|as? :|=? <value>", "默认 值? 是|为? :|=? <value>", "缺省 值? 是|为? :|=? <value>")
-    ),
-    (
-      .range,
-      phrases(
-        "from <number> to <number>", "between <number> and <number>", "[ <number> , <number> ]",
-        "<number> ~ <number>", "min :? <number> , max :? <number>")
-    ),
-    (
-      .max,
-      phrases(
-        "not|cannot be? greater|larger|more|higher|bigger than <number>", "not|cannot exceed <number>",
-        "no more than <number>", "less than or equal to <number>", "at most <number>",
-        "max|maximum value? is? :? <number>",
-        "不能 大于 <number>", "不得 大于 <number>", "不能 超过 <number>", "不得 超过 <number>", "最大 值? 为? 是? :? <number>")
-    ),
-    (
-      .min,
-      phrases(
-        "not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
-        "min|minimum value? is? :? <number>", "start|starts|begin|begins|numbered from|at|with <number>",
-        "不能 小于 <number>", "不得 小于 <number>", "最小 值? 为? 是? :? <number>", "开始 值? 是? <number>", "从 <number> 开始")
-    ),
-    (.below, phrases("must|should be? less|smaller|lower than <number>", "必须 小于 <number>")),
-    (.above, phrases("must|should be? greater|larger|more than <number>", "必须 大于 <number>")),
-    (.values, phrases("<values>")),
-    (.generated, phrases("automatically generated", "自动 赋值|生成")),
+  /// A row: the fact and the phrases that state it.
+  struct Row: Sendable {
+    var fact: Fact
+    var phrases: [Phrase]
+  }
+
+  /// Rows in the order in which they are tried.
+  static let rows: [Row] = conditions + rules + facts
+
+  /// Facts that one sentence may state more than once, in different words.
+  static let repeatable: Set<Fact> = [.conditionalDefault, .accountMode, .notWithEach, .noFact]
+
+  /// When a parameter must be sent, or has a meaning.
+  private static let conditions: [Row] = [
+    row(
+      .conditionalDefault, "<value+> orders|order types? default|defaults to <value>",
+      "all? other orders? default|defaults to <value>", "<value+> 订单 类型? 默认 值? 为? <value>", "其他 订单? 默认 值? 为? <value>"),
+    row(
+      .accountMode, "default <value> for one-way mode", "must be sent in|with hedge mode",
+      "cannot be? sent in hedge mode", "单向 持仓 模式 下 非必填 , 默认 且 仅 可 填 <value>",
+      "双向 持仓 模式 下 必填 , 且 仅 可 选择", "双向 持仓 模式 下 必 填", "双开 模式 下 不 接受 此 参数"),
+    row(
+      .requiredIf, "required|mandatory if|when|for <name> is|=? set? to? <value+>",
+      "when <name> selects|is|set to? <value+> , <name> must be", "<name> 选择 <value+> 后 , <name> 需要",
+      "当 <name> 为|是 <value+> 时 必 填|传", "如果 <name> 是|为 <value+> , 则? 为? 必"),
+    row(
+      .requiredIfSent, "if provided|supplied|sent|specified , <name> is required|mandatory",
+      "如果 提供 , 须 配合? 提交 <name>"),
+    row(.requiredWhenIsolated, "mandatory|required for isolated margin", "逐仓 数据? 杠? 杆? 时? 必填"),
+    row(.appliesWhenIsolated, "only for isolated margin", "not supported for cross margin"),
+    row(
+      .appliesIfEither, "only? be? used if <name> is <value+> ,? or if? <name> is <value+>",
+      "仅? 只? 有? 当 <name> 为 <value+> 或 者? 当? <name> 为 <value+> 时 , 才 能",
+      "仅? 只? 有? 当 <name> 为 <value+> 或 者? 当? <name> 为 <value+> 时"),
+    row(
+      .appliesIf, "only? be? used|valid|available if|when <name> is <value+>", "当 <name> 为|是 <value+> 时 , 可",
+      "只? 有? 当 <name> 为|是 <value+> 时 可", "只? 有? 当 <name> 为|是 <value+> 时 才? 能", "如果 <name> 是|为 <value+> 才 能",
+      "当 <name> 为|是 <value+> 时 , 才"),
+    row(.requiredForValues, "required|mandatory for <value+>"),
+    row(
+      .appliesToValues, "used with|for|in <value+>",
+      "only available|avaliable|valid|used|supported for|under|in <value+>",
+      "only when <value+> orders|order take|takes", "仅 在? <value+> 类型 下 使用", "仅 <value+> 需要", "与 <value+> 订单? 一起 使用",
+      "<value+> 单|订单 使用"),
+    row(
+      .appliesUnless, "cannot be? sent|used with <name> = <value>", "can't be? sent|used with <name> = <value>"),
+    row(.appliesUnlessSent, "used when|if <name> is not specified|sent|provided", "当 <name> 没 指定 时"),
   ]
 
-  private static func phrases(_ patterns: String...) -> [Phrase] { patterns.map { Phrase($0) } }
+  /// Rules between parameters, in a description.
+  private static let rules: [Row] = [
+    row(.needs, "only be? used|sent in combination|together with <name>", "要 和 参数? <name> 一起 使用", "仅 支持 配合 <name> 使用"),
+    row(
+      .notTogether, "<names> cannot be used in combination|together", "<names> can not be used together|combination",
+      "<names> 不 可 以? 一起 使用"),
+    row(
+      .notWithEach, "neither <name+> can be",
+      "cannot be? used|sent|passed|provided in? combination|together? with <name+>",
+      "can't be? used|sent|passed|provided together? with <name+>", "can’t be? used|sent|passed together? with <name+>",
+      "提供 该 项 后 , <name+> 都 不", "不 能? 与 <name+> 同时|合用", "使用 <name> 不 支持 此 参数"),
+    row(.exactlyOneOf, "exactly one of <names>", "<names> 需 且 仅 需"),
+    row(
+      .atLeastOneOf, "either <names> or? both? ,? must|should|need", "either <names> is required",
+      "one of <names> is|are? required", "one of <names> must|should be", "<names> must be sent|provided|specified",
+      "at least one of <names>", "必须 提供|指定 <names>", "需 提供 <names>", "<names> 必须 被? 提供|指定", "<names> 必须 提供",
+      "<names> 需要 填", "提供 <names> 其中 之一", "<names> 或 两者 之一 必须"),
+    row(
+      .itemsOf, "maximum number of <name> allowed ... is <number>", "<name> 最多 可以 发送 <number>",
+      "<name> 允许 最多 <number>"),
+  ]
+
+  /// Facts of the parameter alone.
+  private static let facts: [Row] = [
+    row(.pattern, "only? be? string? following the? rule :? <value>", "必须? 满足? 正则 规则 :? <value>"),
+    row(
+      .noFact, "and? cannot be used", "reduce|post|read only", "仅 减仓", "仅 做", "not required but strongly recommended",
+      "must be unique",
+      "must be the last parameter", "accepted only when|if the previous one is", "cannot be repeated in pending",
+      "only retains second-level precision", "仅 保留 秒级 精度", "default as the latest|mark price",
+      "支持 最多 三 位 小数", "仅 当 前 一 个 订单", "不 能 使用", "无法 使用", "only single leg supported"),
+    row(.date, "yyyy-mm-dd"),
+    row(.epochSeconds, "epoch sec|second|seconds", "unix? timestamp in seconds"),
+    row(.milliseconds, "in milliseconds|ms", "unit :? ms|milliseconds", "以 毫秒", "单位 :? 毫秒", "( 毫秒 )"),
+    row(.seconds, "in seconds", "unit :? s|sec|seconds", "以 秒 为 单位", "单位 :? 秒"),
+    row(
+      .commaSeparated, "comma-separated", "comma separated", "comma ( , ) separated",
+      "separated by|with commas|comma|,",
+      "逗号 分隔|隔开|区隔", "逗号 ( , ) 分隔", "用 逗号", "由 , 分隔", "以 , 分隔"),
+    row(.inJSON, "json format <word>", "in json", "json array", "格式 问卷", "格式 的 问卷"),
+    row(.length, "length should|must be <number>", "必须 传入 <number> 位"),
+    row(
+      .maxItems, "max|maximum <number> symbols|orders|items|assets|coins|ids|elements|positions",
+      "max|maximum length <number>", "up to <number>", "最多 可以? 传 <number> 个", "至多 传 <number> 个",
+      "最多 支持 <number> 个"),
+    row(.now, "default :? value? is? present|current", "默认 值? 为? 是? 当前 时间 戳? $", "默认 为 当前 时间 $"),
+    row(.latest, "default gets most recent", "latest|recent ... returned by default", "缺省 返回 最近", "否则 将? 返回 最新"),
+    row(
+      .generated, "automatically generated by? default?", "randomly generated", "not sent , we will give default value",
+      "自动 赋值|生成"),
+    row(
+      .omittedAll, "all ... if <name> is omitted", "return all ... if don't pass", "not sent|pass|passed , ... all",
+      "is blank , ... all", "if neither parameter is sent , ... all", "false / not provided : return all",
+      "不 传 或? 者? 空? 字? 符? 串? 则? 返回|查 所有|全部", "不 提供 , 返回 所有", "都 不 提供 , 所有", "为空 , 则? 查询 ... 所有"),
+    row(
+      .defaultValue, "default|defaults value? is|to|as? :|=? <value>", "no input or input <value>",
+      "默认 值? 是|为? :|=? <value>", "默认 且 仅 可 填 <value>", "缺省 值? 是|为? :|=? <value>", "不 输入 或 输入 <value>"),
+    row(.defaultOfValue, "<value> ( default )", "<value> ( 默认 值? )"),
+    row(
+      .openRange, "range ( <number> , <number> ]", "( <number> , <number> ]"),
+    row(
+      .introducedValues, "valid|optional|allowed|supported|available values|value|limits|limit :? [ <value+> ]",
+      "can only adjust|be|take <values>", "可选 值? :? [ <value+> ]", "只 能 调整 <values>"),
+    row(
+      .range, "from <number> to <number>", "between <number> and <number>", "[ <number> , <number> ]",
+      "<number> ~ <number>", "min :? <number> , max :? <number>"),
+    row(.zeroIsSpecial, "0 to disable|cancel|close|turn", "设 为 0 时", "0 表示 取消"),
+    row(
+      .max, "must? not|cannot be? greater|larger|more|higher|bigger than <number>", "must? not|cannot exceed <number>",
+      "no more than <number>", "less than or equal to <number>", "at most <number>",
+      "max|maximum value? is? :? <number>",
+      "不 能 大于 <number>", "不 得 大于 <number>", "不 大于 <number>", "不 能 超过 <number>", "不 得 超过 <number>",
+      "最大 值? 为? 是? :? <number>"),
+    row(
+      .min, "must? not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
+      "values smaller|less than <number> are reserved and? cannot? be? used?",
+      "min|minimum acceptable? value? is? :? <number>",
+      "start|starts|begin|begins|numbered from|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
+      "不 得 小于 <number>", "小于 <number> 的 值 被|为 保留 值?", "最小 值? 为? 设为? 是? :? <number>", "开始 值? 是? <number>",
+      "从 <number> 开始"),
+    row(.above, "must|should be? greater|larger|more than <number>", "必须 大于 <number>"),
+    row(
+      .below, "must be greater than ... and smaller|less than <number>",
+      "must|should be? less|smaller|lower than <number>",
+      "and smaller|less than <number>", "必须 小于 <number>",
+      "且 小于 <number>"),
+    row(
+      .onlyValue, "only support|supports|supported <value>", "only <value> is supported", "fix|fixed to|as|at? <value>",
+      "<value> only", "<constant> ( only support", "仅 支持 <value>", "固定 为? <value>"),
+    row(.oneValue, "input <value> to", "输入 <value> ,"),
+    row(.moreValues, "i.e. <value+>"),
+    row(.values, "<values>"),
+  ]
+
+  private static func row(_ fact: Fact, _ patterns: String...) -> Row {
+    Row(fact: fact, phrases: patterns.map { Phrase($0) })
+  }
+
+  /// Lines that introduce examples of how a list is written, as JSON.
+  static let listExamples: [Phrase] = [
+    "accepted format for the? <name>", "<name> 参数? 可 以? 接受|传入 的 格式",
+  ].map { Phrase($0) }
+
+  /// Values of a part of a structured value.
+  static let fieldValues: [Phrase] = ["<name> support|supports <values>", "<name> 支持 <values>"].map { Phrase($0) }
+
+  /// What makes a parameter a list of values with commas between them.
+  static let commaSeparated: [Phrase] = rows.first { $0.fact == .commaSeparated }?.phrases ?? []
+
+  /// Words behind which an example stands, which states nothing about the parameter.
+  static let examples: [Phrase] = [
+    "e.g.", "for? example|examples", "such as", "like <value+>", "例如|比如|举例", "如 :? <value>",
+  ].map { Phrase($0) }
+  /// Words that end an example and begin a fact.
+  static let endsOfExamples: Set<String> = [
+    "default", "defaults", "max", "maximum", "min", "minimum", "encode", "default:",
+  ]
+
+  /// Words around a list that make it one of examples, or of other things than values.
+  static let looseBefore: Set<String> = ["like", "as", "between", "than", "[", "=", "如"]
+  /// Words behind a list of examples; three stops leave values out.
+  static let looseAfter: Set<String> = ["etc", "等", ".", "…", ". "]
+
+  /// Words that make what no row read worth a finding.
+  static let demands: Set<String> = [
+    "must", "cannot", "can't", "can’t", "required", "mandatory", "only", "maximum", "minimum", "exceed", "max", "min",
+    "default", "defaults", "neither",
+  ]
+
+  /// Demands in Chinese.
+  static let chineseDemands: [Phrase] = [
+    "必须", "不能", "最大", "最小", "至少", "至多", "最多", "只能", "必填", "必传", "默认", "仅",
+  ].map { Phrase($0) }
+
+  /// Units of time that follow a number, in milliseconds.
+  static let units: [String: Int] = [
+    "ms": 1, "millisecond": 1, "milliseconds": 1, "second": 1000, "seconds": 1000, "s": 1000, "sec": 1000,
+    "minute": 60_000, "minutes": 60_000, "min": 60_000, "mins": 60_000, "hour": 3_600_000, "hours": 3_600_000,
+    "hrs": 3_600_000, "day": 86_400_000, "days": 86_400_000, "秒": 1000, "毫秒": 1, "分钟": 60_000, "小时": 3_600_000,
+    "天": 86_400_000,
+  ]
+  /// Units of which the length varies.
+  static let looseUnits: Set<String> = ["week", "weeks", "month", "months", "year", "years", "个月", "年"]
 }

@@ -5,7 +5,19 @@ enum FieldVocabulary {
     "price", "qty", "quantity", "amount", "amt", "rate", "ratio", "balance", "base", "quote", "fee", "commission",
     "interest", "free", "locked", "borrowed", "margin", "pnl", "profit", "notional", "value", "volume", "vol", "bid",
     "ask", "high", "low", "open", "close", "delta", "gamma", "theta", "vega", "cap", "floor", "threshold", "funding",
-    "withdrawing", "freeze", "frozen", "loan", "debt", "liability", "equity", "limit", "btc", "cum", "percent",
+    "withdrawing", "freeze", "frozen", "loan", "debt", "liability", "equity", "limit", "btc", "cum", "percent", "size",
+    "quota", "multiplier", "multiple", "principal", "wallet", "income", "before", "after", "usd", "busd", "usdt", "bnb",
+    "min", "max",
+  ]
+
+  /// Last words of names whose values are counts, also where they stand in strings.
+  private static let countWords: Set<String> = [
+    "leverage", "count", "num", "number", "precision", "scale", "tier", "times", "days", "countdown",
+  ]
+
+  /// Words of names that speak of points in time, if the numbers are of such a size.
+  private static let timeWords: Set<String> = [
+    "time", "timestamp", "date", "expiration", "expiry", "expire", "at", "scheduled",
   ]
 
   /// Last words of names whose values are text although they may consist of digits.
@@ -17,11 +29,43 @@ enum FieldVocabulary {
   /// Names in capitals that are fixed members and no data.
   static let fixedCapitals: Set<String> = ["LONG", "SHORT", "BOTH", "HEDGE", "GCR", "IFER", "UFR"]
 
+  /// Short names that say what they are.
+  static let tellingShortNames: Set<String> = ["id", "ip", "no"]
+
+  /// Columns of arrays that pages leave without comments: by the name of the field, or by the kinds of their values
+  /// (`n` a number, `s` a string).
+  static let columns: [(names: Set<String>, kinds: String, columns: [String])] = [
+    (["bids", "asks", "bid", "ask"], "ss", ["price", "quantity"]),
+    (
+      [], "nsssssnsnsss",
+      [
+        "openTime", "open", "high", "low", "close", "volume", "closeTime", "quoteAssetVolume", "numberOfTrades",
+        "takerBuyBaseAssetVolume", "takerBuyQuoteAssetVolume", "ignore",
+      ]
+    ),
+  ]
+
   /// Whether digits in a string are an amount under this name.
   static func isAmount(_ name: String) -> Bool {
     let words = words(of: name)
-    guard let last = words.last, !textWords.contains(last) else { return false }
+    guard let last = words.last, !textWords.contains(last), !isCount(name) else { return false }
     return words.contains(where: amountWords.contains)
+  }
+
+  /// Whether the name itself is one of an amount, so that an integral number need not be an integer.
+  static func endsInAmount(_ name: String) -> Bool {
+    words(of: name).last.map { amountWords.contains($0) && $0 != "limit" } ?? false
+  }
+
+  /// Whether digits in a string are a count under this name.
+  static func isCount(_ name: String) -> Bool {
+    let words = words(of: name)
+    return words.last.map(countWords.contains) ?? false || words.first == "countdown"
+  }
+
+  /// Whether a number of the right size is a point in time under this name.
+  static func mayBeTime(_ name: String) -> Bool {
+    TimeUnits.isTime(name) || words(of: name).contains(where: timeWords.contains)
   }
 
   /// The words of a camel-case or snake-case name, in lower case.

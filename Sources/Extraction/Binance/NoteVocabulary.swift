@@ -2,107 +2,134 @@
 enum NoteVocabulary {
   /// What a note says.
   enum Fact: Sendable {
-    case atLeastOneOf, exactlyOneOf, notTogether, allTogether, prevails
-    /// What is answered when a parameter is not sent; `all` when everything is.
-    case omittedAll, omitted
+    case atLeastOneOf, exactlyOneOf, notTogether, notWith, allTogether, needs, prevails
+    /// The longest time between two parameters, and how far back there is data.
+    case window, history
+    /// What is answered when a parameter is not sent.
+    case omitted
     /// What is answered when a parameter is sent; states nothing beyond the parameter's purpose.
     case sent
+    /// The order of results, and the parameter from whose value on they are listed.
+    case order, cursor
+    /// What the API key must be allowed, and whose key it must be.
+    case permission, account
+    /// A parameter that is demanded, or means something, in a case only.
+    case requiredWhen, whenRequired, appliesWhen
+    case deprecated
     /// The weight grows when a parameter is not sent.
     case unboundedWeight
     /// A negative number in a field means that there is no data.
     case negativeIsUnavailable
     /// The message of an error answer.
     case errorMessage
-    case windowDays
+    /// What is answered when the parameter of the sentence before is not sent.
+    case otherwise
+    /// What a table, a list or an example below is about; where more is to be read; what the operation is for.
+    case introduction, reference, purpose
+    // Facts about the exchange that no request or answer shows and that have no place in a specification.
+    /// When the exchange triggers or cancels an order, what holds in one mode of the account, how long things live.
+    case trigger, accountMode, lifetime
+    /// How far a window reaches when only one end is sent, and the zone in which times are meant.
+    case openWindow, timeZone
+    /// Parameters that may be combined, and which of them is looked at first.
+    case combination, searchOrder
+    /// How many orders a filter counts, and what the orders of a list are.
+    case filter, orderList
   }
 
-  /// A row: what is stated, and the phrases that state it.
+  /// Facts that are understood but have no place in a specification.
+  static let placeless: Set<Fact> = [
+    .trigger, .accountMode, .lifetime, .openWindow, .timeZone, .combination, .searchOrder, .filter, .orderList,
+  ]
+
+  /// A row: what is stated, the phrases that state it, and what a fact needs to know beside the match.
   struct Row: Sendable {
     var fact: Fact
     var phrases: [Phrase]
+    var argument: String?
   }
 
-  /// Rows in the order in which they are tried; the first that matches reads the sentence.
-  static let rows: [Row] = [
-    row(
-      .notTogether, "<names> cannot be? sent together", "<names> can not be? sent together",
-      "<names> cannot be? sent|used at the same time", "not send both <names>", "<names> 不能 同时 发送|传|使用"),
-    row(.allTogether, "both <names> must be sent", "<names> must be sent together", "<names> 必须 同时 发送|传"),
-    row(
-      .exactlyOneOf, "exactly one of <names>", "only one of <names> must|should be sent",
-      "<names> 必须 且 只能 传 一个"),
-    row(
-      .atLeastOneOf, "either <names> must|should|need be? sent|provided|supplied", "either <names> is required",
-      "at least one of <names>", "one of <names> must|should be sent|provided", "at least one of ... <names>",
-      "必须 发送|传 <names> 其中 一个", "<names> 中 的? 一个 为? 必填", "<names> 至少 传|发送|需要 一个",
-      "<names> 必须 至少? 发送|传 一个", "<names> 中 至少? 必须? 发送|传 一个"),
-    row(.prevails, "<name> will prevail if both", "<name> ... 优先"),
-    row(.unboundedWeight, "rate limit|limiter ... symbols ... trading", "限速器 ... symbols 数量|个数"),
-    row(.unboundedWeight, "限速器 ... symbols 数量", "限速器 ... symbols 个数", "个数 ... 限速器", "限速器 ... 个数"),
-    row(
-      .omittedAll, "if the? <name> is|are not sent ... all", "without <name> ... all", "<name> is|are not sent ... all",
-      "未 发送|传 <name> ... 所有|全部", "不 发送|传 <name> ... 所有|全部"),
-    row(.omitted, "if the? <name> is|are not sent", "without <name>", "未 发送|传 <name>", "不 发送|传 <name>"),
-    row(
-      .sent, "if the? <name> is|are sent", "^ with <name>", "^ 传 了? <name>", "^ 如? 发送 <name>"),
-    row(.negativeIsUnavailable, "<name> will? be? < 0 ... data", "<name> < 0 ... 数据", "<name> < 0 ... data"),
-    row(.errorMessage, "error message <text>", "报错 <text>"),
-  ]
+  /// Rows in the order in which they are tried; what one read is closed to those behind it.
+  static let rows: [Row] = rules + windows + omissions + conditions + access + answers + surroundings
 
-  private static func row(_ fact: Fact, _ patterns: String...) -> Row {
-    Row(fact: fact, phrases: patterns.map { Phrase($0) })
+  /// The phrases of all rows.
+  static let index = PhraseIndex(rows.flatMap { row in row.phrases.map { ($0, row) } })
+
+  /// A row of patterns; `argument` is what its fact needs to know beside the match.
+  static func row(_ fact: Fact, _ patterns: String..., argument: String? = nil) -> Row {
+    Row(fact: fact, phrases: patterns.flatMap(NoteMacros.expanded).map { Phrase($0) }, argument: argument)
   }
+
+  /// Phrases of patterns.
+  static func phrases(_ patterns: String...) -> [Phrase] { patterns.flatMap(NoteMacros.expanded).map { Phrase($0) } }
 
   /// Words that make a sentence a demand, so that it must not be passed over.
   static let demands: Set<String> = [
-    "must", "cannot", "can't", "required", "mandatory", "only", "most", "least", "maximum", "minimum", "exceed",
+    "must", "cannot", "can't", "required", "mandatory", "only", "exceed", "exceeds",
   ]
 
-  /// Demands in Chinese.
-  static let chineseDemands: [Phrase] = ["必须", "不能", "最大", "最小", "至少", "至多", "最多", "只能", "必填"].map { Phrase($0) }
+  /// Demands of several words or characters.
+  static let demandPhrases: [Phrase] = [
+    "at most", "at least", "no more than", "必须", "不能", "不得", "不可", "至少", "至多", "最多", "只能", "必填", "必传", "仅",
+  ].map { Phrase($0) }
+
+  /// Words that make a number in the same sentence a bound.
+  static let boundPhrases: [Phrase] = ["max|maximum|min|minimum|limit", "最大|最小|上限|下限"].map { Phrase($0) }
+
+  /// Marks in front of a number that make it a fact.
+  static let comparisons: Set<String> = ["<", ">", "=", "≤", "≥", "±", "*"]
+
+  /// Words behind a number that say what it counts.
+  static let counted: Set<String> = [
+    "%", "times", "time", "requests", "orders", "order", "symbols", "symbol", "records", "items", "assets", "coins",
+    "levels",
+    "usd", "usdt", "btc", "busd", "bnb", "次", "个", "条", "笔", "倍",
+  ]
 }
 
-/// The words of labels above examples, and of the comments inside them.
-enum ExampleVocabulary {
-  /// A condition that a label states.
-  struct LabelRow: Sendable {
-    var phrase: Phrase
-    var isSent: Bool
-  }
-
-  /// Rows in the order in which they are tried: denials first.
-  static let labels: [LabelRow] = [
-    (false, "<name> is|are? not sent|provided"), (false, "without <name>"), (false, "not pass <name>"),
-    (false, "不 传|发送 <name>"), (false, "未 传|发送 <name>"), (false, "无 <name>"),
-    (true, "<name> is|are? sent|provided"), (true, "with <name>"), (true, "using <name>"), (true, "pass <name>"),
-    (true, "传|发送 <name>"), (true, "带 <name>"),
-  ].map { LabelRow(phrase: Phrase($0.1), isSent: $0.0) }
-
-  /// What a comment beside a field says.
-  enum CommentFact: Sendable {
-    /// The field is there for some values of another field only.
-    case presentOnly
-    /// The field means nothing for some values of another field.
-    case meaninglessFor
-    case values
-  }
-
-  /// Rows in the order in which they are tried.
-  static let comments: [(fact: CommentFact, phrases: [Phrase])] = [
-    (
-      .presentOnly,
-      phrases(
-        "only return|returned with|for|when <constant>", "return|returned only with|for|when <constant>",
-        "仅 <value> 订单 返回", "只有 <value> 订单 才? 返回", "仅 <value> 返回")
-    ),
-    (
-      .meaninglessFor,
-      phrases(
-        "ignore when order? type is <constant>", "no meaning for order? type <constant>", "ignore for <constant>",
-        "对 <value> 无效", "<value> 订单 不 适用", "<value> 不 适用")
-    ),
-    (.values, phrases("<values>")),
+/// Words that patterns of notes use again and again; each stands for its alternatives.
+enum NoteMacros {
+  /// Words that stand for alternatives at one place.
+  private static let words: [String: String] = [
+    "SENT": "sent|send|provided|supplied|passed|pass|specified|set|given|filled|input|used|present|included|submitted"
+      + "|entered",
+    "MUST": "must|should|shall|need|needs|has",
+    "ZSENT": "发送|传入|传参|传|提供|填写|填入|填|使用|提交|设置|指定|输入|带|携带|选择",
+    "ZNOT": "未|没有|没|不|无", "ZCANNOT": "不能|不可以|不可|不得|不要|勿|不接受|不允许|无法|不应",
+    "ZAND": "和|与|到|至|及|,",
   ]
 
-  private static func phrases(_ patterns: String...) -> [Phrase] { patterns.map { Phrase($0) } }
+  /// Words that stand for whole patterns: one or several of something.
+  private static let parts: [String: [String]] = [
+    "NAMES": ["<names>", "<name>"], "VALUES": ["<values>", "<value>"], "LIMIT": limits, "ZLIMIT": chineseLimits,
+  ]
+
+  private static let limits = [
+    "cannot be? longer|greater|more|larger|bigger|older than? <span>", "cannot be? exceed|over|exceeding <span>",
+    "must|should be? less|shorter|smaller than|then <span>", "must|should be? within|in <span>",
+    "can? only be? up to <span>", "must|should be? no? at? more|most than? <span>", "is within 0? -? <span>",
+    "is less|shorter than|then <span>",
+  ]
+
+  private static let chineseLimits = [
+    "ZCANNOT 超过|大于|长于|多于|超出 <span>", "不 超过|大于 <span>", "必须|需要|应|需 小于|少于 <span>", "相差 <span>",
+    "最大 间隔 为|是 <span>", "最大 时间 间隔 为|是 <span>", "间隔 为|是 <span>",
+  ]
+
+  /// The patterns that a pattern with macros stands for.
+  static func expanded(_ pattern: String) -> [String] {
+    var patterns: [[String]] = [[]]
+    for part in pattern.split(separator: " ").map(String.init) {
+      let isOptional = part.hasSuffix("?") && part.count > 1
+      if let word = words[isOptional ? String(part.dropLast()) : part] {
+        patterns = patterns.map { $0 + [isOptional ? word + "?" : word] }
+      } else if let alternatives = parts[part] {
+        let inner = alternatives.flatMap { $0 == part ? [$0] : expanded($0) }
+        patterns = patterns.flatMap { head in inner.map { head + [$0] } }
+      } else {
+        patterns = patterns.map { $0 + [part] }
+      }
+    }
+    return patterns.map { $0.joined(separator: " ") }
+  }
 }

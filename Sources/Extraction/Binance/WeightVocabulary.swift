@@ -1,13 +1,13 @@
 import Specification
 
-/// The words in which pages state request weights.
+/// The words in which pages state request weights, in both languages.
 enum WeightVocabulary {
   /// Remarks behind a weight or in its heading, and the bucket that they name.
-  private static let buckets: [String: String] = ["ip": "ip", "uid": "uid", "order": "order", "master account": "uid"]
+  private static let buckets: [String: String] = ["ip": "ip", "uid": "uid", "order": "order", "masteraccount": "uid"]
 
   /// The bucket that a remark names, or nil.
   static func bucket(_ remark: String) -> String? {
-    buckets[remark.lowercased().filter { $0 != " " || remark.contains("aster") }]
+    buckets[remark.lowercased().filter { !$0.isWhitespace }]
   }
 
   /// Buckets named by the header that counts them.
@@ -15,30 +15,90 @@ enum WeightVocabulary {
     "x-mbx-order-count-10s": "order10s", "x-mbx-order-count-1m": "order1m", "x-mbx-used-weight-1m": "ip",
   ]
 
-  /// A condition beside a weight; captures hold the parameter, else it is `symbol`.
+  /// A condition beside a weight.
   struct ConditionRow: Sendable {
     var phrase: Phrase
     var isSent: Bool
   }
 
-  /// Conditions in the order in which they are tried: denials before the words that they contain.
+  /// Conditions in the order in which they are tried: denials before the words that they contain. A row without a
+  /// capture speaks of the parameter that a noun of `nouns` means, or of the one that the other weights speak of.
   static let conditions: [ConditionRow] = [
-    (false, "without <name>"), (false, "not send <name>"), (false, "<name> is|are not sent"),
+    (false, "without <name>"), (false, "not send|sending <name>"), (false, "<name> is|are? not sent|provided"),
     (false, "<name> parameter? is|are omitted"), (false, "multiple|mutltiple symbols"), (false, "omitted"),
-    (false, "不带 <name>"), (false, "不传 <name>"), (false, "不 指定 <name>"), (false, "参数缺失"), (false, "不带"),
-    (false, "无交易对"), (false, "不传交易对"), (false, "参数 缺失"), (false, "不传"),
-    (true, "with <name>"), (true, "send <name>"), (true, "<name> is|are sent|specified"),
-    (true, "single <name>"), (true, "a single"), (true, "带 <name>"), (true, "传 <name>"), (true, "单交易对"),
-    (true, "指定交易对"), (true, "指定币种"), (true, "specified"),
+    (false, "不带|不传|不提供|没有 <name>"), (false, "不 指定 <name>"), (false, "参数缺失"),
+    (false, "不带|不传|不提供|没有|无交易对"),
+    (true, "with <name>"), (true, "send|by <name>"), (true, "<name> is|are sent|specified|provided"),
+    (true, "single <name>"), (true, "a single"), (true, "带|传|有 <name>"), (true, "通过 <name> 查询"),
+    (true, "单交易对|指定交易对|指定币种|带|传"), (true, "specified"),
   ].map { ConditionRow(phrase: Phrase($0.1), isSent: $0.0) }
 
-  /// Words that say that a weight grows with what the exchange lists.
-  static let unbounded: [Phrase] = [
-    "rate limit|limiter ... symbols ... trading", "限速器 ... symbols 数量", "限速器 ... symbols 个数",
-    "限速器 ... 交易对 数量",
-  ].map { Phrase($0) }
+  /// Conditions on what the exchange finds, which no request can know.
+  static let findings: [Phrase] = ["is|are invalid", "是? 无效"].map { Phrase($0) }
+
+  /// Chinese nouns that stand for a parameter, and the names that the parameter has.
+  static let nouns: [(word: String, names: [String])] = [
+    ("交易对", ["symbol", "pair"]), ("币种", ["coin", "asset"]), ("资产", ["asset"]),
+  ]
 
   /// One bucket among several: `1 on 1min order rate limit(X-MBX-ORDER-COUNT-1M)`, or the number behind it.
   static let inBucket = Phrase("<number> on ... rate limit ( <word> )")
   static let inBucketBehind = Phrase("rate limit ( <word> ) 为 <number>")
+
+  /// A weight for every element of a list; without a capture of a name the noun decides.
+  static let perItem: [Phrase] = [
+    "<number> for each|every requested? <name>", "<number> per requested? <name>", "每个|每 ... <number> 个 权重",
+    "<number> / 交易对",
+  ].map { Phrase($0) }
+
+  /// The most that such a weight comes to.
+  static let cap: [Phrase] = [
+    "cap|caps|capped at <number>", "maximum|max of <number>", "限制 在|为 <number>", "上限 是|为? <number>",
+  ].map { Phrase($0) }
+
+  /// Sentences that lead to a table, or warn of what the numbers say already.
+  static let remarks: [Phrase] = ["based on", "depends on", "取决于", "careful", "请小心"].map { Phrase($0) }
+
+  /// Words with which advice begins behind a weight; they and the rest of the sentence state no weight.
+  static let advice: [Phrase] = ["careful when", "请小心"].map { Phrase($0) }
+
+  /// A note on how many orders a request counts as.
+  static let countsAs: [Phrase] = ["counts as <number> orders against the? order rate limit"].map { Phrase($0) }
+
+  /// Headers of the first column of tables whose rows state conditions, not values of a parameter.
+  static let conditionHeaders: Set<String> = ["condition", "conditions", "case", "cases", "条件", "情况"]
+  /// Headers of a column of values of `limit`.
+  static let limitHeaders: Set<String> = ["limit", "limits", "限制", "档数"]
+  /// Cells for "whatever number".
+  static let anyNumber: Set<String> = ["any", "all", "不限", "任意"]
+
+  // MARK: - Limits
+
+  /// Units of time in which requests are counted.
+  static let units: [String: String] = [
+    "s": "second", "sec": "second", "secs": "second", "second": "second", "seconds": "second", "秒": "second",
+    "秒钟": "second", "m": "minute", "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute",
+    "分": "minute", "分钟": "minute", "h": "hour", "hr": "hour", "hour": "hour", "hours": "hour", "时": "hour",
+    "小时": "hour", "d": "day", "day": "day", "days": "day", "天": "day", "日": "day", "week": "week", "周": "week",
+    "month": "month", "months": "month", "月": "month",
+  ]
+
+  /// What is counted.
+  static let requestWords: Set<String> = ["times", "time", "requests", "request", "calls", "call", "次"]
+  /// Words between a number of requests and a time that make a rate of them.
+  static let ratePrepositions: Set<String> = ["per", "/", "every", "a", "an", "each", "in", "within"]
+  /// Those of them that also follow a number alone.
+  static let strictPrepositions: Set<String> = ["per", "/"]
+
+  /// Words that lead to a limit.
+  static let limitWords: [Phrase] = ["request limit", "rate limit", "请求限制", "限频"].map { Phrase($0) }
+  /// Words that say that a limit is shared.
+  static let shared: [Phrase] = ["share|shared|shares", "和|与 ... 共享|共用", "共享", "共用"].map { Phrase($0) }
+
+  /// What a limit is counted for.
+  static let scopes: [(scope: String, phrases: [Phrase])] = [
+    ("ip", ["ip"].map { Phrase($0) }),
+    ("uid", ["uid", "master account", "per account", "母账户", "每个账户"].map { Phrase($0) }),
+    ("symbol", ["each trading? pair|symbol", "每个交易对", "每一交易对"].map { Phrase($0) }),
+  ]
 }

@@ -4,52 +4,113 @@ import Specification
 
 /// An example answer as one language shows it.
 struct StatedExample {
+  /// The value; places are lines and columns of the file.
   var node: JSONNode
   /// The condition behind the label above it, if there is a label that a rule reads.
   var condition: Condition?
-  /// Whether there is any label.
-  var isLabelled: Bool
+  /// Whether there is a label that no rule reads.
+  var hasUnreadLabel: Bool
   var language: Language
   var span: SourceSpan
 }
 
 /// Reads the example answers of an operation.
 struct ExampleReader {
-  let parameters: NameSet
+  let parameters: [Parameter]
   let language: Language
   let sink: any DiagnosticSink
 
-  /// The examples of the sections, in their order; nil when one cannot be read.
+  /// The examples of a part of a page, in their order; nil when one cannot be read.
+  ///
+  /// Where no section of answers holds any, those under a heading of the request are taken: pages mislabel sections.
   func examples(in sections: [OperationSection]) -> [StatedExample]? {
+    let sections = Self.withoutOtherMethods(sections)
+    let answers = sections.filter { $0.kind == .response || $0.kind == .responseFields }
+    let hasAny = answers.contains { $0.blocks.contains(where: Self.isExample) }
+    return examples(of: hasAny ? answers : sections.filter(Self.mayBeMislabelled))
+  }
+
+  private func examples(of sections: [OperationSection]) -> [StatedExample]? {
+    let labels = LabelReader(parameters)
     var examples: [StatedExample] = []
     var isReadable = true
     for section in sections {
-      var label: [(String, SourceSpan)] = []
+      var label = section.kind == .response ? [section.title] : []
       for block in section.blocks {
         guard case .code(let code) = block.content else {
-          label += NoteReader.texts([block])
+          if section.kind == .response { label += LabelReader.texts(of: block) }
           continue
         }
-        guard Self.looksLikeJSON(code) else {
-          sink.report(
-            Diagnostic(
-              .blockUnread, "a block of code among the examples is no JSON", at: block.span, subject: "example"))
+        guard Self.isExample(block) else {
+          if section.kind == .response { reportUnread(block) }
           continue
         }
         guard let nodes = nodes(in: code, span: block.span) else {
           isReadable = false
           continue
         }
-        for node in nodes {
-          examples.append(
-            StatedExample(
-              node: node, condition: condition(label.map(\.0)), isLabelled: !label.isEmpty, language: language,
-              span: block.span))
-        }
+        if section.kind != .response { reportElsewhere(block, section) }
+        let reading = labels.read(label)
+        for node in nodes { examples.append(example(node, reading, block.span, label)) }
         label = []
       }
     }
     return isReadable ? examples : nil
+  }
+
+  private func example(
+    _ node: JSONNode, _ reading: LabelReader.Reading, _ span: SourceSpan, _ label: [String]
+  ) -> StatedExample {
+    var example = StatedExample(node: node, hasUnreadLabel: false, language: language, span: span)
+    switch reading {
+    case .plain: break
+    case .condition(let condition): example.condition = condition
+    case .unread:
+      example.hasUnreadLabel = true
+      let text = label.joined(separator: " ").prefix(120)
+      sink.report(
+        Diagnostic(
+          .exampleLabelUnread, "no rule reads the label above an example: \(text)", at: span,
+          subject: "example label \(language.rawValue)"))
+    }
+    return example
+  }
+
+  private func reportElsewhere(_ block: Block, _ section: OperationSection) {
+    sink.report(
+      Diagnostic(
+        .exampleElsewhere, "the example stands under the heading \"\(section.title)\"", at: block.span,
+        subject: "example \(language.rawValue)"))
+  }
+
+  private func reportUnread(_ block: Block) {
+    sink.report(
+      Diagnostic(.blockUnread, "a block of code among the examples is no JSON", at: block.span, subject: "example"))
+  }
+
+  // MARK: - Blocks
+
+  /// The sections up to the first heading behind an answer that stands above the request's: what follows is about
+  /// something else, such as a method of another interface.
+  private static func withoutOtherMethods(_ sections: [OperationSection]) -> [OperationSection] {
+    guard let level = sections.first(where: { $0.kind == .request })?.level,
+      let answer = sections.firstIndex(where: { $0.kind == .response }),
+      let other = sections[answer...].firstIndex(where: { $0.kind == .other && $0.level < level })
+    else { return sections }
+    return Array(sections[..<other])
+  }
+
+  /// Whether a section that is not one of answers may hold the example all the same.
+  private static func mayBeMislabelled(_ section: OperationSection) -> Bool {
+    switch section.kind {
+    case .request, .weight, .parameters, .quota: true
+    case .other: SectionVocabulary.classify(section.title).kind == .request
+    default: false
+    }
+  }
+
+  private static func isExample(_ block: Block) -> Bool {
+    if case .code(let code) = block.content { looksLikeJSON(code) } else { false }
   }
 
   /// Whether the first character that is no comment opens an object or an array.
@@ -72,7 +133,7 @@ struct ExampleReader {
             at: span.point(line: place.line, column: place.column),
             subject: "example \(repair.kind.rawValue) \(language.rawValue)"))
       }
-      return document.roots
+      return document.roots.map { $0.moved(by: code.position) }
     } catch {
       let place = code.position(of: error.position)
       sink.report(
@@ -81,21 +142,5 @@ struct ExampleReader {
           at: span.point(line: place.line, column: place.column), subject: "example \(language.rawValue)"))
       return nil
     }
-  }
-
-  /// The condition that a label states, or nil.
-  private func condition(_ label: [String]) -> Condition? {
-    for text in label {
-      for sentence in Tokenizer.sentences(of: text) {
-        let matcher = PhraseMatcher(sentence, names: parameters)
-        for row in ExampleVocabulary.labels {
-          guard let match = matcher.first(row.phrase), let name = parameters.spelling(of: match.text(0)) else {
-            continue
-          }
-          return row.isSent ? .sent(name) : .notSent(name)
-        }
-      }
-    }
-    return nil
   }
 }

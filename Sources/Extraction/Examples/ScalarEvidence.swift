@@ -2,25 +2,66 @@ import Specification
 
 /// Decides what strings and numbers of examples are.
 enum ScalarEvidence {
+  /// The shape of a value that is shown as strings, numbers or truth values; nil when these do not go together.
+  static func shape(_ evidence: Evidence, name: String) -> Shape? {
+    guard let kind = kind(evidence, name: name) else { return nil }
+    var shape = Shape(kind)
+    let isText = isText(evidence)
+    switch kind {
+    case .timestamp:
+      shape.unit = TimestampEvidence.unit(of: evidence.numbers + evidence.strings)
+      if isText { shape.wire = .string }
+      shape.weak = (evidence.numbers + evidence.strings).allSatisfy { $0 == "0" }
+      if (evidence.numbers + evidence.strings).contains("-1") { shape.unavailable = "negative" }
+    case .decimal: if !isText { shape.wire = .number }
+    case .int64:
+      if isText { shape.wire = .string }
+      shape.weak =
+        FieldVocabulary.endsInAmount(name) || (evidence.numbers + evidence.strings).allSatisfy { $0 == "0" }
+    case .bool: if isText { shape.wire = .string }
+    case .string: shape.weak = !evidence.strings.isEmpty && evidence.strings.allSatisfy { $0 == "0" }
+    default: break
+    }
+    return shape
+  }
+
+  private static func kind(_ evidence: Evidence, name: String) -> Shape.Kind? {
+    let texts = evidence.strings + evidence.numbers
+    if evidence.bools > 0 { return evidence.numbers.isEmpty && evidence.strings.allSatisfy(isTruth) ? .bool : nil }
+    if evidence.numbers.isEmpty { return kind(ofStrings: evidence.strings, name: name) }
+    guard evidence.strings.allSatisfy(isNumeric) else { return nil }
+    if texts.contains(where: { !isIntegral($0) }) { return .decimal }
+    if TimestampEvidence.isTimestamp(texts, name: name) { return .timestamp }
+    return !evidence.strings.isEmpty && FieldVocabulary.isAmount(name) ? .decimal : .int64
+  }
+
   /// The kind of a value that is shown as these strings.
   static func kind(ofStrings strings: [String], name: String) -> Shape.Kind {
+    if strings.allSatisfy(isTruth) { return .bool }
     if strings.allSatisfy(isNumeric) {
-      if strings.contains(where: isFractional) || FieldVocabulary.isAmount(name) { return .decimal }
+      if strings.contains(where: isFractional) { return .decimal }
       if TimestampEvidence.isTimestamp(strings, name: name) { return .timestamp }
+      if FieldVocabulary.isAmount(name) { return .decimal }
+      if FieldVocabulary.isCount(name), strings.allSatisfy(isIntegral) { return .int64 }
     }
     return .string
   }
 
-  /// The kind of a value that is shown as these numbers.
-  static func kind(ofNumbers numbers: [String], name: String) -> Shape.Kind {
-    if numbers.contains(where: { !isIntegral($0) }) { return .decimal }
-    return TimestampEvidence.isTimestamp(numbers, name: name) ? .timestamp : .int64
+  /// Whether the value stands in a string; what English shows decides.
+  private static func isText(_ evidence: Evidence) -> Bool {
+    evidence.primaryScalars.contains { if case .string = $0 { true } else { false } }
   }
 
   /// Whether a text is a decimal number.
   static func isNumeric(_ text: String) -> Bool { JSONNumber.isNumber(text) }
 
-  private static func isFractional(_ text: String) -> Bool { text.contains(".") || text.contains("E-") }
+  private static func isTruth(_ text: String) -> Bool {
+    text == "true" || text == "false" || text == "TRUE" || text == "FALSE"
+  }
+
+  private static func isFractional(_ text: String) -> Bool {
+    text.contains { $0 == "." || $0 == "e" || $0 == "E" }
+  }
 
   private static func isIntegral(_ text: String) -> Bool {
     text.allSatisfy { $0.isNumber || $0 == "-" } && Int64(text) != nil
@@ -31,8 +72,16 @@ enum ScalarEvidence {
 enum TimestampEvidence {
   /// Whether all numbers are plausible points in time and the name says that they are.
   static func isTimestamp(_ numbers: [String], name: String) -> Bool {
-    guard TimeUnits.isTime(name) else { return false }
-    return numbers.allSatisfy { $0 == "0" || unit($0) != nil }
+    guard FieldVocabulary.mayBeTime(name), numbers.allSatisfy({ isNone($0) || unit($0) != nil }) else { return false }
+    return TimeUnits.isTime(name) && !numbers.contains("-1") || numbers.contains { !isNone($0) }
+  }
+
+  /// Whether a number stands for no time at all.
+  private static func isNone(_ number: String) -> Bool { number == "0" || number == "-1" }
+
+  /// The unit of some points in time; milliseconds where all are zero.
+  static func unit(of numbers: [String]) -> String? {
+    unit(numbers.first { !isNone($0) } ?? "0")
   }
 
   /// The unit in which a number counts time since 1970, by its digits; milliseconds for zero.
@@ -44,51 +93,6 @@ enum TimestampEvidence {
     case 1_000_000_000_000..<5_000_000_000_000: return "ms"
     case 1_000_000_000_000_000..<5_000_000_000_000_000: return "us"
     default: return nil
-    }
-  }
-}
-
-/// Recognises arrays whose positions have meanings of their own.
-enum TupleEvidence {
-  struct Column {
-    var name: String
-    var evidence: Evidence
-  }
-
-  /// The columns, or nil when the arrays are lists of like elements.
-  static func columns(of arrays: [[JSONNode]], name: String) -> [Column]? {
-    guard let width = arrays.first?.count, width >= 2, arrays.allSatisfy({ $0.count == width }) else { return nil }
-    let isFlat = arrays.allSatisfy { $0.allSatisfy(isScalar) }
-    guard isFlat else { return nil }
-    let kinds = Set(arrays[0].map(kind))
-    let commented = arrays[0].filter { !$0.comments.isEmpty }.count
-    guard kinds.count > 1 || commented * 2 > width else { return nil }
-    return (0..<width).map { index in
-      let evidence = Evidence()
-      for array in arrays { evidence.add(array[index], example: 0, language: .english) }
-      return Column(name: columnName(arrays[0][index].comments.first, index: index), evidence: evidence)
-    }
-  }
-
-  private static func columnName(_ comment: String?, index: Int) -> String {
-    let words = (comment ?? "").split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map { $0.lowercased() }
-    guard let first = words.first, first.first?.isLetter ?? false, words.count <= 6 else { return "column\(index + 1)" }
-    return first + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-  }
-
-  private static func isScalar(_ node: JSONNode) -> Bool {
-    switch node.content {
-    case .object, .array: false
-    default: true
-    }
-  }
-
-  private static func kind(_ node: JSONNode) -> Int {
-    switch node.content {
-    case .string: 0
-    case .number: 1
-    case .bool: 2
-    default: 3
     }
   }
 }

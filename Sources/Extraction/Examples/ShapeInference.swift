@@ -6,63 +6,48 @@ import Specification
 struct ShapeInference {
   /// The conditions under which the examples are shown, by their index.
   let conditions: [Condition?]
-  /// Languages that show examples.
-  let languages: Set<Language>
   let keepsProse: Bool
+  /// A place in the file of the examples.
+  let place: SourceSpan?
   let sink: any DiagnosticSink
 
   /// The shape of a value named `name` (empty at the top), at `path`.
-  func shape(_ evidence: Evidence, name: String, path: String) -> Shape {
-    var shape = Shape(kind(evidence, name: name, path: path))
+  func shape(_ evidence: Evidence, name: String, path: String, areElements: Bool = false) -> Shape {
+    var shape = bareShape(evidence, name: name, path: path, areElements: areElements)
     shape.nullable = evidence.nulls > 0
-    switch shape.kind {
-    case .timestamp:
-      shape.unit = TimestampEvidence.unit(evidence.numbers.first ?? evidence.strings.first ?? "")
-      if evidence.numbers.isEmpty { shape.wire = .string }
-      shape.weak = evidence.numbers.allSatisfy { $0 == "0" } && evidence.strings.isEmpty
-    case .decimal:
-      if evidence.strings.isEmpty { shape.wire = .number }
-    case .int64:
-      if evidence.numbers.isEmpty { shape.wire = .string }
-      shape.weak = evidence.strings.isEmpty && evidence.numbers.allSatisfy { $0 == "0" }
-    default: break
-    }
     return shape
   }
 
-  private func kind(_ evidence: Evidence, name: String, path: String) -> Shape.Kind {
-    if evidence.kinds > 1 { return mixed(evidence, name: name, path: path) }
-    if evidence.objects > 0 { return object(evidence, name: name, path: path) }
-    if !evidence.arrays.isEmpty { return array(evidence, name: name, path: path) }
-    if evidence.bools > 0 { return .bool }
-    if !evidence.strings.isEmpty { return ScalarEvidence.kind(ofStrings: evidence.strings, name: name) }
-    if !evidence.numbers.isEmpty { return ScalarEvidence.kind(ofNumbers: evidence.numbers, name: name) }
-    return .unknown
-  }
-
-  // MARK: - Values of several kinds
-
-  private func mixed(_ evidence: Evidence, name: String, path: String) -> Shape.Kind {
-    let isScalar = evidence.objects == 0 && evidence.arrays.isEmpty
-    if isScalar, evidence.bools == 0, evidence.strings.allSatisfy(ScalarEvidence.isNumeric) {
-      report(.fieldTypesDiffer, "`\(path)` is shown as a number and as a string; both are decimals", path)
-      return .decimal
-    }
-    if isScalar {
-      report(.fieldTypesDiffer, "`\(path)` is shown with values of different types; taken as text", path)
-      return .string
+  private func bareShape(_ evidence: Evidence, name: String, path: String, areElements: Bool) -> Shape {
+    if evidence.kinds == 0 { return Shape(.unknown) }
+    if evidence.objects == 0, evidence.arrays.isEmpty {
+      guard let shape = ScalarEvidence.shape(evidence, name: name) else {
+        report(.fieldTypesDiffer, "`\(path)` is shown with values of different types; taken as text", path, evidence)
+        return Shape(.string)
+      }
+      if evidence.kinds > 1 {
+        report(
+          .fieldTypesDiffer, "`\(path)` is shown as a number and as a string; taken as \(shape.word)", path, evidence)
+      }
+      return shape
     }
     var alternatives: [Shape] = []
-    if evidence.objects > 0 { alternatives.append(Shape(object(evidence, name: name, path: path))) }
+    if evidence.objects > 0 { alternatives += objects(evidence, name: name, path: path, areElements: areElements) }
     if !evidence.arrays.isEmpty { alternatives.append(Shape(array(evidence, name: name, path: path))) }
-    if !evidence.strings.isEmpty {
-      alternatives.append(Shape(ScalarEvidence.kind(ofStrings: evidence.strings, name: name)))
+    alternatives += scalars(evidence, name: name)
+    return alternatives.count == 1 ? alternatives[0] : Shape(.oneOf(alternatives))
+  }
+
+  /// Scalars that stand where objects or arrays stand, too.
+  private func scalars(_ evidence: Evidence, name: String) -> [Shape] {
+    let scalars = evidence.witnesses.filter { witness in
+      switch witness.node.content {
+      case .object, .array, .null: false
+      default: true
+      }
     }
-    if !evidence.numbers.isEmpty {
-      alternatives.append(Shape(ScalarEvidence.kind(ofNumbers: evidence.numbers, name: name)))
-    }
-    if evidence.bools > 0 { alternatives.append(Shape(.bool)) }
-    return .oneOf(alternatives)
+    guard !scalars.isEmpty else { return [] }
+    return [ScalarEvidence.shape(Evidence(scalars), name: name) ?? Shape(.string)]
   }
 
   // MARK: - Arrays
@@ -76,42 +61,48 @@ struct ShapeInference {
         })
     }
     let below = path.isEmpty ? "[]" : path + "[]"
-    return .array(shape(elements, name: name, path: below))
+    return .array(shape(elements, name: name, path: below, areElements: true))
   }
 
   // MARK: - Objects
 
+  /// The shapes of the objects in one place: one, unless they are of different sorts.
+  private func objects(_ evidence: Evidence, name: String, path: String, areElements: Bool) -> [Shape] {
+    let isTop = path.isEmpty
+    guard !isTop, let sorts = AlternativeEvidence.sorts(of: evidence, areElements: areElements) else {
+      return [Shape(object(evidence, name: name, path: path))]
+    }
+    return sorts.map { sort in
+      var shape = Shape(object(sort.evidence, name: name, path: path))
+      if let tag = sort.tag, case .object(var fields) = shape.kind,
+        let index = fields.firstIndex(where: { $0.name == tag.name })
+      {
+        fields[index].shape.values = [EnumValue(.string(tag.value))]
+        shape.kind = .object(fields)
+      }
+      return shape
+    }
+  }
+
   private func object(_ evidence: Evidence, name: String, path: String) -> Shape.Kind {
-    let fields = evidence.members.map { field($0, of: evidence, path: path) }
-    if isMap(evidence), let first = fields.first,
-      fields.allSatisfy({ $0.shape.word == first.shape.word }), let value = mapValue(evidence, path: path)
-    {
-      return .map(key: name.isEmpty ? "name" : name, value: value)
+    if MapEvidence.isMap(evidence) {
+      let all = Evidence(evidence.members.flatMap(\.evidence.witnesses))
+      return .map(key: name.isEmpty ? "name" : name, value: shape(all, name: "", path: path + ".*"))
     }
-    return .object(fields)
-  }
-
-  /// Whether the member names are data: symbols or assets in capitals, with values of one kind.
-  private func isMap(_ evidence: Evidence) -> Bool {
-    guard !evidence.members.isEmpty else { return false }
-    return evidence.members.allSatisfy { member in
-      member.name.count >= 2 && !FieldVocabulary.fixedCapitals.contains(member.name)
-        && member.name.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) || ("0"..."9").contains($0) }
-    }
-  }
-
-  private func mapValue(_ evidence: Evidence, path: String) -> Shape? {
-    let all = Evidence()
-    for array in evidence.members { all.absorb(array.evidence) }
-    return shape(all, name: "", path: path + ".*")
+    return .object(evidence.members.map { field($0, of: evidence, path: path) })
   }
 
   private func field(_ member: Evidence.Member, of object: Evidence, path: String) -> Field {
     let below = path.isEmpty ? member.name : "\(path).\(member.name)"
-    var field = Field(name: member.name, shape: shape(member.evidence, name: member.name, path: below))
+    let label = FieldLabel.label(member.name, comments: member.evidence.comments.map { ($0.language, $0.text) })
+    var field = Field(name: member.name, shape: shape(member.evidence, name: label ?? member.name, path: below))
+    field.label = label
     field.required = member.count == object.objects && object.objects >= 2
     reportLanguages(member, of: object, path: below)
-    CommentReader(siblings: object, keepsProse: keepsProse, sink: sink).read(member, into: &field, path: below)
+    let reader = CommentReader(siblings: object, keepsProse: keepsProse) { rule, message, path, position in
+      report(rule, message, path, position)
+    }
+    reader.read(member, into: &field, path: below)
     if field.presentWhen == nil { field.presentWhen = variantCondition(member, of: object) }
     if field.presentWhen != nil { field.required = false }
     return field
@@ -120,13 +111,31 @@ struct ShapeInference {
   /// The condition of the examples that show the member, if all examples with it do and no other.
   private func variantCondition(_ member: Evidence.Member, of object: Evidence) -> Condition? {
     guard member.examples != object.objectExamples else { return nil }
-    let shown = Set(member.examples.compactMap { conditions[$0] })
-    guard shown.count == 1, let condition = shown.first else { return nil }
+    let shown = member.examples.sorted().map { conditions[$0] }
+    let distinct = shown.compactMap(\.self).reduce(into: [Condition]()) { list, condition in
+      if !list.contains(condition) { list.append(condition) }
+    }
+    guard !shown.contains(nil), let condition = Self.union(distinct) else { return nil }
     let isExact = object.objectExamples.allSatisfy { example in
-      (conditions[example] == condition) == member.examples.contains(example)
+      (conditions[example].map(distinct.contains) ?? false) == member.examples.contains(example)
     }
     return isExact ? condition : nil
   }
+
+  /// One condition that holds when one of these does; several values of one parameter are one condition.
+  private static func union(_ conditions: [Condition]) -> Condition? {
+    guard conditions.count > 1 else { return conditions.first }
+    var values: [String] = []
+    var name: String?
+    for condition in conditions {
+      guard case .parameter(let parameter, let more) = condition, name == nil || name == parameter else { return nil }
+      name = parameter
+      values += more.filter { !values.contains($0) }
+    }
+    return name.map { .parameter($0, values: values) }
+  }
+
+  // MARK: - Findings
 
   private func reportLanguages(_ member: Evidence.Member, of object: Evidence, path: String) {
     guard object.objectLanguages.count > 1, member.languages.count == 1, let language = member.languages.first else {
@@ -134,17 +143,42 @@ struct ShapeInference {
     }
     report(
       .fieldOneLanguage,
-      "`\(path)` stands in the \(language == .english ? "English" : "Chinese") example only; it is optional", path)
+      "`\(path)` stands in the \(language == .english ? "English" : "Chinese") example only; it is optional", path,
+      member.evidence)
   }
 
-  private func report(_ rule: DiagnosticRule, _ message: String, _ path: String) {
-    sink.report(Diagnostic(rule, message, subject: "response.\(path)"))
+  private func report(_ rule: DiagnosticRule, _ message: String, _ path: String, _ evidence: Evidence) {
+    report(rule, message, path, evidence.witnesses.first?.node.position)
+  }
+
+  private func report(_ rule: DiagnosticRule, _ message: String, _ path: String, _ position: SourcePosition?) {
+    let span = position.flatMap { place?.point(line: $0.line, column: $0.column) } ?? place
+    sink.report(Diagnostic(rule, message, at: span, subject: "response.\(path)"))
   }
 }
 
-extension Evidence {
-  /// Takes over everything that `other` saw, as if it were one value.
-  func absorb(_ other: Evidence) {
-    for witness in other.witnesses { add(witness.node, example: witness.example, language: witness.language) }
+/// Recognises objects whose member names are data.
+enum MapEvidence {
+  /// Whether the member names are symbols or assets, in capitals, with values that look alike.
+  static func isMap(_ evidence: Evidence) -> Bool {
+    guard !evidence.members.isEmpty, evidence.members.allSatisfy({ isData($0.name) }) else { return false }
+    // Members that are explained one by one are fixed.
+    guard !evidence.members.allSatisfy({ !$0.evidence.comments.isEmpty }) else { return false }
+    let kinds = Set(evidence.members.map { kind($0.evidence) })
+    return kinds.count == 1 && !kinds.contains(nil)
+  }
+
+  private static func isData(_ name: String) -> Bool {
+    guard name.count >= 2, !FieldVocabulary.fixedCapitals.contains(name) else { return false }
+    return name.unicodeScalars.allSatisfy { scalar in
+      ("A"..."Z").contains(scalar) || Token.isDigit(scalar) || scalar == "_" || scalar == "-"
+    }
+  }
+
+  private static func kind(_ evidence: Evidence) -> Int? {
+    guard evidence.kinds == 1 else { return nil }
+    if evidence.objects > 0 { return 0 }
+    if !evidence.arrays.isEmpty { return 1 }
+    return evidence.bools > 0 ? 2 : evidence.strings.isEmpty ? 3 : 4
   }
 }

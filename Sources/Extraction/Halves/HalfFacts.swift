@@ -8,25 +8,34 @@ struct HalfFacts {
   var title: OperationTitle
   var titleSpan: SourceSpan
   var request: RequestLine
-  /// Request weights; nil when the page states none.
-  var weights: [Weight]?
+  /// What a request costs.
+  var cost: StatedWeights
   var parameters: [StatedParameter]
+  /// The request whose parameters the page adds to those of its table.
+  var inherits: String?
   var notes: StatedNotes
   var examples: [StatedExample]
+  /// The fields of the answer that tables and lists name.
+  var answer: DocumentedAnswer
   var description: String?
+  /// What became of every part of the page.
+  var ledger = Ledger()
 }
 
 /// Reads the facts of one operation in one language.
 struct HalfReader {
   let language: Language
   let securityTypes: Set<String>
+  /// The method of requests whose page names a path only.
+  var impliedMethod: HTTPMethod?
   let keepsProse: Bool
+  let keepsText: Bool
   let sink: any DiagnosticSink
 
   /// The facts of a part; nil, with errors reported, when it cannot be used.
   func facts(of part: OperationPart) -> HalfFacts? {
     guard let requestSection = part.sections.first(where: { $0.kind == .request }),
-      let request = RequestLine.only(in: requestSection, sink: sink)
+      let request = RequestLine.only(in: requestSection, impliedMethod: impliedMethod, sink: sink)
     else { return nil }
     guard !part.title.isEmpty else {
       sink.report(Diagnostic(.titleMissing, "the operation has no heading", at: part.titleSpan))
@@ -35,25 +44,25 @@ struct HalfReader {
     let tables = part.sections.filter { $0.kind != .response && $0.kind != .responseFields }
     let parameters = ParameterTableReader(keepsProse: keepsProse, sink: sink).parameters(in: tables)
     let parameterNames = NameSet(parameters.map(\.parameter.name))
-    let responses = part.sections.filter { $0.kind == .response }
-    guard
-      let examples = ExampleReader(parameters: parameterNames, language: language, sink: sink)
-        .examples(in: responses)
-    else { return nil }
+    let examplesReader = ExampleReader(parameters: parameters.map(\.parameter), language: language, sink: sink)
+    guard let examples = examplesReader.examples(in: part.sections) else { return nil }
+    let answers = part.sections.filter { $0.kind == .response || $0.kind == .responseFields }
+    let answer = DocumentedFieldReader(language: language, sink: sink).answer(in: answers)
     let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
+    let noteReader = NoteReader(
+      parameters: parameterNames, names: names, labels: LabelReader(parameters.map(\.parameter)), sink: sink,
+      keepsText: keepsText)
+    var notes = noteReader.notes(in: part.sections)
+    notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
     let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
-    let notes = NoteReader(parameters: parameterNames, names: names, sink: sink).notes(in: noteSections)
-    return HalfFacts(
+    var facts = HalfFacts(
       language: language, title: OperationTitle(part.title, securityTypes: securityTypes), titleSpan: part.titleSpan,
-      request: request, weights: weights(part, parameterNames), parameters: parameters, notes: notes,
-      examples: examples, description: keepsProse ? description(part) : nil)
-  }
-
-  private func weights(_ part: OperationPart, _ names: NameSet) -> [Weight]? {
-    let sections = part.sections.filter { $0.kind == .weight || $0.kind == .unfilledOrders }
-    let reader = WeightReader(names: names, sink: sink)
-    let weights = sections.compactMap { reader.weights(in: $0) }.flatMap { $0 }
-    return weights.isEmpty ? nil : weights
+      request: request,
+      cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
+      parameters: parameters, inherits: InheritanceReader.request(in: noteSections), notes: notes,
+      examples: examples, answer: answer, description: keepsProse ? description(part) : nil)
+    facts.ledger = Accountant(part: part, facts: facts, sink: sink).ledger()
+    return facts
   }
 
   private func description(_ part: OperationPart) -> String? {

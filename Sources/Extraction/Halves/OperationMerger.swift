@@ -17,14 +17,12 @@ struct OperationMerger {
     var operation = Operation(
       key: key, title: primary.title.text, section: PageSections.section(of: page, product: product), page: page.path)
     checkRequests(halves)
+    operation.inherits = halves.lazy.compactMap(\.inherits).first
     operation.parameters = ParameterMerger(sink: sink).merge(halves)
     applySecurity(halves, to: &operation)
     operation.safety = SafetyTable.safety(of: key)
-    operation.rules = rules(halves)
-    operation.weights = weights(halves, span: primary.titleSpan)
-    operation.errors = halves.flatMap(\.notes.errors).reduce(into: []) { errors, error in
-      if !errors.contains(error) { errors.append(error) }
-    }
+    (operation.weights, operation.quotas) = WeightMerger(request: key.request, sink: sink).merge(halves)
+    NoteMerger(sink: sink).apply(halves, to: &operation)
     let (responses, examples) = ResponseBuilder(keepsProse: keepsProse, sink: sink).build(halves)
     operation.responses = responses
     if responses.isEmpty {
@@ -51,6 +49,9 @@ struct OperationMerger {
   }
 
   private func applySecurity(_ halves: [HalfFacts], to operation: inout Operation) {
+    if halves.contains(where: \.title.isDeprecated), operation.deprecated == nil {
+      operation.deprecated = Deprecation()
+    }
     let stated = halves.compactMap(\.title.security)
     if let first = stated.first { operation.security = first }
     if let other = stated.first(where: { $0 != operation.security }) {
@@ -59,65 +60,16 @@ struct OperationMerger {
           .securityDisagrees, "the security type is \(operation.security) in one language and \(other) in the other",
           at: halves.last?.titleSpan, subject: "security"))
     }
-    let demands = catalogue.securityType(operation.security)
     let hasTimestamp = operation.parameters.contains { $0.name == catalogue.dialect.timestampParameter }
-    operation.signed = (demands?.signature ?? false) || hasTimestamp
     if stated.isEmpty, hasTimestamp {
+      operation.security = SecurityVocabulary.signed
       sink.report(
         Diagnostic(
-          .securityUndocumented, "no security type is stated but the table has a timestamp; taken as signed",
+          .securityUndocumented,
+          "no security type is stated but the table has a timestamp; taken as \(operation.security)",
           at: halves.first?.titleSpan, subject: "security"))
     }
-  }
-
-  private func rules(_ halves: [HalfFacts]) -> [ParameterRule] {
-    var rules: [ParameterRule] = []
-    for (rule, _) in halves.flatMap(\.notes.rules) where !rules.contains(where: { $0.isSame(as: rule) }) {
-      rules.append(rule)
-    }
-    return rules
-  }
-
-  private func weights(_ halves: [HalfFacts], span: SourceSpan) -> [Weight] {
-    let stated = halves.compactMap(\.weights)
-    guard var weights = stated.first else {
-      sink.report(Diagnostic(.weightMissing, "no request weight is stated", at: span, subject: "weight"))
-      return []
-    }
-    for other in stated.dropFirst() where other.map(\.cost) != weights.map(\.cost) {
-      if weights.allSatisfy(\.cost.isEmpty) {
-        weights = other
-      } else {
-        sink.report(
-          Diagnostic(
-            .weightDisagrees, "the two languages state different weights; the English ones are used", at: span,
-            subject: "weight"))
-      }
-    }
-    if let name = halves.compactMap(\.notes.unboundedWithout).first {
-      for index in weights.indices { weights[index] = unbounded(weights[index], without: name) }
-    }
-    return weights
-  }
-
-  /// A weight that a note makes unbounded unless `name` is sent.
-  private func unbounded(_ weight: Weight, without name: String) -> Weight {
-    guard weight.cost.count == 1, weight.cost[0].when == nil else { return weight }
-    var result = weight
-    result.cost = [WeightCost(weight.cost[0].amount, when: .sent(name)), WeightCost(.unbounded)]
-    return result
-  }
-}
-
-extension ParameterRule {
-  /// Whether both say the same, whatever the order of names.
-  fileprivate func isSame(as other: ParameterRule) -> Bool {
-    switch (self, other) {
-    case (.atLeastOneOf(let left), .atLeastOneOf(let right)), (.exactlyOneOf(let left), .exactlyOneOf(let right)),
-      (.notTogether(let left), .notTogether(let right)), (.allTogether(let left), .allTogether(let right)):
-      Set(left) == Set(right)
-    default: self == other
-    }
+    operation.signed = (catalogue.securityType(operation.security)?.signature ?? false) || hasTimestamp
   }
 }
 

@@ -10,6 +10,7 @@ struct ParameterMerger {
     guard let primary = halves.first else { return [] }
     var merged = primary.parameters.map(\.parameter)
     for half in halves.dropFirst() where !half.parameters.isEmpty && !merged.isEmpty {
+      guard isSameOperation(primary, half) else { continue }
       compare(&merged, primary, half)
     }
     if merged.isEmpty, let other = halves.dropFirst().first(where: { !$0.parameters.isEmpty }) {
@@ -17,6 +18,15 @@ struct ParameterMerger {
     }
     for half in halves { applyNotes(half.notes, to: &merged) }
     return merged
+  }
+
+  /// A half that names another request and has mostly other parameters describes another operation.
+  private func isSameOperation(_ primary: HalfFacts, _ half: HalfFacts) -> Bool {
+    guard primary.request.path != half.request.path else { return true }
+    let everywhere: Set<String> = ["timestamp", "recvWindow"]
+    let mine = Set(primary.parameters.map(\.parameter.name)).subtracting(everywhere)
+    let theirs = Set(half.parameters.map(\.parameter.name)).subtracting(everywhere)
+    return 2 * mine.intersection(theirs).count >= mine.union(theirs).count
   }
 
   private func compare(_ merged: inout [Parameter], _ primary: HalfFacts, _ half: HalfFacts) {
@@ -35,14 +45,24 @@ struct ParameterMerger {
     for stated in half.parameters where others[stated.parameter.name] != nil {
       var extra = stated.parameter
       extra.required = .optional
-      merged.append(extra)
+      merged.insert(extra, at: place(of: extra.name, in: half.parameters.map(\.parameter.name), merged))
       report(.parameterOneLanguage, extra.name, "stands in one language only; it is optional", stated.span)
     }
+  }
+
+  /// Behind the parameter that stands before it in its own language.
+  private func place(of name: String, in names: [String], _ merged: [Parameter]) -> Int {
+    let before = names.prefix { $0 != name }
+    for known in before.reversed() {
+      if let index = merged.firstIndex(where: { $0.name == known }) { return index + 1 }
+    }
+    return 0
   }
 
   /// Fills in facts that the first language lacks, and reports those in which the languages differ.
   private func complete(_ parameter: inout Parameter, with stated: StatedParameter) {
     let other = stated.parameter
+    let name = parameter.name
     func check<Fact: Equatable>(_ path: WritableKeyPath<Parameter, Fact?>, _ what: String) {
       if let mine = parameter[keyPath: path] {
         if let theirs = other[keyPath: path], theirs != mine { differ(what) }
@@ -52,12 +72,11 @@ struct ParameterMerger {
     }
     func differ(_ what: String) {
       report(
-        .parameterDisagrees, parameter.name,
-        "has something else as `\(what)` in the other language; the first one is used",
+        .parameterDisagrees, name, "has something else as `\(what)` in the other language; the first one is used",
         stated.span, part: what)
     }
     if parameter.type != other.type, !isListOfOther(parameter, other) { differ("type") }
-    if parameter.required != other.required { differ("required") }
+    completeRequirement(&parameter, other, differ)
     check(\.defaultValue, "default")
     check(\.min, "min")
     check(\.max, "max")
@@ -68,18 +87,75 @@ struct ParameterMerger {
     check(\.maxLength, "maxLength")
     check(\.pattern, "pattern")
     check(\.whenOmitted, "whenOmitted")
+    check(\.minLength, "minLength")
+    check(\.unit, "unit")
     if parameter.example == nil { parameter.example = other.example }
-    if parameter.values.isEmpty {
-      parameter.values = other.values
-    } else if !other.values.isEmpty, Set(parameter.values.map(\.value)) != Set(other.values.map(\.value)) {
+    if parameter.format == nil { parameter.format = other.format }
+    if parameter.appliesWhen == nil { parameter.appliesWhen = other.appliesWhen }
+    completeValues(&parameter, other, differ)
+    completeFields(&parameter, with: stated)
+  }
+
+  /// A condition completes what the other language leaves open; yes and no contradict each other.
+  private func completeRequirement(_ parameter: inout Parameter, _ other: Parameter, _ differ: (String) -> Void) {
+    switch (parameter.required, other.required) {
+    case (.optional, .requiredWhen): parameter.required = other.required
+    case (.required, .optional), (.optional, .required), (.required, .requiredWhen), (.requiredWhen, .required):
+      differ("required")
+    default: break
+    }
+  }
+
+  /// The larger list of values counts when it holds the other one.
+  private func completeValues(_ parameter: inout Parameter, _ other: Parameter, _ differ: (String) -> Void) {
+    guard !other.values.isEmpty, parameter.type != .bool, isSameKind(parameter.type, other.type) else { return }
+    let mine = Set(parameter.values.map(\.value))
+    let theirs = Set(other.values.map(\.value))
+    if mine.isSubset(of: theirs) {
+      parameter.values += other.values.filter { !mine.contains($0.value) }
+      parameter.enumeration = nil
+    } else if !theirs.isSubset(of: mine) {
       differ("values")
+    }
+  }
+
+  private func isSameKind(_ mine: ParameterType, _ theirs: ParameterType) -> Bool {
+    let words: [ParameterType] = [.string, .enumeration]
+    return mine == theirs || words.contains(mine) && words.contains(theirs)
+  }
+
+  /// The parts of a structured value, completed like parameters.
+  private func completeFields(_ parameter: inout Parameter, with stated: StatedParameter) {
+    if parameter.fields.isEmpty {
+      parameter.fields = stated.parameter.fields
+      if !parameter.fields.isEmpty { parameter.type = stated.parameter.type }
+      return
+    }
+    for index in parameter.fields.indices {
+      guard let other = stated.parameter.fields.first(where: { $0.name == parameter.fields[index].name }) else {
+        continue
+      }
+      complete(&parameter.fields[index], with: StatedParameter(parameter: other, span: stated.span))
+    }
+    let known = Set(parameter.fields.map(\.name))
+    for var field in stated.parameter.fields where !known.contains(field.name) {
+      field.required = .optional
+      let names = stated.parameter.fields.map(\.name)
+      parameter.fields.insert(field, at: place(of: field.name, in: names, parameter.fields))
+      report(
+        .parameterOneLanguage, "\(parameter.name).\(field.name)", "stands in one language only; it is optional",
+        stated.span)
     }
   }
 
   /// A list that only one language describes as one; the richer description is kept.
   private func isListOfOther(_ parameter: Parameter, _ other: Parameter) -> Bool {
-    if case .array(let element) = parameter.type { return element == other.type }
-    return false
+    switch (parameter.type, other.type) {
+    case (.array(.object), .array), (.array, .array(.object)): true
+    case (.array(let element), _): element == other.type || other.type == .string
+    case (.object, .string): true
+    default: false
+    }
   }
 
   private func applyNotes(_ notes: StatedNotes, to parameters: inout [Parameter]) {
@@ -92,11 +168,32 @@ struct ParameterMerger {
       switch rule {
       case .atLeastOneOf(let names), .exactlyOneOf(let names), .notTogether(let names):
         for index in parameters.indices where names.contains(parameters[index].name) {
+          if case .notTogether = rule, let other = names.first(where: { $0 != parameters[index].name }),
+            names.count == 2, parameters[index].required == .required
+          {
+            weaken(&parameters[index], "a note excludes it beside `\(other)`", span)
+            parameters[index].required = .requiredWhen(.notSent(other))
+            continue
+          }
+          if case .notTogether = rule {
+            exclude(names, from: &parameters[index])
+            continue
+          }
           weaken(&parameters[index], "a note makes it one of several", span)
         }
       default: break
       }
     }
+  }
+
+  /// What is required in some case is not where a parameter is sent that excludes it.
+  private func exclude(_ names: [String], from parameter: inout Parameter) {
+    guard case .requiredWhen(let condition) = parameter.required, names.count == 2,
+      let other = names.first(where: { $0 != parameter.name })
+    else { return }
+    let parts: [Condition] = if case .all(let parts) = condition { parts } else { [condition] }
+    guard !parts.contains(.notSent(other)), parts != [.sent(other)] else { return }
+    parameter.required = .requiredWhen(.all(parts + [.notSent(other)]))
   }
 
   private func weaken(_ parameter: inout Parameter, _ reason: String, _ span: Diagnostics.SourceSpan) {

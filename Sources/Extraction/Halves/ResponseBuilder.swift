@@ -2,7 +2,7 @@ import Diagnostics
 import Documents
 import Specification
 
-/// Makes responses and examples out of the example blocks of both languages.
+/// Makes responses and examples out of the example blocks and field lists of both languages.
 struct ResponseBuilder {
   let keepsProse: Bool
   let sink: any DiagnosticSink
@@ -10,30 +10,31 @@ struct ResponseBuilder {
   /// Answers that look alike, with the examples that show them.
   private struct Group {
     var isError: Bool
-    var kind: Int
+    var kind: StatedExample.Kind
     var examples: [StatedExample] = []
   }
 
   /// The responses, and the examples with the indices of their response and variant.
   func build(_ halves: [HalfFacts]) -> (responses: [Response], examples: [Example]) {
-    var groups: [Group] = []
-    for example in halves.flatMap(\.examples) {
-      let isError = Self.isError(example.node)
-      let kind = Self.kind(example.node)
-      if let index = groups.firstIndex(where: { $0.kind == kind && $0.isError == isError }) {
-        groups[index].examples.append(example)
-      } else {
-        groups.append(Group(isError: isError, kind: kind, examples: [example]))
-      }
-    }
+    let documented = halves.map(\.answer)
     var responses: [Response] = []
     var examples: [Example] = []
-    for (index, group) in groups.enumerated() {
+    for (index, group) in groups(ExamplePairs(sink: sink).merged(halves.map(\.examples))).enumerated() {
       let variants = variants(group.examples)
       let shape = shape(group.examples)
       reportSingleWitness(shape, group.examples)
       responses.append(Response(shape: shape, variants: variants, isError: group.isError))
       examples += distinct(group.examples, response: index, variants: variants)
+    }
+    SiblingEvidence.settle(&responses)
+    let reader = DocumentedShape(sink: sink)
+    if let index = responses.firstIndex(where: { !$0.isError }) {
+      if let fields = documented.map(\.fields).first(where: { !$0.isEmpty }) {
+        reader.complete(&responses[index].shape, by: fields)
+      }
+    } else if let shape = reader.shape(of: documented) {
+      responses.insert(Response(shape: shape), at: 0)
+      for index in examples.indices { examples[index].response += 1 }
     }
     return (responses, examples)
   }
@@ -49,33 +50,47 @@ struct ResponseBuilder {
         at: examples[0].span, subject: "response"))
   }
 
-  private func shape(_ examples: [StatedExample]) -> Shape {
-    let evidence = Evidence()
-    for (index, example) in examples.enumerated() {
-      evidence.add(example.node, example: index, language: example.language)
+  private func groups(_ examples: [StatedExample]) -> [Group] {
+    var groups: [Group] = []
+    for example in examples {
+      if let index = groups.firstIndex(where: { $0.kind == example.kind && $0.isError == example.isError }) {
+        groups[index].examples.append(example)
+      } else {
+        groups.append(Group(isError: example.isError, kind: example.kind, examples: [example]))
+      }
     }
+    return groups
+  }
+
+  private func shape(_ examples: [StatedExample]) -> Shape {
+    let evidence = Evidence(
+      examples.enumerated().map { index, example in
+        Evidence.Witness(node: example.node, example: index, language: example.language)
+      })
     let inference = ShapeInference(
-      conditions: examples.map(\.condition), languages: Set(examples.map(\.language)), keepsProse: keepsProse,
-      sink: SpanFillingSink(sink, span: examples.first?.span))
+      conditions: examples.map(\.condition), keepsProse: keepsProse, place: examples.first?.span, sink: sink)
     return inference.shape(evidence, name: "", path: "")
   }
 
-  /// The cases that labels tell apart, in the order of the page.
+  /// The cases that labels tell apart, in the order of the page; one without a condition where no rule reads a label.
   private func variants(_ examples: [StatedExample]) -> [ResponseVariant] {
     var variants: [ResponseVariant] = []
     for example in examples {
-      guard let condition = example.condition else { continue }
-      let variant = ResponseVariant(when: condition)
-      if !variants.contains(variant) { variants.append(variant) }
+      guard let variant = variant(example), !variants.contains(variant) else { continue }
+      variants.append(variant)
     }
     return variants
+  }
+
+  private func variant(_ example: StatedExample) -> ResponseVariant? {
+    example.condition == nil && !example.hasUnreadLabel ? nil : ResponseVariant(when: example.condition)
   }
 
   /// The examples, one for each value; languages that show the same value share one.
   private func distinct(_ stated: [StatedExample], response: Int, variants: [ResponseVariant]) -> [Example] {
     var examples: [Example] = []
     for example in stated {
-      let variant = example.condition.flatMap { variants.firstIndex(of: ResponseVariant(when: $0)) }
+      let variant = variant(example).flatMap(variants.firstIndex)
       let value = example.node.value
       let language = example.language.rawValue
       if let index = examples.firstIndex(where: {
@@ -87,39 +102,6 @@ struct ResponseBuilder {
       }
     }
     return examples
-  }
-
-  /// Whether an example is the answer of a request that failed: a negative code with a message.
-  private static func isError(_ node: JSONNode) -> Bool {
-    guard case .object(let members) = node.content, members.contains(where: { $0.name == "msg" }),
-      case .number(let code)? = members.first(where: { $0.name == "code" })?.node.content
-    else { return false }
-    return code.hasPrefix("-")
-  }
-
-  private static func kind(_ node: JSONNode) -> Int {
-    switch node.content {
-    case .object: 0
-    case .array: 1
-    default: 2
-    }
-  }
-}
-
-/// A sink decorator that gives findings without a place a default one.
-private final class SpanFillingSink: DiagnosticSink {
-  private let base: any DiagnosticSink
-  private let span: SourceSpan?
-
-  init(_ base: any DiagnosticSink, span: SourceSpan?) {
-    self.base = base
-    self.span = span
-  }
-
-  func report(_ diagnostic: Diagnostic) {
-    var complete = diagnostic
-    complete.span = complete.span ?? span
-    base.report(complete)
   }
 }
 

@@ -2,11 +2,14 @@
 ///
 /// Written as words separated by blanks: `a|b` is either word, `word?` may be missing, `...` is any number of tokens of
 /// the same sentence, `^` and `$` are its ends. Captures: `<name>` a parameter or field, `<names>` two or more of them,
-/// `<number>`, `<value>`, `<values>` two or more, `<constant>` a word in capitals, `<text>` quoted text, `<word>`.
+/// `<number>`, `<value>`, `<values>` two or more, `<constant>` a word in capitals, `<text>` quoted text, `<word>`,
+/// `<span>` a length of time; `<name+>` and `<value+>` are one or more of them.
 /// A word of Chinese characters stands for these characters in a row.
 struct Phrase: Sendable {
   enum Capture: String, Sendable {
-    case name, names, number, value, values, constant, text, word
+    case name, names, number, value, values, constant, text, word, span
+    case someNames = "name+"
+    case someValues = "value+"
   }
 
   enum Element: Sendable {

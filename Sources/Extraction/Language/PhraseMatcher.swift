@@ -93,15 +93,18 @@ struct PhraseMatcher {
     case .constant: return token.isConstant && token.kind != .mark ? index + 1 : nil
     case .text: return token.kind == .quoted ? index + 1 : nil
     case .word: return token.kind == .word ? index + 1 : nil
+    case .span: return StatedSpan.read(tokens, at: index)?.end
     case .names: return listEnd(at: index, isName)
-    case .values: return listEnd(at: index) { $0.isValue }
+    case .values: return listEnd(at: index, skipsRemarks: true) { $0.isValue }
+    case .someNames: return listEnd(at: index, atLeast: 1, isName)
+    case .someValues: return listEnd(at: index, atLeast: 1, skipsRemarks: true) { $0.isValue }
     }
   }
 
   private func held(by capture: Phrase.Capture, in range: Range<Int>) -> [Token] {
     switch capture {
-    case .names: tokens[range].filter { isName($0) && !isJoint($0) }
-    case .values: tokens[range].filter { $0.isValue && !isJoint($0) }
+    case .names, .someNames: tokens[range].filter { isName($0) && !isJoint($0) }
+    case .values, .someValues: elements(tokens[range])
     default: Array(tokens[range])
     }
   }
@@ -115,26 +118,52 @@ struct PhraseMatcher {
     token.kind == .code && !token.text.isEmpty && token.text.unicodeScalars.allSatisfy(Token.isDigit)
   }
 
+  /// The values of a list; what stands in parentheses behind one is a remark.
+  private func elements(_ list: ArraySlice<Token>) -> [Token] {
+    var depth = 0
+    return list.filter { token in
+      if token.kind == .mark, token.text == "(" { depth += 1 }
+      if token.kind == .mark, token.text == ")" { depth -= 1 }
+      return depth == 0 && token.isValue && !isJoint(token)
+    }
+  }
+
   /// Words that join the elements of a list.
-  private static let joints: Set<String> = [",", "/", "or", "and", "&", "|", "或", "和", "与", "及"]
+  private static let joints: Set<String> = [",", "/", "or", "and", "&", "|", "或", "者", "和", "与", "及", "以"]
 
-  private func isJoint(_ token: Token) -> Bool { isPlain(token) && Self.joints.contains(token.folded) }
-
-  /// The end of a list of at least two elements that begins at `index`.
-  private func listEnd(at index: Int, _ isElement: (Token) -> Bool) -> Int? {
+  /// The end of a list of at least `minimum` elements that begins at `index`.
+  private func listEnd(
+    at index: Int, atLeast minimum: Int = 2, skipsRemarks: Bool = false, _ isElement: (Token) -> Bool
+  ) -> Int? {
     guard isElement(tokens[index]) else { return nil }
     var end = index + 1
     var count = 1
     var cursor = end
     while cursor < tokens.count {
+      if skipsRemarks, let behind = remarkEnd(at: cursor) { cursor = behind }
       var next = cursor
-      while next < tokens.count, isJoint(tokens[next]), next - cursor < 2 { next += 1 }
+      while next < tokens.count, next - cursor < 3, isJoint(at: next) { next += 1 }
       guard next > cursor, next < tokens.count, isElement(tokens[next]) else { break }
       count += 1
       end = next + 1
       cursor = end
     }
-    return count >= 2 ? end : nil
+    return count >= minimum ? end : nil
+  }
+
+  private func isJoint(_ token: Token) -> Bool { isPlain(token) && Self.joints.contains(token.folded) }
+
+  /// Whether a token joins elements; a colon does so only before another joint.
+  private func isJoint(at index: Int) -> Bool {
+    if isJoint(tokens[index]) { return true }
+    return tokens[index].text == ":" && index + 1 < tokens.count && tokens[index + 1].text == "/"
+  }
+
+  /// The place behind a remark in parentheses that begins at `index`.
+  private func remarkEnd(at index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].kind == .mark, tokens[index].text == "(" else { return nil }
+    let close = tokens[index...].prefix(12).firstIndex { $0.kind == .mark && $0.text == ")" }
+    return close.map { $0 + 1 }
   }
 }
 

@@ -44,9 +44,16 @@ struct Token: Sendable, Hashable {
     switch kind {
     case .quoted, .code: !text.isEmpty && text != ","
     case .number: true
-    case .word: isConstant || folded == "true" || folded == "false"
+    case .word: isConstant || isPeriod || folded == "true" || folded == "false"
     default: false
     }
+  }
+
+  /// Whether it is a number and a unit in one word, `15m` or `30_D`.
+  var isPeriod: Bool {
+    guard kind == .word, let first = text.unicodeScalars.first, Token.isDigit(first) else { return false }
+    let unit = text.unicodeScalars.drop { Token.isDigit($0) || $0 == "_" }
+    return !unit.isEmpty && unit.count <= 2 && unit.allSatisfy { $0.isASCII && $0.properties.isAlphabetic }
   }
 
   /// Whether it is a word in capitals, `TRAILING_STOP_MARKET`.

@@ -16,10 +16,13 @@ struct Tokenizer {
   }
 
   /// The sentences of a text.
-  static func sentences(of text: String) -> [[Token]] {
+  static func sentences(of text: String) -> [[Token]] { sentences(of: tokens(of: text)) }
+
+  /// The sentences of tokens.
+  static func sentences(of tokens: [Token]) -> [[Token]] {
     var sentences: [[Token]] = []
     var current: [Token] = []
-    for token in tokens(of: text) {
+    for token in tokens {
       if token.kind == .newline || (token.kind == .mark && sentenceEnds.contains(token.text)) {
         if !current.isEmpty { sentences.append(current) }
         current = []
@@ -174,7 +177,7 @@ struct Tokenizer {
     }
     let text = String(String.UnicodeScalarView(scalars[index..<end]))
     if let abbreviation = Self.abbreviations.first(where: { matches($0, at: index) }) {
-      tokens.append(Token(.word, "e.g."))
+      tokens.append(Token(.word, abbreviation == "i.e" ? "i.e." : "e.g."))
       index += abbreviation.unicodeScalars.count
       if index < scalars.count, scalars[index] == "." || scalars[index] == ":" { index += 1 }
       return

@@ -2,34 +2,29 @@ import Diagnostics
 import Documents
 import Specification
 
-/// What the notes of one language state.
-struct StatedNotes {
-  /// Rules between parameters, with their places.
-  var rules: [(rule: ParameterRule, span: SourceSpan)] = []
-  /// Parameters that a note says may be left out, and what happens then.
-  var omissions: [(name: String, effect: String?, span: SourceSpan)] = []
-  /// The parameter without which the weight has no bound.
-  var unboundedWithout: String?
-  /// Fields in which a negative number means that there is no data.
-  var negativeMeansNone: [String] = []
-  /// Messages of error answers.
-  var errors: [DocumentedError] = []
-}
-
-/// Reads the notes around the parameters of an operation.
+/// Reads the prose of an operation: notes around the parameters, descriptions, remarks beside weights and examples.
 struct NoteReader {
   /// Names of parameters.
   let parameters: NameSet
   /// Names of parameters and fields.
   let names: NameSet
+  /// Reads what stands above examples.
+  let labels: LabelReader
   let sink: any DiagnosticSink
+  /// Whether the text of sentences is kept for a ledger.
+  var keepsText = false
 
-  /// What the notes of the sections say.
+  /// What the prose of the sections says.
   func notes(in sections: [OperationSection]) -> StatedNotes {
     var notes = StatedNotes()
-    for section in sections {
-      for (text, span) in Self.texts(section.blocks) {
-        for sentence in Tokenizer.sentences(of: text) { read(sentence, span: span, into: &notes) }
+    for (index, section) in sections.enumerated() {
+      for (text, span) in Self.texts(RunOnTable.repaired(section.blocks)) {
+        var context = NoteContext(section: section.kind)
+        for sentence in Tokenizer.sentences(of: text) {
+          var reading = read(sentence, span: span, context: &context, into: &notes)
+          reading.section = index
+          notes.readings.append(reading)
+        }
       }
     }
     if notes.unboundedWithout == "" { notes.unboundedWithout = notes.omissions.first?.name ?? "symbol" }
@@ -48,74 +43,116 @@ struct NoteReader {
     }
   }
 
-  private func read(_ sentence: [Token], span: SourceSpan, into notes: inout StatedNotes) {
-    let matcher = PhraseMatcher(sentence, names: names)
-    for row in NoteVocabulary.rows {
-      guard let match = matcher.first(of: row.phrases) else { continue }
-      apply(row.fact, match, span: span, to: &notes)
-      return
+  /// Holds a sentence against all rules; what a rule read is closed to the rules behind it.
+  private func read(
+    _ sentence: [Token], span: SourceSpan, context: inout NoteContext, into notes: inout StatedNotes
+  ) -> NoteReading {
+    var rest = NoteWords.normalized(sentence, names: names)
+    let mentioned = mentions(rest)
+    var rules: [String] = []
+    if context.section == .response, isLabel(sentence) {
+      rules = ["variant"]
+      rest = []
     }
-    guard isDemanding(sentence, matcher) else { return }
-    sink.report(
-      Diagnostic(
-        .noteUnread, "a note is stated in a form that no rule reads: \(Self.excerpt(sentence))", at: span,
-        subject: "note"))
-  }
-
-  private func apply(
-    _ fact: NoteVocabulary.Fact, _ match: PhraseMatch, span: SourceSpan, to notes: inout StatedNotes
-  ) {
-    switch fact {
-    case .atLeastOneOf: addRule(match, span, to: &notes) { .atLeastOneOf($0) }
-    case .exactlyOneOf: addRule(match, span, to: &notes) { .exactlyOneOf($0) }
-    case .notTogether: addRule(match, span, to: &notes) { .notTogether($0) }
-    case .allTogether: addRule(match, span, to: &notes) { .allTogether($0) }
-    case .omittedAll: omit(match, "all", span, &notes)
-    case .omitted: omit(match, nil, span, &notes)
-    case .unboundedWeight: notes.unboundedWithout = notes.unboundedWithout ?? ""
-    case .negativeIsUnavailable: notes.negativeMeansNone += match.texts(0).compactMap(names.spelling)
-    case .errorMessage: notes.errors.append(DocumentedError(message: Self.withoutStop(match.text(0))))
-    case .sent, .prevails, .windowDays: break
-    }
-  }
-
-  private func addRule(
-    _ match: PhraseMatch, _ span: SourceSpan, to notes: inout StatedNotes, _ make: ([String]) -> ParameterRule
-  ) {
-    var names: [String] = []
-    for token in match.captures[0] {
-      guard let name = parameters.spelling(of: token.text) else {
-        sink.report(
-          Diagnostic(
-            .ruleUnknownName, "a note states a rule about `\(token.text)`, which is no parameter of the table",
-            at: span, subject: "rule \(token.text)"))
-        return
+    var hasNoPlace = false
+    let facts = NoteFacts(parameters: parameters, names: names, span: span, sink: sink)
+    if !rest.isEmpty {
+      let errors = ErrorNotes.errors(in: rest)
+      if !errors.isEmpty {
+        notes.errors += errors
+        rules.append("inline-error")
+        rest = ErrorNotes.removed(from: rest)
       }
-      if !names.contains(name) { names.append(name) }
+      rest = readCost(rest, &rules)
     }
-    guard names.count >= 2 else { return }
-    notes.rules.append((make(names), span))
+    for entry in NoteVocabulary.index.candidates(for: rest) {
+      let matcher = PhraseMatcher(rest, names: names)
+      guard let match = matcher.first(entry.phrase),
+        let range = facts.apply(entry.row, match, in: rest, context: &context, to: &notes)
+      else { continue }
+      rules.append("note-\(entry.row.fact)")
+      if NoteVocabulary.placeless.contains(entry.row.fact) { hasNoPlace = true }
+      rest.replaceSubrange(range, with: [Self.closed])
+    }
+    return NoteReading(
+      section: 0, span: span, rules: rules, isUnread: isDemanding(rest), hasNoPlace: hasNoPlace,
+      names: mentioned, text: keepsText ? Self.text(sentence) : "")
   }
 
-  private func omit(_ match: PhraseMatch, _ effect: String?, _ span: SourceSpan, _ notes: inout StatedNotes) {
-    guard let name = parameters.spelling(of: match.text(0)) else { return }
-    notes.omissions.append((name, effect, span))
+  /// What a sentence says beside the limits and counts that the reader of weights takes over.
+  private func readCost(_ sentence: [Token], _ rules: inout [String]) -> [Token] {
+    var quotas: [Quota] = []
+    var rest = WeightQuotas.take(from: sentence, &quotas)
+    if !quotas.isEmpty { rules.append("quota") }
+    if let match = PhraseMatcher(rest).first(of: WeightVocabulary.countsAs) {
+      rules.append("weight")
+      rest.replaceSubrange(match.range, with: [Self.closed])
+    }
+    return rest
+  }
+
+  /// Stands where a rule read something.
+  static let closed = Token(.mark, "\u{1}")
+
+  private func isLabel(_ sentence: [Token]) -> Bool {
+    if case .condition = labels.read([Self.text(sentence)]) { true } else { false }
+  }
+
+  private func mentions(_ sentence: [Token]) -> [String] {
+    sentence.filter { Self.isMention($0, of: names) }.compactMap { names.spelling(of: $0.text) }
+  }
+
+  /// Whether a token is the name of a parameter or field, and no ordinary word that is spelled like one.
+  static func isMention(_ token: Token, of names: NameSet) -> Bool {
+    guard token.isName, names.contains(token.text) else { return false }
+    return token.kind != .word || token.text.dropFirst().contains { $0.isUppercase || $0 == "_" }
   }
 
   /// Whether a sentence speaks of names, numbers or demands, so that it must not be passed over.
-  private func isDemanding(_ sentence: [Token], _ matcher: PhraseMatcher) -> Bool {
-    sentence.contains { token in
-      (token.kind != .ideograph && token.isName && parameters.contains(token.text) && token.kind != .word)
-        || token.kind == .number || NoteVocabulary.demands.contains(token.folded)
-    } || matcher.first(of: NoteVocabulary.chineseDemands) != nil
+  private func isDemanding(_ sentence: [Token]) -> Bool {
+    sentence.contains { Self.isMention($0, of: names) } || Self.isDemand(sentence)
   }
 
-  private static func excerpt(_ sentence: [Token]) -> String {
-    let words = sentence.prefix(24).map { $0.kind == .code ? "`\($0.text)`" : $0.text }
-    return words.joined(separator: " ") + (sentence.count > 24 ? " …" : "")
+  /// Whether a sentence demands something or states a number with a unit.
+  static func isDemand(_ sentence: [Token]) -> Bool {
+    if sentence.contains(where: { NoteVocabulary.demands.contains($0.folded) }) { return true }
+    if holdsQuantity(sentence) { return true }
+    let matcher = PhraseMatcher(sentence)
+    if matcher.first(of: NoteVocabulary.demandPhrases) != nil { return true }
+    return sentence.contains { $0.kind == .number } && matcher.first(of: NoteVocabulary.boundPhrases) != nil
   }
 
-  private static func withoutStop(_ text: String) -> String {
-    text.hasSuffix(".") ? String(text.dropLast()) : text
+  /// Whether a sentence states a number with a unit.
+  static func holdsQuantity(_ sentence: [Token]) -> Bool {
+    sentence.indices.contains { isQuantity(sentence, at: $0) }
+  }
+
+  /// Whether a number with a unit, or one that is compared with something, stands at `index`.
+  private static func isQuantity(_ sentence: [Token], at index: Int) -> Bool {
+    if StatedSpan.read(sentence, at: index) != nil { return true }
+    guard sentence[index].kind == .number else { return false }
+    if index > 0, NoteVocabulary.comparisons.contains(sentence[index - 1].text) { return true }
+    return index + 1 < sentence.count && NoteVocabulary.counted.contains(sentence[index + 1].folded)
+  }
+
+  private static func text(_ sentence: [Token]) -> String {
+    sentence.map { token in
+      switch token.kind {
+      case .code: "`\(token.text)`"
+      case .quoted: "\"\(token.text)\""
+      default: token.text
+      }
+    }.joined(separator: " ")
+  }
+}
+
+/// What earlier sentences of the same text said.
+struct NoteContext {
+  let section: SectionKind
+  /// The names of the last rule between parameters.
+  var lastNames: [String] = []
+
+  init(section: SectionKind) {
+    self.section = section
   }
 }

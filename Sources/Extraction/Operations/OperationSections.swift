@@ -6,6 +6,8 @@ struct OperationSection {
   var kind: SectionKind
   /// The remark in the heading's parentheses, `IP`.
   var remark: String?
+  /// The path that the heading of a request section ends with.
+  var path: String?
   var title: String
   var level: Int
   var blocks: [Block]
@@ -24,33 +26,41 @@ struct OperationPart {
 enum OperationSections {
   /// The parts of a half that document operations; empty when there are none.
   static func parts(of half: LanguageHalf) -> [OperationPart] {
-    let sections = half.sections.flatMap(split)
+    let sections = sections(of: half)
     let requests = sections.indices.filter { sections[$0].kind == .request }
     guard let first = requests.first else { return [] }
     if requests.dropFirst().allSatisfy({ isMislabelled(sections[$0]) }) {
-      let title = sections.first { $0.level == 1 } ?? sections[0]
-      return [OperationPart(title: title.title, titleSpan: title.span, sections: merged(sections, first: first))]
+      let only = merged(sections, first: first)
+      let start = titleIndex(before: first, in: only)
+      guard only[start].level > 1 else {
+        let title = only.first { $0.level == 1 } ?? only[0]
+        return [OperationPart(title: title.title, titleSpan: title.span, sections: only)]
+      }
+      return [part(only, from: start, to: end(of: start, in: only))]
     }
     var starts = starts(of: requests, in: sections)
     starts.append(sections.count)
-    return zip(starts, starts.dropFirst()).map { start, end in
-      OperationPart(
-        title: sections[start].title, titleSpan: sections[start].span, sections: Array(sections[start..<end]))
-    }
+    return zip(starts, starts.dropFirst()).map { start, end in part(sections, from: start, to: end) }
   }
 
-  /// The kinds of section that a half has; a message with a method in it shows that the page is about WebSocket.
-  static func kinds(of half: LanguageHalf) -> Set<SectionKind> {
-    let kinds = Set(half.sections.flatMap(split).map(\.kind))
-    let hasMessage = half.blocks.contains { block in
-      if case .code(let code) = block.content { code.text.contains("\"method\"") } else { false }
-    }
-    return hasMessage ? kinds.union([.notREST]) : kinds
+  /// The sections of a half, bold lines that serve as headings among them.
+  static func sections(of half: LanguageHalf) -> [OperationSection] { half.sections.flatMap(split) }
+
+  private static func part(_ sections: [OperationSection], from start: Int, to end: Int) -> OperationPart {
+    OperationPart(
+      title: sections[start].title, titleSpan: sections[start].span, sections: Array(sections[start..<end]))
+  }
+
+  /// Where the next heading of the same rank begins something else.
+  private static func end(of start: Int, in sections: [OperationSection]) -> Int {
+    sections.indices.dropFirst(start + 1).first {
+      sections[$0].kind == .other && sections[$0].level <= sections[start].level && sections[$0].level > 0
+    } ?? sections.count
   }
 
   /// A second request section without a request line holds what its blocks say: an example, a table.
   private static func isMislabelled(_ section: OperationSection) -> Bool {
-    !section.blocks.contains { RequestLine.found(in: $0) != nil }
+    section.path == nil && !section.blocks.contains { RequestLine.found(in: $0) != nil }
   }
 
   private static func merged(_ sections: [OperationSection], first: Int) -> [OperationSection] {
@@ -81,16 +91,25 @@ enum OperationSections {
 
   /// A section, cut again at bold lines such as `**Weight:** 1`.
   private static func split(_ section: Section) -> [OperationSection] {
-    let heading = section.heading?.text.plain ?? ""
-    let (kind, remark) = SectionVocabulary.classify(heading)
+    let title = section.heading?.text.plain ?? ""
+    let level = section.heading?.level ?? 0
+    let heading = SectionVocabulary.classify(title)
     var result = [
       OperationSection(
-        kind: kind, remark: remark, title: heading, level: section.heading?.level ?? 0, blocks: [], span: section.span)
+        kind: heading.kind, remark: heading.remark, title: title, level: level, blocks: [], span: section.span)
     ]
+    if let value = heading.value {
+      if heading.kind == .request {
+        result[0].path = value
+      } else {
+        result[0].blocks.append(Block(.paragraph(Inline([Inline.Run(value)])), span: section.span))
+      }
+    }
     for block in section.blocks {
-      if kind == .other, case .code = block.content, RequestLine.found(in: block) != nil {
-        result.append(request(block, level: section.heading?.level ?? 0))
-      } else if let (inner, rest) = pseudoHeading(block, level: section.heading?.level ?? 0) {
+      closeWeight(&result)
+      if heading.kind == .other, case .code = block.content, RequestLine.found(in: block) != nil {
+        result.append(request(block, level: level))
+      } else if let (inner, rest) = pseudoHeading(block, level: level) {
         result.append(inner)
         if let rest { result[result.count - 1].blocks.append(rest) }
       } else {
@@ -100,9 +119,18 @@ enum OperationSections {
     return result
   }
 
+  /// What follows a bare number in a section on weights is no weight any more.
+  private static func closeWeight(_ sections: inout [OperationSection]) {
+    guard let last = sections.last, last.kind == .weight || last.kind == .unfilledOrders, last.blocks.count == 1,
+      case .paragraph(let text) = last.blocks[0].content, WeightReader.isBare(text)
+    else { return }
+    sections.append(
+      OperationSection(kind: .notes, title: "", level: last.level + 1, blocks: [], span: last.blocks[0].span))
+  }
+
   /// A request line set as code right below a title: pages with several operations have no other mark.
   private static func request(_ block: Block, level: Int) -> OperationSection {
-    OperationSection(kind: .request, remark: nil, title: "", level: level + 1, blocks: [block], span: block.span)
+    OperationSection(kind: .request, title: "", level: level + 1, blocks: [block], span: block.span)
   }
 
   /// A paragraph that begins with a bold section word: a heading, and what stands behind it on the line.
@@ -110,16 +138,18 @@ enum OperationSections {
     guard case .paragraph(let text) = block.content, let first = text.runs.first, first.isStrong, !first.isCode else {
       return nil
     }
-    let (kind, remark) = SectionVocabulary.classify(first.text)
-    switch kind {
+    let heading = SectionVocabulary.classify(first.text)
+    switch heading.kind {
     case .weight, .unfilledOrders, .parameters, .response, .quota, .dataSource: break
     default: return nil
     }
     let section = OperationSection(
-      kind: kind, remark: remark, title: first.text, level: level + 1, blocks: [], span: block.span)
+      kind: heading.kind, remark: heading.remark, title: first.text, level: level + 1, blocks: [], span: block.span)
     var rest = Array(text.runs.dropFirst())
-    if let next = rest.first, next.text.hasPrefix(":") || next.text.hasPrefix("：") {
-      rest[0].text.removeFirst()
+    if let value = heading.value { rest.insert(Inline.Run(value), at: 0) }
+    if let next = rest.first {
+      let text = next.text.drop { $0 == " " }
+      if text.hasPrefix(":") || text.hasPrefix("：") { rest[0].text = String(text.dropFirst()) }
     }
     let remainder = Inline(rest)
     return (section, remainder.isEmpty ? nil : Block(.paragraph(remainder), span: block.span))

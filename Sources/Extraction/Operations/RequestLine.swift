@@ -55,9 +55,27 @@ struct RequestLine {
     }
   }
 
+  /// The requests that a text names, `GET /fapi/v1/fundingInfo`, in their order.
+  static func mentions(in text: String) -> [String] {
+    let words = text.split { $0.isWhitespace || $0 == "`" || $0 == "*" }
+    return zip(words, words.dropFirst()).compactMap { word, next in
+      let letters = word.reversed().prefix { $0.isASCII && $0.isLetter }.reversed()
+      guard let method = HTTPMethod(rawValue: String(letters).uppercased()), next.hasPrefix("/") else { return nil }
+      let path = String(String.UnicodeScalarView(next.unicodeScalars.prefix(while: isPathScalar)))
+      return path.count > 1 ? "\(method.rawValue) \(path)" : nil
+    }
+  }
+
   /// The one request line of a request section; reports when there is none or more than one.
-  static func only(in section: OperationSection, sink: any DiagnosticSink) -> RequestLine? {
-    let lines = section.blocks.compactMap(found)
+  ///
+  /// A heading that ends with a path names no method; `impliedMethod` is that of all requests of the product.
+  static func only(
+    in section: OperationSection, impliedMethod: HTTPMethod?, sink: any DiagnosticSink
+  ) -> RequestLine? {
+    var lines = section.blocks.compactMap(found)
+    if let path = section.path, let method = impliedMethod {
+      lines.append(RequestLine(method: method, path: path, oddity: nil, span: section.span))
+    }
     guard let first = lines.first else {
       sink.report(
         Diagnostic(

@@ -2,150 +2,206 @@ import Diagnostics
 import Documents
 import Specification
 
-/// Reads the section that states what a request costs.
+/// What one language states of what a request costs.
+struct StatedWeights {
+  /// Request weights, a bucket each; nil when the page states none, empty when it states limits in their place.
+  var weights: [Weight]?
+  /// Weights that notes state beside those of the weight sections.
+  var noted: [Weight] = []
+  /// Further limits.
+  var quotas: [Quota] = []
+}
+
+/// Reads what a request costs: the weight sections, the sections on limits, and notes that state limits.
 struct WeightReader {
-  let names: NameSet
+  let names: WeightNames
   let sink: any DiagnosticSink
 
-  /// The weights of a section, or nil when it states none; an unreadable one is reported and has no cost.
-  func weights(in section: OperationSection) -> [Weight]? {
-    let bucket = section.kind == .unfilledOrders ? "unfilledOrders" : section.remark.flatMap(WeightVocabulary.bucket)
-    var sentences: [[Token]] = []
-    var tables: [(table: Table, more: [Block])] = []
-    for block in section.blocks {
-      switch block.content {
-      case .paragraph(let text): sentences += Tokenizer.sentences(of: text.marked)
-      case .list(let items):
-        for item in items {
-          for case .paragraph(let text) in item.blocks.map(\.content) {
-            sentences += Tokenizer.sentences(of: text.marked)
-          }
+  init(parameters: [String], sink: any DiagnosticSink) {
+    self.names = WeightNames(parameters)
+    self.sink = sink
+  }
+
+  /// The weights and quotas of an operation.
+  func stated(in part: OperationPart) -> StatedWeights {
+    var stated = StatedWeights()
+    for section in part.sections {
+      switch section.kind {
+      case .weight, .unfilledOrders:
+        if let weights = read(section, &stated.quotas) { stated.weights = (stated.weights ?? []) + weights }
+      case .quota: readLimits(section, &stated.quotas)
+      case .description, .request, .parameters, .notes, .other:
+        for (text, _) in NoteReader.texts(section.blocks) where WeightQuotas.mayState(text) {
+          for sentence in Tokenizer.sentences(of: text) { readNote(sentence, &stated) }
         }
-      case .quote(let blocks):
-        if tables.isEmpty { break }
-        tables[tables.count - 1].more += blocks
-      case .table(let table) where !TableVocabulary.isParameterHeader(table.header.map(\.text.plain)):
-        tables.append((table, []))
       default: break
       }
     }
-    guard !sentences.isEmpty || !tables.isEmpty else { return nil }
-    if let first = tables.first {
-      let cost = WeightTable(names: names).cost(first.table, more: first.more)
-      if !cost.isEmpty { return [Weight(bucket: bucket, cost: cost)] }
+    return stated
+  }
+
+  // MARK: - Weight sections
+
+  /// The weights of a section; nil when it states none, empty when it states a limit in their place. An unreadable one
+  /// is reported and has no cost.
+  private func read(_ section: OperationSection, _ quotas: inout [Quota]) -> [Weight]? {
+    let bucket = section.kind == .unfilledOrders ? "unfilledOrders" : section.remark.flatMap(WeightVocabulary.bucket)
+    var isStated = false
+    var sentences: [[Token]] = []
+    for text in Self.texts(section.blocks.filter(Self.isProse)) {
+      isStated = true
+      for sentence in Tokenizer.sentences(of: text) { sentences.append(WeightQuotas.take(from: sentence, &quotas)) }
+      WeightQuotas.addSharers(named: text, to: &quotas)
     }
-    if let several = severalBuckets(sentences) { return several }
-    if let single = single(sentences, bucket: bucket) { return [single] }
-    sink.report(
-      Diagnostic(
-        .weightUnread, "the request weight is stated in a form that no rule reads", at: section.span,
-        subject: "weight"))
+    let tables = Self.tables(section.blocks)
+    guard isStated || !tables.isEmpty else { return nil }
+    if let first = tables.first {
+      if let cost = WeightTable(names: names, sink: sink).cost(first.table, more: first.more) {
+        reportLeftOver(sentences, section)
+        return [Weight(bucket: bucket, cost: cost)]
+      }
+    } else if sentences.allSatisfy({ $0.allSatisfy { $0.kind == .mark } }), !quotas.isEmpty {
+      return []
+    } else if let weights = WeightSentences(names: names).weights(sentences, bucket: bucket) {
+      return weights
+    }
+    report("the request weight is stated in a form that no rule reads", at: section.span)
     return [Weight(bucket: bucket, cost: [])]
   }
 
-  /// Weights that name the header of their bucket.
-  private func severalBuckets(_ sentences: [[Token]]) -> [Weight]? {
-    var weights: [Weight] = []
-    for sentence in sentences {
-      let matcher = PhraseMatcher(sentence, names: names)
-      var header: String?
-      var value: Int?
-      if let match = matcher.first(WeightVocabulary.inBucket) {
-        value = match.number(0)
-        header = match.text(1)
-      } else if let match = matcher.first(WeightVocabulary.inBucketBehind) {
-        value = match.number(1)
-        header = match.text(0)
-      }
-      guard let header, let value else { continue }
-      let bucket = WeightVocabulary.headers[header.lowercased()]
-      weights.append(Weight(bucket: bucket, header: header.uppercased(), cost: [WeightCost(.value(value))]))
-    }
-    return weights.isEmpty ? nil : weights
+  /// Whether a text is a number, with nothing beside it but a bucket.
+  static func isBare(_ text: Inline) -> Bool {
+    let tokens = Tokenizer.tokens(of: spaced(text))
+    return tokens.first?.kind == .number
+      && tokens.dropFirst().allSatisfy { $0.kind == .mark || WeightVocabulary.bucket($0.text) != nil }
   }
 
-  /// One number, or several with a condition each.
-  private func single(_ sentences: [[Token]], bucket: String?) -> Weight? {
-    var bucket = bucket
-    var parts: [(value: Int, text: [Token])] = []
-    let tokens = sentences.joined(separator: [Token(.mark, ";")]).map { $0 }
-    let isLeading = tokens.first?.kind == .number
-    var waiting: [Token] = []
-    for token in tokens {
-      if token.kind == .number, let value = Int(token.text) {
-        parts.append((value, waiting))
-        waiting = []
-      } else if token.kind == .word, let named = WeightVocabulary.bucket(token.text) {
-        bucket = bucket ?? named
-      } else if isLeading, !parts.isEmpty {
-        parts[parts.count - 1].text.append(token)
-      } else {
-        waiting.append(token)
+  /// The prose of blocks, lists and quotes.
+  private static func texts(_ blocks: [Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+      switch block.content {
+      case .paragraph(let text): [spaced(text)]
+      case .list(let items): items.flatMap { texts($0.blocks) }
+      case .quote(let blocks): texts(blocks)
+      default: []
       }
     }
-    guard !parts.isEmpty else { return nil }
-    let costs = parts.map { WeightCost(.value($0.value), when: condition($0.text)) }
-    if costs.count == 1 {
-      let isBare = parts[0].text.allSatisfy { $0.kind == .mark }
-      guard isBare || costs[0].when != nil else { return nil }
-      return Weight(bucket: bucket, cost: costs)
-    }
-    guard costs.allSatisfy({ $0.when != nil }) else { return nil }
-    return Weight(bucket: bucket, cost: costs)
   }
 
-  private func condition(_ tokens: [Token]) -> Condition? {
-    let matcher = PhraseMatcher(tokens, names: names)
-    for row in WeightVocabulary.conditions {
-      guard let match = matcher.first(row.phrase) else { continue }
-      let name = match.captures.first.flatMap { $0.first.flatMap { names.spelling(of: $0.text) } } ?? "symbol"
-      return row.isSent ? .sent(name) : .notSent(name)
+  /// The text with blanks where bold begins and ends: a number in bold behind a name is no part of it.
+  private static func spaced(_ text: Inline) -> String {
+    var result = ""
+    var isStrong = false
+    for run in text.runs {
+      if run.isStrong != isStrong, !result.isEmpty { result += " " }
+      isStrong = run.isStrong
+      result += run.isCode ? "`\(run.text)`" : run.text
     }
-    return nil
+    return result
+  }
+
+  /// Quotes hold rows of a table that broke off, or prose.
+  private static func isProse(_ block: Block) -> Bool {
+    switch block.content {
+    case .paragraph, .list: true
+    case .quote(let blocks): brokenRows(blocks).isEmpty
+    default: false
+    }
+  }
+
+  private static func brokenRows(_ blocks: [Block]) -> [[String]] {
+    blocks.compactMap { block in
+      guard case .paragraph(let text) = block.content else { return nil }
+      let cells = text.plain.split(separator: "|").map(String.init)
+      return cells.count == 2 ? ["> " + cells[0], cells[1]] : nil
+    }
+  }
+
+  /// The tables of weights, each with the rows that became a quote behind it.
+  private static func tables(_ blocks: [Block]) -> [(table: Table, more: [[String]])] {
+    var tables: [(table: Table, more: [[String]])] = []
+    for block in blocks {
+      switch block.content {
+      case .table(let table) where !TableVocabulary.isParameterHeader(table.header.map(\.text.plain)):
+        tables.append((table, []))
+      case .quote(let blocks) where !tables.isEmpty: tables[tables.count - 1].more += brokenRows(blocks)
+      default: break
+      }
+    }
+    return tables
+  }
+
+  /// Sentences beside a table that do more than lead to it.
+  private func reportLeftOver(_ sentences: [[Token]], _ section: OperationSection) {
+    for sentence in sentences
+    where !WeightSentences.isRemark(sentence) && sentence.contains(where: { $0.kind != .mark }) {
+      report("a sentence beside the table of weights is of a form that no rule reads", at: section.span)
+    }
+  }
+
+  // MARK: - Limits
+
+  private func readLimits(_ section: OperationSection, _ quotas: inout [Quota]) {
+    for (text, span) in NoteReader.texts(section.blocks) {
+      for sentence in Tokenizer.sentences(of: text) {
+        let count = quotas.count
+        let rest = WeightQuotas.take(from: sentence, &quotas)
+        if quotas.count == count, rest.contains(where: { $0.kind != .mark }) {
+          report("a limit is stated in a form that no rule reads", at: span)
+        }
+      }
+    }
+  }
+
+  private func readNote(_ sentence: [Token], _ stated: inout StatedWeights) {
+    _ = WeightQuotas.take(from: sentence, &stated.quotas)
+    guard let orders = Self.orderCount(sentence) else { return }
+    stated.noted.append(Weight(bucket: "unfilledOrders", cost: [WeightCost(.value(orders))]))
+  }
+
+  private static func orderCount(_ sentence: [Token]) -> Int? {
+    PhraseMatcher(sentence).first(of: WeightVocabulary.countsAs)?.number(0)
+  }
+
+  /// Whether a note states a limit or a weight that this reader takes over.
+  static func reads(note sentence: [Token]) -> Bool {
+    var quotas: [Quota] = []
+    _ = WeightQuotas.take(from: sentence, &quotas)
+    return !quotas.isEmpty || orderCount(sentence) != nil
+  }
+
+  private func report(_ message: String, at span: SourceSpan) {
+    sink.report(Diagnostic(.weightUnread, message, at: span, subject: "weight"))
   }
 }
 
-/// Reads weights that stand in a table beside ranges or values of a parameter.
-struct WeightTable {
-  let names: NameSet
+/// The parameters of which weights speak, in singular or plural.
+struct WeightNames {
+  /// Names that phrases accept: those of the table and their other number.
+  let accepted: NameSet
+  private let parameters: NameSet
 
-  /// The costs of a table's rows, or none when a row cannot be read; `more` holds rows that became a quote.
-  func cost(_ table: Table, more: [Block]) -> [WeightCost] {
-    guard table.header.count == 2, let name = parameter(table.header[0].text.plain) else { return [] }
-    var rows = table.rows.map { $0.cells.map(\.text.plain) }
-    for case .paragraph(let text) in more.map(\.content) {
-      let cells = text.plain.split(separator: "|").map(String.init)
-      if cells.count == 2 { rows.append(["> " + cells[0], cells[1]]) }
-    }
-    var costs: [WeightCost] = []
-    for cells in rows {
-      guard cells.count == 2, let value = Int(cells[1].filter { !$0.isWhitespace && $0 != "*" }),
-        let condition = condition(cells[0], name: name)
-      else { return [] }
-      costs.append(WeightCost(.value(value), when: condition))
-    }
-    return costs
+  init(_ parameters: [String]) {
+    self.parameters = NameSet(parameters)
+    accepted = NameSet(parameters + parameters.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 + "s" })
   }
 
-  private func parameter(_ header: String) -> String? {
-    let word = header.prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
-    return names.spelling(of: String(word)) ?? (word.lowercased() == "limit" ? "limit" : nil)
+  /// The parameter that a word of a sentence means, or nil.
+  func parameter(_ word: String) -> String? {
+    parameters.spelling(of: word) ?? (word.hasSuffix("s") ? parameters.spelling(of: String(word.dropLast())) : nil)
   }
 
-  /// `[1,100)`, `> 1000`, `5, 10, 20`, `1-100`, `500`.
-  private func condition(_ cell: String, name: String) -> Condition? {
-    let text = cell.filter { !$0.isWhitespace }
-    let numbers = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
-    guard let first = numbers.first else { return nil }
-    if text.hasPrefix(">=") { return .range(parameter: name, min: first, max: nil) }
-    if text.hasPrefix(">") { return .range(parameter: name, min: first + 1, max: nil) }
-    if let last = numbers.last, numbers.count == 2 {
-      let isInterval = text.hasPrefix("[") || text.hasPrefix("(")
-      if isInterval || text.contains("-") || text.contains("~") {
-        return .range(
-          parameter: name, min: text.hasPrefix("(") ? first + 1 : first, max: text.hasSuffix(")") ? last - 1 : last)
-      }
+  /// The list parameter whose elements a word means: `symbols` for `symbol`, if there is one.
+  func list(of word: String) -> String? {
+    parameters.spelling(of: word.hasSuffix("s") ? word : word + "s") ?? parameter(word)
+  }
+
+  /// The parameter that a noun of the sentence means, or nil.
+  func noun(in tokens: [Token]) -> String? {
+    let text = tokens.map(\.text).joined()
+    for row in WeightVocabulary.nouns where text.contains(row.word) {
+      if let name = row.names.lazy.compactMap(parameter).first { return name }
     }
-    return .parameter(name, values: numbers.map(String.init))
+    return nil
   }
 }

@@ -5,143 +5,139 @@ import Specification
 struct DescriptionReader {
   /// The type cell of the table, without blanks, in capitals.
   let declared: String
+  /// The parameters of the table.
+  let table: NameSet
+  /// The parameter with what was read so far.
+  var parameter: Parameter
+  /// When it must be sent, or has a meaning.
+  var conditions: [StatedCondition] = []
+  /// Rules with other parameters.
+  var rules: [ParameterRule] = []
+  /// Facts about other parameters.
+  var aimed: [(name: String, fact: AimedFact)] = []
+  /// Sentences with numbers or demands that no row read.
+  var unread: [[Token]] = []
+  var zeroIsSpecial = false
+  var defaultStoodFirst = false
 
-  /// Adds the facts of `description` to `parameter`.
-  func read(_ description: Inline, into parameter: inout Parameter) {
+  init(_ parameter: Parameter, declared: String, table: NameSet) {
+    self.parameter = parameter
+    self.declared = declared
+    self.table = table
     if TimeUnits.isTime(parameter.name), parameter.type == .int64 {
-      parameter.type = .timestamp
-      parameter.unit = "ms"
-    }
-    guard !description.isEmpty else { return }
-    for sentence in Tokenizer.sentences(of: description.marked) {
-      readSentence(sentence, into: &parameter)
+      self.parameter.type = .timestamp
+      self.parameter.unit = "ms"
+    } else if let unit = TimeUnits.unit(inName: parameter.name), isNumeric {
+      self.parameter.unit = unit
     }
   }
 
-  private func readSentence(_ sentence: [Token], into parameter: inout Parameter) {
+  /// Adds the facts of a description.
+  mutating func read(_ description: Inline) {
+    defer { refer(to: description) }
+    guard !description.isEmpty else { return }
+    let tokens = CodeSplitter.split(Tokenizer.tokens(of: description.marked))
+    readFields(tokens)
+    var sentences: [[Token]]
+    if Self.isOneList(tokens) {
+      sentences = [tokens.map { $0.kind == .newline || $0.text == ";" ? Token(.mark, ",") : $0 }]
+    } else if let labelled = LabelledValues.find(in: tokens, isNumeric: isNumeric), take(labelled) {
+      sentences = Tokenizer.sentences(of: labelled.rest)
+    } else {
+      sentences = Tokenizer.sentences(of: tokens)
+    }
+    var isExample = false
+    for sentence in sentences {
+      var rest = sentence
+      if let match = PhraseMatcher(sentence, names: table).first(of: DescriptionVocabulary.listExamples) {
+        isExample = aim(.listOf, match)
+        continue
+      }
+      if isExample, ExampleCutter.continues(sentence) { continue }
+      if PhraseMatcher(rest).first(of: DescriptionVocabulary.commaSeparated) != nil { makeList() }
+      isExample = cutExample(&rest)
+      readSentence(rest)
+    }
+    complete(tokens)
+  }
+
+  mutating func readSentence(_ sentence: [Token]) {
     var rest = sentence
-    var matcher = PhraseMatcher(rest)
-    if rest.contains(where: { $0.kind == .quoted && $0.text == "," }) { makeList(&parameter) }
+    var matcher = PhraseMatcher(rest, names: table)
+    if rest.contains(where: { $0.kind == .quoted && $0.text == "," }) { makeList() }
     for row in DescriptionVocabulary.rows {
       for phrase in row.phrases {
-        guard let match = matcher.first(phrase) else { continue }
-        guard apply(row.fact, match, to: &parameter) else { continue }
+        guard let match = matcher.first(phrase), apply(row.fact, match, rest) else { continue }
         rest.replaceSubrange(match.range, with: [Token(.mark, "\u{1}")])
-        matcher = PhraseMatcher(rest)
-        break
+        matcher = PhraseMatcher(rest, names: table)
+        if !DescriptionVocabulary.repeatable.contains(row.fact) { break }
       }
     }
+    if isDemanding(rest, matcher) { unread.append(sentence) }
   }
 
-  /// Applies a fact; false when it cannot be one of this parameter.
-  private func apply(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch, to parameter: inout Parameter) -> Bool {
-    switch fact {
-    case .example:
-      let example = isList(parameter) ? match.texts(0).joined(separator: ",") : match.text(0)
-      parameter.example = parameter.example ?? example
-    case .commaSeparated: makeList(&parameter)
-    case .maxItems:
-      guard let number = match.number(0) else { return false }
-      guard isList(parameter) || mayBeList(parameter, noun: match) else { return false }
-      parameter.maxItems = parameter.maxItems ?? number
-    case .maxLength: parameter.maxLength = parameter.maxLength ?? match.number(0)
-    case .defaultValue:
-      guard let value = scalar(match.captures[0][0], parameter) else { return false }
-      parameter.defaultValue = parameter.defaultValue ?? value
-    case .max: return bound(match, parameter, \.max, &parameter)
-    case .min: return bound(match, parameter, \.min, &parameter)
-    case .below: return bound(match, parameter, \.below, &parameter)
-    case .above: return bound(match, parameter, \.above, &parameter)
-    case .range:
-      guard isNumeric(parameter) else { return false }
-      parameter.min = parameter.min ?? .number(match.text(0))
-      parameter.max = parameter.max ?? .number(match.text(1))
-    case .values:
-      guard !isNumeric(parameter) || parameter.type == .enumeration else { return false }
-      return values(match.captures[0], &parameter)
-    case .pattern: parameter.pattern = parameter.pattern ?? match.text(0)
-    case .generated: parameter.whenOmitted = parameter.whenOmitted ?? "generated"
-    case .omittedAll: parameter.whenOmitted = parameter.whenOmitted ?? "all"
+  /// Whether what is left of a sentence speaks of demands or values, so that it must not be passed over.
+  func isDemanding(_ rest: [Token], _ matcher: PhraseMatcher) -> Bool {
+    rest.contains { token in
+      token.kind != .ideograph && token.kind != .code && DescriptionVocabulary.demands.contains(token.folded)
+    } || matcher.first(of: DescriptionVocabulary.chineseDemands) != nil
+  }
+
+  // MARK: - Completion
+
+  /// What the whole description says beside its sentences.
+  mutating func complete(_ tokens: [Token]) {
+    if zeroIsSpecial { parameter.min = nil }
+    if let pattern = tokens.first(where: { $0.kind == .code && $0.text.hasPrefix("^") && $0.text.hasSuffix("$") }) {
+      parameter.pattern = parameter.pattern ?? pattern.text
     }
-    return true
-  }
-
-  // MARK: - Facts
-
-  private func bound(
-    _ match: PhraseMatch, _ known: Parameter, _ path: WritableKeyPath<Parameter, JSONScalar?>,
-    _ parameter: inout Parameter
-  ) -> Bool {
-    guard isNumeric(known) else { return false }
-    if parameter[keyPath: path] == nil { parameter[keyPath: path] = .number(match.text(0)) }
-    return true
-  }
-
-  private func values(_ tokens: [Token], _ parameter: inout Parameter) -> Bool {
-    guard parameter.values.isEmpty, parameter.type != .bool, tokens.allSatisfy({ isDocumentedValue($0) }) else {
-      return false
+    if parameter.values.isEmpty, parameter.type == .string || parameter.type == .enumeration {
+      let truths = tokens.filter { $0.folded == "true" || $0.folded == "false" }
+      let values = EnumValues.distinct(truths)
+      if values.count == 2 { parameter.values = values }
     }
-    var seen: Set<String> = []
-    let values = tokens.filter { seen.insert($0.text).inserted }
-    guard values.count >= 2 else { return false }
-    parameter.values = values.map { EnumValue($0.kind == .number ? .number($0.text) : .string($0.text)) }
-    return true
-  }
-
-  /// Values stand without blanks; a quoted sentence is none.
-  private func isDocumentedValue(_ token: Token) -> Bool {
-    !token.text.isEmpty && !token.text.contains(" ") && !token.text.contains(",") && token.text.count <= 64
-  }
-
-  private func makeList(_ parameter: inout Parameter) {
-    guard !isList(parameter) else {
-      parameter.format = parameter.format ?? .commaSeparated
-      return
-    }
-    parameter.declared = declared
-    parameter.type = .array(parameter.type)
-    parameter.format = .commaSeparated
-  }
-
-  private func isList(_ parameter: Parameter) -> Bool {
-    if case .array = parameter.type { true } else { false }
-  }
-
-  /// A parameter with a plural name counts things; its limit is one of elements.
-  private func mayBeList(_ parameter: Parameter, noun: PhraseMatch) -> Bool {
-    !isNumeric(parameter) && parameter.name.hasSuffix("s")
-  }
-
-  private func isNumeric(_ parameter: Parameter) -> Bool {
-    switch parameter.type {
-    case .int64, .decimal, .timestamp: true
-    default: false
+    if parameter.values.isEmpty, parameter.type == .enumeration { parameter.values = EnumValues.capitalized(tokens) }
+    if !parameter.values.isEmpty, let value = parameter.defaultValue, mayHaveValues(false),
+      !parameter.values.contains(where: { $0.value == value })
+    {
+      parameter.values.insert(EnumValue(value), at: defaultStoodFirst ? 0 : parameter.values.count)
     }
   }
 
-  /// A default in the form of the parameter's type, or nil when the word is none.
-  private func scalar(_ token: Token, _ parameter: Parameter) -> JSONScalar? {
-    switch parameter.type {
-    case .int64, .decimal:
-      return token.text.unicodeScalars.allSatisfy({ Token.isDigit($0) || $0 == "." }) ? .number(token.text) : nil
-    case .bool:
-      let word = token.folded
-      return word == "true" ? .bool(true) : word == "false" ? .bool(false) : nil
-    case .timestamp: return nil
-    default: return .string(token.text)
-    }
+  /// A word of a vocabulary that is not listed here stands in a definition of the product.
+  mutating func refer(to description: Inline) {
+    let isWord = parameter.type == .enumeration || parameter.type == .array(.enumeration)
+    guard isWord, parameter.values.isEmpty else { return }
+    parameter.enumeration = EnumerationReference.name(in: description) ?? EnumerationReference.name(of: parameter.name)
   }
-}
 
-/// Names that speak of points in time.
-enum TimeUnits {
-  private static let names: Set<String> = ["timestamp", "time", "date", "starttime", "endtime"]
+  /// Whether a text is nothing but values, be they on lines of their own.
+  static func isOneList(_ tokens: [Token]) -> Bool {
+    let separators: Set<String> = [",", ";", "/", "or", "and", "或", "和", "\n"]
+    return tokens.contains { $0.kind == .newline || $0.text == ";" }
+      && tokens.allSatisfy { separators.contains($0.folded) || ($0.isValue && $0.kind != .number) }
+  }
 
-  /// Whether a name's last word says that the value is a point in time.
-  static func isTime(_ name: String) -> Bool {
-    let folded = name.lowercased()
-    guard !folded.hasSuffix("countdowntime"), !folded.hasSuffix("lifetime") else { return false }
-    return names.contains(folded) || name.hasSuffix("Time") || name.hasSuffix("Timestamp") || folded.hasSuffix("_time")
-      || name.hasSuffix("TimeStamp") || name.hasSuffix("Date")
+  /// Types of the parts of a list's elements, `name.part should be STRING`, and the list's indexed keys.
+  mutating func readFields(_ tokens: [Token]) {
+    guard isList else { return }
+    for index in tokens.indices.dropLast(2) where tokens[index].text == parameter.name {
+      if tokens[index + 1].text == "[", tokens[index + 2].kind == .number { parameter.format = .indexed }
+      guard tokens[index + 1].text == ".", tokens[index + 2].isName,
+        let type = tokens[(index + 3)...].prefix(8).lazy.compactMap({ TypeVocabulary.entry(for: $0.text) }).first,
+        !parameter.fields.contains(where: { $0.name == tokens[index + 2].text })
+      else { continue }
+      parameter.fields.append(Parameter(name: tokens[index + 2].text, type: type.type))
+    }
+    guard !parameter.fields.isEmpty else { return }
+    parameter.type = .array(.object)
+    let matcher = PhraseMatcher(tokens, names: NameSet(parameter.fields.map(\.name)))
+    for phrase in DescriptionVocabulary.fieldValues {
+      guard let match = matcher.first(phrase),
+        let field = parameter.fields.firstIndex(where: { $0.name == match.text(0) })
+      else { continue }
+      parameter.fields[field].values = EnumValues.distinct(match.captures[1])
+      break
+    }
   }
 }

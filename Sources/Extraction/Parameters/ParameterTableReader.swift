@@ -2,86 +2,191 @@ import Diagnostics
 import Documents
 import Specification
 
-/// One parameter as a table of one language states it.
-struct StatedParameter {
-  var parameter: Parameter
-  var span: SourceSpan
-}
-
-/// Reads tables of parameters.
+/// Reads the tables of parameters of one operation: its own, and those of the parts of structured parameters.
 struct ParameterTableReader {
   let keepsProse: Bool
   let sink: any DiagnosticSink
 
-  /// The parameters of the section's tables, in their order; false when a type is unknown.
+  /// The parameters of the sections' tables, in their order.
   func parameters(in sections: [OperationSection]) -> [StatedParameter] {
-    var result: [StatedParameter] = []
-    var seen: Set<String> = []
-    for section in sections {
-      for table in tables(section.blocks) {
-        for row in table.rows {
-          guard let stated = parameter(row) else { continue }
-          if seen.insert(stated.parameter.name).inserted {
-            result.append(stated)
-          } else {
-            report(.parameterDuplicate, "`\(stated.parameter.name)` stands twice in the table", stated)
-          }
-        }
+    let scopes = ParameterScopes(sink: sink).scopes(in: sections)
+    guard let root = scopes.first else { return [] }
+    var stated = read(root)
+    for group in groups(scopes.dropFirst()) {
+      guard let index = stated.firstIndex(where: { $0.parameter.name == group[0].target }) else { continue }
+      let own = Set(stated.map(\.parameter.name))
+      let variants = group.map { scope in
+        var part = scope
+        part.rows.removeAll { row in row.name != stated[index].parameter.name && Self.isClients(row, own) }
+        return (label: scope.label, fields: fields(part))
       }
+      StructuredParameter.attach(variants, to: &stated[index].parameter)
     }
+    return stated
+  }
+
+  /// Scopes with the same target, in the order of the page.
+  private func groups(_ scopes: ArraySlice<ParameterScope>) -> [[ParameterScope]] {
+    var order: [String] = []
+    var groups: [String: [ParameterScope]] = [:]
+    for scope in scopes {
+      guard let target = scope.target else { continue }
+      if groups[target] == nil { order.append(target) }
+      groups[target, default: []].append(scope)
+    }
+    return order.compactMap { groups[$0] }
+  }
+
+  /// Whether a row of a nested table repeats a parameter that stands in every table: it is the request's own.
+  private static func isClients(_ row: ParameterRow, _ own: Set<String>) -> Bool {
+    (row.name == "timestamp" || row.name == "recvWindow" || row.name == "signature") && own.contains(row.name)
+  }
+
+  /// The fields of a part; a rule against another field is a condition there.
+  private func fields(_ scope: ParameterScope) -> [Parameter] {
+    read(scope).map { stated in
+      var field = stated.parameter
+      for case .notTogether(let names) in stated.rules where names.count == 2 && names.contains(field.name) {
+        let other = names.first { $0 != field.name } ?? field.name
+        let parts = [field.appliesWhen, .notSent(other)].compactMap(\.self)
+        field.appliesWhen = ConditionResolver.all(parts)
+      }
+      return field
+    }
+  }
+
+  // MARK: - One table
+
+  private func read(_ scope: ParameterScope) -> [StatedParameter] {
+    let names = NameSet(scope.rows.map(\.name))
+    var result: [StatedParameter] = []
+    var conditions: [StatedCondition] = []
+    var aimed: [(name: String, fact: AimedFact)] = []
+    var seen: Set<String> = []
+    for row in scope.rows {
+      guard seen.insert(row.name).inserted else {
+        sink.report(
+          Diagnostic(
+            .parameterDuplicate, "`\(row.name)` stands twice in the table", at: row.span,
+            subject: "parameter \(row.name)"))
+        continue
+      }
+      let reader = reader(row, names)
+      conditions += reader.conditions
+      aimed += reader.aimed
+      result.append(StatedParameter(parameter: reader.parameter, span: row.span, rules: reader.rules))
+    }
+    for (name, fact) in aimed {
+      guard let index = result.firstIndex(where: { $0.parameter.name == name }) else { continue }
+      apply(fact, to: &result[index].parameter)
+    }
+    conditions += Self.exclusionsOfTruths(&result)
+    addAlternatives(scope.rows, to: &result)
+    for table in scope.requirements {
+      conditions += RequirementTable(names: names, sink: sink).conditions(in: table)
+    }
+    apply(conditions, to: &result)
     return result
   }
 
-  private func tables(_ blocks: [Block]) -> [Table] {
-    blocks.compactMap { block in
-      guard case .table(let table) = block.content,
-        TableVocabulary.isParameterHeader(table.header.map(\.text.plain))
-      else { return nil }
-      return table
+  private func reader(_ row: ParameterRow, _ names: NameSet) -> DescriptionReader {
+    var parameter = Parameter(name: row.name, type: row.type.type)
+    if row.requirement == .yes { parameter.required = .required }
+    parameter.example = row.example
+    if keepsProse, !row.description.isEmpty { parameter.description = row.description.marked }
+    var reader = DescriptionReader(parameter, declared: row.declared, table: names)
+    reader.read(row.description)
+    for _ in reader.unread {
+      sink.report(
+        Diagnostic(
+          .descriptionUnread, "a description is stated in a form that no rule reads", at: row.span,
+          subject: "parameter \(row.name)"))
     }
+    return reader
   }
 
-  private func parameter(_ row: Table.Row) -> StatedParameter? {
-    let cells = row.cells.map { $0.text.plain }
-    guard cells.count >= 3, !TableVocabulary.isHeaderRow(cells) else {
-      if cells.count < 3 {
-        sink.report(
-          Diagnostic(.parameterTable, "a row of the parameter table has \(cells.count) of 4 cells", at: row.span))
+  /// Rules that exclude a parameter beside one that is true or false: it is excluded only where that one is true.
+  private static func exclusionsOfTruths(_ result: inout [StatedParameter]) -> [StatedCondition] {
+    let truths = Set(result.filter { isTruth($0.parameter) }.map(\.parameter.name))
+    var conditions: [StatedCondition] = []
+    for index in result.indices {
+      let own = result[index].parameter.name
+      result[index].rules.removeAll { rule in
+        guard case .notTogether(let names) = rule, names.count == 2, let other = names.first(where: { $0 != own }),
+          truths.contains(own) || truths.contains(other)
+        else { return false }
+        let (subject, truth) = truths.contains(other) ? (own, other) : (other, own)
+        conditions.append(
+          StatedCondition(parameter: subject, effect: .applies, clause: .isNot(["true"], name: truth)))
+        return true
       }
-      return nil
     }
-    let name = cells[0].filter { $0 != "*" && $0 != "`" }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard Token.isIdentifier(name) else {
-      sink.report(
-        Diagnostic(.parameterTable, "`\(cells[0].prefix(40))` is no parameter name", at: row.span))
-      return nil
-    }
-    guard let entry = TypeVocabulary.entry(for: cells[1]) else {
-      sink.report(
-        Diagnostic(
-          .parameterType, "the type `\(cells[1].prefix(40))` of the parameter `\(name)` is not known",
-          at: row.cells[1].span, subject: "parameter \(name).type"))
-      return nil
-    }
-    var parameter = Parameter(name: name, type: entry.type)
-    let isRequired = TypeVocabulary.isRequired(cells[2])
-    if isRequired == nil {
-      sink.report(
-        Diagnostic(
-          .parameterRequirement,
-          (cells[2].isEmpty ? "the empty cell" : "`\(cells[2].prefix(40))`")
-            + " does not say whether `\(name)` is required",
-          at: row.cells[2].span, subject: "parameter \(name).required"))
-    }
-    if isRequired ?? false { parameter.required = .required }
-    let description = cells.count > 3 ? row.cells[3].text : Inline()
-    DescriptionReader(declared: cells[1].uppercased().filter { !$0.isWhitespace }).read(description, into: &parameter)
-    if keepsProse, !description.isEmpty { parameter.description = description.marked }
-    return StatedParameter(parameter: parameter, span: row.span)
+    return conditions
   }
 
-  private func report(_ rule: DiagnosticRule, _ message: String, _ stated: StatedParameter) {
-    sink.report(
-      Diagnostic(rule, message, at: stated.span, subject: "parameter \(stated.parameter.name)"))
+  private static func isTruth(_ parameter: Parameter) -> Bool {
+    parameter.type == .bool || Set(parameter.values.map(\.value.text)) == ["true", "false"]
+  }
+
+  private func apply(_ fact: AimedFact, to parameter: inout Parameter) {
+    switch fact {
+    case .maxItems(let count): parameter.maxItems = parameter.maxItems ?? count
+    case .json:
+      if parameter.type == .string {
+        parameter.declared = "STRING"
+        parameter.type = .array(.string)
+      }
+      parameter.format = parameter.format ?? .json
+    }
+  }
+
+  /// Rows of which the requirement cells say that one of them is needed.
+  private func addAlternatives(_ rows: [ParameterRow], to result: inout [StatedParameter]) {
+    let names = rows.filter { $0.requirement == .either }.map(\.name)
+    guard names.count >= 2, let index = result.firstIndex(where: { $0.parameter.name == names[0] }) else { return }
+    result[index].rules.append(.atLeastOneOf(names))
+  }
+
+  // MARK: - Conditions
+
+  private func apply(_ conditions: [StatedCondition], to result: inout [StatedParameter]) {
+    let resolver = ConditionResolver(parameters: result.map(\.parameter))
+    for index in result.indices {
+      let own = conditions.filter { $0.parameter == result[index].parameter.name }
+      guard !own.isEmpty else { continue }
+      let needed = resolved(own, .isRequired, resolver, result[index])
+      let applies = resolved(own, .applies, resolver, result[index])
+      result[index].parameter.appliesWhen = ConditionResolver.all(applies)
+      switch result[index].parameter.required {
+      case .optional:
+        if let condition = ConditionResolver.any(needed) {
+          result[index].parameter.required = .requiredWhen(condition)
+        }
+      case .required:
+        guard let condition = ConditionResolver.all(applies) else { continue }
+        result[index].parameter.required = .requiredWhen(condition)
+        sink.report(
+          Diagnostic(
+            .parameterContradiction,
+            "the table demands `\(result[index].parameter.name)` but the description limits its use; "
+              + "it is required where it applies", at: result[index].span,
+            subject: "parameter \(result[index].parameter.name).required"))
+      case .requiredWhen: break
+      }
+    }
+  }
+
+  private func resolved(
+    _ conditions: [StatedCondition], _ effect: StatedCondition.Effect, _ resolver: ConditionResolver,
+    _ stated: StatedParameter
+  ) -> [Condition] {
+    conditions.filter { $0.effect == effect }.compactMap { condition in
+      if let result = resolver.condition(condition.clause, of: condition.parameter) { return result }
+      sink.report(
+        Diagnostic(
+          .descriptionUnread, "a condition names values of no parameter of the table", at: stated.span,
+          subject: "parameter \(condition.parameter)"))
+      return nil
+    }
   }
 }

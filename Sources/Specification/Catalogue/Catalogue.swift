@@ -80,22 +80,29 @@ public struct Product: Sendable, Hashable {
   public var title: String
   /// Paths below the documentation's root that belong to it.
   public var pages: [String]
+  /// Paths below those that document the same operations for another environment.
+  public var twins: [String]
   /// The host family that serves it.
   public var host: String
   /// The bucket of request weights whose page names none.
   public var bucket: String
+  /// The method of requests whose page names a path only, as the general page of the product says; nil when it does not.
+  public var impliedMethod: HTTPMethod?
 
   /// Creates a product.
   public init(
-    name: String, module: String, namespace: String, title: String, pages: [String], host: String, bucket: String
+    name: String, module: String, namespace: String, title: String, pages: [String], twins: [String] = [],
+    host: String, bucket: String, impliedMethod: HTTPMethod? = nil
   ) {
     self.name = name
     self.module = module
     self.namespace = namespace
     self.title = title
     self.pages = pages
+    self.twins = twins
     self.host = host
     self.bucket = bucket
+    self.impliedMethod = impliedMethod
   }
 }
 
@@ -127,6 +134,11 @@ extension Catalogue {
       }
     }
     return best?.product
+  }
+
+  /// The product whose operations a page documents again for another environment, or nil.
+  public func product(ofTwin page: String) -> Product? {
+    products.first { $0.twins.contains { page == $0 || page.hasPrefix($0 + "/") } }
   }
 
   /// The security type of that name, or nil.

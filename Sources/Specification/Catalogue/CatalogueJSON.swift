@@ -132,8 +132,10 @@ extension Product: JSONMapped {
     namespace = try String(json: members.required("namespace"))
     title = try String(json: members.required("title"))
     pages = try members.required("pages").list()
+    twins = try members.list("twins")
     host = try String(json: members.required("host"))
     bucket = try String(json: members.required("bucket"))
+    impliedMethod = try members.value("impliedMethod")
     try members.finish()
   }
 
@@ -145,8 +147,10 @@ extension Product: JSONMapped {
     members.add("namespace", namespace)
     members.add("title", title)
     members.add("pages", pages)
+    members.add("twins", ifAny: twins)
     members.add("host", host)
     members.add("bucket", bucket)
+    members.add("impliedMethod", ifPresent: impliedMethod)
     return members.value
   }
 }

@@ -14,6 +14,12 @@ public struct JSONMappingError: Error, Sendable, Equatable {
   public var reason: String
   /// Where.
   public var position: SourcePosition
+
+  /// Creates an error.
+  public init(reason: String, position: SourcePosition) {
+    self.reason = reason
+    self.position = position
+  }
 }
 
 /// Reads the members of an object one by one and refuses those that nobody asked for.

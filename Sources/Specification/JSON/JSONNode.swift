@@ -20,6 +20,20 @@ public struct JSONNode: Sendable {
   public var comments: [String] = []
   let id: Int
 
+  /// The node with every place translated, for a text that is part of a file.
+  public func moved(by translate: (SourcePosition) -> SourcePosition) -> JSONNode {
+    var result = self
+    result.position = translate(position)
+    switch content {
+    case .object(let members):
+      result.content = .object(members.map { JSONNodeMember(name: $0.name, node: $0.node.moved(by: translate)) })
+    case .array(let elements):
+      result.content = .array(elements.map { $0.moved(by: translate) })
+    default: break
+    }
+    return result
+  }
+
   /// The value without places and comments.
   public var value: JSONValue {
     switch content {

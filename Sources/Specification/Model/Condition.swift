@@ -14,6 +14,8 @@ public indirect enum Condition: Sendable, Hashable {
   case field(String, values: [String])
   /// The field of the same object has none of the values.
   case fieldNot(String, values: [String])
+  /// The account or the request is in a state that no parameter or field shows: `hedgeMode`, `processing`.
+  case state(String)
   /// Every condition holds.
   case all([Condition])
   /// One of the conditions holds.
@@ -34,6 +36,8 @@ extension Condition: JSONMapped {
       } else {
         self = .field(name, values: try members.required("is").list())
       }
+    } else if let name: String = try members.value("state") {
+      self = .state(name)
     } else if let name: String = try members.value("count") {
       self = .count(parameter: name, min: try members.value("min"), max: try members.value("max"))
     } else if let node = members.optional("all") {
@@ -74,6 +78,7 @@ extension Condition: JSONMapped {
     case .fieldNot(let name, let values):
       members.add("field", name)
       members.add("isNot", values)
+    case .state(let name): members.add("state", name)
     case .all(let conditions): members.add("all", conditions)
     case .any(let conditions): members.add("any", conditions)
     }

@@ -21,6 +21,16 @@ public struct Operation: Sendable, Hashable {
   public var weights: [Weight]
   /// Further limits, such as "10 requests per second".
   public var quotas: [Quota]
+  /// Permissions that the API key must have, `futures`.
+  public var permissions: [String]
+  /// Kinds of account that may send it, `master`; empty where the page does not say.
+  public var accounts: [String]
+  /// How far back the exchange keeps what it answers.
+  public var history: TimeLimit?
+  /// The order of the results, `ascending` or `descending`.
+  public var order: String?
+  /// The request of the same product whose parameters and rules it takes over, `POST /api/v3/order`.
+  public var inherits: String?
   /// Parameters in the order of the page.
   public var parameters: [Parameter]
   /// Rules between parameters.
@@ -47,6 +57,8 @@ public struct Operation: Sendable, Hashable {
     safety = .unknown
     weights = []
     quotas = []
+    permissions = []
+    accounts = []
     parameters = []
     rules = []
     responses = []
@@ -76,6 +88,11 @@ extension Operation: JSONMapped {
     deprecated = try members.value("deprecated")
     weights = try members.list("weights")
     quotas = try members.list("quotas")
+    permissions = try members.list("permissions")
+    accounts = try members.list("accounts")
+    history = try members.value("history")
+    order = try members.value("order")
+    inherits = try members.value("inherits")
     parameters = try members.list("parameters")
     rules = try members.list("rules")
     responses = try members.list("responses")
@@ -101,6 +118,11 @@ extension Operation: JSONMapped {
     members.add("deprecated", ifPresent: deprecated)
     members.add("weights", weights)
     members.add("quotas", ifAny: quotas)
+    members.add("permissions", ifAny: permissions)
+    members.add("accounts", ifAny: accounts)
+    members.add("history", ifPresent: history)
+    members.add("order", ifPresent: order)
+    members.add("inherits", ifPresent: inherits)
     members.add("parameters", parameters)
     members.add("rules", ifAny: rules)
     members.add("responses", responses)

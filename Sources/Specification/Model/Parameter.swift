@@ -38,6 +38,8 @@ public struct Parameter: Sendable, Hashable {
   public var unit: String?
   /// What the exchange does when it is not sent: `all`, `generated`, `latest`.
   public var whenOmitted: String?
+  /// How it pages through results: `inclusive` when they begin with the one that it names.
+  public var cursor: String?
   /// When the parameter has a meaning at all.
   public var appliesWhen: Condition?
   /// The parts of a structured value.
@@ -136,6 +138,7 @@ extension Parameter: JSONMapped {
     format = try members.value("format")
     unit = try members.value("unit")
     whenOmitted = try members.value("whenOmitted")
+    cursor = try members.value("cursor")
     appliesWhen = try members.value("appliesWhen")
     fields = try members.list("fields")
     example = try members.value("example")
@@ -170,6 +173,7 @@ extension Parameter: JSONMapped {
     members.add("format", ifPresent: format)
     members.add("unit", ifPresent: unit)
     members.add("whenOmitted", ifPresent: whenOmitted)
+    members.add("cursor", ifPresent: cursor)
     members.add("appliesWhen", ifPresent: appliesWhen)
     members.add("fields", ifAny: fields)
     members.add("example", ifPresent: example)

@@ -7,7 +7,7 @@ public enum Resolver {
         let product = specification.catalogue.products.first(where: { $0.name == name })
       else { return nil }
       let examples = specification.examples[name] ?? [:]
-      let resolved = operations.sorted { $0.key < $1.key }.map { operation in
+      let resolved = Inheritance.resolved(operations).sorted { $0.key < $1.key }.map { operation in
         ResolvedOperation(
           operation: withBuckets(operation, product.bucket), examples: examples[operation.key] ?? [])
       }

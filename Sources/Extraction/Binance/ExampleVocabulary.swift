@@ -1,0 +1,153 @@
+/// The words of labels above examples, and of the comments inside them, in both languages.
+enum ExampleVocabulary {
+  // MARK: - Labels
+
+  /// What a label says of the request or of the account.
+  enum LabelFact: Sendable, Hashable {
+    /// The captured parameter is sent.
+    case sent
+    /// The captured parameter is not sent.
+    case notSent
+    /// The parameter of that name is not sent; the label uses another word for it.
+    case notSentNamed(String)
+    /// A state that no parameter shows.
+    case state(String)
+  }
+
+  /// Facts that exclude each other: the first row of a group that matches is what the label says of it.
+  static let labels: [[(fact: LabelFact, phrases: [Phrase])]] = [
+    [
+      (
+        .notSent,
+        phrases(
+          "<name> is|are? not sent|provided|specified|passed", "without <name>", "not pass|send|sending <name>",
+          "不 传|发送|指定|带 <name>", "未 传|发送|指定 <name>", "没有 <name>", "无 <name>")
+      ),
+      (.notSentNamed("symbol"), phrases("不 传|发送|指定|带 交易对")),
+      (
+        .sent,
+        phrases(
+          "<name> is|are? sent|provided|specified|passed", "with <name>", "using <name>", "pass <name>",
+          "传|发送|指定|带|有 <name>", "使用 参数 <name>")
+      ),
+    ],
+    [
+      (.state("hedgeMode"), phrases("hedge position? mode", "双向 持仓")),
+      (.state("oneWayMode"), phrases("one-way position? mode", "单向 持仓")),
+    ],
+    [
+      (.state("singleAssetMode"), phrases("single-asset mode", "单资产 模式")),
+      (.state("multiAssetsMode"), phrases("multi-asset|multi-assets mode", "多资产 模式")),
+    ],
+    [(.state("processing"), phrases("server is? still? processing", "处理中"))],
+    [(.state("accountViolation"), phrases("account violation", "账户 级别|层级 违规", "账号 级别|层级 违规"))],
+    [(.state("noOrder"), phrases("no order response", "无订单 响应"))],
+    [
+      (.state("orderOfList"), phrases("part of an? order list", "订单列表 中 单个? 订单")),
+      (.state("singleOrder"), phrases("for|from a single order", "来自 单个 订单")),
+    ],
+    [
+      (.state("unfilledOrdersWithinLimit"), phrases("not exceeded ... order count", "没有 超出 未成交")),
+      (.state("unfilledOrdersExceeded"), phrases("order count has been exceeded", "超出 未成交")),
+    ],
+    [
+      (
+        .state("cancelAndNewOrderFailed"),
+        phrases("both cancel order and new order placement fail", "撤单和下单 失败")
+      ),
+      (.state("newOrderFailed"), phrases("new order placement fails", "下单 失败")),
+      (.state("cancelFailed"), phrases("cancel order fails", "撤单 出现? 错误|失败")),
+      (.state("success"), phrases("response success")),
+    ],
+  ]
+
+  /// Values of the parameters that select the form of an answer, where their table does not list them.
+  static let formParameters: [(name: String, values: [String])] = [
+    ("newOrderRespType", ["ACK", "RESULT", "FULL"]), ("type", ["FULL", "MINI"]),
+  ]
+
+  /// Labels that say nothing but that an example follows, or another one.
+  static let plainLabels: Set<String> = [
+    "", "response", "response example", "example response", "response examples", "example", "or", "or response",
+    "响应", "响应示例", "返回", "返回示例", "示例", "或", "或者", "none",
+  ]
+
+  // MARK: - Comments
+
+  /// What a comment beside a field says.
+  enum CommentFact: Sendable {
+    /// The field is there for some values of another field only.
+    case presentOnly
+    /// The field is there while another field has a value.
+    case presentWhile
+    /// The field means nothing for some values of another field.
+    case meaninglessFor
+    /// The field is not always there; of a list it may say that not all elements are.
+    case optional
+    /// The field is not always there, whatever it is.
+    case optionalField
+    /// A negative number says that there is no value.
+    case negativeIsNone
+    /// The field may be null.
+    case nullable
+    /// The field has no meaning; nothing to keep.
+    case nothing
+  }
+
+  /// Rows in the order in which they are tried.
+  static let comments: [(fact: CommentFact, phrases: [Phrase])] = [
+    (
+      .presentOnly,
+      phrases(
+        "only return|returned with|for|when <constant>", "return|returned only with|for|when <constant>",
+        "仅 <value> 订单 返回", "只有 <value> 订单 才? 返回", "仅 <value> 返回")
+    ),
+    (.presentWhile, phrases("shown|returned|present only? when|if <name> is <value>")),
+    (
+      .meaninglessFor,
+      phrases(
+        "ignore when order? type is <constant>", "no meaning for order? type <constant>", "ignore for <constant>",
+        "对 <value> 无效", "<value> 订单 不 适用", "<value> 不 适用")
+    ),
+    (.nullable, phrases("will|may|can be null", "为 null")),
+    (.optionalField, phrases("optional field", "可选 字段")),
+    (.negativeIsNone, phrases("value will be - 1", "value of - 1 if")),
+    (
+      .optional,
+      phrases(
+        "not be? return|returned", "only return|returned|returns|appears|appear|available|present|shown|have",
+        "only exist|exists",
+        "shown|present|returned|available only", "if existing|exists|present|any|applicable|appliable",
+        "不 会? 返回", "不会返回", "才 会? 返回", "仅 ... 返回", "只 ... 返回", "仅在 ... 显示", "才 显示")
+    ),
+    (
+      .nothing,
+      phrases(
+        "please? ignore", "ignored", "useless", "deprecated", "reserved", "reduce only", "only for ... asset", "忽略",
+        "废弃",
+        "减仓", "仅 计算", "仅 做", "仅做")
+    ),
+  ]
+
+  /// Words before a list that say that it is no complete one, or no list of values at all.
+  static let incompleteLists: [Phrase] = phrases(
+    "e.g.", "not limited", "such as", "etc", "for example", "例如", "比如", "不限于", "等等")
+
+  /// Words before a list whose elements stand without capitals or quotes.
+  static let valueMarkers: [Phrase] = phrases("enum", "枚举")
+
+  /// Words that make a comment a demand, so that it must not be passed over.
+  static let demands: [Phrase] = phrases(
+    "only", "must", "cannot", "null", "not be", "will not", "unless", "只", "仅", "必须", "不能", "不会")
+
+  // MARK: - Names
+
+  /// Names for fields whose comment is a question or a sentence.
+  static let labelNames: [(phrase: Phrase, name: String)] = [
+    (Phrase("buyer the? maker"), "isBuyerMaker"), (Phrase("buyer is market? maker"), "isBuyerMaker"),
+    (Phrase("best price match"), "isBestMatch"), (Phrase("是否 为? 主动 卖出"), "isBuyerMaker"),
+    (Phrase("买方 是否 是? 做市商"), "isBuyerMaker"), (Phrase("最优 撮合"), "isBestMatch"),
+  ]
+
+  private static func phrases(_ patterns: String...) -> [Phrase] { patterns.map { Phrase($0) } }
+}

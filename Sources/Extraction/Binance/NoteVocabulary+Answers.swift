@@ -1,0 +1,122 @@
+extension NoteVocabulary {
+  /// Who may call the operation.
+  static let access: [Row] = [
+    row(
+      .permission, "enable|enabled|open|opened|turn ... permission|permissions|option",
+      "need|needs|require|requires ... permission",
+      "permission ... api key", "enable|open ... api key", "开通|打开|开启|需要 ... 权限|选项", "权限 ... 接口"),
+    row(
+      .account, "only by|with|for? credit account api? key?", "仅 支持? 可? 使用? 放贷|信用 账户 api? key? 调用? 访问?",
+      argument: "credit"),
+    row(
+      .account, "only by|with|for? parent account api? key?", "仅 支持 母账户 调用? 查询?", argument: "parent"),
+    row(
+      .account, "only master account can? use?", "only? for|by master account", "master account only", "适用 于? 主|母账户",
+      "仅 主|母账户", argument: "master"),
+    row(.account, "available for investor of managed sub-account", "适用 于? 投资人", argument: "investor"),
+    row(.account, "available for trading team of managed sub-account", "适用 于? 交易团队", argument: "tradingTeam"),
+    row(
+      .account, "only applies|apply to special key", "仅 适用 于? 低延迟 交易 接口? specialkey", "仅 适用 于? 低延迟",
+      argument: "specialKey"),
+    row(.account, "for portfolio margin pro span users only", argument: "portfolioMarginProSPAN"),
+  ]
+
+  /// Words of permissions, as the settings of an API key spell them, and their names; the longest first.
+  private static let permissions: [(words: String, name: String)] = [
+    ("spot & margin trading", "spotAndMarginTrading"), ("现货及杠杆交易", "spotAndMarginTrading"),
+    ("现货和杠杆交易", "spotAndMarginTrading"), ("universal transfer", "universalTransfer"), ("万向划转", "universalTransfer"),
+    ("internal transfer", "internalTransfer"), ("margin loan", "marginLoan"), ("futures trading", "futures"),
+    ("合约交易", "futures"), ("enable futures", "futures"), ("withdrawals", "withdrawals"), ("提现", "withdrawals"),
+    ("options", "options"), ("\"trade\"", "trade"), ("enable reading", "reading"), ("enable trading", "trading"),
+  ]
+
+  /// The permission that a sentence names.
+  static func permission(in sentence: [Token]) -> String? {
+    var text = ""
+    var wasIdeograph = true
+    for token in sentence {
+      let isIdeograph = token.kind == .ideograph
+      if !text.isEmpty, !(isIdeograph && wasIdeograph) { text += " " }
+      text += token.kind == .quoted ? "\"\(token.folded)\" \(token.folded)" : token.folded
+      wasIdeograph = isIdeograph
+    }
+    return permissions.first { text.contains($0.words) }?.name
+  }
+
+  /// What is answered.
+  static let answers: [Row] = [
+    row(
+      .history, "only data|records of|from|in|within|for? latest|last|recent|past <span>",
+      "only? support|supports|contains|provides|keeps ... last|past|latest|recent <span> only?",
+      "data|history|histories|records|trades ... not older than <span>",
+      "data|history|records ... older|longer than <span> is|are not",
+      "within last|past|latest|recent <span> only", "only ... within last|past <span>",
+      "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span>",
+      "支持 查询 不 超过 <span>", "query ... history|orders|records|trades within|in last|past? <span>",
+      "查询 <span> 内 ... 历史|记录|订单"),
+    row(.order, "in? descending|desc order", "降序 排列?", "倒序 排列?", argument: "descending"),
+    row(.order, "in? ascending|asc order", "升序 排列?", "正序 排列?", argument: "ascending"),
+    row(
+      .cursor, "if <name> is? SENT , ... > = that? <name>", "如果? ZSENT <name> , 获取? 返回? ... > = <name>"),
+    row(
+      .unboundedWeight, "^ ... rate limit|limiter ... symbols ... trading ... $", "限速器 ... symbols|交易对 数量|个数",
+      "个数 ... 限速器",
+      "限速器 ... 个数"),
+    row(.negativeIsUnavailable, "<name> be? < 0 ... data ... $", "<name> < 0 ... 数据 ... $"),
+    row(.errorMessage, "error message <text>", "报错 <text>"),
+    row(
+      .deprecated, "endpoint|api|interface is|are|has|have been? be? deprecated|discontinued|retired on|since|from?",
+      "endpoint|api|interface be deprecated|discontinued|retired", "not recommended to continue using",
+      "接口 已|将 被? 弃用|废弃|下线"),
+    row(
+      .sent, "if|when <name> is? SENT", "^ with <name>", "by|for|of specified|given|specific? <name> $",
+      "^ 如果? 若? ZSENT <name>", "^ 通过|根据|按 <name>", "<name> 查询 $"),
+  ]
+
+  /// What surrounds the facts: it leads to tables and examples, to other pages, or tells what the exchange does.
+  static let surroundings: [Row] = [
+    row(
+      .introduction, "additional? mandatory based on <name> ... $", "depending on <name> ... mandatory ... $",
+      "some are mandatory depending on ... $",
+      "where <name> is list of order ... $", "supported|valid values for <name>", "根据 ... <name> 不同 , 某些 ... $",
+      "其中 <name> 应? 以 list ... $", "^ if|when order? <name> is? SENT? as? =? VALUES :? $", "^ ... : $",
+      "^ <constant> $", "^ VALUES order|orders ... $",
+      "^ <values> with <name> = <value> :? $", "^ <name> = <value> $",
+      "^ example|e.g. : ... $", "^ 例子|例如|比如 ... $", "^ <text> : <text> ... ] $"),
+    row(.combination, "^ <name> + <name> ... $"),
+    row(.searchOrder, "if both <names> are? SENT , <name> is searched first ... $", "同时 ZSENT <names> ... 首先 ... $"),
+    row(
+      .timeZone, "<names> are always interpreted in utc ... $", "<names> 始终 以 utc ... $",
+      "intervals are interpreted in ... $", "时区 中 解释 ... $"),
+    row(
+      .orderList, "^ ... working|pending|above|below order|orders ... $", "^ ... order list comprised of ... $",
+      "^ ... 生效订单 ... $", "^ ... 待处理订单 ... $", "^ ... 订单列表 ... $", "^ both legs ... $", "^ 两个 legs ... $"),
+    row(
+      .filter, "add|adds <number> order|orders to|against ... $", "添加 <number> 个 订单 ... $", "<number> 个 订单 添加 到 ... $",
+      "counts as <number> orders ... $", "算成 <number> 个 ... $"),
+    row(
+      .reference, "refer to", "can be got|found|obtained|checked|determined from|via|in|by",
+      "you can get|check|find ... in|from|via",
+      "use with user data stream", "suggested|recommended|recommend|suggest", "建议", "参考", "详情", "与 ... 配合 使用", "可以 通过"),
+    row(
+      .trigger, "^ buy|sell order? : ... $", "^ 买入|卖出 订单? : ... $", "^ <value> : ... price ... $",
+      "^ <value> : ... 价 ... $"),
+    row(
+      .trigger, "when price reaches <name> ... $", "达到 触发价 时 ... $",
+      "<name> MUST be? smaller|larger|greater|less than latest ... $",
+      "<name> 必须 小于|大于 latest ... $", "^ ... last traded price ... $", "^ ... 最后 交易 价格 ... $",
+      "^ ... countdown|countdowns ... $",
+      "^ ... 倒计时|倒数 ... $", "^ ... not called within <span> ... $", "^ ... <span> 内 未 ... $"),
+    row(
+      .accountMode, "^ for|in one-way|hedge mode ... $", "^ 对于? 单向|双向 持仓 模式 ... $", "^ 双开 模式 下 ... $",
+      "^ for positions ... mode ... $",
+      "^ for hedge|one-way ... $"),
+    row(
+      .lifetime, "time + <span> < current time", "时间 + <span> < 当前 时间", "expiration : <span>", "有效期 : <span>",
+      "^ ... close|closes after <span> ... $", "^ ... extended for <span> ... $", "^ ... 有效期 ... <span> ... $",
+      "every <span>", "<span> 有效期", "每 <span>"),
+    row(
+      .purpose, "^ get|query|check|cancel|fetch|create|place|submit|keepalive|modify|test|post|send ... $",
+      "^ 查询|获取|创建|撤销|返回|提交|延长|修改|通过 ... $"),
+  ]
+}

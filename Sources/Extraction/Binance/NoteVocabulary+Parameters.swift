@@ -1,0 +1,119 @@
+extension NoteVocabulary {
+  /// Rules between parameters.
+  static let rules: [Row] = [
+    row(
+      .exactlyOneOf, "exactly one of <names>", "one and only one of <names>", "only one of <names> MUST be? SENT",
+      "either <names> ... but not both", "<names> 必须? 且 只|仅 能? ZSENT 一个", "<names> 需 且 仅 需 一个",
+      "<names> 只 需要? 能? ZSENT 其中? 一个", "<names> 必须 至少? ZSENT 一个 , ZCANNOT 同时 ZSENT"),
+    row(
+      .notTogether, "<names> cannot be? SENT together|simultaneously", "<names> cannot be? SENT at same time",
+      "<names> cannot both|together be? SENT", "not send both <names>", "cannot SENT? both? <names> together",
+      "<names> are|is mutually exclusive", "only one of <names> can|may be? SENT", "<names> ZCANNOT 同时 ZSENT",
+      "ZCANNOT 同时 ZSENT <names>", "<names> ZCANNOT 一起 ZSENT", "<names> 互斥"),
+    row(
+      .notWith, "<name> cannot be? SENT in? combination? together? with NAMES",
+      "<name> ZCANNOT 和|与|同 NAMES 一起|同时 ZSENT"),
+    row(
+      .needs, "<name> can? only be? SENT together? with <name>", "<name> MUST be? SENT together with <name>",
+      "if <name> is? SENT , <name> MUST be? SENT", "if <name> is? SENT , <name> is required|mandatory",
+      "<name> 必须|只能|需要|需 和|与|同 <name> 一起|同时 ZSENT"),
+    row(
+      .atLeastOneOf, "either <names> MUST to? be? SENT", "either <names> is|are? required|mandatory|needed|used",
+      "at least one instance? of? <names> MUST? be? SENT?", "one of <names> MUST be? SENT",
+      "one of <names> is required|mandatory", "either or both of? <names> MUST be? SENT",
+      "<names> MUST be? SENT at least one", "<name> or <name> MUST be? SENT", "MUST send either <names>",
+      "必须 ZSENT <names> 其中? 中? 至少? 一个", "必须 ZSENT <names> 其中 一个", "<names> 其中|中|之 至少? 一个 为? 必填|必传|必须|必选",
+      "<names> 其中? 至少 需要? 必须? ZSENT 一个", "<names> 必须 至少? ZSENT 其中? 一个", "<names> 中? 至少? 必须 至少? ZSENT 一个",
+      "至少 需要? 必须? ZSENT <names> 中|其中 一个", "至少 需要? 必须? ZSENT <names>", "<names> 之一 必须 ZSENT",
+      "<names> 二选一|必填其一|必传其一", "<names> 一个 必须 ZSENT", "<name> 或|或者 <name> 必须 ZSENT", "必须 ZSENT <names> 之一",
+      "必须 ZSENT <name> 或|或者 <name>", "<names> 必须 ZSENT 其中? 一个", "<names> 应当? 至少 ZSENT 一个"),
+    row(
+      .allTogether, "both <names> MUST be? SENT", "<names> MUST both|all be? SENT", "<names> MUST be? SENT together",
+      "<names> are|is? both required|mandatory", "<names> 必须 同时 ZSENT", "<names> 均|都|全部 必须 ZSENT",
+      "<names> 必须 均|都|全部 ZSENT"),
+    row(
+      .prevails, "<name> prevail|prevails if both are? SENT?", "<name> prevail|prevails",
+      "<name> takes|take|has precedence|priority", "同时 ZSENT 以 <name> 为准|为主|优先", "以 <name> 为准|为主|优先", "<name> 优先"),
+  ]
+
+  /// Parameters that begin and end a time.
+  static let timePairs: [(from: String, to: String)] = [
+    ("startTime", "endTime"), ("beginTime", "endTime"), ("startTimestamp", "endTimestamp"), ("startDate", "endDate"),
+  ]
+
+  /// The longest time between two parameters.
+  static let windows: [Row] = [
+    row(
+      .window, "if both <names> are? SENT , time? interval? range? between <name> and <name> LIMIT",
+      "query? time? interval|period|range|difference|gap|span? between <name> and <name> LIMIT",
+      "max|maximum|longest time? interval|range|period|window|gap|difference between <name> and <name> is|: <span>",
+      "<name> and|to <name> LIMIT", "<name> - <name> LIMIT",
+      "less than|then <span> between <name> and <name>", "cannot be more than <span> between <name> and <name>",
+      "notice default <name> and <name> to make sure that time? interval LIMIT",
+      "query? time interval|period|range|window|span LIMIT", "time range|period|interval|window : max|maximum? <span>",
+      "max|maximum query? time? interval|range|period|window is|: <span>"),
+    row(
+      .window, "同时 ZSENT <name> ZAND <name> 时? ,? 之? 间? 时间? 间隔? 范围? ZLIMIT",
+      "<name> ZAND <name> 之间? 时间? 间隔|范围|长度|区间|跨度? 最大? 最多? 只? 可以? ZLIMIT", "<name> ZAND <name> 之间? 间? 最多 只? 可以? ZLIMIT",
+      "<name> ZAND <name> ZLIMIT", "注意 <name> ZAND <name> 默认 时间? 戳? , 保证 请求? 时间? 间隔 ZLIMIT",
+      "查询? 时间? 范围|间隔|区间|跨度 最大? ZLIMIT"),
+    row(
+      .openWindow, "if|when <name> is? SENT only ... $", "if|when only <name> is? SENT ... $",
+      "if|when <name> is? not SENT and|but|, <name> is? SENT ... $",
+      "if|when <name> is? SENT and|but|, <name> is? not SENT ... $",
+      "if <name> is? not SENT , data within <span> before <name> ... $", "<name> set as <name> - <span> by default",
+      "<name> set as current time by default", "if <name> is more than <span> ago ... $", "仅|只 ZSENT <name> ... $",
+      "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
+      "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $", "<name> 不传 , 默认 <name> - <span>",
+      "between <name> and <name> , most recent <name> data ... $", "返回 <name> ZAND <name> 之间 ... $"),
+  ]
+
+  /// That parameters are sent.
+  static let whenSent: [Phrase] = phrases(
+    "NAMES is|are SENT", "if both? NAMES SENT", "通过 NAMES 查询", "如果? ZSENT NAMES")
+
+  /// That some parameters are sent and others are not: what is said then is no fact about one of them.
+  static let partlySent: [Phrase] = phrases(
+    "<name> is|are? SENT and|but|, NAMES is|are? not", "not SENT and|but|, NAMES is|are? SENT", "<name> is? SENT only",
+    "only <name> is? SENT", "仅|只 ZSENT <name>", "ZSENT <name> ,? 而|但|且|并 ZNOT", "ZNOT ZSENT <name> ,? 而|但|且|并 ZSENT",
+    "通过 <name> 查询", "<name> is|are SENT")
+
+  /// What happens when parameters are not sent.
+  static let omissions: [Row] = [
+    row(
+      .omitted, "if neither <name> nor <name> is|are? SENT", "if|when either|both? NAMES is|are? both|all? not SENT",
+      "if NAMES is|are? omitted|empty|blank|missing|null", "^ without NAMES", "NAMES is|are not SENT",
+      "如果? 若? ZNOT ZSENT NAMES",
+      "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空", "如果? 若 无 NAMES 限制"),
+    row(
+      .omitted, "default as? to? recent|last|past|latest <span>", "last|recent|past|latest <span> by default",
+      "默认 返回|查询|为 最近|近|过去 <span>"),
+    row(.otherwise, "^ otherwise ,? most recent", "otherwise ,? most recent", "^? 否则 返回 最近|近期"),
+  ]
+
+  /// Effects of leaving a parameter out; a length of time or a count is added to the word.
+  static let effects: [(effect: String, phrases: [Phrase])] = [
+    ("last", phrases("most? last|recent|past|latest|previous <span>", "最近|近|过去 <span>")),
+    ("latest", phrases("most? recent|latest|last|newest <number>", "最近|最新 <number>")),
+    ("all", phrases("all ... returned|return|queried", "return|returned|returns ... all", "返回 ... 所有|全部", "所有|全部")),
+    ("latest", phrases("most recent", "latest|newest", "recent|last ... returned|return", "最近|最新|近期", "当前 时间 往前")),
+  ]
+
+  /// Conditions on parameters that prose states.
+  static let conditions: [Row] = [
+    row(
+      .requiredWhen, "<name> MUST to? be? SENT when|if|for <name> is|are|=|: VALUES",
+      "<name> is? required|mandatory when|if|for <name> is|are|=|: VALUES",
+      "<name> MUST to? be? SENT if|when using VALUES <name>",
+      "<name> 必须 要? ZSENT ,? 当 <name> 为|是|= VALUES"),
+    row(
+      .whenRequired, "when|if <name> is|are|= VALUES , <name> is? required|mandatory",
+      "when|if <name> is|are|= VALUES , <name> MUST be? SENT", "当? <name> 为|是|= VALUES 时? , <name> 必填|必传|必须 ZSENT?",
+      "使用 VALUES <name> 时? , <name> 必填|必传|必须 ZSENT?"),
+    row(
+      .appliesWhen,
+      "<name> is? only effective|valid|applicable|supported|available when|if|for <name> is|=? set? to|as? VALUES",
+      "<name> can only be SENT when|if <name> is|=? set? to|as? VALUES",
+      "<name> 仅 在? 当? <name> 为|是|= VALUES 时? 生效|有效|可用"),
+  ]
+}

@@ -1,0 +1,172 @@
+import Diagnostics
+import Documents
+import Specification
+
+/// Makes shapes of documented fields, and holds them against what the examples show.
+struct DocumentedShape {
+  let sink: any DiagnosticSink
+
+  /// The shape of an answer that is documented by a list of fields alone; its fields are optional.
+  func shape(of answers: [DocumentedAnswer]) -> Shape? {
+    guard let primary = answers.first(where: { !$0.fields.isEmpty }) else { return nil }
+    for other in answers where other.fields.map(\.name) != primary.fields.map(\.name) && !other.fields.isEmpty {
+      reportOneLanguage(primary.fields, other.fields, path: "")
+    }
+    let object = Shape(.object(primary.fields.map(field)))
+    return primary.isList ? Shape(.array(object)) : object
+  }
+
+  private func reportOneLanguage(_ left: [DocumentedField], _ right: [DocumentedField], path: String) {
+    for (some, others) in [(left, right), (right, left)] {
+      for field in some where !others.contains(where: { $0.name == field.name }) {
+        let name = path + field.name
+        report(.fieldOneLanguage, "`\(name)` is listed in one language only", name, field.span)
+      }
+    }
+  }
+
+  /// The field that a row or an item documents.
+  func field(_ documented: DocumentedField) -> Field {
+    let label = FieldLabel.isTerse(documented.name) ? Self.label(documented.text) : nil
+    var field = Field(name: documented.name, shape: shape(documented, name: label ?? documented.name))
+    field.label = label
+    return field
+  }
+
+  private static func label(_ text: String) -> String? {
+    let comment = text.drop { " ,，(（".contains($0) }.prefix { !")）←".contains($0) }
+    return FieldLabel.label("x", comments: [(.english, String(comment))])
+  }
+
+  private func shape(_ documented: DocumentedField, name: String) -> Shape {
+    if documented.entry.lists == 2 {
+      let columns = documented.fields.map { Field(name: $0.name, shape: shape($0, name: $0.name), required: true) }
+      return Shape(.array(columns.isEmpty ? Shape(.array(Shape(.unknown))) : Shape(.tuple(columns))))
+    }
+    let inner = element(documented, name: name)
+    return documented.entry.lists == 1 ? Shape(.array(inner)) : inner
+  }
+
+  private func element(_ documented: DocumentedField, name: String) -> Shape {
+    let text = documented.text.lowercased()
+    let isTime = FieldTypeVocabulary.timeWords.contains(where: text.contains) || TimeUnits.isTime(name)
+    switch documented.entry.kind {
+    case .object: return Shape(documented.fields.isEmpty ? .unknown : .object(documented.fields.map(field)))
+    case .bool: return Shape(.bool)
+    case .decimal: return Shape(.decimal)
+    case .null:
+      var shape = Shape(.unknown)
+      shape.nullable = true
+      return shape
+    case .integer:
+      var shape = Shape(isTime ? .timestamp : .int64)
+      if isTime { shape.unit = "ms" }
+      return shape
+    case .string:
+      let example = Self.example(documented.text)
+      var shape = Shape(example.map { ScalarEvidence.kind(ofStrings: [$0], name: name) } ?? .string)
+      if FieldTypeVocabulary.integerWords.contains(where: text.contains), example.flatMap({ Int64($0) }) != nil {
+        shape.kind = .int64
+      }
+      switch shape.kind {
+      case .timestamp:
+        shape.unit = example.flatMap(TimestampEvidence.unit) ?? "ms"
+        shape.wire = .string
+      case .int64, .bool: shape.wire = .string
+      default: break
+      }
+      return shape
+    }
+  }
+
+  /// The value that a text gives as an example.
+  private static func example(_ text: String) -> String? {
+    PhraseMatcher(Tokenizer.tokens(of: text)).first(of: FieldTypeVocabulary.exampleWords)?.text(0)
+  }
+
+  // MARK: - Examples and tables
+
+  /// Completes what the examples show by what tables say: types that rest on weak evidence, fields that none shows.
+  func complete(_ shape: inout Shape, by fields: [DocumentedField], isTop: Bool = true) {
+    for documented in fields {
+      if shape.apply(to: documented.name, { self.settle(&$0, documented) }) == 0 {
+        add(documented, to: &shape, isTop: isTop)
+      }
+      complete(&shape, by: documented.fields, isTop: false)
+    }
+  }
+
+  private func settle(_ field: inout Field, _ documented: DocumentedField) {
+    guard field.shape.weak || field.shape.kind == .unknown, documented.entry.lists == 0 else { return }
+    let known = element(documented, name: field.label ?? field.name)
+    switch (field.shape.kind, known.kind) {
+    case (.int64, .int64), (.timestamp, .timestamp), (.string, .string): field.shape.weak = false
+    case (.int64, .decimal):
+      field.shape = known
+      field.shape.wire = .number
+    case (.unknown, _) where known.kind != .unknown:
+      let isNullable = field.shape.nullable
+      field.shape = known
+      field.shape.nullable = isNullable
+    default: break
+    }
+  }
+
+  /// A field that no example shows: tables of fields are not always nested as the answer is, so only the outermost
+  /// ones can be placed.
+  private func add(_ documented: DocumentedField, to shape: inout Shape, isTop: Bool) {
+    let isPlaced = isTop && shape.append(field(documented))
+    let what = isPlaced ? "is listed but in no example; it is optional" : "is listed but in no example, and left out"
+    report(.fieldUnshown, "`\(documented.name)` \(what)", documented.name, documented.span)
+  }
+
+  private func report(_ rule: DiagnosticRule, _ message: String, _ path: String, _ span: SourceSpan) {
+    sink.report(Diagnostic(rule, message, at: span, subject: "response.\(path)"))
+  }
+}
+
+extension Shape {
+  /// Changes every field of that name, at whatever depth; the number of them.
+  fileprivate mutating func apply(to name: String, _ change: (inout Field) -> Void) -> Int {
+    switch kind {
+    case .object(var fields):
+      var count = 0
+      for index in fields.indices {
+        if fields[index].name == name {
+          change(&fields[index])
+          count += 1
+        }
+        count += fields[index].shape.apply(to: name, change)
+      }
+      kind = .object(fields)
+      return count
+    case .array(var items):
+      let count = items.apply(to: name, change)
+      kind = .array(items)
+      return count
+    case .map(let key, var value):
+      let count = value.apply(to: name, change)
+      kind = .map(key: key, value: value)
+      return count
+    case .oneOf(var shapes):
+      let count = shapes.indices.reduce(0) { $0 + shapes[$1].apply(to: name, change) }
+      kind = .oneOf(shapes)
+      return count
+    default: return 0
+    }
+  }
+
+  /// Adds a field to the object, or to the objects of the list; false for another shape.
+  fileprivate mutating func append(_ field: Field) -> Bool {
+    switch kind {
+    case .object(let fields):
+      kind = .object(fields + [field])
+      return true
+    case .array(var items):
+      guard items.append(field) else { return false }
+      kind = .array(items)
+      return true
+    default: return false
+    }
+  }
+}

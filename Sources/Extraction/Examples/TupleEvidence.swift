@@ -1,0 +1,73 @@
+import Documents
+import Specification
+
+/// Recognises arrays whose positions have meanings of their own.
+enum TupleEvidence {
+  struct Column {
+    var name: String
+    var evidence: Evidence
+  }
+
+  /// The columns, or nil when the arrays are lists of like elements.
+  static func columns(of arrays: [Evidence.Witness], name: String) -> [Column]? {
+    let rows = arrays.map { (nodes: elements($0), witness: $0) }
+    guard let width = rows.first?.nodes.count, width >= 2,
+      rows.allSatisfy({ $0.nodes.count == width && $0.nodes.allSatisfy(isScalar) })
+    else { return nil }
+    let kinds = String(rows[0].nodes.map(kind))
+    let comments = (0..<width).map { column in
+      rows.lazy.compactMap { $0.nodes[column].comments.first.flatMap(FieldLabel.name) }.first
+    }
+    let commented = rows.map { row in row.nodes.filter { !$0.comments.isEmpty }.count }.max() ?? 0
+    let known = FieldVocabulary.columns.first {
+      $0.kinds == kinds && ($0.names.isEmpty || $0.names.contains(name.lowercased()))
+    }
+    let named = known.flatMap { $0.names.isEmpty ? nil : $0.columns }
+    let isMixed = Set(kinds).count > 1
+    let isExplained = commented * 2 > width && rows[0].nodes.contains(where: isNumber)
+    guard known != nil || isMixed || isExplained else { return nil }
+    var taken: Set<String> = []
+    return (0..<width).map { index in
+      let wanted = named?[index] ?? comments[index] ?? known?.columns[index] ?? "column\(index + 1)"
+      var name = wanted
+      var count = 1
+      while !taken.insert(name).inserted {
+        count += 1
+        name = "\(wanted)\(count)"
+      }
+      let evidence = Evidence(
+        rows.map {
+          Evidence.Witness(node: $0.nodes[index], example: $0.witness.example, language: $0.witness.language)
+        })
+      return Column(name: name, evidence: evidence)
+    }
+  }
+
+  private static func elements(_ witness: Evidence.Witness) -> [JSONNode] {
+    if case .array(let nodes) = witness.node.content { nodes } else { [] }
+  }
+
+  private static func isScalar(_ node: JSONNode) -> Bool {
+    switch node.content {
+    case .object, .array: false
+    default: true
+    }
+  }
+
+  private static func isNumber(_ node: JSONNode) -> Bool {
+    switch node.content {
+    case .number: true
+    case .string(let text): ScalarEvidence.isNumeric(text)
+    default: false
+    }
+  }
+
+  private static func kind(_ node: JSONNode) -> Character {
+    switch node.content {
+    case .string: "s"
+    case .number: "n"
+    case .bool: "b"
+    default: "-"
+    }
+  }
+}

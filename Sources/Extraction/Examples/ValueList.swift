@@ -1,0 +1,152 @@
+import Specification
+
+/// Reads the list of values that a comment beside a field states, in all spellings.
+///
+/// `"A", "B"` · `A/B/C` · `A or B` · `0:FIRST,2:SECOND` · `1 for this, 2 for that` · `one of A (…), B (…)` ·
+/// `Enum: first, second`. A list counts only when every value that the examples show is in it.
+struct ValueList {
+  /// The values that the examples show.
+  let shown: [String]
+  /// Whether these are numbers.
+  let areNumbers: Bool
+
+  /// The values that a comment lists; empty when it lists none.
+  func values(in comment: String) -> [EnumValue] {
+    let tokens = Self.withoutParentheses(Tokenizer.tokens(of: comment))
+    let matcher = PhraseMatcher(tokens)
+    guard !shown.isEmpty, !comment.hasSuffix("..."), !comment.hasSuffix("…"),
+      matcher.first(of: ExampleVocabulary.incompleteLists) == nil
+    else { return [] }
+    let allowsWords = matcher.first(of: ExampleVocabulary.valueMarkers) != nil
+    let items = items(tokens, allowsWords: allowsWords)
+    let texts = items.map(\.text)
+    guard Set(texts).count > 1, shown.allSatisfy(texts.contains) else { return [] }
+    let hasNames = Set(texts).count == texts.count && items.allSatisfy { $0.name != nil }
+    var seen: Set<String> = []
+    return items.filter { seen.insert($0.text).inserted }.map { item in
+      EnumValue(areNumbers ? .number(item.text) : .string(item.text), name: hasNames ? item.name : nil)
+    }
+  }
+
+  private struct Item {
+    var text: String
+    var name: String?
+  }
+
+  /// Marks and words between the elements of a list.
+  private static let separators: Set<String> = [",", ";", "；", "。", ". ", "/", "|", "or", "and", "或", "和", "\n", "("]
+
+  /// Marks and words after which a list may begin.
+  private static let openers: Set<String> = [":", "=", "of", "are", "is", "be", "为", "是", "include", "includes"]
+
+  /// Marks and words between a value and its name.
+  private static let bindings: Set<String> = [":", "=", "-", "for", "means", "is", "mean"]
+
+  private func items(_ tokens: [Token], allowsWords: Bool) -> [Item] {
+    var items: [Item] = []
+    var index = 0
+    var mayBegin = true
+    while index < tokens.count {
+      let mayBeWord = allowsWords && (!items.isEmpty || isMarked(tokens, index))
+      guard mayBegin, let (text, end) = value(tokens, at: index, allowsWords: mayBeWord) else {
+        mayBegin = Self.separators.contains(tokens[index].folded) || Self.openers.contains(tokens[index].folded)
+        index += 1
+        continue
+      }
+      let next = nameEnd(tokens, from: end, allowsWords: allowsWords)
+      guard areNumbers ? next.isBound || next.end > end : true else {
+        mayBegin = false
+        index = end
+        continue
+      }
+      items.append(Item(text: text, name: name(tokens[end..<next.end])))
+      index = next.end
+      mayBegin = true
+    }
+    return items
+  }
+
+  /// Whether a word without capitals stands directly behind the mark that follows "enum".
+  private func isMarked(_ tokens: [Token], _ index: Int) -> Bool {
+    index > 0 && (tokens[index - 1].text == ":" || tokens[index - 1].text == ",")
+  }
+
+  /// The value that begins at `index`, and where it ends.
+  private func value(_ tokens: [Token], at index: Int, allowsWords: Bool) -> (String, Int)? {
+    let token = tokens[index]
+    if areNumbers {
+      if token.kind == .number { return (token.text, index + 1) }
+      if token.text == "-", index + 1 < tokens.count, tokens[index + 1].kind == .number {
+        return ("-" + tokens[index + 1].text, index + 2)
+      }
+      return nil
+    }
+    switch token.kind {
+    case .quoted, .code:
+      let isValue = !token.text.isEmpty && token.text.count <= 40 && !token.text.contains(where: { " ,".contains($0) })
+      return isValue ? (token.text, index + 1) : nil
+    case .word: return token.isConstant || allowsWords ? (token.text, index + 1) : nil
+    case .number: return shown.allSatisfy { Int($0) != nil } ? (token.text, index + 1) : nil
+    default: return nil
+    }
+  }
+
+  /// Where the name behind a value ends: at a separator, or where the next value with a binding begins.
+  private func nameEnd(_ tokens: [Token], from start: Int, allowsWords: Bool) -> (end: Int, isBound: Bool) {
+    var end = start
+    let isBound = start < tokens.count && Self.bindings.contains(tokens[start].folded)
+    while end < tokens.count, !isSeparator(tokens, at: end, after: start) {
+      if end > start, let (_, next) = value(tokens, at: end, allowsWords: false), next < tokens.count,
+        tokens[next].text == ":" || tokens[next].text == "="
+      {
+        break
+      }
+      end += 1
+    }
+    return (end, isBound)
+  }
+
+  /// `or`, `and` and `/` separate only where a value follows: names hold such words, too.
+  private func isSeparator(_ tokens: [Token], at index: Int, after start: Int) -> Bool {
+    guard Self.separators.contains(tokens[index].folded) else { return false }
+    switch tokens[index].folded {
+    case "or", "and", "/", "或", "和":
+      return index + 1 < tokens.count && value(tokens, at: index + 1, allowsWords: index == start) != nil
+    default: return true
+    }
+  }
+
+  /// The name of a value: a few English words.
+  private func name(_ tokens: ArraySlice<Token>) -> String? {
+    var words = tokens.drop { Self.bindings.contains($0.folded) || $0 == Self.remark }
+    while let last = words.last, last.kind == .mark, last != Self.remark { words.removeLast() }
+    guard !words.isEmpty, words.count <= 4, words.allSatisfy({ $0.kind == .word || $0.kind == .number }) else {
+      return nil
+    }
+    return words.map(\.text).joined(separator: " ")
+  }
+
+  /// Stands for what was in parentheses: behind a value an explanation, behind a name a part of it.
+  private static let remark = Token(.mark, "\u{1}")
+
+  /// The tokens without what stands in parentheses, unless the list itself stands there.
+  private static func withoutParentheses(_ tokens: [Token]) -> [Token] {
+    var depth = 0
+    var outside: [Token] = []
+    var inside: [Token] = []
+    for token in tokens {
+      if token.text == "(" {
+        if depth == 0 { outside.append(remark) }
+        depth += 1
+      } else if token.text == ")" {
+        depth = max(0, depth - 1)
+      } else if depth == 0 {
+        outside.append(token)
+      } else {
+        inside.append(token)
+      }
+    }
+    let hasValues = outside.contains { $0.isConstant && $0.kind != .mark || $0.kind == .quoted || $0.kind == .number }
+    return hasValues ? outside : outside + [Token(.mark, ":")] + inside
+  }
+}

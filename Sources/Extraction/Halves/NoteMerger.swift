@@ -1,0 +1,137 @@
+import Diagnostics
+import Specification
+
+/// Puts what notes of all languages say into an operation; the first language that states a fact is believed.
+struct NoteMerger {
+  let sink: any DiagnosticSink
+
+  /// Adds the facts that notes state about the operation and, case by case, about its parameters.
+  func apply(_ halves: [HalfFacts], to operation: inout Operation) {
+    let all = halves.map(\.notes)
+    operation.permissions = Self.distinct(all.map(\.permissions))
+    operation.accounts = Self.distinct(all.map(\.accounts))
+    operation.history = all.lazy.compactMap(\.history).first
+    operation.order = all.lazy.compactMap(\.order).first
+    if halves.contains(where: { Self.isDeprecated($0.title.text) }) { operation.deprecated = Deprecation() }
+    operation.deprecated = all.lazy.compactMap(\.deprecation).first ?? operation.deprecated
+    operation.rules = rules(all)
+    operation.errors = Self.errors(all)
+    for notes in all {
+      for index in operation.parameters.indices { apply(notes, to: &operation.parameters[index]) }
+    }
+    if all.count > 1, let first = all[0].history, let other = all[1].history, first != other {
+      report("history", "how far back there is data", halves[1].titleSpan)
+    }
+  }
+
+  private func apply(_ notes: StatedNotes, to parameter: inout Parameter) {
+    if notes.cursors.contains(parameter.name) { parameter.cursor = parameter.cursor ?? "inclusive" }
+    if let found = notes.applications.first(where: { $0.name == parameter.name }) {
+      parameter.appliesWhen = parameter.appliesWhen ?? found.when
+    }
+    guard let demand = notes.demands.first(where: { $0.name == parameter.name }) else { return }
+    switch parameter.required {
+    case .optional: parameter.required = .requiredWhen(demand.when)
+    case .requiredWhen: break
+    case .required:
+      parameter.required = .requiredWhen(demand.when)
+      sink.report(
+        Diagnostic(
+          .parameterContradiction,
+          "the table demands `\(parameter.name)` but a note does so in one case only; the case is used",
+          at: demand.span,
+          subject: "parameter \(parameter.name).required"))
+    }
+  }
+
+  // MARK: - Rules
+
+  private func rules(_ all: [StatedNotes]) -> [ParameterRule] {
+    var rules: [ParameterRule] = []
+    for (rule, span) in all.flatMap(\.rules) where !rules.contains(where: { $0.isSame(as: rule) }) {
+      if case .window(let from, let to, _, _) = rule, rules.contains(where: { $0.isWindow(from, to) }) {
+        report("rule \(from) \(to)", "the longest time from `\(from)` to `\(to)`", span)
+        continue
+      }
+      rules.append(rule)
+    }
+    return Self.canonical(rules)
+  }
+
+  /// At least one and not together is exactly one, however the page states it.
+  private static func canonical(_ rules: [ParameterRule]) -> [ParameterRule] {
+    var result: [ParameterRule] = []
+    for rule in rules {
+      switch rule {
+      case .atLeastOneOf(let names):
+        let isExclusive = rules.contains { $0.isSame(as: .notTogether(names)) || $0.isSame(as: .exactlyOneOf(names)) }
+        let exact = ParameterRule.exactlyOneOf(names)
+        if !isExclusive {
+          result.append(rule)
+        } else if !result.contains(where: { $0.isSame(as: exact) }) {
+          result.append(exact)
+        }
+      case .notTogether(let names):
+        let isDemanded = rules.contains { $0.isSame(as: .atLeastOneOf(names)) || $0.isSame(as: .exactlyOneOf(names)) }
+        let exact = ParameterRule.exactlyOneOf(names)
+        if !isDemanded {
+          result.append(rule)
+        } else if !result.contains(where: { $0.isSame(as: exact) }) {
+          result.append(exact)
+        }
+      case .exactlyOneOf:
+        if !result.contains(where: { $0.isSame(as: rule) }) { result.append(rule) }
+      default: result.append(rule)
+      }
+    }
+    return result
+  }
+
+  private static func isDeprecated(_ title: String) -> Bool {
+    title.lowercased().hasSuffix("deprecated") || title.contains("弃用")
+  }
+
+  // MARK: - Lists
+
+  /// Error answers, one for each message; a code that one place states counts for all.
+  private static func errors(_ all: [StatedNotes]) -> [DocumentedError] {
+    var errors: [DocumentedError] = []
+    for error in all.flatMap(\.errors) {
+      if let index = errors.firstIndex(where: { $0.message == error.message }) {
+        if errors[index].code == nil { errors[index].code = error.code }
+        if errors[index].code != error.code, error.code != nil { errors.append(error) }
+      } else {
+        errors.append(error)
+      }
+    }
+    var seen: Set<DocumentedError> = []
+    return errors.filter { seen.insert($0).inserted }
+  }
+
+  private static func distinct(_ lists: [[String]]) -> [String] {
+    var seen: Set<String> = []
+    return lists.joined().filter { seen.insert($0).inserted }
+  }
+
+  private func report(_ subject: String, _ what: String, _ span: SourceSpan) {
+    sink.report(
+      Diagnostic(.noteDisagrees, "\(what) is stated in two ways; the first one is used", at: span, subject: subject))
+  }
+}
+
+extension ParameterRule {
+  /// Whether it is the longest time between these two.
+  fileprivate func isWindow(_ first: String, _ last: String) -> Bool {
+    if case .window(first, last, _, _) = self { true } else { false }
+  }
+
+  /// Whether both say the same, whatever the order of names.
+  fileprivate func isSame(as other: ParameterRule) -> Bool {
+    switch (self, other) {
+    case (.atLeastOneOf(let left), .atLeastOneOf(let right)), (.exactlyOneOf(let left), .exactlyOneOf(let right)),
+      (.notTogether(let left), .notTogether(let right)), (.allTogether(let left), .allTogether(let right)):
+      Set(left) == Set(right)
+    default: self == other
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// A length of time as text states it: `7 days`, `24h`, `one year`, `3个月`.
+struct StatedSpan: Equatable {
+  /// How many units.
+  var count: Int
+  /// The unit, singular: `second`, `minute`, `hour`, `day`, `week`, `month`, `year`.
+  var unit: String
+
+  /// The length in words, `7 days`.
+  var words: String { count == 1 ? "1 \(unit)" : "\(count) \(unit)s" }
+
+  /// Reads the length that begins at `start`, and says where it ends.
+  static func read(_ tokens: [Token], at start: Int) -> (span: StatedSpan, end: Int)? {
+    guard start < tokens.count else { return nil }
+    let first = tokens[start]
+    if first.kind == .quoted {
+      let inner = Tokenizer.tokens(of: first.text)
+      guard let found = read(inner, at: 0), found.end == inner.count else { return nil }
+      return (found.span, start + 1)
+    }
+    if first.kind == .word, let joined = joined(first.folded) { return (joined, start + 1) }
+    guard let count = first.kind == .number ? Int(first.text) : numbers[first.folded] else { return nil }
+    var index = start + 1
+    if index < tokens.count, tokens[index].text == "-" { index += 1 }
+    guard index < tokens.count else { return nil }
+    if let unit = units[tokens[index].folded], tokens[index].kind == .word || tokens[index].kind == .ideograph {
+      return (StatedSpan(count: count, unit: unit), index + 1)
+    }
+    for (spelling, unit) in ideographs
+    where index + spelling.count <= tokens.count
+      && zip(tokens[index...], spelling).allSatisfy({ $0.text == String($1) })
+    {
+      return (StatedSpan(count: count, unit: unit), index + spelling.count)
+    }
+    return nil
+  }
+
+  /// `7days`, `24h`.
+  private static func joined(_ word: String) -> StatedSpan? {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, let count = Int(digits), let unit = units[String(word.dropFirst(digits.count))] else {
+      return nil
+    }
+    return StatedSpan(count: count, unit: unit)
+  }
+
+  private static let numbers: [String: Int] = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "twelve": 12,
+    "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "十": 10,
+  ]
+
+  private static let units: [String: String] = [
+    "ms": "millisecond", "millisecond": "millisecond", "milliseconds": "millisecond",
+    "s": "second", "sec": "second", "secs": "second", "second": "second", "seconds": "second",
+    "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute",
+    "h": "hour", "hr": "hour", "hrs": "hour", "hour": "hour", "hours": "hour",
+    "d": "day", "day": "day", "days": "day", "week": "week", "weeks": "week",
+    "month": "month", "months": "month", "year": "year", "years": "year",
+    "秒": "second", "天": "day", "日": "day", "周": "week", "月": "month", "年": "year",
+  ]
+
+  /// Units of more than one character, longest first.
+  private static let ideographs: [(spelling: [Character], unit: String)] = [
+    (["个", "小", "时"], "hour"), (["个", "月"], "month"), (["小", "时"], "hour"), (["分", "钟"], "minute"),
+    (["毫", "秒"], "millisecond"), (["秒", "钟"], "second"),
+  ]
+}

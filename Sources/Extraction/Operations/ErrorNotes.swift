@@ -1,0 +1,52 @@
+import Specification
+
+/// Finds error answers that stand inside a sentence: `{"code": -3045, "msg": "…"}`.
+enum ErrorNotes {
+  /// The error answers of a sentence.
+  static func errors(in sentence: [Token]) -> [DocumentedError] {
+    found(in: sentence).map(\.error)
+  }
+
+  /// The sentence without its error answers.
+  static func removed(from sentence: [Token]) -> [Token] {
+    var rest = sentence
+    for (_, range) in found(in: sentence).reversed() { rest.replaceSubrange(range, with: [NoteReader.closed]) }
+    return rest
+  }
+
+  private static func found(in sentence: [Token]) -> [(error: DocumentedError, range: Range<Int>)] {
+    var found: [(error: DocumentedError, range: Range<Int>)] = []
+    var index = 0
+    while index < sentence.count {
+      if sentence[index].kind == .code, sentence[index].text.hasPrefix("{") {
+        let inner = Tokenizer.tokens(of: sentence[index].text)
+        if let error = inner.indices.lazy.compactMap({ read(inner, at: $0)?.error }).first {
+          found.append((error, index..<index + 1))
+        }
+      } else if let (error, end) = read(sentence, at: index) {
+        found.append((error, index..<end))
+        index = end
+        continue
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// `"code": -1, "msg": "…"`, whatever the quotation marks.
+  private static func read(_ tokens: [Token], at start: Int) -> (error: DocumentedError, end: Int)? {
+    guard tokens[start].kind == .quoted, tokens[start].folded == "code" else { return nil }
+    var index = start + 1
+    func skip(_ mark: String) -> Bool {
+      guard index < tokens.count, tokens[index].kind == .mark, tokens[index].text == mark else { return false }
+      index += 1
+      return true
+    }
+    guard skip(":"), skip("-"), index < tokens.count, let code = Int(tokens[index].text) else { return nil }
+    index += 1
+    guard skip(","), index < tokens.count, tokens[index].folded == "msg" else { return nil }
+    index += 1
+    guard skip(":"), index < tokens.count, tokens[index].kind == .quoted else { return nil }
+    return (DocumentedError(code: -code, message: tokens[index].text), index + 1)
+  }
+}

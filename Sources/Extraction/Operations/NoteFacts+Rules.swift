@@ -1,0 +1,180 @@
+import Diagnostics
+import Specification
+
+extension NoteFacts {
+  /// Adds rules about the parameters that a match names; false when they are not two.
+  ///
+  /// A name that the table lacks is reported, and the rule is not taken over.
+  func addRule(
+    _ match: PhraseMatch, _ context: inout NoteContext, _ notes: inout StatedNotes,
+    _ make: ([String]) -> [ParameterRule]
+  ) -> Bool {
+    var found: [String] = []
+    for token in match.captures.joined() {
+      guard let name = parameter(token.text) else {
+        sink.report(
+          Diagnostic(
+            .ruleUnknownName, "a note states a rule about `\(token.text)`, which is no parameter of the table",
+            at: span, subject: "rule \(token.text)"))
+        return true
+      }
+      if !found.contains(name) { found.append(name) }
+    }
+    guard found.count >= 2 else { return false }
+    notes.rules += make(found).map { ($0, span) }
+    context.lastNames = found
+    return true
+  }
+
+  /// The parameter of that name; notes on lists speak of their elements.
+  private func parameter(_ name: String) -> String? {
+    parameters.spelling(of: name) ?? parameters.spelling(of: name + "s") ?? parameters.spelling(of: name + "List")
+  }
+
+  /// `a` prevails over the other names of the rule that the sentence, or the one before it, states.
+  func addPrevails(
+    _ match: PhraseMatch, _ sentence: [Token], _ context: NoteContext, _ notes: inout StatedNotes
+  ) -> Bool {
+    guard let name = parameters.spelling(of: match.text(0)) else { return false }
+    let others = match.captures.count > 1 ? match.texts(1).compactMap(parameters.spelling) : context.lastNames
+    let losers = others.filter { $0 != name }
+    guard !losers.isEmpty else { return false }
+    notes.rules += losers.map { (.prevails(name, over: $0), span) }
+    return true
+  }
+
+  /// The longest time between two parameters; the table's own pair where the sentence names none.
+  func addWindow(_ match: PhraseMatch, _ sentence: [Token], _ notes: inout StatedNotes) -> Bool {
+    guard let length = length(in: match) else { return false }
+    var stated: [String] = []
+    for name in match.captures.joined().compactMap({ parameters.spelling(of: $0.text) }) where !stated.contains(name) {
+      stated.append(name)
+    }
+    guard let pair = stated.isEmpty ? ownPair() : stated.count == 2 ? (stated[0], stated[1]) : nil,
+      !isConditional(sentence, except: [pair.0, pair.1]),
+      !mentions(sentence[..<match.range.lowerBound], otherThan: [pair.0, pair.1])
+    else { return false }
+    let rule = ParameterRule.window(from: pair.0, to: pair.1, max: length.count, unit: length.unit)
+    if !notes.rules.contains(where: { $0.rule == rule }) { notes.rules.append((rule, span)) }
+    return true
+  }
+
+  /// The two parameters of the table that begin and end a time, if there is one such pair.
+  private func ownPair() -> (String, String)? {
+    let pairs = NoteVocabulary.timePairs.compactMap { pair -> (String, String)? in
+      guard let from = parameters.spelling(of: pair.from), let to = parameters.spelling(of: pair.to) else { return nil }
+      return (from, to)
+    }
+    return pairs.count == 1 ? pairs[0] : nil
+  }
+
+  /// The length of time of a match.
+  func length(in match: PhraseMatch) -> StatedSpan? {
+    match.captures.lazy.compactMap { StatedSpan.read($0, at: 0)?.span }.first
+  }
+
+  /// Whether the sentence speaks of the case that something else is sent.
+  private func isConditional(_ sentence: [Token], except pair: [String]) -> Bool {
+    let matcher = PhraseMatcher(sentence, names: parameters)
+    return NoteVocabulary.whenSent.contains { phrase in
+      guard let match = matcher.first(phrase) else { return false }
+      return match.captures.joined().contains { token in
+        parameters.spelling(of: token.text).map { !pair.contains($0) } ?? false
+      }
+    }
+  }
+
+  /// Whether words name a parameter that is none of `names`: what follows is said of its case.
+  private func mentions(_ words: ArraySlice<Token>, otherThan names: [String]) -> Bool {
+    words.contains { token in
+      token.isName && parameters.spelling(of: token.text).map { !names.contains($0) } ?? false
+    }
+  }
+
+  // MARK: - What happens without a parameter
+
+  /// Notes that parameters may be left out and what happens then; gives the end of what was understood.
+  func omit(_ match: PhraseMatch, _ sentence: [Token], _ stated: String?, _ notes: inout StatedNotes) -> Int? {
+    let found = match.captures.joined().compactMap { parameters.spelling(of: $0.text) }
+    let matcher = PhraseMatcher(sentence, names: parameters)
+    let isPartial = NoteVocabulary.partlySent.contains { matcher.first($0) != nil }
+    guard !isPartial || sentence.contains(where: { $0.folded == "neither" }) else { return nil }
+    var effect = stated ?? length(in: match).map { "last \($0.words)" }
+    var end = match.range.upperBound
+    for row in NoteVocabulary.effects where effect == nil {
+      guard let result = row.phrases.lazy.compactMap({ matcher.first($0, from: match.range.upperBound) }).first else {
+        continue
+      }
+      if let length = length(in: result) {
+        effect = "\(row.effect) \(length.words)"
+      } else if let count = result.captures.joined().first(where: { $0.kind == .number })?.text {
+        effect = "\(row.effect) \(count)"
+      } else {
+        effect = row.effect
+      }
+      end = result.range.upperBound
+    }
+    let isUnnamed = match.captures.joined().allSatisfy { names.spelling(of: $0.text) == nil }
+    let omitted = found.isEmpty && isUnnamed ? ownPair().map { [$0.0, $0.1] } ?? [] : found
+    guard !omitted.isEmpty, !mentions(sentence[..<match.range.lowerBound], otherThan: omitted) else { return nil }
+    notes.omissions += omitted.map { ($0, effect, span) }
+    return end
+  }
+
+  // MARK: - Conditions on parameters
+
+  /// A parameter that must be sent in a case.
+  func demand(_ match: PhraseMatch, isConditionFirst: Bool, _ notes: inout StatedNotes) -> Bool {
+    guard let (name, condition) = conditional(match, isConditionFirst: isConditionFirst) else { return false }
+    notes.demands.append((name, condition, span))
+    return true
+  }
+
+  /// A parameter that means something in a case only.
+  func restrict(_ match: PhraseMatch, _ notes: inout StatedNotes) -> Bool {
+    guard let (name, condition) = conditional(match, isConditionFirst: false) else { return false }
+    notes.applications.append((name, condition))
+    return true
+  }
+
+  /// The parameter and the condition of a match: name, name of the condition, values if there are any.
+  private func conditional(_ match: PhraseMatch, isConditionFirst: Bool) -> (String, Condition)? {
+    var found: [String] = []
+    var values: [String] = []
+    for token in match.captures.joined() {
+      if let name = parameters.spelling(of: token.text), !token.isConstant || name == token.text {
+        found.append(name)
+      } else {
+        values.append(token.text)
+      }
+    }
+    guard found.count == 2, found[0] != found[1], !values.isEmpty else { return nil }
+    let condition = Condition.parameter(found[isConditionFirst ? 0 : 1], values: values)
+    return (found[isConditionFirst ? 1 : 0], condition)
+  }
+
+  // MARK: - Deprecation
+
+  /// The date and the request of a sentence that speaks of a deprecation.
+  static func deprecation(_ sentence: [Token]) -> Deprecation {
+    var deprecation = Deprecation()
+    for index in sentence.indices where index + 4 < sentence.count {
+      let parts = sentence[index...index + 4].map(\.text)
+      guard parts[0].count == 4, parts[1] == "-" || parts[1] == "/", parts[3] == parts[1],
+        [parts[0], parts[2], parts[4]].allSatisfy({ Int($0) != nil })
+      else { continue }
+      deprecation.since = [parts[0], pad(parts[2]), pad(parts[4])].joined(separator: "-")
+    }
+    for token in sentence where token.kind == .code {
+      let words = token.text.split(separator: " ").map(String.init)
+      if words.count == 2, HTTPMethod(rawValue: words[0].uppercased()) != nil, words[1].hasPrefix("/") {
+        deprecation.replacement = words[0].uppercased() + " " + words[1]
+      }
+    }
+    return deprecation
+  }
+
+  private static func pad(_ text: String) -> String { text.count == 1 ? "0" + text : text }
+
+  static func withoutStop(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
+}

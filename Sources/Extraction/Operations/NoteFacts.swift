@@ -1,0 +1,100 @@
+import Diagnostics
+import Specification
+
+/// Turns what a phrase found in a sentence into facts.
+struct NoteFacts {
+  let parameters: NameSet
+  let names: NameSet
+  let span: SourceSpan
+  let sink: any DiagnosticSink
+
+  /// Facts that the section about weights may state; what it says of parameters is conditions of weights.
+  private static let inWeights: Set<NoteVocabulary.Fact> = [
+    .unboundedWeight, .permission, .account, .reference, .accountMode,
+  ]
+
+  /// Facts that hold always or not at all: behind an "if" they are no facts.
+  private static let absolute: Set<NoteVocabulary.Fact> = [
+    .atLeastOneOf, .exactlyOneOf, .notTogether, .allTogether, .history,
+  ]
+
+  /// Takes a fact over; nil when the match cannot mean it, else the tokens that it covers.
+  func apply(
+    _ row: NoteVocabulary.Row, _ match: PhraseMatch, in sentence: [Token], context: inout NoteContext,
+    to notes: inout StatedNotes
+  ) -> Range<Int>? {
+    if context.section.isWeight, !Self.inWeights.contains(row.fact) { return nil }
+    var range = match.range
+    if Self.absolute.contains(row.fact), Self.isCase(sentence[..<range.lowerBound]) { return nil }
+    switch row.fact {
+    case .atLeastOneOf: guard addRule(match, &context, &notes, { [.atLeastOneOf($0)] }) else { return nil }
+    case .exactlyOneOf: guard addRule(match, &context, &notes, { [.exactlyOneOf($0)] }) else { return nil }
+    case .notTogether: guard addRule(match, &context, &notes, { [.notTogether($0)] }) else { return nil }
+    case .allTogether: guard addRule(match, &context, &notes, { [.allTogether($0)] }) else { return nil }
+    case .notWith:
+      guard addRule(match, &context, &notes, { names in names.dropFirst().map { .notTogether([names[0], $0]) } }) else {
+        return nil
+      }
+    case .needs: guard addRule(match, &context, &notes, { [.needs($0[0], other: $0[1])] }) else { return nil }
+    case .prevails: guard addPrevails(match, sentence, context, &notes) else { return nil }
+    case .window: guard addWindow(match, sentence, &notes) else { return nil }
+    case .history:
+      guard let length = length(in: match) else { return nil }
+      notes.history = notes.history ?? TimeLimit(max: length.count, unit: length.unit)
+    case .omitted:
+      guard let end = omit(match, sentence, row.argument, &notes) else { return nil }
+      range = match.range.lowerBound..<end
+    case .sent:
+      if isPurpose(sentence, of: match) { range = 0..<sentence.count }
+    case .order: notes.order = notes.order ?? row.argument
+    case .cursor:
+      guard let name = parameters.spelling(of: match.text(0)) else { return nil }
+      if !notes.cursors.contains(name) { notes.cursors.append(name) }
+      context.lastNames = [name]
+    case .otherwise:
+      guard context.lastNames.count == 1 else { return nil }
+      notes.omissions.append((context.lastNames[0], "latest", span))
+    case .permission:
+      guard let permission = NoteVocabulary.permission(in: sentence) else { return nil }
+      if !notes.permissions.contains(permission) { notes.permissions.append(permission) }
+      range = 0..<sentence.count
+    case .account:
+      if let kind = row.argument, !notes.accounts.contains(kind) { notes.accounts.append(kind) }
+    case .requiredWhen: guard demand(match, isConditionFirst: false, &notes) else { return nil }
+    case .whenRequired: guard demand(match, isConditionFirst: true, &notes) else { return nil }
+    case .appliesWhen: guard restrict(match, &notes) else { return nil }
+    case .deprecated: notes.deprecation = notes.deprecation ?? Self.deprecation(sentence)
+    case .unboundedWeight: notes.unboundedWithout = notes.unboundedWithout ?? ""
+    case .negativeIsUnavailable: notes.negativeMeansNone += match.texts(0).compactMap(names.spelling)
+    case .errorMessage: notes.errors.append(DocumentedError(message: Self.withoutStop(match.text(0))))
+    case .reference:
+      guard !NoteReader.isDemand(sentence) else { return nil }
+      range = 0..<sentence.count
+    case .purpose: guard !NoteReader.isDemand(sentence) else { return nil }
+    case .introduction, .accountMode: guard !NoteReader.holdsQuantity(sentence) else { return nil }
+    case .trigger, .lifetime, .openWindow, .timeZone, .combination, .searchOrder,
+      .filter, .orderList:
+      break
+    }
+    return range
+  }
+
+  /// Whether a sentence speaks of a case: it does not hold always.
+  private static func isCase(_ sentence: ArraySlice<Token>) -> Bool {
+    sentence.contains { $0.folded == "if" || $0.folded == "when" }
+      || PhraseMatcher(Array(sentence)).first(of: cases) != nil
+  }
+
+  /// Whether a sentence says only what a parameter selects: it names no other, no number, and demands nothing.
+  private func isPurpose(_ sentence: [Token], of match: PhraseMatch) -> Bool {
+    let own = Set(match.captures.joined().map(\.folded))
+    return sentence.allSatisfy { token in
+      token.kind != .number && !["must", "cannot"].contains(token.folded)
+        && (own.contains(token.folded) || !NoteReader.isMention(token, of: names))
+    } && PhraseMatcher(sentence).first(of: Self.obligations) == nil
+  }
+
+  private static let obligations = ["必须", "不能", "不得"].map { Phrase($0) }
+
+  private static let cases = ["如果", "若", "未 发送", "没有"].map { Phrase($0) }
+}

@@ -1,0 +1,74 @@
+/// Brings sentences of notes to one form, so that a rule needs one row where pages have many spellings.
+enum NoteWords {
+  /// Words that change nothing.
+  private static let fillers: Set<String> = [
+    "the", "a", "an", "parameter", "parameters", "param", "params", "please", "will", "field", "fields",
+  ]
+
+  /// Characters that change nothing.
+  private static let chineseFillers: Set<String> = ["的", "了", "会", "将", "则", "请", "就"]
+
+  /// Words that deny together with the word before them: `can not`, `must not`.
+  private static let deniable: Set<String> = ["can", "must", "should", "could", "may", "shall"]
+
+  /// Denials written as one word, and their form.
+  private static let contractions: [String: [String]] = [
+    "can't": ["cannot"], "mustn't": ["cannot"], "shouldn't": ["cannot"], "couldn't": ["cannot"],
+    "isn't": ["is", "not"], "aren't": ["are", "not"], "doesn't": ["not"], "don't": ["not"], "didn't": ["not"],
+    "won't": ["not"],
+  ]
+
+  /// Chinese words that stand for a parameter, if the page has one of that name.
+  private static let glosses: [(spelling: [String], name: String)] = [(["网", "络"], "network"), (["类", "型"], "type")]
+
+  /// The sentence without fillers, with one word for each denial and names joined that stand in two words.
+  static func normalized(_ sentence: [Token], names: NameSet) -> [Token] {
+    var result: [Token] = []
+    result.reserveCapacity(sentence.count)
+    for (index, token) in sentence.enumerated() {
+      switch token.kind {
+      case .ideograph:
+        let isAsking = token.text == "请" && index + 1 < sentence.count && sentence[index + 1].text == "求"
+        if token.text == "数", result.last?.text == "参" {
+          result.removeLast()
+        } else if isAsking || !chineseFillers.contains(token.text) {
+          result.append(token)
+          for gloss in glosses where result.suffix(2).map(\.text) == gloss.spelling && names.contains(gloss.name) {
+            result.removeLast(2)
+            result.append(Token(.word, gloss.name))
+          }
+        }
+      case .word: append(token, names, to: &result)
+      case .mark:
+        if token.text != "*" { result.append(token) }
+      default: result.append(token)
+      }
+    }
+    return result
+  }
+
+  private static func append(_ token: Token, _ names: NameSet, to result: inout [Token]) {
+    let folded = token.folded.contains("’") ? String(token.folded.map { $0 == "’" ? "'" : $0 }) : token.folded
+    if fillers.contains(folded) { return }
+    if let parts = contractions[folded] {
+      result += parts.map { Token(.word, $0) }
+      return
+    }
+    if let last = result.last, last.kind == .word {
+      if folded == "not", deniable.contains(last.folded) {
+        result[result.count - 1] = Token(.word, "cannot")
+        return
+      }
+      if let name = names.spelling(of: last.text + token.text) {
+        result[result.count - 1] = Token(.word, name.lowercased())
+        return
+      }
+    }
+    if folded.hasSuffix("and"), folded.count > 3, !names.contains(folded), names.contains(String(folded.dropLast(3))) {
+      result.append(Token(.code, String(token.text.dropLast(3))))
+      result.append(Token(.word, "and"))
+      return
+    }
+    result.append(token)
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Specification
+
+/// What the notes of one language state.
+struct StatedNotes {
+  /// Rules between parameters, with their places.
+  var rules: [(rule: ParameterRule, span: SourceSpan)] = []
+  /// Parameters that a note says may be left out, and what happens then.
+  var omissions: [(name: String, effect: String?, span: SourceSpan)] = []
+  /// Cases in which a note demands a parameter.
+  var demands: [(name: String, when: Condition, span: SourceSpan)] = []
+  /// Cases in which a parameter means something at all.
+  var applications: [(name: String, when: Condition)] = []
+  /// Parameters from whose value on the results are listed.
+  var cursors: [String] = []
+  /// The parameter without which the weight has no bound.
+  var unboundedWithout: String?
+  /// Fields in which a negative number means that there is no data.
+  var negativeMeansNone: [String] = []
+  /// Error answers.
+  var errors: [DocumentedError] = []
+  /// How far back the exchange keeps data.
+  var history: TimeLimit?
+  /// The order of the results, `ascending` or `descending`.
+  var order: String?
+  /// Permissions that the API key must have.
+  var permissions: [String] = []
+  /// Kinds of account that may call the operation.
+  var accounts: [String] = []
+  /// That the operation should no longer be used.
+  var deprecation: Deprecation?
+  /// Every sentence, with the rules that read it.
+  var readings: [NoteReading] = []
+}
+
+/// A sentence of a page and what became of it.
+struct NoteReading {
+  /// The index of its section.
+  var section: Int
+  var span: SourceSpan
+  /// The rules that read a part of it.
+  var rules: [String]
+  /// Whether something is left that no rule read: a name, a number, a demand.
+  var isUnread: Bool
+  /// Whether it states a fact that has no place in a specification.
+  var hasNoPlace: Bool
+  /// Parameters and fields that it mentions.
+  var names: [String]
+  /// The sentence; empty unless a ledger is kept.
+  var text: String
+}

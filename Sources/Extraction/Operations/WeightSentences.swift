@@ -1,0 +1,133 @@
+import Specification
+
+/// Reads weights that stand in sentences.
+struct WeightSentences {
+  let names: WeightNames
+
+  /// The weights that the sentences state, or nil when one of them is of an unknown form.
+  func weights(_ sentences: [[Token]], bucket: String?) -> [Weight]? {
+    let stated = sentences.map(Self.withoutAdvice).filter { !$0.isEmpty && !Self.isRemark($0) }
+    if let several = severalBuckets(stated) { return several }
+    if let items = perItem(stated) { return [Weight(bucket: bucket, cost: items)] }
+    return single(stated, bucket: bucket).map { [$0] }
+  }
+
+  /// Whether a sentence leads to a table, or warns of what the numbers say already.
+  static func isRemark(_ sentence: [Token]) -> Bool {
+    guard !sentence.contains(where: { $0.kind == .number }) else { return false }
+    return PhraseMatcher(sentence).first(of: WeightVocabulary.remarks) != nil
+  }
+
+  private static func withoutAdvice(_ sentence: [Token]) -> [Token] {
+    guard let match = PhraseMatcher(sentence).first(of: WeightVocabulary.advice), match.range.lowerBound > 0 else {
+      return sentence
+    }
+    return Array(sentence[..<match.range.lowerBound])
+  }
+
+  // MARK: - Forms
+
+  /// Weights that name the header of their bucket.
+  private func severalBuckets(_ sentences: [[Token]]) -> [Weight]? {
+    var weights: [Weight] = []
+    for sentence in sentences {
+      let matcher = PhraseMatcher(sentence)
+      let header: String
+      let value: Int?
+      if let match = matcher.first(WeightVocabulary.inBucket) {
+        (value, header) = (match.number(0), match.text(1))
+      } else if let match = matcher.first(WeightVocabulary.inBucketBehind) {
+        (header, value) = (match.text(0), match.number(1))
+      } else {
+        return nil
+      }
+      guard let value else { return nil }
+      let bucket = WeightVocabulary.headers[header.lowercased()]
+      weights.append(Weight(bucket: bucket, header: header.uppercased(), cost: [WeightCost(.value(value))]))
+    }
+    return weights.isEmpty ? nil : weights
+  }
+
+  /// A number for every element of a list, and the most that it comes to.
+  private func perItem(_ sentences: [[Token]]) -> [WeightCost]? {
+    var value: Int?
+    var word: String?
+    var cap: Int?
+    for sentence in sentences {
+      let matcher = PhraseMatcher(sentence, names: names.accepted)
+      if let match = matcher.first(of: WeightVocabulary.perItem) {
+        value = match.number(0)
+        word = match.captures.count > 1 ? match.text(1) : names.noun(in: sentence)
+      } else if let match = matcher.first(of: WeightVocabulary.cap) {
+        cap = match.number(0)
+      } else {
+        return nil
+      }
+    }
+    guard let value, let word, let list = names.list(of: word) else { return nil }
+    let items = WeightCost(.perItem(value, of: list, cap: cap))
+    guard let one = names.parameter(word), one != list else { return [items] }
+    return [WeightCost(.value(value), when: .sent(one)), items]
+  }
+
+  /// One number, or several with a condition each.
+  private func single(_ sentences: [[Token]], bucket: String?) -> Weight? {
+    var bucket = bucket
+    var parts: [(value: Int, text: [Token])] = []
+    let tokens = sentences.joined(separator: [Token(.mark, ";")]).map { $0 }
+    let isLeading = tokens.first?.kind == .number
+    var waiting: [Token] = []
+    for (index, token) in tokens.enumerated() {
+      if token.kind == .number, let value = Int(token.text) {
+        parts.append((value, waiting))
+        waiting = []
+      } else if token.kind == .word, index > 0, tokens[index - 1].text == "(",
+        let named = WeightVocabulary.bucket(token.text)
+      {
+        bucket = bucket ?? named
+      } else if isLeading, !parts.isEmpty {
+        parts[parts.count - 1].text.append(token)
+      } else {
+        waiting.append(token)
+      }
+    }
+    guard let first = parts.first, waiting.allSatisfy({ $0.kind == .mark }) else { return nil }
+    if parts.count == 1, first.text.allSatisfy({ $0.kind == .mark }) {
+      return Weight(bucket: bucket, cost: [WeightCost(.value(first.value))])
+    }
+    let conditions = WeightConditions(names: names).conditions(parts.map(\.text))
+    guard let conditions else { return nil }
+    return Weight(bucket: bucket, cost: zip(parts, conditions).map { WeightCost(.value($0.value), when: $1) })
+  }
+}
+
+/// Reads the conditions beside weights.
+struct WeightConditions {
+  let names: WeightNames
+
+  /// The conditions of several weights, or nil when one cannot be read; a parameter that only one text names is meant
+  /// by all.
+  func conditions(_ texts: [[Token]]) -> [Condition]? {
+    let stated = texts.map(stated)
+    guard stated.allSatisfy({ $0 != nil }) else { return nil }
+    let known = stated.lazy.compactMap { $0?.name }.first ?? names.parameter("symbol")
+    guard let known else { return nil }
+    return stated.compactMap { part in
+      part.map { $0.isSent ? .sent($0.name ?? known) : .notSent($0.name ?? known) }
+    }
+  }
+
+  /// Whether a text speaks of a parameter that is sent, and of which.
+  private func stated(_ text: [Token]) -> (name: String?, isSent: Bool)? {
+    let matcher = PhraseMatcher(text, names: names.accepted)
+    for row in WeightVocabulary.conditions {
+      guard let match = matcher.first(row.phrase) else { continue }
+      if let word = match.captures.first?.first {
+        guard let name = names.parameter(word.text) else { continue }
+        return (name, row.isSent)
+      }
+      return (names.noun(in: text), row.isSent)
+    }
+    return nil
+  }
+}

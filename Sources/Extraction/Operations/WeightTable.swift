@@ -1,0 +1,119 @@
+import Diagnostics
+import Documents
+import Specification
+
+/// Reads weights that stand in a table beside ranges or values of a parameter, numbers of elements, or conditions.
+struct WeightTable {
+  let names: WeightNames
+  let sink: any DiagnosticSink
+
+  /// What the cells of a row before its weight mean.
+  private enum Meaning {
+    case condition(Condition)
+    /// The parameter of the row is left out; the rows of other parameters come first.
+    case otherwise
+    /// It depends on what the exchange finds.
+    case finding
+  }
+
+  /// The costs of a table's rows, or nil when a row cannot be read; `more` holds rows that became a quote.
+  func cost(_ table: Table, more: [[String]]) -> [WeightCost]? {
+    let header = table.header.map(\.text.plain)
+    guard header.count == 2 || header.count == 3 else { return nil }
+    let counts = header.count == 3
+    var parameter = header.count == 2 ? self.parameter(header[0]) : nil
+    var costs: [WeightCost] = []
+    var others: [Int] = []
+    for (cells, span) in rows(table, more) {
+      guard let value = cells.last.flatMap(Self.number) else { return nil }
+      var texts = cells.dropLast()
+      if counts, texts.count == 2, let name = names.parameter(texts[texts.startIndex].marked) {
+        parameter = name
+        texts = texts.dropFirst()
+      }
+      guard texts.count == 1, let text = texts.first,
+        let meaning = meaning(text, of: parameter, counts: counts)
+      else { return nil }
+      switch meaning {
+      case .condition(let condition): costs.append(WeightCost(.value(value), when: condition))
+      case .otherwise: others.append(value)
+      case .finding:
+        sink.report(
+          Diagnostic(
+            .weightUnread, "a weight of \(value) depends on what the exchange finds; no request can know it", at: span,
+            subject: "weight \(value)"))
+      }
+    }
+    guard Set(others).count <= 1 else { return nil }
+    return costs + others.prefix(1).map { WeightCost(.value($0)) }
+  }
+
+  /// The cells of all rows; rows with merged cells have fewer.
+  private func rows(_ table: Table, _ more: [[String]]) -> [(cells: [Inline], span: SourceSpan?)] {
+    table.rows.map { ($0.cells.map(\.text), $0.span) }
+      + more.map { cells in (cells.map { Inline([Inline.Run($0)]) }, nil) }
+  }
+
+  private static func number(_ cell: Inline) -> Int? {
+    Int(cell.plain.filter { !$0.isWhitespace && $0 != "*" })
+  }
+
+  /// The parameter whose values a column lists, or nil for a column of conditions.
+  private func parameter(_ header: String) -> String? {
+    let text = header.lowercased().filter { !$0.isWhitespace }
+    guard !WeightVocabulary.conditionHeaders.contains(text) else { return nil }
+    let word = String(text.prefix { $0.isASCII && ($0.isLetter || $0 == "_") })
+    return names.parameter(word)
+      ?? (WeightVocabulary.limitHeaders.contains(word) || WeightVocabulary.limitHeaders.contains(text)
+        ? names.parameter("limit") : nil)
+  }
+
+  private func meaning(_ cell: Inline, of parameter: String?, counts: Bool) -> Meaning? {
+    let tokens = Tokenizer.tokens(of: cell.marked)
+    if PhraseMatcher(tokens).first(of: WeightVocabulary.findings) != nil { return .finding }
+    if let condition = WeightConditions(names: names).conditions([tokens])?.first {
+      if counts, case .notSent = condition { return .otherwise }
+      return .condition(condition)
+    }
+    guard let parameter else { return nil }
+    let text = cell.plain.filter { !$0.isWhitespace }
+    if WeightVocabulary.anyNumber.contains(text.lowercased()) { return .condition(.sent(parameter)) }
+    return counts ? count(text, of: parameter) : value(text, of: parameter).map { .condition($0) }
+  }
+
+  /// `1`, `1-20`, `101 or more`: how many elements a list has.
+  private func count(_ text: String, of parameter: String) -> Meaning? {
+    guard let range = Self.range(text) ?? Self.numbers(text).first.map({ ($0, $0) }) else { return nil }
+    if range.0 == 1, range.1 == 1 { return .condition(.sent(parameter)) }
+    return .condition(.count(parameter: parameter, min: range.0, max: range.1))
+  }
+
+  /// `[1,100)`, `> 1000`, `5, 10, 20`, `1-100`, `500`.
+  private func value(_ text: String, of parameter: String) -> Condition? {
+    if let range = Self.range(text) { return .range(parameter: parameter, min: range.0, max: range.1) }
+    let numbers = Self.numbers(text)
+    guard !numbers.isEmpty, text.allSatisfy({ $0.isNumber || ",/、，".contains($0) }) else { return nil }
+    return .parameter(parameter, values: numbers.map(String.init))
+  }
+
+  private static func numbers(_ text: String) -> [Int] {
+    text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+  }
+
+  /// The ends of a range of integers, both included.
+  private static func range(_ text: String) -> (Int?, Int?)? {
+    let numbers = numbers(text)
+    guard let first = numbers.first else { return nil }
+    if numbers.count == 1 {
+      if text.hasPrefix(">=") || text.hasPrefix("≥") || text.lowercased().hasSuffix("ormore") { return (first, nil) }
+      if text.hasPrefix("<=") || text.hasPrefix("≤") || text.lowercased().hasSuffix("orless") { return (nil, first) }
+      if text.hasPrefix(">") { return (first + 1, nil) }
+      if text.hasPrefix("<") { return (nil, first - 1) }
+      return nil
+    }
+    guard numbers.count == 2, let last = numbers.last else { return nil }
+    let isInterval = text.hasPrefix("[") || text.hasPrefix("(")
+    guard isInterval || text.contains("-") || text.contains("~") || text.contains("–") else { return nil }
+    return (text.hasPrefix("(") ? first + 1 : first, text.hasSuffix(")") ? last - 1 : last)
+  }
+}

@@ -1,0 +1,83 @@
+import Specification
+
+/// Conditions, and rules with other parameters.
+extension DescriptionReader {
+  mutating func condition(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch) -> Bool {
+    func name(_ index: Int) -> String? { table.spelling(of: match.text(index)) }
+    func add(_ effect: StatedCondition.Effect, _ clause: Clause, to other: String? = nil) {
+      conditions.append(StatedCondition(parameter: other ?? parameter.name, effect: effect, clause: clause))
+    }
+    switch fact {
+    case .requiredIf, .appliesIf:
+      guard let owner = name(0), owner != parameter.name, areValues(match.captures[1]) else { return false }
+      let subject = fact == .requiredIf && match.captures.count > 2 ? name(2) : nil
+      add(fact == .requiredIf ? .isRequired : .applies, .isOne(of: match.texts(1), name: owner), to: subject)
+    case .appliesIfEither:
+      guard let first = name(0), let second = name(2), areValues(match.captures[1]), areValues(match.captures[3]) else {
+        return false
+      }
+      add(.applies, .any([.isOne(of: match.texts(1), name: first), .isOne(of: match.texts(3), name: second)]))
+    case .requiredForValues, .appliesToValues:
+      guard areValues(match.captures[0]), match.captures[0].allSatisfy(\.isConstant) else { return false }
+      add(fact == .appliesToValues ? .applies : .isRequired, .isOne(of: match.texts(0), name: nil))
+    case .requiredIfSent:
+      guard let other = name(0) else { return false }
+      add(.isRequired, .sent(parameter.name), to: other)
+    case .requiredWhenIsolated: add(.isRequired, .isolated)
+    case .appliesWhenIsolated: add(.applies, .isolated)
+    case .appliesUnless:
+      guard let other = name(0) else { return false }
+      add(.applies, .isNot(match.texts(1), name: other))
+    default:
+      guard let other = name(0) else { return false }
+      add(.applies, .notSent(other))
+    }
+    return true
+  }
+
+  /// Whether tokens are values of a condition, not names of parameters.
+  func areValues(_ tokens: [Token]) -> Bool {
+    tokens.allSatisfy { $0.kind != .number && !isNameOfTable($0) && !$0.text.contains(" ") }
+  }
+
+  func isNameOfTable(_ token: Token) -> Bool {
+    table.contains(token.text) && token.text != token.text.uppercased() && token.folded != "true"
+      && token.folded != "false"
+  }
+
+  mutating func rule(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch) -> Bool {
+    var names: [String] = []
+    for token in match.captures[0] {
+      guard let name = table.spelling(of: token.text) else { return false }
+      if !names.contains(name) { names.append(name) }
+    }
+    switch fact {
+    case .needs: rules.append(.needs(parameter.name, other: names[0]))
+    case .notWithEach:
+      for name in names where name != parameter.name { rules.append(.notTogether([parameter.name, name])) }
+    case .notTogether: rules.append(.notTogether(names))
+    case .exactlyOneOf: rules.append(.exactlyOneOf(names))
+    default:
+      let others = names.filter { $0 != parameter.name }
+      let applies = conditions.filter { $0.effect == .applies && $0.parameter == parameter.name }.map(\.clause)
+      if applies.isEmpty || others.count == names.count {
+        rules.append(.atLeastOneOf(names))
+      } else {
+        let clause = Clause.all(applies + others.map(Clause.notSent))
+        conditions.append(StatedCondition(parameter: parameter.name, effect: .isRequired, clause: clause))
+      }
+    }
+    return true
+  }
+
+  mutating func aim(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch) -> Bool {
+    guard let name = table.spelling(of: match.text(0)) else { return false }
+    if fact == .listOf {
+      aimed.append((name, .json))
+    } else {
+      guard let count = match.number(1) else { return false }
+      aimed.append((name, .maxItems(count)))
+    }
+    return true
+  }
+}

@@ -1,0 +1,120 @@
+import Specification
+
+/// Defaults, bounds and other facts of the parameter alone.
+extension DescriptionReader {
+  /// Applies a fact; false when it cannot be one of this parameter.
+  mutating func apply(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch, _ rest: [Token]) -> Bool {
+    switch fact {
+    case .conditionalDefault, .accountMode:
+      if match.captures.isEmpty || fact == .conditionalDefault { return true }
+      return setDefault(match, rest)
+    case .requiredIf, .requiredForValues, .requiredIfSent, .requiredWhenIsolated, .appliesIf, .appliesIfEither,
+      .appliesToValues, .appliesWhenIsolated, .appliesUnless, .appliesUnlessSent:
+      return condition(fact, match)
+    case .atLeastOneOf, .exactlyOneOf, .notTogether, .notWithEach, .needs: return rule(fact, match)
+    case .itemsOf, .listOf: return aim(fact, match)
+    case .max, .min, .above, .below, .range, .openRange, .zeroIsSpecial, .maxItems, .length:
+      return bound(fact, match, rest)
+    case .defaultValue: return setDefault(match, rest)
+    case .defaultOfValue: return setDefault(match, rest)
+    case .introducedValues: return values(match, rest, isIntroduced: true)
+    case .values: return values(match, rest, isIntroduced: false)
+    case .moreValues, .oneValue: return addValues(match)
+    case .onlyValue: return onlyValue(match, rest)
+    default: return mark(fact, match)
+    }
+  }
+
+  /// Facts that need no more than their words.
+  mutating func mark(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch) -> Bool {
+    switch fact {
+    case .commaSeparated: makeList()
+    case .inJSON: return makeJSON()
+    case .date where parameter.type == .string: parameter.pattern = parameter.pattern ?? "^\\d{4}-\\d{2}-\\d{2}$"
+    case .epochSeconds where parameter.type == .timestamp: parameter.unit = "s"
+    case .seconds where isNumeric: parameter.unit = "s"
+    case .milliseconds where isNumeric: parameter.unit = "ms"
+    case .pattern where match.text(0).hasPrefix("^"): parameter.pattern = parameter.pattern ?? match.text(0)
+    case .generated: parameter.whenOmitted = parameter.whenOmitted ?? "generated"
+    case .omittedAll: parameter.whenOmitted = parameter.whenOmitted ?? "all"
+    case .latest: parameter.whenOmitted = parameter.whenOmitted ?? "latest"
+    case .now where parameter.type == .timestamp: parameter.whenOmitted = parameter.whenOmitted ?? "now"
+    case .noFact: break
+    default: return false
+    }
+    return true
+  }
+
+  mutating func bound(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch, _ rest: [Token]) -> Bool {
+    let numbers = match.captures.compactMap { number($0, match, rest) }
+    guard numbers.count == match.captures.count else { return false }
+    if fact == .maxItems || (fact == .max && isList) {
+      guard isList || (!isNumeric && parameter.name.hasSuffix("s")), let count = Int(numbers[0]) else { return false }
+      parameter.maxItems = parameter.maxItems ?? count
+      return true
+    }
+    if fact == .length {
+      guard parameter.type == .string, let length = Int(numbers[0]) else { return false }
+      (parameter.minLength, parameter.maxLength) = (length, length)
+      return true
+    }
+    guard isNumeric else { return false }
+    if parameter.type == .timestamp, numbers.contains(where: { $0.count < 10 }) { return false }
+    func set(_ path: WritableKeyPath<Parameter, JSONScalar?>, _ index: Int) {
+      if parameter[keyPath: path] == nil { parameter[keyPath: path] = .number(numbers[index]) }
+    }
+    switch fact {
+    case .max: set(\.max, 0)
+    case .min: set(\.min, 0)
+    case .below: set(\.below, 0)
+    case .above: set(\.above, 0)
+    case .range:
+      set(\.min, 0)
+      set(\.max, 1)
+    case .openRange:
+      set(\.above, 0)
+      set(\.max, 1)
+    default: zeroIsSpecial = true
+    }
+    return true
+  }
+
+  /// A captured number in the unit of the parameter, or nil when it is of something else.
+  func number(_ capture: [Token], _ match: PhraseMatch, _ rest: [Token]) -> String? {
+    guard let text = capture.first?.text, text.unicodeScalars.allSatisfy({ Token.isDigit($0) || $0 == "." }) else {
+      return nil
+    }
+    guard capture == match.captures.last, let unit = TimeUnits.unit(in: rest, at: match.range.upperBound) else {
+      return text
+    }
+    if unit.milliseconds == 1, parameter.unit == nil { return text }
+    guard let factor = unit.milliseconds, let own = parameter.unit,
+      parameter.type == .int64 || parameter.type == .decimal,
+      let value = Int(text)
+    else { return nil }
+    let milliseconds = value * factor
+    return own == "ms" ? String(milliseconds) : own == "s" ? String(milliseconds / 1000) : nil
+  }
+
+  mutating func setDefault(_ match: PhraseMatch, _ rest: [Token]) -> Bool {
+    guard let token = match.captures.first?.first, !rest.contains(where: { $0.text == ">" || $0.text == "=>" }) else {
+      return false
+    }
+    let scalar: JSONScalar
+    switch parameter.type {
+    case .int64, .decimal:
+      guard let number = number(match.captures[0], match, rest) else { return false }
+      scalar = .number(number)
+    case .bool:
+      guard token.folded == "true" || token.folded == "false" else { return false }
+      scalar = .bool(token.folded == "true")
+    case .timestamp: return false
+    default:
+      guard TimeUnits.unit(in: rest, at: match.range.upperBound) == nil else { return false }
+      scalar = .string(token.text)
+    }
+    if parameter.values.isEmpty { defaultStoodFirst = parameter.defaultValue == nil }
+    parameter.defaultValue = parameter.defaultValue ?? scalar
+    return true
+  }
+}

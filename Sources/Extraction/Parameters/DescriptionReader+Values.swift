@@ -1,0 +1,122 @@
+import Specification
+
+/// Documented values, and the kinds of lists and structured values.
+extension DescriptionReader {
+  mutating func values(_ match: PhraseMatch, _ rest: [Token], isIntroduced: Bool) -> Bool {
+    let tokens = match.captures[0]
+    guard parameter.values.isEmpty, mayHaveValues(isIntroduced), tokens.allSatisfy(isDocumentedValue) else {
+      return false
+    }
+    if !isIntroduced {
+      let before = match.range.lowerBound > 0 ? rest[match.range.lowerBound - 1].folded : ""
+      let after = rest[match.range.upperBound...].first { $0.text != "," }?.folded ?? ""
+      guard !DescriptionVocabulary.looseBefore.contains(before), !DescriptionVocabulary.looseAfter.contains(after),
+        !tokens.contains(where: isIdentifierOfText), parameter.type == .enumeration || !tokens.allSatisfy(isPlainNumber)
+      else { return false }
+    }
+    let values = EnumValues.distinct(tokens)
+    guard values.count >= 2 || isIntroduced else { return false }
+    parameter.values = values
+    return true
+  }
+
+  func mayHaveValues(_ isIntroduced: Bool) -> Bool {
+    switch parameter.type {
+    case .string, .enumeration: true
+    case .int64: isIntroduced
+    default: false
+    }
+  }
+
+  /// Names of parameters and fields in running text are no values.
+  func isIdentifierOfText(_ token: Token) -> Bool {
+    guard token.kind == .code || token.kind == .quoted, let first = token.text.unicodeScalars.first else {
+      return false
+    }
+    return first.properties.isLowercase && token.text.unicodeScalars.contains { $0.properties.isUppercase }
+  }
+
+  func isPlainNumber(_ token: Token) -> Bool { token.kind == .number }
+
+  /// Values stand without blanks and are no parameters; a quoted sentence is none.
+  func isDocumentedValue(_ token: Token) -> Bool {
+    !token.text.isEmpty && !token.text.contains(" ") && !token.text.contains(",") && token.text.count <= 64
+      && !isNameOfTable(token)
+  }
+
+  mutating func addValues(_ match: PhraseMatch) -> Bool {
+    let tokens = match.captures[0]
+    guard mayHaveValues(false), tokens.allSatisfy(isDocumentedValue), !tokens.contains(where: isIdentifierOfText),
+      tokens.allSatisfy({ $0.kind != .number })
+    else { return false }
+    for value in EnumValues.distinct(tokens) where !parameter.values.contains(value) { parameter.values.append(value) }
+    return true
+  }
+
+  /// One value that is said to be the only one, and its name: `0: Natural Person`.
+  mutating func onlyValue(_ match: PhraseMatch, _ rest: [Token]) -> Bool {
+    guard let token = match.captures[0].first, mayHaveValues(true), parameter.values.isEmpty,
+      isDocumentedValue(token), !isIdentifierOfText(token), isNumeric == (token.kind == .number)
+    else { return false }
+    var value = EnumValue(token.kind == .number ? .number(token.text) : .string(token.text))
+    let behind = rest[match.range.upperBound...]
+    if token.kind == .number, behind.first?.text == ":" {
+      value.name = EnumValues.name(behind.dropFirst().prefix { $0.kind == .word })
+    }
+    parameter.values = [value]
+    return true
+  }
+
+  /// Takes values with labels over, where the parameter may have them.
+  mutating func take(_ labelled: LabelledValues) -> Bool {
+    guard mayHaveValues(true), isNumeric == labelled.isNumeric || parameter.type == .string,
+      labelled.values.allSatisfy({ !$0.value.text.contains(" ") && !table.contains($0.value.text) })
+    else { return false }
+    parameter.values = labelled.values
+    if let value = labelled.defaultValue { parameter.defaultValue = value }
+    return true
+  }
+
+  mutating func makeList() {
+    guard !isList else {
+      parameter.format = parameter.format ?? .commaSeparated
+      return
+    }
+    guard parameter.type != .bool, parameter.type != .timestamp, parameter.type != .object else { return }
+    parameter.declared = declared
+    parameter.type = .array(parameter.type)
+    parameter.format = .commaSeparated
+  }
+
+  mutating func makeJSON() -> Bool {
+    if isList {
+      parameter.format = parameter.format ?? .json
+      if declared == "LIST" || declared == "ARRAY" { parameter.type = .array(.object) }
+      return true
+    }
+    guard parameter.type == .string else { return false }
+    parameter.type = .object
+    parameter.declared = declared
+    return true
+  }
+
+  var isList: Bool {
+    if case .array = parameter.type { true } else { false }
+  }
+
+  var isNumeric: Bool {
+    switch parameter.type {
+    case .int64, .decimal, .timestamp: true
+    default: false
+    }
+  }
+
+  /// Cuts an example off a sentence; true when the lines behind it may go on with examples.
+  mutating func cutExample(_ sentence: inout [Token]) -> Bool {
+    guard let cut = ExampleCutter.cut(sentence) else { return false }
+    sentence = cut.rest
+    parameter.example = parameter.example ?? cut.example(of: parameter.name, isList: isList)
+    if isList, parameter.format == nil { parameter.format = cut.format(of: parameter.name) }
+    return true
+  }
+}

@@ -1,0 +1,126 @@
+import Specification
+
+/// Makes documented values of tokens.
+enum EnumValues {
+  /// The values in their order, each once.
+  static func distinct(_ tokens: [Token]) -> [EnumValue] {
+    var seen: Set<String> = []
+    return tokens.filter { seen.insert($0.text).inserted }.map(value)
+  }
+
+  /// A number as one, anything else as text.
+  static func value(_ token: Token) -> EnumValue {
+    let isNumber = token.kind == .number && !token.text.contains(".")
+    return EnumValue(isNumber ? .number(token.text) : .string(token.text))
+  }
+
+  /// The values of a text that is nothing but capitalized words with slashes between them.
+  static func capitalized(_ tokens: [Token]) -> [EnumValue] {
+    let isList = tokens.enumerated().allSatisfy { index, token in
+      index % 2 == 1 ? token.text == "/" : token.kind == .word && token.text.first?.isUppercase ?? false
+    }
+    guard isList, tokens.count >= 3, tokens.count % 2 == 1 else { return [] }
+    return distinct(tokens.filter { $0.kind == .word })
+  }
+
+  /// The words of a label; nil when it is none, or as long as a sentence.
+  static func name(_ tokens: some Sequence<Token>) -> String? {
+    let words = tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .ideograph }
+    guard !words.isEmpty, words.count <= 12 else { return nil }
+    return words.map(\.text).joined(separator: words.contains { $0.kind == .ideograph } ? "" : " ")
+  }
+}
+
+/// Values that stand with a label each: `1: add, 2: reduce`, `"A": what it does; "B": what it does`.
+struct LabelledValues {
+  var values: [EnumValue]
+  /// The value that is labelled as the default.
+  var defaultValue: JSONScalar?
+  /// Whether the values are numbers.
+  var isNumeric: Bool
+  /// What stands around them.
+  var rest: [Token]
+
+  /// The labelled values of a text; nil when there are less than two.
+  static func find(in tokens: [Token], isNumeric: Bool) -> LabelledValues? {
+    var starts: [(value: Int, text: Int, isDefault: Bool)] = []
+    for index in tokens.indices {
+      guard let label = label(at: index, tokens) else { continue }
+      starts.append((index, label.text, label.isDefault))
+    }
+    let numbers = starts.filter { tokens[$0.value].kind == .number }
+    let texts = starts.filter { tokens[$0.value].kind != .number }
+    let chosen = numbers.count >= 2 ? numbers : texts
+    guard chosen.count >= 2, Set(chosen.map { tokens[$0.value].text }).count == chosen.count else { return nil }
+    var result = LabelledValues(values: [], isNumeric: numbers.count >= 2, rest: [])
+    var end = chosen[0].value
+    result.rest = Array(tokens[..<end])
+    for (position, start) in chosen.enumerated() {
+      let limit = position + 1 < chosen.count ? chosen[position + 1].value : tokens.count
+      end = tokens[start.text..<limit].firstIndex(where: isEnd) ?? limit
+      var value = EnumValues.value(tokens[start.value])
+      if result.isNumeric { value.name = EnumValues.name(tokens[start.text..<end]) }
+      if start.isDefault { result.defaultValue = value.value }
+      result.values.append(value)
+      if position + 1 < chosen.count, end < limit { result.rest += tokens[end..<limit] }
+    }
+    result.rest += tokens[end...]
+    return result
+  }
+
+  /// The place of the label's text behind a value; nil when there is no label.
+  private static func label(at index: Int, _ tokens: [Token]) -> (text: Int, isDefault: Bool)? {
+    let token = tokens[index]
+    guard token.isValue, index + 2 < tokens.count else { return nil }
+    var next = index + 1
+    var isDefault = false
+    if tokens[next].text == "(", next + 3 < tokens.count,
+      tokens[next + 1].folded == "default" || tokens[next + 1].text == "默",
+      let close = tokens[next...].prefix(6).firstIndex(where: { $0.text == ")" }), close + 2 < tokens.count
+    {
+      isDefault = true
+      next = close + 1
+    }
+    let previous = index > 0 ? tokens[index - 1] : Token(.newline, "\n")
+    let isMarked = token.kind == .code || token.kind == .quoted || token.folded == "true" || token.folded == "false"
+    let opens: Set<String> = [",", ";", "/", "\n", ". ", "(", ":", "。", "；", "\u{1}"]
+    guard opens.contains(previous.folded) || token.kind == .number && tokens[next].text == ":" else { return nil }
+    switch tokens[next].text {
+    case ":", "=": return isWordLike(tokens[next + 1]) ? (next + 1, isDefault) : nil
+    case "-": return isWordLike(tokens[next + 1]) ? (next + 1, isDefault) : nil
+    case "for", "to", "为", "代": return isMarked ? (next + 1, isDefault) : nil
+    default: return nil
+    }
+  }
+
+  private static func isWordLike(_ token: Token) -> Bool { token.kind == .word || token.kind == .ideograph }
+
+  private static func isEnd(_ token: Token) -> Bool {
+    switch token.kind {
+    case .newline: true
+    case .mark: [",", ";", ". ", ")", "/", "。", "；"].contains(token.text)
+    default: false
+    }
+  }
+}
+
+/// Cuts code that holds several tokens: `STOP/STOP_MARKET`, `closePosition=true`.
+enum CodeSplitter {
+  /// The tokens, such code cut into its parts.
+  static func split(_ tokens: [Token]) -> [Token] {
+    tokens.flatMap { token -> [Token] in
+      guard token.kind == .code else { return [token] }
+      let parts = Tokenizer.tokens(of: token.text)
+      guard parts.count >= 3 else { return [token] }
+      if parts.count == 3, parts[0].isName, parts[1].text == "=" {
+        return [Token(.code, parts[0].text), parts[1], Token(.code, parts[2].text)]
+      }
+      let joints: Set<String> = ["/", ",", "or", "and", "或"]
+      let isList = parts.enumerated().allSatisfy { index, part in
+        index % 2 == 0 ? part.kind == .word && part.isConstant : joints.contains(part.folded)
+      }
+      guard isList, parts.count % 2 == 1 else { return [token] }
+      return parts.enumerated().map { index, part in index % 2 == 0 ? Token(.code, part.text) : part }
+    }
+  }
+}

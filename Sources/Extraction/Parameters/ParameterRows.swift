@@ -1,0 +1,103 @@
+import Diagnostics
+import Documents
+import Specification
+
+/// A row of a table of parameters, before its facts are read.
+struct ParameterRow {
+  var name: String
+  var type: TypeVocabulary.Entry
+  /// The type cell, without blanks, in capitals.
+  var declared: String
+  var requirement: RequirementVocabulary.Word
+  var description: Inline
+  var example: String?
+  var span: SourceSpan
+}
+
+/// Reads the rows of tables of parameters: what stands in which cell, whatever became of the cells.
+struct ParameterRows {
+  let sink: any DiagnosticSink
+
+  /// The rows of a table that name parameters.
+  func rows(of table: Table) -> [ParameterRow] {
+    var result: [ParameterRow] = []
+    for row in table.rows {
+      let texts = row.cells.map { $0.text.plain }
+      if texts.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) || TableVocabulary.isParameterHeader(texts) { continue }
+      let name = (texts.first ?? "").filter { $0 != "*" && $0 != "`" }
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard Token.isIdentifier(name) else {
+        readProse(row, after: &result)
+        continue
+      }
+      guard texts.count >= 3 else {
+        sink.report(
+          Diagnostic(.parameterTable, "a row of the parameter table has \(texts.count) of 4 cells", at: row.span))
+        continue
+      }
+      guard let parsed = parse(row, name: name, hasExamples: TableVocabulary.hasExamples(table.header)) else {
+        continue
+      }
+      result.append(parsed)
+      if let merged = Self.merged(&result[result.count - 1]) { result.append(merged) }
+    }
+    return result
+  }
+
+  private func parse(_ row: Table.Row, name: String, hasExamples: Bool) -> ParameterRow? {
+    let cells = row.cells
+    guard let entry = TypeVocabulary.entry(for: cells[1].text.plain) else {
+      sink.report(
+        Diagnostic(
+          .parameterType, "the type `\(cells[1].text.plain.prefix(40))` of the parameter `\(name)` is not known",
+          at: cells[1].span, subject: "parameter \(name).type"))
+      return nil
+    }
+    let requirement = RequirementVocabulary.word(cells[2].text.plain)
+    if requirement == nil {
+      sink.report(
+        Diagnostic(
+          .parameterRequirement,
+          (cells[2].text.isEmpty ? "the empty cell" : "`\(cells[2].text.plain.prefix(40))`")
+            + " does not say whether `\(name)` is required",
+          at: cells[2].span, subject: "parameter \(name).required"))
+    }
+    let description = cells.count > 3 ? cells[3].text : Inline()
+    let example = hasExamples && cells.count > 4 ? cells[4].text.plain : ""
+    return ParameterRow(
+      name: name, type: entry, declared: cells[1].text.plain.uppercased().filter { !$0.isWhitespace && $0 != "*" },
+      requirement: requirement ?? .no, description: description,
+      example: example.allSatisfy(\.isWhitespace) ? nil : example, span: row.span)
+  }
+
+  /// A row of prose alone goes on with the description above it, unless it introduces what stands below.
+  private func readProse(_ row: Table.Row, after rows: inout [ParameterRow]) {
+    let texts = row.cells.map { $0.text.plain }
+    let isAlone = texts.dropFirst().allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    let text = String(Substring(texts.first ?? "").reversed().drop(while: \.isWhitespace).reversed())
+    if isAlone, text.hasSuffix(":") || text.hasSuffix("：") { return }
+    guard isAlone, !rows.isEmpty else {
+      sink.report(Diagnostic(.parameterTable, "`\(text.prefix(40))` is no parameter name", at: row.span))
+      return
+    }
+    rows[rows.count - 1].description.runs += [Inline.Run("\n")] + row.cells[0].text.runs
+  }
+
+  /// The second parameter of cells that were merged: its name ends up as the last line of the description.
+  private static func merged(_ row: inout ParameterRow) -> ParameterRow? {
+    guard var last = row.description.runs.last, !last.isCode, last.link == nil,
+      let newline = last.text.lastIndex(of: "\n")
+    else { return nil }
+    let name = last.text[last.text.index(after: newline)...].filter { !$0.isWhitespace }
+    let before = row.description.runs.dropLast().map(\.text).joined() + last.text[..<newline]
+    guard Token.isIdentifier(name), name != row.name, name.first?.isLowercase ?? false,
+      Tokenizer.tokens(of: before).contains(where: { $0.text == name })
+    else { return nil }
+    last.text = String(last.text[..<newline])
+    row.description.runs[row.description.runs.count - 1] = last
+    var second = row
+    second.name = name
+    second.description = Inline()
+    return second
+  }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import Documents
+import Specification
+
+/// A table of parameters: those of the request, or the parts of one of them.
+struct ParameterScope {
+  /// The parameter whose parts these are; nil for those of the request.
+  var target: String?
+  /// The bold line above the table.
+  var label: String?
+  var rows: [ParameterRow]
+  /// Tables that say which parameters a type of order demands.
+  var requirements: [Table] = []
+}
+
+/// Finds out which tables of an operation hold the request's parameters and which the parts of one of them.
+struct ParameterScopes {
+  let sink: any DiagnosticSink
+
+  /// The scopes, that of the request first; none when there is no table.
+  func scopes(in sections: [OperationSection]) -> [ParameterScope] {
+    var scopes: [ParameterScope] = []
+    let requestLevel = sections.first { $0.kind == .request }?.level ?? 0
+    for section in sections {
+      // What follows a method of WebSocket, or a heading above the request's, is another topic of the page.
+      let isAbove = section.kind == .other && section.level > 0 && section.level < requestLevel
+      if section.kind == .webSocket || isAbove, !scopes.isEmpty { break }
+      var texts: [Inline] = []
+      for block in RunOnTable.repaired(section.blocks) {
+        guard case .table(let table) = block.content else {
+          texts += Self.lines(block)
+          continue
+        }
+        let header = table.header.map(\.text.plain)
+        if TableVocabulary.isParameterHeader(header) {
+          add(table, texts, section, to: &scopes)
+          texts = []
+        } else if TableVocabulary.isRequirementHeader(header), !scopes.isEmpty {
+          scopes[scopes.count - 1].requirements.append(table)
+        }
+      }
+    }
+    return scopes
+  }
+
+  private func add(_ table: Table, _ texts: [Inline], _ section: OperationSection, to scopes: inout [ParameterScope]) {
+    let rows = ParameterRows(sink: sink).rows(of: table)
+    guard !rows.isEmpty else { return }
+    let label = texts.last { $0.isAllStrong }?.plain
+    if let root = scopes.first, let target = Self.target(texts, section, root) {
+      scopes.append(ParameterScope(target: target, label: label, rows: rows))
+    } else if scopes.isEmpty {
+      scopes.append(ParameterScope(rows: rows))
+    } else if section.kind == .other, !section.title.isEmpty {
+      sink.report(
+        Diagnostic(
+          .parameterTable, "no parameter is described by the table of the section `\(section.title.prefix(40))`",
+          at: rows[0].span))
+    } else {
+      scopes[0].rows += rows
+    }
+  }
+
+  /// The structured parameter that the lines above a table, or the description that points to its section, name.
+  private static func target(_ texts: [Inline], _ section: OperationSection, _ root: ParameterScope) -> String? {
+    let structured = root.rows.filter(isStructured)
+    for text in texts {
+      let tokens = Tokenizer.tokens(of: text.marked)
+      guard tokens.contains(where: { listWords.contains($0.folded) }) else { continue }
+      if let row = structured.first(where: { row in tokens.contains { $0.isName && $0.text == row.name } }) {
+        return row.name
+      }
+      if structured.count == 1, tokens.contains(where: { $0.folded == "json" }) { return structured[0].name }
+    }
+    guard section.kind == .other, !section.title.isEmpty else { return nil }
+    return structured.first { row in
+      Tokenizer.tokens(of: row.description.plain).contains { $0.kind == .word && $0.text == section.title }
+    }?.name ?? structured.first { lastWord($0.name) == lastWord(section.title) }?.name
+  }
+
+  /// The last word of a name in camel case.
+  private static func lastWord(_ name: String) -> Substring {
+    name.lastIndex(where: \.isUppercase).map { name[$0...] } ?? name[...]
+  }
+
+  private static let listWords: Set<String> = ["list", "json", "array", "object", "列", "数"]
+
+  private static func isStructured(_ row: ParameterRow) -> Bool {
+    switch row.type.type {
+    case .array, .object: true
+    case .string: Tokenizer.tokens(of: row.description.plain).contains { $0.folded == "json" }
+    default: false
+    }
+  }
+
+  /// The lines of prose of a block.
+  private static func lines(_ block: Block) -> [Inline] {
+    switch block.content {
+    case .paragraph(let text): [text]
+    case .heading(let heading): [heading.text]
+    case .list(let items): items.flatMap { $0.blocks.flatMap(lines) }
+    case .quote(let blocks): blocks.flatMap(lines)
+    default: []
+    }
+  }
+}

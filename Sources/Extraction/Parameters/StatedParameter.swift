@@ -1,0 +1,42 @@
+import Diagnostics
+import Specification
+
+/// One parameter as a table of one language states it.
+struct StatedParameter {
+  var parameter: Parameter
+  var span: SourceSpan
+  /// Rules with other parameters that its row states.
+  var rules: [ParameterRule] = []
+}
+
+/// A condition that a description or a table states about a parameter, before it is known whose values it names.
+struct StatedCondition {
+  /// What holds under the condition.
+  enum Effect {
+    case isRequired, applies
+  }
+
+  var parameter: String
+  var effect: Effect
+  var clause: Clause
+}
+
+/// A condition in the words of the page.
+indirect enum Clause {
+  /// A parameter, or the one that has these values, has one of the values.
+  case isOne(of: [String], name: String?)
+  /// A parameter has another value, or is not sent.
+  case isNot([String], name: String)
+  case sent(String)
+  case notSent(String)
+  /// The request is about isolated margin.
+  case isolated
+  case all([Clause])
+  case any([Clause])
+}
+
+/// What the description of one parameter says about another one.
+enum AimedFact {
+  case maxItems(Int)
+  case json
+}

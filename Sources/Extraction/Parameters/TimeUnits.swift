@@ -1,0 +1,29 @@
+/// Names and words that speak of points in time and of durations.
+enum TimeUnits {
+  private static let names: Set<String> = ["timestamp", "time", "date", "starttime", "endtime"]
+
+  /// Whether a name's last word says that the value is a point in time.
+  static func isTime(_ name: String) -> Bool {
+    let folded = name.lowercased()
+    guard !folded.hasSuffix("countdowntime"), !folded.hasSuffix("lifetime") else { return false }
+    return names.contains(folded) || name.hasSuffix("Time") || name.hasSuffix("Timestamp") || folded.hasSuffix("_time")
+      || name.hasSuffix("TimeStamp") || name.hasSuffix("Date")
+  }
+
+  /// The unit that a name states: `windowTimeInMilliseconds`.
+  static func unit(inName name: String) -> String? {
+    name.hasSuffix("InMilliseconds") ? "ms" : name.hasSuffix("InSeconds") ? "s" : nil
+  }
+
+  /// The unit of time at a place of a sentence; its length is nil when it varies.
+  static func unit(in tokens: [Token], at index: Int) -> (word: String, milliseconds: Int?)? {
+    guard index < tokens.count else { return nil }
+    let one = tokens[index].folded
+    let two = index + 1 < tokens.count ? one + tokens[index + 1].folded : one
+    for word in [two, one] {
+      if let length = DescriptionVocabulary.units[word] { return (word, length) }
+      if DescriptionVocabulary.looseUnits.contains(word) { return (word, nil) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,108 @@
+import CommandLine
+import Diagnostics
+import Foundation
+import SpecDiff
+import Specification
+
+/// `apiscribe diff`: what changed between two specifications, and whom it breaks.
+struct DiffCommand {
+  static let subcommand = Apiscribe.Subcommand(
+    specification: CommandSpecification(
+      "diff", "Compares two specifications and judges every change.", arguments: ["A", "B"],
+      options: [
+        OptionSpecification(
+          "format", .choice(DiffFormat.allCases.map(\.rawValue)), "How changes are written; default: text."),
+        OptionSpecification(
+          "fail-on", .choice([Verdict.breaking.rawValue, Verdict.compatible.rawValue]),
+          "Ends with 1 when a change that is not accepted is so harmful, or worse."),
+        OptionSpecification(
+          "policy", .text("FILE"), "Accepted changes; default: \(DiffPolicy.file) of B, if it is there."),
+      ],
+      discussion: """
+        A and B are folders with an exchange.json, or such folders in a revision of git: `HEAD~1:specs/binance`.
+        Each change has two verdicts: wire, whether a program written before fails against the exchange, and
+        Swift, whether its source stops compiling. `apiscribe explain RULE` tells the reasons.
+        """),
+    run: { DiffCommand(arguments: $0, console: $1).run() })
+
+  let arguments: ParsedArguments
+  let console: Console
+  private let collector = DiagnosticCollector()
+
+  init(arguments: ParsedArguments, console: Console) {
+    self.arguments = arguments
+    self.console = console
+  }
+
+  func run() -> ExitCode {
+    let changes = changes()
+    console.report(collector.diagnostics)
+    guard let changes else { return ExitCode.of(collector.diagnostics) }
+    let format = arguments.value("format").flatMap(DiffFormat.init) ?? .text
+    let place = SpecificationPlace(arguments.arguments[1])
+    let report = DiffReport(changes, root: place.folder).render(format)
+    if !report.isEmpty { Console.write(report) }
+    guard let limit = arguments.value("fail-on").flatMap(Verdict.init) else { return .done }
+    return ChangeCounts(changes).reaches(limit) ? .findings : .done
+  }
+
+  /// The judged changes; nil, with findings, when a side or the policy cannot be read.
+  private func changes() -> [Change]? {
+    let sides = arguments.arguments.map(SpecificationPlace.init)
+    var texts: [[String: String]] = []
+    for side in sides {
+      guard let found = side.texts(sink: collector) else { return nil }
+      texts.append(found)
+    }
+    var specifications: [Specification] = []
+    for (side, texts) in zip(sides, texts) {
+      guard let specification = SpecificationFiles.read(texts, root: side.name, sink: collector) else { return nil }
+      specifications.append(specification)
+    }
+    guard let policy = policy(texts[1], sides[1]) else { return nil }
+    return policy.applied(to: SpecDiff.changes(from: specifications[0], to: specifications[1]))
+  }
+
+  private func policy(_ texts: [String: String], _ side: SpecificationPlace) -> DiffPolicy? {
+    if let path = arguments.value("policy") {
+      guard let bytes = Files(sink: collector).bytes(path) else { return nil }
+      return DiffPolicy.read(String(decoding: bytes, as: UTF8.self), file: path, sink: collector)
+    }
+    guard let text = texts[DiffPolicy.file] else { return DiffPolicy() }
+    return DiffPolicy.read(text, file: side.name + "/" + DiffPolicy.file, sink: collector)
+  }
+}
+
+/// Where a specification is: a folder, or a folder in a revision of git.
+struct SpecificationPlace {
+  /// The place as the user named it.
+  let name: String
+
+  init(_ name: String) {
+    self.name = name
+  }
+
+  private var isFolder: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// The folder, without the revision.
+  var folder: String {
+    guard !isFolder, let colon = name.firstIndex(of: ":") else { return name }
+    return String(name[colon...].dropFirst())
+  }
+
+  /// The texts of its JSON files by path; nil, with a finding, when there is no such place.
+  func texts(sink: any DiagnosticSink) -> [String: String]? {
+    if isFolder { return Files(sink: sink).texts(below: name, endings: [".json"]) }
+    guard name.contains(":") else {
+      sink.report(
+        Diagnostic(
+          .inputMissing, "no folder is called \(name), and a revision of git is written REVISION:FOLDER",
+          at: SourceSpan(file: name, start: SourcePosition(line: 1))))
+      return nil
+    }
+    return GitTree(name).texts(endings: [".json"], sink: sink)
+  }
+}

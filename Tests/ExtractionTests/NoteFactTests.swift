@@ -1,0 +1,132 @@
+import Specification
+import Testing
+
+@testable import Extraction
+
+/// What notes state, sentence by sentence; each case names the form by its words.
+@Suite("Facts of notes")
+struct NoteFactTests {
+  private static let rows = [
+    "symbol| STRING| NO| ", "pair| STRING| NO| ", "orderId| LONG| NO| ", "clientId| STRING| NO| ",
+    "startTime| LONG| NO| ", "endTime| LONG| NO| ", "kind| ENUM| NO| ",
+  ]
+
+  private func page(_ note: String) -> Extracting { Extracting(rows: Self.rows, notes: "  * \(note)\n") }
+
+  @Test(
+    "rules between parameters, in the spellings of both languages",
+    arguments: [
+      ("Either symbol or pair should be provided", #"[{"atLeastOneOf": ["symbol", "pair"]}]"#),
+      ("At least one of `orderId` and `clientId` is to be sent", #"[{"atLeastOneOf": ["orderId", "clientId"]}]"#),
+      ("symbol or orderId must be sent", #"[{"atLeastOneOf": ["symbol", "orderId"]}]"#),
+      ("Symbol and pair can not be sent at the same time", #"[{"notTogether": ["symbol", "pair"]}]"#),
+      (
+        "The parameter `orderId` can't be sent with `startTime` or `endTime`",
+        #"[{"notTogether": ["orderId", "startTime"]}, {"notTogether": ["orderId", "endTime"]}]"#
+      ),
+      ("OrderId can only be sent together with symbol", #"[{"parameter": "orderId", "needs": "symbol"}]"#),
+      (
+        "Either `orderId` or `clientId` must be sent, and `orderId` will prevail if both are sent",
+        #"[{"atLeastOneOf": ["orderId", "clientId"]}, {"prevails": "orderId", "over": "clientId"}]"#
+      ),
+      (
+        "orderId or clientId must be sent. orderId takes precedence.",
+        #"[{"atLeastOneOf": ["orderId", "clientId"]}, {"prevails": "orderId", "over": "clientId"}]"#
+      ),
+      (
+        "Either symbol or pair must be sent. Symbol and pair cannot be sent together.",
+        #"[{"exactlyOneOf": ["symbol", "pair"]}]"#
+      ),
+      ("`symbol` 和 `pair` 不可一起传", #"[{"notTogether": ["symbol", "pair"]}]"#),
+      ("`symbol`必须和`pair`一起提供", #"[{"parameter": "symbol", "needs": "pair"}]"#),
+      ("`symbol` 或 `pair` 必须传一个，不能同时传", #"[{"exactlyOneOf": ["symbol", "pair"]}]"#),
+    ])
+  func rules(note: String, expected: String) {
+    #expect(page(note).json("rules") == expected)
+    #expect(page(note).ids == [])
+  }
+
+  @Test(
+    "the longest time between two parameters, named or not",
+    arguments: [
+      ("The time between `startTime` and `endTime` can not be longer than 1 year", 1, "year"),
+      ("If both startTime and endTime are sent, time between startTime and endTime must be less then 7 days", 7, "day"),
+      ("The max interval between startTime and endTime is 3 months", 3, "month"),
+      ("Less than 24 hours between startTime and endTime", 24, "hour"),
+      ("The query time period must be less than 30 days", 30, "day"),
+      ("startTime 和 endTime 的最大间隔为7天", 7, "day"),
+      ("`startTime`与`endTime`间隔不能超过一年", 1, "year"),
+      ("查询时间范围最大不得超过3个月", 3, "month"),
+    ])
+  func windows(note: String, max: Int, unit: String) {
+    #expect(
+      page(note).json("rules") == #"[{"from": "startTime", "to": "endTime", "max": \#(max), "unit": "\#(unit)"}]"#)
+  }
+
+  @Test("a window that holds in one case only is no rule; it is reported")
+  func conditionalWindow() {
+    let page = page("If `orderId` is sent, time between `startTime` and `endTime` must be less than 7 days")
+    #expect(page.json("rules") == nil)
+    #expect(page.ids == ["note-unread"])
+  }
+
+  @Test(
+    "what happens without parameters",
+    arguments: [
+      ("If the symbol is not sent, all symbols are returned", "symbol", "all"),
+      ("If startTime and endTime are not sent, the most recent rows are returned", "endTime", "latest"),
+      ("If neither `startTime` nor `endTime` is sent, the recent 7-day data is returned", "startTime", "last 7 days"),
+      ("If `startTime` and `endTime` are both not sent, the last '24 hours' are returned", "endTime", "last 24 hours"),
+      ("startTime 和 endTime 均未发送, 返回最近200条数据", "startTime", "latest 200"),
+      ("若`startTime`和`endTime`没传，则默认返回最近7天数据", "endTime", "last 7 days"),
+    ])
+  func omissions(note: String, name: String, effect: String) {
+    #expect(page(note).operation?.parameters.first { $0.name == name }?.whenOmitted == effect)
+    #expect(page(note).ids == [])
+  }
+
+  @Test("that one end of a window is not sent says nothing about that end alone")
+  func openWindow() {
+    let page = page("If `startTime` is not sent and `endTime` is sent, the records of the last 7 days are returned")
+    #expect(page.operation?.parameters.allSatisfy { $0.whenOmitted == nil } == true)
+    #expect(page.ids == ["note-without-place"])
+  }
+
+  @Test(
+    "facts of the operation",
+    arguments: [
+      ("Only the data of the latest 30 days is available", "history", #"{"max": 30, "unit": "day"}"#),
+      ("仅支持最近3个月的数据", "history", #"{"max": 3, "unit": "month"}"#),
+      ("Response in descending order", "order", #""descending""#),
+      ("You need to enable `Futures Trading Permission` for the api key", "permissions", #"["futures"]"#),
+      ("Only master account can use it", "accounts", #"["master"]"#),
+      ("It can only be called 10 times per 10 minutes", "quotas", #"[{"count": 10, "per": "10 minutes"}]"#),
+      ("IP rate limit 1000 requests/5min", "quotas", #"[{"count": 1000, "per": "5 minutes", "scope": "ip"}]"#),
+      ("本接口每小时仅能被调用500次", "quotas", #"[{"count": 500, "per": "hour"}]"#),
+      (
+        #"It ends with {“code”: -3041, “msg”: “Too little.”} at times"#, "errors",
+        #"[{"code": -3041, "message": "Too little."}]"#
+      ),
+      ("The endpoint is deprecated since 2025-8-21", "deprecated", #"{"since": "2025-08-21"}"#),
+    ])
+  func operationFacts(note: String, member: String, expected: String) {
+    #expect(page(note).json(member) == expected)
+    #expect(page(note).ids == [])
+  }
+
+  @Test("conditions that prose states")
+  func conditions() throws {
+    let demanded = page("`pair` must be sent when kind is A_B or C_D").operation?.parameters[1]
+    #expect(demanded?.required == .requiredWhen(.parameter("kind", values: ["A_B", "C_D"])))
+    let limited = page("`pair` is only effective when `kind` set to `A_B`").operation?.parameters[1]
+    #expect(limited?.appliesWhen == .parameter("kind", values: ["A_B"]))
+    let cursor = page("If `orderId` is set, it will get orders >= that `orderId`. Otherwise most recent orders come.")
+    #expect(cursor.operation?.parameters[2].cursor == "inclusive")
+    #expect(cursor.operation?.parameters[2].whenOmitted == "latest")
+  }
+
+  @Test("what stands behind an if is no rule")
+  func cases() {
+    #expect(page("如果`symbol`和`pair`只填写一个，返回部分").json("rules") == nil)
+  }
+}

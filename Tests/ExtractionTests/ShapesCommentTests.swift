@@ -1,0 +1,117 @@
+import Documents
+import Specification
+import Testing
+
+@testable import Extraction
+
+@Suite("Comments in examples")
+struct ShapesCommentTests {
+  @Test(
+    "a comment lists values in every spelling",
+    arguments: [
+      (#""NEW", "DONE""#, "NEW", #"["NEW", "DONE"]"#), ("NEW/DONE/LOST", "NEW", #"["NEW", "DONE", "LOST"]"#),
+      ("NEW or DONE", "DONE", #"["NEW", "DONE"]"#), ("status: NEW / DONE", "NEW", #"["NEW", "DONE"]"#),
+      ("NEW,DONE，LOST", "LOST", #"["NEW", "DONE", "LOST"]"#),
+      ("one of NEW (just made), DONE (all over, nothing left)", "NEW", #"["NEW", "DONE"]"#),
+      ("The state of it:\"NEW\", \"DONE\"", "NEW", #"["NEW", "DONE"]"#),
+      (
+        "Direction: UP long, DOWN short", "UP",
+        #"[{"value": "UP", "name": "long"}, {"value": "DOWN", "name": "short"}]"#
+      ),
+      (
+        "MM_1 for First Kind, MM_2 for Second Kind", "MM_1",
+        #"[{"value": "MM_1", "name": "First Kind"}, {"value": "MM_2", "name": "Second Kind"}]"#
+      ),
+      ("MM_1 for First, MM_2 for Second(X)", "MM_1", #"["MM_1", "MM_2"]"#),
+      ("A_A,B_B for one thing; B_B，C_C for another", "C_C", #"["A_A", "B_B", "C_C"]"#),
+      ("Enum：first，second", "second", #"["first", "second"]"#),
+      ("状态，枚举类型：first 已完成，second 处理中", "first", #"["first", "second"]"#),
+      ("状态: NEW (新), DONE (完成)", "DONE", #"["NEW", "DONE"]"#),
+      ("NEW, DONE", "LOST", "[]"), ("e.g. NEW, DONE", "NEW", "[]"),
+      ("including but not limited to: NEW, DONE", "NEW", "[]"),
+      ("only with NEW", "NEW", "[]"), ("the sum of all", "NEW", "[]"),
+    ])
+  func texts(comment: String, shown: String, expected: String) {
+    let values = ValueList(shown: [shown], areNumbers: false).values(in: comment)
+    #expect(CanonicalJSON.inline(.array(values.map(\.json))) == expected)
+  }
+
+  @Test(
+    "a comment gives numbers names",
+    arguments: [
+      (
+        "0:PASS,2:REJECTED,-1:FAILED", "-1",
+        #"[{"value": 0, "name": "PASS"}, {"value": 2, "name": "REJECTED"}, {"value": -1, "name": "FAILED"}]"#
+      ),
+      (
+        "1 for inner transfer, 0 for outer transfer, only for some", "0",
+        #"[{"value": 1, "name": "inner transfer"}, {"value": 0, "name": "outer transfer"}]"#
+      ),
+      (
+        "1: First Wallet 0:Other Wallet", "1",
+        #"[{"value": 1, "name": "First Wallet"}, {"value": 0, "name": "Other Wallet"}]"#
+      ),
+      ("Side（-1 Sell，1 Buy）", "1", #"[{"value": -1, "name": "Sell"}, {"value": 1, "name": "Buy"}]"#),
+      ("0: 正常，1：维护", "0", "[0, 1]"), ("0: this is a long tale of what it means, 1: and so on", "1", "[0, 1]"),
+      ("每5分钟不得超过5000", "5000", "[]"), ("200 for success; others are error codes", "200", "[]"),
+      ("24-hour high", "24", "[]"),
+    ])
+  func numbers(comment: String, shown: String, expected: String) {
+    let values = ValueList(shown: [shown], areNumbers: true).values(in: comment)
+    #expect(CanonicalJSON.inline(.array(values.map(\.json))) == expected)
+  }
+
+  @Test(
+    "a name that says nothing gets one from the comment, never a sentence",
+    arguments: [
+      ("a", "Aggregate tradeId", "aggregateTradeId"), ("T", "Timestamp", "timestamp"), ("ps", "pair", "pair"),
+      ("E", "Message output time, in ms", "messageOutputTime"), ("m", "Was the buyer the maker?", "isBuyerMaker"),
+      ("x", "Whether this is so", nil), ("x", "Is it?", nil), ("q", "数量", nil), ("id", "unique id", nil),
+      ("price", "Trade price", nil),
+    ])
+  func labels(name: String, comment: String, expected: String?) {
+    #expect(FieldLabel.label(name, comments: [(.english, comment)]) == expected)
+  }
+
+  @Test(
+    "a comment says when a field is there",
+    arguments: [
+      ("only return with LIMIT order", #""presentWhen": {"field": "type", "is": ["LIMIT"]}"#),
+      ("仅 LIMIT 订单返回", #""presentWhen": {"field": "type", "is": ["LIMIT"]}"#),
+      (#"shown only when "isOpen" is false"#, #""presentWhen": {"field": "isOpen", "is": ["false"]}"#),
+      (
+        "please ignore when order type is LIMIT",
+        #""required": true, "appliesWhen": {"field": "type", "isNot": ["LIMIT"]}"#
+      ),
+      ("will not be returned for old accounts", ""), ("no answer: 没有则不返回该字段", ""),
+      ("will be null for some", #""nullable": true, "required": true"#),
+      ("value will be -1 outside of lists", #""unavailable": "negative", "required": true"#),
+      ("an ordinary field", #""required": true"#),
+    ])
+  func presence(comment: String, expected: String) {
+    let page = Extracting(
+      response: """
+            [
+              {
+                "type": "LIMIT",
+                "isOpen": true,
+                "extra": 7   // \(comment)
+              },
+              {
+                "type": "LIMIT",
+                "isOpen": true,
+                "extra": 7
+              }
+            ]
+        """)
+    let field = [#"{"name": "extra", "type": "int64""#, expected].filter { !$0.isEmpty }.joined(separator: ", ")
+    #expect(page.json("responses")?.contains(field + "}") == true, "\(page.json("responses") ?? "")")
+    #expect(page.ids.isEmpty)
+  }
+
+  @Test("a comment with a demand that no row reads is a finding at its place")
+  func unread() {
+    let page = Extracting(response: "    {\n      \"a\": 1, // must be odd\n      \"b\": 2\n    }")
+    #expect(page.places.contains { $0.hasSuffix("comment-unread") })
+  }
+}
