@@ -73,20 +73,22 @@ struct HTMLBlockReader {
   }
 
   private func rows(_ node: HTMLNode) -> [Table.Row] {
-    var rows: [Table.Row] = []
-    for child in node.children where child.isElement {
+    var merged = MergedCells()
+    return rowNodes(node).map { row in
+      let nodes = row.children.filter { $0.name == "td" || $0.name == "th" }
+      let cells = nodes.map { Table.Cell(text: HTMLInline.text(of: $0.children), span: span($0)) }
+      return Table.Row(cells: merged.row(zip(nodes, cells)), span: span(row))
+    }
+  }
+
+  private func rowNodes(_ node: HTMLNode) -> [HTMLNode] {
+    node.children.flatMap { child -> [HTMLNode] in
       switch child.name {
-      case "tr":
-        let cells = child.children.filter { $0.name == "td" || $0.name == "th" }
-        rows.append(
-          Table.Row(
-            cells: cells.map { Table.Cell(text: HTMLInline.text(of: $0.children), span: span($0)) },
-            span: span(child)))
-      case "thead", "tbody", "tfoot": rows += self.rows(child)
-      default: break
+      case "tr": [child]
+      case "thead", "tbody", "tfoot": rowNodes(child)
+      default: []
       }
     }
-    return rows
   }
 
   /// What stands between the rows of a table that is not closed where it should be.
