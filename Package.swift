@@ -73,8 +73,12 @@ let tests: [Target] = [
   .testTarget(name: "SpecificationTests", dependencies: ["Diagnostics", "Specification", "TestSupport"]),
   .testTarget(
     name: "ExtractionTests",
-    dependencies: ["Diagnostics", "Documents", "Extraction", "Mutilation", "Specification", "TestSupport"],
+    dependencies: ["Diagnostics", "Documents", "Extraction", "Specification", "TestSupport"],
     exclude: ["Cases", "validate.py"]),
+  .testTarget(
+    name: "CorpusTests",
+    dependencies: ["Diagnostics", "Documents", "Extraction", "Mutilation", "Specification", "TestSupport"],
+    exclude: ["Changes"]),
   .testTarget(name: "CommandLineTests", dependencies: ["CommandLine"]),
   .testTarget(name: "ApiscribeTests", dependencies: ["apiscribe", "TestSupport"]),
   .testTarget(name: "SwiftCodeTests", dependencies: ["SwiftCode"]),
