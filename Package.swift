@@ -25,8 +25,12 @@ let generator: [Target] = [
   .target(
     name: "CLibXML2", exclude: ["forward/README.md"], cSettings: [.headerSearchPath("forward")],
     linkerSettings: [.linkedLibrary("xml2")]),
+  // No pkgConfig: Swift would warn users of the library products where cmark-gfm is missing.
+  .systemLibrary(
+    name: "CMarkGFM",
+    providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
   .target(name: "Diagnostics"),
-  .target(name: "Documents", dependencies: ["CLibXML2", "Diagnostics"]),
+  .target(name: "Documents", dependencies: ["CLibXML2", "CMarkGFM", "Diagnostics"]),
   .target(name: "Specification", dependencies: ["Diagnostics"]),
   .target(name: "Extraction", dependencies: ["Diagnostics", "Documents", "Specification"]),
   .target(name: "SpecDiff", dependencies: ["Diagnostics", "Specification"]),
@@ -65,6 +69,10 @@ let tests: [Target] = [
   .executableTarget(name: "soak", dependencies: ["SoakRun"], path: "Benchmarks/Soak"),
   .testTarget(name: "SoakTests", dependencies: ["SoakRun"]),
   .target(name: "TestSupport", path: "Tests/Support/TestSupport"),
+  .target(
+    name: "Mutilation", dependencies: ["Diagnostics", "Documents", "Extraction", "Specification", "TestSupport"],
+    path: "Tests/Support/Mutilation"),
+  .executableTarget(name: "mutilate", dependencies: ["Mutilation"], path: "Tests/Support/Mutilate"),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
   .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"]),
   .testTarget(name: "SpecificationTests", dependencies: ["Diagnostics", "Specification", "TestSupport"]),
@@ -72,6 +80,10 @@ let tests: [Target] = [
     name: "ExtractionTests",
     dependencies: ["Diagnostics", "Documents", "Extraction", "Specification", "TestSupport"],
     exclude: ["Cases", "validate.py"]),
+  .testTarget(
+    name: "CorpusTests",
+    dependencies: ["Diagnostics", "Documents", "Extraction", "Mutilation", "Specification", "TestSupport"],
+    exclude: ["Changes"]),
   .testTarget(name: "CommandLineTests", dependencies: ["CommandLine"]),
   .testTarget(name: "ApiscribeTests", dependencies: ["apiscribe", "TestSupport"]),
   .testTarget(name: "SwiftCodeTests", dependencies: ["SwiftCode"]),

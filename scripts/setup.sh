@@ -8,7 +8,8 @@ if ! command -v swift >/dev/null; then
 fi
 
 if command -v apt-get >/dev/null; then
-  wanted="gcc libc6-dev pkg-config libxml2-dev libcurl4-openssl-dev libssl-dev openssl python3 python3-jsonschema"
+  wanted="gcc libc6-dev pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev"
+  wanted="$wanted libssl-dev openssl python3 python3-jsonschema"
   missing=""
   for package in $wanted; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
@@ -21,11 +22,11 @@ if command -v apt-get >/dev/null; then
   # shellcheck disable=SC2086
   DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
 elif command -v brew >/dev/null; then
-  for package in pkg-config libxml2 curl openssl@3 python-jsonschema; do
+  for package in pkg-config libxml2 cmark-gfm curl openssl@3 python-jsonschema; do
     brew list "$package" >/dev/null 2>&1 || brew install "$package"
   done
 else
-  echo "neither apt-get nor brew is here; install libxml2, libcurl, OpenSSL 3 with headers, pkg-config and" >&2
-  echo "python3-jsonschema by hand" >&2
+  echo "neither apt-get nor brew is here; install libxml2, cmark-gfm with its extensions, libcurl and" >&2
+  echo "OpenSSL 3, all with headers, pkg-config and python3-jsonschema by hand" >&2
   pkg-config --exists libxml-2.0 libcurl openssl
 fi

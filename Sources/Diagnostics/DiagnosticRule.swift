@@ -83,7 +83,7 @@ extension DiagnosticRule {
   public static let pageFrontMatter = DiagnosticRule(
     "page-front-matter", .error,
     "A crawled page begins with front matter between lines `---`; here it is missing, unfinished or malformed.",
-    remedy: "Fetch the page again with the crawler that writes front matter.")
+    remedy: "Fetch the page again with the crawler that writes front matter; GitHub markdown needs --address.")
   /// No address can be found for the page.
   public static let pageAddress = DiagnosticRule(
     "page-address", .error, "The page says nowhere which documentation page it is.",

@@ -11,6 +11,9 @@ public struct Inline: Sendable, Hashable {
     /// Where it links to.
     public var link: String?
 
+    /// Whether there is nothing but white space.
+    var isBlank: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
     /// Creates a run.
     public init(_ text: String, isCode: Bool = false, isStrong: Bool = false, link: String? = nil) {
       self.text = text
@@ -40,12 +43,12 @@ public struct Inline: Sendable, Hashable {
 
   /// Whether there is nothing but white space.
   public var isEmpty: Bool {
-    runs.allSatisfy { $0.text.allSatisfy(\.isWhitespace) }
+    runs.allSatisfy { $0.isBlank }
   }
 
   /// Whether all text is bold, as in pseudo-headings.
   public var isAllStrong: Bool {
-    !isEmpty && runs.allSatisfy { $0.isStrong || $0.text.allSatisfy(\.isWhitespace) }
+    !isEmpty && runs.allSatisfy { $0.isStrong || $0.isBlank }
   }
 
   /// Where the text links to, if a run does.

@@ -97,6 +97,20 @@ public struct PageAddress: Sendable, Hashable, Comparable, CustomStringConvertib
 
   private static let languages: Set<String> = ["en", "zh-CN", "zh"]
 
+  /// The address of the file `name` in a folder whose pages stand below `root`, a path or a URL of the documentation.
+  ///
+  /// Endings that tell the markup and the language are no part of it: `rest-api_CN.md` is the other half of
+  /// `rest-api.md`.
+  public init(below root: String, file name: String) {
+    let above = PageAddress(url: root)?.path ?? root.split(separator: "/").joined(separator: "/")
+    var stem = Substring(name)
+    for ending in [".md", ".html", ".htm"] where stem.hasSuffix(ending) { stem.removeLast(ending.count) }
+    for ending in Self.languageEndings where stem.lowercased().hasSuffix(ending) { stem.removeLast(ending.count) }
+    self.init(path: above + "/" + stem.split(separator: "/").joined(separator: "/"))
+  }
+
+  private static let languageEndings = ["_cn", "_zh", "_zh-cn", "_en", ".cn", ".zh", ".zh-cn", ".en"]
+
   /// The path.
   public var description: String { path }
 

@@ -5,10 +5,16 @@ public enum PageReader {
   /// Size beyond which a file is no page.
   public static let sizeLimit = 4 << 20
 
+  /// Length beyond which a line of markdown is no line of a page, in bytes.
+  static let lineLimit = 64 << 10
+
   /// Reads the page in `bytes`; reports to `sink` and gives nil when it cannot be used.
   ///
-  /// `file` is the name for diagnostics; its ending tells HTML from markdown.
-  public static func read(_ bytes: [UInt8], file: String, sink: any DiagnosticSink) -> Page? {
+  /// `file` is the name for diagnostics; its ending tells HTML from markdown. `address` is where the user says that the
+  /// page stands; it counts for pages that have no address of their own.
+  public static func read(
+    _ bytes: [UInt8], file: String, address: PageAddress? = nil, sink: any DiagnosticSink
+  ) -> Page? {
     let top = SourceSpan(file: file, start: SourcePosition(line: 1))
     guard bytes.count <= sizeLimit else {
       sink.report(
@@ -24,11 +30,28 @@ public enum PageReader {
       return nil
     }
     let isHTML = file.hasSuffix(".html") || file.hasSuffix(".htm")
-    guard
-      let page = isHTML
-        ? HTMLPageReader.read(text, file: file, sink: sink)
-        : CrawledMarkdownReader.read(text, file: file, sink: sink)
-    else { return nil }
-    return PageIdentity.verified(page, sink: sink)
+    let page =
+      isHTML
+      ? HTMLPageReader.read(text, file: file, sink: sink)
+      : markdown(text, file: file, address: address, sink: sink)
+    return page.flatMap { PageIdentity.verified($0, sink: sink) }
+  }
+
+  /// Front matter tells crawled pages from those of GitHub.
+  private static func markdown(
+    _ text: String, file: String, address: PageAddress?, sink: any DiagnosticSink
+  ) -> Page? {
+    var text = text
+    text.makeContiguousUTF8()
+    let lines = Line.split(text)
+    if let long = lines.first(where: { $0.text.count > lineLimit }) {
+      sink.report(
+        Diagnostic(
+          .inputLineTooLong, "line \(long.number) has \(long.text.count) bytes; a line has at most \(lineLimit)",
+          at: SourceSpan(file: file, start: SourcePosition(line: long.number))))
+      return nil
+    }
+    guard GitHubMarkdownReader.reads(lines) else { return CrawledMarkdownReader.read(lines, file: file, sink: sink) }
+    return GitHubMarkdownReader.read(text, lines: lines, file: file, address: address, sink: sink)
   }
 }

@@ -65,11 +65,35 @@ public struct PageExtractor: Sendable {
     }
     let product = product(of: page, sink: sink)
     let operations = primary.parts.indices.compactMap { index in
-      let witnesses = parts.filter { index < $0.parts.count && $0.parts.count == primary.parts.count }
-      return operation(
-        witnesses.map { ($0.language, $0.parts[index]) }, page: page, product: product, sink: sink)
+      let witnesses = parts.compactMap { half in
+        Self.witness(half.parts, of: index, in: primary.parts).map { (half.language, $0) }
+      }
+      return operation(witnesses, page: page, product: product, sink: sink)
     }
+    for half in parts where half.language != primary.language { reportStrangers(half.parts, primary.parts, sink: sink) }
     return ExtractedPage(.operation, operations)
+  }
+
+  /// The part of a half that documents the same request as the part `index` of the primary one; the part at the same
+  /// place where neither half knows the other's request.
+  private static func witness(_ parts: [OperationPart], of index: Int, in primary: [OperationPart]) -> OperationPart? {
+    let request = primary[index].request
+    if let same = parts.first(where: { $0.request == request }) { return same }
+    guard parts.count == primary.count, !primary.contains(where: { $0.request == parts[index].request }) else {
+      return nil
+    }
+    return parts[index]
+  }
+
+  /// Reports operations that stand in the second language only.
+  private func reportStrangers(_ parts: [OperationPart], _ primary: [OperationPart], sink: any DiagnosticSink) {
+    let used = primary.indices.compactMap { Self.witness(parts, of: $0, in: primary)?.titleSpan }
+    for part in parts where !used.contains(part.titleSpan) {
+      sink.report(
+        Diagnostic(
+          .requestDisagrees, "`\(part.request ?? part.title)` stands in one language only; it is left out",
+          at: part.titleSpan))
+    }
   }
 
   private func operation(
@@ -131,5 +155,18 @@ public struct PageExtractor: Sendable {
     return Product(
       name: name, module: "Binance" + namespace, namespace: namespace, title: name, pages: [name], host: "api",
       bucket: "ip")
+  }
+}
+
+extension OperationPart {
+  /// Method and path as the part states them first, to find the same operation in the other language.
+  fileprivate var request: String? {
+    for section in sections where section.kind == .request {
+      if let line = section.blocks.lazy.compactMap(RequestLine.found).first {
+        return "\(line.method.rawValue) \(line.path)"
+      }
+      if let path = section.path { return path }
+    }
+    return nil
   }
 }

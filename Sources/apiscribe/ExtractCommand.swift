@@ -18,6 +18,9 @@ struct ExtractCommand {
         OptionSpecification(
           "specs", .text("DIR"), "The folder with exchange.json; specifications go there.", isRequired: true),
         OptionSpecification(
+          "address", .text("PATH"),
+          "Where pages of GitHub markdown stand in the documentation: above their path in the folder of pages."),
+        OptionSpecification(
           "prose", .choice(["keep", "drop"]), "Whether descriptions are taken over; default: drop."),
         OptionSpecification("prune", .flag, "Removes operations that no page documents; for complete sets of pages."),
         OptionSpecification("keep-going", .flag, "Writes what is good although some pages cannot be used."),
@@ -87,9 +90,15 @@ struct ExtractCommand {
 
   // MARK: - Pages
 
-  private func extract(_ paths: [String], catalogue: Catalogue) -> ([ExtractedPage], [ExtractedFacts]) {
-    let pages = stage("reading pages", paths) { path, sink in
-      Files(sink: sink).bytes(path).flatMap { PageReader.read($0, file: path, sink: sink) }
+  private func extract(
+    _ paths: [Files.PageFile], catalogue: Catalogue
+  ) -> ([ExtractedPage], [ExtractedFacts]) {
+    let root = arguments.value("address")
+    let pages = stage("reading pages", paths) { file, sink in
+      Files(sink: sink).bytes(file.path).flatMap { bytes in
+        PageReader.read(
+          bytes, file: file.path, address: root.map { PageAddress(below: $0, file: file.name) }, sink: sink)
+      }
     }
     let assembled = PageSet.assemble(pages.compactMap(\.self), sink: collector)
     let extractor = PageExtractor(

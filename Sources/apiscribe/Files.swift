@@ -5,9 +5,17 @@ import Foundation
 struct Files {
   let sink: any DiagnosticSink
 
+  /// A file that holds a page.
+  struct PageFile: Sendable {
+    /// Where it is, as the user named it.
+    var path: String
+    /// Its path below the folder that the user named, or its name.
+    var name: String
+  }
+
   /// The pages among `paths`: files as they are named, and every page inside a folder, sorted.
-  func pages(_ paths: [String]) -> [String]? {
-    var pages: [String] = []
+  func pages(_ paths: [String]) -> [PageFile]? {
+    var pages: [PageFile] = []
     for path in paths {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -15,7 +23,7 @@ struct Files {
         return nil
       }
       guard isFolder.boolValue else {
-        pages.append(path)
+        pages.append(PageFile(path: path, name: (path as NSString).lastPathComponent))
         continue
       }
       let below = (FileManager.default.subpaths(atPath: path) ?? []).filter(Self.isPage).sorted()
@@ -23,7 +31,7 @@ struct Files {
         report(.inputMissing, "the folder \(path) holds no page", path)
         return nil
       }
-      pages += below.map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+      pages += below.map { PageFile(path: path.hasSuffix("/") ? path + $0 : path + "/" + $0, name: $0) }
     }
     return pages
   }

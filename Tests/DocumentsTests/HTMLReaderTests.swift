@@ -41,7 +41,7 @@ struct HTMLReaderTests {
           + "</table>", ["table(Name/Type | a/b\nc)"]
       ),
       ("<table><tbody><tr><th>N</th></tr><tr><td><tt>a</tt></td></tr></tbody></table>", ["table(N | a)"]),
-      ("<table><tbody><tr><td>List<PiiName></td></tr></tbody></table>", ["table(List<piiname>)"]),
+      ("<table><tbody><tr><td>List<PiiName></td></tr></tbody></table>", ["table(List<PiiName>)"]),
       (
         "<div class=\"codeBlockContainer_x theme-code-block\"><pre class=\"prism-code\"><code>"
           + "<span class=\"token-line\"><span class=\"token punctuation\">{</span><br></span>"

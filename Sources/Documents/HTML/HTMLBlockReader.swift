@@ -2,11 +2,10 @@ import Diagnostics
 
 /// Turns the elements of a page's content into blocks.
 struct HTMLBlockReader {
-  let file: String
-  let places: LineTable
+  let places: any HTMLPlaces
 
   /// The blocks of sibling nodes; inline nodes between block elements form paragraphs.
-  mutating func blocks(_ nodes: [HTMLNode], depth: Int) throws(BlockReader.TooDeep) -> [Block] {
+  func blocks(_ nodes: [HTMLNode], depth: Int) throws(BlockReader.TooDeep) -> [Block] {
     guard depth <= BlockReader.nestingLimit else { throw BlockReader.TooDeep(line: nodes.first?.line ?? 1) }
     var blocks: [Block] = []
     var inline: [HTMLNode] = []
@@ -28,7 +27,7 @@ struct HTMLBlockReader {
     return blocks
   }
 
-  private mutating func block(_ node: HTMLNode, depth: Int) throws(BlockReader.TooDeep) -> [Block] {
+  private func block(_ node: HTMLNode, depth: Int) throws(BlockReader.TooDeep) -> [Block] {
     switch node.name {
     case "h1", "h2", "h3", "h4", "h5", "h6":
       return [Block(.heading(heading(node)), span: span(node))]
@@ -44,10 +43,11 @@ struct HTMLBlockReader {
     case "blockquote":
       return [Block(.quote(try blocks(node.children, depth: depth + 1)), span: span(node))]
     case "table":
-      return [Block(.table(table(node)), span: span(node))]
+      let strays = self.strays(node)
+      return [Block(.table(table(node)), span: span(node))] + (try blocks(strays, depth: depth + 1))
     case "pre":
       return [Block(.code(code(node)), span: span(node))]
-    case "button", "svg", "script", "style", "meta", "":
+    case "button", "svg", "script", "style", "meta", "link", "title", "":
       return []
     default:
       return try blocks(node.children, depth: depth + 1)
@@ -73,19 +73,33 @@ struct HTMLBlockReader {
   }
 
   private func rows(_ node: HTMLNode) -> [Table.Row] {
-    var rows: [Table.Row] = []
-    for child in node.children where child.isElement {
-      if child.name == "tr" {
-        let cells = child.children.filter { $0.name == "td" || $0.name == "th" }
-        rows.append(
-          Table.Row(
-            cells: cells.map { Table.Cell(text: HTMLInline.text(of: $0.children), span: span($0)) },
-            span: span(child)))
-      } else {
-        rows += self.rows(child)
+    var merged = MergedCells()
+    return rowNodes(node).map { row in
+      let nodes = row.children.filter { $0.name == "td" || $0.name == "th" }
+      let cells = nodes.map { Table.Cell(text: HTMLInline.text(of: $0.children), span: span($0)) }
+      return Table.Row(cells: merged.row(zip(nodes, cells)), span: span(row))
+    }
+  }
+
+  private func rowNodes(_ node: HTMLNode) -> [HTMLNode] {
+    node.children.flatMap { child -> [HTMLNode] in
+      switch child.name {
+      case "tr": [child]
+      case "thead", "tbody", "tfoot": rowNodes(child)
+      default: []
       }
     }
-    return rows
+  }
+
+  /// What stands between the rows of a table that is not closed where it should be.
+  private func strays(_ node: HTMLNode) -> [HTMLNode] {
+    node.children.flatMap { child -> [HTMLNode] in
+      switch child.name {
+      case "tr", "colgroup", "col": []
+      case "thead", "tbody", "tfoot": strays(child)
+      default: [child]
+      }
+    }
   }
 
   // MARK: - Code
@@ -94,15 +108,11 @@ struct HTMLBlockReader {
   private func code(_ node: HTMLNode) -> CodeBlock {
     var lines: [(text: String, position: SourcePosition)] = []
     for element in tokenLines(node) {
-      lines.append((HTMLInline.preformatted(element), position(element)))
+      lines.append((HTMLInline.preformatted(element), span(element).start))
     }
     if lines.isEmpty {
-      let start = position(node)
-      for (index, part) in HTMLInline.preformatted(node).split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        lines.append((String(part), SourcePosition(line: start.line + index, column: index == 0 ? start.column : 1)))
-      }
+      let parts = HTMLInline.preformatted(node).split(separator: "\n", omittingEmptySubsequences: false)
+      lines = zip(parts, places.positions(ofLines: parts, in: node)).map { (String($0), $1) }
     }
     while let last = lines.last, last.text.allSatisfy(\.isWhitespace) { lines.removeLast() }
     return CodeBlock(lines: lines)
@@ -117,11 +127,5 @@ struct HTMLBlockReader {
 
   // MARK: - Places
 
-  private func position(_ node: HTMLNode) -> SourcePosition {
-    node.begin.map(places.position) ?? SourcePosition(line: node.line)
-  }
-
-  private func span(_ node: HTMLNode) -> SourceSpan {
-    SourceSpan(file: file, start: position(node))
-  }
+  private func span(_ node: HTMLNode) -> SourceSpan { places.span(of: node) }
 }

@@ -1,12 +1,26 @@
 /// Text of inline elements.
 enum HTMLInline {
   private static let inlineNames: Set<String> = [
-    "a", "abbr", "b", "br", "code", "em", "font", "i", "kbd", "small", "span", "strong", "sub", "sup", "tt", "u", "del",
+    "a", "abbr", "b", "big", "br", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label",
+    "mark",
+    "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
   ]
 
-  /// Whether a node belongs into a paragraph. Unknown elements do: `List<Name>` in a cell becomes one.
+  /// Elements that hold blocks, are blocks, or hold no text of the page.
+  private static let otherNames: Set<String> = [
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "col", "colgroup", "dd",
+    "details", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+    "header", "hr", "html", "iframe", "input", "li", "link", "main", "meta", "nav", "noscript", "ol", "p", "path",
+    "picture", "pre", "rect", "script", "section", "source", "style", "summary", "svg", "table", "tbody", "td", "tfoot",
+    "th", "thead", "title", "tr", "ul", "video",
+  ]
+
+  /// Whether HTML has an element of this name; `List<Name>` in a cell makes one that it does not have.
+  static func isKnown(_ name: String) -> Bool { inlineNames.contains(name) || otherNames.contains(name) }
+
+  /// Whether a node belongs into a paragraph; elements that HTML does not have do.
   static func isInline(_ node: HTMLNode) -> Bool {
-    node.isText || inlineNames.contains(node.name)
+    node.isText || inlineNames.contains(node.name) || node.isElement && !isKnown(node.name)
   }
 
   /// The text of the nodes, white space folded as a browser shows it, line breaks kept as newlines.
@@ -33,14 +47,10 @@ enum HTMLInline {
     case "strong", "b": style.isStrong = true
     case "a": style.link = node.attribute("href")
     default:
-      if !inlineNames.contains(node.name), !blockNames.contains(node.name) {
-        append("<\(node.name)>", style: style, to: &runs)
-      }
+      if !isKnown(node.name) { append("<\(node.spelling)>", style: style, to: &runs) }
     }
     for child in node.children { collect(child, style: style, into: &runs, depth: depth + 1) }
   }
-
-  private static let blockNames: Set<String> = ["p", "div", "li", "ul", "ol", "td", "th", "details", "summary"]
 
   private static func append(_ text: String, style: Inline.Run, to runs: inout [Inline.Run]) {
     guard !text.isEmpty else { return }

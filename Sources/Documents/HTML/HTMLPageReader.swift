@@ -17,7 +17,7 @@ enum HTMLPageReader {
       return nil
     }
     let language: Language = root.attribute("lang")?.hasPrefix("zh") ?? false ? .chinese : .english
-    var reader = HTMLBlockReader(file: file, places: LineTable(text))
+    let reader = HTMLBlockReader(places: HTMLFilePlaces(file: file, text: text))
     do {
       let blocks = try reader.blocks(content.children, depth: 0)
       return Page(address: address, file: file, halves: [LanguageHalf(language: language, blocks: blocks)])

@@ -3,7 +3,8 @@ import CLibXML2
 /// A parsed HTML document: owns libxml2's tree and gives out nodes that are valid while it lives.
 final class HTMLTree {
   private let document: apiscribe_html_document_ref
-  private var begins: [apiscribe_html_node_ref: Int] = [:]
+  private let text: String
+  private lazy var begins = tags()
 
   /// Parses `text`; nil when libxml2 cannot make a tree of it.
   init?(_ text: String) {
@@ -15,14 +16,20 @@ final class HTMLTree {
     }
     guard let document else { return nil }
     self.document = document
-    var tags = StartTags(text)
-    if let root { collectBegins(root, &tags, depth: 0) }
+    self.text = text
   }
 
-  private func collectBegins(_ node: HTMLNode, _ tags: inout StartTags, depth: Int) {
-    if let offset = tags.offset(of: node.name, line: node.line) { begins[node.reference] = offset }
-    guard depth < HTMLNode.depthLimit else { return }
-    for child in node.children where child.isElement { collectBegins(child, &tags, depth: depth + 1) }
+  /// The start tags of all elements, found in one pass over the text and one over the tree.
+  private func tags() -> [apiscribe_html_node_ref: StartTags.Tag] {
+    var begins: [apiscribe_html_node_ref: StartTags.Tag] = [:]
+    var tags = StartTags(text)
+    func collect(_ node: HTMLNode, depth: Int) {
+      if let tag = tags.tag(of: node.name, line: node.line) { begins[node.reference] = tag }
+      guard depth < HTMLNode.depthLimit else { return }
+      for child in node.children where child.isElement { collect(child, depth: depth + 1) }
+    }
+    if let root { collect(root, depth: 0) }
+    return begins
   }
 
   deinit {
@@ -34,8 +41,8 @@ final class HTMLTree {
     apiscribe_html_root(document).map { HTMLNode(reference: $0, tree: self) }
   }
 
-  /// The byte at which an element begins, or nil for one whose tag is left out.
-  func begin(of node: apiscribe_html_node_ref) -> Int? { begins[node] }
+  /// The tag with which an element begins, or nil for one whose tag is left out.
+  func begin(of node: apiscribe_html_node_ref) -> StartTags.Tag? { begins[node] }
 }
 
 /// A node of an HTML tree; it keeps the tree alive.
@@ -92,7 +99,10 @@ struct HTMLNode {
   var line: Int { apiscribe_html_line(reference) }
 
   /// The byte at which the element begins, or nil.
-  var begin: Int? { tree.begin(of: reference) }
+  var begin: Int? { tree.begin(of: reference)?.offset }
+
+  /// The element's name as the text spells it.
+  var spelling: String { tree.begin(of: reference)?.spelling ?? name }
 
   /// The first element below, in document order, for which `test` holds; no deeper than the limit.
   func first(where test: (HTMLNode) -> Bool) -> HTMLNode? {

@@ -1,9 +1,14 @@
 /// The start tags of an HTML text in their order. libxml2 knows lines only; this finds the byte of an element.
 struct StartTags {
-  private struct Tag {
+  /// A start tag.
+  struct Tag {
+    /// The element's name in lower case, as libxml2 gives it.
     var name: String
+    /// The name as the text spells it.
+    var spelling: String
+    /// The byte of its `<`.
     var offset: Int
-    var lines: ClosedRange<Int>
+    fileprivate var lines: ClosedRange<Int>
   }
 
   private var tags: [Tag] = []
@@ -14,15 +19,15 @@ struct StartTags {
     while let tag = scanner.tag() { tags.append(tag) }
   }
 
-  /// The byte at which an element begins; elements must be asked for in the order of the document.
+  /// The tag with which an element begins; elements must be asked for in the order of the document.
   ///
   /// Nil for elements that the parser added because their tags are left out.
-  mutating func offset(of name: String, line: Int) -> Int? {
+  mutating func tag(of name: String, line: Int) -> Tag? {
     var index = next
     while index < tags.count, tags[index].lines.lowerBound <= line {
       if tags[index].lines.contains(line), tags[index].name == name {
         next = index + 1
-        return tags[index].offset
+        return tags[index]
       }
       index += 1
     }
@@ -59,7 +64,8 @@ struct StartTags {
       advance()
       let start = index
       while index < bytes.count, Self.isName(bytes[index]) { advance() }
-      let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+      let spelling = String(decoding: bytes[start..<index], as: UTF8.self)
+      let name = spelling.lowercased()
       var quote: UInt8?
       while index < bytes.count, quote != nil || bytes[index] != UInt8(ascii: ">") {
         if let open = quote {
@@ -72,7 +78,7 @@ struct StartTags {
       let lines = first...line
       if name == "script" { skip(behind: "</script") }
       if name == "style" { skip(behind: "</style") }
-      return Tag(name: name, offset: offset, lines: lines)
+      return Tag(name: name, spelling: spelling, offset: offset, lines: lines)
     }
 
     private mutating func advance() {

@@ -37,7 +37,7 @@ struct BlockReader {
 
   private func block(at index: inout Int) throws(TooDeep) -> Block.Content? {
     let line = lines[index]
-    if isHeading(line) { return heading(at: &index) }
+    if Self.isHeading(line) { return heading(at: &index) }
     if line.starts(with: UInt8(ascii: ">")) { return try quote(at: &index) }
     if TableReader.isHeader(at: index, of: lines) {
       return .table(TableReader(file: file, lines: lines).table(at: &index))
@@ -52,7 +52,8 @@ struct BlockReader {
 
   // MARK: - Kinds of blocks
 
-  private func isHeading(_ line: Line) -> Bool {
+  /// Whether a line is a heading, `# …`.
+  static func isHeading(_ line: Line) -> Bool {
     guard line.starts(with: UInt8(ascii: "#")) else { return false }
     let marks = line.text.prefix { $0 == UInt8(ascii: "#") }
     return marks.count <= 6 && line.text.dropFirst(marks.count).first == 0x20
@@ -126,7 +127,7 @@ struct BlockReader {
 
   private func continuesParagraph(at index: Int) -> Bool {
     let line = lines[index]
-    return !line.isBlank && !isHeading(line) && !line.starts(with: UInt8(ascii: ">"))
+    return !line.isBlank && !Self.isHeading(line) && !line.starts(with: UInt8(ascii: ">"))
       && !TableReader.isHeader(at: index, of: lines) && !(ListMarker.indentation(of: line).map { $0 > 0 } ?? false)
       && !isRule(line)
   }

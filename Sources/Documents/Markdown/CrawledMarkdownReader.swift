@@ -2,20 +2,7 @@ import Diagnostics
 
 /// Reads a crawled page: front matter, then the page in one language, a line `---`, the page in the other.
 enum CrawledMarkdownReader {
-  /// Length beyond which a line is no line of a page, in bytes.
-  static let lineLimit = 64 << 10
-
-  static func read(_ text: String, file: String, sink: any DiagnosticSink) -> Page? {
-    var text = text
-    text.makeContiguousUTF8()
-    let lines = Line.split(text)
-    if let long = lines.first(where: { $0.text.count > lineLimit }) {
-      sink.report(
-        Diagnostic(
-          .inputLineTooLong, "line \(long.number) has \(long.text.count) bytes; a line has at most \(lineLimit)",
-          at: SourceSpan(file: file, start: SourcePosition(line: long.number))))
-      return nil
-    }
+  static func read(_ lines: [Line], file: String, sink: any DiagnosticSink) -> Page? {
     guard let matter = FrontMatter.read(lines, file: file, sink: sink) else { return nil }
     guard let source = matter.values["source_url"], let address = PageAddress(url: source) else {
       sink.report(
@@ -50,16 +37,7 @@ enum CrawledMarkdownReader {
   /// The language of a half: the one that the first half is not written in, or that of the first half's title.
   private static func language(of blocks: [Block], after first: Language?) -> Language {
     if let first { return first == .english ? .chinese : .english }
-    return isChinese(blocks) ? .chinese : .english
-  }
-
-  /// Whether the headings are written in Chinese.
-  private static func isChinese(_ blocks: [Block]) -> Bool {
-    for block in blocks {
-      guard case .heading(let heading) = block.content, heading.level == 1 else { continue }
-      return heading.text.plain.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
-    }
-    return false
+    return blocks.areChinese ? .chinese : .english
   }
 
   private static func reportMissingHalf(_ halves: [LanguageHalf], file: String, sink: any DiagnosticSink) {
@@ -68,6 +46,17 @@ enum CrawledMarkdownReader {
       Diagnostic(
         .pageHalfMissing, "the page has \(halves.count == 1 ? "one language" : "no text") only",
         at: SourceSpan(file: file, start: SourcePosition(line: 1))))
+  }
+}
+
+extension [Block] {
+  /// Whether the title is written in Chinese.
+  var areChinese: Bool {
+    for block in self {
+      guard case .heading(let heading) = block.content, heading.level == 1 else { continue }
+      return heading.text.plain.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    }
+    return false
   }
 }
 

@@ -5,15 +5,24 @@ struct InlineParser {
   private var runs: [Inline.Run] = []
   private var pending: [UInt8] = []
   private var isStrong = false
+  private var marks = InlineMarks()
+  private var backticksEnd = 0
+  private let depth: Int
 
-  private init(_ text: String) {
+  /// How many links may stand in each other's text: an image in a link, and one more.
+  private static let linkLimit = 3
+
+  private init(_ text: String, depth: Int) {
     bytes = Array(text.utf8)
+    self.depth = depth
   }
 
   /// The text of `text` with its marks interpreted.
-  static func parse(_ text: String) -> Inline {
+  static func parse(_ text: String) -> Inline { parse(text, depth: 0) }
+
+  private static func parse(_ text: String, depth: Int) -> Inline {
     guard text.utf8.contains(where: isMark) else { return Inline(text.isEmpty ? [] : [Inline.Run(text)]) }
-    var parser = InlineParser(text)
+    var parser = InlineParser(text, depth: depth)
     return parser.parse()
   }
 
@@ -65,34 +74,17 @@ struct InlineParser {
     }
   }
 
-  private func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    var position = start
-    while position < bytes.count {
-      if bytes[position] == byte { return position }
-      position += 1
-    }
-    return nil
-  }
-
   /// Code between runs of backticks of one length; an unclosed run is text.
   private mutating func takeCode() -> Bool {
-    var open = index
-    while open < bytes.count, bytes[open] == UInt8(ascii: "`") { open += 1 }
-    let length = open - index
-    var position = open
-    while let start = firstIndex(of: UInt8(ascii: "`"), from: position) {
-      var end = start
-      while end < bytes.count, bytes[end] == UInt8(ascii: "`") { end += 1 }
-      if end - start == length {
-        flush()
-        runs.append(
-          Inline.Run(String(decoding: bytes[open..<start], as: UTF8.self), isCode: true, isStrong: isStrong))
-        index = end
-        return true
-      }
-      position = end
+    if index >= backticksEnd {
+      backticksEnd = bytes[index...].firstIndex { $0 != UInt8(ascii: "`") } ?? bytes.count
     }
-    return false
+    let open = backticksEnd
+    guard let close = marks.nextBackticks(count: open - index, from: open, in: bytes) else { return false }
+    flush()
+    runs.append(Inline.Run(String(decoding: bytes[open..<close], as: UTF8.self), isCode: true, isStrong: isStrong))
+    index = close + open - index
+    return true
   }
 
   /// `_` at the edge of a word is emphasis, inside one it belongs to it.
@@ -104,32 +96,16 @@ struct InlineParser {
 
   /// `[text](url "title")`; the title may hold escaped parentheses.
   private mutating func takeLink() -> Bool {
-    var depth = 0
-    var close = index
-    while close < bytes.count {
-      if bytes[close] == UInt8(ascii: "\\") {
-        close += 2
-        continue
-      }
-      if bytes[close] == UInt8(ascii: "[") { depth += 1 }
-      if bytes[close] == UInt8(ascii: "]") {
-        depth -= 1
-        if depth == 0 { break }
-      }
-      close += 1
-    }
-    guard close + 1 < bytes.count, bytes[close + 1] == UInt8(ascii: "(") else { return false }
-    var end = close + 2
-    while end < bytes.count, bytes[end] != UInt8(ascii: " "), bytes[end] != UInt8(ascii: ")") { end += 1 }
+    guard depth < Self.linkLimit, let close = marks.closingBracket(of: index, in: bytes), close + 1 < bytes.count,
+      bytes[close + 1] == UInt8(ascii: "(")
+    else { return false }
+    guard var end = marks.addressEnd(from: close + 2, in: bytes) else { return false }
     let url = String(decoding: bytes[close + 2..<end], as: UTF8.self)
-    if end < bytes.count, bytes[end] == UInt8(ascii: " ") {
-      guard starts(with: " \"", at: end) else { return false }
-      end += 2
-      while end < bytes.count, !starts(with: "\")", at: end) { end += 1 }
-      end += 1
+    if bytes[end] == UInt8(ascii: " ") {
+      guard starts(with: " \"", at: end), let quote = marks.titleEnd(from: end + 2, in: bytes) else { return false }
+      end = quote + 1
     }
-    guard end < bytes.count else { return false }
-    let text = InlineParser.parse(String(decoding: bytes[index + 1..<close], as: UTF8.self))
+    let text = InlineParser.parse(String(decoding: bytes[index + 1..<close], as: UTF8.self), depth: depth + 1)
     flush()
     if text.runs.isEmpty {
       runs.append(Inline.Run("", isStrong: isStrong, link: url))
@@ -143,11 +119,11 @@ struct InlineParser {
 
   /// `<https://…>`; anything else between angle brackets is text, such as `<symbol>`.
   private mutating func takeAutolink() -> Bool {
-    guard starts(with: "<http"), let close = firstIndex(of: UInt8(ascii: ">"), from: index) else { return false }
-    let url = bytes[index + 1..<close]
-    guard !url.contains(0x20) else { return false }
+    guard starts(with: "<http"), let close = marks.autolinkEnd(from: index, in: bytes),
+      bytes[close] == UInt8(ascii: ">")
+    else { return false }
     flush()
-    let text = String(decoding: url, as: UTF8.self)
+    let text = String(decoding: bytes[index + 1..<close], as: UTF8.self)
     runs.append(Inline.Run(text, isStrong: isStrong, link: text))
     index = close + 1
     return true

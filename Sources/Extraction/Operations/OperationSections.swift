@@ -38,7 +38,7 @@ enum OperationSections {
       }
       return [part(only, from: start, to: end(of: start, in: only))]
     }
-    var starts = requests.map { titleIndex(before: $0, in: sections) }
+    var starts = starts(of: requests, in: sections)
     starts.append(sections.count)
     return zip(starts, starts.dropFirst()).map { start, end in part(sections, from: start, to: end) }
   }
@@ -69,6 +69,16 @@ enum OperationSections {
       var other = section
       other.kind = .other
       return other
+    }
+  }
+
+  /// Where the operations begin: at titles of their own, else at their requests.
+  private static func starts(of requests: [Int], in sections: [OperationSection]) -> [Int] {
+    var last = -1
+    return requests.map { request in
+      let title = titleIndex(before: request, in: sections)
+      defer { last = request }
+      return title > last ? title : request
     }
   }
 

@@ -21,7 +21,7 @@ struct ParameterRows {
   /// The rows of a table that name parameters.
   func rows(of table: Table) -> [ParameterRow] {
     var result: [ParameterRow] = []
-    for row in table.rows {
+    for row in Self.statedOnce(table.rows) {
       let texts = row.cells.map { $0.text.plain }
       if texts.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) || TableVocabulary.isParameterHeader(texts) { continue }
       let name = (texts.first ?? "").filter { $0 != "*" && $0 != "`" }
@@ -40,6 +40,16 @@ struct ParameterRows {
       }
       result.append(parsed)
       if let merged = Self.merged(&result[result.count - 1]) { result.append(merged) }
+    }
+    return result
+  }
+
+  /// The rows without descriptions that reach into them from the row above: they belong to the parameter there.
+  private static func statedOnce(_ rows: [Table.Row]) -> [Table.Row] {
+    var result = rows
+    for (index, above) in zip(rows.indices.dropFirst(), rows) where rows[index].cells.count > 3 && above.cells.count > 3
+    {
+      if rows[index].cells[3].span == above.cells[3].span { result[index].cells[3].text = Inline() }
     }
     return result
   }

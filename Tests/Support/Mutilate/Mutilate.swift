@@ -1,0 +1,26 @@
+import Foundation
+import Mutilation
+
+/// `mutilate [--count N] [--seed N] [--from N] [--status FILE]`: extracts damaged pages and tells which ended badly.
+///
+/// The number of the case at work stands in FILE, so that a crash can be repeated with `--from`.
+@main
+struct Mutilate {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    func value(_ name: String) -> String? {
+      arguments.firstIndex(of: "--" + name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
+    }
+    let count = value("count").flatMap { Int($0) } ?? 2000
+    let series = try MutilationSeries(seed: value("seed").flatMap { UInt64($0) } ?? 1, status: value("status"))
+    let report =
+      if let size = value("swollen").flatMap({ Int($0) }) {
+        series.runSwollen(size: size)
+      } else {
+        series.run(cases: (value("from").flatMap { Int($0) } ?? 0)..<count)
+      }
+    for complaint in report.complaints { print(complaint) }
+    print(report.summary)
+    exit(report.complaints.isEmpty ? 0 : 1)
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Documents
+import Extraction
+import Foundation
+import Specification
+import TestSupport
+
+/// One reading of one page, from bytes to facts.
+public struct Trial: Sendable {
+  /// The operations that the page gave.
+  public var operations: [ExtractedOperation]
+  /// What was reported.
+  public var findings: [Diagnostic]
+  /// How much time of a processor it took.
+  public var seconds: Double
+
+  /// The catalogue of the repository.
+  public static func catalogue() throws -> Catalogue {
+    try Catalogue(json: JSONReader.readStrict(Repository.text("specs/binance/exchange.json")))
+  }
+
+  /// Reads a page, in the languages that are asked for.
+  public init(_ sample: PageSample, catalogue: Catalogue, languages: Set<Language> = Set(Language.allCases)) {
+    let collector = DiagnosticCollector()
+    let start = Self.processorTime()
+    var page = PageReader.read(sample.bytes, file: sample.name, address: sample.address, sink: collector)
+    page?.halves.removeAll { !languages.contains($0.language) }
+    let pages = PageSet.assemble(page.map { [$0] } ?? [], sink: collector)
+    let extractor = PageExtractor(catalogue: catalogue)
+    operations = pages.flatMap { extractor.extract($0, sink: collector) }
+    seconds = Self.processorTime() - start
+    findings = collector.diagnostics.sorted()
+  }
+
+  /// The time that this thread has had a processor, in seconds; other programs do not count.
+  private static func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// What is wrong with the way in which the trial ended; nil when it ended in facts that can be read back, or findings.
+  public var complaint: String? {
+    if seconds > 2 { return "took \(seconds) s" }
+    if operations.isEmpty, findings.isEmpty { return "gave neither facts nor findings" }
+    for operation in operations {
+      let text = CanonicalJSON.specification(operation.operation.json)
+      guard let node = try? JSONReader.readStrict(text) else { return "gave facts that cannot be read back" }
+      guard CanonicalJSON.specification(node.value) == text else { return "gave facts that are read back differently" }
+    }
+    return nil
+  }
+}
