@@ -45,8 +45,8 @@ struct LimitReaderTests {
         * Operations below `/api/*`:
           * Endpoints share a limit of 6000 per minute by IP.
         * Operations below `/sapi/*`:
-          * Each endpoint with IP limits has an independent 12000 per minute limit.
-          * Each endpoint with UID limits has an independent 180000 per minute limit.
+          * Each endpoint with IP limits keeps an independent limit of 12000 per minute.
+          * Each endpoint with UID limits keeps an independent limit of 180000 per minute.
           * The header `X-SAPI-USED-IP-WEIGHT-1M` tells the weight used by the current IP.
           * The header `X-SAPI-USED-UID-WEIGHT-1M` tells the weight used by the UID.
       """
