@@ -5,7 +5,22 @@ import PackageDescription
 let settings: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
 
 /// The generated modules: one per product, over BinanceCore.
-let modules = ["BinanceCOINMFutures", "BinanceMargin", "BinancePortfolioMargin"]
+let modules = [
+  "BinanceAlgo",
+  "BinanceAlpha",
+  "BinanceCOINMFutures",
+  "BinanceConvert",
+  "BinanceCopyTrading",
+  "BinanceInstitutionalLoan",
+  "BinanceMargin",
+  "BinanceOptions",
+  "BinancePortfolioMargin",
+  "BinancePortfolioMarginPro",
+  "BinanceSpot",
+  "BinanceSubAccount",
+  "BinanceUSDMFutures",
+  "BinanceWallet",
+]
 
 let runtime: [Target] = [
   .target(name: "ExchangeRuntime", swiftSettings: settings),

@@ -25,7 +25,7 @@ public struct BinanceDialect: Dialect {
   public var outcomes: OutcomeTable { Self.outcomeTable }
 
   /// Documented names of error codes.
-  public var errorCodes: ErrorCodeTable { ErrorCodeTable([]) }
+  public var errorCodes: ErrorCodeTable { Self.errorCodeTable }
 }
 
 extension Dialect where Self == BinanceDialect {

@@ -59,7 +59,7 @@ import Testing
       request.query.hasPrefix(
         "symbol=BTCUSD_200925&origClientOrderId=gr%C3%B6%C3%9Fer%2B1&recvWindow=5000&timestamp=1700000000000&signature="
       ))
-    #expect(order.positionSide == "SHORT")
+    #expect(order.positionSide == .short)
     #expect(order.priceRate == "0.3")
   }
 

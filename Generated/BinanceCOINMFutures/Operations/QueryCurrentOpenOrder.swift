@@ -69,12 +69,12 @@ extension COINMFutures {
       public let price: ExactDecimal
       /// `reduceOnly`: boolean.
       public let reduceOnly: Bool
-      /// `side`: string.
-      public let side: String
-      /// `positionSide`: string. Not always there.
-      public let positionSide: String?
-      /// `status`: string.
-      public let status: String
+      /// `side`: string, `BUY` or `SELL`.
+      public let side: Side
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Not always there.
+      public let positionSide: PositionSide?
+      /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
+      public let status: Status
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`.
       public let stopPrice: ExactDecimal
       /// `closePosition`: boolean.
@@ -85,33 +85,36 @@ extension COINMFutures {
       public let pair: String
       /// `time`: time in milliseconds.
       public let time: Timestamp
-      /// `timeInForce`: string.
-      public let timeInForce: String
-      /// `type`: string.
-      public let type: String
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      public let timeInForce: TimeInForce
+      /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
+      /// `TRAILING_STOP_MARKET`.
+      public let type: AllOrdersType
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
       public let activatePrice: ExactDecimal?
       /// `priceRate`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
       public let priceRate: ExactDecimal?
       /// `updateTime`: time in milliseconds.
       public let updateTime: Timestamp
-      /// `workingType`: string.
-      public let workingType: String
+      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`.
+      public let workingType: WorkingType
       /// `priceProtect`: boolean.
       public let priceProtect: Bool
-      /// `priceMatch`: string.
-      public let priceMatch: String
-      /// `selfTradePreventionMode`: string.
-      public let selfTradePreventionMode: String
+      /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
+      /// `QUEUE_10` or `QUEUE_20`.
+      public let priceMatch: PriceMatch
+      /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`.
+      public let selfTradePreventionMode: SelfTradePreventionMode
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
-        origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: String,
-        positionSide: String? = nil, status: String, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
-        pair: String, time: Timestamp, timeInForce: String, type: String, activatePrice: ExactDecimal? = nil,
-        priceRate: ExactDecimal? = nil, updateTime: Timestamp, workingType: String, priceProtect: Bool,
-        priceMatch: String, selfTradePreventionMode: String
+        origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side,
+        positionSide: PositionSide? = nil, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
+        pair: String, time: Timestamp, timeInForce: TimeInForce, type: AllOrdersType,
+        activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,
+        workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
+        selfTradePreventionMode: SelfTradePreventionMode
       ) {
         self.avgPrice = avgPrice
         self.clientOrderId = clientOrderId

@@ -69,10 +69,11 @@ extension Margin {
       public let origQty: ExactDecimal
       /// `price`: decimal in a string.
       public let price: ExactDecimal
-      /// `side`: string.
-      public let side: String
-      /// `status`: string.
-      public let status: String
+      /// `side`: string, `BUY` or `SELL`.
+      public let side: Side
+      /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`, `REJECTED`, `EXPIRED` or
+      /// `EXPIRED_IN_MATCH`.
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string.
       public let stopPrice: ExactDecimal
       /// `symbol`: string.
@@ -81,10 +82,11 @@ extension Margin {
       public let isIsolated: Bool
       /// `time`: time in milliseconds.
       public let time: Timestamp
-      /// `timeInForce`: string.
-      public let timeInForce: String
-      /// `type`: string.
-      public let type: String
+      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+      public let timeInForce: TimeInForce
+      /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
+      /// `LIMIT_MAKER`.
+      public let type: OrderTypes
       /// `selfTradePreventionMode`: string.
       public let selfTradePreventionMode: String
       /// `updateTime`: time in milliseconds.
@@ -93,9 +95,9 @@ extension Margin {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         clientOrderId: String, cummulativeQuoteQty: ExactDecimal, executedQty: ExactDecimal, icebergQty: ExactDecimal,
-        isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: String, status: String,
-        stopPrice: ExactDecimal, symbol: String, isIsolated: Bool, time: Timestamp, timeInForce: String, type: String,
-        selfTradePreventionMode: String, updateTime: Timestamp
+        isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: OrderStatus,
+        stopPrice: ExactDecimal, symbol: String, isIsolated: Bool, time: Timestamp, timeInForce: TimeInForce,
+        type: OrderTypes, selfTradePreventionMode: String, updateTime: Timestamp
       ) {
         self.clientOrderId = clientOrderId
         self.cummulativeQuoteQty = cummulativeQuoteQty

@@ -55,26 +55,26 @@ extension PortfolioMargin {
       public let origQty: ExactDecimal
       /// `price`: decimal in a string.
       public let price: ExactDecimal
-      /// `side`: string.
-      public let side: String
-      /// `status`: string.
-      public let status: String
+      /// `side`: string, `BUY` or `SELL`.
+      public let side: Side
+      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
+      public let status: Status
       /// `stopPrice`: decimal in a string.
       public let stopPrice: ExactDecimal
       /// `symbol`: string.
       public let symbol: String
       /// `time`: time in milliseconds.
       public let time: Timestamp
-      /// `timeInForce`: string.
-      public let timeInForce: String
-      /// `type`: string.
-      public let type: String
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      public let timeInForce: TimeInForce
+      /// `type`: string, `LIMIT` or `MARKET`.
+      public let type: QueryAllCMOrdersType
       /// `updateTime`: time in milliseconds.
       public let updateTime: Timestamp
       /// `accountId`: integer.
       public let accountId: Int64
-      /// `selfTradePreventionMode`: string.
-      public let selfTradePreventionMode: String
+      /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`.
+      public let selfTradePreventionMode: SelfTradePreventionMode
       /// `preventedMatchId`: not documented, or null.
       public let preventedMatchId: JSON?
       /// `preventedQuantity`: not documented, or null.
@@ -83,10 +83,10 @@ extension PortfolioMargin {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         clientOrderId: String, cummulativeQuoteQty: ExactDecimal, executedQty: ExactDecimal, icebergQty: ExactDecimal,
-        isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: String, status: String,
-        stopPrice: ExactDecimal, symbol: String, time: Timestamp, timeInForce: String, type: String,
-        updateTime: Timestamp, accountId: Int64, selfTradePreventionMode: String, preventedMatchId: JSON?,
-        preventedQuantity: JSON?
+        isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: Status,
+        stopPrice: ExactDecimal, symbol: String, time: Timestamp, timeInForce: TimeInForce, type: QueryAllCMOrdersType,
+        updateTime: Timestamp, accountId: Int64, selfTradePreventionMode: SelfTradePreventionMode,
+        preventedMatchId: JSON?, preventedQuantity: JSON?
       ) {
         self.clientOrderId = clientOrderId
         self.cummulativeQuoteQty = cummulativeQuoteQty

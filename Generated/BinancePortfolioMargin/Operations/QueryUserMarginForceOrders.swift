@@ -92,19 +92,19 @@ extension PortfolioMargin {
         public let price: ExactDecimal
         /// `qty`: decimal in a string.
         public let qty: ExactDecimal
-        /// `side`: string.
-        public let side: String
+        /// `side`: string, `BUY` or `SELL`.
+        public let side: Side
         /// `symbol`: string.
         public let symbol: String
-        /// `timeInForce`: string.
-        public let timeInForce: String
+        /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+        public let timeInForce: TimeInForce
         /// `updatedTime`: time in milliseconds.
         public let updatedTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           avgPrice: ExactDecimal, executedQty: ExactDecimal, orderId: Int64, price: ExactDecimal, qty: ExactDecimal,
-          side: String, symbol: String, timeInForce: String, updatedTime: Timestamp
+          side: Side, symbol: String, timeInForce: TimeInForce, updatedTime: Timestamp
         ) {
           self.avgPrice = avgPrice
           self.executedQty = executedQty

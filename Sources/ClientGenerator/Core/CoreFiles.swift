@@ -25,7 +25,6 @@ struct CoreFiles {
       file("Outcomes", [dialect.outcomeTable], isPublic: false),
     ]
     if let table = dialect.errorCodeTable { result.append(file("ErrorCodes", [table], isPublic: false)) }
-    if let headers = dialect.limitHeaders { result.append(file("LimitHeaders", [headers], isPublic: false)) }
     if let environments = HostCode.environments(catalogue) { result.append(file("Environments", [environments])) }
     if let types = SecurityCode.extensions(catalogue) { result.append(file("SecurityTypes", [types])) }
     if let buckets = bucketExtension { result.append(file("WeightBuckets", [buckets])) }
@@ -33,8 +32,7 @@ struct CoreFiles {
   }
 
   private var bucketExtension: Declaration? {
-    let own = buckets.union(LimitHeaderCode(catalogue: catalogue, facts: facts).buckets).filter(BucketCode.isOwn)
-      .sorted()
+    let own = buckets.filter(BucketCode.isOwn).sorted()
     guard !own.isEmpty else { return nil }
     let members = own.map { bucket in
       Declaration.property(

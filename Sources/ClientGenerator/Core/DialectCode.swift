@@ -31,14 +31,7 @@ struct DialectCode {
         property(
           "Documented names of error codes.", "errorCodes", "ErrorCodeTable",
           errorCodeTable == nil ? "ErrorCodeTable([])" : "Self.errorCodeTable"),
-      ]
-        + (limitHeaders == nil
-          ? []
-          : [
-            property(
-              "Headers that tell how much of a budget is used.", "limitHeaders", "[LimitHeader]",
-              "Self.limitHeaderTable")
-          ]))
+      ])
     let short = TypeDeclaration(
       "", "extension", "Dialect", where: "Self == \(name)",
       members: [
@@ -93,12 +86,6 @@ struct DialectCode {
     ErrorCodeCode(catalogue: catalogue, facts: facts).members.map {
       .type(TypeDeclaration("", "extension", name, members: $0))
     }
-  }
-
-  /// The headers that tell of budgets, in an extension of the dialect; nil where none are documented.
-  var limitHeaders: Declaration? {
-    let rows = LimitHeaderCode(catalogue: catalogue, facts: facts).rows
-    return rows.isEmpty ? nil : table("The headers as documented.", "limitHeaderTable", .rows(rows))
   }
 
   private func status(_ row: OutcomeRow) -> String {

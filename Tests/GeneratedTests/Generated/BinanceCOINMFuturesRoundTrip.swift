@@ -6,7 +6,789 @@ import ExchangeRuntime
 /// Round trips of the operations of COIN-margined futures.
 struct BinanceCOINMFuturesRoundTrip: RoundTripModule {
   /// A case for each operation.
-  var cases: [RoundTripCase] { [caseQueryCurrentOpenOrder] }
+  @available(*, deprecated) var cases: [RoundTripCase] {
+    [
+      caseAccountInformation, casePositionADLQuantileEstimation, caseCompressedAggregateTradesList,
+      caseCancelAllOpenOrders, caseAllOrders, caseFuturesAccountBalance, caseCancelMultipleOrders,
+      casePlaceMultipleOrders, caseModifyMultipleOrders, caseUserCommissionRate, caseQueryIndexPriceConstituents,
+      caseContinuousContractKlineCandlestickData, caseAutoCancelAllOpenOrders, caseOrderBook, caseExchangeInformation,
+      caseUserForceOrders, caseGetFundingRateInfo, caseGetFundingRateHistoryOfPerpetualFutures, caseOldTradesLookup,
+      caseGetIncomeHistory, caseGetDownloadIDForFuturesTransactionHistory,
+      caseGetFuturesTransactionHistoryDownloadLinkByID, caseIndexPriceKlineCandlestickData, caseKlineCandlestickData,
+      caseChangeInitialLeverage, caseNotionalBracketForPair, caseCloseUserDataStream, caseStartUserDataStream,
+      caseKeepaliveUserDataStream, caseChangeMarginType, caseMarkPriceKlineCandlestickData, caseOpenInterest,
+      caseQueryCurrentOpenOrder, caseCurrentAllOpenOrders, caseCancelOrder, caseQueryOrder, caseNewOrder,
+      caseModifyOrder, caseGetDownloadIDForFuturesOrderHistory, caseGetFuturesOrderHistoryDownloadLinkByID,
+      caseGetOrderModifyHistory, caseTestConnectivity, caseClassicPortfolioMarginAccountInformation,
+      caseModifyIsolatedPositionMargin, caseGetPositionMarginChangeHistory, casePositionInformation,
+      caseGetCurrentPositionMode, caseChangePositionMode, caseIndexPriceAndMarkPrice, casePremiumIndexKlineData,
+      caseTwentyFourHourTickerPriceChangeStatistics, caseSymbolPriceTicker, caseCheckServerTime,
+      caseGetDownloadIDForFuturesTradeHistory, caseGetFuturesTradeDownloadLinkByID, caseRecentTradesList,
+      caseAccountTradeList, caseNotionalBracketForSymbol, caseBasis, caseLongShortRatio, caseOpenInterestStatistics,
+      caseTakerBuySellVolume, caseTopTraderLongShortRatioAccounts, caseTopTraderLongShortRatioPositions,
+    ]
+  }
+}
+
+private var caseAccountInformation: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.AccountInformation", product: "coin-margined-futures", examples: "GET-dapi-v1-account",
+    request: COINMFutures.AccountInformation(), pairs: [], rebuild: { rebuildAccountInformationResponse($0) })
+}
+
+private func rebuildAccountInformationResponse(
+  _ value: COINMFutures.AccountInformation.Response
+) -> COINMFutures.AccountInformation.Response {
+  COINMFutures.AccountInformation.Response(
+    assets: value.assets.map { rebuildAccountInformationResponseAsset($0) },
+    positions: value.positions.map { rebuildAccountInformationResponsePosition($0) }, canDeposit: value.canDeposit,
+    canTrade: value.canTrade, canWithdraw: value.canWithdraw, feeTier: value.feeTier, updateTime: value.updateTime)
+}
+
+private func rebuildAccountInformationResponseAsset(
+  _ value: COINMFutures.AccountInformation.Response.Asset
+) -> COINMFutures.AccountInformation.Response.Asset {
+  COINMFutures.AccountInformation.Response.Asset(
+    asset: value.asset, walletBalance: value.walletBalance, unrealizedProfit: value.unrealizedProfit,
+    marginBalance: value.marginBalance, maintMargin: value.maintMargin, initialMargin: value.initialMargin,
+    positionInitialMargin: value.positionInitialMargin, openOrderInitialMargin: value.openOrderInitialMargin,
+    maxWithdrawAmount: value.maxWithdrawAmount, crossWalletBalance: value.crossWalletBalance,
+    crossUnPnl: value.crossUnPnl, availableBalance: value.availableBalance, updateTime: value.updateTime)
+}
+
+private func rebuildAccountInformationResponsePosition(
+  _ value: COINMFutures.AccountInformation.Response.Position
+) -> COINMFutures.AccountInformation.Response.Position {
+  COINMFutures.AccountInformation.Response.Position(
+    symbol: value.symbol, positionAmt: value.positionAmt, initialMargin: value.initialMargin,
+    maintMargin: value.maintMargin, unrealizedProfit: value.unrealizedProfit,
+    positionInitialMargin: value.positionInitialMargin, openOrderInitialMargin: value.openOrderInitialMargin,
+    leverage: value.leverage, isolated: value.isolated, positionSide: value.positionSide, entryPrice: value.entryPrice,
+    breakEvenPrice: value.breakEvenPrice, maxQty: value.maxQty, notionalValue: value.notionalValue,
+    updateTime: value.updateTime)
+}
+
+private var casePositionADLQuantileEstimation: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.PositionADLQuantileEstimation", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-adlQuantile", request: COINMFutures.PositionADLQuantileEstimation(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildPositionADLQuantileEstimationEstimation($0) } })
+}
+
+private func rebuildPositionADLQuantileEstimationEstimation(
+  _ value: COINMFutures.PositionADLQuantileEstimation.Estimation
+) -> COINMFutures.PositionADLQuantileEstimation.Estimation {
+  COINMFutures.PositionADLQuantileEstimation.Estimation(
+    symbol: value.symbol, adlQuantile: rebuildPositionADLQuantileEstimationEstimationADLQuantile(value.adlQuantile))
+}
+
+private func rebuildPositionADLQuantileEstimationEstimationADLQuantile(
+  _ value: COINMFutures.PositionADLQuantileEstimation.Estimation.ADLQuantile
+) -> COINMFutures.PositionADLQuantileEstimation.Estimation.ADLQuantile {
+  COINMFutures.PositionADLQuantileEstimation.Estimation.ADLQuantile(
+    long: value.long, short: value.short, both: value.both, hedge: value.hedge)
+}
+
+private var caseCompressedAggregateTradesList: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.CompressedAggregateTradesList", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-aggTrades",
+    request: COINMFutures.CompressedAggregateTradesList(
+      symbol: "a+b c/d&é", fromId: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildCompressedAggregateTradesListTrade($0) } })
+}
+
+private func rebuildCompressedAggregateTradesListTrade(
+  _ value: COINMFutures.CompressedAggregateTradesList.Trade
+) -> COINMFutures.CompressedAggregateTradesList.Trade {
+  COINMFutures.CompressedAggregateTradesList.Trade(
+    aggregateTradeId: value.aggregateTradeId, price: value.price, quantity: value.quantity,
+    firstTradeId: value.firstTradeId, lastTradeId: value.lastTradeId, timestamp: value.timestamp,
+    isBuyerMaker: value.isBuyerMaker)
+}
+
+private var caseCancelAllOpenOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.CancelAllOpenOrders", product: "coin-margined-futures",
+    examples: "DELETE-dapi-v1-allOpenOrders", request: COINMFutures.CancelAllOpenOrders(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { rebuildCancelAllOpenOrdersResponse($0) })
+}
+
+private func rebuildCancelAllOpenOrdersResponse(
+  _ value: COINMFutures.CancelAllOpenOrders.Response
+) -> COINMFutures.CancelAllOpenOrders.Response {
+  COINMFutures.CancelAllOpenOrders.Response(code: value.code, msg: value.msg)
+}
+
+private var caseAllOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.AllOrders", product: "coin-margined-futures", examples: "GET-dapi-v1-allOrders",
+    request: COINMFutures.AllOrders(
+      symbol: "a+b c/d&é", pair: "a+b c/d&é", orderId: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildAllOrdersOrder($0) } })
+}
+
+private func rebuildAllOrdersOrder(_ value: COINMFutures.AllOrders.Order) -> COINMFutures.AllOrders.Order {
+  COINMFutures.AllOrders.Order(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumBase: value.cumBase,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, origType: value.origType,
+    price: value.price, reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide,
+    status: value.status, stopPrice: value.stopPrice, closePosition: value.closePosition, symbol: value.symbol,
+    pair: value.pair, time: value.time, timeInForce: value.timeInForce, type: value.type,
+    activatePrice: value.activatePrice, priceRate: value.priceRate, updateTime: value.updateTime,
+    workingType: value.workingType, priceProtect: value.priceProtect, priceMatch: value.priceMatch,
+    selfTradePreventionMode: value.selfTradePreventionMode)
+}
+
+private var caseFuturesAccountBalance: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.FuturesAccountBalance", product: "coin-margined-futures", examples: "GET-dapi-v1-balance",
+    request: COINMFutures.FuturesAccountBalance(), pairs: [],
+    rebuild: { $0.map { rebuildFuturesAccountBalanceBalance($0) } })
+}
+
+private func rebuildFuturesAccountBalanceBalance(
+  _ value: COINMFutures.FuturesAccountBalance.Balance
+) -> COINMFutures.FuturesAccountBalance.Balance {
+  COINMFutures.FuturesAccountBalance.Balance(
+    accountAlias: value.accountAlias, asset: value.asset, balance: value.balance,
+    withdrawAvailable: value.withdrawAvailable, crossWalletBalance: value.crossWalletBalance,
+    crossUnPnl: value.crossUnPnl, availableBalance: value.availableBalance, updateTime: value.updateTime)
+}
+
+private var caseCancelMultipleOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.CancelMultipleOrders", product: "coin-margined-futures",
+    examples: "DELETE-dapi-v1-batchOrders",
+    request: COINMFutures.CancelMultipleOrders(
+      symbol: "a+b c/d&é", orderIdList: [9_007_199_254_740_993, 9_007_199_254_740_993],
+      origClientOrderIdList: ["a+b c/d&é", "a+b c/d&é"]),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("orderIdList", "[9007199254740993,9007199254740993]"),
+      ("origClientOrderIdList", "[\"a+b c/d&é\",\"a+b c/d&é\"]"),
+    ],
+    rebuild: { $0.map { $0.map { rebuildCancelMultipleOrdersOrder($0) } } })
+}
+
+private func rebuildCancelMultipleOrdersOrder(
+  _ value: COINMFutures.CancelMultipleOrders.Order
+) -> COINMFutures.CancelMultipleOrders.Order {
+  COINMFutures.CancelMultipleOrders.Order(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumQty: value.cumQty, cumBase: value.cumBase,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, origType: value.origType,
+    price: value.price, reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide,
+    status: value.status, stopPrice: value.stopPrice, closePosition: value.closePosition, symbol: value.symbol,
+    pair: value.pair, timeInForce: value.timeInForce, type: value.type, activatePrice: value.activatePrice,
+    priceRate: value.priceRate, workingType: value.workingType, priceProtect: value.priceProtect,
+    priceMatch: value.priceMatch, selfTradePreventionMode: value.selfTradePreventionMode, updateTime: value.updateTime)
+}
+
+private var casePlaceMultipleOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.PlaceMultipleOrders", product: "coin-margined-futures",
+    examples: "POST-dapi-v1-batchOrders",
+    request: COINMFutures.PlaceMultipleOrders(
+      batchOrders: [
+        .init(
+          symbol: "a+b c/d&é", side: COINMFutures.Side(rawValue: "BUY"),
+          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"),
+          type: COINMFutures.AllOrdersType(rawValue: "LIMIT"), timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"),
+          quantity: "0.10", reduceOnly: true, price: "0.10", newClientOrderId: "a+b c/d&é", stopPrice: "0.10",
+          activationPrice: "0.10", callbackRate: "0.10", workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"),
+          priceProtect: true, newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
+          priceMatch: COINMFutures.PlaceMultipleOrdersPriceMatch(rawValue: "OPPONENT"),
+          selfTradePreventionMode: COINMFutures.PlaceMultipleOrdersSelfTradePreventionMode(rawValue: "EXPIRE_TAKER")),
+        .init(
+          symbol: "a+b c/d&é", side: COINMFutures.Side(rawValue: "BUY"),
+          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"),
+          type: COINMFutures.AllOrdersType(rawValue: "LIMIT"), timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"),
+          quantity: "0.10", reduceOnly: true, price: "0.10", newClientOrderId: "a+b c/d&é", stopPrice: "0.10",
+          activationPrice: "0.10", callbackRate: "0.10", workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"),
+          priceProtect: true, newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
+          priceMatch: COINMFutures.PlaceMultipleOrdersPriceMatch(rawValue: "OPPONENT"),
+          selfTradePreventionMode: COINMFutures.PlaceMultipleOrdersSelfTradePreventionMode(rawValue: "EXPIRE_TAKER")),
+      ]),
+    pairs: [
+      (
+        "batchOrders",
+        #"[{"symbol":"a+b c/d&é","side":"BUY","positionSide":"BOTH","type":"LIMIT","timeIn"#
+          + #"Force":"GTC","quantity":"0.10","reduceOnly":true,"price":"0.10","newClientOrderI"#
+          + #"d":"a+b c/d&é","stopPrice":"0.10","activationPrice":"0.10","callbackRate":"0.10""#
+          + #","workingType":"MARK_PRICE","priceProtect":"TRUE","newOrderRespType":"ACK","pric"#
+          + #"eMatch":"OPPONENT","selfTradePreventionMode":"EXPIRE_TAKER"},{"symbol":"a+b c/d&"#
+          + #"é","side":"BUY","positionSide":"BOTH","type":"LIMIT","timeInForce":"GTC","quanti"#
+          + #"ty":"0.10","reduceOnly":true,"price":"0.10","newClientOrderId":"a+b c/d&é","stop"#
+          + #"Price":"0.10","activationPrice":"0.10","callbackRate":"0.10","workingType":"MARK"#
+          + #"_PRICE","priceProtect":"TRUE","newOrderRespType":"ACK","priceMatch":"OPPONENT",""#
+          + #"selfTradePreventionMode":"EXPIRE_TAKER"}]"#
+      )
+    ],
+    rebuild: { $0.map { $0.map { rebuildPlaceMultipleOrdersOrder($0) } } })
+}
+
+private func rebuildPlaceMultipleOrdersOrder(
+  _ value: COINMFutures.PlaceMultipleOrders.Order
+) -> COINMFutures.PlaceMultipleOrders.Order {
+  COINMFutures.PlaceMultipleOrders.Order(
+    clientOrderId: value.clientOrderId, cumQty: value.cumQty, cumBase: value.cumBase, executedQty: value.executedQty,
+    orderId: value.orderId, avgPrice: value.avgPrice, origQty: value.origQty, price: value.price,
+    reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide, status: value.status,
+    stopPrice: value.stopPrice, closePosition: value.closePosition, symbol: value.symbol, pair: value.pair,
+    timeInForce: value.timeInForce, type: value.type, origType: value.origType, activatePrice: value.activatePrice,
+    priceRate: value.priceRate, updateTime: value.updateTime, workingType: value.workingType,
+    priceProtect: value.priceProtect, priceMatch: value.priceMatch,
+    selfTradePreventionMode: value.selfTradePreventionMode)
+}
+
+private var caseModifyMultipleOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.ModifyMultipleOrders", product: "coin-margined-futures",
+    examples: "PUT-dapi-v1-batchOrders",
+    request: COINMFutures.ModifyMultipleOrders(
+      batchOrders: [
+        .init(
+          orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é",
+          side: COINMFutures.Side(rawValue: "BUY"), quantity: "0.10", price: "0.10", stopPrice: "0.10"),
+        .init(
+          orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é",
+          side: COINMFutures.Side(rawValue: "BUY"), quantity: "0.10", price: "0.10", stopPrice: "0.10"),
+      ]),
+    pairs: [
+      (
+        "batchOrders",
+        #"[{"orderId":9007199254740993,"origClientOrderId":"a+b c/d&é","symbol":"a+b c/d&é"#
+          + #"","side":"BUY","quantity":"0.10","price":"0.10","stopPrice":"0.10"},{"orderId":9"#
+          + #"007199254740993,"origClientOrderId":"a+b c/d&é","symbol":"a+b c/d&é","side":"BUY"#
+          + #"","quantity":"0.10","price":"0.10","stopPrice":"0.10"}]"#
+      )
+    ],
+    rebuild: { $0.map { $0.map { rebuildModifyMultipleOrdersOrder($0) } } })
+}
+
+private func rebuildModifyMultipleOrdersOrder(
+  _ value: COINMFutures.ModifyMultipleOrders.Order
+) -> COINMFutures.ModifyMultipleOrders.Order {
+  COINMFutures.ModifyMultipleOrders.Order(
+    orderId: value.orderId, symbol: value.symbol, pair: value.pair, status: value.status,
+    clientOrderId: value.clientOrderId, price: value.price, avgPrice: value.avgPrice, origQty: value.origQty,
+    executedQty: value.executedQty, cumQty: value.cumQty, cumBase: value.cumBase, timeInForce: value.timeInForce,
+    type: value.type, reduceOnly: value.reduceOnly, closePosition: value.closePosition, side: value.side,
+    positionSide: value.positionSide, stopPrice: value.stopPrice, workingType: value.workingType,
+    priceProtect: value.priceProtect, origType: value.origType, priceMatch: value.priceMatch,
+    selfTradePreventionMode: value.selfTradePreventionMode, updateTime: value.updateTime)
+}
+
+private var caseUserCommissionRate: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.UserCommissionRate", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-commissionRate", request: COINMFutures.UserCommissionRate(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { rebuildUserCommissionRateResponse($0) })
+}
+
+private func rebuildUserCommissionRateResponse(
+  _ value: COINMFutures.UserCommissionRate.Response
+) -> COINMFutures.UserCommissionRate.Response {
+  COINMFutures.UserCommissionRate.Response(
+    symbol: value.symbol, makerCommissionRate: value.makerCommissionRate,
+    takerCommissionRate: value.takerCommissionRate)
+}
+
+private var caseQueryIndexPriceConstituents: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.QueryIndexPriceConstituents", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-constituents", request: COINMFutures.QueryIndexPriceConstituents(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { rebuildQueryIndexPriceConstituentsResponse($0) })
+}
+
+private func rebuildQueryIndexPriceConstituentsResponse(
+  _ value: COINMFutures.QueryIndexPriceConstituents.Response
+) -> COINMFutures.QueryIndexPriceConstituents.Response {
+  COINMFutures.QueryIndexPriceConstituents.Response(
+    symbol: value.symbol, time: value.time,
+    constituents: value.constituents.map { rebuildQueryIndexPriceConstituentsResponseConstituent($0) })
+}
+
+private func rebuildQueryIndexPriceConstituentsResponseConstituent(
+  _ value: COINMFutures.QueryIndexPriceConstituents.Response.Constituent
+) -> COINMFutures.QueryIndexPriceConstituents.Response.Constituent {
+  COINMFutures.QueryIndexPriceConstituents.Response.Constituent(exchange: value.exchange, symbol: value.symbol)
+}
+
+private var caseContinuousContractKlineCandlestickData: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.ContinuousContractKlineCandlestickData", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-continuousKlines",
+    request: COINMFutures.ContinuousContractKlineCandlestickData(
+      pair: "a+b c/d&é", contractType: COINMFutures.ContractType(rawValue: "PERPETUAL"),
+      interval: COINMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("interval", "1m"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildContinuousContractKlineCandlestickDataCandlestick($0) } })
+}
+
+private func rebuildContinuousContractKlineCandlestickDataCandlestick(
+  _ value: COINMFutures.ContinuousContractKlineCandlestickData.Candlestick
+) -> COINMFutures.ContinuousContractKlineCandlestickData.Candlestick {
+  COINMFutures.ContinuousContractKlineCandlestickData.Candlestick(
+    openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
+    volume: value.volume, closeTime: value.closeTime, baseAssetVolume: value.baseAssetVolume,
+    numberOfTrades: value.numberOfTrades, takerBuyVolume: value.takerBuyVolume,
+    takerBuyBaseAssetVolume: value.takerBuyBaseAssetVolume, ignore: value.ignore)
+}
+
+private var caseAutoCancelAllOpenOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.AutoCancelAllOpenOrders", product: "coin-margined-futures",
+    examples: "POST-dapi-v1-countdownCancelAll",
+    request: COINMFutures.AutoCancelAllOpenOrders(symbol: "a+b c/d&é", countdownTime: 9_007_199_254_740_993),
+    pairs: [("symbol", "a+b c/d&é"), ("countdownTime", "9007199254740993")],
+    rebuild: { rebuildAutoCancelAllOpenOrdersResponse($0) })
+}
+
+private func rebuildAutoCancelAllOpenOrdersResponse(
+  _ value: COINMFutures.AutoCancelAllOpenOrders.Response
+) -> COINMFutures.AutoCancelAllOpenOrders.Response {
+  COINMFutures.AutoCancelAllOpenOrders.Response(symbol: value.symbol, countdownTime: value.countdownTime)
+}
+
+private var caseOrderBook: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.OrderBook", product: "coin-margined-futures", examples: "GET-dapi-v1-depth",
+    request: COINMFutures.OrderBook(symbol: "a+b c/d&é", limit: 9_007_199_254_740_993),
+    pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993")], rebuild: { rebuildOrderBookResponse($0) })
+}
+
+private func rebuildOrderBookResponse(_ value: COINMFutures.OrderBook.Response) -> COINMFutures.OrderBook.Response {
+  COINMFutures.OrderBook.Response(
+    lastUpdateId: value.lastUpdateId, symbol: value.symbol, pair: value.pair,
+    messageOutputTime: value.messageOutputTime, transactionTime: value.transactionTime,
+    bids: value.bids.map { rebuildOrderBookResponseBid($0) }, asks: value.asks.map { rebuildOrderBookResponseAsk($0) })
+}
+
+private func rebuildOrderBookResponseBid(
+  _ value: COINMFutures.OrderBook.Response.Bid
+) -> COINMFutures.OrderBook.Response.Bid {
+  COINMFutures.OrderBook.Response.Bid(price: value.price, quantity: value.quantity)
+}
+
+private func rebuildOrderBookResponseAsk(
+  _ value: COINMFutures.OrderBook.Response.Ask
+) -> COINMFutures.OrderBook.Response.Ask {
+  COINMFutures.OrderBook.Response.Ask(price: value.price, quantity: value.quantity)
+}
+
+private var caseExchangeInformation: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.ExchangeInformation", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-exchangeInfo", request: COINMFutures.ExchangeInformation(), pairs: [],
+    untyped: ["exchangeFilters[]", "symbols[].underlyingSubType[]"],
+    rebuild: { rebuildExchangeInformationResponse($0) })
+}
+
+private func rebuildExchangeInformationResponse(
+  _ value: COINMFutures.ExchangeInformation.Response
+) -> COINMFutures.ExchangeInformation.Response {
+  COINMFutures.ExchangeInformation.Response(
+    exchangeFilters: value.exchangeFilters,
+    rateLimits: value.rateLimits.map { rebuildExchangeInformationResponseRateLimit($0) }, serverTime: value.serverTime,
+    symbols: value.symbols.map { rebuildExchangeInformationResponseSymbol($0) }, timezone: value.timezone)
+}
+
+private func rebuildExchangeInformationResponseRateLimit(
+  _ value: COINMFutures.ExchangeInformation.Response.RateLimit
+) -> COINMFutures.ExchangeInformation.Response.RateLimit {
+  COINMFutures.ExchangeInformation.Response.RateLimit(
+    interval: value.interval, intervalNum: value.intervalNum, limit: value.limit, rateLimitType: value.rateLimitType)
+}
+
+private func rebuildExchangeInformationResponseSymbol(
+  _ value: COINMFutures.ExchangeInformation.Response.Symbol
+) -> COINMFutures.ExchangeInformation.Response.Symbol {
+  COINMFutures.ExchangeInformation.Response.Symbol(
+    filters: value.filters.map { rebuildExchangeInformationResponseSymbolFilter($0) }, orderType: value.orderType,
+    timeInForce: value.timeInForce, liquidationFee: value.liquidationFee, marketTakeBound: value.marketTakeBound,
+    symbol: value.symbol, pair: value.pair, contractType: value.contractType, deliveryDate: value.deliveryDate,
+    onboardDate: value.onboardDate, contractStatus: value.contractStatus, contractSize: value.contractSize,
+    quoteAsset: value.quoteAsset, baseAsset: value.baseAsset, marginAsset: value.marginAsset,
+    pricePrecision: value.pricePrecision, quantityPrecision: value.quantityPrecision,
+    baseAssetPrecision: value.baseAssetPrecision, quotePrecision: value.quotePrecision,
+    equalQtyPrecision: value.equalQtyPrecision, triggerProtect: value.triggerProtect,
+    maintMarginPercent: value.maintMarginPercent, requiredMarginPercent: value.requiredMarginPercent,
+    underlyingType: value.underlyingType, underlyingSubType: value.underlyingSubType)
+}
+
+private func rebuildExchangeInformationResponseSymbolFilter(
+  _ value: COINMFutures.ExchangeInformation.Response.Symbol.Filter
+) -> COINMFutures.ExchangeInformation.Response.Symbol.Filter {
+  switch value {
+  case .priceFilter(let value): return .priceFilter(rebuildExchangeInformationResponseSymbolFilterPriceFilter(value))
+  case .lotSize(let value): return .lotSize(rebuildExchangeInformationResponseSymbolFilterLotSize(value))
+  case .marketLotSize(let value):
+    return .marketLotSize(rebuildExchangeInformationResponseSymbolFilterMarketLotSize(value))
+  case .maxNumOrders(let value): return .maxNumOrders(rebuildExchangeInformationResponseSymbolFilterMaxNumOrders(value))
+  case .percentPrice(let value): return .percentPrice(rebuildExchangeInformationResponseSymbolFilterPercentPrice(value))
+  case .unknown(let value): return .unknown(value)
+  }
+}
+
+private func rebuildExchangeInformationResponseSymbolFilterPriceFilter(
+  _ value: COINMFutures.ExchangeInformation.Response.Symbol.Filter.PriceFilter
+) -> COINMFutures.ExchangeInformation.Response.Symbol.Filter.PriceFilter {
+  COINMFutures.ExchangeInformation.Response.Symbol.Filter.PriceFilter(
+    filterType: value.filterType, maxPrice: value.maxPrice, minPrice: value.minPrice, tickSize: value.tickSize)
+}
+
+private func rebuildExchangeInformationResponseSymbolFilterLotSize(
+  _ value: COINMFutures.ExchangeInformation.Response.Symbol.Filter.LotSize
+) -> COINMFutures.ExchangeInformation.Response.Symbol.Filter.LotSize {
+  COINMFutures.ExchangeInformation.Response.Symbol.Filter.LotSize(
+    filterType: value.filterType, maxQty: value.maxQty, minQty: value.minQty, stepSize: value.stepSize)
+}
+
+private func rebuildExchangeInformationResponseSymbolFilterMarketLotSize(
+  _ value: COINMFutures.ExchangeInformation.Response.Symbol.Filter.MarketLotSize
+) -> COINMFutures.ExchangeInformation.Response.Symbol.Filter.MarketLotSize {
+  COINMFutures.ExchangeInformation.Response.Symbol.Filter.MarketLotSize(
+    filterType: value.filterType, maxQty: value.maxQty, minQty: value.minQty, stepSize: value.stepSize)
+}
+
+private func rebuildExchangeInformationResponseSymbolFilterMaxNumOrders(
+  _ value: COINMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumOrders
+) -> COINMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumOrders {
+  COINMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumOrders(filterType: value.filterType, limit: value.limit)
+}
+
+private func rebuildExchangeInformationResponseSymbolFilterPercentPrice(
+  _ value: COINMFutures.ExchangeInformation.Response.Symbol.Filter.PercentPrice
+) -> COINMFutures.ExchangeInformation.Response.Symbol.Filter.PercentPrice {
+  COINMFutures.ExchangeInformation.Response.Symbol.Filter.PercentPrice(
+    filterType: value.filterType, multiplierUp: value.multiplierUp, multiplierDown: value.multiplierDown,
+    multiplierDecimal: value.multiplierDecimal)
+}
+
+private var caseUserForceOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.UserForceOrders", product: "coin-margined-futures", examples: "GET-dapi-v1-forceOrders",
+    request: COINMFutures.UserForceOrders(
+      symbol: "a+b c/d&é", autoCloseType: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("autoCloseType", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildUserForceOrdersOrder($0) } })
+}
+
+private func rebuildUserForceOrdersOrder(
+  _ value: COINMFutures.UserForceOrders.Order
+) -> COINMFutures.UserForceOrders.Order {
+  COINMFutures.UserForceOrders.Order(
+    orderId: value.orderId, symbol: value.symbol, pair: value.pair, status: value.status,
+    clientOrderId: value.clientOrderId, price: value.price, avgPrice: value.avgPrice, origQty: value.origQty,
+    executedQty: value.executedQty, cumBase: value.cumBase, timeInForce: value.timeInForce, type: value.type,
+    reduceOnly: value.reduceOnly, closePosition: value.closePosition, side: value.side,
+    positionSide: value.positionSide, stopPrice: value.stopPrice, workingType: value.workingType,
+    priceProtect: value.priceProtect, origType: value.origType, time: value.time, updateTime: value.updateTime)
+}
+
+private var caseGetFundingRateInfo: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.GetFundingRateInfo", product: "coin-margined-futures", examples: "GET-dapi-v1-fundingInfo",
+    request: COINMFutures.GetFundingRateInfo(), pairs: [], rebuild: { $0.map { rebuildGetFundingRateInfoRate($0) } })
+}
+
+private func rebuildGetFundingRateInfoRate(
+  _ value: COINMFutures.GetFundingRateInfo.Rate
+) -> COINMFutures.GetFundingRateInfo.Rate {
+  COINMFutures.GetFundingRateInfo.Rate(
+    symbol: value.symbol, adjustedFundingRateCap: value.adjustedFundingRateCap,
+    adjustedFundingRateFloor: value.adjustedFundingRateFloor, fundingIntervalHours: value.fundingIntervalHours,
+    disclaimer: value.disclaimer)
+}
+
+private var caseGetFundingRateHistoryOfPerpetualFutures: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.GetFundingRateHistoryOfPerpetualFutures", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-fundingRate",
+    request: COINMFutures.GetFundingRateHistoryOfPerpetualFutures(
+      symbol: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildGetFundingRateHistoryOfPerpetualFuturesRate($0) } })
+}
+
+private func rebuildGetFundingRateHistoryOfPerpetualFuturesRate(
+  _ value: COINMFutures.GetFundingRateHistoryOfPerpetualFutures.Rate
+) -> COINMFutures.GetFundingRateHistoryOfPerpetualFutures.Rate {
+  COINMFutures.GetFundingRateHistoryOfPerpetualFutures.Rate(
+    symbol: value.symbol, fundingTime: value.fundingTime, fundingRate: value.fundingRate)
+}
+
+private var caseOldTradesLookup: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.OldTradesLookup", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-historicalTrades",
+    request: COINMFutures.OldTradesLookup(
+      symbol: "a+b c/d&é", limit: 9_007_199_254_740_993, fromId: 9_007_199_254_740_993),
+    pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993"), ("fromId", "9007199254740993")],
+    rebuild: { $0.map { rebuildOldTradesLookupLookup($0) } })
+}
+
+private func rebuildOldTradesLookupLookup(
+  _ value: COINMFutures.OldTradesLookup.Lookup
+) -> COINMFutures.OldTradesLookup.Lookup {
+  COINMFutures.OldTradesLookup.Lookup(
+    id: value.id, price: value.price, qty: value.qty, baseQty: value.baseQty, time: value.time,
+    isBuyerMaker: value.isBuyerMaker)
+}
+
+private var caseGetIncomeHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.GetIncomeHistory", product: "coin-margined-futures", examples: "GET-dapi-v1-income",
+    request: COINMFutures.GetIncomeHistory(
+      symbol: "a+b c/d&é", incomeType: COINMFutures.IncomeType(rawValue: "TRANSFER"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("incomeType", "TRANSFER"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("page", "9007199254740993"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildGetIncomeHistoryIncome($0) } })
+}
+
+private func rebuildGetIncomeHistoryIncome(
+  _ value: COINMFutures.GetIncomeHistory.Income
+) -> COINMFutures.GetIncomeHistory.Income {
+  COINMFutures.GetIncomeHistory.Income(
+    symbol: value.symbol, incomeType: value.incomeType, income: value.income, asset: value.asset, info: value.info,
+    time: value.time, tranId: value.tranId, tradeId: value.tradeId)
+}
+
+private var caseGetDownloadIDForFuturesTransactionHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.GetDownloadIDForFuturesTransactionHistory", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-income-asyn",
+    request: COINMFutures.GetDownloadIDForFuturesTransactionHistory(
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [("startTime", "1562133008"), ("endTime", "1562133008")],
+    rebuild: { rebuildGetDownloadIDForFuturesTransactionHistoryResponse($0) })
+}
+
+private func rebuildGetDownloadIDForFuturesTransactionHistoryResponse(
+  _ value: COINMFutures.GetDownloadIDForFuturesTransactionHistory.Response
+) -> COINMFutures.GetDownloadIDForFuturesTransactionHistory.Response {
+  COINMFutures.GetDownloadIDForFuturesTransactionHistory.Response(
+    avgCostTimestampOfLast30d: value.avgCostTimestampOfLast30d, downloadId: value.downloadId)
+}
+
+private var caseGetFuturesTransactionHistoryDownloadLinkByID: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.GetFuturesTransactionHistoryDownloadLinkByID", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-income-asyn-id",
+    request: COINMFutures.GetFuturesTransactionHistoryDownloadLinkByID(downloadId: "a+b c/d&é"),
+    pairs: [("downloadId", "a+b c/d&é")], untyped: ["isExpired"],
+    rebuild: { rebuildGetFuturesTransactionHistoryDownloadLinkByIDResponse($0) })
+}
+
+private func rebuildGetFuturesTransactionHistoryDownloadLinkByIDResponse(
+  _ value: COINMFutures.GetFuturesTransactionHistoryDownloadLinkByID.Response
+) -> COINMFutures.GetFuturesTransactionHistoryDownloadLinkByID.Response {
+  COINMFutures.GetFuturesTransactionHistoryDownloadLinkByID.Response(
+    downloadId: value.downloadId, status: value.status, url: value.url, notified: value.notified,
+    expirationTimestamp: value.expirationTimestamp, isExpired: value.isExpired)
+}
+
+private var caseIndexPriceKlineCandlestickData: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.IndexPriceKlineCandlestickData", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-indexPriceKlines",
+    request: COINMFutures.IndexPriceKlineCandlestickData(
+      pair: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("pair", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildIndexPriceKlineCandlestickDataCandlestick($0) } })
+}
+
+private func rebuildIndexPriceKlineCandlestickDataCandlestick(
+  _ value: COINMFutures.IndexPriceKlineCandlestickData.Candlestick
+) -> COINMFutures.IndexPriceKlineCandlestickData.Candlestick {
+  COINMFutures.IndexPriceKlineCandlestickData.Candlestick(
+    openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
+    ignore: value.ignore, closeTime: value.closeTime, ignore2: value.ignore2,
+    numberOfBisicData: value.numberOfBisicData, ignore3: value.ignore3, ignore4: value.ignore4, ignore5: value.ignore5)
+}
+
+private var caseKlineCandlestickData: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.KlineCandlestickData", product: "coin-margined-futures", examples: "GET-dapi-v1-klines",
+    request: COINMFutures.KlineCandlestickData(
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildKlineCandlestickDataCandlestick($0) } })
+}
+
+private func rebuildKlineCandlestickDataCandlestick(
+  _ value: COINMFutures.KlineCandlestickData.Candlestick
+) -> COINMFutures.KlineCandlestickData.Candlestick {
+  COINMFutures.KlineCandlestickData.Candlestick(
+    openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
+    volume: value.volume, closeTime: value.closeTime, baseAssetVolume: value.baseAssetVolume,
+    numberOfTrades: value.numberOfTrades, takerBuyVolume: value.takerBuyVolume,
+    takerBuyBaseAssetVolume: value.takerBuyBaseAssetVolume, ignore: value.ignore)
+}
+
+private var caseChangeInitialLeverage: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.ChangeInitialLeverage", product: "coin-margined-futures",
+    examples: "POST-dapi-v1-leverage",
+    request: COINMFutures.ChangeInitialLeverage(symbol: "a+b c/d&é", leverage: 9_007_199_254_740_993),
+    pairs: [("symbol", "a+b c/d&é"), ("leverage", "9007199254740993")],
+    rebuild: { rebuildChangeInitialLeverageResponse($0) })
+}
+
+private func rebuildChangeInitialLeverageResponse(
+  _ value: COINMFutures.ChangeInitialLeverage.Response
+) -> COINMFutures.ChangeInitialLeverage.Response {
+  COINMFutures.ChangeInitialLeverage.Response(leverage: value.leverage, maxQty: value.maxQty, symbol: value.symbol)
+}
+
+@available(*, deprecated) private var caseNotionalBracketForPair: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.NotionalBracketForPair", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-leverageBracket", request: COINMFutures.NotionalBracketForPair(pair: "a+b c/d&é"),
+    pairs: [("pair", "a+b c/d&é")], rebuild: { $0.map { rebuildNotionalBracketForPairBracket($0) } })
+}
+
+@available(*, deprecated) private func rebuildNotionalBracketForPairBracket(
+  _ value: COINMFutures.NotionalBracketForPair.Bracket
+) -> COINMFutures.NotionalBracketForPair.Bracket {
+  COINMFutures.NotionalBracketForPair.Bracket(
+    pair: value.pair, brackets: value.brackets.map { rebuildNotionalBracketForPairBracketBracket($0) })
+}
+
+@available(*, deprecated) private func rebuildNotionalBracketForPairBracketBracket(
+  _ value: COINMFutures.NotionalBracketForPair.Bracket.Bracket
+) -> COINMFutures.NotionalBracketForPair.Bracket.Bracket {
+  COINMFutures.NotionalBracketForPair.Bracket.Bracket(
+    bracket: value.bracket, initialLeverage: value.initialLeverage, qtyCap: value.qtyCap, qtylFloor: value.qtylFloor,
+    maintMarginRatio: value.maintMarginRatio, cum: value.cum)
+}
+
+private var caseCloseUserDataStream: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.CloseUserDataStream", product: "coin-margined-futures",
+    examples: "DELETE-dapi-v1-listenKey", request: COINMFutures.CloseUserDataStream(), pairs: [],
+    rebuild: { rebuildCloseUserDataStreamResponse($0) })
+}
+
+private func rebuildCloseUserDataStreamResponse(
+  _ value: COINMFutures.CloseUserDataStream.Response
+) -> COINMFutures.CloseUserDataStream.Response {
+  COINMFutures.CloseUserDataStream.Response()
+}
+
+private var caseStartUserDataStream: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.StartUserDataStream", product: "coin-margined-futures", examples: "POST-dapi-v1-listenKey",
+    request: COINMFutures.StartUserDataStream(), pairs: [], rebuild: { rebuildStartUserDataStreamResponse($0) })
+}
+
+private func rebuildStartUserDataStreamResponse(
+  _ value: COINMFutures.StartUserDataStream.Response
+) -> COINMFutures.StartUserDataStream.Response {
+  COINMFutures.StartUserDataStream.Response(listenKey: value.listenKey)
+}
+
+private var caseKeepaliveUserDataStream: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.KeepaliveUserDataStream", product: "coin-margined-futures",
+    examples: "PUT-dapi-v1-listenKey", request: COINMFutures.KeepaliveUserDataStream(), pairs: [],
+    rebuild: { rebuildKeepaliveUserDataStreamResponse($0) })
+}
+
+private func rebuildKeepaliveUserDataStreamResponse(
+  _ value: COINMFutures.KeepaliveUserDataStream.Response
+) -> COINMFutures.KeepaliveUserDataStream.Response {
+  COINMFutures.KeepaliveUserDataStream.Response(listenKey: value.listenKey)
+}
+
+private var caseChangeMarginType: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.ChangeMarginType", product: "coin-margined-futures", examples: "POST-dapi-v1-marginType",
+    request: COINMFutures.ChangeMarginType(
+      symbol: "a+b c/d&é", marginType: COINMFutures.MarginType(rawValue: "ISOLATED")),
+    pairs: [("symbol", "a+b c/d&é"), ("marginType", "ISOLATED")], rebuild: { rebuildChangeMarginTypeResponse($0) })
+}
+
+private func rebuildChangeMarginTypeResponse(
+  _ value: COINMFutures.ChangeMarginType.Response
+) -> COINMFutures.ChangeMarginType.Response {
+  COINMFutures.ChangeMarginType.Response(code: value.code, msg: value.msg)
+}
+
+private var caseMarkPriceKlineCandlestickData: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.MarkPriceKlineCandlestickData", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-markPriceKlines",
+    request: COINMFutures.MarkPriceKlineCandlestickData(
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildMarkPriceKlineCandlestickDataCandlestick($0) } })
+}
+
+private func rebuildMarkPriceKlineCandlestickDataCandlestick(
+  _ value: COINMFutures.MarkPriceKlineCandlestickData.Candlestick
+) -> COINMFutures.MarkPriceKlineCandlestickData.Candlestick {
+  COINMFutures.MarkPriceKlineCandlestickData.Candlestick(
+    openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
+    ignore: value.ignore, closeTime: value.closeTime, ignore2: value.ignore2,
+    numberOfBisicData: value.numberOfBisicData, ignore3: value.ignore3, ignore4: value.ignore4, ignore5: value.ignore5)
+}
+
+private var caseOpenInterest: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.OpenInterest", product: "coin-margined-futures", examples: "GET-dapi-v1-openInterest",
+    request: COINMFutures.OpenInterest(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { rebuildOpenInterestResponse($0) })
+}
+
+private func rebuildOpenInterestResponse(
+  _ value: COINMFutures.OpenInterest.Response
+) -> COINMFutures.OpenInterest.Response {
+  COINMFutures.OpenInterest.Response(
+    symbol: value.symbol, pair: value.pair, openInterest: value.openInterest, contractType: value.contractType,
+    time: value.time)
 }
 
 private var caseQueryCurrentOpenOrder: RoundTripCase {
@@ -31,4 +813,641 @@ private func rebuildQueryCurrentOpenOrderResponse(
     activatePrice: value.activatePrice, priceRate: value.priceRate, updateTime: value.updateTime,
     workingType: value.workingType, priceProtect: value.priceProtect, priceMatch: value.priceMatch,
     selfTradePreventionMode: value.selfTradePreventionMode)
+}
+
+private var caseCurrentAllOpenOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.CurrentAllOpenOrders", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-openOrders",
+    request: COINMFutures.CurrentAllOpenOrders(symbol: "a+b c/d&é", pair: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildCurrentAllOpenOrdersOrder($0) } })
+}
+
+private func rebuildCurrentAllOpenOrdersOrder(
+  _ value: COINMFutures.CurrentAllOpenOrders.Order
+) -> COINMFutures.CurrentAllOpenOrders.Order {
+  COINMFutures.CurrentAllOpenOrders.Order(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumBase: value.cumBase,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, origType: value.origType,
+    price: value.price, reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide,
+    status: value.status, stopPrice: value.stopPrice, closePosition: value.closePosition, symbol: value.symbol,
+    pair: value.pair, time: value.time, timeInForce: value.timeInForce, type: value.type,
+    activatePrice: value.activatePrice, priceRate: value.priceRate, updateTime: value.updateTime,
+    workingType: value.workingType, priceProtect: value.priceProtect, priceMatch: value.priceMatch,
+    selfTradePreventionMode: value.selfTradePreventionMode)
+}
+
+private var caseCancelOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.CancelOrder", product: "coin-margined-futures", examples: "DELETE-dapi-v1-order",
+    request: COINMFutures.CancelOrder(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é")],
+    rebuild: { rebuildCancelOrderResponse($0) })
+}
+
+private func rebuildCancelOrderResponse(
+  _ value: COINMFutures.CancelOrder.Response
+) -> COINMFutures.CancelOrder.Response {
+  COINMFutures.CancelOrder.Response(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumQty: value.cumQty, cumBase: value.cumBase,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, origType: value.origType,
+    price: value.price, reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide,
+    status: value.status, stopPrice: value.stopPrice, closePosition: value.closePosition, symbol: value.symbol,
+    pair: value.pair, timeInForce: value.timeInForce, type: value.type, activatePrice: value.activatePrice,
+    priceRate: value.priceRate, updateTime: value.updateTime, workingType: value.workingType,
+    priceProtect: value.priceProtect, priceMatch: value.priceMatch,
+    selfTradePreventionMode: value.selfTradePreventionMode)
+}
+
+private var caseQueryOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.QueryOrder", product: "coin-margined-futures", examples: "GET-dapi-v1-order",
+    request: COINMFutures.QueryOrder(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é")],
+    rebuild: { rebuildQueryOrderResponse($0) })
+}
+
+private func rebuildQueryOrderResponse(_ value: COINMFutures.QueryOrder.Response) -> COINMFutures.QueryOrder.Response {
+  COINMFutures.QueryOrder.Response(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumBase: value.cumBase,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, origType: value.origType,
+    price: value.price, reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide,
+    status: value.status, stopPrice: value.stopPrice, closePosition: value.closePosition, symbol: value.symbol,
+    pair: value.pair, time: value.time, timeInForce: value.timeInForce, type: value.type,
+    activatePrice: value.activatePrice, priceRate: value.priceRate, updateTime: value.updateTime,
+    workingType: value.workingType, priceProtect: value.priceProtect, priceMatch: value.priceMatch,
+    selfTradePreventionMode: value.selfTradePreventionMode)
+}
+
+private var caseNewOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.NewOrder", product: "coin-margined-futures", examples: "POST-dapi-v1-order",
+    request: COINMFutures.NewOrder(
+      symbol: "a+b c/d&é", side: COINMFutures.Side(rawValue: "BUY"),
+      positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), type: COINMFutures.AllOrdersType(rawValue: "LIMIT"),
+      timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
+      newClientOrderId: "a+b c/d&é", stopPrice: "0.10", closePosition: true, activationPrice: "0.10",
+      callbackRate: "0.10", workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
+      newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
+      priceMatch: COINMFutures.PlaceMultipleOrdersPriceMatch(rawValue: "OPPONENT"),
+      selfTradePreventionMode: COINMFutures.PlaceMultipleOrdersSelfTradePreventionMode(rawValue: "EXPIRE_TAKER")),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("type", "LIMIT"), ("timeInForce", "GTC"),
+      ("quantity", "0.10"), ("reduceOnly", "true"), ("price", "0.10"), ("newClientOrderId", "a+b c/d&é"),
+      ("stopPrice", "0.10"), ("closePosition", "true"), ("activationPrice", "0.10"), ("callbackRate", "0.10"),
+      ("workingType", "MARK_PRICE"), ("priceProtect", "TRUE"), ("newOrderRespType", "ACK"), ("priceMatch", "OPPONENT"),
+      ("selfTradePreventionMode", "EXPIRE_TAKER"),
+    ],
+    rebuild: { rebuildNewOrderResponse($0) })
+}
+
+private func rebuildNewOrderResponse(_ value: COINMFutures.NewOrder.Response) -> COINMFutures.NewOrder.Response {
+  COINMFutures.NewOrder.Response(
+    clientOrderId: value.clientOrderId, cumQty: value.cumQty, cumBase: value.cumBase, executedQty: value.executedQty,
+    orderId: value.orderId, avgPrice: value.avgPrice, origQty: value.origQty, price: value.price,
+    reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide, status: value.status,
+    stopPrice: value.stopPrice, closePosition: value.closePosition, symbol: value.symbol, pair: value.pair,
+    timeInForce: value.timeInForce, type: value.type, origType: value.origType, activatePrice: value.activatePrice,
+    priceRate: value.priceRate, updateTime: value.updateTime, workingType: value.workingType,
+    priceProtect: value.priceProtect, priceMatch: value.priceMatch,
+    selfTradePreventionMode: value.selfTradePreventionMode)
+}
+
+private var caseModifyOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.ModifyOrder", product: "coin-margined-futures", examples: "PUT-dapi-v1-order",
+    request: COINMFutures.ModifyOrder(
+      orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é",
+      side: COINMFutures.Side(rawValue: "BUY"), quantity: "0.10", price: "0.10",
+      priceMatch: COINMFutures.PlaceMultipleOrdersPriceMatch(rawValue: "OPPONENT")),
+    pairs: [
+      ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("side", "BUY"),
+      ("quantity", "0.10"), ("price", "0.10"), ("priceMatch", "OPPONENT"),
+    ],
+    rebuild: { rebuildModifyOrderResponse($0) })
+}
+
+private func rebuildModifyOrderResponse(
+  _ value: COINMFutures.ModifyOrder.Response
+) -> COINMFutures.ModifyOrder.Response {
+  COINMFutures.ModifyOrder.Response(
+    orderId: value.orderId, symbol: value.symbol, pair: value.pair, status: value.status,
+    clientOrderId: value.clientOrderId, price: value.price, avgPrice: value.avgPrice, origQty: value.origQty,
+    executedQty: value.executedQty, cumQty: value.cumQty, cumBase: value.cumBase, timeInForce: value.timeInForce,
+    type: value.type, reduceOnly: value.reduceOnly, closePosition: value.closePosition, side: value.side,
+    positionSide: value.positionSide, stopPrice: value.stopPrice, workingType: value.workingType,
+    priceProtect: value.priceProtect, origType: value.origType, priceMatch: value.priceMatch,
+    selfTradePreventionMode: value.selfTradePreventionMode, updateTime: value.updateTime)
+}
+
+private var caseGetDownloadIDForFuturesOrderHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.GetDownloadIDForFuturesOrderHistory", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-order-asyn",
+    request: COINMFutures.GetDownloadIDForFuturesOrderHistory(
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [("startTime", "1562133008"), ("endTime", "1562133008")],
+    rebuild: { rebuildGetDownloadIDForFuturesOrderHistoryResponse($0) })
+}
+
+private func rebuildGetDownloadIDForFuturesOrderHistoryResponse(
+  _ value: COINMFutures.GetDownloadIDForFuturesOrderHistory.Response
+) -> COINMFutures.GetDownloadIDForFuturesOrderHistory.Response {
+  COINMFutures.GetDownloadIDForFuturesOrderHistory.Response(
+    avgCostTimestampOfLast30d: value.avgCostTimestampOfLast30d, downloadId: value.downloadId)
+}
+
+private var caseGetFuturesOrderHistoryDownloadLinkByID: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.GetFuturesOrderHistoryDownloadLinkByID", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-order-asyn-id",
+    request: COINMFutures.GetFuturesOrderHistoryDownloadLinkByID(downloadId: "a+b c/d&é"),
+    pairs: [("downloadId", "a+b c/d&é")], untyped: ["isExpired"],
+    rebuild: { rebuildGetFuturesOrderHistoryDownloadLinkByIDResponse($0) })
+}
+
+private func rebuildGetFuturesOrderHistoryDownloadLinkByIDResponse(
+  _ value: COINMFutures.GetFuturesOrderHistoryDownloadLinkByID.Response
+) -> COINMFutures.GetFuturesOrderHistoryDownloadLinkByID.Response {
+  COINMFutures.GetFuturesOrderHistoryDownloadLinkByID.Response(
+    downloadId: value.downloadId, status: value.status, url: value.url, notified: value.notified,
+    expirationTimestamp: value.expirationTimestamp, isExpired: value.isExpired)
+}
+
+private var caseGetOrderModifyHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.GetOrderModifyHistory", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-orderAmendment",
+    request: COINMFutures.GetOrderModifyHistory(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é",
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"),
+      ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildGetOrderModifyHistoryModify($0) } })
+}
+
+private func rebuildGetOrderModifyHistoryModify(
+  _ value: COINMFutures.GetOrderModifyHistory.Modify
+) -> COINMFutures.GetOrderModifyHistory.Modify {
+  COINMFutures.GetOrderModifyHistory.Modify(
+    amendmentId: value.amendmentId, symbol: value.symbol, pair: value.pair, orderId: value.orderId,
+    clientOrderId: value.clientOrderId, time: value.time,
+    amendment: rebuildGetOrderModifyHistoryModifyAmendment(value.amendment))
+}
+
+private func rebuildGetOrderModifyHistoryModifyAmendment(
+  _ value: COINMFutures.GetOrderModifyHistory.Modify.Amendment
+) -> COINMFutures.GetOrderModifyHistory.Modify.Amendment {
+  COINMFutures.GetOrderModifyHistory.Modify.Amendment(
+    price: rebuildGetOrderModifyHistoryModifyAmendmentPrice(value.price),
+    origQty: rebuildGetOrderModifyHistoryModifyAmendmentOrigQty(value.origQty), count: value.count)
+}
+
+private func rebuildGetOrderModifyHistoryModifyAmendmentPrice(
+  _ value: COINMFutures.GetOrderModifyHistory.Modify.Amendment.Price
+) -> COINMFutures.GetOrderModifyHistory.Modify.Amendment.Price {
+  COINMFutures.GetOrderModifyHistory.Modify.Amendment.Price(before: value.before, after: value.after)
+}
+
+private func rebuildGetOrderModifyHistoryModifyAmendmentOrigQty(
+  _ value: COINMFutures.GetOrderModifyHistory.Modify.Amendment.OrigQty
+) -> COINMFutures.GetOrderModifyHistory.Modify.Amendment.OrigQty {
+  COINMFutures.GetOrderModifyHistory.Modify.Amendment.OrigQty(before: value.before, after: value.after)
+}
+
+private var caseTestConnectivity: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.TestConnectivity", product: "coin-margined-futures", examples: "GET-dapi-v1-ping",
+    request: COINMFutures.TestConnectivity(), pairs: [], rebuild: { rebuildTestConnectivityResponse($0) })
+}
+
+private func rebuildTestConnectivityResponse(
+  _ value: COINMFutures.TestConnectivity.Response
+) -> COINMFutures.TestConnectivity.Response {
+  COINMFutures.TestConnectivity.Response()
+}
+
+private var caseClassicPortfolioMarginAccountInformation: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.ClassicPortfolioMarginAccountInformation", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-pmAccountInfo",
+    request: COINMFutures.ClassicPortfolioMarginAccountInformation(asset: "a+b c/d&é"), pairs: [("asset", "a+b c/d&é")],
+    rebuild: { rebuildClassicPortfolioMarginAccountInformationResponse($0) })
+}
+
+private func rebuildClassicPortfolioMarginAccountInformationResponse(
+  _ value: COINMFutures.ClassicPortfolioMarginAccountInformation.Response
+) -> COINMFutures.ClassicPortfolioMarginAccountInformation.Response {
+  COINMFutures.ClassicPortfolioMarginAccountInformation.Response(
+    maxWithdrawAmountUSD: value.maxWithdrawAmountUSD, asset: value.asset, maxWithdrawAmount: value.maxWithdrawAmount)
+}
+
+private var caseModifyIsolatedPositionMargin: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.ModifyIsolatedPositionMargin", product: "coin-margined-futures",
+    examples: "POST-dapi-v1-positionMargin",
+    request: COINMFutures.ModifyIsolatedPositionMargin(
+      symbol: "a+b c/d&é", positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), amount: "0.10",
+      type: COINMFutures.ModifyIsolatedPositionMarginType(rawValue: 1)),
+    pairs: [("symbol", "a+b c/d&é"), ("positionSide", "BOTH"), ("amount", "0.10"), ("type", "1")],
+    rebuild: { rebuildModifyIsolatedPositionMarginResponse($0) })
+}
+
+private func rebuildModifyIsolatedPositionMarginResponse(
+  _ value: COINMFutures.ModifyIsolatedPositionMargin.Response
+) -> COINMFutures.ModifyIsolatedPositionMargin.Response {
+  COINMFutures.ModifyIsolatedPositionMargin.Response(
+    amount: value.amount, code: value.code, msg: value.msg, type: value.type)
+}
+
+private var caseGetPositionMarginChangeHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.GetPositionMarginChangeHistory", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-positionMargin-history",
+    request: COINMFutures.GetPositionMarginChangeHistory(
+      symbol: "a+b c/d&é", type: COINMFutures.ModifyIsolatedPositionMarginType(rawValue: 1),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("type", "1"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildGetPositionMarginChangeHistoryChange($0) } })
+}
+
+private func rebuildGetPositionMarginChangeHistoryChange(
+  _ value: COINMFutures.GetPositionMarginChangeHistory.Change
+) -> COINMFutures.GetPositionMarginChangeHistory.Change {
+  COINMFutures.GetPositionMarginChangeHistory.Change(
+    amount: value.amount, asset: value.asset, symbol: value.symbol, time: value.time, type: value.type,
+    positionSide: value.positionSide)
+}
+
+private var casePositionInformation: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.PositionInformation", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-positionRisk",
+    request: COINMFutures.PositionInformation(marginAsset: "a+b c/d&é", pair: "a+b c/d&é"),
+    pairs: [("marginAsset", "a+b c/d&é"), ("pair", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildPositionInformationElement($0) } })
+}
+
+private func rebuildPositionInformationElement(
+  _ value: COINMFutures.PositionInformation.Element
+) -> COINMFutures.PositionInformation.Element {
+  COINMFutures.PositionInformation.Element(
+    symbol: value.symbol, positionAmt: value.positionAmt, entryPrice: value.entryPrice,
+    breakEvenPrice: value.breakEvenPrice, markPrice: value.markPrice, unRealizedProfit: value.unRealizedProfit,
+    liquidationPrice: value.liquidationPrice, leverage: value.leverage, maxQty: value.maxQty,
+    marginType: value.marginType, isolatedMargin: value.isolatedMargin, isAutoAddMargin: value.isAutoAddMargin,
+    positionSide: value.positionSide, updateTime: value.updateTime)
+}
+
+private var caseGetCurrentPositionMode: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.GetCurrentPositionMode", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-positionSide-dual", request: COINMFutures.GetCurrentPositionMode(), pairs: [],
+    rebuild: { rebuildGetCurrentPositionModeResponse($0) })
+}
+
+private func rebuildGetCurrentPositionModeResponse(
+  _ value: COINMFutures.GetCurrentPositionMode.Response
+) -> COINMFutures.GetCurrentPositionMode.Response {
+  COINMFutures.GetCurrentPositionMode.Response(dualSidePosition: value.dualSidePosition)
+}
+
+private var caseChangePositionMode: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.ChangePositionMode", product: "coin-margined-futures",
+    examples: "POST-dapi-v1-positionSide-dual", request: COINMFutures.ChangePositionMode(dualSidePosition: true),
+    pairs: [("dualSidePosition", "true")], rebuild: { rebuildChangePositionModeResponse($0) })
+}
+
+private func rebuildChangePositionModeResponse(
+  _ value: COINMFutures.ChangePositionMode.Response
+) -> COINMFutures.ChangePositionMode.Response {
+  COINMFutures.ChangePositionMode.Response(code: value.code, msg: value.msg)
+}
+
+private var caseIndexPriceAndMarkPrice: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.IndexPriceAndMarkPrice", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-premiumIndex",
+    request: COINMFutures.IndexPriceAndMarkPrice(symbol: "a+b c/d&é", pair: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildIndexPriceAndMarkPricePrice($0) } })
+}
+
+private func rebuildIndexPriceAndMarkPricePrice(
+  _ value: COINMFutures.IndexPriceAndMarkPrice.Price
+) -> COINMFutures.IndexPriceAndMarkPrice.Price {
+  COINMFutures.IndexPriceAndMarkPrice.Price(
+    symbol: value.symbol, pair: value.pair, markPrice: value.markPrice, indexPrice: value.indexPrice,
+    estimatedSettlePrice: value.estimatedSettlePrice, lastFundingRate: value.lastFundingRate,
+    interestRate: value.interestRate, nextFundingTime: value.nextFundingTime, time: value.time)
+}
+
+private var casePremiumIndexKlineData: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.PremiumIndexKlineData", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-premiumIndexKlines",
+    request: COINMFutures.PremiumIndexKlineData(
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildPremiumIndexKlineDataKline($0) } })
+}
+
+private func rebuildPremiumIndexKlineDataKline(
+  _ value: COINMFutures.PremiumIndexKlineData.Kline
+) -> COINMFutures.PremiumIndexKlineData.Kline {
+  COINMFutures.PremiumIndexKlineData.Kline(
+    openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
+    ignore: value.ignore, closeTime: value.closeTime, ignore2: value.ignore2, ignore3: value.ignore3,
+    ignore4: value.ignore4, ignore5: value.ignore5, ignore6: value.ignore6)
+}
+
+private var caseTwentyFourHourTickerPriceChangeStatistics: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.TwentyFourHourTickerPriceChangeStatistics", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-ticker-24hr",
+    request: COINMFutures.TwentyFourHourTickerPriceChangeStatistics(symbol: "a+b c/d&é", pair: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildTwentyFourHourTickerPriceChangeStatisticsChange($0) } })
+}
+
+private func rebuildTwentyFourHourTickerPriceChangeStatisticsChange(
+  _ value: COINMFutures.TwentyFourHourTickerPriceChangeStatistics.Change
+) -> COINMFutures.TwentyFourHourTickerPriceChangeStatistics.Change {
+  COINMFutures.TwentyFourHourTickerPriceChangeStatistics.Change(
+    symbol: value.symbol, pair: value.pair, priceChange: value.priceChange,
+    priceChangePercent: value.priceChangePercent, weightedAvgPrice: value.weightedAvgPrice, lastPrice: value.lastPrice,
+    lastQty: value.lastQty, openPrice: value.openPrice, highPrice: value.highPrice, lowPrice: value.lowPrice,
+    volume: value.volume, baseVolume: value.baseVolume, openTime: value.openTime, closeTime: value.closeTime,
+    firstId: value.firstId, lastId: value.lastId, count: value.count)
+}
+
+private var caseSymbolPriceTicker: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.SymbolPriceTicker", product: "coin-margined-futures", examples: "GET-dapi-v1-ticker-price",
+    request: COINMFutures.SymbolPriceTicker(symbol: "a+b c/d&é", pair: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")], rebuild: { $0.map { rebuildSymbolPriceTickerTicker($0) } })
+}
+
+private func rebuildSymbolPriceTickerTicker(
+  _ value: COINMFutures.SymbolPriceTicker.Ticker
+) -> COINMFutures.SymbolPriceTicker.Ticker {
+  COINMFutures.SymbolPriceTicker.Ticker(symbol: value.symbol, pair: value.pair, price: value.price, time: value.time)
+}
+
+private var caseCheckServerTime: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.CheckServerTime", product: "coin-margined-futures", examples: "GET-dapi-v1-time",
+    request: COINMFutures.CheckServerTime(), pairs: [], rebuild: { rebuildCheckServerTimeResponse($0) })
+}
+
+private func rebuildCheckServerTimeResponse(
+  _ value: COINMFutures.CheckServerTime.Response
+) -> COINMFutures.CheckServerTime.Response {
+  COINMFutures.CheckServerTime.Response(serverTime: value.serverTime)
+}
+
+private var caseGetDownloadIDForFuturesTradeHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.GetDownloadIDForFuturesTradeHistory", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-trade-asyn",
+    request: COINMFutures.GetDownloadIDForFuturesTradeHistory(
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [("startTime", "1562133008"), ("endTime", "1562133008")],
+    rebuild: { rebuildGetDownloadIDForFuturesTradeHistoryResponse($0) })
+}
+
+private func rebuildGetDownloadIDForFuturesTradeHistoryResponse(
+  _ value: COINMFutures.GetDownloadIDForFuturesTradeHistory.Response
+) -> COINMFutures.GetDownloadIDForFuturesTradeHistory.Response {
+  COINMFutures.GetDownloadIDForFuturesTradeHistory.Response(
+    avgCostTimestampOfLast30d: value.avgCostTimestampOfLast30d, downloadId: value.downloadId)
+}
+
+private var caseGetFuturesTradeDownloadLinkByID: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.GetFuturesTradeDownloadLinkByID", product: "coin-margined-futures",
+    examples: "GET-dapi-v1-trade-asyn-id",
+    request: COINMFutures.GetFuturesTradeDownloadLinkByID(downloadId: "a+b c/d&é"),
+    pairs: [("downloadId", "a+b c/d&é")], untyped: ["isExpired"],
+    rebuild: { rebuildGetFuturesTradeDownloadLinkByIDResponse($0) })
+}
+
+private func rebuildGetFuturesTradeDownloadLinkByIDResponse(
+  _ value: COINMFutures.GetFuturesTradeDownloadLinkByID.Response
+) -> COINMFutures.GetFuturesTradeDownloadLinkByID.Response {
+  COINMFutures.GetFuturesTradeDownloadLinkByID.Response(
+    downloadId: value.downloadId, status: value.status, url: value.url, notified: value.notified,
+    expirationTimestamp: value.expirationTimestamp, isExpired: value.isExpired)
+}
+
+private var caseRecentTradesList: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.RecentTradesList", product: "coin-margined-futures", examples: "GET-dapi-v1-trades",
+    request: COINMFutures.RecentTradesList(symbol: "a+b c/d&é", limit: 9_007_199_254_740_993),
+    pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993")],
+    rebuild: { $0.map { rebuildRecentTradesListTrade($0) } })
+}
+
+private func rebuildRecentTradesListTrade(
+  _ value: COINMFutures.RecentTradesList.Trade
+) -> COINMFutures.RecentTradesList.Trade {
+  COINMFutures.RecentTradesList.Trade(
+    id: value.id, price: value.price, qty: value.qty, baseQty: value.baseQty, time: value.time,
+    isBuyerMaker: value.isBuyerMaker)
+}
+
+private var caseAccountTradeList: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.AccountTradeList", product: "coin-margined-futures", examples: "GET-dapi-v1-userTrades",
+    request: COINMFutures.AccountTradeList(
+      symbol: "a+b c/d&é", pair: "a+b c/d&é", orderId: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), fromId: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é"), ("orderId", "a+b c/d&é"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"), ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildAccountTradeListTrade($0) } })
+}
+
+private func rebuildAccountTradeListTrade(
+  _ value: COINMFutures.AccountTradeList.Trade
+) -> COINMFutures.AccountTradeList.Trade {
+  COINMFutures.AccountTradeList.Trade(
+    symbol: value.symbol, id: value.id, orderId: value.orderId, pair: value.pair, side: value.side, price: value.price,
+    qty: value.qty, realizedPnl: value.realizedPnl, marginAsset: value.marginAsset, baseQty: value.baseQty,
+    commission: value.commission, commissionAsset: value.commissionAsset, time: value.time,
+    positionSide: value.positionSide, buyer: value.buyer, maker: value.maker)
+}
+
+private var caseNotionalBracketForSymbol: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.NotionalBracketForSymbol", product: "coin-margined-futures",
+    examples: "GET-dapi-v2-leverageBracket", request: COINMFutures.NotionalBracketForSymbol(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildNotionalBracketForSymbolBracket($0) } })
+}
+
+private func rebuildNotionalBracketForSymbolBracket(
+  _ value: COINMFutures.NotionalBracketForSymbol.Bracket
+) -> COINMFutures.NotionalBracketForSymbol.Bracket {
+  COINMFutures.NotionalBracketForSymbol.Bracket(
+    symbol: value.symbol, notionalCoef: value.notionalCoef,
+    brackets: value.brackets.map { rebuildNotionalBracketForSymbolBracketBracket($0) })
+}
+
+private func rebuildNotionalBracketForSymbolBracketBracket(
+  _ value: COINMFutures.NotionalBracketForSymbol.Bracket.Bracket
+) -> COINMFutures.NotionalBracketForSymbol.Bracket.Bracket {
+  COINMFutures.NotionalBracketForSymbol.Bracket.Bracket(
+    bracket: value.bracket, initialLeverage: value.initialLeverage, qtyCap: value.qtyCap, qtylFloor: value.qtylFloor,
+    maintMarginRatio: value.maintMarginRatio, cum: value.cum)
+}
+
+private var caseBasis: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.Basis", product: "coin-margined-futures", examples: "GET-futures-data-basis",
+    request: COINMFutures.Basis(
+      pair: "a+b c/d&é", contractType: COINMFutures.BasisContractType(rawValue: "CURRENT_QUARTER"),
+      period: COINMFutures.Period(rawValue: "5m"), limit: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [
+      ("pair", "a+b c/d&é"), ("contractType", "CURRENT_QUARTER"), ("period", "5m"), ("limit", "9007199254740993"),
+      ("startTime", "1562133008"), ("endTime", "1562133008"),
+    ],
+    rebuild: { $0.map { rebuildBasisElement($0) } })
+}
+
+private func rebuildBasisElement(_ value: COINMFutures.Basis.Element) -> COINMFutures.Basis.Element {
+  COINMFutures.Basis.Element(
+    indexPrice: value.indexPrice, contractType: value.contractType, basisRate: value.basisRate,
+    futuresPrice: value.futuresPrice, annualizedBasisRate: value.annualizedBasisRate, basis: value.basis,
+    pair: value.pair, timestamp: value.timestamp)
+}
+
+private var caseLongShortRatio: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.LongShortRatio", product: "coin-margined-futures",
+    examples: "GET-futures-data-globalLongShortAccountRatio",
+    request: COINMFutures.LongShortRatio(
+      pair: "a+b c/d&é", period: COINMFutures.Period(rawValue: "5m"), limit: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [
+      ("pair", "a+b c/d&é"), ("period", "5m"), ("limit", "9007199254740993"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"),
+    ],
+    rebuild: { $0.map { rebuildLongShortRatioRatio($0) } })
+}
+
+private func rebuildLongShortRatioRatio(
+  _ value: COINMFutures.LongShortRatio.Ratio
+) -> COINMFutures.LongShortRatio.Ratio {
+  COINMFutures.LongShortRatio.Ratio(
+    pair: value.pair, longShortRatio: value.longShortRatio, longAccount: value.longAccount,
+    shortAccount: value.shortAccount, timestamp: value.timestamp)
+}
+
+private var caseOpenInterestStatistics: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.OpenInterestStatistics", product: "coin-margined-futures",
+    examples: "GET-futures-data-openInterestHist",
+    request: COINMFutures.OpenInterestStatistics(
+      pair: "a+b c/d&é", contractType: COINMFutures.OpenInterestStatisticsContractType(rawValue: "ALL"),
+      period: COINMFutures.Period(rawValue: "5m"), limit: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [
+      ("pair", "a+b c/d&é"), ("contractType", "ALL"), ("period", "5m"), ("limit", "9007199254740993"),
+      ("startTime", "1562133008"), ("endTime", "1562133008"),
+    ],
+    rebuild: { $0.map { rebuildOpenInterestStatisticsInterest($0) } })
+}
+
+private func rebuildOpenInterestStatisticsInterest(
+  _ value: COINMFutures.OpenInterestStatistics.Interest
+) -> COINMFutures.OpenInterestStatistics.Interest {
+  COINMFutures.OpenInterestStatistics.Interest(
+    pair: value.pair, contractType: value.contractType, sumOpenInterest: value.sumOpenInterest,
+    sumOpenInterestValue: value.sumOpenInterestValue, timestamp: value.timestamp)
+}
+
+private var caseTakerBuySellVolume: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.TakerBuySellVolume", product: "coin-margined-futures",
+    examples: "GET-futures-data-takerBuySellVol",
+    request: COINMFutures.TakerBuySellVolume(
+      pair: "a+b c/d&é", contractType: COINMFutures.OpenInterestStatisticsContractType(rawValue: "ALL"),
+      period: COINMFutures.Period(rawValue: "5m"), limit: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [
+      ("pair", "a+b c/d&é"), ("contractType", "ALL"), ("period", "5m"), ("limit", "9007199254740993"),
+      ("startTime", "1562133008"), ("endTime", "1562133008"),
+    ],
+    rebuild: { $0.map { rebuildTakerBuySellVolumeVolume($0) } })
+}
+
+private func rebuildTakerBuySellVolumeVolume(
+  _ value: COINMFutures.TakerBuySellVolume.Volume
+) -> COINMFutures.TakerBuySellVolume.Volume {
+  COINMFutures.TakerBuySellVolume.Volume(
+    pair: value.pair, contractType: value.contractType, takerBuyVol: value.takerBuyVol,
+    takerSellVol: value.takerSellVol, takerBuyVolValue: value.takerBuyVolValue,
+    takerSellVolValue: value.takerSellVolValue, timestamp: value.timestamp)
+}
+
+private var caseTopTraderLongShortRatioAccounts: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.TopTraderLongShortRatioAccounts", product: "coin-margined-futures",
+    examples: "GET-futures-data-topLongShortAccountRatio",
+    request: COINMFutures.TopTraderLongShortRatioAccounts(
+      symbol: "a+b c/d&é", period: COINMFutures.Period(rawValue: "5m"), limit: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("period", "5m"), ("limit", "9007199254740993"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"),
+    ],
+    rebuild: { $0.map { rebuildTopTraderLongShortRatioAccountsAccount($0) } })
+}
+
+private func rebuildTopTraderLongShortRatioAccountsAccount(
+  _ value: COINMFutures.TopTraderLongShortRatioAccounts.Account
+) -> COINMFutures.TopTraderLongShortRatioAccounts.Account {
+  COINMFutures.TopTraderLongShortRatioAccounts.Account(
+    pair: value.pair, longShortRatio: value.longShortRatio, longAccount: value.longAccount,
+    shortAccount: value.shortAccount, timestamp: value.timestamp)
+}
+
+private var caseTopTraderLongShortRatioPositions: RoundTripCase {
+  RoundTripCase(
+    operation: "COINMFutures.TopTraderLongShortRatioPositions", product: "coin-margined-futures",
+    examples: "GET-futures-data-topLongShortPositionRatio",
+    request: COINMFutures.TopTraderLongShortRatioPositions(
+      pair: "a+b c/d&é", period: COINMFutures.Period(rawValue: "5m"), limit: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [
+      ("pair", "a+b c/d&é"), ("period", "5m"), ("limit", "9007199254740993"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"),
+    ],
+    rebuild: { $0.map { rebuildTopTraderLongShortRatioPositionsPosition($0) } })
+}
+
+private func rebuildTopTraderLongShortRatioPositionsPosition(
+  _ value: COINMFutures.TopTraderLongShortRatioPositions.Position
+) -> COINMFutures.TopTraderLongShortRatioPositions.Position {
+  COINMFutures.TopTraderLongShortRatioPositions.Position(
+    pair: value.pair, longShortRatio: value.longShortRatio, longPosition: value.longPosition,
+    shortPosition: value.shortPosition, timestamp: value.timestamp)
 }

@@ -6,7 +6,531 @@ import ExchangeRuntime
 /// Round trips of the operations of Margin trading.
 struct BinanceMarginRoundTrip: RoundTripModule {
   /// A case for each operation.
-  var cases: [RoundTripCase] { [caseQueryIsolatedMarginAccountInfo, caseQueryMarginAccountOrder] }
+  var cases: [RoundTripCase] {
+    [
+      caseGetBNBBurnStatus, caseQueryCrossMarginAccountDetails, caseGetAllMarginAssets, caseQueryMarginAccountAllOCO,
+      caseQueryMarginAccountAllOrders, caseGetAllCrossMarginPairs, caseQuerySpecialKeyListLowLatencyTrading,
+      caseDeleteSpecialKeyLowLatencyTrading, caseQuerySpecialKeyLowLatencyTrading,
+      caseCreateSpecialKeyLowLatencyTrading, caseEditIPForSpecialKeyLowLatencyTrading,
+      caseQueryMarginAvailableInventory, caseQueryBorrowRepayRecordsInMarginAccount, caseMarginAccountBorrowRepay,
+      caseQueryCrossIsolatedMarginCapitalFlow, caseCrossMarginCollateralRatio, caseQueryCrossMarginFeeData,
+      caseGetDelistSchedule, caseGetSmallLiabilityExchangeCoinList, caseSmallLiabilityExchange,
+      caseGetSmallLiabilityExchangeHistory, caseGetForceLiquidationRecord, caseGetInterestHistory,
+      caseQueryMarginInterestRateHistory, caseDisableIsolatedMarginAccount, caseQueryIsolatedMarginAccountInfo,
+      caseEnableIsolatedMarginAccount, caseQueryEnabledIsolatedMarginAccountLimit, caseGetAllIsolatedMarginSymbol,
+      caseQueryIsolatedMarginFeeData, caseQueryIsolatedMarginTierData,
+      caseQueryLiabilityCoinLeverageBracketInCrossMarginProMode, caseGetLimitPricePairs, caseGetListSchedule,
+      caseCloseUserDataStream, caseStartUserDataStream, caseKeepaliveUserDataStream, caseMarginManualLiquidation,
+      caseAdjustCrossMarginMaxLeverage, caseQueryMaxBorrow, caseQueryMaxTransferOutAmount,
+      caseQueryMarginAccountTradeList, caseGetFutureHourlyInterestRate, caseQueryMarginAccountOpenOCO,
+      caseMarginAccountCancelAllOpenOrdersOnASymbol, caseQueryMarginAccountOpenOrders, caseMarginAccountCancelOrder,
+      caseQueryMarginAccountOrder, caseMarginAccountNewOrder, caseMarginAccountNewOCO, caseMarginAccountNewOTO,
+      caseMarginAccountNewOTOCO, caseMarginAccountCancelOCO, caseQueryMarginAccountOCO, caseQueryMarginPriceIndex,
+      caseQueryCurrentMarginOrderCountUsage, caseGetSummaryOfMarginAccount, caseGetCrossMarginTransferHistory,
+      caseCreateMarginAccountListenToken,
+    ]
+  }
+}
+
+private var caseGetBNBBurnStatus: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetBNBBurnStatus", product: "margin_trading", examples: "GET-sapi-v1-bnbBurn",
+    request: Margin.GetBNBBurnStatus(), pairs: [], rebuild: { rebuildGetBNBBurnStatusResponse($0) })
+}
+
+private func rebuildGetBNBBurnStatusResponse(
+  _ value: Margin.GetBNBBurnStatus.Response
+) -> Margin.GetBNBBurnStatus.Response {
+  Margin.GetBNBBurnStatus.Response(spotBNBBurn: value.spotBNBBurn, interestBNBBurn: value.interestBNBBurn)
+}
+
+private var caseQueryCrossMarginAccountDetails: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryCrossMarginAccountDetails", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-account", request: Margin.QueryCrossMarginAccountDetails(), pairs: [],
+    rebuild: { rebuildQueryCrossMarginAccountDetailsResponse($0) })
+}
+
+private func rebuildQueryCrossMarginAccountDetailsResponse(
+  _ value: Margin.QueryCrossMarginAccountDetails.Response
+) -> Margin.QueryCrossMarginAccountDetails.Response {
+  Margin.QueryCrossMarginAccountDetails.Response(
+    created: value.created, borrowEnabled: value.borrowEnabled, marginLevel: value.marginLevel,
+    collateralMarginLevel: value.collateralMarginLevel, totalAssetOfBtc: value.totalAssetOfBtc,
+    totalLiabilityOfBtc: value.totalLiabilityOfBtc, totalNetAssetOfBtc: value.totalNetAssetOfBtc,
+    totalCollateralValueInUSDT: value.totalCollateralValueInUSDT,
+    totalOpenOrderLossInUSDT: value.totalOpenOrderLossInUSDT, tradeEnabled: value.tradeEnabled,
+    transferInEnabled: value.transferInEnabled, transferOutEnabled: value.transferOutEnabled,
+    accountType: value.accountType,
+    userAssets: value.userAssets.map { rebuildQueryCrossMarginAccountDetailsResponseUserAsset($0) })
+}
+
+private func rebuildQueryCrossMarginAccountDetailsResponseUserAsset(
+  _ value: Margin.QueryCrossMarginAccountDetails.Response.UserAsset
+) -> Margin.QueryCrossMarginAccountDetails.Response.UserAsset {
+  Margin.QueryCrossMarginAccountDetails.Response.UserAsset(
+    asset: value.asset, borrowed: value.borrowed, free: value.free, interest: value.interest, locked: value.locked,
+    netAsset: value.netAsset)
+}
+
+private var caseGetAllMarginAssets: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetAllMarginAssets", product: "margin_trading", examples: "GET-sapi-v1-margin-allAssets",
+    request: Margin.GetAllMarginAssets(asset: "a+b c/d&é"), pairs: [("asset", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildGetAllMarginAssetsAsset($0) } })
+}
+
+private func rebuildGetAllMarginAssetsAsset(
+  _ value: Margin.GetAllMarginAssets.Asset
+) -> Margin.GetAllMarginAssets.Asset {
+  Margin.GetAllMarginAssets.Asset(
+    assetFullName: value.assetFullName, assetName: value.assetName, isBorrowable: value.isBorrowable,
+    isMortgageable: value.isMortgageable, userMinBorrow: value.userMinBorrow, userMinRepay: value.userMinRepay,
+    delistTime: value.delistTime)
+}
+
+private var caseQueryMarginAccountAllOCO: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryMarginAccountAllOCO", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-allOrderList",
+    request: Margin.QueryMarginAccountAllOCO(
+      isIsolated: true, symbol: "a+b c/d&é", fromId: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("isIsolated", "TRUE"), ("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryMarginAccountAllOCOOCO($0) } })
+}
+
+private func rebuildQueryMarginAccountAllOCOOCO(
+  _ value: Margin.QueryMarginAccountAllOCO.OCO
+) -> Margin.QueryMarginAccountAllOCO.OCO {
+  Margin.QueryMarginAccountAllOCO.OCO(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
+    orders: value.orders.map { rebuildQueryMarginAccountAllOCOOCOOrder($0) })
+}
+
+private func rebuildQueryMarginAccountAllOCOOCOOrder(
+  _ value: Margin.QueryMarginAccountAllOCO.OCO.Order
+) -> Margin.QueryMarginAccountAllOCO.OCO.Order {
+  Margin.QueryMarginAccountAllOCO.OCO.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
+private var caseQueryMarginAccountAllOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryMarginAccountAllOrders", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-allOrders",
+    request: Margin.QueryMarginAccountAllOrders(
+      symbol: "a+b c/d&é", isIsolated: true, orderId: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("isIsolated", "TRUE"), ("orderId", "9007199254740993"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryMarginAccountAllOrdersOrder($0) } })
+}
+
+private func rebuildQueryMarginAccountAllOrdersOrder(
+  _ value: Margin.QueryMarginAccountAllOrders.Order
+) -> Margin.QueryMarginAccountAllOrders.Order {
+  Margin.QueryMarginAccountAllOrders.Order(
+    clientOrderId: value.clientOrderId, cummulativeQuoteQty: value.cummulativeQuoteQty, executedQty: value.executedQty,
+    icebergQty: value.icebergQty, isWorking: value.isWorking, orderId: value.orderId, origQty: value.origQty,
+    price: value.price, side: value.side, status: value.status, stopPrice: value.stopPrice, symbol: value.symbol,
+    isIsolated: value.isIsolated, time: value.time, timeInForce: value.timeInForce, type: value.type,
+    selfTradePreventionMode: value.selfTradePreventionMode, updateTime: value.updateTime)
+}
+
+private var caseGetAllCrossMarginPairs: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetAllCrossMarginPairs", product: "margin_trading", examples: "GET-sapi-v1-margin-allPairs",
+    request: Margin.GetAllCrossMarginPairs(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildGetAllCrossMarginPairsPair($0) } })
+}
+
+private func rebuildGetAllCrossMarginPairsPair(
+  _ value: Margin.GetAllCrossMarginPairs.Pair
+) -> Margin.GetAllCrossMarginPairs.Pair {
+  Margin.GetAllCrossMarginPairs.Pair(
+    base: value.base, id: value.id, isBuyAllowed: value.isBuyAllowed, isMarginTrade: value.isMarginTrade,
+    isSellAllowed: value.isSellAllowed, quote: value.quote, symbol: value.symbol, delistTime: value.delistTime)
+}
+
+private var caseQuerySpecialKeyListLowLatencyTrading: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QuerySpecialKeyListLowLatencyTrading", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-api-key-list",
+    request: Margin.QuerySpecialKeyListLowLatencyTrading(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildQuerySpecialKeyListLowLatencyTradingTrading($0) } })
+}
+
+private func rebuildQuerySpecialKeyListLowLatencyTradingTrading(
+  _ value: Margin.QuerySpecialKeyListLowLatencyTrading.Trading
+) -> Margin.QuerySpecialKeyListLowLatencyTrading.Trading {
+  Margin.QuerySpecialKeyListLowLatencyTrading.Trading(
+    apiName: value.apiName, apiKey: value.apiKey, ip: value.ip, type: value.type, permissionMode: value.permissionMode)
+}
+
+private var caseDeleteSpecialKeyLowLatencyTrading: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.DeleteSpecialKeyLowLatencyTrading", product: "margin_trading",
+    examples: "DELETE-sapi-v1-margin-apiKey",
+    request: Margin.DeleteSpecialKeyLowLatencyTrading(apiKey: "a+b c/d&é", apiName: "a+b c/d&é", symbol: "a+b c/d&é"),
+    pairs: [("apiKey", "a+b c/d&é"), ("apiName", "a+b c/d&é"), ("symbol", "a+b c/d&é")],
+    rebuild: { rebuildDeleteSpecialKeyLowLatencyTradingResponse($0) })
+}
+
+private func rebuildDeleteSpecialKeyLowLatencyTradingResponse(
+  _ value: Margin.DeleteSpecialKeyLowLatencyTrading.Response
+) -> Margin.DeleteSpecialKeyLowLatencyTrading.Response {
+  Margin.DeleteSpecialKeyLowLatencyTrading.Response()
+}
+
+private var caseQuerySpecialKeyLowLatencyTrading: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QuerySpecialKeyLowLatencyTrading", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-apiKey",
+    request: Margin.QuerySpecialKeyLowLatencyTrading(apiKey: "a+b c/d&é", symbol: "a+b c/d&é"),
+    pairs: [("apiKey", "a+b c/d&é"), ("symbol", "a+b c/d&é")],
+    rebuild: { rebuildQuerySpecialKeyLowLatencyTradingResponse($0) })
+}
+
+private func rebuildQuerySpecialKeyLowLatencyTradingResponse(
+  _ value: Margin.QuerySpecialKeyLowLatencyTrading.Response
+) -> Margin.QuerySpecialKeyLowLatencyTrading.Response {
+  Margin.QuerySpecialKeyLowLatencyTrading.Response(
+    apiKey: value.apiKey, ip: value.ip, apiName: value.apiName, type: value.type, permissionMode: value.permissionMode)
+}
+
+private var caseCreateSpecialKeyLowLatencyTrading: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.CreateSpecialKeyLowLatencyTrading", product: "margin_trading",
+    examples: "POST-sapi-v1-margin-apiKey",
+    request: Margin.CreateSpecialKeyLowLatencyTrading(
+      apiName: "a+b c/d&é", symbol: "a+b c/d&é", ip: ["a+b c/d&é", "a+b c/d&é"], publicKey: "a+b c/d&é",
+      permissionMode: Margin.PermissionMode(rawValue: "TRADE")),
+    pairs: [
+      ("apiName", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("ip", "a+b c/d&é,a+b c/d&é"), ("publicKey", "a+b c/d&é"),
+      ("permissionMode", "TRADE"),
+    ],
+    rebuild: { rebuildCreateSpecialKeyLowLatencyTradingResponse($0) })
+}
+
+private func rebuildCreateSpecialKeyLowLatencyTradingResponse(
+  _ value: Margin.CreateSpecialKeyLowLatencyTrading.Response
+) -> Margin.CreateSpecialKeyLowLatencyTrading.Response {
+  Margin.CreateSpecialKeyLowLatencyTrading.Response(apiKey: value.apiKey, secretKey: value.secretKey, type: value.type)
+}
+
+private var caseEditIPForSpecialKeyLowLatencyTrading: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.EditIPForSpecialKeyLowLatencyTrading", product: "margin_trading",
+    examples: "PUT-sapi-v1-margin-apiKey-ip",
+    request: Margin.EditIPForSpecialKeyLowLatencyTrading(
+      apiKey: "a+b c/d&é", symbol: "a+b c/d&é", ip: ["a+b c/d&é", "a+b c/d&é"]),
+    pairs: [("apiKey", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("ip", "a+b c/d&é,a+b c/d&é")],
+    rebuild: { rebuildEditIPForSpecialKeyLowLatencyTradingResponse($0) })
+}
+
+private func rebuildEditIPForSpecialKeyLowLatencyTradingResponse(
+  _ value: Margin.EditIPForSpecialKeyLowLatencyTrading.Response
+) -> Margin.EditIPForSpecialKeyLowLatencyTrading.Response {
+  Margin.EditIPForSpecialKeyLowLatencyTrading.Response()
+}
+
+private var caseQueryMarginAvailableInventory: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryMarginAvailableInventory", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-available-inventory",
+    request: Margin.QueryMarginAvailableInventory(type: Margin.QueryMarginAvailableInventoryType(rawValue: "MARGIN")),
+    pairs: [("type", "MARGIN")], rebuild: { rebuildQueryMarginAvailableInventoryResponse($0) })
+}
+
+private func rebuildQueryMarginAvailableInventoryResponse(
+  _ value: Margin.QueryMarginAvailableInventory.Response
+) -> Margin.QueryMarginAvailableInventory.Response {
+  Margin.QueryMarginAvailableInventory.Response(assets: value.assets, updateTime: value.updateTime)
+}
+
+private var caseQueryBorrowRepayRecordsInMarginAccount: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryBorrowRepayRecordsInMarginAccount", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-borrow-repay",
+    request: Margin.QueryBorrowRepayRecordsInMarginAccount(
+      asset: "a+b c/d&é", isolatedSymbol: "a+b c/d&é", txId: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      current: 9_007_199_254_740_993, size: 9_007_199_254_740_993,
+      type: Margin.QueryBorrowRepayRecordsInMarginAccountType(rawValue: "BORROW")),
+    pairs: [
+      ("asset", "a+b c/d&é"), ("isolatedSymbol", "a+b c/d&é"), ("txId", "9007199254740993"),
+      ("startTime", "1562133008"), ("endTime", "1562133008"), ("current", "9007199254740993"),
+      ("size", "9007199254740993"), ("type", "BORROW"),
+    ],
+    rebuild: { rebuildQueryBorrowRepayRecordsInMarginAccountResponse($0) })
+}
+
+private func rebuildQueryBorrowRepayRecordsInMarginAccountResponse(
+  _ value: Margin.QueryBorrowRepayRecordsInMarginAccount.Response
+) -> Margin.QueryBorrowRepayRecordsInMarginAccount.Response {
+  Margin.QueryBorrowRepayRecordsInMarginAccount.Response(
+    rows: value.rows.map { rebuildQueryBorrowRepayRecordsInMarginAccountResponseRow($0) }, total: value.total)
+}
+
+private func rebuildQueryBorrowRepayRecordsInMarginAccountResponseRow(
+  _ value: Margin.QueryBorrowRepayRecordsInMarginAccount.Response.Row
+) -> Margin.QueryBorrowRepayRecordsInMarginAccount.Response.Row {
+  Margin.QueryBorrowRepayRecordsInMarginAccount.Response.Row(
+    type: value.type, isolatedSymbol: value.isolatedSymbol, amount: value.amount, asset: value.asset,
+    interest: value.interest, principal: value.principal, status: value.status, timestamp: value.timestamp,
+    txId: value.txId)
+}
+
+private var caseMarginAccountBorrowRepay: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.MarginAccountBorrowRepay", product: "margin_trading",
+    examples: "POST-sapi-v1-margin-borrow-repay",
+    request: Margin.MarginAccountBorrowRepay(
+      asset: "a+b c/d&é", isIsolated: true, symbol: "a+b c/d&é", amount: "a+b c/d&é",
+      type: Margin.QueryBorrowRepayRecordsInMarginAccountType(rawValue: "BORROW")),
+    pairs: [
+      ("asset", "a+b c/d&é"), ("isIsolated", "TRUE"), ("symbol", "a+b c/d&é"), ("amount", "a+b c/d&é"),
+      ("type", "BORROW"),
+    ],
+    rebuild: { rebuildMarginAccountBorrowRepayResponse($0) })
+}
+
+private func rebuildMarginAccountBorrowRepayResponse(
+  _ value: Margin.MarginAccountBorrowRepay.Response
+) -> Margin.MarginAccountBorrowRepay.Response {
+  Margin.MarginAccountBorrowRepay.Response(tranId: value.tranId)
+}
+
+private var caseQueryCrossIsolatedMarginCapitalFlow: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryCrossIsolatedMarginCapitalFlow", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-capital-flow",
+    request: Margin.QueryCrossIsolatedMarginCapitalFlow(
+      asset: "a+b c/d&é", symbol: "a+b c/d&é", type: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), fromId: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
+    pairs: [
+      ("asset", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("type", "a+b c/d&é"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"), ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryCrossIsolatedMarginCapitalFlowFlow($0) } })
+}
+
+private func rebuildQueryCrossIsolatedMarginCapitalFlowFlow(
+  _ value: Margin.QueryCrossIsolatedMarginCapitalFlow.Flow
+) -> Margin.QueryCrossIsolatedMarginCapitalFlow.Flow {
+  Margin.QueryCrossIsolatedMarginCapitalFlow.Flow(
+    id: value.id, tranId: value.tranId, timestamp: value.timestamp, asset: value.asset, symbol: value.symbol,
+    type: value.type, amount: value.amount)
+}
+
+private var caseCrossMarginCollateralRatio: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.CrossMarginCollateralRatio", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-crossMarginCollateralRatio", request: Margin.CrossMarginCollateralRatio(), pairs: [],
+    rebuild: { $0.map { rebuildCrossMarginCollateralRatioRatio($0) } })
+}
+
+private func rebuildCrossMarginCollateralRatioRatio(
+  _ value: Margin.CrossMarginCollateralRatio.Ratio
+) -> Margin.CrossMarginCollateralRatio.Ratio {
+  Margin.CrossMarginCollateralRatio.Ratio(
+    collaterals: value.collaterals.map { rebuildCrossMarginCollateralRatioRatioCollateral($0) },
+    assetNames: value.assetNames)
+}
+
+private func rebuildCrossMarginCollateralRatioRatioCollateral(
+  _ value: Margin.CrossMarginCollateralRatio.Ratio.Collateral
+) -> Margin.CrossMarginCollateralRatio.Ratio.Collateral {
+  Margin.CrossMarginCollateralRatio.Ratio.Collateral(
+    minUsdValue: value.minUsdValue, maxUsdValue: value.maxUsdValue, discountRate: value.discountRate)
+}
+
+private var caseQueryCrossMarginFeeData: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryCrossMarginFeeData", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-crossMarginData",
+    request: Margin.QueryCrossMarginFeeData(vipLevel: 9_007_199_254_740_993, coin: "a+b c/d&é"),
+    pairs: [("vipLevel", "9007199254740993"), ("coin", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildQueryCrossMarginFeeDataFee($0) } })
+}
+
+private func rebuildQueryCrossMarginFeeDataFee(
+  _ value: Margin.QueryCrossMarginFeeData.Fee
+) -> Margin.QueryCrossMarginFeeData.Fee {
+  Margin.QueryCrossMarginFeeData.Fee(
+    vipLevel: value.vipLevel, coin: value.coin, transferIn: value.transferIn, borrowable: value.borrowable,
+    dailyInterest: value.dailyInterest, yearlyInterest: value.yearlyInterest, borrowLimit: value.borrowLimit,
+    marginablePairs: value.marginablePairs)
+}
+
+private var caseGetDelistSchedule: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetDelistSchedule", product: "margin_trading", examples: "GET-sapi-v1-margin-delist-schedule",
+    request: Margin.GetDelistSchedule(), pairs: [], rebuild: { $0.map { rebuildGetDelistScheduleSchedule($0) } })
+}
+
+private func rebuildGetDelistScheduleSchedule(
+  _ value: Margin.GetDelistSchedule.Schedule
+) -> Margin.GetDelistSchedule.Schedule {
+  Margin.GetDelistSchedule.Schedule(
+    delistTime: value.delistTime, crossMarginAssets: value.crossMarginAssets,
+    isolatedMarginSymbols: value.isolatedMarginSymbols)
+}
+
+private var caseGetSmallLiabilityExchangeCoinList: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetSmallLiabilityExchangeCoinList", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-exchange-small-liability", request: Margin.GetSmallLiabilityExchangeCoinList(),
+    pairs: [], rebuild: { $0.map { rebuildGetSmallLiabilityExchangeCoinListCoin($0) } })
+}
+
+private func rebuildGetSmallLiabilityExchangeCoinListCoin(
+  _ value: Margin.GetSmallLiabilityExchangeCoinList.Coin
+) -> Margin.GetSmallLiabilityExchangeCoinList.Coin {
+  Margin.GetSmallLiabilityExchangeCoinList.Coin(
+    asset: value.asset, interest: value.interest, principal: value.principal, liabilityAsset: value.liabilityAsset,
+    liabilityQty: value.liabilityQty)
+}
+
+private var caseSmallLiabilityExchange: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.SmallLiabilityExchange", product: "margin_trading",
+    examples: "POST-sapi-v1-margin-exchange-small-liability", responses: [],
+    request: Margin.SmallLiabilityExchange(assetNames: ["a+b c/d&é", "a+b c/d&é"]),
+    pairs: [("assetNames", "a+b c/d&é,a+b c/d&é")], untyped: [""], rebuild: { $0 })
+}
+
+private var caseGetSmallLiabilityExchangeHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetSmallLiabilityExchangeHistory", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-exchange-small-liability-history",
+    request: Margin.GetSmallLiabilityExchangeHistory(
+      current: 9_007_199_254_740_993, size: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [
+      ("current", "9007199254740993"), ("size", "9007199254740993"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"),
+    ],
+    rebuild: { rebuildGetSmallLiabilityExchangeHistoryResponse($0) })
+}
+
+private func rebuildGetSmallLiabilityExchangeHistoryResponse(
+  _ value: Margin.GetSmallLiabilityExchangeHistory.Response
+) -> Margin.GetSmallLiabilityExchangeHistory.Response {
+  Margin.GetSmallLiabilityExchangeHistory.Response(
+    total: value.total, rows: value.rows.map { rebuildGetSmallLiabilityExchangeHistoryResponseRow($0) })
+}
+
+private func rebuildGetSmallLiabilityExchangeHistoryResponseRow(
+  _ value: Margin.GetSmallLiabilityExchangeHistory.Response.Row
+) -> Margin.GetSmallLiabilityExchangeHistory.Response.Row {
+  Margin.GetSmallLiabilityExchangeHistory.Response.Row(
+    asset: value.asset, amount: value.amount, targetAsset: value.targetAsset, targetAmount: value.targetAmount,
+    bizType: value.bizType, timestamp: value.timestamp)
+}
+
+private var caseGetForceLiquidationRecord: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetForceLiquidationRecord", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-forceLiquidationRec",
+    request: Margin.GetForceLiquidationRecord(
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      isolatedSymbol: "a+b c/d&é", current: 9_007_199_254_740_993, size: 9_007_199_254_740_993),
+    pairs: [
+      ("startTime", "1562133008"), ("endTime", "1562133008"), ("isolatedSymbol", "a+b c/d&é"),
+      ("current", "9007199254740993"), ("size", "9007199254740993"),
+    ],
+    rebuild: { rebuildGetForceLiquidationRecordResponse($0) })
+}
+
+private func rebuildGetForceLiquidationRecordResponse(
+  _ value: Margin.GetForceLiquidationRecord.Response
+) -> Margin.GetForceLiquidationRecord.Response {
+  Margin.GetForceLiquidationRecord.Response(
+    rows: value.rows.map { rebuildGetForceLiquidationRecordResponseRow($0) }, total: value.total)
+}
+
+private func rebuildGetForceLiquidationRecordResponseRow(
+  _ value: Margin.GetForceLiquidationRecord.Response.Row
+) -> Margin.GetForceLiquidationRecord.Response.Row {
+  Margin.GetForceLiquidationRecord.Response.Row(
+    avgPrice: value.avgPrice, executedQty: value.executedQty, orderId: value.orderId, price: value.price,
+    qty: value.qty, side: value.side, symbol: value.symbol, timeInForce: value.timeInForce,
+    isIsolated: value.isIsolated, updatedTime: value.updatedTime)
+}
+
+private var caseGetInterestHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetInterestHistory", product: "margin_trading", examples: "GET-sapi-v1-margin-interestHistory",
+    request: Margin.GetInterestHistory(
+      asset: "a+b c/d&é", isolatedSymbol: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), current: 9_007_199_254_740_993, size: 9_007_199_254_740_993),
+    pairs: [
+      ("asset", "a+b c/d&é"), ("isolatedSymbol", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("current", "9007199254740993"), ("size", "9007199254740993"),
+    ],
+    rebuild: { rebuildGetInterestHistoryResponse($0) })
+}
+
+private func rebuildGetInterestHistoryResponse(
+  _ value: Margin.GetInterestHistory.Response
+) -> Margin.GetInterestHistory.Response {
+  Margin.GetInterestHistory.Response(
+    rows: value.rows.map { rebuildGetInterestHistoryResponseRow($0) }, total: value.total)
+}
+
+private func rebuildGetInterestHistoryResponseRow(
+  _ value: Margin.GetInterestHistory.Response.Row
+) -> Margin.GetInterestHistory.Response.Row {
+  Margin.GetInterestHistory.Response.Row(
+    txId: value.txId, interestAccuredTime: value.interestAccuredTime, asset: value.asset, rawAsset: value.rawAsset,
+    principal: value.principal, interest: value.interest, interestRate: value.interestRate, type: value.type,
+    isolatedSymbol: value.isolatedSymbol)
+}
+
+private var caseQueryMarginInterestRateHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryMarginInterestRateHistory", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-interestRateHistory",
+    request: Margin.QueryMarginInterestRateHistory(
+      asset: "a+b c/d&é", vipLevel: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [
+      ("asset", "a+b c/d&é"), ("vipLevel", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+    ],
+    rebuild: { $0.map { rebuildQueryMarginInterestRateHistoryRate($0) } })
+}
+
+private func rebuildQueryMarginInterestRateHistoryRate(
+  _ value: Margin.QueryMarginInterestRateHistory.Rate
+) -> Margin.QueryMarginInterestRateHistory.Rate {
+  Margin.QueryMarginInterestRateHistory.Rate(
+    asset: value.asset, dailyInterestRate: value.dailyInterestRate, timestamp: value.timestamp,
+    vipLevel: value.vipLevel)
+}
+
+private var caseDisableIsolatedMarginAccount: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.DisableIsolatedMarginAccount", product: "margin_trading",
+    examples: "DELETE-sapi-v1-margin-isolated-account",
+    request: Margin.DisableIsolatedMarginAccount(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { rebuildDisableIsolatedMarginAccountResponse($0) })
+}
+
+private func rebuildDisableIsolatedMarginAccountResponse(
+  _ value: Margin.DisableIsolatedMarginAccount.Response
+) -> Margin.DisableIsolatedMarginAccount.Response {
+  Margin.DisableIsolatedMarginAccount.Response(success: value.success, symbol: value.symbol)
 }
 
 private var caseQueryIsolatedMarginAccountInfo: RoundTripCase {
@@ -55,6 +579,402 @@ private func rebuildQueryIsolatedMarginAccountInfoResponseAssetQuoteAsset(
     repayEnabled: value.repayEnabled, totalAsset: value.totalAsset)
 }
 
+private var caseEnableIsolatedMarginAccount: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.EnableIsolatedMarginAccount", product: "margin_trading",
+    examples: "POST-sapi-v1-margin-isolated-account", request: Margin.EnableIsolatedMarginAccount(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { rebuildEnableIsolatedMarginAccountResponse($0) })
+}
+
+private func rebuildEnableIsolatedMarginAccountResponse(
+  _ value: Margin.EnableIsolatedMarginAccount.Response
+) -> Margin.EnableIsolatedMarginAccount.Response {
+  Margin.EnableIsolatedMarginAccount.Response(success: value.success, symbol: value.symbol)
+}
+
+private var caseQueryEnabledIsolatedMarginAccountLimit: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryEnabledIsolatedMarginAccountLimit", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-isolated-accountLimit", request: Margin.QueryEnabledIsolatedMarginAccountLimit(),
+    pairs: [], rebuild: { rebuildQueryEnabledIsolatedMarginAccountLimitResponse($0) })
+}
+
+private func rebuildQueryEnabledIsolatedMarginAccountLimitResponse(
+  _ value: Margin.QueryEnabledIsolatedMarginAccountLimit.Response
+) -> Margin.QueryEnabledIsolatedMarginAccountLimit.Response {
+  Margin.QueryEnabledIsolatedMarginAccountLimit.Response(
+    enabledAccount: value.enabledAccount, maxAccount: value.maxAccount)
+}
+
+private var caseGetAllIsolatedMarginSymbol: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetAllIsolatedMarginSymbol", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-isolated-allPairs", request: Margin.GetAllIsolatedMarginSymbol(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildGetAllIsolatedMarginSymbolSymbol($0) } })
+}
+
+private func rebuildGetAllIsolatedMarginSymbolSymbol(
+  _ value: Margin.GetAllIsolatedMarginSymbol.Symbol
+) -> Margin.GetAllIsolatedMarginSymbol.Symbol {
+  Margin.GetAllIsolatedMarginSymbol.Symbol(
+    base: value.base, isBuyAllowed: value.isBuyAllowed, isMarginTrade: value.isMarginTrade,
+    isSellAllowed: value.isSellAllowed, quote: value.quote, symbol: value.symbol)
+}
+
+private var caseQueryIsolatedMarginFeeData: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryIsolatedMarginFeeData", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-isolatedMarginData",
+    request: Margin.QueryIsolatedMarginFeeData(vipLevel: 9_007_199_254_740_993, symbol: "a+b c/d&é"),
+    pairs: [("vipLevel", "9007199254740993"), ("symbol", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildQueryIsolatedMarginFeeDataFee($0) } })
+}
+
+private func rebuildQueryIsolatedMarginFeeDataFee(
+  _ value: Margin.QueryIsolatedMarginFeeData.Fee
+) -> Margin.QueryIsolatedMarginFeeData.Fee {
+  Margin.QueryIsolatedMarginFeeData.Fee(
+    vipLevel: value.vipLevel, symbol: value.symbol, leverage: value.leverage,
+    data: value.data.map { rebuildQueryIsolatedMarginFeeDataFeeDataValue($0) })
+}
+
+private func rebuildQueryIsolatedMarginFeeDataFeeDataValue(
+  _ value: Margin.QueryIsolatedMarginFeeData.Fee.DataValue
+) -> Margin.QueryIsolatedMarginFeeData.Fee.DataValue {
+  Margin.QueryIsolatedMarginFeeData.Fee.DataValue(
+    coin: value.coin, dailyInterest: value.dailyInterest, borrowLimit: value.borrowLimit)
+}
+
+private var caseQueryIsolatedMarginTierData: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryIsolatedMarginTierData", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-isolatedMarginTier",
+    request: Margin.QueryIsolatedMarginTierData(symbol: "a+b c/d&é", tier: 9_007_199_254_740_993),
+    pairs: [("symbol", "a+b c/d&é"), ("tier", "9007199254740993")],
+    rebuild: { $0.map { rebuildQueryIsolatedMarginTierDataTier($0) } })
+}
+
+private func rebuildQueryIsolatedMarginTierDataTier(
+  _ value: Margin.QueryIsolatedMarginTierData.Tier
+) -> Margin.QueryIsolatedMarginTierData.Tier {
+  Margin.QueryIsolatedMarginTierData.Tier(
+    symbol: value.symbol, tier: value.tier, effectiveMultiple: value.effectiveMultiple,
+    initialRiskRatio: value.initialRiskRatio, liquidationRiskRatio: value.liquidationRiskRatio,
+    baseAssetMaxBorrowable: value.baseAssetMaxBorrowable, quoteAssetMaxBorrowable: value.quoteAssetMaxBorrowable)
+}
+
+private var caseQueryLiabilityCoinLeverageBracketInCrossMarginProMode: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-leverageBracket",
+    request: Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode(), pairs: [],
+    rebuild: { $0.map { rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracket($0) } })
+}
+
+private func rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracket(
+  _ value: Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket
+) -> Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket {
+  Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket(
+    assetNames: value.assetNames, rank: value.rank,
+    brackets: value.brackets.map { rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracketBracket($0) })
+}
+
+private func rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracketBracket(
+  _ value: Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket.Bracket
+) -> Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket.Bracket {
+  Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket.Bracket(
+    leverage: value.leverage, maxDebt: value.maxDebt, maintenanceMarginRate: value.maintenanceMarginRate,
+    initialMarginRate: value.initialMarginRate, fastNum: value.fastNum)
+}
+
+private var caseGetLimitPricePairs: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetLimitPricePairs", product: "margin_trading", examples: "GET-sapi-v1-margin-limit-price-pairs",
+    request: Margin.GetLimitPricePairs(), pairs: [], rebuild: { rebuildGetLimitPricePairsResponse($0) })
+}
+
+private func rebuildGetLimitPricePairsResponse(
+  _ value: Margin.GetLimitPricePairs.Response
+) -> Margin.GetLimitPricePairs.Response {
+  Margin.GetLimitPricePairs.Response(crossMarginSymbols: value.crossMarginSymbols)
+}
+
+private var caseGetListSchedule: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetListSchedule", product: "margin_trading", examples: "GET-sapi-v1-margin-list-schedule",
+    request: Margin.GetListSchedule(), pairs: [], rebuild: { $0.map { rebuildGetListScheduleSchedule($0) } })
+}
+
+private func rebuildGetListScheduleSchedule(
+  _ value: Margin.GetListSchedule.Schedule
+) -> Margin.GetListSchedule.Schedule {
+  Margin.GetListSchedule.Schedule(
+    listTime: value.listTime, crossMarginAssets: value.crossMarginAssets,
+    isolatedMarginSymbols: value.isolatedMarginSymbols)
+}
+
+private var caseCloseUserDataStream: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.CloseUserDataStream", product: "margin_trading", examples: "DELETE-sapi-v1-margin-listen-key",
+    request: Margin.CloseUserDataStream(), pairs: [], rebuild: { rebuildCloseUserDataStreamResponse($0) })
+}
+
+private func rebuildCloseUserDataStreamResponse(
+  _ value: Margin.CloseUserDataStream.Response
+) -> Margin.CloseUserDataStream.Response {
+  Margin.CloseUserDataStream.Response()
+}
+
+private var caseStartUserDataStream: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.StartUserDataStream", product: "margin_trading", examples: "POST-sapi-v1-margin-listen-key",
+    request: Margin.StartUserDataStream(), pairs: [], rebuild: { rebuildStartUserDataStreamResponse($0) })
+}
+
+private func rebuildStartUserDataStreamResponse(
+  _ value: Margin.StartUserDataStream.Response
+) -> Margin.StartUserDataStream.Response {
+  Margin.StartUserDataStream.Response(listenKey: value.listenKey)
+}
+
+private var caseKeepaliveUserDataStream: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.KeepaliveUserDataStream", product: "margin_trading", examples: "PUT-sapi-v1-margin-listen-key",
+    request: Margin.KeepaliveUserDataStream(listenKey: "a+b c/d&é"), pairs: [("listenKey", "a+b c/d&é")],
+    rebuild: { rebuildKeepaliveUserDataStreamResponse($0) })
+}
+
+private func rebuildKeepaliveUserDataStreamResponse(
+  _ value: Margin.KeepaliveUserDataStream.Response
+) -> Margin.KeepaliveUserDataStream.Response {
+  Margin.KeepaliveUserDataStream.Response()
+}
+
+private var caseMarginManualLiquidation: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.MarginManualLiquidation", product: "margin_trading",
+    examples: "POST-sapi-v1-margin-manual-liquidation",
+    request: Margin.MarginManualLiquidation(
+      type: Margin.QueryMarginAvailableInventoryType(rawValue: "MARGIN"), symbol: "a+b c/d&é"),
+    pairs: [("type", "MARGIN"), ("symbol", "a+b c/d&é")], rebuild: { rebuildMarginManualLiquidationResponse($0) })
+}
+
+private func rebuildMarginManualLiquidationResponse(
+  _ value: Margin.MarginManualLiquidation.Response
+) -> Margin.MarginManualLiquidation.Response {
+  Margin.MarginManualLiquidation.Response(
+    asset: value.asset, interest: value.interest, principal: value.principal, liabilityAsset: value.liabilityAsset,
+    liabilityQty: value.liabilityQty)
+}
+
+private var caseAdjustCrossMarginMaxLeverage: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.AdjustCrossMarginMaxLeverage", product: "margin_trading",
+    examples: "POST-sapi-v1-margin-max-leverage",
+    request: Margin.AdjustCrossMarginMaxLeverage(maxLeverage: 9_007_199_254_740_993),
+    pairs: [("maxLeverage", "9007199254740993")], rebuild: { rebuildAdjustCrossMarginMaxLeverageResponse($0) })
+}
+
+private func rebuildAdjustCrossMarginMaxLeverageResponse(
+  _ value: Margin.AdjustCrossMarginMaxLeverage.Response
+) -> Margin.AdjustCrossMarginMaxLeverage.Response {
+  Margin.AdjustCrossMarginMaxLeverage.Response(success: value.success)
+}
+
+private var caseQueryMaxBorrow: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryMaxBorrow", product: "margin_trading", examples: "GET-sapi-v1-margin-maxBorrowable",
+    request: Margin.QueryMaxBorrow(asset: "a+b c/d&é", isolatedSymbol: "a+b c/d&é"),
+    pairs: [("asset", "a+b c/d&é"), ("isolatedSymbol", "a+b c/d&é")], rebuild: { rebuildQueryMaxBorrowResponse($0) })
+}
+
+private func rebuildQueryMaxBorrowResponse(_ value: Margin.QueryMaxBorrow.Response) -> Margin.QueryMaxBorrow.Response {
+  Margin.QueryMaxBorrow.Response(amount: value.amount, borrowLimit: value.borrowLimit)
+}
+
+private var caseQueryMaxTransferOutAmount: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryMaxTransferOutAmount", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-maxTransferable",
+    request: Margin.QueryMaxTransferOutAmount(asset: "a+b c/d&é", isolatedSymbol: "a+b c/d&é"),
+    pairs: [("asset", "a+b c/d&é"), ("isolatedSymbol", "a+b c/d&é")],
+    rebuild: { rebuildQueryMaxTransferOutAmountResponse($0) })
+}
+
+private func rebuildQueryMaxTransferOutAmountResponse(
+  _ value: Margin.QueryMaxTransferOutAmount.Response
+) -> Margin.QueryMaxTransferOutAmount.Response {
+  Margin.QueryMaxTransferOutAmount.Response(amount: value.amount)
+}
+
+private var caseQueryMarginAccountTradeList: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryMarginAccountTradeList", product: "margin_trading", examples: "GET-sapi-v1-margin-myTrades",
+    request: Margin.QueryMarginAccountTradeList(
+      symbol: "a+b c/d&é", isIsolated: true, orderId: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      fromId: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("isIsolated", "TRUE"), ("orderId", "9007199254740993"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"), ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryMarginAccountTradeListTrade($0) } })
+}
+
+private func rebuildQueryMarginAccountTradeListTrade(
+  _ value: Margin.QueryMarginAccountTradeList.Trade
+) -> Margin.QueryMarginAccountTradeList.Trade {
+  Margin.QueryMarginAccountTradeList.Trade(
+    commission: value.commission, commissionAsset: value.commissionAsset, id: value.id, isBestMatch: value.isBestMatch,
+    isBuyer: value.isBuyer, isMaker: value.isMaker, orderId: value.orderId, price: value.price, qty: value.qty,
+    symbol: value.symbol, isIsolated: value.isIsolated, time: value.time)
+}
+
+private var caseGetFutureHourlyInterestRate: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetFutureHourlyInterestRate", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-next-hourly-interest-rate",
+    request: Margin.GetFutureHourlyInterestRate(assets: ["a+b c/d&é", "a+b c/d&é"], isIsolated: true),
+    pairs: [("assets", "a+b c/d&é,a+b c/d&é"), ("isIsolated", "true")],
+    rebuild: { $0.map { rebuildGetFutureHourlyInterestRateRate($0) } })
+}
+
+private func rebuildGetFutureHourlyInterestRateRate(
+  _ value: Margin.GetFutureHourlyInterestRate.Rate
+) -> Margin.GetFutureHourlyInterestRate.Rate {
+  Margin.GetFutureHourlyInterestRate.Rate(asset: value.asset, nextHourlyInterestRate: value.nextHourlyInterestRate)
+}
+
+private var caseQueryMarginAccountOpenOCO: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryMarginAccountOpenOCO", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-openOrderList",
+    request: Margin.QueryMarginAccountOpenOCO(isIsolated: true, symbol: "a+b c/d&é"),
+    pairs: [("isIsolated", "TRUE"), ("symbol", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildQueryMarginAccountOpenOCOOCO($0) } })
+}
+
+private func rebuildQueryMarginAccountOpenOCOOCO(
+  _ value: Margin.QueryMarginAccountOpenOCO.OCO
+) -> Margin.QueryMarginAccountOpenOCO.OCO {
+  Margin.QueryMarginAccountOpenOCO.OCO(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
+    orders: value.orders.map { rebuildQueryMarginAccountOpenOCOOCOOrder($0) })
+}
+
+private func rebuildQueryMarginAccountOpenOCOOCOOrder(
+  _ value: Margin.QueryMarginAccountOpenOCO.OCO.Order
+) -> Margin.QueryMarginAccountOpenOCO.OCO.Order {
+  Margin.QueryMarginAccountOpenOCO.OCO.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
+private var caseMarginAccountCancelAllOpenOrdersOnASymbol: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.MarginAccountCancelAllOpenOrdersOnASymbol", product: "margin_trading",
+    examples: "DELETE-sapi-v1-margin-openOrders",
+    request: Margin.MarginAccountCancelAllOpenOrdersOnASymbol(symbol: "a+b c/d&é", isIsolated: true),
+    pairs: [("symbol", "a+b c/d&é"), ("isIsolated", "TRUE")],
+    rebuild: { $0.map { rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrder($0) } })
+}
+
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrder(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order {
+  switch value {
+  case .withOrigClientOrderID(let value):
+    return .withOrigClientOrderID(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithOrigClientOrderID(value))
+  case .withContingencyType(let value):
+    return .withContingencyType(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithContingencyType(value))
+  case .unknown(let value): return .unknown(value)
+  }
+}
+
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithOrigClientOrderID(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID {
+  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID(
+    symbol: value.symbol, isIsolated: value.isIsolated, origClientOrderId: value.origClientOrderId,
+    orderId: value.orderId, orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price,
+    origQty: value.origQty, executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty,
+    status: value.status, timeInForce: value.timeInForce, type: value.type, side: value.side,
+    selfTradePreventionMode: value.selfTradePreventionMode)
+}
+
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithContingencyType(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType {
+  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
+    orders: value.orders.map { rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithContingencyTypeOrder($0) },
+    orderReports: value.orderReports.map { rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithContingencyTypeOrderReport($0) })
+}
+
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithContingencyTypeOrder(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType.Order
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType.Order {
+  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithContingencyTypeOrderReport(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport {
+  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport(
+    symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
+    orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price, origQty: value.origQty,
+    executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
+    timeInForce: value.timeInForce, type: value.type, side: value.side, stopPrice: value.stopPrice,
+    icebergQty: value.icebergQty)
+}
+
+private var caseQueryMarginAccountOpenOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryMarginAccountOpenOrders", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-openOrders",
+    request: Margin.QueryMarginAccountOpenOrders(symbol: "a+b c/d&é", isIsolated: true),
+    pairs: [("symbol", "a+b c/d&é"), ("isIsolated", "TRUE")],
+    rebuild: { $0.map { rebuildQueryMarginAccountOpenOrdersOrder($0) } })
+}
+
+private func rebuildQueryMarginAccountOpenOrdersOrder(
+  _ value: Margin.QueryMarginAccountOpenOrders.Order
+) -> Margin.QueryMarginAccountOpenOrders.Order {
+  Margin.QueryMarginAccountOpenOrders.Order(
+    clientOrderId: value.clientOrderId, cummulativeQuoteQty: value.cummulativeQuoteQty, executedQty: value.executedQty,
+    icebergQty: value.icebergQty, isWorking: value.isWorking, orderId: value.orderId, origQty: value.origQty,
+    price: value.price, side: value.side, status: value.status, stopPrice: value.stopPrice, symbol: value.symbol,
+    isIsolated: value.isIsolated, time: value.time, timeInForce: value.timeInForce, type: value.type,
+    selfTradePreventionMode: value.selfTradePreventionMode, updateTime: value.updateTime)
+}
+
+private var caseMarginAccountCancelOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.MarginAccountCancelOrder", product: "margin_trading", examples: "DELETE-sapi-v1-margin-order",
+    request: Margin.MarginAccountCancelOrder(
+      symbol: "a+b c/d&é", isIsolated: true, orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é",
+      newClientOrderId: "a+b c/d&é"),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("isIsolated", "TRUE"), ("orderId", "9007199254740993"),
+      ("origClientOrderId", "a+b c/d&é"), ("newClientOrderId", "a+b c/d&é"),
+    ],
+    rebuild: { rebuildMarginAccountCancelOrderResponse($0) })
+}
+
+private func rebuildMarginAccountCancelOrderResponse(
+  _ value: Margin.MarginAccountCancelOrder.Response
+) -> Margin.MarginAccountCancelOrder.Response {
+  Margin.MarginAccountCancelOrder.Response(
+    symbol: value.symbol, isIsolated: value.isIsolated, orderId: value.orderId,
+    origClientOrderId: value.origClientOrderId, clientOrderId: value.clientOrderId, price: value.price,
+    origQty: value.origQty, executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty,
+    status: value.status, timeInForce: value.timeInForce, type: value.type, side: value.side)
+}
+
 private var caseQueryMarginAccountOrder: RoundTripCase {
   RoundTripCase(
     operation: "Margin.QueryMarginAccountOrder", product: "margin_trading", examples: "GET-sapi-v1-margin-order",
@@ -76,4 +996,373 @@ private func rebuildQueryMarginAccountOrderResponse(
     price: value.price, side: value.side, status: value.status, stopPrice: value.stopPrice, symbol: value.symbol,
     isIsolated: value.isIsolated, time: value.time, timeInForce: value.timeInForce, type: value.type,
     selfTradePreventionMode: value.selfTradePreventionMode, updateTime: value.updateTime)
+}
+
+private var caseMarginAccountNewOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.MarginAccountNewOrder", product: "margin_trading", examples: "POST-sapi-v1-margin-order",
+    request: Margin.MarginAccountNewOrder(
+      symbol: "a+b c/d&é", isIsolated: true, side: Margin.Side(rawValue: "BUY"),
+      type: Margin.OrderTypes(rawValue: "LIMIT"), quantity: "0.10", quoteOrderQty: "0.10", price: "0.10",
+      stopPrice: "0.10", newClientOrderId: "a+b c/d&é", icebergQty: "0.10",
+      newOrderRespType: Margin.NewOrderRespType(rawValue: "ACK"),
+      sideEffectType: Margin.SideEffectType(rawValue: "NO_SIDE_EFFECT"),
+      timeInForce: Margin.TimeInForce(rawValue: "GTC"),
+      selfTradePreventionMode: Margin.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"), autoRepayAtCancel: true),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("isIsolated", "TRUE"), ("side", "BUY"), ("type", "LIMIT"), ("quantity", "0.10"),
+      ("quoteOrderQty", "0.10"), ("price", "0.10"), ("stopPrice", "0.10"), ("newClientOrderId", "a+b c/d&é"),
+      ("icebergQty", "0.10"), ("newOrderRespType", "ACK"), ("sideEffectType", "NO_SIDE_EFFECT"), ("timeInForce", "GTC"),
+      ("selfTradePreventionMode", "EXPIRE_TAKER"), ("autoRepayAtCancel", "true"),
+    ],
+    rebuild: { rebuildMarginAccountNewOrderResponse($0) })
+}
+
+private func rebuildMarginAccountNewOrderResponse(
+  _ value: Margin.MarginAccountNewOrder.Response
+) -> Margin.MarginAccountNewOrder.Response {
+  Margin.MarginAccountNewOrder.Response(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId, isIsolated: value.isIsolated,
+    selfTradePreventionMode: value.selfTradePreventionMode,
+    fills: value.fills.map { $0.map { rebuildMarginAccountNewOrderResponseFill($0) } },
+    transactTime: value.transactTime, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
+    cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status, timeInForce: value.timeInForce,
+    type: value.type, side: value.side, marginBuyBorrowAmount: value.marginBuyBorrowAmount,
+    marginBuyBorrowAsset: value.marginBuyBorrowAsset)
+}
+
+private func rebuildMarginAccountNewOrderResponseFill(
+  _ value: Margin.MarginAccountNewOrder.Response.Fill
+) -> Margin.MarginAccountNewOrder.Response.Fill {
+  Margin.MarginAccountNewOrder.Response.Fill(
+    price: value.price, qty: value.qty, commission: value.commission, commissionAsset: value.commissionAsset,
+    tradeId: value.tradeId)
+}
+
+private var caseMarginAccountNewOCO: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.MarginAccountNewOCO", product: "margin_trading", examples: "POST-sapi-v1-margin-order-oco",
+    request: Margin.MarginAccountNewOCO(
+      symbol: "a+b c/d&é", isIsolated: true, listClientOrderId: "a+b c/d&é", side: Margin.Side(rawValue: "BUY"),
+      quantity: "0.10", limitClientOrderId: "a+b c/d&é", price: "0.10", limitIcebergQty: "0.10",
+      stopClientOrderId: "a+b c/d&é", stopPrice: "0.10", stopLimitPrice: "0.10", stopIcebergQty: "0.10",
+      stopLimitTimeInForce: Margin.StopLimitTimeInForce(rawValue: "GTC"),
+      newOrderRespType: Margin.NewOrderRespType(rawValue: "ACK"),
+      sideEffectType: Margin.SideEffectType(rawValue: "NO_SIDE_EFFECT"),
+      selfTradePreventionMode: Margin.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"), autoRepayAtCancel: true),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("isIsolated", "TRUE"), ("listClientOrderId", "a+b c/d&é"), ("side", "BUY"),
+      ("quantity", "0.10"), ("limitClientOrderId", "a+b c/d&é"), ("price", "0.10"), ("limitIcebergQty", "0.10"),
+      ("stopClientOrderId", "a+b c/d&é"), ("stopPrice", "0.10"), ("stopLimitPrice", "0.10"), ("stopIcebergQty", "0.10"),
+      ("stopLimitTimeInForce", "GTC"), ("newOrderRespType", "ACK"), ("sideEffectType", "NO_SIDE_EFFECT"),
+      ("selfTradePreventionMode", "EXPIRE_TAKER"), ("autoRepayAtCancel", "true"),
+    ],
+    rebuild: { rebuildMarginAccountNewOCOResponse($0) })
+}
+
+private func rebuildMarginAccountNewOCOResponse(
+  _ value: Margin.MarginAccountNewOCO.Response
+) -> Margin.MarginAccountNewOCO.Response {
+  Margin.MarginAccountNewOCO.Response(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol, marginBuyBorrowAmount: value.marginBuyBorrowAmount,
+    marginBuyBorrowAsset: value.marginBuyBorrowAsset, isIsolated: value.isIsolated,
+    orders: value.orders.map { rebuildMarginAccountNewOCOResponseOrder($0) },
+    orderReports: value.orderReports.map { rebuildMarginAccountNewOCOResponseOrderReport($0) })
+}
+
+private func rebuildMarginAccountNewOCOResponseOrder(
+  _ value: Margin.MarginAccountNewOCO.Response.Order
+) -> Margin.MarginAccountNewOCO.Response.Order {
+  Margin.MarginAccountNewOCO.Response.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
+private func rebuildMarginAccountNewOCOResponseOrderReport(
+  _ value: Margin.MarginAccountNewOCO.Response.OrderReport
+) -> Margin.MarginAccountNewOCO.Response.OrderReport {
+  Margin.MarginAccountNewOCO.Response.OrderReport(
+    symbol: value.symbol, orderId: value.orderId, orderListId: value.orderListId, clientOrderId: value.clientOrderId,
+    transactTime: value.transactTime, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
+    cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status, timeInForce: value.timeInForce,
+    type: value.type, side: value.side, stopPrice: value.stopPrice,
+    selfTradePreventionMode: value.selfTradePreventionMode)
+}
+
+private var caseMarginAccountNewOTO: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.MarginAccountNewOTO", product: "margin_trading", examples: "POST-sapi-v1-margin-order-oto",
+    request: Margin.MarginAccountNewOTO(
+      symbol: "a+b c/d&é", isIsolated: true, listClientOrderId: "a+b c/d&é",
+      newOrderRespType: Margin.NewOrderRespType(rawValue: "ACK"),
+      sideEffectType: Margin.MarginAccountNewOTOSideEffectType(rawValue: "NO_SIDE_EFFECT"),
+      selfTradePreventionMode: Margin.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"), autoRepayAtCancel: true,
+      workingType: Margin.WorkingType(rawValue: "LIMIT"), workingSide: Margin.WorkingSide(rawValue: "BUY"),
+      workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
+      workingTimeInForce: Margin.WorkingTimeInForce(rawValue: "GTC"), pendingType: Margin.OrderTypes(rawValue: "LIMIT"),
+      pendingSide: Margin.PendingSide(rawValue: "BUY"), pendingClientOrderId: "a+b c/d&é", pendingPrice: "0.10",
+      pendingStopPrice: "0.10", pendingTrailingDelta: "0.10", pendingQuantity: "0.10", pendingIcebergQty: "0.10",
+      pendingTimeInForce: Margin.PendingTimeInForce(rawValue: "GTC")),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("isIsolated", "TRUE"), ("listClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
+      ("sideEffectType", "NO_SIDE_EFFECT"), ("selfTradePreventionMode", "EXPIRE_TAKER"), ("autoRepayAtCancel", "true"),
+      ("workingType", "LIMIT"), ("workingSide", "BUY"), ("workingClientOrderId", "a+b c/d&é"), ("workingPrice", "0.10"),
+      ("workingQuantity", "0.10"), ("workingIcebergQty", "0.10"), ("workingTimeInForce", "GTC"),
+      ("pendingType", "LIMIT"), ("pendingSide", "BUY"), ("pendingClientOrderId", "a+b c/d&é"), ("pendingPrice", "0.10"),
+      ("pendingStopPrice", "0.10"), ("pendingTrailingDelta", "0.10"), ("pendingQuantity", "0.10"),
+      ("pendingIcebergQty", "0.10"), ("pendingTimeInForce", "GTC"),
+    ],
+    rebuild: { rebuildMarginAccountNewOTOResponse($0) })
+}
+
+private func rebuildMarginAccountNewOTOResponse(
+  _ value: Margin.MarginAccountNewOTO.Response
+) -> Margin.MarginAccountNewOTO.Response {
+  Margin.MarginAccountNewOTO.Response(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
+    orders: value.orders.map { rebuildMarginAccountNewOTOResponseOrder($0) },
+    orderReports: value.orderReports.map { rebuildMarginAccountNewOTOResponseOrderReport($0) })
+}
+
+private func rebuildMarginAccountNewOTOResponseOrder(
+  _ value: Margin.MarginAccountNewOTO.Response.Order
+) -> Margin.MarginAccountNewOTO.Response.Order {
+  Margin.MarginAccountNewOTO.Response.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
+private func rebuildMarginAccountNewOTOResponseOrderReport(
+  _ value: Margin.MarginAccountNewOTO.Response.OrderReport
+) -> Margin.MarginAccountNewOTO.Response.OrderReport {
+  Margin.MarginAccountNewOTO.Response.OrderReport(
+    symbol: value.symbol, orderId: value.orderId, orderListId: value.orderListId, clientOrderId: value.clientOrderId,
+    transactTime: value.transactTime, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
+    cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status, timeInForce: value.timeInForce,
+    type: value.type, side: value.side, selfTradePreventionMode: value.selfTradePreventionMode)
+}
+
+private var caseMarginAccountNewOTOCO: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.MarginAccountNewOTOCO", product: "margin_trading", examples: "POST-sapi-v1-margin-order-otoco",
+    request: Margin.MarginAccountNewOTOCO(
+      symbol: "a+b c/d&é", isIsolated: true,
+      sideEffectType: Margin.MarginAccountNewOTOSideEffectType(rawValue: "NO_SIDE_EFFECT"), autoRepayAtCancel: true,
+      listClientOrderId: "a+b c/d&é", newOrderRespType: Margin.NewOrderRespType(rawValue: "ACK"),
+      selfTradePreventionMode: Margin.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"),
+      workingType: Margin.WorkingType(rawValue: "LIMIT"), workingSide: Margin.WorkingSide(rawValue: "BUY"),
+      workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
+      workingTimeInForce: Margin.WorkingTimeInForce(rawValue: "GTC"), pendingSide: Margin.PendingSide(rawValue: "BUY"),
+      pendingQuantity: "0.10", pendingAboveType: Margin.PendingAboveType(rawValue: "LIMIT_MAKER"),
+      pendingAboveClientOrderId: "a+b c/d&é", pendingAbovePrice: "0.10", pendingAboveStopPrice: "0.10",
+      pendingAboveTrailingDelta: "0.10", pendingAboveIcebergQty: "0.10",
+      pendingAboveTimeInForce: Margin.TimeInForce(rawValue: "GTC"),
+      pendingBelowType: Margin.PendingBelowType(rawValue: "LIMIT_MAKER"), pendingBelowClientOrderId: "a+b c/d&é",
+      pendingBelowPrice: "0.10", pendingBelowStopPrice: "0.10", pendingBelowTrailingDelta: "0.10",
+      pendingBelowIcebergQty: "0.10", pendingBelowTimeInForce: Margin.TimeInForce(rawValue: "GTC")),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("isIsolated", "TRUE"), ("sideEffectType", "NO_SIDE_EFFECT"),
+      ("autoRepayAtCancel", "true"), ("listClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
+      ("selfTradePreventionMode", "EXPIRE_TAKER"), ("workingType", "LIMIT"), ("workingSide", "BUY"),
+      ("workingClientOrderId", "a+b c/d&é"), ("workingPrice", "0.10"), ("workingQuantity", "0.10"),
+      ("workingIcebergQty", "0.10"), ("workingTimeInForce", "GTC"), ("pendingSide", "BUY"), ("pendingQuantity", "0.10"),
+      ("pendingAboveType", "LIMIT_MAKER"), ("pendingAboveClientOrderId", "a+b c/d&é"), ("pendingAbovePrice", "0.10"),
+      ("pendingAboveStopPrice", "0.10"), ("pendingAboveTrailingDelta", "0.10"), ("pendingAboveIcebergQty", "0.10"),
+      ("pendingAboveTimeInForce", "GTC"), ("pendingBelowType", "LIMIT_MAKER"),
+      ("pendingBelowClientOrderId", "a+b c/d&é"), ("pendingBelowPrice", "0.10"), ("pendingBelowStopPrice", "0.10"),
+      ("pendingBelowTrailingDelta", "0.10"), ("pendingBelowIcebergQty", "0.10"), ("pendingBelowTimeInForce", "GTC"),
+    ],
+    rebuild: { rebuildMarginAccountNewOTOCOResponse($0) })
+}
+
+private func rebuildMarginAccountNewOTOCOResponse(
+  _ value: Margin.MarginAccountNewOTOCO.Response
+) -> Margin.MarginAccountNewOTOCO.Response {
+  Margin.MarginAccountNewOTOCO.Response(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
+    orders: value.orders.map { rebuildMarginAccountNewOTOCOResponseOrder($0) },
+    orderReports: value.orderReports.map { rebuildMarginAccountNewOTOCOResponseOrderReport($0) })
+}
+
+private func rebuildMarginAccountNewOTOCOResponseOrder(
+  _ value: Margin.MarginAccountNewOTOCO.Response.Order
+) -> Margin.MarginAccountNewOTOCO.Response.Order {
+  Margin.MarginAccountNewOTOCO.Response.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
+private func rebuildMarginAccountNewOTOCOResponseOrderReport(
+  _ value: Margin.MarginAccountNewOTOCO.Response.OrderReport
+) -> Margin.MarginAccountNewOTOCO.Response.OrderReport {
+  Margin.MarginAccountNewOTOCO.Response.OrderReport(
+    symbol: value.symbol, orderId: value.orderId, orderListId: value.orderListId, clientOrderId: value.clientOrderId,
+    transactTime: value.transactTime, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
+    cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status, timeInForce: value.timeInForce,
+    type: value.type, side: value.side, stopPrice: value.stopPrice,
+    selfTradePreventionMode: value.selfTradePreventionMode)
+}
+
+private var caseMarginAccountCancelOCO: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.MarginAccountCancelOCO", product: "margin_trading", examples: "DELETE-sapi-v1-margin-orderList",
+    request: Margin.MarginAccountCancelOCO(
+      symbol: "a+b c/d&é", isIsolated: true, orderListId: 9_007_199_254_740_993, listClientOrderId: "a+b c/d&é",
+      newClientOrderId: "a+b c/d&é"),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("isIsolated", "TRUE"), ("orderListId", "9007199254740993"),
+      ("listClientOrderId", "a+b c/d&é"), ("newClientOrderId", "a+b c/d&é"),
+    ],
+    rebuild: { rebuildMarginAccountCancelOCOResponse($0) })
+}
+
+private func rebuildMarginAccountCancelOCOResponse(
+  _ value: Margin.MarginAccountCancelOCO.Response
+) -> Margin.MarginAccountCancelOCO.Response {
+  Margin.MarginAccountCancelOCO.Response(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
+    orders: value.orders.map { rebuildMarginAccountCancelOCOResponseOrder($0) },
+    orderReports: value.orderReports.map { rebuildMarginAccountCancelOCOResponseOrderReport($0) })
+}
+
+private func rebuildMarginAccountCancelOCOResponseOrder(
+  _ value: Margin.MarginAccountCancelOCO.Response.Order
+) -> Margin.MarginAccountCancelOCO.Response.Order {
+  Margin.MarginAccountCancelOCO.Response.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
+private func rebuildMarginAccountCancelOCOResponseOrderReport(
+  _ value: Margin.MarginAccountCancelOCO.Response.OrderReport
+) -> Margin.MarginAccountCancelOCO.Response.OrderReport {
+  Margin.MarginAccountCancelOCO.Response.OrderReport(
+    symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
+    orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price, origQty: value.origQty,
+    executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
+    timeInForce: value.timeInForce, type: value.type, side: value.side, stopPrice: value.stopPrice,
+    selfTradePreventionMode: value.selfTradePreventionMode)
+}
+
+private var caseQueryMarginAccountOCO: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryMarginAccountOCO", product: "margin_trading", examples: "GET-sapi-v1-margin-orderList",
+    request: Margin.QueryMarginAccountOCO(
+      isIsolated: true, symbol: "a+b c/d&é", orderListId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
+    pairs: [
+      ("isIsolated", "TRUE"), ("symbol", "a+b c/d&é"), ("orderListId", "9007199254740993"),
+      ("origClientOrderId", "a+b c/d&é"),
+    ],
+    rebuild: { rebuildQueryMarginAccountOCOResponse($0) })
+}
+
+private func rebuildQueryMarginAccountOCOResponse(
+  _ value: Margin.QueryMarginAccountOCO.Response
+) -> Margin.QueryMarginAccountOCO.Response {
+  Margin.QueryMarginAccountOCO.Response(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
+    orders: value.orders.map { rebuildQueryMarginAccountOCOResponseOrder($0) })
+}
+
+private func rebuildQueryMarginAccountOCOResponseOrder(
+  _ value: Margin.QueryMarginAccountOCO.Response.Order
+) -> Margin.QueryMarginAccountOCO.Response.Order {
+  Margin.QueryMarginAccountOCO.Response.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
+private var caseQueryMarginPriceIndex: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryMarginPriceIndex", product: "margin_trading", examples: "GET-sapi-v1-margin-priceIndex",
+    request: Margin.QueryMarginPriceIndex(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { rebuildQueryMarginPriceIndexResponse($0) })
+}
+
+private func rebuildQueryMarginPriceIndexResponse(
+  _ value: Margin.QueryMarginPriceIndex.Response
+) -> Margin.QueryMarginPriceIndex.Response {
+  Margin.QueryMarginPriceIndex.Response(calcTime: value.calcTime, price: value.price, symbol: value.symbol)
+}
+
+private var caseQueryCurrentMarginOrderCountUsage: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.QueryCurrentMarginOrderCountUsage", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-rateLimit-order",
+    request: Margin.QueryCurrentMarginOrderCountUsage(isIsolated: true, symbol: "a+b c/d&é"),
+    pairs: [("isIsolated", "TRUE"), ("symbol", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildQueryCurrentMarginOrderCountUsageUsage($0) } })
+}
+
+private func rebuildQueryCurrentMarginOrderCountUsageUsage(
+  _ value: Margin.QueryCurrentMarginOrderCountUsage.Usage
+) -> Margin.QueryCurrentMarginOrderCountUsage.Usage {
+  Margin.QueryCurrentMarginOrderCountUsage.Usage(
+    rateLimitType: value.rateLimitType, interval: value.interval, intervalNum: value.intervalNum, limit: value.limit,
+    count: value.count)
+}
+
+private var caseGetSummaryOfMarginAccount: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetSummaryOfMarginAccount", product: "margin_trading", examples: "GET-sapi-v1-margin-tradeCoeff",
+    request: Margin.GetSummaryOfMarginAccount(), pairs: [], rebuild: { rebuildGetSummaryOfMarginAccountResponse($0) })
+}
+
+private func rebuildGetSummaryOfMarginAccountResponse(
+  _ value: Margin.GetSummaryOfMarginAccount.Response
+) -> Margin.GetSummaryOfMarginAccount.Response {
+  Margin.GetSummaryOfMarginAccount.Response(
+    normalBar: value.normalBar, marginCallBar: value.marginCallBar, forceLiquidationBar: value.forceLiquidationBar)
+}
+
+private var caseGetCrossMarginTransferHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.GetCrossMarginTransferHistory", product: "margin_trading",
+    examples: "GET-sapi-v1-margin-transfer",
+    request: Margin.GetCrossMarginTransferHistory(
+      asset: "a+b c/d&é", type: Margin.GetCrossMarginTransferHistoryType(rawValue: "ROLL_IN"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      current: 9_007_199_254_740_993, size: 9_007_199_254_740_993, isolatedSymbol: "a+b c/d&é"),
+    pairs: [
+      ("asset", "a+b c/d&é"), ("type", "ROLL_IN"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("current", "9007199254740993"), ("size", "9007199254740993"), ("isolatedSymbol", "a+b c/d&é"),
+    ],
+    rebuild: { rebuildGetCrossMarginTransferHistoryResponse($0) })
+}
+
+private func rebuildGetCrossMarginTransferHistoryResponse(
+  _ value: Margin.GetCrossMarginTransferHistory.Response
+) -> Margin.GetCrossMarginTransferHistory.Response {
+  Margin.GetCrossMarginTransferHistory.Response(
+    rows: value.rows.map { rebuildGetCrossMarginTransferHistoryResponseRow($0) }, total: value.total)
+}
+
+private func rebuildGetCrossMarginTransferHistoryResponseRow(
+  _ value: Margin.GetCrossMarginTransferHistory.Response.Row
+) -> Margin.GetCrossMarginTransferHistory.Response.Row {
+  Margin.GetCrossMarginTransferHistory.Response.Row(
+    amount: value.amount, asset: value.asset, status: value.status, timestamp: value.timestamp, txId: value.txId,
+    type: value.type, transFrom: value.transFrom, transTo: value.transTo, fromSymbol: value.fromSymbol,
+    toSymbol: value.toSymbol)
+}
+
+private var caseCreateMarginAccountListenToken: RoundTripCase {
+  RoundTripCase(
+    operation: "Margin.CreateMarginAccountListenToken", product: "margin_trading",
+    examples: "POST-sapi-v1-userListenToken",
+    request: Margin.CreateMarginAccountListenToken(
+      symbol: "a+b c/d&é", isIsolated: true, validity: 9_007_199_254_740_993),
+    pairs: [("symbol", "a+b c/d&é"), ("isIsolated", "true"), ("validity", "9007199254740993")],
+    rebuild: { rebuildCreateMarginAccountListenTokenResponse($0) })
+}
+
+private func rebuildCreateMarginAccountListenTokenResponse(
+  _ value: Margin.CreateMarginAccountListenToken.Response
+) -> Margin.CreateMarginAccountListenToken.Response {
+  Margin.CreateMarginAccountListenToken.Response(token: value.token, expirationTime: value.expirationTime)
 }

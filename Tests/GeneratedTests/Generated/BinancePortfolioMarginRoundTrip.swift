@@ -6,7 +6,891 @@ import ExchangeRuntime
 /// Round trips of the operations of Portfolio margin.
 struct BinancePortfolioMarginRoundTrip: RoundTripModule {
   /// A case for each operation.
-  var cases: [RoundTripCase] { [caseQueryUserMarginForceOrders, caseQueryCurrentMarginOpenOrder] }
+  var cases: [RoundTripCase] {
+    [
+      caseAccountInformation, caseFundCollectionByAsset, caseFundAutoCollection, caseAccountBalance, caseBNBTransfer,
+      caseGetCMAccountDetail, caseCMPositionADLQuantileEstimation, caseCancelAllCMOpenOrders, caseQueryAllCMOrders,
+      caseGetUserCommissionRateForCM, caseCancelAllCMOpenConditionalOrders, caseQueryAllCMConditionalOrders,
+      caseQueryCurrentCMOpenConditionalOrder, caseQueryAllCurrentCMOpenConditionalOrders, caseCancelCMConditionalOrder,
+      caseNewCMConditionalOrder, caseQueryCMConditionalOrderHistory, caseQueryUserCMForceOrders, caseGetCMIncomeHistory,
+      caseChangeCMInitialLeverage, caseCMNotionalAndLeverageBrackets, caseQueryCurrentCMOpenOrder,
+      caseQueryAllCurrentCMOpenOrders, caseCancelCMOrder, caseQueryCMOrder, caseNewCMOrder, caseModifyCMOrder,
+      caseQueryCMModifyOrderHistory, caseQueryCMPositionInformation, caseGetCMCurrentPositionMode,
+      caseChangeCMPositionMode, caseCMAccountTradeList, caseCloseUserDataStream, caseStartUserDataStream,
+      caseKeepaliveUserDataStream, caseCancelMarginAccountAllOpenOrdersOnASymbol, caseQueryMarginAccountAllOCO,
+      caseQueryAllMarginAccountOrders, caseQueryUserMarginForceOrders, caseGetMarginBorrowLoanInterestHistory,
+      caseQueryMarginLoanRecord, caseMarginMaxBorrow, caseQueryMarginMaxWithdraw, caseMarginAccountTradeList,
+      caseQueryMarginAccountOpenOCO, caseQueryCurrentMarginOpenOrder, caseCancelMarginAccountOrder,
+      caseQueryMarginAccountOrder, caseNewMarginOrder, caseMarginAccountNewOCO, caseCancelMarginAccountOCOOrders,
+      caseQueryMarginAccountOCO, caseMarginAccountRepayDebt, caseQueryMarginRepayRecord, caseMarginAccountBorrow,
+      caseTestConnectivity, caseQueryPortfolioMarginNegativeBalanceInterestHistory,
+      caseQueryUserNegativeBalanceAutoExchangeRecord, caseQueryUserRateLimit, caseRepayFuturesNegativeBalance,
+      caseGetAutoRepayFuturesStatus, caseChangeAutoRepayFuturesStatus, caseMarginAccountRepay, caseGetUMAccountDetail,
+      caseUMFuturesAccountConfiguration, caseUMPositionADLQuantileEstimation, caseCancelAllUMOpenOrders,
+      caseQueryAllUMOrders, casePortfolioMarginUMTradingQuantitativeRulesIndicators, caseGetUserCommissionRateForUM,
+      caseCancelAllUMOpenConditionalOrders, caseQueryAllUMConditionalOrders, caseQueryCurrentUMOpenConditionalOrder,
+      caseQueryAllCurrentUMOpenConditionalOrders, caseCancelUMConditionalOrder, caseNewUMConditionalOrder,
+      caseQueryUMConditionalOrderHistory, caseGetUMFuturesBNBBurnStatus, caseToggleBNBBurnOnUMFuturesTrade,
+      caseQueryUserUMForceOrders, caseGetUMIncomeHistory, caseGetDownloadIDForUMFuturesTransactionHistory,
+      caseGetUMFuturesTransactionDownloadLinkByID, caseChangeUMInitialLeverage, caseUMNotionalAndLeverageBrackets,
+      caseQueryCurrentUMOpenOrder, caseQueryAllCurrentUMOpenOrders, caseCancelUMOrder, caseQueryUMOrder, caseNewUMOrder,
+      caseModifyUMOrder, caseGetDownloadIDForUMFuturesOrderHistory, caseGetUMFuturesOrderDownloadLinkByID,
+      caseQueryUMModifyOrderHistory, caseQueryUMPositionInformation, caseGetUMCurrentPositionMode,
+      caseChangeUMPositionMode, caseUMFuturesSymbolConfiguration, caseGetDownloadIDForUMFuturesTradeHistory,
+      caseGetUMFuturesTradeDownloadLinkByID, caseUMAccountTradeList, caseGetUMAccountDetailV2,
+    ]
+  }
+}
+
+private var caseAccountInformation: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.AccountInformation", product: "portfolio-margin", examples: "GET-papi-v1-account",
+    request: PortfolioMargin.AccountInformation(), pairs: [], rebuild: { rebuildAccountInformationResponse($0) })
+}
+
+private func rebuildAccountInformationResponse(
+  _ value: PortfolioMargin.AccountInformation.Response
+) -> PortfolioMargin.AccountInformation.Response {
+  PortfolioMargin.AccountInformation.Response(
+    uniMMR: value.uniMMR, accountEquity: value.accountEquity, actualEquity: value.actualEquity,
+    accountInitialMargin: value.accountInitialMargin, accountMaintMargin: value.accountMaintMargin,
+    accountStatus: value.accountStatus, virtualMaxWithdrawAmount: value.virtualMaxWithdrawAmount,
+    totalAvailableBalance: value.totalAvailableBalance, totalMarginOpenLoss: value.totalMarginOpenLoss,
+    updateTime: value.updateTime)
+}
+
+private var caseFundCollectionByAsset: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.FundCollectionByAsset", product: "portfolio-margin",
+    examples: "POST-papi-v1-asset-collection", request: PortfolioMargin.FundCollectionByAsset(asset: "a+b c/d&é"),
+    pairs: [("asset", "a+b c/d&é")], rebuild: { rebuildFundCollectionByAssetResponse($0) })
+}
+
+private func rebuildFundCollectionByAssetResponse(
+  _ value: PortfolioMargin.FundCollectionByAsset.Response
+) -> PortfolioMargin.FundCollectionByAsset.Response {
+  PortfolioMargin.FundCollectionByAsset.Response(msg: value.msg)
+}
+
+private var caseFundAutoCollection: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.FundAutoCollection", product: "portfolio-margin",
+    examples: "POST-papi-v1-auto-collection", request: PortfolioMargin.FundAutoCollection(), pairs: [],
+    rebuild: { rebuildFundAutoCollectionResponse($0) })
+}
+
+private func rebuildFundAutoCollectionResponse(
+  _ value: PortfolioMargin.FundAutoCollection.Response
+) -> PortfolioMargin.FundAutoCollection.Response {
+  PortfolioMargin.FundAutoCollection.Response(msg: value.msg)
+}
+
+private var caseAccountBalance: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.AccountBalance", product: "portfolio-margin", examples: "GET-papi-v1-balance",
+    responses: [0, 1], request: PortfolioMargin.AccountBalance(asset: "a+b c/d&é"), pairs: [("asset", "a+b c/d&é")],
+    untyped: [""], rebuild: { rebuildAccountBalanceResponse($0) })
+}
+
+private func rebuildAccountBalanceResponse(
+  _ value: PortfolioMargin.AccountBalance.Response
+) -> PortfolioMargin.AccountBalance.Response {
+  switch value {
+  case .list(let value): return .list(value.map { rebuildAccountBalanceResponseList($0) })
+  case .withAsset(let value): return .withAsset(rebuildAccountBalanceResponseWithAsset(value))
+  case .unknown(let value): return .unknown(value)
+  }
+}
+
+private func rebuildAccountBalanceResponseList(
+  _ value: PortfolioMargin.AccountBalance.Response.List
+) -> PortfolioMargin.AccountBalance.Response.List {
+  PortfolioMargin.AccountBalance.Response.List(
+    asset: value.asset, totalWalletBalance: value.totalWalletBalance, crossMarginAsset: value.crossMarginAsset,
+    crossMarginBorrowed: value.crossMarginBorrowed, crossMarginFree: value.crossMarginFree,
+    crossMarginInterest: value.crossMarginInterest, crossMarginLocked: value.crossMarginLocked,
+    umWalletBalance: value.umWalletBalance, umUnrealizedPNL: value.umUnrealizedPNL,
+    cmWalletBalance: value.cmWalletBalance, cmUnrealizedPNL: value.cmUnrealizedPNL, updateTime: value.updateTime,
+    negativeBalance: value.negativeBalance)
+}
+
+private func rebuildAccountBalanceResponseWithAsset(
+  _ value: PortfolioMargin.AccountBalance.Response.WithAsset
+) -> PortfolioMargin.AccountBalance.Response.WithAsset {
+  PortfolioMargin.AccountBalance.Response.WithAsset(
+    asset: value.asset, totalWalletBalance: value.totalWalletBalance, crossMarginBorrowed: value.crossMarginBorrowed,
+    crossMarginFree: value.crossMarginFree, crossMarginInterest: value.crossMarginInterest,
+    crossMarginLocked: value.crossMarginLocked, umWalletBalance: value.umWalletBalance,
+    umUnrealizedPNL: value.umUnrealizedPNL, cmWalletBalance: value.cmWalletBalance,
+    cmUnrealizedPNL: value.cmUnrealizedPNL, updateTime: value.updateTime, negativeBalance: value.negativeBalance)
+}
+
+private var caseBNBTransfer: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.BNBTransfer", product: "portfolio-margin", examples: "POST-papi-v1-bnb-transfer",
+    request: PortfolioMargin.BNBTransfer(amount: "0.10", transferSide: PortfolioMargin.TransferSide(rawValue: "TO_UM")),
+    pairs: [("amount", "0.10"), ("transferSide", "TO_UM")], rebuild: { rebuildBNBTransferResponse($0) })
+}
+
+private func rebuildBNBTransferResponse(
+  _ value: PortfolioMargin.BNBTransfer.Response
+) -> PortfolioMargin.BNBTransfer.Response {
+  PortfolioMargin.BNBTransfer.Response(tranId: value.tranId)
+}
+
+private var caseGetCMAccountDetail: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetCMAccountDetail", product: "portfolio-margin", examples: "GET-papi-v1-cm-account",
+    request: PortfolioMargin.GetCMAccountDetail(), pairs: [], rebuild: { rebuildGetCMAccountDetailResponse($0) })
+}
+
+private func rebuildGetCMAccountDetailResponse(
+  _ value: PortfolioMargin.GetCMAccountDetail.Response
+) -> PortfolioMargin.GetCMAccountDetail.Response {
+  PortfolioMargin.GetCMAccountDetail.Response(
+    assets: value.assets.map { rebuildGetCMAccountDetailResponseAsset($0) },
+    positions: value.positions.map { rebuildGetCMAccountDetailResponsePosition($0) })
+}
+
+private func rebuildGetCMAccountDetailResponseAsset(
+  _ value: PortfolioMargin.GetCMAccountDetail.Response.Asset
+) -> PortfolioMargin.GetCMAccountDetail.Response.Asset {
+  PortfolioMargin.GetCMAccountDetail.Response.Asset(
+    asset: value.asset, crossWalletBalance: value.crossWalletBalance, crossUnPnl: value.crossUnPnl,
+    maintMargin: value.maintMargin, initialMargin: value.initialMargin,
+    positionInitialMargin: value.positionInitialMargin, openOrderInitialMargin: value.openOrderInitialMargin,
+    updateTime: value.updateTime)
+}
+
+private func rebuildGetCMAccountDetailResponsePosition(
+  _ value: PortfolioMargin.GetCMAccountDetail.Response.Position
+) -> PortfolioMargin.GetCMAccountDetail.Response.Position {
+  PortfolioMargin.GetCMAccountDetail.Response.Position(
+    symbol: value.symbol, positionAmt: value.positionAmt, initialMargin: value.initialMargin,
+    maintMargin: value.maintMargin, unrealizedProfit: value.unrealizedProfit,
+    positionInitialMargin: value.positionInitialMargin, openOrderInitialMargin: value.openOrderInitialMargin,
+    leverage: value.leverage, positionSide: value.positionSide, entryPrice: value.entryPrice, maxQty: value.maxQty,
+    updateTime: value.updateTime)
+}
+
+private var caseCMPositionADLQuantileEstimation: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CMPositionADLQuantileEstimation", product: "portfolio-margin",
+    examples: "GET-papi-v1-cm-adlQuantile",
+    request: PortfolioMargin.CMPositionADLQuantileEstimation(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildCMPositionADLQuantileEstimationEstimation($0) } })
+}
+
+private func rebuildCMPositionADLQuantileEstimationEstimation(
+  _ value: PortfolioMargin.CMPositionADLQuantileEstimation.Estimation
+) -> PortfolioMargin.CMPositionADLQuantileEstimation.Estimation {
+  PortfolioMargin.CMPositionADLQuantileEstimation.Estimation(
+    symbol: value.symbol, adlQuantile: rebuildCMPositionADLQuantileEstimationEstimationADLQuantile(value.adlQuantile))
+}
+
+private func rebuildCMPositionADLQuantileEstimationEstimationADLQuantile(
+  _ value: PortfolioMargin.CMPositionADLQuantileEstimation.Estimation.ADLQuantile
+) -> PortfolioMargin.CMPositionADLQuantileEstimation.Estimation.ADLQuantile {
+  PortfolioMargin.CMPositionADLQuantileEstimation.Estimation.ADLQuantile(
+    long: value.long, short: value.short, both: value.both, hedge: value.hedge)
+}
+
+private var caseCancelAllCMOpenOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CancelAllCMOpenOrders", product: "portfolio-margin",
+    examples: "DELETE-papi-v1-cm-allOpenOrders", request: PortfolioMargin.CancelAllCMOpenOrders(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { rebuildCancelAllCMOpenOrdersResponse($0) })
+}
+
+private func rebuildCancelAllCMOpenOrdersResponse(
+  _ value: PortfolioMargin.CancelAllCMOpenOrders.Response
+) -> PortfolioMargin.CancelAllCMOpenOrders.Response {
+  PortfolioMargin.CancelAllCMOpenOrders.Response(code: value.code, msg: value.msg)
+}
+
+private var caseQueryAllCMOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryAllCMOrders", product: "portfolio-margin", examples: "GET-papi-v1-cm-allOrders",
+    request: PortfolioMargin.QueryAllCMOrders(
+      symbol: "a+b c/d&é", pair: "a+b c/d&é", orderId: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryAllCMOrdersOrder($0) } })
+}
+
+private func rebuildQueryAllCMOrdersOrder(
+  _ value: PortfolioMargin.QueryAllCMOrders.Order
+) -> PortfolioMargin.QueryAllCMOrders.Order {
+  PortfolioMargin.QueryAllCMOrders.Order(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumBase: value.cumBase,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, origType: value.origType,
+    price: value.price, reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide,
+    status: value.status, symbol: value.symbol, pair: value.pair, time: value.time, timeInForce: value.timeInForce,
+    type: value.type, updateTime: value.updateTime)
+}
+
+private var caseGetUserCommissionRateForCM: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetUserCommissionRateForCM", product: "portfolio-margin",
+    examples: "GET-papi-v1-cm-commissionRate", request: PortfolioMargin.GetUserCommissionRateForCM(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { rebuildGetUserCommissionRateForCMResponse($0) })
+}
+
+private func rebuildGetUserCommissionRateForCMResponse(
+  _ value: PortfolioMargin.GetUserCommissionRateForCM.Response
+) -> PortfolioMargin.GetUserCommissionRateForCM.Response {
+  PortfolioMargin.GetUserCommissionRateForCM.Response(
+    symbol: value.symbol, makerCommissionRate: value.makerCommissionRate,
+    takerCommissionRate: value.takerCommissionRate)
+}
+
+private var caseCancelAllCMOpenConditionalOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CancelAllCMOpenConditionalOrders", product: "portfolio-margin",
+    examples: "DELETE-papi-v1-cm-conditional-allOpenOrders",
+    request: PortfolioMargin.CancelAllCMOpenConditionalOrders(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { rebuildCancelAllCMOpenConditionalOrdersResponse($0) })
+}
+
+private func rebuildCancelAllCMOpenConditionalOrdersResponse(
+  _ value: PortfolioMargin.CancelAllCMOpenConditionalOrders.Response
+) -> PortfolioMargin.CancelAllCMOpenConditionalOrders.Response {
+  PortfolioMargin.CancelAllCMOpenConditionalOrders.Response(code: value.code, msg: value.msg)
+}
+
+private var caseQueryAllCMConditionalOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryAllCMConditionalOrders", product: "portfolio-margin",
+    examples: "GET-papi-v1-cm-conditional-allOrders",
+    request: PortfolioMargin.QueryAllCMConditionalOrders(
+      symbol: "a+b c/d&é", strategyId: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("strategyId", "9007199254740993"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryAllCMConditionalOrdersOrder($0) } })
+}
+
+private func rebuildQueryAllCMConditionalOrdersOrder(
+  _ value: PortfolioMargin.QueryAllCMConditionalOrders.Order
+) -> PortfolioMargin.QueryAllCMConditionalOrders.Order {
+  PortfolioMargin.QueryAllCMConditionalOrders.Order(
+    newClientStrategyId: value.newClientStrategyId, strategyId: value.strategyId, strategyStatus: value.strategyStatus,
+    strategyType: value.strategyType, origQty: value.origQty, price: value.price, reduceOnly: value.reduceOnly,
+    side: value.side, positionSide: value.positionSide, stopPrice: value.stopPrice, symbol: value.symbol,
+    orderId: value.orderId, status: value.status, bookTime: value.bookTime, updateTime: value.updateTime,
+    triggerTime: value.triggerTime, timeInForce: value.timeInForce, type: value.type,
+    activatePrice: value.activatePrice, priceRate: value.priceRate)
+}
+
+private var caseQueryCurrentCMOpenConditionalOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryCurrentCMOpenConditionalOrder", product: "portfolio-margin",
+    examples: "GET-papi-v1-cm-conditional-openOrder",
+    request: PortfolioMargin.QueryCurrentCMOpenConditionalOrder(
+      symbol: "a+b c/d&é", strategyId: 9_007_199_254_740_993, newClientStrategyId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("strategyId", "9007199254740993"), ("newClientStrategyId", "a+b c/d&é")],
+    rebuild: { rebuildQueryCurrentCMOpenConditionalOrderResponse($0) })
+}
+
+private func rebuildQueryCurrentCMOpenConditionalOrderResponse(
+  _ value: PortfolioMargin.QueryCurrentCMOpenConditionalOrder.Response
+) -> PortfolioMargin.QueryCurrentCMOpenConditionalOrder.Response {
+  PortfolioMargin.QueryCurrentCMOpenConditionalOrder.Response(
+    newClientStrategyId: value.newClientStrategyId, strategyId: value.strategyId, strategyStatus: value.strategyStatus,
+    strategyType: value.strategyType, origQty: value.origQty, price: value.price, reduceOnly: value.reduceOnly,
+    side: value.side, positionSide: value.positionSide, stopPrice: value.stopPrice, symbol: value.symbol,
+    bookTime: value.bookTime, updateTime: value.updateTime, timeInForce: value.timeInForce,
+    activatePrice: value.activatePrice, priceRate: value.priceRate)
+}
+
+private var caseQueryAllCurrentCMOpenConditionalOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryAllCurrentCMOpenConditionalOrders", product: "portfolio-margin",
+    examples: "GET-papi-v1-cm-conditional-openOrders",
+    request: PortfolioMargin.QueryAllCurrentCMOpenConditionalOrders(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildQueryAllCurrentCMOpenConditionalOrdersOrder($0) } })
+}
+
+private func rebuildQueryAllCurrentCMOpenConditionalOrdersOrder(
+  _ value: PortfolioMargin.QueryAllCurrentCMOpenConditionalOrders.Order
+) -> PortfolioMargin.QueryAllCurrentCMOpenConditionalOrders.Order {
+  PortfolioMargin.QueryAllCurrentCMOpenConditionalOrders.Order(
+    newClientStrategyId: value.newClientStrategyId, strategyId: value.strategyId, strategyStatus: value.strategyStatus,
+    strategyType: value.strategyType, origQty: value.origQty, price: value.price, reduceOnly: value.reduceOnly,
+    side: value.side, positionSide: value.positionSide, stopPrice: value.stopPrice, symbol: value.symbol,
+    bookTime: value.bookTime, updateTime: value.updateTime, timeInForce: value.timeInForce,
+    activatePrice: value.activatePrice, priceRate: value.priceRate)
+}
+
+private var caseCancelCMConditionalOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CancelCMConditionalOrder", product: "portfolio-margin",
+    examples: "DELETE-papi-v1-cm-conditional-order",
+    request: PortfolioMargin.CancelCMConditionalOrder(
+      symbol: "a+b c/d&é", strategyId: 9_007_199_254_740_993, newClientStrategyId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("strategyId", "9007199254740993"), ("newClientStrategyId", "a+b c/d&é")],
+    rebuild: { rebuildCancelCMConditionalOrderResponse($0) })
+}
+
+private func rebuildCancelCMConditionalOrderResponse(
+  _ value: PortfolioMargin.CancelCMConditionalOrder.Response
+) -> PortfolioMargin.CancelCMConditionalOrder.Response {
+  PortfolioMargin.CancelCMConditionalOrder.Response(
+    newClientStrategyId: value.newClientStrategyId, strategyId: value.strategyId, strategyStatus: value.strategyStatus,
+    strategyType: value.strategyType, origQty: value.origQty, price: value.price, reduceOnly: value.reduceOnly,
+    side: value.side, positionSide: value.positionSide, stopPrice: value.stopPrice, symbol: value.symbol,
+    timeInForce: value.timeInForce, activatePrice: value.activatePrice, priceRate: value.priceRate,
+    bookTime: value.bookTime, updateTime: value.updateTime, workingType: value.workingType,
+    priceProtect: value.priceProtect)
+}
+
+private var caseNewCMConditionalOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.NewCMConditionalOrder", product: "portfolio-margin",
+    examples: "POST-papi-v1-cm-conditional-order",
+    request: PortfolioMargin.NewCMConditionalOrder(
+      symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
+      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"),
+      strategyType: PortfolioMargin.StrategyType(rawValue: "STOP"),
+      timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
+      workingType: PortfolioMargin.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
+      newClientStrategyId: "a+b c/d&é", stopPrice: "0.10", activationPrice: "0.10", callbackRate: "0.10"),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("strategyType", "STOP"),
+      ("timeInForce", "GTC"), ("quantity", "0.10"), ("reduceOnly", "true"), ("price", "0.10"),
+      ("workingType", "MARK_PRICE"), ("priceProtect", "TRUE"), ("newClientStrategyId", "a+b c/d&é"),
+      ("stopPrice", "0.10"), ("activationPrice", "0.10"), ("callbackRate", "0.10"),
+    ],
+    rebuild: { rebuildNewCMConditionalOrderResponse($0) })
+}
+
+private func rebuildNewCMConditionalOrderResponse(
+  _ value: PortfolioMargin.NewCMConditionalOrder.Response
+) -> PortfolioMargin.NewCMConditionalOrder.Response {
+  PortfolioMargin.NewCMConditionalOrder.Response(
+    newClientStrategyId: value.newClientStrategyId, strategyId: value.strategyId, strategyStatus: value.strategyStatus,
+    strategyType: value.strategyType, origQty: value.origQty, price: value.price, reduceOnly: value.reduceOnly,
+    side: value.side, positionSide: value.positionSide, stopPrice: value.stopPrice, symbol: value.symbol,
+    pair: value.pair, timeInForce: value.timeInForce, activatePrice: value.activatePrice, priceRate: value.priceRate,
+    bookTime: value.bookTime, updateTime: value.updateTime, workingType: value.workingType,
+    priceProtect: value.priceProtect)
+}
+
+private var caseQueryCMConditionalOrderHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryCMConditionalOrderHistory", product: "portfolio-margin",
+    examples: "GET-papi-v1-cm-conditional-orderHistory",
+    request: PortfolioMargin.QueryCMConditionalOrderHistory(
+      symbol: "a+b c/d&é", strategyId: 9_007_199_254_740_993, newClientStrategyId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("strategyId", "9007199254740993"), ("newClientStrategyId", "a+b c/d&é")],
+    rebuild: { rebuildQueryCMConditionalOrderHistoryResponse($0) })
+}
+
+private func rebuildQueryCMConditionalOrderHistoryResponse(
+  _ value: PortfolioMargin.QueryCMConditionalOrderHistory.Response
+) -> PortfolioMargin.QueryCMConditionalOrderHistory.Response {
+  PortfolioMargin.QueryCMConditionalOrderHistory.Response(
+    newClientStrategyId: value.newClientStrategyId, strategyId: value.strategyId, strategyStatus: value.strategyStatus,
+    strategyType: value.strategyType, origQty: value.origQty, price: value.price, reduceOnly: value.reduceOnly,
+    side: value.side, positionSide: value.positionSide, stopPrice: value.stopPrice, symbol: value.symbol,
+    orderId: value.orderId, status: value.status, bookTime: value.bookTime, updateTime: value.updateTime,
+    triggerTime: value.triggerTime, timeInForce: value.timeInForce, type: value.type,
+    activatePrice: value.activatePrice, priceRate: value.priceRate, workingType: value.workingType,
+    priceProtect: value.priceProtect, priceMatch: value.priceMatch)
+}
+
+private var caseQueryUserCMForceOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryUserCMForceOrders", product: "portfolio-margin",
+    examples: "GET-papi-v1-cm-forceOrders",
+    request: PortfolioMargin.QueryUserCMForceOrders(
+      symbol: "a+b c/d&é", autoCloseType: PortfolioMargin.AutoCloseType(rawValue: "LIQUIDATION"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("autoCloseType", "LIQUIDATION"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryUserCMForceOrdersOrder($0) } })
+}
+
+private func rebuildQueryUserCMForceOrdersOrder(
+  _ value: PortfolioMargin.QueryUserCMForceOrders.Order
+) -> PortfolioMargin.QueryUserCMForceOrders.Order {
+  PortfolioMargin.QueryUserCMForceOrders.Order(
+    orderId: value.orderId, symbol: value.symbol, pair: value.pair, status: value.status,
+    clientOrderId: value.clientOrderId, price: value.price, avgPrice: value.avgPrice, origQty: value.origQty,
+    executedQty: value.executedQty, cumBase: value.cumBase, timeInForce: value.timeInForce, type: value.type,
+    reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide, origType: value.origType,
+    time: value.time, updateTime: value.updateTime)
+}
+
+private var caseGetCMIncomeHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetCMIncomeHistory", product: "portfolio-margin", examples: "GET-papi-v1-cm-income",
+    request: PortfolioMargin.GetCMIncomeHistory(
+      symbol: "a+b c/d&é", incomeType: PortfolioMargin.IncomeType(rawValue: "TRANSFER"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("incomeType", "TRANSFER"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("page", "9007199254740993"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildGetCMIncomeHistoryIncome($0) } })
+}
+
+private func rebuildGetCMIncomeHistoryIncome(
+  _ value: PortfolioMargin.GetCMIncomeHistory.Income
+) -> PortfolioMargin.GetCMIncomeHistory.Income {
+  PortfolioMargin.GetCMIncomeHistory.Income(
+    symbol: value.symbol, incomeType: value.incomeType, income: value.income, asset: value.asset, info: value.info,
+    time: value.time, tranId: value.tranId, tradeId: value.tradeId)
+}
+
+private var caseChangeCMInitialLeverage: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.ChangeCMInitialLeverage", product: "portfolio-margin",
+    examples: "POST-papi-v1-cm-leverage",
+    request: PortfolioMargin.ChangeCMInitialLeverage(symbol: "a+b c/d&é", leverage: 9_007_199_254_740_993),
+    pairs: [("symbol", "a+b c/d&é"), ("leverage", "9007199254740993")],
+    rebuild: { rebuildChangeCMInitialLeverageResponse($0) })
+}
+
+private func rebuildChangeCMInitialLeverageResponse(
+  _ value: PortfolioMargin.ChangeCMInitialLeverage.Response
+) -> PortfolioMargin.ChangeCMInitialLeverage.Response {
+  PortfolioMargin.ChangeCMInitialLeverage.Response(leverage: value.leverage, maxQty: value.maxQty, symbol: value.symbol)
+}
+
+private var caseCMNotionalAndLeverageBrackets: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CMNotionalAndLeverageBrackets", product: "portfolio-margin",
+    examples: "GET-papi-v1-cm-leverageBracket",
+    request: PortfolioMargin.CMNotionalAndLeverageBrackets(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildCMNotionalAndLeverageBracketsBracket($0) } })
+}
+
+private func rebuildCMNotionalAndLeverageBracketsBracket(
+  _ value: PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket
+) -> PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket {
+  PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket(
+    symbol: value.symbol, brackets: value.brackets.map { rebuildCMNotionalAndLeverageBracketsBracketBracket($0) })
+}
+
+private func rebuildCMNotionalAndLeverageBracketsBracketBracket(
+  _ value: PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket.Bracket
+) -> PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket.Bracket {
+  PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket.Bracket(
+    bracket: value.bracket, initialLeverage: value.initialLeverage, qtyCap: value.qtyCap, qtyFloor: value.qtyFloor,
+    maintMarginRatio: value.maintMarginRatio, cum: value.cum)
+}
+
+private var caseQueryCurrentCMOpenOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryCurrentCMOpenOrder", product: "portfolio-margin",
+    examples: "GET-papi-v1-cm-openOrder",
+    request: PortfolioMargin.QueryCurrentCMOpenOrder(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é")],
+    rebuild: { rebuildQueryCurrentCMOpenOrderResponse($0) })
+}
+
+private func rebuildQueryCurrentCMOpenOrderResponse(
+  _ value: PortfolioMargin.QueryCurrentCMOpenOrder.Response
+) -> PortfolioMargin.QueryCurrentCMOpenOrder.Response {
+  PortfolioMargin.QueryCurrentCMOpenOrder.Response(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumBase: value.cumBase,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, origType: value.origType,
+    price: value.price, reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide,
+    status: value.status, symbol: value.symbol, pair: value.pair, time: value.time, timeInForce: value.timeInForce,
+    type: value.type, updateTime: value.updateTime)
+}
+
+private var caseQueryAllCurrentCMOpenOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryAllCurrentCMOpenOrders", product: "portfolio-margin",
+    examples: "GET-papi-v1-cm-openOrders",
+    request: PortfolioMargin.QueryAllCurrentCMOpenOrders(symbol: "a+b c/d&é", pair: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildQueryAllCurrentCMOpenOrdersOrder($0) } })
+}
+
+private func rebuildQueryAllCurrentCMOpenOrdersOrder(
+  _ value: PortfolioMargin.QueryAllCurrentCMOpenOrders.Order
+) -> PortfolioMargin.QueryAllCurrentCMOpenOrders.Order {
+  PortfolioMargin.QueryAllCurrentCMOpenOrders.Order(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumBase: value.cumBase,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, origType: value.origType,
+    price: value.price, reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide,
+    status: value.status, symbol: value.symbol, pair: value.pair, time: value.time, timeInForce: value.timeInForce,
+    type: value.type, updateTime: value.updateTime)
+}
+
+private var caseCancelCMOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CancelCMOrder", product: "portfolio-margin", examples: "DELETE-papi-v1-cm-order",
+    request: PortfolioMargin.CancelCMOrder(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é")],
+    rebuild: { rebuildCancelCMOrderResponse($0) })
+}
+
+private func rebuildCancelCMOrderResponse(
+  _ value: PortfolioMargin.CancelCMOrder.Response
+) -> PortfolioMargin.CancelCMOrder.Response {
+  PortfolioMargin.CancelCMOrder.Response(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumQty: value.cumQty, cumBase: value.cumBase,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, price: value.price,
+    reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide, status: value.status,
+    symbol: value.symbol, pair: value.pair, timeInForce: value.timeInForce, type: value.type,
+    updateTime: value.updateTime)
+}
+
+private var caseQueryCMOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryCMOrder", product: "portfolio-margin", examples: "GET-papi-v1-cm-order",
+    request: PortfolioMargin.QueryCMOrder(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é")],
+    rebuild: { rebuildQueryCMOrderResponse($0) })
+}
+
+private func rebuildQueryCMOrderResponse(
+  _ value: PortfolioMargin.QueryCMOrder.Response
+) -> PortfolioMargin.QueryCMOrder.Response {
+  PortfolioMargin.QueryCMOrder.Response(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumBase: value.cumBase,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, origType: value.origType,
+    price: value.price, reduceOnly: value.reduceOnly, side: value.side, status: value.status, symbol: value.symbol,
+    pair: value.pair, positionSide: value.positionSide, time: value.time, timeInForce: value.timeInForce,
+    type: value.type, updateTime: value.updateTime)
+}
+
+private var caseNewCMOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.NewCMOrder", product: "portfolio-margin", examples: "POST-papi-v1-cm-order",
+    request: PortfolioMargin.NewCMOrder(
+      symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
+      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"),
+      type: PortfolioMargin.QueryAllCMOrdersType(rawValue: "LIMIT"),
+      timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
+      priceMatch: PortfolioMargin.NewCMOrderPriceMatch(rawValue: "OPPONENT"), newClientOrderId: "a+b c/d&é",
+      newOrderRespType: PortfolioMargin.NewOrderRespType(rawValue: "ACK")),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("type", "LIMIT"), ("timeInForce", "GTC"),
+      ("quantity", "0.10"), ("reduceOnly", "true"), ("price", "0.10"), ("priceMatch", "OPPONENT"),
+      ("newClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
+    ],
+    rebuild: { rebuildNewCMOrderResponse($0) })
+}
+
+private func rebuildNewCMOrderResponse(
+  _ value: PortfolioMargin.NewCMOrder.Response
+) -> PortfolioMargin.NewCMOrder.Response {
+  PortfolioMargin.NewCMOrder.Response(
+    clientOrderId: value.clientOrderId, cumQty: value.cumQty, cumBase: value.cumBase, executedQty: value.executedQty,
+    orderId: value.orderId, avgPrice: value.avgPrice, origQty: value.origQty, price: value.price,
+    reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide, status: value.status,
+    symbol: value.symbol, pair: value.pair, timeInForce: value.timeInForce, type: value.type,
+    updateTime: value.updateTime)
+}
+
+private var caseModifyCMOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.ModifyCMOrder", product: "portfolio-margin", examples: "PUT-papi-v1-cm-order",
+    request: PortfolioMargin.ModifyCMOrder(
+      orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é",
+      side: PortfolioMargin.Side(rawValue: "BUY"), quantity: "0.10", price: "0.10",
+      priceMatch: PortfolioMargin.NewCMOrderPriceMatch(rawValue: "OPPONENT")),
+    pairs: [
+      ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("side", "BUY"),
+      ("quantity", "0.10"), ("price", "0.10"), ("priceMatch", "OPPONENT"),
+    ],
+    rebuild: { rebuildModifyCMOrderResponse($0) })
+}
+
+private func rebuildModifyCMOrderResponse(
+  _ value: PortfolioMargin.ModifyCMOrder.Response
+) -> PortfolioMargin.ModifyCMOrder.Response {
+  PortfolioMargin.ModifyCMOrder.Response(
+    orderId: value.orderId, symbol: value.symbol, pair: value.pair, status: value.status,
+    clientOrderId: value.clientOrderId, price: value.price, avgPrice: value.avgPrice, origQty: value.origQty,
+    executedQty: value.executedQty, cumQty: value.cumQty, cumBase: value.cumBase, timeInForce: value.timeInForce,
+    type: value.type, reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide,
+    origType: value.origType, updateTime: value.updateTime)
+}
+
+private var caseQueryCMModifyOrderHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryCMModifyOrderHistory", product: "portfolio-margin",
+    examples: "GET-papi-v1-cm-orderAmendment",
+    request: PortfolioMargin.QueryCMModifyOrderHistory(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é",
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"),
+      ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryCMModifyOrderHistoryOrder($0) } })
+}
+
+private func rebuildQueryCMModifyOrderHistoryOrder(
+  _ value: PortfolioMargin.QueryCMModifyOrderHistory.Order
+) -> PortfolioMargin.QueryCMModifyOrderHistory.Order {
+  PortfolioMargin.QueryCMModifyOrderHistory.Order(
+    amendmentId: value.amendmentId, symbol: value.symbol, pair: value.pair, orderId: value.orderId,
+    clientOrderId: value.clientOrderId, time: value.time,
+    amendment: rebuildQueryCMModifyOrderHistoryOrderAmendment(value.amendment))
+}
+
+private func rebuildQueryCMModifyOrderHistoryOrderAmendment(
+  _ value: PortfolioMargin.QueryCMModifyOrderHistory.Order.Amendment
+) -> PortfolioMargin.QueryCMModifyOrderHistory.Order.Amendment {
+  PortfolioMargin.QueryCMModifyOrderHistory.Order.Amendment(
+    price: rebuildQueryCMModifyOrderHistoryOrderAmendmentPrice(value.price),
+    origQty: rebuildQueryCMModifyOrderHistoryOrderAmendmentOrigQty(value.origQty), count: value.count)
+}
+
+private func rebuildQueryCMModifyOrderHistoryOrderAmendmentPrice(
+  _ value: PortfolioMargin.QueryCMModifyOrderHistory.Order.Amendment.Price
+) -> PortfolioMargin.QueryCMModifyOrderHistory.Order.Amendment.Price {
+  PortfolioMargin.QueryCMModifyOrderHistory.Order.Amendment.Price(before: value.before, after: value.after)
+}
+
+private func rebuildQueryCMModifyOrderHistoryOrderAmendmentOrigQty(
+  _ value: PortfolioMargin.QueryCMModifyOrderHistory.Order.Amendment.OrigQty
+) -> PortfolioMargin.QueryCMModifyOrderHistory.Order.Amendment.OrigQty {
+  PortfolioMargin.QueryCMModifyOrderHistory.Order.Amendment.OrigQty(before: value.before, after: value.after)
+}
+
+private var caseQueryCMPositionInformation: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryCMPositionInformation", product: "portfolio-margin",
+    examples: "GET-papi-v1-cm-positionRisk",
+    request: PortfolioMargin.QueryCMPositionInformation(marginAsset: "a+b c/d&é", pair: "a+b c/d&é"),
+    pairs: [("marginAsset", "a+b c/d&é"), ("pair", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildQueryCMPositionInformationPosition($0) } })
+}
+
+private func rebuildQueryCMPositionInformationPosition(
+  _ value: PortfolioMargin.QueryCMPositionInformation.Position
+) -> PortfolioMargin.QueryCMPositionInformation.Position {
+  PortfolioMargin.QueryCMPositionInformation.Position(
+    symbol: value.symbol, positionAmt: value.positionAmt, entryPrice: value.entryPrice, markPrice: value.markPrice,
+    unRealizedProfit: value.unRealizedProfit, liquidationPrice: value.liquidationPrice, leverage: value.leverage,
+    positionSide: value.positionSide, updateTime: value.updateTime, maxQty: value.maxQty,
+    notionalValue: value.notionalValue)
+}
+
+private var caseGetCMCurrentPositionMode: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetCMCurrentPositionMode", product: "portfolio-margin",
+    examples: "GET-papi-v1-cm-positionSide-dual", request: PortfolioMargin.GetCMCurrentPositionMode(), pairs: [],
+    rebuild: { rebuildGetCMCurrentPositionModeResponse($0) })
+}
+
+private func rebuildGetCMCurrentPositionModeResponse(
+  _ value: PortfolioMargin.GetCMCurrentPositionMode.Response
+) -> PortfolioMargin.GetCMCurrentPositionMode.Response {
+  PortfolioMargin.GetCMCurrentPositionMode.Response(dualSidePosition: value.dualSidePosition)
+}
+
+private var caseChangeCMPositionMode: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.ChangeCMPositionMode", product: "portfolio-margin",
+    examples: "POST-papi-v1-cm-positionSide-dual",
+    request: PortfolioMargin.ChangeCMPositionMode(dualSidePosition: true), pairs: [("dualSidePosition", "true")],
+    rebuild: { rebuildChangeCMPositionModeResponse($0) })
+}
+
+private func rebuildChangeCMPositionModeResponse(
+  _ value: PortfolioMargin.ChangeCMPositionMode.Response
+) -> PortfolioMargin.ChangeCMPositionMode.Response {
+  PortfolioMargin.ChangeCMPositionMode.Response(code: value.code, msg: value.msg)
+}
+
+private var caseCMAccountTradeList: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CMAccountTradeList", product: "portfolio-margin", examples: "GET-papi-v1-cm-userTrades",
+    request: PortfolioMargin.CMAccountTradeList(
+      symbol: "a+b c/d&é", pair: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), fromId: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildCMAccountTradeListTrade($0) } })
+}
+
+private func rebuildCMAccountTradeListTrade(
+  _ value: PortfolioMargin.CMAccountTradeList.Trade
+) -> PortfolioMargin.CMAccountTradeList.Trade {
+  PortfolioMargin.CMAccountTradeList.Trade(
+    symbol: value.symbol, id: value.id, orderId: value.orderId, pair: value.pair, side: value.side, price: value.price,
+    qty: value.qty, realizedPnl: value.realizedPnl, marginAsset: value.marginAsset, baseQty: value.baseQty,
+    commission: value.commission, commissionAsset: value.commissionAsset, time: value.time,
+    positionSide: value.positionSide, buyer: value.buyer, maker: value.maker)
+}
+
+private var caseCloseUserDataStream: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CloseUserDataStream", product: "portfolio-margin", examples: "DELETE-papi-v1-listenKey",
+    request: PortfolioMargin.CloseUserDataStream(), pairs: [], rebuild: { rebuildCloseUserDataStreamResponse($0) })
+}
+
+private func rebuildCloseUserDataStreamResponse(
+  _ value: PortfolioMargin.CloseUserDataStream.Response
+) -> PortfolioMargin.CloseUserDataStream.Response {
+  PortfolioMargin.CloseUserDataStream.Response()
+}
+
+private var caseStartUserDataStream: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.StartUserDataStream", product: "portfolio-margin", examples: "POST-papi-v1-listenKey",
+    request: PortfolioMargin.StartUserDataStream(), pairs: [], rebuild: { rebuildStartUserDataStreamResponse($0) })
+}
+
+private func rebuildStartUserDataStreamResponse(
+  _ value: PortfolioMargin.StartUserDataStream.Response
+) -> PortfolioMargin.StartUserDataStream.Response {
+  PortfolioMargin.StartUserDataStream.Response(listenKey: value.listenKey)
+}
+
+private var caseKeepaliveUserDataStream: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.KeepaliveUserDataStream", product: "portfolio-margin",
+    examples: "PUT-papi-v1-listenKey", request: PortfolioMargin.KeepaliveUserDataStream(), pairs: [],
+    rebuild: { rebuildKeepaliveUserDataStreamResponse($0) })
+}
+
+private func rebuildKeepaliveUserDataStreamResponse(
+  _ value: PortfolioMargin.KeepaliveUserDataStream.Response
+) -> PortfolioMargin.KeepaliveUserDataStream.Response {
+  PortfolioMargin.KeepaliveUserDataStream.Response()
+}
+
+private var caseCancelMarginAccountAllOpenOrdersOnASymbol: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol", product: "portfolio-margin",
+    examples: "DELETE-papi-v1-margin-allOpenOrders",
+    request: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrder($0) } })
+}
+
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrder(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order {
+  switch value {
+  case .withOrigClientOrderID(let value):
+    return .withOrigClientOrderID(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithOrigClientOrderID(value))
+  case .withContingencyType(let value):
+    return .withContingencyType(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithContingencyType(value))
+  case .unknown(let value): return .unknown(value)
+  }
+}
+
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithOrigClientOrderID(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID {
+  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID(
+    symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
+    orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price, origQty: value.origQty,
+    executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
+    timeInForce: value.timeInForce, type: value.type, side: value.side)
+}
+
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithContingencyType(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType {
+  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol,
+    orders: value.orders.map { rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithContingencyTypeOrder($0) },
+    orderReports: value.orderReports.map { rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithContingencyTypeOrderReport($0) })
+}
+
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithContingencyTypeOrder(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType.Order
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType.Order {
+  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithContingencyTypeOrderReport(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport {
+  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport(
+    symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
+    orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price, origQty: value.origQty,
+    executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
+    timeInForce: value.timeInForce, type: value.type, side: value.side, stopPrice: value.stopPrice,
+    icebergQty: value.icebergQty)
+}
+
+private var caseQueryMarginAccountAllOCO: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryMarginAccountAllOCO", product: "portfolio-margin",
+    examples: "GET-papi-v1-margin-allOrderList",
+    request: PortfolioMargin.QueryMarginAccountAllOCO(
+      fromId: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+    pairs: [
+      ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryMarginAccountAllOCOOCO($0) } })
+}
+
+private func rebuildQueryMarginAccountAllOCOOCO(
+  _ value: PortfolioMargin.QueryMarginAccountAllOCO.OCO
+) -> PortfolioMargin.QueryMarginAccountAllOCO.OCO {
+  PortfolioMargin.QueryMarginAccountAllOCO.OCO(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol,
+    orders: value.orders.map { rebuildQueryMarginAccountAllOCOOCOOrder($0) })
+}
+
+private func rebuildQueryMarginAccountAllOCOOCOOrder(
+  _ value: PortfolioMargin.QueryMarginAccountAllOCO.OCO.Order
+) -> PortfolioMargin.QueryMarginAccountAllOCO.OCO.Order {
+  PortfolioMargin.QueryMarginAccountAllOCO.OCO.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
+private var caseQueryAllMarginAccountOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryAllMarginAccountOrders", product: "portfolio-margin",
+    examples: "GET-papi-v1-margin-allOrders",
+    request: PortfolioMargin.QueryAllMarginAccountOrders(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    untyped: ["[].preventedMatchId", "[].preventedQuantity"],
+    rebuild: { $0.map { rebuildQueryAllMarginAccountOrdersOrder($0) } })
+}
+
+private func rebuildQueryAllMarginAccountOrdersOrder(
+  _ value: PortfolioMargin.QueryAllMarginAccountOrders.Order
+) -> PortfolioMargin.QueryAllMarginAccountOrders.Order {
+  PortfolioMargin.QueryAllMarginAccountOrders.Order(
+    clientOrderId: value.clientOrderId, cummulativeQuoteQty: value.cummulativeQuoteQty, executedQty: value.executedQty,
+    icebergQty: value.icebergQty, isWorking: value.isWorking, orderId: value.orderId, origQty: value.origQty,
+    price: value.price, side: value.side, status: value.status, stopPrice: value.stopPrice, symbol: value.symbol,
+    time: value.time, timeInForce: value.timeInForce, type: value.type, updateTime: value.updateTime,
+    accountId: value.accountId, selfTradePreventionMode: value.selfTradePreventionMode,
+    preventedMatchId: value.preventedMatchId, preventedQuantity: value.preventedQuantity)
 }
 
 private var caseQueryUserMarginForceOrders: RoundTripCase {
@@ -39,6 +923,138 @@ private func rebuildQueryUserMarginForceOrdersResponseRow(
     updatedTime: value.updatedTime)
 }
 
+private var caseGetMarginBorrowLoanInterestHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetMarginBorrowLoanInterestHistory", product: "portfolio-margin",
+    examples: "GET-papi-v1-margin-marginInterestHistory",
+    request: PortfolioMargin.GetMarginBorrowLoanInterestHistory(
+      asset: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), current: 9_007_199_254_740_993, size: 9_007_199_254_740_993,
+      archived: true),
+    pairs: [
+      ("asset", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("current", "9007199254740993"),
+      ("size", "9007199254740993"), ("archived", "true"),
+    ],
+    rebuild: { rebuildGetMarginBorrowLoanInterestHistoryResponse($0) })
+}
+
+private func rebuildGetMarginBorrowLoanInterestHistoryResponse(
+  _ value: PortfolioMargin.GetMarginBorrowLoanInterestHistory.Response
+) -> PortfolioMargin.GetMarginBorrowLoanInterestHistory.Response {
+  PortfolioMargin.GetMarginBorrowLoanInterestHistory.Response(
+    rows: value.rows.map { rebuildGetMarginBorrowLoanInterestHistoryResponseRow($0) }, total: value.total)
+}
+
+private func rebuildGetMarginBorrowLoanInterestHistoryResponseRow(
+  _ value: PortfolioMargin.GetMarginBorrowLoanInterestHistory.Response.Row
+) -> PortfolioMargin.GetMarginBorrowLoanInterestHistory.Response.Row {
+  PortfolioMargin.GetMarginBorrowLoanInterestHistory.Response.Row(
+    txId: value.txId, interestAccuredTime: value.interestAccuredTime, asset: value.asset, rawAsset: value.rawAsset,
+    principal: value.principal, interest: value.interest, interestRate: value.interestRate, type: value.type)
+}
+
+private var caseQueryMarginLoanRecord: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryMarginLoanRecord", product: "portfolio-margin",
+    examples: "GET-papi-v1-margin-marginLoan",
+    request: PortfolioMargin.QueryMarginLoanRecord(
+      asset: "a+b c/d&é", txId: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), current: 9_007_199_254_740_993, size: 9_007_199_254_740_993,
+      archived: true),
+    pairs: [
+      ("asset", "a+b c/d&é"), ("txId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("current", "9007199254740993"), ("size", "9007199254740993"), ("archived", "true"),
+    ],
+    rebuild: { rebuildQueryMarginLoanRecordResponse($0) })
+}
+
+private func rebuildQueryMarginLoanRecordResponse(
+  _ value: PortfolioMargin.QueryMarginLoanRecord.Response
+) -> PortfolioMargin.QueryMarginLoanRecord.Response {
+  PortfolioMargin.QueryMarginLoanRecord.Response(
+    rows: value.rows.map { rebuildQueryMarginLoanRecordResponseRow($0) }, total: value.total)
+}
+
+private func rebuildQueryMarginLoanRecordResponseRow(
+  _ value: PortfolioMargin.QueryMarginLoanRecord.Response.Row
+) -> PortfolioMargin.QueryMarginLoanRecord.Response.Row {
+  PortfolioMargin.QueryMarginLoanRecord.Response.Row(
+    txId: value.txId, asset: value.asset, principal: value.principal, timestamp: value.timestamp, status: value.status)
+}
+
+private var caseMarginMaxBorrow: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.MarginMaxBorrow", product: "portfolio-margin",
+    examples: "GET-papi-v1-margin-maxBorrowable", request: PortfolioMargin.MarginMaxBorrow(asset: "a+b c/d&é"),
+    pairs: [("asset", "a+b c/d&é")], rebuild: { rebuildMarginMaxBorrowResponse($0) })
+}
+
+private func rebuildMarginMaxBorrowResponse(
+  _ value: PortfolioMargin.MarginMaxBorrow.Response
+) -> PortfolioMargin.MarginMaxBorrow.Response {
+  PortfolioMargin.MarginMaxBorrow.Response(amount: value.amount, borrowLimit: value.borrowLimit)
+}
+
+private var caseQueryMarginMaxWithdraw: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryMarginMaxWithdraw", product: "portfolio-margin",
+    examples: "GET-papi-v1-margin-maxWithdraw", request: PortfolioMargin.QueryMarginMaxWithdraw(asset: "a+b c/d&é"),
+    pairs: [("asset", "a+b c/d&é")], rebuild: { rebuildQueryMarginMaxWithdrawResponse($0) })
+}
+
+private func rebuildQueryMarginMaxWithdrawResponse(
+  _ value: PortfolioMargin.QueryMarginMaxWithdraw.Response
+) -> PortfolioMargin.QueryMarginMaxWithdraw.Response {
+  PortfolioMargin.QueryMarginMaxWithdraw.Response(amount: value.amount)
+}
+
+private var caseMarginAccountTradeList: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.MarginAccountTradeList", product: "portfolio-margin",
+    examples: "GET-papi-v1-margin-myTrades",
+    request: PortfolioMargin.MarginAccountTradeList(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), fromId: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildMarginAccountTradeListTrade($0) } })
+}
+
+private func rebuildMarginAccountTradeListTrade(
+  _ value: PortfolioMargin.MarginAccountTradeList.Trade
+) -> PortfolioMargin.MarginAccountTradeList.Trade {
+  PortfolioMargin.MarginAccountTradeList.Trade(
+    commission: value.commission, commissionAsset: value.commissionAsset, id: value.id, isBestMatch: value.isBestMatch,
+    isBuyer: value.isBuyer, isMaker: value.isMaker, orderId: value.orderId, price: value.price, qty: value.qty,
+    symbol: value.symbol, time: value.time)
+}
+
+private var caseQueryMarginAccountOpenOCO: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryMarginAccountOpenOCO", product: "portfolio-margin",
+    examples: "GET-papi-v1-margin-openOrderList", request: PortfolioMargin.QueryMarginAccountOpenOCO(), pairs: [],
+    rebuild: { $0.map { rebuildQueryMarginAccountOpenOCOOCO($0) } })
+}
+
+private func rebuildQueryMarginAccountOpenOCOOCO(
+  _ value: PortfolioMargin.QueryMarginAccountOpenOCO.OCO
+) -> PortfolioMargin.QueryMarginAccountOpenOCO.OCO {
+  PortfolioMargin.QueryMarginAccountOpenOCO.OCO(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol,
+    orders: value.orders.map { rebuildQueryMarginAccountOpenOCOOCOOrder($0) })
+}
+
+private func rebuildQueryMarginAccountOpenOCOOCOOrder(
+  _ value: PortfolioMargin.QueryMarginAccountOpenOCO.OCO.Order
+) -> PortfolioMargin.QueryMarginAccountOpenOCO.OCO.Order {
+  PortfolioMargin.QueryMarginAccountOpenOCO.OCO.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
 private var caseQueryCurrentMarginOpenOrder: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMargin.QueryCurrentMarginOpenOrder", product: "portfolio-margin",
@@ -58,4 +1074,1236 @@ private func rebuildQueryCurrentMarginOpenOrderOrder(
     time: value.time, timeInForce: value.timeInForce, type: value.type, updateTime: value.updateTime,
     accountId: value.accountId, selfTradePreventionMode: value.selfTradePreventionMode,
     preventedMatchId: value.preventedMatchId, preventedQuantity: value.preventedQuantity)
+}
+
+private var caseCancelMarginAccountOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CancelMarginAccountOrder", product: "portfolio-margin",
+    examples: "DELETE-papi-v1-margin-order",
+    request: PortfolioMargin.CancelMarginAccountOrder(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é",
+      newClientOrderId: "a+b c/d&é"),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"),
+      ("newClientOrderId", "a+b c/d&é"),
+    ],
+    rebuild: { rebuildCancelMarginAccountOrderResponse($0) })
+}
+
+private func rebuildCancelMarginAccountOrderResponse(
+  _ value: PortfolioMargin.CancelMarginAccountOrder.Response
+) -> PortfolioMargin.CancelMarginAccountOrder.Response {
+  PortfolioMargin.CancelMarginAccountOrder.Response(
+    symbol: value.symbol, orderId: value.orderId, origClientOrderId: value.origClientOrderId,
+    clientOrderId: value.clientOrderId, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
+    cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status, timeInForce: value.timeInForce,
+    type: value.type, side: value.side)
+}
+
+private var caseQueryMarginAccountOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryMarginAccountOrder", product: "portfolio-margin",
+    examples: "GET-papi-v1-margin-order",
+    request: PortfolioMargin.QueryMarginAccountOrder(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é")],
+    untyped: ["preventedMatchId", "preventedQuantity"], rebuild: { rebuildQueryMarginAccountOrderResponse($0) })
+}
+
+private func rebuildQueryMarginAccountOrderResponse(
+  _ value: PortfolioMargin.QueryMarginAccountOrder.Response
+) -> PortfolioMargin.QueryMarginAccountOrder.Response {
+  PortfolioMargin.QueryMarginAccountOrder.Response(
+    clientOrderId: value.clientOrderId, cummulativeQuoteQty: value.cummulativeQuoteQty, executedQty: value.executedQty,
+    icebergQty: value.icebergQty, isWorking: value.isWorking, orderId: value.orderId, origQty: value.origQty,
+    price: value.price, side: value.side, status: value.status, stopPrice: value.stopPrice, symbol: value.symbol,
+    time: value.time, timeInForce: value.timeInForce, type: value.type, updateTime: value.updateTime,
+    accountId: value.accountId, selfTradePreventionMode: value.selfTradePreventionMode,
+    preventedMatchId: value.preventedMatchId, preventedQuantity: value.preventedQuantity)
+}
+
+private var caseNewMarginOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.NewMarginOrder", product: "portfolio-margin", examples: "POST-papi-v1-margin-order",
+    request: PortfolioMargin.NewMarginOrder(
+      symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
+      type: PortfolioMargin.QueryAllCMOrdersType(rawValue: "LIMIT"), quantity: "0.10", quoteOrderQty: "0.10",
+      price: "0.10", stopPrice: "0.10", newClientOrderId: "a+b c/d&é",
+      newOrderRespType: PortfolioMargin.NewMarginOrderNewOrderRespType(rawValue: "ACK"), icebergQty: "0.10",
+      sideEffectType: PortfolioMargin.SideEffectType(rawValue: "NO_SIDE_EFFECT"),
+      timeInForce: PortfolioMargin.NewMarginOrderTimeInForce(rawValue: "GTC"),
+      selfTradePreventionMode: PortfolioMargin.SelfTradePreventionMode(rawValue: "NONE"), autoRepayAtCancel: true),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("side", "BUY"), ("type", "LIMIT"), ("quantity", "0.10"), ("quoteOrderQty", "0.10"),
+      ("price", "0.10"), ("stopPrice", "0.10"), ("newClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
+      ("icebergQty", "0.10"), ("sideEffectType", "NO_SIDE_EFFECT"), ("timeInForce", "GTC"),
+      ("selfTradePreventionMode", "NONE"), ("autoRepayAtCancel", "true"),
+    ],
+    rebuild: { rebuildNewMarginOrderResponse($0) })
+}
+
+private func rebuildNewMarginOrderResponse(
+  _ value: PortfolioMargin.NewMarginOrder.Response
+) -> PortfolioMargin.NewMarginOrder.Response {
+  PortfolioMargin.NewMarginOrder.Response(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId, transactTime: value.transactTime,
+    price: value.price, origQty: value.origQty, executedQty: value.executedQty,
+    cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status, timeInForce: value.timeInForce,
+    type: value.type, side: value.side, marginBuyBorrowAmount: value.marginBuyBorrowAmount,
+    marginBuyBorrowAsset: value.marginBuyBorrowAsset, fills: value.fills.map { rebuildNewMarginOrderResponseFill($0) })
+}
+
+private func rebuildNewMarginOrderResponseFill(
+  _ value: PortfolioMargin.NewMarginOrder.Response.Fill
+) -> PortfolioMargin.NewMarginOrder.Response.Fill {
+  PortfolioMargin.NewMarginOrder.Response.Fill(
+    price: value.price, qty: value.qty, commission: value.commission, commissionAsset: value.commissionAsset)
+}
+
+private var caseMarginAccountNewOCO: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.MarginAccountNewOCO", product: "portfolio-margin",
+    examples: "POST-papi-v1-margin-order-oco",
+    request: PortfolioMargin.MarginAccountNewOCO(
+      symbol: "a+b c/d&é", listClientOrderId: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
+      quantity: "0.10", limitClientOrderId: "a+b c/d&é", price: "0.10", limitIcebergQty: "0.10",
+      stopClientOrderId: "a+b c/d&é", stopPrice: "0.10", stopLimitPrice: "0.10", stopIcebergQty: "0.10",
+      stopLimitTimeInForce: PortfolioMargin.StopLimitTimeInForce(rawValue: "GTC"),
+      newOrderRespType: PortfolioMargin.NewOrderRespType(rawValue: "ACK"),
+      sideEffectType: PortfolioMargin.MarginAccountNewOCOSideEffectType(rawValue: "NO_SIDE_EFFECT")),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("side", "BUY"), ("quantity", "0.10"),
+      ("limitClientOrderId", "a+b c/d&é"), ("price", "0.10"), ("limitIcebergQty", "0.10"),
+      ("stopClientOrderId", "a+b c/d&é"), ("stopPrice", "0.10"), ("stopLimitPrice", "0.10"), ("stopIcebergQty", "0.10"),
+      ("stopLimitTimeInForce", "GTC"), ("newOrderRespType", "ACK"), ("sideEffectType", "NO_SIDE_EFFECT"),
+    ],
+    rebuild: { rebuildMarginAccountNewOCOResponse($0) })
+}
+
+private func rebuildMarginAccountNewOCOResponse(
+  _ value: PortfolioMargin.MarginAccountNewOCO.Response
+) -> PortfolioMargin.MarginAccountNewOCO.Response {
+  PortfolioMargin.MarginAccountNewOCO.Response(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol, marginBuyBorrowAmount: value.marginBuyBorrowAmount,
+    marginBuyBorrowAsset: value.marginBuyBorrowAsset,
+    orders: value.orders.map { rebuildMarginAccountNewOCOResponseOrder($0) },
+    orderReports: value.orderReports.map { rebuildMarginAccountNewOCOResponseOrderReport($0) })
+}
+
+private func rebuildMarginAccountNewOCOResponseOrder(
+  _ value: PortfolioMargin.MarginAccountNewOCO.Response.Order
+) -> PortfolioMargin.MarginAccountNewOCO.Response.Order {
+  PortfolioMargin.MarginAccountNewOCO.Response.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
+private func rebuildMarginAccountNewOCOResponseOrderReport(
+  _ value: PortfolioMargin.MarginAccountNewOCO.Response.OrderReport
+) -> PortfolioMargin.MarginAccountNewOCO.Response.OrderReport {
+  PortfolioMargin.MarginAccountNewOCO.Response.OrderReport(
+    symbol: value.symbol, orderId: value.orderId, orderListId: value.orderListId, clientOrderId: value.clientOrderId,
+    transactTime: value.transactTime, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
+    cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status, timeInForce: value.timeInForce,
+    type: value.type, side: value.side, stopPrice: value.stopPrice)
+}
+
+private var caseCancelMarginAccountOCOOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CancelMarginAccountOCOOrders", product: "portfolio-margin",
+    examples: "DELETE-papi-v1-margin-orderList",
+    request: PortfolioMargin.CancelMarginAccountOCOOrders(
+      symbol: "a+b c/d&é", orderListId: 9_007_199_254_740_993, listClientOrderId: "a+b c/d&é",
+      newClientOrderId: "a+b c/d&é"),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("orderListId", "9007199254740993"), ("listClientOrderId", "a+b c/d&é"),
+      ("newClientOrderId", "a+b c/d&é"),
+    ],
+    rebuild: { rebuildCancelMarginAccountOCOOrdersResponse($0) })
+}
+
+private func rebuildCancelMarginAccountOCOOrdersResponse(
+  _ value: PortfolioMargin.CancelMarginAccountOCOOrders.Response
+) -> PortfolioMargin.CancelMarginAccountOCOOrders.Response {
+  PortfolioMargin.CancelMarginAccountOCOOrders.Response(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol,
+    orders: value.orders.map { rebuildCancelMarginAccountOCOOrdersResponseOrder($0) },
+    orderReports: value.orderReports.map { rebuildCancelMarginAccountOCOOrdersResponseOrderReport($0) })
+}
+
+private func rebuildCancelMarginAccountOCOOrdersResponseOrder(
+  _ value: PortfolioMargin.CancelMarginAccountOCOOrders.Response.Order
+) -> PortfolioMargin.CancelMarginAccountOCOOrders.Response.Order {
+  PortfolioMargin.CancelMarginAccountOCOOrders.Response.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
+private func rebuildCancelMarginAccountOCOOrdersResponseOrderReport(
+  _ value: PortfolioMargin.CancelMarginAccountOCOOrders.Response.OrderReport
+) -> PortfolioMargin.CancelMarginAccountOCOOrders.Response.OrderReport {
+  PortfolioMargin.CancelMarginAccountOCOOrders.Response.OrderReport(
+    symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
+    orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price, origQty: value.origQty,
+    executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
+    timeInForce: value.timeInForce, type: value.type, side: value.side, stopPrice: value.stopPrice)
+}
+
+private var caseQueryMarginAccountOCO: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryMarginAccountOCO", product: "portfolio-margin",
+    examples: "GET-papi-v1-margin-orderList",
+    request: PortfolioMargin.QueryMarginAccountOCO(orderListId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
+    pairs: [("orderListId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é")],
+    rebuild: { rebuildQueryMarginAccountOCOResponse($0) })
+}
+
+private func rebuildQueryMarginAccountOCOResponse(
+  _ value: PortfolioMargin.QueryMarginAccountOCO.Response
+) -> PortfolioMargin.QueryMarginAccountOCO.Response {
+  PortfolioMargin.QueryMarginAccountOCO.Response(
+    orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
+    listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
+    transactionTime: value.transactionTime, symbol: value.symbol,
+    orders: value.orders.map { rebuildQueryMarginAccountOCOResponseOrder($0) })
+}
+
+private func rebuildQueryMarginAccountOCOResponseOrder(
+  _ value: PortfolioMargin.QueryMarginAccountOCO.Response.Order
+) -> PortfolioMargin.QueryMarginAccountOCO.Response.Order {
+  PortfolioMargin.QueryMarginAccountOCO.Response.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+}
+
+private var caseMarginAccountRepayDebt: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.MarginAccountRepayDebt", product: "portfolio-margin",
+    examples: "POST-papi-v1-margin-repay-debt",
+    request: PortfolioMargin.MarginAccountRepayDebt(
+      asset: "a+b c/d&é", amount: "a+b c/d&é", specifyRepayAssets: ["a+b c/d&é", "a+b c/d&é"]),
+    pairs: [("asset", "a+b c/d&é"), ("amount", "a+b c/d&é"), ("specifyRepayAssets", "a+b c/d&é,a+b c/d&é")],
+    rebuild: { rebuildMarginAccountRepayDebtResponse($0) })
+}
+
+private func rebuildMarginAccountRepayDebtResponse(
+  _ value: PortfolioMargin.MarginAccountRepayDebt.Response
+) -> PortfolioMargin.MarginAccountRepayDebt.Response {
+  PortfolioMargin.MarginAccountRepayDebt.Response(
+    amount: value.amount, asset: value.asset, specifyRepayAssets: value.specifyRepayAssets,
+    updateTime: value.updateTime, success: value.success)
+}
+
+private var caseQueryMarginRepayRecord: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryMarginRepayRecord", product: "portfolio-margin",
+    examples: "GET-papi-v1-margin-repayLoan",
+    request: PortfolioMargin.QueryMarginRepayRecord(
+      asset: "a+b c/d&é", txId: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), current: 9_007_199_254_740_993, size: 9_007_199_254_740_993,
+      archived: true),
+    pairs: [
+      ("asset", "a+b c/d&é"), ("txId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("current", "9007199254740993"), ("size", "9007199254740993"), ("archived", "true"),
+    ],
+    rebuild: { rebuildQueryMarginRepayRecordResponse($0) })
+}
+
+private func rebuildQueryMarginRepayRecordResponse(
+  _ value: PortfolioMargin.QueryMarginRepayRecord.Response
+) -> PortfolioMargin.QueryMarginRepayRecord.Response {
+  PortfolioMargin.QueryMarginRepayRecord.Response(
+    rows: value.rows.map { rebuildQueryMarginRepayRecordResponseRow($0) }, total: value.total)
+}
+
+private func rebuildQueryMarginRepayRecordResponseRow(
+  _ value: PortfolioMargin.QueryMarginRepayRecord.Response.Row
+) -> PortfolioMargin.QueryMarginRepayRecord.Response.Row {
+  PortfolioMargin.QueryMarginRepayRecord.Response.Row(
+    amount: value.amount, asset: value.asset, interest: value.interest, principal: value.principal,
+    status: value.status, timestamp: value.timestamp, txId: value.txId)
+}
+
+private var caseMarginAccountBorrow: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.MarginAccountBorrow", product: "portfolio-margin", examples: "POST-papi-v1-marginLoan",
+    request: PortfolioMargin.MarginAccountBorrow(asset: "a+b c/d&é", amount: "0.10"),
+    pairs: [("asset", "a+b c/d&é"), ("amount", "0.10")], rebuild: { rebuildMarginAccountBorrowResponse($0) })
+}
+
+private func rebuildMarginAccountBorrowResponse(
+  _ value: PortfolioMargin.MarginAccountBorrow.Response
+) -> PortfolioMargin.MarginAccountBorrow.Response {
+  PortfolioMargin.MarginAccountBorrow.Response(tranId: value.tranId)
+}
+
+private var caseTestConnectivity: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.TestConnectivity", product: "portfolio-margin", examples: "GET-papi-v1-ping",
+    request: PortfolioMargin.TestConnectivity(), pairs: [], rebuild: { rebuildTestConnectivityResponse($0) })
+}
+
+private func rebuildTestConnectivityResponse(
+  _ value: PortfolioMargin.TestConnectivity.Response
+) -> PortfolioMargin.TestConnectivity.Response {
+  PortfolioMargin.TestConnectivity.Response()
+}
+
+private var caseQueryPortfolioMarginNegativeBalanceInterestHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryPortfolioMarginNegativeBalanceInterestHistory", product: "portfolio-margin",
+    examples: "GET-papi-v1-portfolio-interest-history",
+    request: PortfolioMargin.QueryPortfolioMarginNegativeBalanceInterestHistory(
+      asset: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), size: 9_007_199_254_740_993),
+    pairs: [
+      ("asset", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("size", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryPortfolioMarginNegativeBalanceInterestHistoryInterest($0) } })
+}
+
+private func rebuildQueryPortfolioMarginNegativeBalanceInterestHistoryInterest(
+  _ value: PortfolioMargin.QueryPortfolioMarginNegativeBalanceInterestHistory.Interest
+) -> PortfolioMargin.QueryPortfolioMarginNegativeBalanceInterestHistory.Interest {
+  PortfolioMargin.QueryPortfolioMarginNegativeBalanceInterestHistory.Interest(
+    asset: value.asset, interest: value.interest, interestAccuredTime: value.interestAccuredTime,
+    interestRate: value.interestRate, principal: value.principal)
+}
+
+private var caseQueryUserNegativeBalanceAutoExchangeRecord: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord", product: "portfolio-margin",
+    examples: "GET-papi-v1-portfolio-negative-balance-exchange-record",
+    request: PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord(
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [("startTime", "1562133008"), ("endTime", "1562133008")],
+    rebuild: { rebuildQueryUserNegativeBalanceAutoExchangeRecordResponse($0) })
+}
+
+private func rebuildQueryUserNegativeBalanceAutoExchangeRecordResponse(
+  _ value: PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response
+) -> PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response {
+  PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response(
+    total: value.total, rows: value.rows.map { rebuildQueryUserNegativeBalanceAutoExchangeRecordResponseRow($0) })
+}
+
+private func rebuildQueryUserNegativeBalanceAutoExchangeRecordResponseRow(
+  _ value: PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response.Row
+) -> PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response.Row {
+  PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response.Row(
+    startTime: value.startTime, endTime: value.endTime,
+    details: value.details.map { rebuildQueryUserNegativeBalanceAutoExchangeRecordResponseRowDetails($0) })
+}
+
+private func rebuildQueryUserNegativeBalanceAutoExchangeRecordResponseRowDetails(
+  _ value: PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response.Row.Details
+) -> PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response.Row.Details {
+  PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response.Row.Details(
+    asset: value.asset, negativeBalance: value.negativeBalance, negativeMaxThreshold: value.negativeMaxThreshold)
+}
+
+private var caseQueryUserRateLimit: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryUserRateLimit", product: "portfolio-margin",
+    examples: "GET-papi-v1-rateLimit-order", request: PortfolioMargin.QueryUserRateLimit(), pairs: [],
+    rebuild: { $0.map { rebuildQueryUserRateLimitLimit($0) } })
+}
+
+private func rebuildQueryUserRateLimitLimit(
+  _ value: PortfolioMargin.QueryUserRateLimit.Limit
+) -> PortfolioMargin.QueryUserRateLimit.Limit {
+  PortfolioMargin.QueryUserRateLimit.Limit(
+    rateLimitType: value.rateLimitType, interval: value.interval, intervalNum: value.intervalNum, limit: value.limit)
+}
+
+private var caseRepayFuturesNegativeBalance: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.RepayFuturesNegativeBalance", product: "portfolio-margin",
+    examples: "POST-papi-v1-repay-futures-negative-balance", request: PortfolioMargin.RepayFuturesNegativeBalance(),
+    pairs: [], rebuild: { rebuildRepayFuturesNegativeBalanceResponse($0) })
+}
+
+private func rebuildRepayFuturesNegativeBalanceResponse(
+  _ value: PortfolioMargin.RepayFuturesNegativeBalance.Response
+) -> PortfolioMargin.RepayFuturesNegativeBalance.Response {
+  PortfolioMargin.RepayFuturesNegativeBalance.Response(msg: value.msg)
+}
+
+private var caseGetAutoRepayFuturesStatus: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetAutoRepayFuturesStatus", product: "portfolio-margin",
+    examples: "GET-papi-v1-repay-futures-switch", request: PortfolioMargin.GetAutoRepayFuturesStatus(), pairs: [],
+    rebuild: { rebuildGetAutoRepayFuturesStatusResponse($0) })
+}
+
+private func rebuildGetAutoRepayFuturesStatusResponse(
+  _ value: PortfolioMargin.GetAutoRepayFuturesStatus.Response
+) -> PortfolioMargin.GetAutoRepayFuturesStatus.Response {
+  PortfolioMargin.GetAutoRepayFuturesStatus.Response(autoRepay: value.autoRepay)
+}
+
+private var caseChangeAutoRepayFuturesStatus: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.ChangeAutoRepayFuturesStatus", product: "portfolio-margin",
+    examples: "POST-papi-v1-repay-futures-switch",
+    request: PortfolioMargin.ChangeAutoRepayFuturesStatus(autoRepay: true), pairs: [("autoRepay", "true")],
+    rebuild: { rebuildChangeAutoRepayFuturesStatusResponse($0) })
+}
+
+private func rebuildChangeAutoRepayFuturesStatusResponse(
+  _ value: PortfolioMargin.ChangeAutoRepayFuturesStatus.Response
+) -> PortfolioMargin.ChangeAutoRepayFuturesStatus.Response {
+  PortfolioMargin.ChangeAutoRepayFuturesStatus.Response(msg: value.msg)
+}
+
+private var caseMarginAccountRepay: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.MarginAccountRepay", product: "portfolio-margin", examples: "POST-papi-v1-repayLoan",
+    request: PortfolioMargin.MarginAccountRepay(asset: "a+b c/d&é", amount: "0.10"),
+    pairs: [("asset", "a+b c/d&é"), ("amount", "0.10")], rebuild: { rebuildMarginAccountRepayResponse($0) })
+}
+
+private func rebuildMarginAccountRepayResponse(
+  _ value: PortfolioMargin.MarginAccountRepay.Response
+) -> PortfolioMargin.MarginAccountRepay.Response {
+  PortfolioMargin.MarginAccountRepay.Response(tranId: value.tranId)
+}
+
+private var caseGetUMAccountDetail: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetUMAccountDetail", product: "portfolio-margin", examples: "GET-papi-v1-um-account",
+    request: PortfolioMargin.GetUMAccountDetail(), pairs: [], rebuild: { rebuildGetUMAccountDetailResponse($0) })
+}
+
+private func rebuildGetUMAccountDetailResponse(
+  _ value: PortfolioMargin.GetUMAccountDetail.Response
+) -> PortfolioMargin.GetUMAccountDetail.Response {
+  PortfolioMargin.GetUMAccountDetail.Response(
+    assets: value.assets.map { rebuildGetUMAccountDetailResponseAsset($0) },
+    positions: value.positions.map { rebuildGetUMAccountDetailResponsePosition($0) })
+}
+
+private func rebuildGetUMAccountDetailResponseAsset(
+  _ value: PortfolioMargin.GetUMAccountDetail.Response.Asset
+) -> PortfolioMargin.GetUMAccountDetail.Response.Asset {
+  PortfolioMargin.GetUMAccountDetail.Response.Asset(
+    asset: value.asset, crossWalletBalance: value.crossWalletBalance, crossUnPnl: value.crossUnPnl,
+    maintMargin: value.maintMargin, initialMargin: value.initialMargin,
+    positionInitialMargin: value.positionInitialMargin, openOrderInitialMargin: value.openOrderInitialMargin,
+    updateTime: value.updateTime)
+}
+
+private func rebuildGetUMAccountDetailResponsePosition(
+  _ value: PortfolioMargin.GetUMAccountDetail.Response.Position
+) -> PortfolioMargin.GetUMAccountDetail.Response.Position {
+  PortfolioMargin.GetUMAccountDetail.Response.Position(
+    symbol: value.symbol, initialMargin: value.initialMargin, maintMargin: value.maintMargin,
+    unrealizedProfit: value.unrealizedProfit, positionInitialMargin: value.positionInitialMargin,
+    openOrderInitialMargin: value.openOrderInitialMargin, leverage: value.leverage, entryPrice: value.entryPrice,
+    maxNotional: value.maxNotional, bidNotional: value.bidNotional, askNotional: value.askNotional,
+    positionSide: value.positionSide, positionAmt: value.positionAmt, updateTime: value.updateTime)
+}
+
+private var caseUMFuturesAccountConfiguration: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.UMFuturesAccountConfiguration", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-accountConfig", request: PortfolioMargin.UMFuturesAccountConfiguration(), pairs: [],
+    rebuild: { rebuildUMFuturesAccountConfigurationResponse($0) })
+}
+
+private func rebuildUMFuturesAccountConfigurationResponse(
+  _ value: PortfolioMargin.UMFuturesAccountConfiguration.Response
+) -> PortfolioMargin.UMFuturesAccountConfiguration.Response {
+  PortfolioMargin.UMFuturesAccountConfiguration.Response(
+    feeTier: value.feeTier, canTrade: value.canTrade, canDeposit: value.canDeposit, canWithdraw: value.canWithdraw,
+    dualSidePosition: value.dualSidePosition, updateTime: value.updateTime, multiAssetsMargin: value.multiAssetsMargin,
+    tradeGroupId: value.tradeGroupId)
+}
+
+private var caseUMPositionADLQuantileEstimation: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.UMPositionADLQuantileEstimation", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-adlQuantile",
+    request: PortfolioMargin.UMPositionADLQuantileEstimation(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildUMPositionADLQuantileEstimationEstimation($0) } })
+}
+
+private func rebuildUMPositionADLQuantileEstimationEstimation(
+  _ value: PortfolioMargin.UMPositionADLQuantileEstimation.Estimation
+) -> PortfolioMargin.UMPositionADLQuantileEstimation.Estimation {
+  PortfolioMargin.UMPositionADLQuantileEstimation.Estimation(
+    symbol: value.symbol, adlQuantile: rebuildUMPositionADLQuantileEstimationEstimationADLQuantile(value.adlQuantile))
+}
+
+private func rebuildUMPositionADLQuantileEstimationEstimationADLQuantile(
+  _ value: PortfolioMargin.UMPositionADLQuantileEstimation.Estimation.ADLQuantile
+) -> PortfolioMargin.UMPositionADLQuantileEstimation.Estimation.ADLQuantile {
+  PortfolioMargin.UMPositionADLQuantileEstimation.Estimation.ADLQuantile(
+    long: value.long, short: value.short, both: value.both)
+}
+
+private var caseCancelAllUMOpenOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CancelAllUMOpenOrders", product: "portfolio-margin",
+    examples: "DELETE-papi-v1-um-allOpenOrders", request: PortfolioMargin.CancelAllUMOpenOrders(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { rebuildCancelAllUMOpenOrdersResponse($0) })
+}
+
+private func rebuildCancelAllUMOpenOrdersResponse(
+  _ value: PortfolioMargin.CancelAllUMOpenOrders.Response
+) -> PortfolioMargin.CancelAllUMOpenOrders.Response {
+  PortfolioMargin.CancelAllUMOpenOrders.Response(code: value.code, msg: value.msg)
+}
+
+private var caseQueryAllUMOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryAllUMOrders", product: "portfolio-margin", examples: "GET-papi-v1-um-allOrders",
+    request: PortfolioMargin.QueryAllUMOrders(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryAllUMOrdersOrder($0) } })
+}
+
+private func rebuildQueryAllUMOrdersOrder(
+  _ value: PortfolioMargin.QueryAllUMOrders.Order
+) -> PortfolioMargin.QueryAllUMOrders.Order {
+  PortfolioMargin.QueryAllUMOrders.Order(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumQuote: value.cumQuote,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, origType: value.origType,
+    price: value.price, reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide,
+    status: value.status, symbol: value.symbol, time: value.time, timeInForce: value.timeInForce, type: value.type,
+    updateTime: value.updateTime, selfTradePreventionMode: value.selfTradePreventionMode,
+    goodTillDate: value.goodTillDate, priceMatch: value.priceMatch)
+}
+
+private var casePortfolioMarginUMTradingQuantitativeRulesIndicators: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.PortfolioMarginUMTradingQuantitativeRulesIndicators", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-apiTradingStatus",
+    request: PortfolioMargin.PortfolioMarginUMTradingQuantitativeRulesIndicators(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { rebuildPortfolioMarginUMTradingQuantitativeRulesIndicatorsResponse($0) })
+}
+
+private func rebuildPortfolioMarginUMTradingQuantitativeRulesIndicatorsResponse(
+  _ value: PortfolioMargin.PortfolioMarginUMTradingQuantitativeRulesIndicators.Response
+) -> PortfolioMargin.PortfolioMarginUMTradingQuantitativeRulesIndicators.Response {
+  PortfolioMargin.PortfolioMarginUMTradingQuantitativeRulesIndicators.Response(
+    indicators: value.indicators.mapValues { $0.map { rebuildPortfolioMarginUMTradingQuantitativeRulesIndicatorsResponseIndicator($0) } },
+    updateTime: value.updateTime)
+}
+
+private func rebuildPortfolioMarginUMTradingQuantitativeRulesIndicatorsResponseIndicator(
+  _ value: PortfolioMargin.PortfolioMarginUMTradingQuantitativeRulesIndicators.Response.Indicator
+) -> PortfolioMargin.PortfolioMarginUMTradingQuantitativeRulesIndicators.Response.Indicator {
+  PortfolioMargin.PortfolioMarginUMTradingQuantitativeRulesIndicators.Response.Indicator(
+    isLocked: value.isLocked, plannedRecoverTime: value.plannedRecoverTime, indicator: value.indicator,
+    value: value.value, triggerValue: value.triggerValue)
+}
+
+private var caseGetUserCommissionRateForUM: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetUserCommissionRateForUM", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-commissionRate", request: PortfolioMargin.GetUserCommissionRateForUM(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { rebuildGetUserCommissionRateForUMResponse($0) })
+}
+
+private func rebuildGetUserCommissionRateForUMResponse(
+  _ value: PortfolioMargin.GetUserCommissionRateForUM.Response
+) -> PortfolioMargin.GetUserCommissionRateForUM.Response {
+  PortfolioMargin.GetUserCommissionRateForUM.Response(
+    symbol: value.symbol, makerCommissionRate: value.makerCommissionRate,
+    takerCommissionRate: value.takerCommissionRate)
+}
+
+private var caseCancelAllUMOpenConditionalOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CancelAllUMOpenConditionalOrders", product: "portfolio-margin",
+    examples: "DELETE-papi-v1-um-conditional-allOpenOrders",
+    request: PortfolioMargin.CancelAllUMOpenConditionalOrders(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { rebuildCancelAllUMOpenConditionalOrdersResponse($0) })
+}
+
+private func rebuildCancelAllUMOpenConditionalOrdersResponse(
+  _ value: PortfolioMargin.CancelAllUMOpenConditionalOrders.Response
+) -> PortfolioMargin.CancelAllUMOpenConditionalOrders.Response {
+  PortfolioMargin.CancelAllUMOpenConditionalOrders.Response(code: value.code, msg: value.msg)
+}
+
+private var caseQueryAllUMConditionalOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryAllUMConditionalOrders", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-conditional-allOrders",
+    request: PortfolioMargin.QueryAllUMConditionalOrders(
+      symbol: "a+b c/d&é", strategyId: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("strategyId", "9007199254740993"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryAllUMConditionalOrdersOrder($0) } })
+}
+
+private func rebuildQueryAllUMConditionalOrdersOrder(
+  _ value: PortfolioMargin.QueryAllUMConditionalOrders.Order
+) -> PortfolioMargin.QueryAllUMConditionalOrders.Order {
+  PortfolioMargin.QueryAllUMConditionalOrders.Order(
+    newClientStrategyId: value.newClientStrategyId, strategyId: value.strategyId, strategyStatus: value.strategyStatus,
+    strategyType: value.strategyType, origQty: value.origQty, price: value.price, reduceOnly: value.reduceOnly,
+    side: value.side, positionSide: value.positionSide, stopPrice: value.stopPrice, symbol: value.symbol,
+    orderId: value.orderId, status: value.status, bookTime: value.bookTime, updateTime: value.updateTime,
+    triggerTime: value.triggerTime, timeInForce: value.timeInForce, type: value.type,
+    activatePrice: value.activatePrice, priceRate: value.priceRate,
+    selfTradePreventionMode: value.selfTradePreventionMode, goodTillDate: value.goodTillDate,
+    priceMatch: value.priceMatch)
+}
+
+private var caseQueryCurrentUMOpenConditionalOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryCurrentUMOpenConditionalOrder", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-conditional-openOrder",
+    request: PortfolioMargin.QueryCurrentUMOpenConditionalOrder(
+      symbol: "a+b c/d&é", strategyId: 9_007_199_254_740_993, newClientStrategyId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("strategyId", "9007199254740993"), ("newClientStrategyId", "a+b c/d&é")],
+    rebuild: { rebuildQueryCurrentUMOpenConditionalOrderResponse($0) })
+}
+
+private func rebuildQueryCurrentUMOpenConditionalOrderResponse(
+  _ value: PortfolioMargin.QueryCurrentUMOpenConditionalOrder.Response
+) -> PortfolioMargin.QueryCurrentUMOpenConditionalOrder.Response {
+  PortfolioMargin.QueryCurrentUMOpenConditionalOrder.Response(
+    newClientStrategyId: value.newClientStrategyId, strategyId: value.strategyId, strategyStatus: value.strategyStatus,
+    strategyType: value.strategyType, origQty: value.origQty, price: value.price, reduceOnly: value.reduceOnly,
+    side: value.side, positionSide: value.positionSide, stopPrice: value.stopPrice, symbol: value.symbol,
+    bookTime: value.bookTime, updateTime: value.updateTime, timeInForce: value.timeInForce,
+    activatePrice: value.activatePrice, priceRate: value.priceRate,
+    selfTradePreventionMode: value.selfTradePreventionMode, goodTillDate: value.goodTillDate,
+    priceMatch: value.priceMatch)
+}
+
+private var caseQueryAllCurrentUMOpenConditionalOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryAllCurrentUMOpenConditionalOrders", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-conditional-openOrders",
+    request: PortfolioMargin.QueryAllCurrentUMOpenConditionalOrders(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildQueryAllCurrentUMOpenConditionalOrdersOrder($0) } })
+}
+
+private func rebuildQueryAllCurrentUMOpenConditionalOrdersOrder(
+  _ value: PortfolioMargin.QueryAllCurrentUMOpenConditionalOrders.Order
+) -> PortfolioMargin.QueryAllCurrentUMOpenConditionalOrders.Order {
+  PortfolioMargin.QueryAllCurrentUMOpenConditionalOrders.Order(
+    newClientStrategyId: value.newClientStrategyId, strategyId: value.strategyId, strategyStatus: value.strategyStatus,
+    strategyType: value.strategyType, origQty: value.origQty, price: value.price, reduceOnly: value.reduceOnly,
+    side: value.side, positionSide: value.positionSide, stopPrice: value.stopPrice, symbol: value.symbol,
+    bookTime: value.bookTime, updateTime: value.updateTime, timeInForce: value.timeInForce,
+    activatePrice: value.activatePrice, priceRate: value.priceRate,
+    selfTradePreventionMode: value.selfTradePreventionMode, goodTillDate: value.goodTillDate,
+    priceMatch: value.priceMatch)
+}
+
+private var caseCancelUMConditionalOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CancelUMConditionalOrder", product: "portfolio-margin",
+    examples: "DELETE-papi-v1-um-conditional-order",
+    request: PortfolioMargin.CancelUMConditionalOrder(
+      symbol: "a+b c/d&é", strategyId: 9_007_199_254_740_993, newClientStrategyId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("strategyId", "9007199254740993"), ("newClientStrategyId", "a+b c/d&é")],
+    rebuild: { rebuildCancelUMConditionalOrderResponse($0) })
+}
+
+private func rebuildCancelUMConditionalOrderResponse(
+  _ value: PortfolioMargin.CancelUMConditionalOrder.Response
+) -> PortfolioMargin.CancelUMConditionalOrder.Response {
+  PortfolioMargin.CancelUMConditionalOrder.Response(
+    newClientStrategyId: value.newClientStrategyId, strategyId: value.strategyId, strategyStatus: value.strategyStatus,
+    strategyType: value.strategyType, origQty: value.origQty, price: value.price, reduceOnly: value.reduceOnly,
+    side: value.side, positionSide: value.positionSide, stopPrice: value.stopPrice, symbol: value.symbol,
+    timeInForce: value.timeInForce, activatePrice: value.activatePrice, priceRate: value.priceRate,
+    bookTime: value.bookTime, updateTime: value.updateTime, workingType: value.workingType,
+    priceProtect: value.priceProtect, selfTradePreventionMode: value.selfTradePreventionMode,
+    goodTillDate: value.goodTillDate, priceMatch: value.priceMatch)
+}
+
+private var caseNewUMConditionalOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.NewUMConditionalOrder", product: "portfolio-margin",
+    examples: "POST-papi-v1-um-conditional-order",
+    request: PortfolioMargin.NewUMConditionalOrder(
+      symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
+      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"),
+      strategyType: PortfolioMargin.StrategyType(rawValue: "STOP"),
+      timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
+      workingType: PortfolioMargin.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
+      newClientStrategyId: "a+b c/d&é", stopPrice: "0.10", activationPrice: "0.10", callbackRate: "0.10",
+      priceMatch: PortfolioMargin.NewCMOrderPriceMatch(rawValue: "OPPONENT"),
+      selfTradePreventionMode: PortfolioMargin.SelfTradePreventionMode(rawValue: "NONE"),
+      goodTillDate: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("strategyType", "STOP"),
+      ("timeInForce", "GTC"), ("quantity", "0.10"), ("reduceOnly", "true"), ("price", "0.10"),
+      ("workingType", "MARK_PRICE"), ("priceProtect", "TRUE"), ("newClientStrategyId", "a+b c/d&é"),
+      ("stopPrice", "0.10"), ("activationPrice", "0.10"), ("callbackRate", "0.10"), ("priceMatch", "OPPONENT"),
+      ("selfTradePreventionMode", "NONE"), ("goodTillDate", "1562133008"),
+    ],
+    rebuild: { rebuildNewUMConditionalOrderResponse($0) })
+}
+
+private func rebuildNewUMConditionalOrderResponse(
+  _ value: PortfolioMargin.NewUMConditionalOrder.Response
+) -> PortfolioMargin.NewUMConditionalOrder.Response {
+  PortfolioMargin.NewUMConditionalOrder.Response(
+    newClientStrategyId: value.newClientStrategyId, strategyId: value.strategyId, strategyStatus: value.strategyStatus,
+    strategyType: value.strategyType, origQty: value.origQty, price: value.price, reduceOnly: value.reduceOnly,
+    side: value.side, positionSide: value.positionSide, stopPrice: value.stopPrice, symbol: value.symbol,
+    timeInForce: value.timeInForce, activatePrice: value.activatePrice, priceRate: value.priceRate,
+    bookTime: value.bookTime, updateTime: value.updateTime, workingType: value.workingType,
+    priceProtect: value.priceProtect, selfTradePreventionMode: value.selfTradePreventionMode,
+    goodTillDate: value.goodTillDate, priceMatch: value.priceMatch)
+}
+
+private var caseQueryUMConditionalOrderHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryUMConditionalOrderHistory", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-conditional-orderHistory",
+    request: PortfolioMargin.QueryUMConditionalOrderHistory(
+      symbol: "a+b c/d&é", strategyId: 9_007_199_254_740_993, newClientStrategyId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("strategyId", "9007199254740993"), ("newClientStrategyId", "a+b c/d&é")],
+    rebuild: { rebuildQueryUMConditionalOrderHistoryResponse($0) })
+}
+
+private func rebuildQueryUMConditionalOrderHistoryResponse(
+  _ value: PortfolioMargin.QueryUMConditionalOrderHistory.Response
+) -> PortfolioMargin.QueryUMConditionalOrderHistory.Response {
+  PortfolioMargin.QueryUMConditionalOrderHistory.Response(
+    newClientStrategyId: value.newClientStrategyId, strategyId: value.strategyId, strategyStatus: value.strategyStatus,
+    strategyType: value.strategyType, origQty: value.origQty, price: value.price, reduceOnly: value.reduceOnly,
+    side: value.side, positionSide: value.positionSide, stopPrice: value.stopPrice, symbol: value.symbol,
+    orderId: value.orderId, status: value.status, bookTime: value.bookTime, updateTime: value.updateTime,
+    triggerTime: value.triggerTime, timeInForce: value.timeInForce, type: value.type,
+    activatePrice: value.activatePrice, priceRate: value.priceRate, workingType: value.workingType,
+    priceProtect: value.priceProtect, selfTradePreventionMode: value.selfTradePreventionMode,
+    goodTillDate: value.goodTillDate)
+}
+
+private var caseGetUMFuturesBNBBurnStatus: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetUMFuturesBNBBurnStatus", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-feeBurn", request: PortfolioMargin.GetUMFuturesBNBBurnStatus(), pairs: [],
+    rebuild: { rebuildGetUMFuturesBNBBurnStatusResponse($0) })
+}
+
+private func rebuildGetUMFuturesBNBBurnStatusResponse(
+  _ value: PortfolioMargin.GetUMFuturesBNBBurnStatus.Response
+) -> PortfolioMargin.GetUMFuturesBNBBurnStatus.Response {
+  PortfolioMargin.GetUMFuturesBNBBurnStatus.Response(feeBurn: value.feeBurn)
+}
+
+private var caseToggleBNBBurnOnUMFuturesTrade: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.ToggleBNBBurnOnUMFuturesTrade", product: "portfolio-margin",
+    examples: "POST-papi-v1-um-feeBurn", request: PortfolioMargin.ToggleBNBBurnOnUMFuturesTrade(feeBurn: true),
+    pairs: [("feeBurn", "true")], rebuild: { rebuildToggleBNBBurnOnUMFuturesTradeResponse($0) })
+}
+
+private func rebuildToggleBNBBurnOnUMFuturesTradeResponse(
+  _ value: PortfolioMargin.ToggleBNBBurnOnUMFuturesTrade.Response
+) -> PortfolioMargin.ToggleBNBBurnOnUMFuturesTrade.Response {
+  PortfolioMargin.ToggleBNBBurnOnUMFuturesTrade.Response(code: value.code, msg: value.msg)
+}
+
+private var caseQueryUserUMForceOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryUserUMForceOrders", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-forceOrders",
+    request: PortfolioMargin.QueryUserUMForceOrders(
+      symbol: "a+b c/d&é", autoCloseType: PortfolioMargin.AutoCloseType(rawValue: "LIQUIDATION"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("autoCloseType", "LIQUIDATION"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryUserUMForceOrdersOrder($0) } })
+}
+
+private func rebuildQueryUserUMForceOrdersOrder(
+  _ value: PortfolioMargin.QueryUserUMForceOrders.Order
+) -> PortfolioMargin.QueryUserUMForceOrders.Order {
+  PortfolioMargin.QueryUserUMForceOrders.Order(
+    orderId: value.orderId, symbol: value.symbol, status: value.status, clientOrderId: value.clientOrderId,
+    price: value.price, avgPrice: value.avgPrice, origQty: value.origQty, executedQty: value.executedQty,
+    cumQuote: value.cumQuote, timeInForce: value.timeInForce, type: value.type, reduceOnly: value.reduceOnly,
+    side: value.side, positionSide: value.positionSide, origType: value.origType, time: value.time,
+    updateTime: value.updateTime)
+}
+
+private var caseGetUMIncomeHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetUMIncomeHistory", product: "portfolio-margin", examples: "GET-papi-v1-um-income",
+    request: PortfolioMargin.GetUMIncomeHistory(
+      symbol: "a+b c/d&é", incomeType: PortfolioMargin.GetUMIncomeHistoryIncomeType(rawValue: "TRANSFER"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("incomeType", "TRANSFER"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("page", "9007199254740993"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildGetUMIncomeHistoryIncome($0) } })
+}
+
+private func rebuildGetUMIncomeHistoryIncome(
+  _ value: PortfolioMargin.GetUMIncomeHistory.Income
+) -> PortfolioMargin.GetUMIncomeHistory.Income {
+  PortfolioMargin.GetUMIncomeHistory.Income(
+    symbol: value.symbol, incomeType: value.incomeType, income: value.income, asset: value.asset, info: value.info,
+    time: value.time, tranId: value.tranId, tradeId: value.tradeId)
+}
+
+private var caseGetDownloadIDForUMFuturesTransactionHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetDownloadIDForUMFuturesTransactionHistory", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-income-asyn",
+    request: PortfolioMargin.GetDownloadIDForUMFuturesTransactionHistory(
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [("startTime", "1562133008"), ("endTime", "1562133008")],
+    rebuild: { rebuildGetDownloadIDForUMFuturesTransactionHistoryResponse($0) })
+}
+
+private func rebuildGetDownloadIDForUMFuturesTransactionHistoryResponse(
+  _ value: PortfolioMargin.GetDownloadIDForUMFuturesTransactionHistory.Response
+) -> PortfolioMargin.GetDownloadIDForUMFuturesTransactionHistory.Response {
+  PortfolioMargin.GetDownloadIDForUMFuturesTransactionHistory.Response(
+    avgCostTimestampOfLast30d: value.avgCostTimestampOfLast30d, downloadId: value.downloadId)
+}
+
+private var caseGetUMFuturesTransactionDownloadLinkByID: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetUMFuturesTransactionDownloadLinkByID", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-income-asyn-id",
+    request: PortfolioMargin.GetUMFuturesTransactionDownloadLinkByID(downloadId: "a+b c/d&é"),
+    pairs: [("downloadId", "a+b c/d&é")], untyped: ["s3Link", "isExpired"],
+    rebuild: { rebuildGetUMFuturesTransactionDownloadLinkByIDResponse($0) })
+}
+
+private func rebuildGetUMFuturesTransactionDownloadLinkByIDResponse(
+  _ value: PortfolioMargin.GetUMFuturesTransactionDownloadLinkByID.Response
+) -> PortfolioMargin.GetUMFuturesTransactionDownloadLinkByID.Response {
+  PortfolioMargin.GetUMFuturesTransactionDownloadLinkByID.Response(
+    downloadId: value.downloadId, status: value.status, url: value.url, s3Link: value.s3Link, notified: value.notified,
+    expirationTimestamp: value.expirationTimestamp, isExpired: value.isExpired)
+}
+
+private var caseChangeUMInitialLeverage: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.ChangeUMInitialLeverage", product: "portfolio-margin",
+    examples: "POST-papi-v1-um-leverage",
+    request: PortfolioMargin.ChangeUMInitialLeverage(symbol: "a+b c/d&é", leverage: 9_007_199_254_740_993),
+    pairs: [("symbol", "a+b c/d&é"), ("leverage", "9007199254740993")],
+    rebuild: { rebuildChangeUMInitialLeverageResponse($0) })
+}
+
+private func rebuildChangeUMInitialLeverageResponse(
+  _ value: PortfolioMargin.ChangeUMInitialLeverage.Response
+) -> PortfolioMargin.ChangeUMInitialLeverage.Response {
+  PortfolioMargin.ChangeUMInitialLeverage.Response(
+    leverage: value.leverage, maxNotionalValue: value.maxNotionalValue, symbol: value.symbol)
+}
+
+private var caseUMNotionalAndLeverageBrackets: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.UMNotionalAndLeverageBrackets", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-leverageBracket",
+    request: PortfolioMargin.UMNotionalAndLeverageBrackets(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { $0.map { rebuildUMNotionalAndLeverageBracketsBracket($0) } })
+}
+
+private func rebuildUMNotionalAndLeverageBracketsBracket(
+  _ value: PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket
+) -> PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket {
+  PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket(
+    symbol: value.symbol, notionalCoef: value.notionalCoef,
+    brackets: value.brackets.map { rebuildUMNotionalAndLeverageBracketsBracketBracket($0) })
+}
+
+private func rebuildUMNotionalAndLeverageBracketsBracketBracket(
+  _ value: PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket.Bracket
+) -> PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket.Bracket {
+  PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket.Bracket(
+    bracket: value.bracket, initialLeverage: value.initialLeverage, notionalCap: value.notionalCap,
+    notionalFloor: value.notionalFloor, maintMarginRatio: value.maintMarginRatio, cum: value.cum)
+}
+
+private var caseQueryCurrentUMOpenOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryCurrentUMOpenOrder", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-openOrder",
+    request: PortfolioMargin.QueryCurrentUMOpenOrder(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é")],
+    rebuild: { rebuildQueryCurrentUMOpenOrderResponse($0) })
+}
+
+private func rebuildQueryCurrentUMOpenOrderResponse(
+  _ value: PortfolioMargin.QueryCurrentUMOpenOrder.Response
+) -> PortfolioMargin.QueryCurrentUMOpenOrder.Response {
+  PortfolioMargin.QueryCurrentUMOpenOrder.Response(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumQuote: value.cumQuote,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, origType: value.origType,
+    price: value.price, reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide,
+    status: value.status, symbol: value.symbol, time: value.time, timeInForce: value.timeInForce, type: value.type,
+    updateTime: value.updateTime, selfTradePreventionMode: value.selfTradePreventionMode,
+    goodTillDate: value.goodTillDate, priceMatch: value.priceMatch)
+}
+
+private var caseQueryAllCurrentUMOpenOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryAllCurrentUMOpenOrders", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-openOrders", request: PortfolioMargin.QueryAllCurrentUMOpenOrders(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildQueryAllCurrentUMOpenOrdersOrder($0) } })
+}
+
+private func rebuildQueryAllCurrentUMOpenOrdersOrder(
+  _ value: PortfolioMargin.QueryAllCurrentUMOpenOrders.Order
+) -> PortfolioMargin.QueryAllCurrentUMOpenOrders.Order {
+  PortfolioMargin.QueryAllCurrentUMOpenOrders.Order(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumQuote: value.cumQuote,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, origType: value.origType,
+    price: value.price, reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide,
+    status: value.status, symbol: value.symbol, time: value.time, timeInForce: value.timeInForce, type: value.type,
+    updateTime: value.updateTime, selfTradePreventionMode: value.selfTradePreventionMode,
+    goodTillDate: value.goodTillDate, priceMatch: value.priceMatch)
+}
+
+private var caseCancelUMOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.CancelUMOrder", product: "portfolio-margin", examples: "DELETE-papi-v1-um-order",
+    request: PortfolioMargin.CancelUMOrder(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é")],
+    rebuild: { rebuildCancelUMOrderResponse($0) })
+}
+
+private func rebuildCancelUMOrderResponse(
+  _ value: PortfolioMargin.CancelUMOrder.Response
+) -> PortfolioMargin.CancelUMOrder.Response {
+  PortfolioMargin.CancelUMOrder.Response(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumQty: value.cumQty, cumQuote: value.cumQuote,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, price: value.price,
+    reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide, status: value.status,
+    symbol: value.symbol, timeInForce: value.timeInForce, type: value.type, updateTime: value.updateTime,
+    selfTradePreventionMode: value.selfTradePreventionMode, goodTillDate: value.goodTillDate,
+    priceMatch: value.priceMatch)
+}
+
+private var caseQueryUMOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryUMOrder", product: "portfolio-margin", examples: "GET-papi-v1-um-order",
+    request: PortfolioMargin.QueryUMOrder(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é")],
+    rebuild: { rebuildQueryUMOrderResponse($0) })
+}
+
+private func rebuildQueryUMOrderResponse(
+  _ value: PortfolioMargin.QueryUMOrder.Response
+) -> PortfolioMargin.QueryUMOrder.Response {
+  PortfolioMargin.QueryUMOrder.Response(
+    avgPrice: value.avgPrice, clientOrderId: value.clientOrderId, cumQuote: value.cumQuote,
+    executedQty: value.executedQty, orderId: value.orderId, origQty: value.origQty, origType: value.origType,
+    price: value.price, reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide,
+    status: value.status, symbol: value.symbol, time: value.time, timeInForce: value.timeInForce, type: value.type,
+    updateTime: value.updateTime, selfTradePreventionMode: value.selfTradePreventionMode,
+    goodTillDate: value.goodTillDate, priceMatch: value.priceMatch)
+}
+
+private var caseNewUMOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.NewUMOrder", product: "portfolio-margin", examples: "POST-papi-v1-um-order",
+    request: PortfolioMargin.NewUMOrder(
+      symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
+      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"),
+      type: PortfolioMargin.QueryAllCMOrdersType(rawValue: "LIMIT"),
+      timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
+      newClientOrderId: "a+b c/d&é", newOrderRespType: PortfolioMargin.NewOrderRespType(rawValue: "ACK"),
+      priceMatch: PortfolioMargin.NewCMOrderPriceMatch(rawValue: "OPPONENT"),
+      selfTradePreventionMode: PortfolioMargin.SelfTradePreventionMode(rawValue: "NONE"),
+      goodTillDate: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("type", "LIMIT"), ("timeInForce", "GTC"),
+      ("quantity", "0.10"), ("reduceOnly", "true"), ("price", "0.10"), ("newClientOrderId", "a+b c/d&é"),
+      ("newOrderRespType", "ACK"), ("priceMatch", "OPPONENT"), ("selfTradePreventionMode", "NONE"),
+      ("goodTillDate", "1562133008"),
+    ],
+    rebuild: { rebuildNewUMOrderResponse($0) })
+}
+
+private func rebuildNewUMOrderResponse(
+  _ value: PortfolioMargin.NewUMOrder.Response
+) -> PortfolioMargin.NewUMOrder.Response {
+  PortfolioMargin.NewUMOrder.Response(
+    clientOrderId: value.clientOrderId, cumQty: value.cumQty, cumQuote: value.cumQuote, executedQty: value.executedQty,
+    orderId: value.orderId, avgPrice: value.avgPrice, origQty: value.origQty, price: value.price,
+    reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide, status: value.status,
+    symbol: value.symbol, timeInForce: value.timeInForce, type: value.type,
+    selfTradePreventionMode: value.selfTradePreventionMode, goodTillDate: value.goodTillDate,
+    updateTime: value.updateTime, priceMatch: value.priceMatch)
+}
+
+private var caseModifyUMOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.ModifyUMOrder", product: "portfolio-margin", examples: "PUT-papi-v1-um-order",
+    request: PortfolioMargin.ModifyUMOrder(
+      orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é",
+      side: PortfolioMargin.Side(rawValue: "BUY"), quantity: "0.10", price: "0.10",
+      priceMatch: PortfolioMargin.NewCMOrderPriceMatch(rawValue: "OPPONENT")),
+    pairs: [
+      ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("side", "BUY"),
+      ("quantity", "0.10"), ("price", "0.10"), ("priceMatch", "OPPONENT"),
+    ],
+    rebuild: { rebuildModifyUMOrderResponse($0) })
+}
+
+private func rebuildModifyUMOrderResponse(
+  _ value: PortfolioMargin.ModifyUMOrder.Response
+) -> PortfolioMargin.ModifyUMOrder.Response {
+  PortfolioMargin.ModifyUMOrder.Response(
+    orderId: value.orderId, symbol: value.symbol, status: value.status, clientOrderId: value.clientOrderId,
+    price: value.price, avgPrice: value.avgPrice, origQty: value.origQty, executedQty: value.executedQty,
+    cumQty: value.cumQty, cumQuote: value.cumQuote, timeInForce: value.timeInForce, type: value.type,
+    reduceOnly: value.reduceOnly, side: value.side, positionSide: value.positionSide, origType: value.origType,
+    selfTradePreventionMode: value.selfTradePreventionMode, goodTillDate: value.goodTillDate,
+    updateTime: value.updateTime, priceMatch: value.priceMatch)
+}
+
+private var caseGetDownloadIDForUMFuturesOrderHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetDownloadIDForUMFuturesOrderHistory", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-order-asyn",
+    request: PortfolioMargin.GetDownloadIDForUMFuturesOrderHistory(
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [("startTime", "1562133008"), ("endTime", "1562133008")],
+    rebuild: { rebuildGetDownloadIDForUMFuturesOrderHistoryResponse($0) })
+}
+
+private func rebuildGetDownloadIDForUMFuturesOrderHistoryResponse(
+  _ value: PortfolioMargin.GetDownloadIDForUMFuturesOrderHistory.Response
+) -> PortfolioMargin.GetDownloadIDForUMFuturesOrderHistory.Response {
+  PortfolioMargin.GetDownloadIDForUMFuturesOrderHistory.Response(
+    avgCostTimestampOfLast30d: value.avgCostTimestampOfLast30d, downloadId: value.downloadId)
+}
+
+private var caseGetUMFuturesOrderDownloadLinkByID: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetUMFuturesOrderDownloadLinkByID", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-order-asyn-id",
+    request: PortfolioMargin.GetUMFuturesOrderDownloadLinkByID(downloadId: "a+b c/d&é"),
+    pairs: [("downloadId", "a+b c/d&é")], untyped: ["s3Link", "isExpired"],
+    rebuild: { rebuildGetUMFuturesOrderDownloadLinkByIDResponse($0) })
+}
+
+private func rebuildGetUMFuturesOrderDownloadLinkByIDResponse(
+  _ value: PortfolioMargin.GetUMFuturesOrderDownloadLinkByID.Response
+) -> PortfolioMargin.GetUMFuturesOrderDownloadLinkByID.Response {
+  PortfolioMargin.GetUMFuturesOrderDownloadLinkByID.Response(
+    downloadId: value.downloadId, status: value.status, url: value.url, s3Link: value.s3Link, notified: value.notified,
+    expirationTimestamp: value.expirationTimestamp, isExpired: value.isExpired)
+}
+
+private var caseQueryUMModifyOrderHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryUMModifyOrderHistory", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-orderAmendment",
+    request: PortfolioMargin.QueryUMModifyOrderHistory(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é",
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"),
+      ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildQueryUMModifyOrderHistoryOrder($0) } })
+}
+
+private func rebuildQueryUMModifyOrderHistoryOrder(
+  _ value: PortfolioMargin.QueryUMModifyOrderHistory.Order
+) -> PortfolioMargin.QueryUMModifyOrderHistory.Order {
+  PortfolioMargin.QueryUMModifyOrderHistory.Order(
+    amendmentId: value.amendmentId, symbol: value.symbol, pair: value.pair, orderId: value.orderId,
+    clientOrderId: value.clientOrderId, time: value.time,
+    amendment: rebuildQueryUMModifyOrderHistoryOrderAmendment(value.amendment), priceMatch: value.priceMatch)
+}
+
+private func rebuildQueryUMModifyOrderHistoryOrderAmendment(
+  _ value: PortfolioMargin.QueryUMModifyOrderHistory.Order.Amendment
+) -> PortfolioMargin.QueryUMModifyOrderHistory.Order.Amendment {
+  PortfolioMargin.QueryUMModifyOrderHistory.Order.Amendment(
+    price: rebuildQueryUMModifyOrderHistoryOrderAmendmentPrice(value.price),
+    origQty: rebuildQueryUMModifyOrderHistoryOrderAmendmentOrigQty(value.origQty), count: value.count)
+}
+
+private func rebuildQueryUMModifyOrderHistoryOrderAmendmentPrice(
+  _ value: PortfolioMargin.QueryUMModifyOrderHistory.Order.Amendment.Price
+) -> PortfolioMargin.QueryUMModifyOrderHistory.Order.Amendment.Price {
+  PortfolioMargin.QueryUMModifyOrderHistory.Order.Amendment.Price(before: value.before, after: value.after)
+}
+
+private func rebuildQueryUMModifyOrderHistoryOrderAmendmentOrigQty(
+  _ value: PortfolioMargin.QueryUMModifyOrderHistory.Order.Amendment.OrigQty
+) -> PortfolioMargin.QueryUMModifyOrderHistory.Order.Amendment.OrigQty {
+  PortfolioMargin.QueryUMModifyOrderHistory.Order.Amendment.OrigQty(before: value.before, after: value.after)
+}
+
+private var caseQueryUMPositionInformation: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.QueryUMPositionInformation", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-positionRisk", request: PortfolioMargin.QueryUMPositionInformation(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildQueryUMPositionInformationPosition($0) } })
+}
+
+private func rebuildQueryUMPositionInformationPosition(
+  _ value: PortfolioMargin.QueryUMPositionInformation.Position
+) -> PortfolioMargin.QueryUMPositionInformation.Position {
+  PortfolioMargin.QueryUMPositionInformation.Position(
+    entryPrice: value.entryPrice, leverage: value.leverage, markPrice: value.markPrice,
+    maxNotionalValue: value.maxNotionalValue, positionAmt: value.positionAmt, notional: value.notional,
+    symbol: value.symbol, unRealizedProfit: value.unRealizedProfit, liquidationPrice: value.liquidationPrice,
+    positionSide: value.positionSide, updateTime: value.updateTime)
+}
+
+private var caseGetUMCurrentPositionMode: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetUMCurrentPositionMode", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-positionSide-dual", request: PortfolioMargin.GetUMCurrentPositionMode(), pairs: [],
+    rebuild: { rebuildGetUMCurrentPositionModeResponse($0) })
+}
+
+private func rebuildGetUMCurrentPositionModeResponse(
+  _ value: PortfolioMargin.GetUMCurrentPositionMode.Response
+) -> PortfolioMargin.GetUMCurrentPositionMode.Response {
+  PortfolioMargin.GetUMCurrentPositionMode.Response(dualSidePosition: value.dualSidePosition)
+}
+
+private var caseChangeUMPositionMode: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.ChangeUMPositionMode", product: "portfolio-margin",
+    examples: "POST-papi-v1-um-positionSide-dual",
+    request: PortfolioMargin.ChangeUMPositionMode(dualSidePosition: true), pairs: [("dualSidePosition", "true")],
+    rebuild: { rebuildChangeUMPositionModeResponse($0) })
+}
+
+private func rebuildChangeUMPositionModeResponse(
+  _ value: PortfolioMargin.ChangeUMPositionMode.Response
+) -> PortfolioMargin.ChangeUMPositionMode.Response {
+  PortfolioMargin.ChangeUMPositionMode.Response(code: value.code, msg: value.msg)
+}
+
+private var caseUMFuturesSymbolConfiguration: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.UMFuturesSymbolConfiguration", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-symbolConfig", request: PortfolioMargin.UMFuturesSymbolConfiguration(symbol: "a+b c/d&é"),
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildUMFuturesSymbolConfigurationConfiguration($0) } })
+}
+
+private func rebuildUMFuturesSymbolConfigurationConfiguration(
+  _ value: PortfolioMargin.UMFuturesSymbolConfiguration.Configuration
+) -> PortfolioMargin.UMFuturesSymbolConfiguration.Configuration {
+  PortfolioMargin.UMFuturesSymbolConfiguration.Configuration(
+    symbol: value.symbol, marginType: value.marginType, isAutoAddMargin: value.isAutoAddMargin,
+    leverage: value.leverage, maxNotionalValue: value.maxNotionalValue)
+}
+
+private var caseGetDownloadIDForUMFuturesTradeHistory: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetDownloadIDForUMFuturesTradeHistory", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-trade-asyn",
+    request: PortfolioMargin.GetDownloadIDForUMFuturesTradeHistory(
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
+    pairs: [("startTime", "1562133008"), ("endTime", "1562133008")],
+    rebuild: { rebuildGetDownloadIDForUMFuturesTradeHistoryResponse($0) })
+}
+
+private func rebuildGetDownloadIDForUMFuturesTradeHistoryResponse(
+  _ value: PortfolioMargin.GetDownloadIDForUMFuturesTradeHistory.Response
+) -> PortfolioMargin.GetDownloadIDForUMFuturesTradeHistory.Response {
+  PortfolioMargin.GetDownloadIDForUMFuturesTradeHistory.Response(
+    avgCostTimestampOfLast30d: value.avgCostTimestampOfLast30d, downloadId: value.downloadId)
+}
+
+private var caseGetUMFuturesTradeDownloadLinkByID: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetUMFuturesTradeDownloadLinkByID", product: "portfolio-margin",
+    examples: "GET-papi-v1-um-trade-asyn-id",
+    request: PortfolioMargin.GetUMFuturesTradeDownloadLinkByID(downloadId: "a+b c/d&é"),
+    pairs: [("downloadId", "a+b c/d&é")], untyped: ["s3Link", "isExpired"],
+    rebuild: { rebuildGetUMFuturesTradeDownloadLinkByIDResponse($0) })
+}
+
+private func rebuildGetUMFuturesTradeDownloadLinkByIDResponse(
+  _ value: PortfolioMargin.GetUMFuturesTradeDownloadLinkByID.Response
+) -> PortfolioMargin.GetUMFuturesTradeDownloadLinkByID.Response {
+  PortfolioMargin.GetUMFuturesTradeDownloadLinkByID.Response(
+    downloadId: value.downloadId, status: value.status, url: value.url, s3Link: value.s3Link, notified: value.notified,
+    expirationTimestamp: value.expirationTimestamp, isExpired: value.isExpired)
+}
+
+private var caseUMAccountTradeList: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.UMAccountTradeList", product: "portfolio-margin", examples: "GET-papi-v1-um-userTrades",
+    request: PortfolioMargin.UMAccountTradeList(
+      symbol: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), fromId: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("fromId", "9007199254740993"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map { rebuildUMAccountTradeListTrade($0) } })
+}
+
+private func rebuildUMAccountTradeListTrade(
+  _ value: PortfolioMargin.UMAccountTradeList.Trade
+) -> PortfolioMargin.UMAccountTradeList.Trade {
+  PortfolioMargin.UMAccountTradeList.Trade(
+    symbol: value.symbol, id: value.id, orderId: value.orderId, side: value.side, price: value.price, qty: value.qty,
+    realizedPnl: value.realizedPnl, quoteQty: value.quoteQty, commission: value.commission,
+    commissionAsset: value.commissionAsset, time: value.time, buyer: value.buyer, maker: value.maker,
+    positionSide: value.positionSide)
+}
+
+private var caseGetUMAccountDetailV2: RoundTripCase {
+  RoundTripCase(
+    operation: "PortfolioMargin.GetUMAccountDetailV2", product: "portfolio-margin", examples: "GET-papi-v2-um-account",
+    request: PortfolioMargin.GetUMAccountDetailV2(), pairs: [], rebuild: { rebuildGetUMAccountDetailV2Response($0) })
+}
+
+private func rebuildGetUMAccountDetailV2Response(
+  _ value: PortfolioMargin.GetUMAccountDetailV2.Response
+) -> PortfolioMargin.GetUMAccountDetailV2.Response {
+  PortfolioMargin.GetUMAccountDetailV2.Response(
+    assets: value.assets.map { rebuildGetUMAccountDetailV2ResponseAsset($0) },
+    positions: value.positions.map { rebuildGetUMAccountDetailV2ResponsePosition($0) })
+}
+
+private func rebuildGetUMAccountDetailV2ResponseAsset(
+  _ value: PortfolioMargin.GetUMAccountDetailV2.Response.Asset
+) -> PortfolioMargin.GetUMAccountDetailV2.Response.Asset {
+  PortfolioMargin.GetUMAccountDetailV2.Response.Asset(
+    asset: value.asset, crossWalletBalance: value.crossWalletBalance, crossUnPnl: value.crossUnPnl,
+    maintMargin: value.maintMargin, initialMargin: value.initialMargin,
+    positionInitialMargin: value.positionInitialMargin, openOrderInitialMargin: value.openOrderInitialMargin,
+    updateTime: value.updateTime)
+}
+
+private func rebuildGetUMAccountDetailV2ResponsePosition(
+  _ value: PortfolioMargin.GetUMAccountDetailV2.Response.Position
+) -> PortfolioMargin.GetUMAccountDetailV2.Response.Position {
+  PortfolioMargin.GetUMAccountDetailV2.Response.Position(
+    symbol: value.symbol, initialMargin: value.initialMargin, maintMargin: value.maintMargin,
+    unrealizedProfit: value.unrealizedProfit, positionSide: value.positionSide, positionAmt: value.positionAmt,
+    updateTime: value.updateTime, notional: value.notional)
 }

@@ -4,6 +4,9 @@
 enum GeneratedModules {
   /// The modules, by name.
   static let all: [any RoundTripModule] = [
-    BinanceCOINMFuturesRoundTrip(), BinanceMarginRoundTrip(), BinancePortfolioMarginRoundTrip(),
+    BinanceAlgoRoundTrip(), BinanceAlphaRoundTrip(), BinanceCOINMFuturesRoundTrip(), BinanceConvertRoundTrip(),
+    BinanceCopyTradingRoundTrip(), BinanceInstitutionalLoanRoundTrip(), BinanceMarginRoundTrip(),
+    BinanceOptionsRoundTrip(), BinancePortfolioMarginProRoundTrip(), BinancePortfolioMarginRoundTrip(),
+    BinanceSpotRoundTrip(), BinanceSubAccountRoundTrip(), BinanceUSDMFuturesRoundTrip(), BinanceWalletRoundTrip(),
   ]
 }
