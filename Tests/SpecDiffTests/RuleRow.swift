@@ -74,6 +74,12 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
     RuleRow("operation-quota-tightened", member: "quotas", "[]", quota(9)),
     RuleRow(
       "operation-quota-changed", member: "quotas", quota(9), #"[{"count": 9, "per": "minute"}]"#),
+    RuleRow("operation-access-tightened", member: "permissions", "null", #"["futures"]"#),
+    RuleRow("operation-access-changed", member: "accounts", #"["master"]"#, #"["credit"]"#),
+    RuleRow(
+      "response-history-changed", member: "history", #"{"max": 30, "unit": "day"}"#, #"{"max": 7, "unit": "day"}"#),
+    RuleRow("response-order-documented", member: "order", "null", #""descending""#),
+    RuleRow("response-order-changed", member: "order", #""descending""#, #""ascending""#),
     RuleRow("response-error-added", member: "errors", "[]", #"[{"code": -2013, "message": "No order."}]"#),
   ]
 
@@ -178,6 +184,8 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
     .parameter(
       "documentation-spelling-changed", old: #""type": "array", "items": "string""#,
       new: #""type": "array", "items": "string", "format": "json""#),
+    .parameter(
+      "request-parameter-cursor-changed", old: #""type": "int64""#, new: #""type": "int64", "cursor": "inclusive""#),
     .parameter(
       "request-parameter-unit-changed", old: #""type": "timestamp""#, new: #""type": "timestamp", "unit": "us""#),
     .parameter(

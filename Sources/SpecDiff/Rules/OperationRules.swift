@@ -89,6 +89,44 @@ extension DiffRule {
     ) { $0.isFact(.operation, of: "safety") },
   ]
 
+  static let accessRules = [
+    DiffRule(
+      "operation-access-tightened", "A permission of the key or a kind of account is demanded that was not.",
+      wire: .breaking("keys and accounts without it are refused"), swift: sameCall,
+      mirror: .rule("operation-access-loosened"), example: "The page now demands a master account."
+    ) { $0.isFact(.operation, of: "permissions", "accounts") && $0.isNew },
+    DiffRule(
+      "operation-access-loosened", "No permission of the key or kind of account is demanded any more.",
+      wire: .compatible("whoever was served is served"), swift: sameCall, mirror: .rule("operation-access-tightened"),
+      example: "The page no longer names a permission."
+    ) { $0.isFact(.operation, of: "permissions", "accounts") && $0.isGone },
+    DiffRule(
+      "operation-access-changed", "Another permission of the key or kind of account is demanded.",
+      wire: .breaking("keys and accounts without it are refused"), swift: sameCall, mirror: .itself,
+      example: "`futures` becomes `spotAndMarginTrading`."
+    ) { $0.isFact(.operation, of: "permissions", "accounts") },
+    DiffRule(
+      "response-history-changed", "Answers reach back another time than was documented.",
+      wire: .compatible("requests are accepted; older records may be missing"), swift: comment, mirror: .itself,
+      example: "Orders of the last 30 days become those of the last 7 days."
+    ) { $0.isFact(.operation, of: "history") },
+    DiffRule(
+      "response-order-documented", "The order of the elements of an answer is documented.", wire: untouched,
+      swift: comment, mirror: .rule("response-order-undocumented"),
+      example: "The page says that the newest comes first."
+    ) { $0.isFact(.operation, of: "order") && $0.isNew },
+    DiffRule(
+      "response-order-undocumented", "The order of the elements of an answer is documented no more.",
+      wire: .compatible("nothing says that it is another one"), swift: comment,
+      mirror: .rule("response-order-documented"), example: "The page no longer says that the newest comes first."
+    ) { $0.isFact(.operation, of: "order") && $0.isGone },
+    DiffRule(
+      "response-order-changed", "The elements of an answer come in another order.",
+      wire: .breaking("programs that take the first or last element take another one"), swift: comment,
+      mirror: .itself, example: "`descending` becomes `ascending`."
+    ) { $0.isFact(.operation, of: "order") },
+  ]
+
   static let limitRules = [
     DiffRule(
       "operation-weight-raised", "Requests cost more.", wire: .compatible("limits are reached earlier"),

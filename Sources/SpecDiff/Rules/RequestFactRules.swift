@@ -97,6 +97,11 @@ extension DiffRule {
       example: "`symbols` is a JSON array instead of words with commas."
     ) { $0.isFact(.parameter, of: "format") },
     DiffRule(
+      "request-parameter-cursor-changed", "A parameter that continues a list stands for another place in it.",
+      wire: .breaking("a program that pages may skip or repeat records"), swift: .none("it stands in comments only"),
+      mirror: .itself, example: "Results begin with the record that `orderId` names, where they began behind it."
+    ) { $0.isFact(.parameter, of: "cursor") },
+    DiffRule(
       "request-parameter-unit-changed", "A time is counted in another unit.",
       wire: .breaking("times are taken for other times"), swift: sameType, mirror: .itself,
       example: "`startTime` counts microseconds instead of milliseconds."
