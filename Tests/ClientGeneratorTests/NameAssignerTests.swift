@@ -11,6 +11,26 @@ import Testing
       ])
   }
 
+  @Test func remarksInBracketsAreLeftOut() {
+    #expect(
+      names([operation("GET", "/sapi/v1/sub-account/list", "Query Sub-account List (For Master Account)")]) == [
+        "GET /sapi/v1/sub-account/list": "QuerySubAccountList"
+      ])
+  }
+
+  @Test func remarksTellTitlesApart() {
+    let operations = [
+      operation("GET", "/a/v1/accounts", "Long Ratio (Accounts)"),
+      operation("GET", "/a/v1/positions", "Long Ratio (Positions) (all)"),
+      operation("GET", "/a/v1/ratio", "Long Ratio"),
+    ]
+    #expect(
+      names(operations) == [
+        "GET /a/v1/accounts": "LongRatioAccounts", "GET /a/v1/positions": "LongRatioPositions",
+        "GET /a/v1/ratio": "LongRatio",
+      ])
+  }
+
   @Test func theOldestVersionGoesWithoutANumber() {
     let operations = [operation("GET", "/fapi/v3/balance", "Balance"), operation("GET", "/fapi/v2/balance", "Balance")]
     #expect(names(operations) == ["GET /fapi/v2/balance": "Balance", "GET /fapi/v3/balance": "BalanceV3"])

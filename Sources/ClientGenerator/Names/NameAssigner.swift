@@ -28,7 +28,7 @@ public enum NameAssigner {
     var names = existing
     var taken = Set(existing.operations.values).union(existing.enumerations.values)
     let fresh = operations.filter { existing.operations[$0.key.request] == nil }
-    let titles = Dictionary(grouping: fresh) { naming.type($0.title) ?? naming.type($0.key.path) ?? "Operation" }
+    let titles = OperationTitles.groups(fresh, naming, taken: taken)
     for title in titles.keys.sorted() {
       for (operation, name) in OperationNames.assign(titles[title] ?? [], title: title, naming, taken: taken) {
         taken.insert(name)
