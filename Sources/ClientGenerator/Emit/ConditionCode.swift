@@ -52,9 +52,17 @@ struct ConditionCode {
     // Not sent means the default, which may be one of the values.
     let countsMissing =
       usesDefaults && plan.isOptional && plan.parameter.defaultValue.map { values.contains($0.text) } == true
-    let tests =
-      literals.map { Expression.text("\(plan.name) == \($0)") } + (countsMissing ? ["\(plan.name) == nil"] : [])
+    let tests = Self.tests(plan.name, literals) + (countsMissing ? ["\(plan.name) == nil"] : [])
     return .when(tests.count == 1 ? tests[0] : .infix(tests, operator: "||"))
+  }
+
+  /// Whether a value is one of several: one test where they are cases of an enumeration, else one for each.
+  private static func tests(_ name: String, _ literals: [String]) -> [Expression] {
+    guard literals.count > 1, literals.allSatisfy({ $0.hasPrefix(".") }) else {
+      return literals.map { .text("\(name) == \($0)") }
+    }
+    let cases = literals.enumerated().map { Argument($0.offset == 0 ? "of" : nil, .text($0.element)) }
+    return [.call("\(name).isOne", cases)]
   }
 
   private func range(_ name: String, _ min: Int?, _ max: Int?) -> Result {

@@ -14,17 +14,27 @@ struct RebuildCode {
   var functions: [Function] { declared(operation.response, inside: scope) }
 
   /// The rebuilt answer in an expression.
-  func answer(_ value: String) -> String { expression(value, operation.response, scope) }
+  func answer(_ value: String) -> Expression { expression(value, operation.response, scope) }
 
   /// The rebuilt value of an expression of a type that is declared in `scope`.
-  private func expression(_ value: String, _ type: TypePlan, _ scope: String) -> String {
-    guard let declared = type.declared else { return value }
-    return switch type {
-    case .scalar, .enumeration: value
-    case .record, .union: "\(Self.function("\(scope).\(declared.name)"))(\(value))"
-    case .array(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner):
-      "\(value).map { \(expression("$0", inner, scope)) }"
-    case .map(let inner): "\(value).mapValues { \(expression("$0", inner, scope)) }"
+  private func expression(_ value: String, _ type: TypePlan, _ scope: String) -> Expression {
+    guard let declared = type.declared else { return .text(value) }
+    let transform: (String, TypePlan)
+    switch type {
+    case .scalar, .enumeration: return .text(value)
+    case .record, .union:
+      return .call(Self.function("\(scope).\(declared.name)"), [Argument(nil, .text(value))])
+    case .array(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner): transform = ("map", inner)
+    case .map(let inner): transform = ("mapValues", inner)
+    }
+    return .call("\(value).\(transform.0)", [Argument(nil, function(rebuilding: transform.1, declared.name, scope))])
+  }
+
+  /// What rebuilds an element of a collection: the function of its type, or a closure for a collection of its own.
+  private func function(rebuilding type: TypePlan, _ name: String, _ scope: String) -> Expression {
+    switch type {
+    case .record, .union: .text(Self.function("\(scope).\(name)"))
+    default: .text("{ \(expression("$0", type, scope).inline) }")
     }
   }
 
@@ -48,14 +58,14 @@ struct RebuildCode {
   private func function(_ record: RecordPlan, _ path: String) -> Function {
     let arguments = record.members.map { member in
       let type = member.presence == .value ? member.type : .nullable(member.type)
-      return Argument(member.name.filter { $0 != "`" }, .text(expression("value.\(member.name)", type, path)))
+      return Argument(member.name.filter { $0 != "`" }, expression("value.\(member.name)", type, path))
     }
     return function(path, body: .return(.call(path, arguments)))
   }
 
   private func function(_ union: UnionPlan, _ path: String) -> Function {
     let cases = union.cases.map { item in
-      let value = Argument(nil, .text(expression("value", item.type, path)))
+      let value = Argument(nil, expression("value", item.type, path))
       return Statement.Case(
         ".\(item.name)(let value)", .return(.call(".\(item.name.filter { $0 != "`" })", [value])))
     }

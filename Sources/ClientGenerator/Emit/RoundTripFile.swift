@@ -74,7 +74,7 @@ struct RoundTripFile {
     arguments += [Argument("request", request), Argument("pairs", .array(pairs))]
     let untyped = UntypedPlaces.of(plan.response)
     if !untyped.isEmpty { arguments.append(Argument("untyped", .array(untyped.map { .string($0) }))) }
-    let rebuild = RebuildCode(operation: plan, namespace: product.namespace).answer("$0")
+    let rebuild = RebuildCode(operation: plan, namespace: product.namespace).answer("$0").inline
     arguments.append(Argument("rebuild", .text("{ \(rebuild) }")))
     return .call("RoundTripCase", arguments)
   }

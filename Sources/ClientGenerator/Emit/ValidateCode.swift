@@ -105,7 +105,7 @@ enum ValidateCode {
     }
     let arguments = [
       Argument(nil, .string(plan.parameter.name)), Argument(nil, "\(name) != nil"),
-      Argument("when", .string(ConditionWords.plain(condition))), Argument(nil, holds),
+      Argument("when", .longString(ConditionWords.plain(condition))), Argument(nil, holds),
     ]
     return [call("required", arguments)]
   }

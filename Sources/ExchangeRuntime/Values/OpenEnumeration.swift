@@ -22,6 +22,9 @@ extension OpenEnumeration {
   /// Whether the documentation lists the value.
   public var isDocumented: Bool { Self.documented.contains(rawValue) }
 
+  /// Whether the value is one of these.
+  public func isOne(of values: Self...) -> Bool { values.contains(self) }
+
   /// The raw value.
   public var description: String { rawValue.description }
 
@@ -51,6 +54,11 @@ extension OpenEnumeration {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)
   }
+}
+
+extension Optional where Wrapped: OpenEnumeration {
+  /// Whether there is a value and it is one of these.
+  public func isOne(of values: Wrapped...) -> Bool { map(values.contains) ?? false }
 }
 
 extension String: OpenEnumerationValue {

@@ -60,10 +60,18 @@ extension Expression: ExpressibleByStringLiteral, ExpressibleByStringInterpolati
     var parts: [Expression] = []
     var rest = Substring(value)
     while !rest.isEmpty {
-      parts.append(.text(rawQuoted(String(rest.prefix(width)))))
-      rest = rest.dropFirst(width)
+      let part = Self.beginning(of: rest, width: width)
+      parts.append(.text(rawQuoted(String(part))))
+      rest = rest.dropFirst(part.count)
     }
     return .infix(parts, operator: "+")
+  }
+
+  /// As much of a text as fits, up to behind its last blank if there is one.
+  private static func beginning(of text: Substring, width: Int) -> Substring {
+    let part = text.prefix(width)
+    guard part.endIndex < text.endIndex, let blank = part.lastIndex(of: " ") else { return part }
+    return part[...blank]
   }
 
   /// The text as a raw literal where that saves escapes.

@@ -4,7 +4,7 @@ extension LineWriter {
   /// Writes an expression between two texts, on one line if it fits.
   mutating func write(_ prefix: String, _ expression: Expression, _ suffix: String = "") {
     let line = prefix + expression.inline + suffix
-    if fits(line), !expression.isAlwaysBroken { return self.line(line) }
+    if fits(line + expression.reserve), !expression.isAlwaysBroken { return self.line(line) }
     switch expression {
     case .text: breakAfterAssignment(prefix, expression, suffix)
     case .call(let callee, let arguments):
@@ -80,6 +80,15 @@ extension LineWriter {
 }
 
 extension Expression {
+  /// What `swift format` leaves room for on the line: the comma that a literal would end with if it were broken.
+  fileprivate var reserve: String {
+    switch self {
+    case .array(let elements) where elements.count > 1: ","
+    case .dictionary(let entries) where entries.count > 1: ","
+    default: ""
+    }
+  }
+
   /// Whether the expression holds rows, which stand on lines of their own however short they are.
   var isAlwaysBroken: Bool {
     switch self {
