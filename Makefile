@@ -40,8 +40,11 @@ lint: setup ## Checks formatting and style of all Swift sources, and the house r
 test: build ## Runs the tests.
 	@scripts/test.sh
 
-bench: setup ## Measures extraction, signing and decoding in release.
+bench: setup ## Measures extraction, signing, decoding and transports in release.
 	@scripts/bench.sh
+
+sanitize: setup ## Runs the tests of the runtime under ThreadSanitizer and AddressSanitizer.
+	@scripts/sanitize.sh
 
 soak: setup ## Sends 100,000 requests through 200 tasks to a server with 5 % faults (release).
 	@$(SWIFT) build -c release --product soak
@@ -49,11 +52,12 @@ soak: setup ## Sends 100,000 requests through 200 tasks to a server with 5 % fau
 
 check: build lint check-generated test ## What every commit must pass.
 
-check-all: check ## Adds the long runs: consumer packages under other settings, release build.
+check-all: check ## Adds the long runs: consumer packages, sanitizers, release build.
 	@scripts/compile-tests.sh
+	@scripts/sanitize.sh
 	@$(SWIFT) build -c release
 
 clean: ## Removes what was built.
 	@rm -rf .build CompileTests/*/.build Examples/*/.build
 
-.PHONY: help setup build demo specs generate check-generated format lint test bench soak check check-all clean
+.PHONY: help setup build demo specs generate check-generated format lint test bench sanitize soak check check-all clean

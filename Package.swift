@@ -22,19 +22,23 @@ let modules = [
   "BinanceWallet",
 ]
 
+/// Set where only the runtime and its tests are wanted, without the generator and the generated modules.
+let isRuntimeOnly = Context.environment["APISCRIBE_RUNTIME_ONLY"] != nil
+
 let runtime: [Target] = [
   .target(name: "ExchangeRuntime", swiftSettings: settings),
   .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
   .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
   .target(name: "ExchangeCurl", dependencies: ["CCurl", "ExchangeRuntime"], swiftSettings: settings),
   .target(name: "ExchangeOpenSSL", dependencies: ["COpenSSL", "ExchangeRuntime"], swiftSettings: settings),
+  .target(name: "ExchangeTesting", dependencies: ["ExchangeRuntime"], swiftSettings: settings),
+  .target(name: "ExchangeURLSession", dependencies: ["ExchangeRuntime"], swiftSettings: settings),
+  .target(name: "BinanceCore", dependencies: ["ExchangeRuntime"], path: "Generated/BinanceCore"),
 ]
 
-let generated: [Target] =
-  [.target(name: "BinanceCore", dependencies: ["ExchangeRuntime"], path: "Generated/BinanceCore")]
-  + modules.map { module in
-    .target(name: module, dependencies: ["BinanceCore", "ExchangeRuntime"], path: "Generated/\(module)")
-  }
+let generated: [Target] = modules.map { module in
+  .target(name: module, dependencies: ["BinanceCore", "ExchangeRuntime"], path: "Generated/\(module)")
+}
 
 let generator: [Target] = [
   .target(
@@ -60,17 +64,37 @@ let generator: [Target] = [
 ]
 
 let measurements: [Target] = [
+  .target(name: "CurlClient", dependencies: ["CCurl"], path: "Benchmarks/CurlClient"),
+  .executableTarget(
+    name: "transport-bench", dependencies: ["CurlClient", "ExchangeCurl", "ExchangeURLSession", "LoopbackServer"],
+    path: "Benchmarks/TransportBench"),
   .executableTarget(
     name: "bench",
     dependencies: ["DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL"] + modules.map { .init(stringLiteral: $0) },
-    path: "Benchmarks/Bench")
+    path: "Benchmarks/Bench"),
+]
+
+let runtimeTests: [Target] = [
+  .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: settings),
+  .target(name: "TestSupport", path: "Tests/Support/TestSupport"),
+  .target(
+    name: "NginxServer", dependencies: ["TestSupport"], path: "Tests/Support/NginxServer", swiftSettings: settings),
+  .testTarget(
+    name: "ExchangeRuntimeTests",
+    dependencies: ["ExchangeCurl", "ExchangeOpenSSL", "ExchangeRuntime", "ExchangeTesting", "LoopbackServer"]),
+  .target(
+    name: "SoakRun", dependencies: ["BinanceCore", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"],
+    path: "Tests/Support/SoakRun"),
+  .testTarget(name: "SoakTests", dependencies: ["SoakRun"]),
+  .testTarget(name: "ExchangeOpenSSLTests", dependencies: ["ExchangeOpenSSL"]),
+  .testTarget(
+    name: "ExchangeCurlTests", dependencies: ["ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer", "NginxServer"]),
+  .testTarget(
+    name: "ExchangeURLSessionTests", dependencies: ["ExchangeURLSession", "LoopbackServer", "NginxServer"]),
+  .testTarget(name: "ExchangeTestingTests", dependencies: ["ExchangeTesting", "ExchangeOpenSSL"]),
 ]
 
 let tests: [Target] = [
-  .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: settings),
-  .testTarget(
-    name: "ExchangeRuntimeTests",
-    dependencies: ["ExchangeCurl", "ExchangeOpenSSL", "ExchangeRuntime", "LoopbackServer"]),
   .target(
     name: "DocumentedExchange", dependencies: ["COpenSSL", "ExchangeRuntime", "LoopbackServer"],
     path: "Tests/Support/DocumentedExchange", swiftSettings: settings),
@@ -78,12 +102,7 @@ let tests: [Target] = [
     name: "loopback-call",
     dependencies: ["BinanceMargin", "DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"],
     path: "Examples/LoopbackCall"),
-  .target(
-    name: "SoakRun", dependencies: ["BinanceCore", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"],
-    path: "Tests/Support/SoakRun"),
   .executableTarget(name: "soak", dependencies: ["SoakRun"], path: "Benchmarks/Soak"),
-  .testTarget(name: "SoakTests", dependencies: ["SoakRun"]),
-  .target(name: "TestSupport", path: "Tests/Support/TestSupport"),
   .target(
     name: "Mutilation", dependencies: ["Diagnostics", "Documents", "Extraction", "Specification", "TestSupport"],
     path: "Tests/Support/Mutilation"),
@@ -114,16 +133,17 @@ let tests: [Target] = [
       + modules.map { .init(stringLiteral: $0) }),
   .testTarget(
     name: "SpecDiffTests", dependencies: ["Diagnostics", "SpecDiff", "Specification"], exclude: ["Cases"]),
-  .testTarget(name: "ExchangeOpenSSLTests", dependencies: ["ExchangeOpenSSL"]),
-  .testTarget(name: "ExchangeCurlTests", dependencies: ["ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"]),
 ]
+
+let libraries =
+  ["ExchangeRuntime", "ExchangeCurl", "ExchangeOpenSSL", "ExchangeTesting", "ExchangeURLSession", "BinanceCore"]
+  + (isRuntimeOnly ? [] : modules)
 
 let package = Package(
   name: "apiscribe",
   platforms: [.macOS(.v15)],
-  products: (["ExchangeRuntime", "ExchangeCurl", "ExchangeOpenSSL", "BinanceCore"] + modules).map {
-    .library(name: $0, targets: [$0])
-  } + [.executable(name: "apiscribe", targets: ["apiscribe"])],
-  targets: runtime + generated + generator + measurements + tests,
+  products: libraries.map { .library(name: $0, targets: [$0]) }
+    + (isRuntimeOnly ? [] : [.executable(name: "apiscribe", targets: ["apiscribe"])]),
+  targets: runtime + runtimeTests + (isRuntimeOnly ? [] : generated + generator + measurements + tests),
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures in release: extraction of a whole folder of pages (cold process), signing, decoding.
+# Measures in release: extraction of a whole folder of pages (cold process), signing,
+# decoding, limits, transports.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 pages=${PAGES:-../shared/corpus/crawl-2026-01}
@@ -7,6 +8,7 @@ pages=${PAGES:-../shared/corpus/crawl-2026-01}
 
 swift build -c release --product apiscribe
 swift build -c release --product bench
+swift build -c release --product transport-bench
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
@@ -31,3 +33,5 @@ print(f"extraction of {count} pages, {size / 1e6:.1f} MB: {best:.2f} s, {size / 
 PY
 echo
 .build/release/bench
+echo
+.build/release/transport-bench

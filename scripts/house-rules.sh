@@ -18,4 +18,16 @@ if grep -nE '(^|[^.A-Za-z_])(print|exit|fatalError)\(|try!|as! ' $libraries; the
   echo "the lines above print, end the process or force a result; a library throws a typed error instead"
   failed=1
 fi
+
+# The comment before the declaration gives its reasons as a numbered list.
+while IFS= read -r file; do
+  awk -v file="$file" '
+    /Why `@unchecked Sendable` holds:/ { begun = NR }
+    /^ *\/\/\/ 1\. / { if (begun) reasons = NR }
+    /^ *(public |package |private |fileprivate )?(final class|struct|extension|enum) .*@unchecked Sendable/ {
+      if (!reasons || NR - reasons > 8) { print file ":" NR ": @unchecked Sendable without numbered reasons"; bad = 1 }
+      begun = reasons = 0
+    }
+    END { exit bad }' "$file" || failed=1
+done < <(git ls-files -co --exclude-standard 'Sources/*.swift' 'Tests/*.swift' 'Benchmarks/*.swift')
 exit $failed

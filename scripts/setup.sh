@@ -10,6 +10,8 @@ fi
 if command -v apt-get >/dev/null; then
   wanted="gcc libc6-dev pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev"
   wanted="$wanted libssl-dev openssl python3 python3-jsonschema"
+  # For the tests of the transports; they start an nginx of their own, the system's service is not used.
+  wanted="$wanted nginx-light libnginx-mod-http-brotli-filter"
   missing=""
   for package in $wanted; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"

@@ -7,6 +7,6 @@ if [ "${CI:-}" = true ] && [ -d ../shared/seeds ]; then
 fi
 
 # Suites that measure time against a server run one after the other, so that the load of the others does not count.
-timed='ExchangeCurlTests|ExchangeRuntimeTests.*/(Answer|Outcome|End|Secrecy|Validation|Client|Clock|Limit|Retry)|WireTests|SoakTests'
+timed='ExchangeCurlTests|ExchangeURLSessionTests|ExchangeRuntimeTests.*/(Answer|Outcome|End|Secrecy|Validation|Client|Clock|Limit|Retry)|WireTests|SoakTests'
 swift test --parallel --skip "$timed"
 swift test --no-parallel --skip-build --filter "$timed"

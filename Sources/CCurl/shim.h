@@ -42,6 +42,15 @@ static inline CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, l
   return curl_multi_setopt(multi, option, value);
 }
 
+// Lets a transfer end while its name is still being resolved, instead of waiting for the resolver; libcurl 7.87.
+static inline void ccurl_leave_resolver_behind(CURL *handle) {
+#if LIBCURL_VERSION_NUM >= 0x075700
+  curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);
+#else
+  (void)handle;
+#endif
+}
+
 // The result of a message that says a transfer is done; the union has no safe name in Swift.
 static inline CURLcode ccurl_message_result(const CURLMsg *message) { return message->data.result; }
 
@@ -50,6 +59,10 @@ static inline CURLcode ccurl_global_init(void) { return curl_global_init(CURL_GL
 static inline int ccurl_prereq_ok(void) { return CURL_PREREQFUNC_OK; }
 static inline int ccurl_prereq_abort(void) { return CURL_PREREQFUNC_ABORT; }
 static inline long ccurl_http_1_1(void) { return CURL_HTTP_VERSION_1_1; }
+static inline long ccurl_tls_1_2(void) { return CURL_SSLVERSION_TLSv1_2; }
+static inline long ccurl_any_address(void) { return CURL_IPRESOLVE_WHATEVER; }
+static inline long ccurl_ipv4(void) { return CURL_IPRESOLVE_V4; }
+static inline long ccurl_ipv6(void) { return CURL_IPRESOLVE_V6; }
 static inline long ccurl_http_2_tls(void) { return CURL_HTTP_VERSION_2TLS; }
 
 #endif

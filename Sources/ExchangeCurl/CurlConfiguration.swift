@@ -12,16 +12,24 @@ public struct CurlConfiguration: Sendable {
   public var maximumHeadSize = 256 << 10
   /// How many idle connections are kept.
   public var maximumIdleConnections = 128
+  /// How many connections to one host are open at a time; further requests wait for one, their time running.
+  public var maximumConnectionsPerHost = 256
   /// Whether compressed answers are asked for and decompressed.
   public var acceptsCompression = true
   /// The protocol versions that are offered.
   public var httpVersion: HTTPVersion = .automatic
+  /// The addresses that are used.
+  public var addressFamily: AddressFamily = .any
   /// The proxy.
   public var proxy: Proxy = .none
   /// A file of certificate authorities in PEM form, instead of the system's.
   public var certificateAuthorityFile: String?
   /// A directory of hashed certificate authorities, instead of the system's.
   public var certificateAuthorityDirectory: String?
+  /// The certificate that this side shows when the server asks for one.
+  public var clientCertificate: ClientCertificate?
+  /// Addresses of names, in place of what the system's resolver says; certificates are verified for the name.
+  public var nameOverrides: [NameOverride] = []
 
   /// The defaults.
   public init() {}
@@ -34,6 +42,16 @@ public struct CurlConfiguration: Sendable {
     case http1
   }
 
+  /// Which addresses of a host are used.
+  public enum AddressFamily: Sendable, Hashable {
+    /// IPv6 and IPv4, whichever connects first.
+    case any
+    /// IPv4 only.
+    case ipv4
+    /// IPv6 only.
+    case ipv6
+  }
+
   /// Which proxy requests go through.
   public enum Proxy: Sendable {
     /// None, whatever the environment says.
@@ -42,5 +60,39 @@ public struct CurlConfiguration: Sendable {
     case environment
     /// This one, as libcurl spells it: `http://host:port`, `socks5h://host:port`.
     case url(String, user: String? = nil, password: SecretBytes? = nil)
+  }
+
+  /// A certificate of this side, and its key.
+  public struct ClientCertificate: Sendable {
+    /// The path of the certificate, in PEM form.
+    public let file: String
+    /// The path of its private key, in PEM form.
+    public let keyFile: String
+    /// The passphrase of the key, if it is encrypted.
+    public let passphrase: SecretBytes?
+
+    /// The certificate and key in these files.
+    public init(file: String, keyFile: String, passphrase: SecretBytes? = nil) {
+      self.file = file
+      self.keyFile = keyFile
+      self.passphrase = passphrase
+    }
+  }
+
+  /// The address of one host and port.
+  public struct NameOverride: Sendable, Hashable {
+    /// The name as it stands in URLs.
+    public let host: String
+    /// The port that it holds for.
+    public let port: Int
+    /// The IPv4 or IPv6 address, without brackets.
+    public let address: String
+
+    /// An override of these parts.
+    public init(host: String, port: Int, address: String) {
+      self.host = host
+      self.port = port
+      self.address = address
+    }
   }
 }

@@ -68,6 +68,7 @@ final class CurlDriver: @unchecked Sendable {
     if multi != nil { return true }
     guard Self.isLibraryReady, let multi = curl_multi_init() else { return false }
     ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, configuration.maximumIdleConnections)
+    ccurl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, configuration.maximumConnectionsPerHost)
     self.multi = multi
     let thread = Thread { [self] in run() }
     thread.name = "ExchangeCurl"
@@ -166,6 +167,8 @@ extension CurlDriver {
       transfer.fail(.tooLarge, "the answer exceeds the size limit")
     } else if transfer.sendCount > 1 {
       transfer.fail(.connectionLost, "a kept connection ended without an answer; the request was not sent again")
+    } else if transfer.sendCount == 0 && handle.isRefusedByProxy {
+      transfer.fail(.proxy, handle.detail)
     } else {
       transfer.fail(CurlFailure.reason(result, transfer.phase), handle.detail)
     }

@@ -14,6 +14,8 @@ enum CurlFailure {
       CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_INVALIDCERTSTATUS:
       .tls
     case CURLE_FILESIZE_EXCEEDED: .tooLarge
+    // A header line beyond libcurl's own limit: no memory to older versions, and 100, which they do not name, to newer.
+    case CURLE_OUT_OF_MEMORY, CURLcode(rawValue: 100): phase == .notSent ? .other : .tooLarge
     // An answer that is no HTTP looks to libcurl like HTTP/0.9, which it refuses.
     case CURLE_UNSUPPORTED_PROTOCOL: phase == .notSent ? .badRequest : .malformed
     case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2: .malformed

@@ -21,7 +21,16 @@ public final class CurlTransport: Transport {
   ///
   /// - Parameter timeout: for the whole exchange; nil takes the configuration's.
   public func send(_ request: HTTPRequest, timeout: Duration?) async throws(TransportError) -> HTTPResponse {
-    let transfer = Transfer(request, timeout: timeout)
+    try await send(request, overrides: CurlOverrides(timeout: timeout))
+  }
+
+  /// Sends a request and waits for the complete answer, whatever its status.
+  ///
+  /// - Parameter overrides: what is different for this request.
+  public func send(
+    _ request: HTTPRequest, overrides: CurlOverrides
+  ) async throws(TransportError) -> HTTPResponse {
+    let transfer = Transfer(request, overrides)
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { driver.start(transfer, $0) }
     } onCancel: {

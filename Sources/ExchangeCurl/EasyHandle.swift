@@ -9,6 +9,7 @@ final class EasyHandle {
   private let configuration: CurlConfiguration
   private let errorText: UnsafeMutablePointer<CChar>
   private var headerList = HeaderList()
+  private var nameOverrides: UnsafeMutablePointer<curl_slist>?
   private var body: UnsafeMutableRawBufferPointer?
 
   /// A handle with the options that no request changes; nil when there is no memory.
@@ -19,17 +20,27 @@ final class EasyHandle {
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     setConstants()
+    setConnection()
+    setTLS()
     setProxy()
   }
 
   deinit {
     curl_easy_cleanup(pointer)
     release()
+    curl_slist_free_all(nameOverrides)
     errorText.deallocate()
   }
 
   /// libcurl's own words on the last failure.
   var detail: String { String(cString: errorText) }
+
+  /// Whether the proxy answered the request for a tunnel with a refusal.
+  var isRefusedByProxy: Bool {
+    var status = 0
+    ccurl_get_long(pointer, CURLINFO_HTTP_CONNECTCODE, &status)
+    return status >= 300
+  }
 
   /// Takes on a transfer; an error text says why the request cannot be sent as it is.
   func prepare(_ transfer: Transfer) -> String? {
@@ -42,9 +53,14 @@ final class EasyHandle {
     for option in [CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_PREREQDATA] {
       ccurl_set_pointer(pointer, option, context)
     }
-    transfer.limit(headSize: configuration.maximumHeadSize, bodySize: configuration.maximumBodySize)
+    let overrides = transfer.overrides
+    let maximumBodySize = overrides.maximumBodySize ?? configuration.maximumBodySize
+    transfer.limit(headSize: configuration.maximumHeadSize, bodySize: maximumBodySize)
+    ccurl_set_offset(pointer, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(maximumBodySize))
     ccurl_set_list(pointer, CURLOPT_HTTPHEADER, headerList.first)
-    ccurl_set_long(pointer, CURLOPT_TIMEOUT_MS, Self.milliseconds(transfer.timeout ?? configuration.timeout))
+    ccurl_set_long(pointer, CURLOPT_TIMEOUT_MS, Self.milliseconds(overrides.timeout ?? configuration.timeout))
+    ccurl_set_long(
+      pointer, CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(overrides.connectTimeout ?? configuration.connectTimeout))
     setMethod(request)
     return ccurl_set_string(pointer, CURLOPT_URL, request.url) == CURLE_OK ? nil : "the URL cannot be used"
   }
@@ -81,24 +97,47 @@ final class EasyHandle {
     ccurl_set_long(pointer, CURLOPT_FOLLOWLOCATION, 0)
     ccurl_set_long(pointer, CURLOPT_PATH_AS_IS, 1)
     ccurl_set_long(pointer, CURLOPT_NOSIGNAL, 1)
-    ccurl_set_long(pointer, CURLOPT_SSL_VERIFYPEER, 1)
-    ccurl_set_long(pointer, CURLOPT_SSL_VERIFYHOST, 2)
     ccurl_set_long(pointer, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-    ccurl_set_long(pointer, CURLOPT_TCP_KEEPALIVE, 1)
-    ccurl_set_long(pointer, CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(configuration.connectTimeout))
-    ccurl_set_offset(pointer, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(configuration.maximumBodySize))
-    ccurl_set_long(
-      pointer, CURLOPT_HTTP_VERSION, configuration.httpVersion == .http1 ? ccurl_http_1_1() : ccurl_http_2_tls())
     ccurl_set_pointer(pointer, CURLOPT_ERRORBUFFER, errorText)
     ccurl_set_data_callback(pointer, CURLOPT_WRITEFUNCTION, receiveBody)
     ccurl_set_data_callback(pointer, CURLOPT_HEADERFUNCTION, receiveHeader)
     ccurl_set_prereq_callback(pointer, permitSending)
     // The empty string stands for every encoding that libcurl was built with.
     if configuration.acceptsCompression { ccurl_set_string(pointer, CURLOPT_ACCEPT_ENCODING, "") }
+  }
+
+  private func setConnection() {
+    ccurl_set_long(
+      pointer, CURLOPT_HTTP_VERSION, configuration.httpVersion == .http1 ? ccurl_http_1_1() : ccurl_http_2_tls())
+    ccurl_set_long(pointer, CURLOPT_TCP_KEEPALIVE, 1)
+    ccurl_leave_resolver_behind(pointer)
+    let family =
+      switch configuration.addressFamily {
+      case .any: ccurl_any_address()
+      case .ipv4: ccurl_ipv4()
+      case .ipv6: ccurl_ipv6()
+      }
+    ccurl_set_long(pointer, CURLOPT_IPRESOLVE, family)
+    for override in configuration.nameOverrides {
+      let address = override.address.contains(":") ? "[\(override.address)]" : override.address
+      nameOverrides = curl_slist_append(nameOverrides, "\(override.host):\(override.port):\(address)")
+    }
+    if nameOverrides != nil { ccurl_set_list(pointer, CURLOPT_RESOLVE, nameOverrides) }
+  }
+
+  private func setTLS() {
+    ccurl_set_long(pointer, CURLOPT_SSL_VERIFYPEER, 1)
+    ccurl_set_long(pointer, CURLOPT_SSL_VERIFYHOST, 2)
+    ccurl_set_long(pointer, CURLOPT_SSLVERSION, ccurl_tls_1_2())
     if let file = configuration.certificateAuthorityFile { ccurl_set_string(pointer, CURLOPT_CAINFO, file) }
     if let directory = configuration.certificateAuthorityDirectory {
       ccurl_set_string(pointer, CURLOPT_CAPATH, directory)
     }
+    guard let certificate = configuration.clientCertificate else { return }
+    ccurl_set_string(pointer, CURLOPT_SSLCERT, certificate.file)
+    ccurl_set_string(pointer, CURLOPT_SSLKEY, certificate.keyFile)
+    // An empty passphrase keeps OpenSSL from asking on the terminal.
+    set(certificate.passphrase ?? SecretBytes([]), for: CURLOPT_KEYPASSWD)
   }
 
   private func setProxy() {
@@ -109,13 +148,18 @@ final class EasyHandle {
     case .url(let url, let user, let password):
       ccurl_set_string(pointer, CURLOPT_PROXY, url)
       if let user { ccurl_set_string(pointer, CURLOPT_PROXYUSERNAME, user) }
-      password?.withBytes { bytes in
-        withUnsafeTemporaryAllocation(byteCount: bytes.count + 1, alignment: 1) { text in
-          text.copyBytes(from: bytes)
-          text[bytes.count] = 0
-          ccurl_set_string(pointer, CURLOPT_PROXYPASSWORD, text.baseAddress?.assumingMemoryBound(to: CChar.self))
-          SecretBytes.wipe(text)
-        }
+      if let password { set(password, for: CURLOPT_PROXYPASSWORD) }
+    }
+  }
+
+  /// Hands libcurl a secret, without leaving a copy of ours.
+  private func set(_ secret: SecretBytes, for option: CURLoption) {
+    secret.withBytes { bytes in
+      withUnsafeTemporaryAllocation(byteCount: bytes.count + 1, alignment: 1) { text in
+        text.copyBytes(from: bytes)
+        text[bytes.count] = 0
+        ccurl_set_string(pointer, option, text.baseAddress?.assumingMemoryBound(to: CChar.self))
+        SecretBytes.wipe(text)
       }
     }
   }

@@ -3,7 +3,7 @@ import ExchangeRuntime
 /// One request on its way, and what was received so far.
 ///
 /// Why `@unchecked Sendable` holds:
-/// 1. `request` and `timeout` never change;
+/// 1. `request` and `overrides` never change;
 /// 2. `isCancelled` is read and written under the driver's lock only;
 /// 3. `continuation` is set under the driver's lock before the transfer is queued, and everything else is touched by
 ///    the driving thread only, once it took the transfer from the queue (the lock orders the two).
@@ -11,7 +11,7 @@ final class Transfer: @unchecked Sendable {
   typealias Continuation = CheckedContinuation<Result<HTTPResponse, TransportError>, Never>
 
   let request: HTTPRequest
-  let timeout: Duration?
+  let overrides: CurlOverrides
   var isCancelled = false
   var continuation: Continuation?
 
@@ -23,9 +23,9 @@ final class Transfer: @unchecked Sendable {
   private var maximumHeadSize = Int.max
   private var maximumBodySize = Int.max
 
-  init(_ request: HTTPRequest, timeout: Duration?) {
+  init(_ request: HTTPRequest, _ overrides: CurlOverrides) {
     self.request = request
-    self.timeout = timeout
+    self.overrides = overrides
   }
 
   func limit(headSize: Int, bodySize: Int) {

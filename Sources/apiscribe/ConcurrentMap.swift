@@ -16,7 +16,8 @@ enum ConcurrentMap {
 
   /// Results as they arrive.
   ///
-  /// Sendable although the compiler cannot see it: (1) the storage is only touched while the lock is held.
+  /// Why `@unchecked Sendable` holds:
+  /// 1. what changes is touched under `lock` only.
   private final class Results<Output: Sendable>: @unchecked Sendable {
     private let lock = NSLock()
     private var storage: [Output?]

@@ -1,84 +1,76 @@
 import ExchangeCurl
 import ExchangeRuntime
-import Foundation
+import NginxServer
 import Testing
 
 /// Certificates are verified, by the system's authorities or those that are configured.
-@Suite struct CertificateTests {
+@Suite(.enabled(if: NginxServer.isInstalled)) struct CertificateTests {
   @Test func unknownAuthorityIsRefusedAndAConfiguredOneAccepted() async throws {
-    let server = try TLSServer(subject: "127.0.0.1", alternativeName: "IP:127.0.0.1")
-    let request = HTTPRequest(method: .get, url: "https://127.0.0.1:\(server.port)/")
-    let refused = await failure(CurlTransport(), request)
-    #expect(refused?.reason == .tls)
-    #expect(refused?.phase == .notSent)
-    var configuration = CurlConfiguration()
-    configuration.certificateAuthorityFile = server.certificate
-    let response = try await CurlTransport(configuration: configuration).send(request, timeout: nil)
-    #expect(response.head.status == 200)
+    try await NginxServer.with { server in
+      let request = HTTPRequest(method: .get, url: server.secureURL + "/facts")
+      let refused = await failure(CurlTransport(), request)
+      #expect(refused?.reason == .tls)
+      #expect(refused?.phase == .notSent)
+      let accepted = try await head(secureTransport(server), request.url)
+      #expect(accepted.status == 200)
+    }
   }
 
   @Test func foreignNameIsRefused() async throws {
-    let server = try TLSServer(subject: "other.example.com", alternativeName: "DNS:other.example.com")
-    var configuration = CurlConfiguration()
-    configuration.certificateAuthorityFile = server.certificate
-    let request = HTTPRequest(method: .get, url: "https://127.0.0.1:\(server.port)/")
-    let refused = await failure(CurlTransport(configuration: configuration), request)
-    #expect(refused?.reason == .tls)
-    #expect(refused?.phase == .notSent)
-  }
-}
-
-/// `openssl s_server` with a certificate of its own; ends with the object.
-private final class TLSServer {
-  struct Failure: Error {}
-
-  let port: Int
-  let certificate: String
-  private let folder: URL
-
-  init(subject: String, alternativeName: String) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "apiscribe-tls-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    certificate = folder.appending(path: "certificate.pem").path
-    let maker = Self.openssl(
-      folder, "req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -days 2".split(separator: " "),
-      ["-subj", "/CN=\(subject)", "-addext", "subjectAltName=\(alternativeName)"])
-    maker.standardError = FileHandle.nullDevice
-    try maker.run()
-    maker.waitUntilExit()
-    let server = Self.openssl(
-      folder, "s_server -accept 127.0.0.1:0 -cert certificate.pem -key key.pem -www".split(separator: " "), [])
-    let output = Pipe()
-    server.standardOutput = output
-    server.standardError = FileHandle.nullDevice
-    try server.run()
-    var text = ""
-    // The line that names the port: `ACCEPT 127.0.0.1:12345`.
-    while !text.hasSuffix("\n") || !text.contains("ACCEPT ") {
-      let part = output.fileHandleForReading.availableData
-      guard !part.isEmpty else { throw Failure() }
-      text += String(decoding: part, as: UTF8.self)
+    try await NginxServer.with(names: ["DNS:other.example.com"]) { server in
+      let refused = await failure(secureTransport(server), HTTPRequest(method: .get, url: server.secureURL + "/facts"))
+      #expect(refused?.reason == .tls)
+      #expect(refused?.phase == .notSent)
     }
-    let line = text.split(separator: "\n").first { $0.hasPrefix("ACCEPT ") }
-    guard let port = line?.split(separator: ":").last.flatMap({ Int($0) }) else { throw Failure() }
-    self.port = port
-    running = server
   }
 
-  private let running: Process
-
-  deinit {
-    // Not `waitUntilExit`, whose run loop blocks a thread of the pool that the other tests need.
-    kill(running.processIdentifier, SIGKILL)
-    try? FileManager.default.removeItem(at: folder)
+  @Test func clientCertificateIsShownWhereItIsAskedFor() async throws {
+    try await NginxServer.with { server in
+      let request = HTTPRequest(method: .get, url: server.mutualURL + "/facts")
+      let without = try await secureTransport(server).send(request, timeout: nil)
+      #expect(without.head.status == 400)
+      let passphrase = SecretBytes(TestCertificates.clientPassphrase.utf8)
+      let with = try await secureTransport(server) {
+        $0.clientCertificate = .init(
+          file: server.certificates.client, keyFile: server.certificates.clientKey, passphrase: passphrase)
+      }.send(request, timeout: nil)
+      #expect(with.head.status == 200)
+      #expect(with.head.headers["X-Client"] == "CN=Client")
+    }
   }
 
-  private static func openssl(_ folder: URL, _ words: [Substring], _ more: [String]) -> Process {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-    process.arguments = words.map(String.init) + more
-    process.currentDirectoryURL = folder
-    process.standardInput = Pipe()
-    return process
+  @Test func clientKeyThatCannotBeReadSendsNothing() async throws {
+    try await NginxServer.with { server in
+      let request = HTTPRequest(method: .get, url: server.mutualURL + "/facts")
+      for passphrase in [nil, SecretBytes("wrong".utf8)] {
+        let transport = secureTransport(server) {
+          $0.clientCertificate = .init(
+            file: server.certificates.client, keyFile: server.certificates.clientKey, passphrase: passphrase)
+        }
+        let error = await failure(transport, request)
+        #expect(error?.reason == .tls)
+        #expect(error?.phase == .notSent)
+      }
+    }
+  }
+
+  /// The name in the URL is what the certificate must be for, wherever the override leads.
+  @Test func nameOverridesLeadToTheAddressAndKeepTheName() async throws {
+    try await NginxServer.with { server in
+      let port = Int(server.ports.secure)
+      for address in ["127.0.0.1", "::1"] {
+        let transport = secureTransport(server) {
+          $0.nameOverrides = [
+            .init(host: "exchange.test", port: port, address: address),
+            .init(host: "foreign.test", port: port, address: address),
+          ]
+        }
+        let url = "https://exchange.test:\(port)/facts"
+        let response = try await transport.send(HTTPRequest(method: .get, url: url), timeout: nil)
+        #expect(response.head.headers["X-Host"] == "exchange.test")
+        let foreign = HTTPRequest(method: .get, url: "https://foreign.test:\(port)/facts")
+        #expect(await failure(transport, foreign)?.reason == .tls)
+      }
+    }
   }
 }

@@ -35,6 +35,72 @@ import Testing
     }
   }
 
+  /// The server never answers the handshake of TLS.
+  @Test func connectTimeoutAndCancellationWhileConnecting() async throws {
+    try await LoopbackServer.with(.hold) { server in
+      let request = HTTPRequest(method: .post, url: "https://127.0.0.1:\(server.port)/", body: [0x61])
+      var configuration = CurlConfiguration()
+      configuration.connectTimeout = .milliseconds(60)
+      let error = await failure(CurlTransport(configuration: configuration), request)
+      #expect(error?.reason == .timeout)
+      #expect(error?.phase == .notSent)
+      let transport = CurlTransport()
+      var fastest = Duration.seconds(60)
+      for _ in 1...5 {
+        let task = Task { await failure(transport, request) }
+        try await Task.sleep(for: .milliseconds(20))
+        let start = ContinuousClock.now
+        task.cancel()
+        let error = await task.value
+        fastest = min(fastest, ContinuousClock.now - start)
+        #expect(error?.reason == .cancelled)
+        #expect(error?.phase == .notSent)
+      }
+      #expect(fastest < .milliseconds(50))
+    }
+  }
+
+  @Test func overridesHoldForOneRequest() async throws {
+    try await LoopbackServer.with(.delayed(.milliseconds(100), .text("0123456789"))) { server in
+      let transport = CurlTransport()
+      let cases: [(CurlOverrides, TransportError.Reason?)] = [
+        (CurlOverrides(timeout: .milliseconds(20)), .timeout), (CurlOverrides(maximumBodySize: 9), .tooLarge),
+        (CurlOverrides(maximumBodySize: 10), nil), (CurlOverrides(connectTimeout: .seconds(5)), nil),
+        (CurlOverrides(), nil),
+      ]
+      for (overrides, reason) in cases {
+        #expect(await failure(transport, get(server), overrides)?.reason == reason)
+      }
+    }
+  }
+
+  @Test func requestsBeyondTheConnectionsOfAHostWait() async throws {
+    try await LoopbackServer.with(.delayed(.milliseconds(5), .text("ok"))) { server in
+      var configuration = CurlConfiguration()
+      configuration.maximumConnectionsPerHost = 3
+      let transport = CurlTransport(configuration: configuration)
+      await withTaskGroup(of: TransportError?.self) { group in
+        for _ in 0..<60 { group.addTask { await failure(transport, get(server)) } }
+        for await error in group { #expect(error == nil) }
+      }
+      #expect(server.requests.count == 60)
+      #expect(server.connectionCount == 3)
+    }
+    try await LoopbackServer.with(.hold) { server in
+      var configuration = CurlConfiguration()
+      configuration.maximumConnectionsPerHost = 1
+      let transport = CurlTransport(configuration: configuration)
+      let first = Task { await failure(transport, post(server)) }
+      #expect(await server.waitForRequests(1))
+      // The time of a request that waits for a connection runs, and nothing of it has left.
+      let second = await failure(transport, post(server), timeout: .milliseconds(60))
+      #expect(second?.reason == .timeout)
+      #expect(second?.phase == .notSent)
+      first.cancel()
+      #expect(await first.value?.reason == .cancelled)
+    }
+  }
+
   @Test func cancellationWhileWaiting() async throws {
     try await LoopbackServer.with(.hold) { server in
       let transport = CurlTransport()

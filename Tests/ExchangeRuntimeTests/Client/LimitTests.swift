@@ -76,7 +76,7 @@ struct FuturesPing: ExchangeOperation {
         let log = EventLog()
         let client = try client(server, time: VirtualTime(), log: log)
         _ = await error(client, WeighedRead())
-        let event = try #require(log.events.compactMap { $0 as? LimitEvent }.first)
+        let event = try #require(log.limits.first)
         #expect(event.used == 9)
         #expect(event.capacity == 10)
         #expect(event.budget == "ip per 60.0 seconds api")
@@ -134,7 +134,7 @@ struct FuturesPing: ExchangeOperation {
       var tasks: [Task<ExchangeError?, Never>] = []
       func start(_ operation: some ExchangeOperation, _ waiting: Int) async throws {
         tasks.append(Task { await self.error(client, operation) })
-        while log.events.count(where: { $0 is WaitEvent }) < waiting { try await Task.sleep(for: .milliseconds(1)) }
+        while log.waits.count < waiting { try await Task.sleep(for: .milliseconds(1)) }
         try await Task.sleep(for: .milliseconds(2))
       }
       try await start(WeighedRead(name: "second"), 1)
@@ -144,7 +144,7 @@ struct FuturesPing: ExchangeOperation {
       #expect(server.requests.map(\.method) == ["GET", "DELETE", "GET", "GET"])
       #expect(
         server.requests.map(\.query).filter { $0.hasPrefix("name") } == ["name=first", "name=second", "name=third"])
-      #expect((log.events.compactMap { $0 as? WaitEvent }.first?.budget) == "ip per 0.15 seconds api")
+      #expect(log.waits.first?.budget == "ip per 0.15 seconds api")
     }
   }
 
@@ -319,20 +319,5 @@ struct FuturesPing: ExchangeOperation {
     // It is not merely strict: more than half of what the windows allow is used.
     #expect(counts.values.reduce(0, +) > 200 * 20 / 2)
     #expect(sent > 0)
-  }
-}
-
-/// Numbers that a seed decides.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -14,7 +14,7 @@ import Testing
     var error: ExchangeError?
     var requests: [ServerRequest]
     var sleeps: [Duration]
-    var events: [Any]
+    var log: EventLog
   }
 
   /// Sends one operation to a server that replies by a script, in virtual time.
@@ -30,7 +30,7 @@ import Testing
         configuration: ClientConfiguration(
           timeout: timeout, retry: policy, clock: time, sleeper: time, random: { random }, observer: log))
       let error = await failure { () async throws(ExchangeError) in _ = try await client.receive(operation) }
-      return Result(error: error, requests: server.requests, sleeps: time.sleeps, events: log.events)
+      return Result(error: error, requests: server.requests, sleeps: time.sleeps, log: log)
     }
   }
 
@@ -39,8 +39,8 @@ import Testing
     #expect(result.error == nil)
     #expect(result.requests.count == 4)
     #expect(result.sleeps == [.milliseconds(50), .milliseconds(100), .milliseconds(200)])
-    #expect(result.events.compactMap { ($0 as? RetryEvent)?.attempt } == [1, 2, 3])
-    #expect((result.events.last as? OutcomeEvent)?.attempts == 4)
+    #expect(result.log.retries.map(\.attempt) == [1, 2, 3])
+    #expect(result.log.outcomes.map(\.attempts) == [4])
   }
 
   @Test func readsEndAfterTheLargestNumberOfAttempts() async throws {

@@ -68,13 +68,12 @@ import Testing
   }
 
   @Test func wipedOnRelease() {
-    final class Box: @unchecked Sendable { var bytes: [UInt8]? }
-    let box = Box()
-    var secret: SecretBytes? = SecretBytes(Array("very secret".utf8)) { box.bytes = $0 }
+    let wiped = Locked<[UInt8]?>(nil)
+    var secret: SecretBytes? = SecretBytes(Array("very secret".utf8)) { bytes in wiped.withLock { $0 = bytes } }
     #expect(secret?.withBytes { String(decoding: $0, as: UTF8.self) } == "very secret")
-    #expect(box.bytes == nil)
+    #expect(wiped.withLock { $0 } == nil)
     secret = nil
-    #expect(box.bytes == [UInt8](repeating: 0, count: 11))
+    #expect(wiped.withLock { $0 } == [UInt8](repeating: 0, count: 11))
   }
 
   @Test(arguments: ["", "a b", "abc\r\nX-Other: 1", "abc\n", "ключ"])

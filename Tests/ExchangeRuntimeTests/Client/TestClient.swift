@@ -20,24 +20,6 @@ struct ClosedTransport: Transport {
   }
 }
 
-/// Remembers the events of a client.
-final class EventLog: ExchangeObserver, @unchecked Sendable {
-  private let lock = NSLock()
-  private var entries: [Any] = []
-
-  /// All events in order.
-  var events: [Any] { lock.withLock { entries } }
-
-  func willAttempt(_ event: AttemptEvent) { add(event) }
-  func willWait(_ event: WaitEvent) { add(event) }
-  func didUpdateLimit(_ event: LimitEvent) { add(event) }
-  func willRetry(_ event: RetryEvent) { add(event) }
-  func didFinish(_ event: OutcomeEvent) { add(event) }
-  func didViolate(_ operation: OperationIdentity, _ violations: [ParameterViolation]) { add(violations) }
-
-  private func add(_ event: Any) { lock.withLock { entries.append(event) } }
-}
-
 /// A client without a network.
 func dryClient(
   _ environment: Environment = .live, configuration: ClientConfiguration = ClientConfiguration(clock: Example.clock),

@@ -148,6 +148,20 @@ public final class LoopbackServer: @unchecked Sendable {
     case .bytes(let bytes):
       _ = Sockets.write(bytes, socket)
       return false
+    case .kept(let bytes): return Sockets.write(bytes, socket)
+    case .bytesAndReset(let bytes):
+      _ = Sockets.write(bytes, socket)
+      // A reset at once would overtake the bytes.
+      _ = wait(.milliseconds(20))
+      Sockets.closeByReset(socket)
+      return false
+    case .drip(let bytes, let pause):
+      for byte in bytes { guard wait(pause), Sockets.write([byte], socket) else { return false } }
+      return false
+    case .endless(let first, let rest):
+      guard Sockets.write(first, socket) else { return false }
+      while Sockets.write(rest, socket) {}
+      return false
     }
   }
 

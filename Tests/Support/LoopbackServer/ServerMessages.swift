@@ -57,6 +57,14 @@ public indirect enum ServerReply: Sendable {
   case truncated(ServerResponse, count: Int)
   /// Sends these bytes, whatever they are, then closes.
   case bytes([UInt8])
+  /// Sends these bytes, whatever they are, and keeps the connection.
+  case kept([UInt8])
+  /// Sends these bytes, then resets the connection.
+  case bytesAndReset([UInt8])
+  /// Sends these bytes one by one, with a pause before each, then closes.
+  case drip([UInt8], every: Duration)
+  /// Sends the first bytes, then the others again and again until the client is gone.
+  case endless([UInt8], [UInt8])
 
   /// An answer with a text body.
   public static func text(

@@ -35,6 +35,50 @@ enum Sockets {
     return (descriptor, UInt16(bigEndian: address.sin_port))
   }
 
+  /// A connection to a port of 127.0.0.1; nil when it is refused.
+  static func connect(_ port: UInt16) -> Int32? {
+    #if canImport(Darwin)
+      let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+    #else
+      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    #endif
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    address.sin_port = port.bigEndian
+    let result = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Foundation.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    if result == 0 {
+      prepare(descriptor)
+      return descriptor
+    }
+    close(descriptor)
+    return nil
+  }
+
+  /// Exactly that many bytes; nil when the connection ends before.
+  static func read(_ count: Int, _ socket: Int32) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      guard let part = readSome(count - bytes.count, socket) else { return nil }
+      bytes += part
+    }
+    return bytes
+  }
+
+  /// What is there, up to so many bytes, after waiting for one; nil when the connection ended.
+  static func readSome(_ count: Int, _ socket: Int32) -> [UInt8]? {
+    var part = [UInt8](repeating: 0, count: count)
+    while true {
+      let received = recv(socket, &part, part.count, 0)
+      if received < 0 && errno == EINTR { continue }
+      return received > 0 ? Array(part[..<received]) : nil
+    }
+  }
+
   /// Makes a blocked `accept` return.
   static func wakeAccept(_ listener: Int32) {
     #if canImport(Darwin)

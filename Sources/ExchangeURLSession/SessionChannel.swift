@@ -1,0 +1,50 @@
+import ExchangeRuntime
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// A session and the exchanges under way in it; closed by its owner, since a session keeps its delegate alive.
+final class SessionChannel: Sendable {
+  private let delegate: SessionDelegate
+  private let session: URLSession
+
+  init(_ configuration: URLSessionTransportConfiguration) {
+    let settings = URLSessionConfiguration.ephemeral
+    settings.urlCache = nil
+    settings.httpCookieStorage = nil
+    settings.httpShouldSetCookies = false
+    settings.urlCredentialStorage = nil
+    settings.httpMaximumConnectionsPerHost = configuration.maximumConnectionsPerHost
+    delegate = SessionDelegate(maximumBodySize: configuration.maximumBodySize)
+    session = URLSession(configuration: settings, delegate: delegate, delegateQueue: nil)
+  }
+
+  /// Sends a request and waits for its end.
+  func send(_ request: URLRequest, _ timeout: Duration) async -> Result<HTTPResponse, TransportError> {
+    guard !delegate.isShutDown else { return .failure(TransportError(.shutDown, phase: .notSent)) }
+    let task = session.dataTask(with: request)
+    let timer = Task { [delegate] in
+      try await Task.sleep(for: timeout)
+      delegate.end(task, .timeout)
+    }
+    defer { timer.cancel() }
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { delegate.start(task, $0) }
+    } onCancel: {
+      delegate.end(task, .cancelled)
+    }
+  }
+
+  /// Closes the connections once the exchanges under way are done.
+  func close() {
+    if !delegate.isShutDown { session.finishTasksAndInvalidate() }
+  }
+
+  /// Ends the exchanges under way and closes the connections.
+  func shutDown() {
+    guard delegate.shutDown() else { return }
+    session.invalidateAndCancel()
+  }
+}

@@ -1,0 +1,44 @@
+import ExchangeRuntime
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// What Foundation's errors mean.
+enum URLFailure {
+  private typealias Row = (code: URLError.Code, reason: TransportError.Reason, isBeforeSending: Bool)
+
+  /// Only codes that exclude that a request has left say that it has not.
+  private static let rows: [Row] = [
+    (.badURL, .badRequest, true),
+    (.unsupportedURL, .badRequest, true),
+    (.cannotFindHost, .resolve, true),
+    (.dnsLookupFailed, .resolve, true),
+    (.cannotConnectToHost, .connect, true),
+    (.notConnectedToInternet, .connect, true),
+    (.serverCertificateHasBadDate, .tls, true),
+    (.serverCertificateUntrusted, .tls, true),
+    (.serverCertificateHasUnknownRoot, .tls, true),
+    (.serverCertificateNotYetValid, .tls, true),
+    (.secureConnectionFailed, .tls, false),
+    (.clientCertificateRejected, .tls, false),
+    (.clientCertificateRequired, .tls, false),
+    (.timedOut, .timeout, false),
+    (.cancelled, .cancelled, false),
+    (.networkConnectionLost, .connectionLost, false),
+    (.badServerResponse, .malformed, false),
+    (.cannotDecodeRawData, .malformed, false),
+    (.cannotDecodeContentData, .malformed, false),
+    (.cannotParseResponse, .malformed, false),
+    (.dataLengthExceedsMaximum, .tooLarge, false),
+  ]
+
+  /// The reason behind an error, and whether nothing was sent.
+  static func meaning(_ error: any Error) -> (reason: TransportError.Reason, isBeforeSending: Bool) {
+    guard let code = (error as? URLError)?.code, let row = rows.first(where: { $0.code == code }) else {
+      return (.other, false)
+    }
+    return (row.reason, row.isBeforeSending)
+  }
+}

@@ -1,0 +1,58 @@
+public import ExchangeRuntime
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// Sends requests through Foundation's `URLSession`, where libcurl is not wanted.
+///
+/// Where it falls short of `CurlTransport`, because `URLSession` does not tell more:
+/// - whether bytes have left is known only for failures that come before a connection; every other failure counts as
+///   sent, so that more calls end as unknown;
+/// - `URLSession` may send a request again when a kept connection turns out dead. So connections are kept for `GET`
+///   only; every other request gets a session, and a connection, of its own;
+/// - the API key passes through strings that cannot be wiped;
+/// - URLs with `.` or `..` as a segment are refused, since they would be rewritten.
+public final class URLSessionTransport: Transport {
+  private let configuration: URLSessionTransportConfiguration
+  private let reads: SessionChannel
+
+  /// A transport; certificates are verified by the system's authorities.
+  public init(configuration: URLSessionTransportConfiguration = URLSessionTransportConfiguration()) {
+    self.configuration = configuration
+    reads = SessionChannel(configuration)
+  }
+
+  deinit { reads.close() }
+
+  /// Sends a request and waits for the complete answer, whatever its status.
+  ///
+  /// - Parameter timeout: for the whole exchange; nil takes the configuration's.
+  public func send(_ request: HTTPRequest, timeout: Duration?) async throws(TransportError) -> HTTPResponse {
+    let timeout = timeout ?? configuration.timeout
+    guard let converted = RequestConversion.urlRequest(request, timeout) else {
+      throw TransportError(.badRequest, phase: .notSent, detail: "the URL or a header cannot be sent as it is")
+    }
+    if request.method == .get { return try await reads.send(converted, timeout).get() }
+    let channel = SessionChannel(configuration)
+    defer { channel.close() }
+    return try await channel.send(converted, timeout).get()
+  }
+
+  /// Ends all reads under way and closes the connections; later requests that read are refused.
+  public func shutDown() { reads.shutDown() }
+}
+
+/// How a ``URLSessionTransport`` sends.
+public struct URLSessionTransportConfiguration: Sendable {
+  /// Time for the whole exchange where a call says nothing.
+  public var timeout: Duration = .seconds(30)
+  /// The largest body that is accepted, in bytes, counted after decompression.
+  public var maximumBodySize = 64 << 20
+  /// How many connections to one host are open at a time; further requests wait for one, their time running.
+  public var maximumConnectionsPerHost = 64
+
+  /// The defaults.
+  public init() {}
+}

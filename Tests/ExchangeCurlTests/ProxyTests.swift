@@ -1,0 +1,95 @@
+import ExchangeCurl
+import ExchangeRuntime
+import Foundation
+import LoopbackServer
+import NginxServer
+import Testing
+
+/// Requests through proxies.
+@Suite struct ProxyTests {
+  private static let login = (user: "user", password: "p@ss:word")
+
+  private func transport(_ url: String, password: String? = nil, authority: String? = nil) -> CurlTransport {
+    var configuration = CurlConfiguration()
+    configuration.proxy = .url(
+      url, user: password == nil ? nil : Self.login.user, password: password.map { SecretBytes($0.utf8) })
+    configuration.certificateAuthorityFile = authority
+    return CurlTransport(configuration: configuration)
+  }
+
+  @Test func plainRequestsGoToAnHTTPProxyAsAWhole() async throws {
+    try await LoopbackServer.with(.text("from the proxy")) { proxy in
+      let transport = transport(proxy.baseURL, password: Self.login.password)
+      let request = HTTPRequest(method: .post, url: "http://exchange.test/order?a=%2B", body: Array("b=1".utf8))
+      let response = try await transport.send(request, timeout: nil)
+      #expect(response.body == Array("from the proxy".utf8))
+      #expect(proxy.requests[0].target == "http://exchange.test/order?a=%2B")
+      #expect(proxy.requests[0].bodyText == "b=1")
+      let credentials = Data("user:p@ss:word".utf8).base64EncodedString()
+      #expect(proxy.requests[0]["Proxy-Authorization"] == "Basic \(credentials)")
+    }
+  }
+
+  @Test(.enabled(if: NginxServer.isInstalled), arguments: [LoopbackProxy.Kind.http, .socks5])
+  func secureRequestsGoThroughATunnel(_ kind: LoopbackProxy.Kind) async throws {
+    try await NginxServer.with { server in
+      let proxy = try LoopbackProxy(kind, login: Self.login)
+      defer { proxy.stop() }
+      let scheme = kind == .http ? "http" : "socks5h"
+      let transport = transport(
+        "\(scheme)://127.0.0.1:\(proxy.port)", password: Self.login.password,
+        authority: server.certificates.authority)
+      // The name is resolved behind the proxy only, and the certificate is verified for it.
+      let url = "https://exchange.test:\(server.ports.secure)/facts"
+      for _ in 0..<3 {
+        let response = try await transport.send(HTTPRequest(method: .get, url: url), timeout: nil)
+        #expect(response.head.headers["X-Protocol"] == "HTTP/2.0")
+        #expect(response.head.headers.fields.allSatisfy { $0.name != "HTTP/1.1 200 Made" })
+      }
+      #expect(proxy.tunnels == ["exchange.test:\(server.ports.secure)"])
+    }
+  }
+
+  @Test(arguments: [LoopbackProxy.Kind.http, .socks5])
+  func refusedLoginSendsNothing(_ kind: LoopbackProxy.Kind) async throws {
+    try await LoopbackServer.with(.text("ok")) { server in
+      let proxy = try LoopbackProxy(kind, login: Self.login)
+      defer { proxy.stop() }
+      let scheme = kind == .http ? "http" : "socks5"
+      // A tunnel of an HTTP proxy is for secure requests only.
+      let url = kind == .http ? "https://127.0.0.1:\(server.port)/" : server.baseURL + "/"
+      for password in [nil, "wrong"] {
+        let transport = transport("\(scheme)://127.0.0.1:\(proxy.port)", password: password)
+        let error = await failure(transport, HTTPRequest(method: .post, url: url, body: [0x61]))
+        #expect(error?.reason == .proxy)
+        #expect(error?.phase == .notSent)
+        #expect(error?.description.contains("wrong") == false)
+      }
+      #expect(proxy.tunnels.isEmpty)
+      #expect(server.connectionCount == 0)
+    }
+  }
+
+  @Test func plainRequestsThroughSOCKS() async throws {
+    try await LoopbackServer.with(.text("ok")) { server in
+      let proxy = try LoopbackProxy(.socks5)
+      defer { proxy.stop() }
+      let transport = transport("socks5h://127.0.0.1:\(proxy.port)")
+      let url = "http://exchange.test:\(server.port)/a"
+      _ = try await transport.send(HTTPRequest(method: .get, url: url), timeout: nil)
+      #expect(proxy.tunnels == ["exchange.test:\(server.port)"])
+      #expect(server.requests.map(\.target) == ["/a"])
+    }
+  }
+
+  @Test func absentProxySendsNothing() async throws {
+    try await LoopbackServer.with(.text("ok")) { server in
+      let proxy = try LoopbackProxy(.http)
+      proxy.stop()
+      let error = await failure(transport("http://127.0.0.1:\(proxy.port)"), get(server))
+      #expect(error?.reason == .connect)
+      #expect(error?.phase == .notSent)
+      #expect(server.connectionCount == 0)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import ExchangeRuntime
+import ExchangeURLSession
+import LoopbackServer
+import Testing
+
+/// What of a request arrives.
+@Suite struct RequestTests {
+  @Test func targetsArriveByteForByte() async throws {
+    let targets = ["/a?x=%2B%40%2F%3A%2C&y=%e5%b8%81", "/a//b?x=a+b&&=&x", "/a?x=%00~-._"]
+    try await LoopbackServer.with(.text("ok")) { server in
+      let transport = URLSessionTransport()
+      for target in targets { _ = try await transport.send(get(server, target), timeout: nil) }
+      #expect(server.requests.map(\.target) == targets)
+    }
+  }
+
+  @Test func methodsBodiesAndHeadersArrive() async throws {
+    try await LoopbackServer.with(.text("ok")) { server in
+      let transport = URLSessionTransport()
+      let cases: [(HTTPMethod, String)] = [
+        (.post, "a=1"), (.get, ""), (.put, "b=2"), (.delete, ""), (.post, ""), (.delete, "c=3"),
+      ]
+      for (method, body) in cases {
+        let headers = HTTPHeaders([HTTPField("X-MBX-APIKEY", secret: SecretBytes("the key".utf8))])
+        let url = server.baseURL + "/"
+        let request = HTTPRequest(method: method, url: url, headers: headers, body: Array(body.utf8))
+        _ = try await transport.send(request, timeout: nil)
+      }
+      #expect(server.requests.map(\.method) == cases.map(\.0.rawValue))
+      #expect(server.requests.map(\.bodyText) == cases.map(\.1))
+      #expect(server.requests.allSatisfy { $0["x-mbx-apikey"] == "the key" && $0["Cookie"] == nil })
+    }
+  }
+
+  @Test func whatCannotBeSentAsItIsIsRefused() async throws {
+    try await LoopbackServer.with(.text("ok")) { server in
+      let url = server.baseURL + "/"
+      let requests = [
+        HTTPRequest(method: .get, url: url + "a b"), HTTPRequest(method: .get, url: url + "\r\nX: y"),
+        HTTPRequest(method: .get, url: url + "é"), HTTPRequest(method: .get, url: "file:///etc/passwd"),
+        HTTPRequest(method: .get, url: url + "a/../b"), HTTPRequest(method: .get, url: url + "./b?x=1"),
+        HTTPRequest(method: .get, url: url, headers: HTTPHeaders([HTTPField("X", "a\r\nY: b")])),
+        HTTPRequest(method: .get, url: url, headers: HTTPHeaders([HTTPField("X: y\r\nZ", "a")])),
+      ]
+      for request in requests {
+        let error = await failure(URLSessionTransport(), request)
+        #expect(error?.reason == .badRequest, "\(request.url)")
+        #expect(error?.phase == .notSent)
+      }
+      #expect(server.connectionCount == 0)
+    }
+  }
+
+  @Test func connectionsAreKeptForReadsOnly() async throws {
+    try await LoopbackServer.with(.text("ok")) { server in
+      let transport = URLSessionTransport()
+      for _ in 0..<10 { _ = try await transport.send(get(server), timeout: nil) }
+      #expect(server.connectionCount == 1)
+      for _ in 0..<3 { _ = try await transport.send(post(server), timeout: nil) }
+      #expect(server.connectionCount == 4)
+    }
+  }
+
+  @Test func deadKeptConnectionIsNoReasonToSendAgain() async throws {
+    let handler: LoopbackServer.Handler = { $0.target == "/first" ? .text("ok") : .close }
+    try await LoopbackServer.with(handler: handler) { server in
+      let transport = URLSessionTransport()
+      for _ in 0..<3 {
+        _ = try await transport.send(post(server, "/first"), timeout: nil)
+        let error = await failure(transport, post(server))
+        #expect(error?.phase == .sent)
+      }
+      #expect(server.requests.map(\.target) == ["/first", "/order", "/first", "/order", "/first", "/order"])
+    }
+  }
+
+  @Test func manyTasksAtOnce() async throws {
+    let echo: LoopbackServer.Handler = { .text($0.target) }
+    try await LoopbackServer.with(handler: echo) { server in
+      let transport = URLSessionTransport()
+      try await withThrowingTaskGroup(of: Bool.self) { group in
+        for task in 0..<32 {
+          group.addTask {
+            for number in 0..<10 {
+              let target = "/\(task)/\(number)"
+              let request = number % 5 == 0 ? post(server, target) : get(server, target)
+              guard try await transport.send(request, timeout: nil).body == Array(target.utf8) else { return false }
+            }
+            return true
+          }
+        }
+        for try await isRight in group { #expect(isRight) }
+      }
+      #expect(server.requests.count == 320)
+    }
+  }
+}
