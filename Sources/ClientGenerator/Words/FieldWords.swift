@@ -16,6 +16,7 @@ enum FieldWords {
     }
     if let condition = field.appliesWhen { sentences.append("Has a meaning when \(ConditionWords.text(condition)).") }
     if let unavailable = shape.unavailable { sentences.append("Not available where the value is \(unavailable).") }
+    if let meaning = field.meaning { sentences.append(meaning) }
     return Documentation(sentences.joined(separator: " "))
   }
 

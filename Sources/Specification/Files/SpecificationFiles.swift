@@ -6,6 +6,8 @@ public enum SpecificationFiles {
   public static let catalogue = "exchange.json"
   /// The file of Swift names.
   public static let names = "names.json"
+  /// The file of meanings.
+  public static let glossary = "glossary.json"
   /// The folder of overlays.
   public static let overlays = "overlays"
   /// The folder of examples inside a product's folder.
@@ -24,6 +26,10 @@ public enum SpecificationFiles {
     if files[names] != nil {
       guard let table: NameTable = reader.value(names) else { return nil }
       specification.names = table
+    }
+    if files[glossary] != nil {
+      guard let read: Glossary = reader.value(glossary) else { return nil }
+      specification.glossary = read
     }
     var isUsable = true
     var facts = UnresolvedFacts()

@@ -48,6 +48,8 @@ public struct Parameter: Sendable, Hashable {
   public var example: String?
   /// The description, when prose is kept.
   public var description: String?
+  /// Our own meaning, filled in from the glossary when a specification is resolved and never written.
+  public var meaning: String?
 
   /// Creates a parameter of which name and type are known.
   public init(name: String, type: ParameterType, required: Requirement = .optional) {

@@ -76,6 +76,8 @@ public struct Field: Sendable, Hashable {
   public var label: String?
   /// The description, when prose is kept.
   public var description: String?
+  /// Our own meaning, filled in from the glossary when a specification is resolved and never written.
+  public var meaning: String?
 
   /// Creates a field.
   public init(name: String, shape: Shape, required: Bool = false) {

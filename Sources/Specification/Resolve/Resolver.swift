@@ -10,8 +10,9 @@ public enum Resolver {
       let references = EnumReferences(specification.facts[name]?.enums ?? [])
       let resolved = Inheritance.resolved(operations).sorted { $0.key < $1.key }.map { operation in
         let shown = examples[operation.key] ?? []
+        let complete = references.resolved(withBuckets(operation, product.bucket), examples: shown)
         return ResolvedOperation(
-          operation: references.resolved(withBuckets(operation, product.bucket), examples: shown), examples: shown)
+          operation: specification.glossary.explained(complete, product: name), examples: shown)
       }
       return ResolvedProduct(
         product: product, operations: resolved,

@@ -10,6 +10,8 @@ public struct Specification: Sendable {
   public var facts: [String: ProductFacts]
   /// Swift names.
   public var names: NameTable
+  /// What names on the wire mean.
+  public var glossary = Glossary()
   /// Examples whose operation was not read yet.
   var pendingExamples: [(product: String, file: String, examples: [Example])] = []
 
