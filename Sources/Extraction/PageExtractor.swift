@@ -123,9 +123,10 @@ public struct PageExtractor: Sendable {
 
   /// A page that has the sections of an operation but no request is an error, any other one is passed over.
   private func reportNoOperation(_ page: Page, sink: any DiagnosticSink) -> PageKind {
-    let kind = PageClassifier.kind(of: page)
-    for half in page.halves where kind == .other || kind == .pointer {
-      let kinds = Set(OperationSections.sections(of: half).map(\.kind))
+    let sections = page.halves.map(OperationSections.sections)
+    let kind = PageClassifier.kind(of: page, sections)
+    for half in sections where kind == .other || kind == .pointer {
+      let kinds = Set(half.map(\.kind))
       guard kinds.contains(.parameters), kinds.contains(.response) else { continue }
       sink.report(
         Diagnostic(

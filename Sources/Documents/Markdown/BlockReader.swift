@@ -134,6 +134,8 @@ struct BlockReader {
 
   /// `* * *`, a line between topics.
   private func isRule(_ line: Line) -> Bool {
+    guard let first = line.text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "*") || first == UInt8(ascii: "-")
+    else { return false }
     let text = line.trimmed
     return text == "* * *" || text == "---" || text == "***"
   }

@@ -76,10 +76,11 @@ enum SectionVocabulary {
   /// What a heading says.
   static func classify(_ heading: String) -> Heading {
     let (text, remark) = normalized(heading)
-    if let kind = kinds[text.lowercased()] { return Heading(kind: kind, remark: remark) }
-    if variantPrefixes.contains(where: text.lowercased().hasPrefix) { return Heading(kind: .response, remark: remark) }
+    let folded = text.lowercased()
+    if let kind = kinds[folded] { return Heading(kind: kind, remark: remark) }
+    if variantPrefixes.contains(where: folded.hasPrefix) { return Heading(kind: .response, remark: remark) }
     guard let colon = text.firstIndex(of: ":") else { return Heading(kind: .other, remark: remark) }
-    let value = String(trimmed(text[text.index(after: colon)...]))
+    let value = String(text[text.index(after: colon)...].trimmedBlanks)
     let (head, inner) = normalized(String(text[..<colon]))
     if endpointWords.contains(head.lowercased()), value.hasPrefix("/") { return Heading(kind: .request, value: value) }
     switch kinds[head.lowercased()] {
@@ -92,8 +93,9 @@ enum SectionVocabulary {
   /// Without invisible characters, marks and a closing colon; a remark in parentheses apart.
   private static func normalized(_ heading: String) -> (text: String, remark: String?) {
     var scalars = String.UnicodeScalarView()
-    for scalar in heading.unicodeScalars where !["\u{200B}", "\u{FFFD}", "*"].contains(scalar) {
+    for scalar in heading.unicodeScalars {
       switch scalar {
+      case "\u{200B}", "\u{FFFD}", "*": break
       case "（": scalars.append("(")
       case "）": scalars.append(")")
       case "：": scalars.append(":")
@@ -101,20 +103,13 @@ enum SectionVocabulary {
       default: scalars.append(scalar)
       }
     }
-    var text = trimmed(Substring(String(scalars)))
-    if text.hasSuffix(":") { text = trimmed(text.dropLast()) }
+    var text = Substring(String(scalars)).trimmedBlanks
+    if text.hasSuffix(":") { text = text.dropLast().trimmedBlanks }
     var remark: String?
     if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
       remark = String(text[text.index(after: open)...].dropLast())
-      text = trimmed(text[..<open])
+      text = text[..<open].trimmedBlanks
     }
     return (String(text), remark)
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var result = text
-    while let first = result.first, first.isWhitespace { result.removeFirst() }
-    while let last = result.last, last.isWhitespace { result.removeLast() }
-    return result
   }
 }

@@ -115,6 +115,7 @@ enum TableVocabulary {
   ]
 
   private static func folded(_ cell: String) -> String {
-    cell.lowercased().filter { !$0.isWhitespace && $0 != "*" && $0 != ":" && $0 != "：" }
+    let marks: Set<Unicode.Scalar> = ["*", ":", "："]
+    return String(cell.lowercased().unicodeScalars.filter { !$0.isBlank && !marks.contains($0) })
   }
 }

@@ -10,8 +10,6 @@ public struct Specification: Sendable {
   public var facts: [String: ProductFacts]
   /// Swift names.
   public var names: NameTable
-  /// Examples whose operation was not read yet.
-  var pendingExamples: [(product: String, file: String, examples: [Example])] = []
 
   /// Creates a specification.
   public init(
@@ -24,17 +22,6 @@ public struct Specification: Sendable {
     self.examples = examples
     self.facts = facts
     self.names = names
-  }
-}
-
-extension Specification {
-  /// Finds the operations of examples that were read before them.
-  mutating func attachPendingExamples() {
-    for (product, file, examples) in pendingExamples {
-      guard let key = operations[product]?.first(where: { $0.key.fileName == file })?.key else { continue }
-      self.examples[product, default: [:]][key] = examples
-    }
-    pendingExamples = []
   }
 }
 
