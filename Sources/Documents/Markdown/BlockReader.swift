@@ -93,9 +93,9 @@ struct BlockReader {
       let line = lines[cursor]
       if !line.isBlank, line.indentation < indentation { break }
       let content = line.isBlank ? line.dropping(line.text.count) : dropping(indentation, of: line)
-      var text = Substring(content.text)
-      while let last = text.utf8.last, last == 0x20 || last == 0x09 { text.removeLast() }
-      collected.append((String(text), SourcePosition(line: line.number, column: content.column)))
+      var text = content.text
+      while let last = text.last, last == 0x20 || last == 0x09 { text = text.dropLast() }
+      collected.append((String(Substring(text)), SourcePosition(line: line.number, column: content.column)))
       cursor += 1
       if !line.isBlank { end = cursor }
     }

@@ -115,7 +115,6 @@ enum TableVocabulary {
   ]
 
   private static func folded(_ cell: String) -> String {
-    let marks: Set<Unicode.Scalar> = ["*", ":", "："]
-    return String(cell.lowercased().unicodeScalars.filter { !$0.isBlank && !marks.contains($0) })
+    String(cell.lowercased().unicodeScalars.filter { !$0.isBlank && $0 != "*" && $0 != ":" && $0 != "：" })
   }
 }

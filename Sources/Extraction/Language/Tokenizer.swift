@@ -2,7 +2,7 @@
 struct Tokenizer {
   private let scalars: [Unicode.Scalar]
   private let bytes: [UInt8]
-  /// Where each scalar begins among the bytes, and where the last one ends.
+  /// Where each scalar begins among the bytes, and where the last one ends; empty where all are of one byte.
   private let offsets: [Int]
   private var index = 0
   private var tokens: [Token] = []
@@ -10,20 +10,22 @@ struct Tokenizer {
   private init(_ text: String) {
     bytes = Array(text.utf8)
     scalars = Array(text.unicodeScalars)
-    var offsets: [Int] = []
-    offsets.reserveCapacity(scalars.count + 1)
-    var offset = 0
-    for scalar in scalars {
-      offsets.append(offset)
-      offset += UTF8.width(scalar)
-    }
-    offsets.append(offset)
-    self.offsets = offsets
+    offsets = bytes.count == scalars.count ? [] : Self.offsets(of: scalars)
   }
+
+  private static func offsets(of scalars: [Unicode.Scalar]) -> [Int] {
+    var offsets = [0]
+    offsets.reserveCapacity(scalars.count + 1)
+    for scalar in scalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
+    return offsets
+  }
+
+  /// Where a scalar begins among the bytes.
+  private func offset(of index: Int) -> Int { offsets.isEmpty ? index : offsets[index] }
 
   /// The text of some scalars.
   private func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[offsets[range.lowerBound]..<offsets[range.upperBound]], as: UTF8.self)
+    String(decoding: bytes[offset(of: range.lowerBound)..<offset(of: range.upperBound)], as: UTF8.self)
   }
 
   /// The tokens of a text; code stands in backticks, line breaks are tokens.
@@ -208,6 +210,6 @@ struct Tokenizer {
   private static let abbreviations = ["e.g", "eg.", "i.e", "ex."]
 
   private func matches(_ text: String, at start: Int) -> Bool {
-    bytes[offsets[start]...].starts(with: text.utf8)
+    bytes[offset(of: start)...].starts(with: text.utf8)
   }
 }

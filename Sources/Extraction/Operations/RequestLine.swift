@@ -22,7 +22,7 @@ struct RequestLine {
   /// Reads `GET /path`, whatever marks stand around it; nil when the text says anything else.
   static func parse(_ text: String, span: SourceSpan) -> RequestLine? {
     guard mayBegin(text) else { return nil }
-    let words = text.filter { $0 != "`" && $0 != "*" }.words
+    let words = String(text.unicodeScalars.filter { $0 != "`" && $0 != "*" }).words
     guard let first = words.first, let method = HTTPMethod(rawValue: first.uppercased()), words.count >= 2 else {
       return nil
     }
