@@ -12,7 +12,11 @@ public struct Inline: Sendable, Hashable {
     public var link: String?
 
     /// Whether there is nothing but white space.
-    var isBlank: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+    var isBlank: Bool {
+      text.unicodeScalars.allSatisfy { scalar in
+        scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+      }
+    }
 
     /// Creates a run.
     public init(_ text: String, isCode: Bool = false, isStrong: Bool = false, link: String? = nil) {

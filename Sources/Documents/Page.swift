@@ -86,14 +86,19 @@ public struct PageAddress: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// Takes the address out of a URL or an absolute path of a Docusaurus site, `…/docs/[<language>/]<path>[#…]`.
   public init?(url: String) {
-    var text = Substring(url)
-    if let fragment = text.firstIndex(where: { $0 == "#" || $0 == "?" }) { text = text[..<fragment] }
-    guard let root = text.firstRange(of: "/docs/") else { return nil }
-    var components = text[root.upperBound...].split(separator: "/").map(String.init)
-    if let first = components.first, Self.languages.contains(first) { components.removeFirst() }
+    let text = url.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    guard var root = text.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    while !text[root...].starts(with: Self.root) {
+      guard let next = text[root...].dropFirst().firstIndex(of: UInt8(ascii: "/")) else { return nil }
+      root = next
+    }
+    var components = text[root...].dropFirst(Self.root.count).split(separator: UInt8(ascii: "/"))
+    if let first = components.first, Self.languages.contains(String(Substring(first))) { components.removeFirst() }
     guard !components.isEmpty else { return nil }
-    path = components.joined(separator: "/")
+    path = components.map { String(Substring($0)) }.joined(separator: "/")
   }
+
+  private static let root = Array("/docs/".utf8)
 
   private static let languages: Set<String> = ["en", "zh-CN", "zh"]
 

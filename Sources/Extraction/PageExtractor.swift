@@ -51,9 +51,12 @@ public struct PageExtractor: Sendable {
 
   /// What a page is about, and its operations.
   public func read(_ page: Page, sink: any DiagnosticSink) -> ExtractedPage {
-    let parts = page.halves.map { (language: $0.language, parts: OperationSections.parts(of: $0)) }
+    let sections = page.halves.map(OperationSections.sections)
+    let parts = zip(page.halves, sections).map { half, sections in
+      (language: half.language, parts: OperationSections.parts(of: sections))
+    }
     guard let primary = parts.first(where: { !$0.parts.isEmpty }) else {
-      return ExtractedPage(reportNoOperation(page, sink: sink))
+      return ExtractedPage(reportNoOperation(page, sections, sink: sink))
     }
     if let product = catalogue.product(ofTwin: page.address.path) {
       let count = primary.parts.count
@@ -122,10 +125,12 @@ public struct PageExtractor: Sendable {
   }
 
   /// A page that has the sections of an operation but no request is an error, any other one is passed over.
-  private func reportNoOperation(_ page: Page, sink: any DiagnosticSink) -> PageKind {
-    let kind = PageClassifier.kind(of: page)
-    for half in page.halves where kind == .other || kind == .pointer {
-      let kinds = Set(OperationSections.sections(of: half).map(\.kind))
+  private func reportNoOperation(
+    _ page: Page, _ sections: [[OperationSection]], sink: any DiagnosticSink
+  ) -> PageKind {
+    let kind = PageClassifier.kind(of: page, sections)
+    for half in sections where kind == .other || kind == .pointer {
+      let kinds = Set(half.map(\.kind))
       guard kinds.contains(.parameters), kinds.contains(.response) else { continue }
       sink.report(
         Diagnostic(

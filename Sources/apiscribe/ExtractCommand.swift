@@ -70,7 +70,8 @@ struct ExtractCommand {
       existing: merged.names)
     let summary = ExtractionSummary(pages, diagnostics: collector.diagnostics)
     let written = SpecificationFiles.write(merged)
-    checkOverlays(texts, written, root)
+    // Entries that the new specification makes stale are reported; they do not keep it from being written.
+    SpecificationFiles.checkOverlays(of: merged, texts, root: root, sink: collector)
     guard let changed = files.write(written, removing: stale(texts, written), below: root) else { return nil }
     Console.write(summary.table)
     if let table = ProductFactsSummary.table(facts) { Console.write(table) }
@@ -140,12 +141,5 @@ struct ExtractCommand {
     texts.keys.filter { path in
       path.contains("/") && !path.hasPrefix(SpecificationFiles.overlays + "/") && written[path] == nil
     }.sorted()
-  }
-
-  /// Reports overlay entries that the new specification makes stale; they do not keep it from being written.
-  private func checkOverlays(_ texts: [String: String], _ written: [String: String], _ root: String) {
-    let complete = texts.filter { $0.key.hasPrefix(SpecificationFiles.overlays + "/") || !$0.key.contains("/") }
-      .merging(written) { _, new in new }
-    _ = SpecificationFiles.read(complete, root: root, sink: collector)
   }
 }

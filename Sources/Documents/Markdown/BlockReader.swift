@@ -93,9 +93,9 @@ struct BlockReader {
       let line = lines[cursor]
       if !line.isBlank, line.indentation < indentation { break }
       let content = line.isBlank ? line.dropping(line.text.count) : dropping(indentation, of: line)
-      var text = Substring(content.text)
-      while let last = text.utf8.last, last == 0x20 || last == 0x09 { text.removeLast() }
-      collected.append((String(text), SourcePosition(line: line.number, column: content.column)))
+      var text = content.text
+      while let last = text.last, last == 0x20 || last == 0x09 { text = text.dropLast() }
+      collected.append((String(Substring(text)), SourcePosition(line: line.number, column: content.column)))
       cursor += 1
       if !line.isBlank { end = cursor }
     }
@@ -134,6 +134,8 @@ struct BlockReader {
 
   /// `* * *`, a line between topics.
   private func isRule(_ line: Line) -> Bool {
+    guard let first = line.text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "*") || first == UInt8(ascii: "-")
+    else { return false }
     let text = line.trimmed
     return text == "* * *" || text == "---" || text == "***"
   }

@@ -53,11 +53,18 @@ struct Line {
   static func split(_ text: String) -> [Line] {
     var lines: [Line] = []
     var number = 1
-    for part in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      let content = part.last == 0x0D ? part.dropLast() : part
-      lines.append(Line(text: content, number: number, column: 1))
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    func add(upTo end: String.Index) {
+      let part = bytes[start..<end]
+      lines.append(Line(text: part.last == 0x0D ? part.dropLast() : part, number: number, column: 1))
       number += 1
     }
+    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      add(upTo: end)
+      start = bytes.index(after: end)
+    }
+    add(upTo: bytes.endIndex)
     return lines
   }
 }

@@ -167,7 +167,7 @@ struct Accountant {
 
 extension SectionKind {
   /// The word of ledgers and findings.
-  var name: String { "\(self)" }
+  var name: String { rawValue }
 
   /// Whether the section states weights.
   var isWeight: Bool { self == .weight || self == .unfilledOrders }

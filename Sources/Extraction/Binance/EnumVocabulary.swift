@@ -67,14 +67,6 @@ struct EnumHeading {
 }
 
 extension String {
-  /// The text without white space at both ends.
-  var trimmedBlanks: String {
-    var text = Substring(self)
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
-  }
-
   /// The longest ending of which all characters fulfil a condition.
   func suffix(while isIn: (Character) -> Bool) -> Substring {
     var start = endIndex

@@ -1,7 +1,7 @@
 /// The words in which notes state rules between parameters and facts about the answer, in both languages.
 enum NoteVocabulary {
   /// What a note says.
-  enum Fact: Sendable {
+  enum Fact: String, Sendable {
     case atLeastOneOf, exactlyOneOf, notTogether, notWith, allTogether, needs, prevails
     /// The longest time between two parameters, and how far back there is data.
     case window, history

@@ -1,5 +1,5 @@
 /// What a section of an operation page is about.
-enum SectionKind: Sendable {
+enum SectionKind: String, Sendable {
   case description, request, weight, unfilledOrders, quota, parameters, response, responseFields, notes, dataSource
   /// The address of the request with its host, as an example.
   case address
@@ -76,10 +76,11 @@ enum SectionVocabulary {
   /// What a heading says.
   static func classify(_ heading: String) -> Heading {
     let (text, remark) = normalized(heading)
-    if let kind = kinds[text.lowercased()] { return Heading(kind: kind, remark: remark) }
-    if variantPrefixes.contains(where: text.lowercased().hasPrefix) { return Heading(kind: .response, remark: remark) }
-    guard let colon = text.firstIndex(of: ":") else { return Heading(kind: .other, remark: remark) }
-    let value = String(trimmed(text[text.index(after: colon)...]))
+    let folded = text.lowercased()
+    if let kind = kinds[folded] { return Heading(kind: kind, remark: remark) }
+    if variantPrefixes.contains(where: folded.hasPrefix) { return Heading(kind: .response, remark: remark) }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return Heading(kind: .other, remark: remark) }
+    let value = String(text[text.index(after: colon)...].trimmedBlanks)
     let (head, inner) = normalized(String(text[..<colon]))
     if endpointWords.contains(head.lowercased()), value.hasPrefix("/") { return Heading(kind: .request, value: value) }
     switch kinds[head.lowercased()] {
@@ -91,9 +92,23 @@ enum SectionVocabulary {
 
   /// Without invisible characters, marks and a closing colon; a remark in parentheses apart.
   private static func normalized(_ heading: String) -> (text: String, remark: String?) {
+    var text = plain(heading)[...].trimmedBlanks
+    if text.utf8.last == UInt8(ascii: ":") { text = text.dropLast().trimmedBlanks }
+    var remark: String?
+    if text.utf8.last == UInt8(ascii: ")"), let open = text.utf8.lastIndex(of: UInt8(ascii: "(")) {
+      remark = String(text[text.utf8.index(after: open)...].dropLast())
+      text = text[..<open].trimmedBlanks
+    }
+    return (String(text), remark)
+  }
+
+  /// A heading without invisible characters and marks, with half-width punctuation; most are so already.
+  private static func plain(_ heading: String) -> String {
+    if heading.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "*") }) { return heading }
     var scalars = String.UnicodeScalarView()
-    for scalar in heading.unicodeScalars where !["\u{200B}", "\u{FFFD}", "*"].contains(scalar) {
+    for scalar in heading.unicodeScalars {
       switch scalar {
+      case "\u{200B}", "\u{FFFD}", "*": break
       case "（": scalars.append("(")
       case "）": scalars.append(")")
       case "：": scalars.append(":")
@@ -101,20 +116,6 @@ enum SectionVocabulary {
       default: scalars.append(scalar)
       }
     }
-    var text = trimmed(Substring(String(scalars)))
-    if text.hasSuffix(":") { text = trimmed(text.dropLast()) }
-    var remark: String?
-    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
-      remark = String(text[text.index(after: open)...].dropLast())
-      text = trimmed(text[..<open])
-    }
-    return (String(text), remark)
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var result = text
-    while let first = result.first, first.isWhitespace { result.removeFirst() }
-    while let last = result.last, last.isWhitespace { result.removeLast() }
-    return result
+    return String(scalars)
   }
 }

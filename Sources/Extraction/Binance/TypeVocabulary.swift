@@ -115,6 +115,6 @@ enum TableVocabulary {
   ]
 
   private static func folded(_ cell: String) -> String {
-    cell.lowercased().filter { !$0.isWhitespace && $0 != "*" && $0 != ":" && $0 != "：" }
+    String(cell.lowercased().unicodeScalars.filter { !$0.isBlank && $0 != "*" && $0 != ":" && $0 != "：" })
   }
 }

@@ -12,11 +12,13 @@ struct CommentReader {
   /// Adds what the comments say to `field`.
   func read(_ member: Evidence.Member, into field: inout Field, path: String) {
     let comments = member.evidence.comments.sorted { $0.language < $1.language }
+    guard !comments.isEmpty else { return }
+    let names = NameSet(siblings.members.map(\.name))
     var seen: Set<String> = []
     for comment in comments where seen.insert(comment.text).inserted {
       let hasValues = readValues(comment.text, member.evidence, into: &field)
       for sentence in Tokenizer.sentences(of: comment.text) {
-        guard !read(sentence, into: &field), !hasValues, Self.isDemanding(sentence) else { continue }
+        guard !read(sentence, names, into: &field), !hasValues, Self.isDemanding(sentence) else { continue }
         let message = "a comment is stated in a form that no rule reads: \(comment.text)"
         report(.commentUnread, message, path, comment.position)
       }
@@ -25,8 +27,8 @@ struct CommentReader {
   }
 
   /// Reads a sentence; false when no row reads it.
-  private func read(_ sentence: [Token], into field: inout Field) -> Bool {
-    let matcher = PhraseMatcher(sentence, names: NameSet(siblings.members.map(\.name)))
+  private func read(_ sentence: [Token], _ names: NameSet, into field: inout Field) -> Bool {
+    let matcher = PhraseMatcher(sentence, names: names)
     for row in ExampleVocabulary.comments {
       guard let match = matcher.first(of: row.phrases) else { continue }
       switch row.fact {

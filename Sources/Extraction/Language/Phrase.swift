@@ -13,8 +13,8 @@ struct Phrase: Sendable {
   }
 
   enum Element: Sendable {
-    case literal([String], isOptional: Bool)
-    case ideographs([[String]], isOptional: Bool)
+    case literal([FoldedWord], isOptional: Bool)
+    case ideographs([[FoldedWord]], isOptional: Bool)
     case capture(Capture)
     case gap
     case start
@@ -23,12 +23,12 @@ struct Phrase: Sendable {
 
   let elements: [Element]
   /// Words of which a sentence must have at least one per entry, to be worth a closer look.
-  let needed: [[String]]
+  let needed: [NeededWords]
 
   /// Compiles a pattern.
   init(_ pattern: String) {
     var elements: [Element] = []
-    var needed: [[String]] = []
+    var needed: [NeededWords] = []
     for part in pattern.split(separator: " ") {
       var text = String(part)
       switch text {
@@ -47,11 +47,12 @@ struct Phrase: Sendable {
         let alternatives = text.count == 1 ? [text] : text.split(separator: "|").map { $0.lowercased() }
         if alternatives.contains(where: { $0.unicodeScalars.contains(where: Tokenizer.isIdeograph) }) {
           elements.append(
-            .ideographs(alternatives.map { $0.unicodeScalars.map { String($0) } }, isOptional: isOptional))
-          if !isOptional { needed.append(alternatives.map { String($0.prefix(1)) }) }
+            .ideographs(
+              alternatives.map { $0.unicodeScalars.map { FoldedWord(String($0)) } }, isOptional: isOptional))
+          if !isOptional { needed.append(NeededWords(alternatives.map { String($0.prefix(1)) })) }
         } else {
-          elements.append(.literal(alternatives, isOptional: isOptional))
-          if !isOptional { needed.append(alternatives) }
+          elements.append(.literal(alternatives.map(FoldedWord.init), isOptional: isOptional))
+          if !isOptional { needed.append(NeededWords(alternatives)) }
         }
       }
     }

@@ -1,14 +1,16 @@
 /// Many phrases, found by the words that they need, so that a sentence is held against few of them.
 struct PhraseIndex<Row: Sendable>: Sendable {
   private var entries: [(phrase: Phrase, row: Row)] = []
-  private var byWord: [String: [Int]] = [:]
+  private var byWord: [FoldedWord: [Int]] = [:]
   private var always: [Int] = []
 
   /// Indexes phrases; they are tried in this order.
   init(_ phrases: [(phrase: Phrase, row: Row)]) {
     entries = phrases
     for (index, entry) in phrases.enumerated() {
-      let rarest = entry.phrase.needed.min { ($0.count, -$0[0].count) < ($1.count, -$1[0].count) }
+      let rarest = entry.phrase.needed.map(\.words).min {
+        ($0.count, -$0[0].text.count) < ($1.count, -$1[0].text.count)
+      }
       guard let rarest else {
         always.append(index)
         continue
@@ -21,7 +23,7 @@ struct PhraseIndex<Row: Sendable>: Sendable {
   func candidates(for tokens: [Token]) -> [(phrase: Phrase, row: Row)] {
     var found = Set(always)
     for token in tokens {
-      if let indices = byWord[token.folded] { found.formUnion(indices) }
+      if let indices = byWord[token.word] { found.formUnion(indices) }
     }
     return found.sorted().map { entries[$0] }
   }

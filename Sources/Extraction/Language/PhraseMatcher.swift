@@ -1,19 +1,19 @@
 /// Looks for phrases in one sentence.
 struct PhraseMatcher {
   let tokens: [Token]
-  private let words: Set<String>
+  private let bits: UInt64
   /// Names that `<name>` accepts; nil for any identifier.
   let names: NameSet?
 
   init(_ tokens: [Token], names: NameSet? = nil) {
     self.tokens = tokens
     self.names = names
-    words = Set(tokens.map(\.folded))
+    bits = tokens.reduce(0) { $0 | $1.word.bit }
   }
 
   /// The first place where the phrase matches, not overlapping `taken`.
   func first(_ phrase: Phrase, from start: Int = 0) -> PhraseMatch? {
-    for alternatives in phrase.needed where !alternatives.contains(where: words.contains) { return nil }
+    for needed in phrase.needed where !needed.isMet(by: tokens, bits: bits) { return nil }
     var index = start
     while index <= tokens.count {
       var captures: [[Token]] = []
@@ -51,7 +51,7 @@ struct PhraseMatcher {
       }
       return nil
     case .literal(let alternatives, let isOptional):
-      if index < tokens.count, alternatives.contains(tokens[index].folded), isPlain(tokens[index]) {
+      if index < tokens.count, alternatives.contains(tokens[index].word), isPlain(tokens[index]) {
         let saved = captures.count
         if let end = match(rest, at: index + 1, captures: &captures) { return end }
         captures.removeLast(captures.count - saved)
@@ -75,9 +75,9 @@ struct PhraseMatcher {
 
   private func isPlain(_ token: Token) -> Bool { token.kind != .code && token.kind != .quoted }
 
-  private func starts(with ideographs: [String], at index: Int) -> Bool {
+  private func starts(with ideographs: [FoldedWord], at index: Int) -> Bool {
     guard index + ideographs.count <= tokens.count else { return false }
-    for (offset, ideograph) in ideographs.enumerated() where tokens[index + offset].folded != ideograph { return false }
+    for (offset, ideograph) in ideographs.enumerated() where tokens[index + offset].word != ideograph { return false }
     return true
   }
 

@@ -22,14 +22,17 @@ struct Token: Sendable, Hashable {
   var kind: Kind
   /// The text without quotes or backticks, as spelled.
   var text: String
-  /// The text in lower case, for literals.
-  var folded: String
+  /// The text in lower case, as phrases compare it.
+  let word: FoldedWord
 
   init(_ kind: Kind, _ text: String) {
     self.kind = kind
     self.text = text
-    folded = text.lowercased()
+    word = FoldedWord(kind == .ideograph ? text : text.lowercased())
   }
+
+  /// The text in lower case, for literals.
+  var folded: String { word.text }
 
   /// Whether it can be the name of a parameter or field.
   var isName: Bool {
@@ -70,10 +73,16 @@ struct Token: Sendable, Hashable {
   }
 
   static func isIdentifier(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first == "_" || first.properties.isAlphabetic, first.isASCII else {
-      return false
+    guard let first = text.utf8.first, isLetter(first) else { return false }
+    return text.utf8.allSatisfy { isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// Whether a byte is a letter of ASCII or an underscore.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
+    default: false
     }
-    return text.unicodeScalars.allSatisfy { $0.isASCII && ($0 == "_" || $0.properties.isAlphabetic || isDigit($0)) }
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

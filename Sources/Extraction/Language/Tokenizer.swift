@@ -1,11 +1,31 @@
 /// Cuts documentation text into sentences of tokens.
 struct Tokenizer {
   private let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
+  /// Where each scalar begins among the bytes, and where the last one ends; empty where all are of one byte.
+  private let offsets: [Int]
   private var index = 0
   private var tokens: [Token] = []
 
   private init(_ text: String) {
+    bytes = Array(text.utf8)
     scalars = Array(text.unicodeScalars)
+    offsets = bytes.count == scalars.count ? [] : Self.offsets(of: scalars)
+  }
+
+  private static func offsets(of scalars: [Unicode.Scalar]) -> [Int] {
+    var offsets = [0]
+    offsets.reserveCapacity(scalars.count + 1)
+    for scalar in scalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
+    return offsets
+  }
+
+  /// Where a scalar begins among the bytes.
+  private func offset(of index: Int) -> Int { offsets.isEmpty ? index : offsets[index] }
+
+  /// The text of some scalars.
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[offset(of: range.lowerBound)..<offset(of: range.upperBound)], as: UTF8.self)
   }
 
   /// The tokens of a text; code stands in backticks, line breaks are tokens.
@@ -54,7 +74,7 @@ struct Tokenizer {
         tokens.append(Token(.ideograph, String(scalar)))
         index += 1
       case ".":
-        let endsSentence = index + 1 >= scalars.count || scalars[index + 1].properties.isWhitespace
+        let endsSentence = index + 1 >= scalars.count || scalars[index + 1].isBlank
         tokens.append(Token(.mark, endsSentence ? ". " : "."))
         index += 1
       default:
@@ -84,10 +104,10 @@ struct Tokenizer {
       if kind == .code { index += 1 } else { mark() }
       return
     }
-    var text = Substring.UnicodeScalarView(scalars[index + 1..<end])
-    while let first = text.first, first.properties.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.properties.isWhitespace { text.removeLast() }
-    tokens.append(Token(kind, String(text)))
+    var (first, last) = (index + 1, end)
+    while first < last, scalars[first].isBlank { first += 1 }
+    while last > first, scalars[last - 1].isBlank { last -= 1 }
+    tokens.append(Token(kind, text(first..<last)))
     index = end + 1
   }
 
@@ -113,9 +133,9 @@ struct Tokenizer {
       end < scalars.count && (scalars[end].properties.isAlphabetic && scalars[end].isASCII || scalars[end] == "_")
     if isWord {
       while end < scalars.count, isWordScalar(scalars[end]) { end += 1 }
-      splitUnit(String(String.UnicodeScalarView(scalars[index..<end])))
+      splitUnit(text(index..<end))
     } else {
-      tokens.append(Token(.number, String(String.UnicodeScalarView(scalars[index..<end]))))
+      tokens.append(Token(.number, text(index..<end)))
     }
     index = end
   }
@@ -175,14 +195,14 @@ struct Tokenizer {
         break
       }
     }
-    let text = String(String.UnicodeScalarView(scalars[index..<end]))
+    let word = text(index..<end)
     if let abbreviation = Self.abbreviations.first(where: { matches($0, at: index) }) {
       tokens.append(Token(.word, abbreviation == "i.e" ? "i.e." : "e.g."))
       index += abbreviation.unicodeScalars.count
       if index < scalars.count, scalars[index] == "." || scalars[index] == ":" { index += 1 }
       return
     }
-    tokens.append(Token(.word, text))
+    tokens.append(Token(.word, word))
     index = end
   }
 
@@ -190,9 +210,6 @@ struct Tokenizer {
   private static let abbreviations = ["e.g", "eg.", "i.e", "ex."]
 
   private func matches(_ text: String, at start: Int) -> Bool {
-    let wanted = Array(text.unicodeScalars)
-    guard start + wanted.count <= scalars.count else { return false }
-    for (offset, scalar) in wanted.enumerated() where scalars[start + offset] != scalar { return false }
-    return true
+    bytes[offset(of: start)...].starts(with: text.utf8)
   }
 }

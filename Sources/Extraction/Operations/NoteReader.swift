@@ -70,7 +70,7 @@ struct NoteReader {
       guard let match = matcher.first(entry.phrase),
         let range = facts.apply(entry.row, match, in: rest, context: &context, to: &notes)
       else { continue }
-      rules.append("note-\(entry.row.fact)")
+      rules.append("note-" + entry.row.fact.rawValue)
       if NoteVocabulary.placeless.contains(entry.row.fact) { hasNoPlace = true }
       rest.replaceSubrange(range, with: [Self.closed])
       matcher = PhraseMatcher(rest, names: names)

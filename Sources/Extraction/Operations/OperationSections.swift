@@ -25,8 +25,10 @@ struct OperationPart {
 /// Cuts a half of a page into operations and their sections.
 enum OperationSections {
   /// The parts of a half that document operations; empty when there are none.
-  static func parts(of half: LanguageHalf) -> [OperationPart] {
-    let sections = sections(of: half)
+  static func parts(of half: LanguageHalf) -> [OperationPart] { parts(of: sections(of: half)) }
+
+  /// The parts among the sections of a half.
+  static func parts(of sections: [OperationSection]) -> [OperationPart] {
     let requests = sections.indices.filter { sections[$0].kind == .request }
     guard let first = requests.first else { return [] }
     if requests.dropFirst().allSatisfy({ isMislabelled(sections[$0]) }) {

@@ -2,11 +2,12 @@ import Documents
 
 /// Tells what a page is about that documents no REST operation.
 enum PageClassifier {
-  /// The kind of a page without operations: by its sections first, then by title and address, then by its blocks.
-  static func kind(of page: Page) -> PageKind {
-    guard let half = page.halves.first else { return .other }
-    let title = (OperationSections.sections(of: half).first { $0.level == 1 }?.title ?? "").lowercased()
-    let kinds = Set(page.halves.flatMap { OperationSections.sections(of: $0) }.map(\.kind))
+  /// The kind of a page without operations, whose halves have these sections: by them first, then by title and
+  /// address, then by its blocks.
+  static func kind(of page: Page, _ sections: [[OperationSection]]) -> PageKind {
+    guard let half = page.halves.first, let first = sections.first else { return .other }
+    let title = (first.first { $0.level == 1 }?.title ?? "").lowercased()
+    let kinds = Set(sections.joined().map(\.kind))
     if kinds.contains(.event) || PageVocabulary.eventTitles.contains(where: title.hasPrefix) { return .event }
     if kinds.contains(.stream) { return .stream }
     if kinds.contains(.webSocket) { return .webSocketMethod }

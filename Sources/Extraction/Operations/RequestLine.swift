@@ -21,7 +21,8 @@ struct RequestLine {
 
   /// Reads `GET /path`, whatever marks stand around it; nil when the text says anything else.
   static func parse(_ text: String, span: SourceSpan) -> RequestLine? {
-    let words = text.filter { $0 != "`" && $0 != "*" }.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard mayBegin(text) else { return nil }
+    let words = String(text.unicodeScalars.filter { $0 != "`" && $0 != "*" }).words
     guard let first = words.first, let method = HTTPMethod(rawValue: first.uppercased()), words.count >= 2 else {
       return nil
     }
@@ -47,6 +48,16 @@ struct RequestLine {
     return RequestLine(
       method: method, path: path, oddity: oddities.isEmpty ? nil : oddities.joined(separator: ", "), span: span)
   }
+
+  /// Whether the first letter of a text is that of a method: most texts are none, and this is cheap.
+  private static func mayBegin(_ text: String) -> Bool {
+    let first = text.unicodeScalars.first { $0 != "`" && $0 != "*" && !$0.isBlank }
+    return first.map { initials.contains($0) } ?? false
+  }
+
+  /// The first letters of methods, in both cases.
+  private static let initials = Set(
+    HTTPMethod.allCases.flatMap { ($0.rawValue.prefix(1) + $0.rawValue.prefix(1).lowercased()).unicodeScalars })
 
   private static func isPathScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -23,9 +23,11 @@ struct ParameterRows {
     var result: [ParameterRow] = []
     for row in Self.statedOnce(table.rows) {
       let texts = row.cells.map { $0.text.plain }
-      if texts.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) || TableVocabulary.isParameterHeader(texts) { continue }
+      if texts.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isBlank) }) || TableVocabulary.isParameterHeader(texts) {
+        continue
+      }
       let name = (texts.first ?? "").filter { $0 != "*" && $0 != "`" }
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .words.joined(separator: " ")
       guard Token.isIdentifier(name) else {
         readProse(row, after: &result)
         continue

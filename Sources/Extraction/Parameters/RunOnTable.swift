@@ -35,14 +35,14 @@ enum RunOnTable {
   }
 
   private static func isDashes(_ cell: Substring) -> Bool {
-    let text = cell.trimmingWhitespace()
+    let text = cell.trimmedBlanks
     return text.count >= 3 && text.allSatisfy { $0 == "-" }
   }
 
   /// Rows that each begin with a full-width pipe.
   private static func wide(_ text: String, _ span: SourceSpan) -> Table? {
     let rows = text.split(separator: "｜").map { row in
-      row.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingWhitespace() }
+      row.split(separator: "|", omittingEmptySubsequences: false).map { String($0.trimmedBlanks) }
     }.filter { $0.count >= 2 }
     guard let header = rows.first, TableVocabulary.isParameterHeader(header) else { return nil }
     let body = rows.dropFirst().filter { !$0.allSatisfy { isDashes(Substring($0)) } }
@@ -51,7 +51,7 @@ enum RunOnTable {
 
   /// Rows that follow each other without a mark: the last cell of one ends with the first word of the next.
   private static func narrow(_ text: String, _ header: [String], _ span: SourceSpan) -> Table? {
-    var cells = text.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingWhitespace() }
+    var cells = text.split(separator: "|", omittingEmptySubsequences: false).map { String($0.trimmedBlanks) }
     while let first = cells.first, cells.count > 1, isDashes(Substring(first)) { cells.removeFirst() }
     guard header.count == 4, let first = cells.first else { return nil }
     var name = lastWord(first).word
@@ -73,7 +73,7 @@ enum RunOnTable {
 
   private static func lastWord(_ text: String) -> (rest: String, word: String) {
     guard let blank = text.lastIndex(where: \.isWhitespace) else { return ("", text) }
-    return (Substring(text[..<blank]).trimmingWhitespace(), String(text[text.index(after: blank)...]))
+    return (String(text[..<blank].trimmedBlanks), String(text[text.index(after: blank)...]))
   }
 
   /// The header that stands as code above the rest.
@@ -81,7 +81,7 @@ enum RunOnTable {
     guard case .code(let code)? = block?.content else { return nil }
     let lines = code.text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
     guard lines.count == 1 else { return nil }
-    let cells = lines[0].split(separator: "|").map { $0.trimmingWhitespace() }
+    let cells = lines[0].split(separator: "|").map { String($0.trimmedBlanks) }
     return TableVocabulary.isParameterHeader(cells) ? cells : nil
   }
 
@@ -92,15 +92,5 @@ enum RunOnTable {
   private static func table(_ header: [String], _ rows: [[String]], _ span: SourceSpan) -> Table {
     func cell(_ text: String) -> Table.Cell { Table.Cell(text: Inline([Inline.Run(text)]), span: span) }
     return Table(header: header.map(cell), rows: rows.map { Table.Row(cells: $0.map(cell), span: span) })
-  }
-}
-
-extension Substring {
-  /// The text without white space at both ends.
-  fileprivate func trimmingWhitespace() -> String {
-    var result = self
-    while let first = result.first, first.isWhitespace { result.removeFirst() }
-    while let last = result.last, last.isWhitespace { result.removeLast() }
-    return String(result)
   }
 }

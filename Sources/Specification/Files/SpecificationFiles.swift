@@ -33,6 +33,7 @@ public enum SpecificationFiles {
     }
     var isUsable = true
     var facts = UnresolvedFacts()
+    var shown: [String: [String: [Example]]] = [:]
     for path in files.keys.sorted() where path.hasSuffix(".json") {
       let parts = path.split(separator: "/").map(String.init)
       if parts.count == 2, parts[0] != overlays, ProductFactFiles.names.contains(parts[1]) {
@@ -50,19 +51,27 @@ public enum SpecificationFiles {
           isUsable = false
           continue
         }
-        let name = String(parts[2].dropLast(".json".count))
-        guard let key = specification.operations[parts[0]]?.first(where: { $0.key.fileName == name })?.key else {
-          specification.pendingExamples.append((parts[0], name, file.examples))
-          continue
-        }
-        specification.examples[parts[0], default: [:]][key] = file.examples
+        shown[parts[0], default: [:]][String(parts[2].dropLast(".json".count))] = file.examples
       }
     }
-    specification.attachPendingExamples()
+    for (product, operations) in specification.operations {
+      for operation in operations {
+        guard let found = shown[product]?[operation.key.fileName] else { continue }
+        specification.examples[product, default: [:]][operation.key] = found
+      }
+    }
     guard isUsable, let known = facts.resolved(reader) else { return nil }
     specification.facts = known
     guard applyingOverlays else { return specification }
     return OverlayApplier(reader: reader).apply(to: specification, paths: files.keys.sorted())
+  }
+
+  /// Reports the entries among the overlays of `files` that `specification` makes stale.
+  public static func checkOverlays(
+    of specification: Specification, _ files: [String: String], root: String, sink: any DiagnosticSink
+  ) {
+    let reader = FileReader(files: files, root: root, sink: sink)
+    _ = OverlayApplier(reader: reader).apply(to: specification, paths: files.keys.sorted())
   }
 
   /// The files of a specification, catalogue and overlays apart, by path below the folder.

@@ -133,6 +133,10 @@ public enum CanonicalJSON {
     }
 
     private mutating func string(_ value: String) {
+      guard value.utf8.contains(where: Self.isEscaped) else {
+        text += "\"" + value + "\""
+        return
+      }
       text += "\""
       for scalar in value.unicodeScalars {
         switch scalar {
@@ -148,6 +152,10 @@ public enum CanonicalJSON {
         }
       }
       text += "\""
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+      byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
   }
 }

@@ -33,7 +33,9 @@ public struct OperationKey: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// The name of the operation's file without its ending, `GET-sapi-v1-margin-order`.
   public var fileName: String {
-    method.rawValue + path.split(separator: "/").map { "-" + $0 }.joined()
+    var name = method.rawValue
+    for component in path.utf8.split(separator: UInt8(ascii: "/")) { name += "-" + Substring(component) }
+    return name
   }
 
   /// Orders by path, method, host.

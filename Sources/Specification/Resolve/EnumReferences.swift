@@ -26,8 +26,8 @@ struct EnumReferences {
       let whole = name.joined()
       if names.contains(whole) { return true }
       return name.indices.dropFirst().contains { end in
-        let initials = String(name[...end].compactMap(\.first))
-        return [initials] + name[(end + 1)...] == words && !initials.isEmpty
+        words.count == name.count - end && name[(end + 1)...].elementsEqual(words.dropFirst())
+          && words[0].elementsEqual(name[...end].compactMap(\.first))
       }
     }
   }

@@ -12,8 +12,6 @@ public struct Specification: Sendable {
   public var names: NameTable
   /// What names on the wire mean.
   public var glossary = Glossary()
-  /// Examples whose operation was not read yet.
-  var pendingExamples: [(product: String, file: String, examples: [Example])] = []
 
   /// Creates a specification.
   public init(
@@ -26,17 +24,6 @@ public struct Specification: Sendable {
     self.examples = examples
     self.facts = facts
     self.names = names
-  }
-}
-
-extension Specification {
-  /// Finds the operations of examples that were read before them.
-  mutating func attachPendingExamples() {
-    for (product, file, examples) in pendingExamples {
-      guard let key = operations[product]?.first(where: { $0.key.fileName == file })?.key else { continue }
-      self.examples[product, default: [:]][key] = examples
-    }
-    pendingExamples = []
   }
 }
 
