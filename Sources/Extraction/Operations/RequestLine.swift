@@ -21,7 +21,7 @@ struct RequestLine {
 
   /// Reads `GET /path`, whatever marks stand around it; nil when the text says anything else.
   static func parse(_ text: String, span: SourceSpan) -> RequestLine? {
-    let words = text.filter { $0 != "`" && $0 != "*" }.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = text.filter { !"`*<>[]".contains($0) }.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first, let method = HTTPMethod(rawValue: first.uppercased()), words.count >= 2 else {
       return nil
     }
@@ -32,6 +32,14 @@ struct RequestLine {
     if path == "/", let next = rest.first {
       path += next
       rest = rest.dropFirst()
+    }
+    if let bare = withoutHost(path) {
+      path = bare
+      oddities.append("the path stands behind its host")
+    }
+    if let query = path.firstIndex(of: "?") {
+      path = String(path[..<query])
+      oddities.append("a query stands behind the path")
     }
     if !path.hasPrefix("/") {
       path = "/" + path
@@ -46,6 +54,13 @@ struct RequestLine {
     }
     return RequestLine(
       method: method, path: path, oddity: oddities.isEmpty ? nil : oddities.joined(separator: ", "), span: span)
+  }
+
+  /// The path of `https://api.example.com/a/b`; nil when no host stands before it.
+  private static func withoutHost(_ text: String) -> String? {
+    guard text.hasPrefix("http"), let scheme = text.firstRange(of: "://") else { return nil }
+    let behind = text[scheme.upperBound...]
+    return behind.firstIndex(of: "/").map { String(behind[$0...]) }
   }
 
   private static func isPathScalar(_ scalar: Unicode.Scalar) -> Bool {
