@@ -200,8 +200,8 @@ extension DiagnosticRule {
 
   /// A parameter has a type that is not in the vocabulary.
   public static let parameterType = DiagnosticRule(
-    "parameter-type", .error, "The type of a parameter is not in the vocabulary of types.",
-    remedy: "Add the type to the vocabulary, or correct it in the page.")
+    "parameter-type", .warning, "The type of a parameter is not in the vocabulary of types; it is taken as text.",
+    remedy: "Add the type to the vocabulary, or state it in an overlay.")
   /// A requirement cell is not in the vocabulary.
   public static let parameterRequirement = DiagnosticRule(
     "parameter-requirement", .warning, "The cell that says whether a parameter is required is not in the vocabulary.",

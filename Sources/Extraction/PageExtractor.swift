@@ -66,7 +66,7 @@ public struct PageExtractor: Sendable {
           at: Self.top(page), subject: "kind \(PageKind.twin.rawValue)"))
       return ExtractedPage(.twin, leftOut: count)
     }
-    let product = product(of: page, sink: sink)
+    let product = product(of: page, requests: primary.parts, sink: sink)
     let operations = primary.parts.indices.compactMap { index in
       let witnesses = parts.compactMap { half in
         Self.witness(half.parts, of: index, in: primary.parts).map { (half.language, $0) }
@@ -149,17 +149,25 @@ public struct PageExtractor: Sendable {
     SourceSpan(file: page.file, start: SourcePosition(line: 1))
   }
 
-  private func product(of page: Page, sink: any DiagnosticSink) -> Product {
+  /// The product that claims the page, else one named after the first part of its address that others do not share.
+  private func product(of page: Page, requests: [OperationPart], sink: any DiagnosticSink) -> Product {
     if let product = catalogue.product(ofPage: page.address.path) { return product }
-    let name = page.address.path.split(separator: "/").first.map(String.init) ?? "unknown"
+    let components = page.address.path.split(separator: "/").map(String.init)
+    let shared = components.indices.prefix { index in
+      let prefix = components[...index].joined(separator: "/") + "/"
+      return index + 1 < components.count && catalogue.products.contains { $0.pages.contains { $0.hasPrefix(prefix) } }
+    }
+    let name = components.dropFirst(shared.count).first ?? "unknown"
     sink.report(
       Diagnostic(
         .pageProductUnknown, "no product claims the page \(page.address); it goes to a product `\(name)`",
         at: Self.top(page), subject: "product \(name)"))
     let namespace = name.split { $0 == "_" || $0 == "-" }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    let root = requests.lazy.compactMap { $0.request?.split(separator: "/").dropFirst().first }.first.map(String.init)
+    let host = catalogue.hosts.contains { $0.name == root } ? root : nil
     return Product(
-      name: name, module: "Binance" + namespace, namespace: namespace, title: name, pages: [name], host: "api",
-      bucket: "ip")
+      name: name, module: "Binance" + namespace, namespace: namespace, title: name,
+      pages: [components.prefix(shared.count + 1).joined(separator: "/")], host: host ?? "api", bucket: "ip")
   }
 }
 

@@ -44,9 +44,6 @@ struct BadInputTests {
       "two request lines in one section", SamplePage.text(request: "GET `/a/b`\n\nPOST `/a/c`"), "12:1",
       "the request section names `GET /a/b` and `POST /a/c` [request-ambiguous]"),
     BadPage(
-      "unknown parameter type", SamplePage.text(type: "MONEY"), "20:7",
-      "the type `MONEY` of the parameter `size` is not known [parameter-type]"),
-    BadPage(
       "example that ends in the middle", SamplePage.text(example: "    {\n      \"a\": [1,\n"), "26:15",
       "the example cannot be read: the text ends before `]` [example-unreadable]"),
     BadPage(

@@ -46,7 +46,7 @@ struct DiagnosticRuleTests {
   func severities() {
     #expect(DiagnosticRule.inputEmpty.severity == .error)
     #expect(DiagnosticRule.exampleUnreadable.severity == .error)
-    #expect(DiagnosticRule.parameterType.severity == .error)
+    #expect(DiagnosticRule.parameterType.severity == .warning)
     #expect(DiagnosticRule.exampleRepaired.severity == .warning)
     #expect(DiagnosticRule.fieldOneLanguage.severity == .warning)
     #expect(DiagnosticRule.pageNoOperation.severity == .note)

@@ -139,11 +139,13 @@ struct FactTests {
     #expect(page.places == ["20:1 parameter-table", "21:1 parameter-table", "22:1 parameter-duplicate"])
   }
 
-  @Test("an unknown type is an error at its cell and gives no operation")
+  @Test("an unknown or empty type is reported at its cell and taken as text")
   func unknownType() {
-    let page = Extracting(rows: ["a| MONEY| NO| "])
-    #expect(page.operations.isEmpty)
-    #expect(page.places == ["19:4 parameter-type"])
+    let page = Extracting(rows: ["a| MONEY| NO| ", "b| | YES| "])
+    #expect(
+      page.json("parameters")
+        == #"[{"name": "a", "type": "string"}, {"name": "b", "type": "string", "required": true}]"#)
+    #expect(page.places == ["19:4 parameter-type", "20:3 parameter-type"])
   }
 
   @Test("an example that ends in the middle is an error at its end and gives no operation")

@@ -9,7 +9,7 @@ enum DescriptionVocabulary {
     /// What the mode of the account demands, which no parameter tells.
     case accountMode
     // Conditions.
-    case requiredIf, requiredForValues, requiredIfSent, requiredWhenIsolated
+    case requiredIf, requiredForValues, requiredIfSent, requiredUnlessSent, requiredWhenIsolated
     case appliesIf, appliesIfEither, appliesToValues, appliesWhenIsolated, appliesUnless, appliesUnlessSent
     // Rules with other parameters.
     case atLeastOneOf, exactlyOneOf, notTogether, notWithEach, needs
@@ -53,6 +53,10 @@ enum DescriptionVocabulary {
     row(
       .requiredIfSent, "if provided|supplied|sent|specified , <name> is required|mandatory",
       "如果 提供 , 须 配合? 提交 <name>"),
+    row(
+      .requiredUnlessSent, "required|mandatory if|when <name> is empty|blank|omitted|absent|missing",
+      "required|mandatory if|when <name> is not sent|provided|specified|set", "<name> 为空 时? , ? 必|须",
+      "<name> 未|不 传|填 时? , ? 必|须", "必 填 如果 <name> 为空"),
     row(.requiredWhenIsolated, "mandatory|required for isolated margin", "逐仓 数据? 杠? 杆? 时? 必填"),
     row(.appliesWhenIsolated, "only for isolated margin", "not supported for cross margin"),
     row(
@@ -111,7 +115,7 @@ enum DescriptionVocabulary {
     row(.seconds, "in seconds", "unit :? s|sec|seconds", "以 秒 为 单位", "单位 :? 秒"),
     row(
       .commaSeparated, "comma-separated", "comma separated", "comma ( , ) separated",
-      "separated by|with commas|comma|,",
+      "separated|split|divided|joined by|with commas|comma|,",
       "逗号 分隔|隔开|区隔", "逗号 ( , ) 分隔", "用 逗号", "由 , 分隔", "以 , 分隔"),
     row(.inJSON, "json format <word>", "in json", "json array", "格式 问卷", "格式 的 问卷"),
     row(.length, "length should|must be <number>", "必须 传入 <number> 位"),
@@ -136,6 +140,7 @@ enum DescriptionVocabulary {
       .openRange, "range ( <number> , <number> ]", "( <number> , <number> ]"),
     row(
       .introducedValues, "valid|optional|allowed|supported|available values|value|limits|limit :? [ <value+> ]",
+      "enum|enums|enumeration : <values>", "枚举 值? : <values>",
       "can only adjust|be|take <values>", "可选 值? :? [ <value+> ]", "只 能 调整 <values>"),
     row(
       .range, "from <number> to <number>", "between <number> and <number>", "[ <number> , <number> ]",
@@ -151,7 +156,7 @@ enum DescriptionVocabulary {
       .min, "must? not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
       "values smaller|less than <number> are reserved and? cannot? be? used?",
       "min|minimum acceptable? value? is? :? <number>",
-      "start|starts|begin|begins|numbered from|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
+      "start|starts|starting|begin|begins|numbered from|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
       "不 得 小于 <number>", "小于 <number> 的 值 被|为 保留 值?", "最小 值? 为? 设为? 是? :? <number>", "开始 值? 是? <number>",
       "从 <number> 开始"),
     row(.above, "must|should be? greater|larger|more than <number>", "必须 大于 <number>"),

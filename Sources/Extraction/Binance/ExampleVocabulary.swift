@@ -57,7 +57,7 @@ enum ExampleVocabulary {
       ),
       (.state("newOrderFailed"), phrases("new order placement fails", "下单 失败")),
       (.state("cancelFailed"), phrases("cancel order fails", "撤单 出现? 错误|失败")),
-      (.state("success"), phrases("response success")),
+      (.state("success"), phrases("response success", "^ success|successful $")),
     ],
   ]
 

@@ -18,22 +18,46 @@ enum SectionKind: String, Sendable {
 enum SectionVocabulary {
   /// Spellings after normalisation; the order of rows is of no importance.
   private static let spellings: [(kind: SectionKind, texts: [String])] = [
-    (.description, ["api description", "description", "接口描述", "描述", "说明"]),
-    (.request, ["http request", "http请求", "http 请求"]),
-    (.weight, ["request weight", "weight", "request weigh", "请求权重", "权重"]),
+    (.description, ["api description", "description", "overview", "接口描述", "接口说明", "描述", "说明"]),
+    (
+      .request,
+      [
+        "http request", "http requests", "endpoint", "api endpoint", "request url", "http请求", "http 请求", "请求地址", "接口地址",
+        "请求路径",
+      ]
+    ),
+    (.weight, ["request weight", "request weights", "weight", "weights", "request weigh", "请求权重", "权重"]),
     (.unfilledOrders, ["unfilled order count", "未成交的订单计数", "未成交订单计数"]),
     (.dataSource, ["data source", "数据源", "数据来源"]),
-    (.quota, ["request limit", "rate limit", "访问限制", "请求限制"]),
-    (.parameters, ["request parameters", "parameters", "requestparameters", "请求参数", "参数"]),
-    (.response, ["response example", "response", "example response", "响应示例", "响应", "返回示例"]),
+    (
+      .quota,
+      [
+        "request limit", "request limits", "rate limit", "rate limits", "frequency limit", "访问限制", "请求限制", "频率限制", "限频",
+      ]
+    ),
+    (
+      .parameters,
+      [
+        "request parameters", "request parameter", "parameters", "parameter", "requestparameters", "query parameters",
+        "query parameter", "request params", "body parameters", "path parameters", "request body", "请求参数", "参数", "请求体",
+      ]
+    ),
+    (
+      .response,
+      [
+        "response example", "response examples", "response", "responses", "response body", "response sample",
+        "sample response", "example response", "响应示例", "响应", "返回示例", "返回", "返回结果",
+      ]
+    ),
     (
       .responseFields,
       [
-        "response detail description", "response detail desc", "响应信息详解", "response parameters", "返回参数",
+        "response detail description", "response detail desc", "响应信息详解", "response parameters",
+        "response parameter", "response fields", "response field", "返回参数", "返回字段", "响应参数", "响应字段",
         "response structure", "响应结构",
       ]
     ),
-    (.notes, ["note", "notes", "注意", "备注"]),
+    (.notes, ["note", "notes", "remark", "remarks", "important", "注意", "注意事项", "备注", "提示"]),
     (
       .stream,
       [
@@ -44,7 +68,7 @@ enum SectionVocabulary {
     (.event, ["event name", "event description", "event type", "事件描述", "事件类型"]),
     (.webSocket, ["method", "方式", "request", "请求"]),
     (.address, ["full url", "full url example", "完整url", "完整url示例"]),
-    (.errors, ["error code description", "常见错误代码", "错误代码"]),
+    (.errors, ["error code description", "error codes", "error code", "常见错误代码", "错误代码", "错误码"]),
   ]
 
   /// Words before the colon of a heading that ends with the path of a request: `Endpoint: /bapi/x`.
@@ -79,6 +103,7 @@ enum SectionVocabulary {
     let folded = text.lowercased()
     if let kind = kinds[folded] { return Heading(kind: kind, remark: remark) }
     if variantPrefixes.contains(where: folded.hasPrefix) { return Heading(kind: .response, remark: remark) }
+    if let bucket = bucketOfWeight(text) { return Heading(kind: .weight, remark: bucket) }
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return Heading(kind: .other, remark: remark) }
     let value = String(text[text.index(after: colon)...].trimmedBlanks)
     let (head, inner) = normalized(String(text[..<colon]))
@@ -88,6 +113,22 @@ enum SectionVocabulary {
     case .unfilledOrders: return Heading(kind: .unfilledOrders, remark: inner, value: value)
     default: return Heading(kind: .other, remark: remark)
     }
+  }
+
+  /// Whether a heading says of a response no more than that it is one, in which case it is no label of its example.
+  static func isPlainResponse(_ heading: String) -> Bool {
+    let (text, remark) = normalized(heading)
+    return remark == nil && kinds[text.lowercased()] == .response
+  }
+
+  /// The bucket that a heading on weights names without parentheses: `IP Weight`, `Request Weight IP`.
+  private static func bucketOfWeight(_ text: String) -> String? {
+    var words = text.split { $0 == " " || $0 == "-" }
+    guard words.count > 1, let index = words.firstIndex(where: { WeightVocabulary.bucket(String($0)) != nil }) else {
+      return nil
+    }
+    let bucket = String(words.remove(at: index))
+    return kinds[words.joined(separator: " ").lowercased()] == .weight ? bucket : nil
   }
 
   /// Without invisible characters, marks and a closing colon; a remark in parentheses apart.

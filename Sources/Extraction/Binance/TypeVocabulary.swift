@@ -32,12 +32,46 @@ enum TypeVocabulary {
     "OBJECTARRAY": Entry(type: .array(.object), isUsual: true),
     "JSONARRAY": Entry(type: .array(.object), isUsual: true),
     "STRINGARRAY": Entry(type: .array(.string), isUsual: true),
+    "SELECT": Entry(type: .enumeration, isUsual: false),
+    "ENUMERATION": Entry(type: .enumeration, isUsual: false),
+    "ENUMS": Entry(type: .enumeration, isUsual: false),
+    "STR": Entry(type: .string, isUsual: false),
+    "CHAR": Entry(type: .string, isUsual: false),
+    "VARCHAR": Entry(type: .string, isUsual: false),
+    "DATE": Entry(type: .string, isUsual: false),
+    "DATETIME": Entry(type: .string, isUsual: false),
+    "SHORT": Entry(type: .int64, isUsual: false),
+    "INT32": Entry(type: .int64, isUsual: false),
+    "INT64": Entry(type: .int64, isUsual: false),
+    "BIGINT": Entry(type: .int64, isUsual: false),
+    "BIGINTEGER": Entry(type: .int64, isUsual: false),
+    "NUMERIC": Entry(type: .decimal, isUsual: false),
   ]
 
   /// The meaning of a type cell, or nil when it is not in the vocabulary.
+  ///
+  /// What stands in parentheses is a size or a remark; of types with slashes between them the most telling one counts.
   static func entry(for cell: String) -> Entry? {
     let text = cell.uppercased().filter { !$0.isWhitespace && $0 != "*" && $0 != "`" }
-    if let entry = words[text] { return entry }
+    if let entry = words[text] ?? list(text) { return entry }
+    if let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }), open > text.startIndex {
+      return entry(for: String(text[..<open]))
+    }
+    let alternatives = text.split(separator: "/").map { words[String($0)] ?? list(String($0)) }
+    guard alternatives.count > 1, alternatives.allSatisfy({ $0 != nil }) else { return nil }
+    return alternatives.compactMap(\.self).first { $0.type == .enumeration } ?? alternatives[0]
+  }
+
+  /// The type of a cell that is not in the vocabulary: text, as which everything can be sent.
+  static let unknown = Entry(type: .string, isUsual: false)
+
+  /// A list of something: `LIST<LONG>`, `STRING[]`, `LONG LIST`.
+  private static func list(_ text: String) -> Entry? {
+    for suffix in ["LIST", "ARRAY"] where text.hasSuffix(suffix) {
+      guard let inner = words[String(text.dropLast(suffix.count))]?.type else { continue }
+      if case .array = inner { continue }
+      return Entry(type: .array(inner), isUsual: true)
+    }
     for (prefix, suffix) in [
       ("LIST<", ">"), ("ARRAY<", ">"), ("LIST[", "]"), ("ARRAY[", "]"), ("LISTOF", ""), ("ARRAYOF", ""), ("", "[]"),
     ] {
@@ -63,9 +97,9 @@ enum RequirementVocabulary {
 
   private static let words: [String: Word] = [
     "YES": .yes, "Y": .yes, "TRUE": .yes, "REQUIRED": .yes, "MANDATORY": .yes, "是": .yes, "必须": .yes, "必填": .yes,
-    "必需": .yes, "必传": .yes,
+    "必需": .yes, "必传": .yes, "MUST": .yes, "√": .yes, "✓": .yes,
     "NO": .no, "N": .no, "FALSE": .no, "OPTIONAL": .no, "NOT REQUIRED": .no, "否": .no, "非必须": .no, "选填": .no,
-    "非必填": .no, "可选": .no, "非必需": .no,
+    "非必填": .no, "可选": .no, "非必需": .no, "非必传": .no, "NOT MANDATORY": .no, "NON-MANDATORY": .no, "×": .no,
     "EITHER": .either, "EITHER OR BOTH": .either, "二选一": .either,
     "CONDITIONAL": .conditional, "CONDITIONALLY": .conditional, "DEPENDS": .conditional, "条件必填": .conditional,
   ]
@@ -76,45 +110,13 @@ enum RequirementVocabulary {
     if let star = text.firstIndex(of: "*"), star > text.startIndex {
       return words[normalized(text[..<star])]
     }
-    return words[normalized(Substring(text))]
+    if let word = words[normalized(Substring(text))] { return word }
+    guard let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }) else { return nil }
+    let isLimited = text[open...].split { !$0.isLetter }.contains { $0 == "IF" || $0 == "WHEN" }
+    return words[normalized(text[..<open])].map { isLimited ? .conditional : $0 }
   }
 
   private static func normalized(_ text: Substring) -> String {
     text.split { $0.isWhitespace || $0 == "*" }.joined(separator: " ")
-  }
-}
-
-/// The header cells of parameter tables.
-enum TableVocabulary {
-  /// Words for the first column of a table of parameters.
-  private static let nameWords: Set<String> = [
-    "name", "parameter", "parameters", "parametername", "fieldname", "名称", "参数名", "参数", "参数名称",
-  ]
-  private static let typeWords: Set<String> = ["type", "datatype", "类型"]
-
-  /// Whether a header is that of a table of parameters: name, type, requirement, description.
-  static func isParameterHeader(_ cells: [String]) -> Bool {
-    guard cells.count >= 4, let first = cells.first else { return false }
-    return nameWords.contains(folded(first)) && typeWords.contains(folded(cells[1]))
-  }
-
-  /// Whether the last column of a table of parameters holds examples.
-  static func hasExamples(_ header: [Table.Cell]) -> Bool {
-    header.count > 4 && ["example", "forexample", "examples", "示例", "例子"].contains(folded(header[4].text.plain))
-  }
-
-  /// Whether a header is that of a table of the parameters which a type of order demands.
-  static func isRequirementHeader(_ cells: [String]) -> Bool {
-    guard cells.count == 2 || cells.count == 3, typeWords.contains(folded(cells[0])) else { return false }
-    let second = folded(cells[1])
-    return requirementWords.contains { second.contains($0) }
-  }
-
-  private static let requirementWords = [
-    "mandatoryparameters", "requiredparameters", "强制要求的参数", "必须的参数", "必需参数", "必要参数", "强制参数", "必填参数",
-  ]
-
-  private static func folded(_ cell: String) -> String {
-    String(cell.lowercased().unicodeScalars.filter { !$0.isBlank && $0 != "*" && $0 != ":" && $0 != "：" })
   }
 }

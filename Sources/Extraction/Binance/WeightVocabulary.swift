@@ -10,6 +10,21 @@ enum WeightVocabulary {
     buckets[remark.lowercased().filter { !$0.isWhitespace }]
   }
 
+  /// The bucket that a word of a sentence names: `UID`, `UID-Weight`.
+  static func bucket(of token: Token) -> String? {
+    guard token.kind == .word else { return nil }
+    let word = token.folded.hasSuffix("-weight") ? token.text.dropLast("-weight".count) : token.text[...]
+    return bucket(String(word))
+  }
+
+  /// Words beside a weight and its bucket that state nothing more.
+  static let fillers: Set<String> = [
+    "weight", "weights", "request", "requests", "per", "by", "and", "权", "重", "每", "次", "请", "求",
+  ]
+
+  /// Words behind a weight that say what every weight is for.
+  static let eachRequest: [Phrase] = ["per|each|every request|call", "每 次 请求|调用"].map { Phrase($0) }
+
   /// Buckets named by the header that counts them.
   static let headers: [String: String] = [
     "x-mbx-order-count-10s": "order10s", "x-mbx-order-count-1m": "order1m", "x-mbx-used-weight-1m": "ip",
@@ -26,6 +41,7 @@ enum WeightVocabulary {
   static let conditions: [ConditionRow] = [
     (false, "without <name>"), (false, "not send|sending <name>"), (false, "<name> is|are? not sent|provided"),
     (false, "<name> parameter? is|are omitted"), (false, "multiple|mutltiple symbols"), (false, "omitted"),
+    (false, "otherwise"), (false, "否则"),
     (false, "不带|不传|不提供|没有 <name>"), (false, "不 指定 <name>"), (false, "参数缺失"),
     (false, "不带|不传|不提供|没有|无交易对"),
     (true, "with <name>"), (true, "send|by <name>"), (true, "<name> is|are sent|specified|provided"),

@@ -35,7 +35,8 @@ struct ExampleReader {
     var examples: [StatedExample] = []
     var isReadable = true
     for section in sections {
-      var label = section.kind == .response ? [section.title] : []
+      var label =
+        section.kind == .response && !SectionVocabulary.isPlainResponse(section.title) ? [section.title] : []
       for block in section.blocks {
         guard case .code(let code) = block.content else {
           if section.kind == .response { label += LabelReader.texts(of: block) }

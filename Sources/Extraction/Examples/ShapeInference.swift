@@ -159,7 +159,7 @@ struct ShapeInference {
 
 /// Recognises objects whose member names are data.
 enum MapEvidence {
-  /// Whether the member names are symbols or assets, in capitals, with values that look alike.
+  /// Whether the member names are numbers, or symbols or assets in capitals, with values that look alike.
   static func isMap(_ evidence: Evidence) -> Bool {
     guard !evidence.members.isEmpty, evidence.members.allSatisfy({ isData($0.name) }) else { return false }
     // Members that are explained one by one are fixed.
@@ -169,6 +169,7 @@ enum MapEvidence {
   }
 
   private static func isData(_ name: String) -> Bool {
+    if !name.isEmpty, name.unicodeScalars.allSatisfy(Token.isDigit) { return true }
     guard name.count >= 2, !FieldVocabulary.fixedCapitals.contains(name) else { return false }
     return name.unicodeScalars.allSatisfy { scalar in
       ("A"..."Z").contains(scalar) || Token.isDigit(scalar) || scalar == "_" || scalar == "-"

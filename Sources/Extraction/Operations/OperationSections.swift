@@ -109,7 +109,7 @@ enum OperationSections {
     }
     for block in section.blocks {
       closeWeight(&result)
-      if heading.kind == .other, case .code = block.content, RequestLine.found(in: block) != nil {
+      if heading.kind == .other, isCode(block, in: section), RequestLine.found(in: block) != nil {
         result.append(request(block, level: level))
       } else if let (inner, rest) = pseudoHeading(block, level: level) {
         result.append(inner)
@@ -128,6 +128,17 @@ enum OperationSections {
     else { return }
     sections.append(
       OperationSection(kind: .notes, title: "", level: last.level + 1, blocks: [], span: last.blocks[0].span))
+  }
+
+  /// Whether a block is code, or a paragraph of nothing else in a section that states weights or parameters, too.
+  private static func isCode(_ block: Block, in section: Section) -> Bool {
+    switch block.content {
+    case .code: true
+    case .paragraph(let text):
+      text.runs.allSatisfy { $0.isCode || $0.text.allSatisfy(\.isWhitespace) }
+        && section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
+    default: false
+    }
   }
 
   /// A request line set as code right below a title: pages with several operations have no other mark.

@@ -22,7 +22,7 @@ struct RequestLine {
   /// Reads `GET /path`, whatever marks stand around it; nil when the text says anything else.
   static func parse(_ text: String, span: SourceSpan) -> RequestLine? {
     guard mayBegin(text) else { return nil }
-    let words = String(text.unicodeScalars.filter { $0 != "`" && $0 != "*" }).words
+    let words = String(text.unicodeScalars.filter { !marks.contains($0) }).words
     guard let first = words.first, let method = HTTPMethod(rawValue: first.uppercased()), words.count >= 2 else {
       return nil
     }
@@ -33,6 +33,14 @@ struct RequestLine {
     if path == "/", let next = rest.first {
       path += next
       rest = rest.dropFirst()
+    }
+    if let bare = withoutHost(path) {
+      path = bare
+      oddities.append("the path stands behind its host")
+    }
+    if let query = path.firstIndex(of: "?") {
+      path = String(path[..<query])
+      oddities.append("a query stands behind the path")
     }
     if !path.hasPrefix("/") {
       path = "/" + path
@@ -51,13 +59,23 @@ struct RequestLine {
 
   /// Whether the first letter of a text is that of a method: most texts are none, and this is cheap.
   private static func mayBegin(_ text: String) -> Bool {
-    let first = text.unicodeScalars.first { $0 != "`" && $0 != "*" && !$0.isBlank }
+    let first = text.unicodeScalars.first { !marks.contains($0) && !$0.isBlank }
     return first.map { initials.contains($0) } ?? false
   }
 
   /// The first letters of methods, in both cases.
   private static let initials = Set(
     HTTPMethod.allCases.flatMap { ($0.rawValue.prefix(1) + $0.rawValue.prefix(1).lowercased()).unicodeScalars })
+
+  /// Marks that may stand around a request line.
+  private static let marks: Set<Unicode.Scalar> = ["`", "*", "<", ">", "[", "]"]
+
+  /// The path of `https://api.example.com/a/b`; nil when no host stands before it.
+  private static func withoutHost(_ text: String) -> String? {
+    guard text.hasPrefix("http"), let scheme = text.firstRange(of: "://") else { return nil }
+    let behind = text[scheme.upperBound...]
+    return behind.firstIndex(of: "/").map { String(behind[$0...]) }
+  }
 
   private static func isPathScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

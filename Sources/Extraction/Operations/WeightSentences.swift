@@ -7,7 +7,7 @@ struct WeightSentences {
   /// The weights that the sentences state, or nil when one of them is of an unknown form.
   func weights(_ sentences: [[Token]], bucket: String?) -> [Weight]? {
     let stated = sentences.map(Self.withoutAdvice).filter { !$0.isEmpty && !Self.isRemark($0) }
-    if let several = severalBuckets(stated) { return several }
+    if let several = severalBuckets(stated) ?? labelled(stated, first: bucket) { return several }
     if let items = perItem(stated) { return [Weight(bucket: bucket, cost: items)] }
     return single(stated, bucket: bucket).map { [$0] }
   }
@@ -19,6 +19,10 @@ struct WeightSentences {
   }
 
   private static func withoutAdvice(_ sentence: [Token]) -> [Token] {
+    var sentence = sentence
+    if let match = PhraseMatcher(sentence).first(of: WeightVocabulary.eachRequest) {
+      sentence.removeSubrange(match.range)
+    }
     guard let match = PhraseMatcher(sentence).first(of: WeightVocabulary.advice), match.range.lowerBound > 0 else {
       return sentence
     }
@@ -46,6 +50,27 @@ struct WeightSentences {
       weights.append(Weight(bucket: bucket, header: header.uppercased(), cost: [WeightCost(.value(value))]))
     }
     return weights.isEmpty ? nil : weights
+  }
+
+  /// Numbers with the bucket of each beside it, and nothing else: `UID-Weight: 150`, `10 (IP), 200 (UID)`.
+  ///
+  /// The bucket of the first may stand in the heading.
+  private func labelled(_ sentences: [[Token]], first: String?) -> [Weight]? {
+    var values: [Int] = []
+    var buckets: [String] = []
+    for token in sentences.joined() where token.kind != .mark {
+      if token.kind == .number, let value = Int(token.text) {
+        values.append(value)
+      } else if let bucket = WeightVocabulary.bucket(of: token) {
+        buckets.append(bucket)
+      } else if !WeightVocabulary.fillers.contains(token.folded) {
+        return nil
+      }
+    }
+    guard !buckets.isEmpty else { return nil }
+    if let first, values.count == buckets.count + 1 { buckets.insert(first, at: 0) }
+    guard values.count == buckets.count, Set(buckets).count == buckets.count else { return nil }
+    return zip(values, buckets).map { Weight(bucket: $1, cost: [WeightCost(.value($0))]) }
   }
 
   /// A number for every element of a list, and the most that it comes to.

@@ -23,6 +23,9 @@ extension DescriptionReader {
     case .requiredIfSent:
       guard let other = name(0) else { return false }
       add(.isRequired, .sent(parameter.name), to: other)
+    case .requiredUnlessSent:
+      guard let other = name(0), other != parameter.name else { return false }
+      add(.isRequired, .notSent(other))
     case .requiredWhenIsolated: add(.isRequired, .isolated)
     case .appliesWhenIsolated: add(.applies, .isolated)
     case .appliesUnless:

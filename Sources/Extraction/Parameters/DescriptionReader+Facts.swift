@@ -8,8 +8,8 @@ extension DescriptionReader {
     case .conditionalDefault, .accountMode:
       if match.captures.isEmpty || fact == .conditionalDefault { return true }
       return setDefault(match, rest)
-    case .requiredIf, .requiredForValues, .requiredIfSent, .requiredWhenIsolated, .appliesIf, .appliesIfEither,
-      .appliesToValues, .appliesWhenIsolated, .appliesUnless, .appliesUnlessSent:
+    case .requiredIf, .requiredForValues, .requiredIfSent, .requiredUnlessSent, .requiredWhenIsolated, .appliesIf,
+      .appliesIfEither, .appliesToValues, .appliesWhenIsolated, .appliesUnless, .appliesUnlessSent:
       return condition(fact, match)
     case .atLeastOneOf, .exactlyOneOf, .notTogether, .notWithEach, .needs: return rule(fact, match)
     case .itemsOf, .listOf: return aim(fact, match)

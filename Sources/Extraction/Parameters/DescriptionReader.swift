@@ -64,7 +64,7 @@ struct DescriptionReader {
   mutating func readSentence(_ sentence: [Token]) {
     var rest = sentence
     var matcher = PhraseMatcher(rest, names: table)
-    if rest.contains(where: { $0.kind == .quoted && $0.text == "," }) { makeList() }
+    if rest.contains(where: { ($0.kind == .quoted || $0.kind == .code) && $0.text == "," }) { makeList() }
     for row in DescriptionVocabulary.rows {
       for phrase in row.phrases {
         guard let match = matcher.first(phrase), apply(row.fact, match, rest) else { continue }
@@ -118,11 +118,23 @@ struct DescriptionReader {
       && tokens.allSatisfy { separators.contains($0.folded) || ($0.isValue && $0.kind != .number) }
   }
 
+  /// The part that an example of an indexed key names, behind its index: `].amount=60`.
+  private mutating func readIndexedField(_ tokens: ArraySlice<Token>) {
+    let parts = Array(tokens)
+    guard parts.count == 5, parts[0].text == "]", parts[1].text == ".", parts[2].isName, parts[3].text == "=",
+      !parameter.fields.contains(where: { $0.name == parts[2].text })
+    else { return }
+    parameter.fields.append(Parameter(name: parts[2].text, type: parts[4].kind == .number ? .decimal : .string))
+  }
+
   /// Types of the parts of a list's elements, `name.part should be STRING`, and the list's indexed keys.
   mutating func readFields(_ tokens: [Token]) {
     guard isList else { return }
     for index in tokens.indices.dropLast(2) where tokens[index].text == parameter.name {
-      if tokens[index + 1].text == "[", tokens[index + 2].kind == .number { parameter.format = .indexed }
+      if tokens[index + 1].text == "[", tokens[index + 2].kind == .number {
+        parameter.format = .indexed
+        readIndexedField(tokens[(index + 3)...].prefix(5))
+      }
       guard tokens[index + 1].text == ".", tokens[index + 2].isName,
         let type = tokens[(index + 3)...].prefix(8).lazy.compactMap({ TypeVocabulary.entry(for: $0.text) }).first,
         !parameter.fields.contains(where: { $0.name == tokens[index + 2].text })

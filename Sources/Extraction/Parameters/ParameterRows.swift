@@ -12,6 +12,17 @@ struct ParameterRow {
   var description: Inline
   var example: String?
   var span: SourceSpan
+
+  /// The names that a name with dots consists of, without indices.
+  static func parts(of name: String) -> [String] {
+    var depth = 0
+    let bare = name.filter { character in
+      if character == "[" { depth += 1 }
+      defer { if character == "]" { depth -= 1 } }
+      return depth == 0
+    }
+    return bare.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  }
 }
 
 /// Reads the rows of tables of parameters: what stands in which cell, whatever became of the cells.
@@ -28,7 +39,7 @@ struct ParameterRows {
       }
       let name = (texts.first ?? "").filter { $0 != "*" && $0 != "`" }
         .words.joined(separator: " ")
-      guard Token.isIdentifier(name) else {
+      guard Self.isName(name) else {
         readProse(row, after: &result)
         continue
       }
@@ -37,13 +48,16 @@ struct ParameterRows {
           Diagnostic(.parameterTable, "a row of the parameter table has \(texts.count) of 4 cells", at: row.span))
         continue
       }
-      guard let parsed = parse(row, name: name, hasExamples: TableVocabulary.hasExamples(table.header)) else {
-        continue
-      }
-      result.append(parsed)
+      result.append(parse(row, name: name, hasExamples: TableVocabulary.hasExamples(table.header)))
       if let merged = Self.merged(&result[result.count - 1]) { result.append(merged) }
     }
     return result
+  }
+
+  /// Whether a cell names a parameter, or a part of one above: `order.price`, `orders[0].price`.
+  private static func isName(_ text: String) -> Bool {
+    let parts = ParameterRow.parts(of: text)
+    return parts.count <= 2 && parts.allSatisfy(Token.isIdentifier)
   }
 
   /// The rows without descriptions that reach into them from the row above: they belong to the parameter there.
@@ -56,14 +70,16 @@ struct ParameterRows {
     return result
   }
 
-  private func parse(_ row: Table.Row, name: String, hasExamples: Bool) -> ParameterRow? {
+  private func parse(_ row: Table.Row, name: String, hasExamples: Bool) -> ParameterRow {
     let cells = row.cells
-    guard let entry = TypeVocabulary.entry(for: cells[1].text.plain) else {
+    let entry = TypeVocabulary.entry(for: cells[1].text.plain)
+    if entry == nil {
       sink.report(
         Diagnostic(
-          .parameterType, "the type `\(cells[1].text.plain.prefix(40))` of the parameter `\(name)` is not known",
+          .parameterType,
+          (cells[1].text.isEmpty ? "the empty type" : "the type `\(cells[1].text.plain.prefix(40))`")
+            + " of the parameter `\(name)` is not known; taken as text",
           at: cells[1].span, subject: "parameter \(name).type"))
-      return nil
     }
     let requirement = RequirementVocabulary.word(cells[2].text.plain)
     if requirement == nil {
@@ -77,7 +93,8 @@ struct ParameterRows {
     let description = cells.count > 3 ? cells[3].text : Inline()
     let example = hasExamples && cells.count > 4 ? cells[4].text.plain : ""
     return ParameterRow(
-      name: name, type: entry, declared: cells[1].text.plain.uppercased().filter { !$0.isWhitespace && $0 != "*" },
+      name: name, type: entry ?? TypeVocabulary.unknown,
+      declared: cells[1].text.plain.uppercased().filter { !$0.isWhitespace && $0 != "*" },
       requirement: requirement ?? .no, description: description,
       example: example.allSatisfy(\.isWhitespace) ? nil : example, span: row.span)
   }

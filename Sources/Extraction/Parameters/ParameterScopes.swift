@@ -32,8 +32,8 @@ struct ParameterScopes {
           continue
         }
         let header = table.header.map(\.text.plain)
-        if TableVocabulary.isParameterHeader(header) {
-          add(table, texts, section, to: &scopes)
+        if let columns = ParameterColumns(header) {
+          add(columns.arranged(table), texts, section, to: &scopes)
           texts = []
         } else if TableVocabulary.isRequirementHeader(header), !scopes.isEmpty {
           scopes[scopes.count - 1].requirements.append(table)
@@ -44,10 +44,12 @@ struct ParameterScopes {
   }
 
   private func add(_ table: Table, _ texts: [Inline], _ section: OperationSection, to scopes: inout [ParameterScope]) {
-    let rows = ParameterRows(sink: sink).rows(of: table)
+    let all = ParameterRows(sink: sink).rows(of: table)
+    let rows = all.filter { ParameterRow.parts(of: $0.name).count == 1 }
     guard !rows.isEmpty else { return }
+    defer { addParts(all, to: &scopes) }
     let label = texts.last { $0.isAllStrong }?.plain
-    if let root = scopes.first, let target = Self.target(texts, section, root) {
+    if let root = scopes.first, let target = Self.target(texts, section, root) ?? Self.owner(of: label, root) {
       scopes.append(ParameterScope(target: target, label: label, rows: rows))
     } else if scopes.isEmpty {
       scopes.append(ParameterScope(rows: rows))
@@ -58,6 +60,26 @@ struct ParameterScopes {
           at: rows[0].span))
     } else {
       scopes[0].rows += rows
+    }
+  }
+
+  /// Adds the rows that name a part of a parameter by its whole path, `order.price`.
+  private func addParts(_ rows: [ParameterRow], to scopes: inout [ParameterScope]) {
+    guard let root = scopes.first else { return }
+    for var row in rows {
+      let parts = ParameterRow.parts(of: row.name)
+      guard parts.count == 2 else { continue }
+      guard root.rows.contains(where: { $0.name == parts[0] }) else {
+        sink.report(
+          Diagnostic(.parameterTable, "`\(row.name.prefix(40))` is a part of no parameter of the table", at: row.span))
+        continue
+      }
+      row.name = parts[1]
+      if let last = scopes.indices.last, scopes[last].target == parts[0] {
+        scopes[last].rows.append(row)
+      } else {
+        scopes.append(ParameterScope(target: parts[0], rows: [row]))
+      }
     }
   }
 
@@ -76,6 +98,12 @@ struct ParameterScopes {
     return structured.first { row in
       Tokenizer.tokens(of: row.description.plain).contains { $0.kind == .word && $0.text == section.title }
     }?.name ?? structured.first { lastWord($0.name) == lastWord(section.title) }?.name
+  }
+
+  /// The parameter with whose type, which no vocabulary knows, a table is labelled.
+  private static func owner(of label: String?, _ root: ParameterScope) -> String? {
+    guard let label = label?.uppercased(), TypeVocabulary.entry(for: label) == nil else { return nil }
+    return root.rows.first { $0.declared == label || $0.declared.hasSuffix("<\(label)>") }?.name
   }
 
   /// The last word of a name in camel case.

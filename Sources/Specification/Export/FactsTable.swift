@@ -49,10 +49,10 @@ public enum FactsTable {
     return members.value
   }
 
-  /// The class of a parameter's type as the page's table has it.
+  /// The class of a parameter's type as the page has it: text of which the page lists the values is an enum.
   private static func type(_ parameter: Parameter) -> String {
     switch parameter.type {
-    case .string: "string"
+    case .string: parameter.values.count > 1 ? "enum" : "string"
     case .int64, .timestamp: "int"
     case .decimal: "decimal"
     case .bool: "bool"

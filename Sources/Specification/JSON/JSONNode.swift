@@ -71,6 +71,7 @@ public enum JSONRepair: String, Sendable, CaseIterable {
   case strayFence = "stray code fence"
   case severalValues = "several values in one block"
   case duplicateMember = "member given twice"
+  case ellipsis = "dots in place of more"
 }
 
 /// What a reader made of a text.

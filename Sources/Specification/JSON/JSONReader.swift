@@ -182,6 +182,12 @@ public struct JSONReader {
     case "false": return .bool(false)
     case "null": return .null
     case "": throw error("a value is expected")
+    case "True", "TRUE", "False", "FALSE":
+      repairs.append((.bareWord, start))
+      return .bool(text.lowercased() == "true")
+    case "None", "NULL":
+      repairs.append((.bareWord, start))
+      return .null
     default:
       repairs.append((.bareWord, start))
       return .string(text)
@@ -202,6 +208,11 @@ public struct JSONReader {
     while true {
       scanner.skipSpace()
       let start = scanner.position
+      if scanner.skip("...") || scanner.skip("…") {
+        while scanner.skip(".") {}
+        repairs.append((.ellipsis, start))
+        continue
+      }
       guard let comment = scanner.takeComment() else { return }
       if comment.mark == .hash { repairs.append((.hashComment, start)) }
       comments.add(comment.text, at: start)

@@ -1,0 +1,48 @@
+import Documents
+
+/// The header cells of parameter tables.
+enum TableVocabulary {
+  /// Words for the first column of a table of parameters.
+  private static let nameWords: Set<String> = [
+    "name", "parameter", "parameters", "parametername", "param", "params", "field", "fieldname", "attribute",
+    "attributes", "key", "名称", "参数名", "参数", "参数名称", "字段", "字段名", "字段名称",
+  ]
+  private static let typeWords: Set<String> = ["type", "datatype", "fieldtype", "parametertype", "类型", "数据类型", "参数类型"]
+  private static let mandatoryWords: Set<String> = [
+    "mandatory", "required", "requirement", "isrequired", "ismandatory", "必填", "必需", "必须", "必传", "是否必需", "是否必须", "是否必填",
+    "是否必传", "是否强制", "是否强制要求",
+  ]
+  private static let exampleWords: Set<String> = ["example", "forexample", "examples", "示例", "例子"]
+
+  /// Whether a header is that of a table of parameters: name, type, requirement, description.
+  static func isParameterHeader(_ cells: [String]) -> Bool { ParameterColumns(cells) != nil }
+
+  /// Whether the last column of a table of parameters holds examples.
+  static func hasExamples(_ header: [Table.Cell]) -> Bool {
+    header.count > 4 && exampleWords.contains(folded(header[4].text.plain))
+  }
+
+  /// What the column with that header holds, as far as the header tells.
+  static func column(_ header: String) -> ParameterColumns.Kind? {
+    let word = folded(header)
+    if nameWords.contains(word) { return .name }
+    if typeWords.contains(word) { return .type }
+    if mandatoryWords.contains(word) { return .requirement }
+    return exampleWords.contains(word) ? .example : nil
+  }
+
+  /// Whether a header is that of a table of the parameters which a type of order demands.
+  static func isRequirementHeader(_ cells: [String]) -> Bool {
+    guard cells.count == 2 || cells.count == 3, typeWords.contains(folded(cells[0])) else { return false }
+    let second = folded(cells[1])
+    return requirementWords.contains { second.contains($0) }
+  }
+
+  private static let requirementWords = [
+    "mandatoryparameters", "requiredparameters", "强制要求的参数", "必须的参数", "必需参数", "必要参数", "强制参数", "必填参数",
+  ]
+
+  private static func folded(_ cell: String) -> String {
+    cell.lowercased().filter { !$0.isWhitespace && $0 != "*" && !":：?？".contains($0) }
+  }
+}

@@ -1,0 +1,62 @@
+import Documents
+
+/// Which columns of a table of parameters hold what, whatever their order.
+struct ParameterColumns {
+  /// What a column holds, where its header tells.
+  enum Kind { case name, type, requirement, example }
+
+  private let type: Int
+  private let requirement: Int
+  private let example: Int?
+  /// The columns of prose: description, limitation, remarks.
+  private let descriptions: [Int]
+  private let count: Int
+
+  /// The columns of a header; nil when it is not that of a table of parameters.
+  ///
+  /// The name comes first. Where no header names the requirement, four columns have the usual order.
+  init?(_ header: [String]) {
+    let kinds = header.map(TableVocabulary.column)
+    guard kinds.count >= 3, kinds[0] == .name, let type = kinds.firstIndex(of: .type),
+      let requirement = kinds.firstIndex(of: .requirement) ?? (kinds.count >= 4 && type == 1 ? 2 : nil)
+    else { return nil }
+    self.type = type
+    self.requirement = requirement
+    example = kinds.firstIndex(of: .example)
+    count = header.count
+    descriptions = kinds.indices.dropFirst().filter { $0 != type && $0 != requirement && kinds[$0] != .example }
+  }
+
+  /// Whether the columns stand in the usual order: name, type, requirement, description, example.
+  private var isUsual: Bool {
+    type == 1 && requirement == 2 && descriptions.prefix(1) == [3] && (count <= 5 || descriptions.count == 1)
+      && (count != 5 || example == 4)
+  }
+
+  /// The table with its columns in the usual order, and one column of prose.
+  ///
+  /// Rows that lost cells are left as they are: nobody knows which.
+  func arranged(_ table: Table) -> Table {
+    guard !isUsual else { return table }
+    var result = table
+    result.header = arranged(table.header)
+    for index in table.rows.indices where table.rows[index].cells.count == count {
+      result.rows[index].cells = arranged(table.rows[index].cells)
+    }
+    return result
+  }
+
+  private func arranged(_ cells: [Table.Cell]) -> [Table.Cell] {
+    var prose = Table.Cell(text: Inline(), span: cells[descriptions.last ?? requirement].span)
+    for cell in descriptions.map({ cells[$0] }) where !Self.isBlank(cell) {
+      if !prose.text.isEmpty { prose.text.runs.append(Inline.Run("\n")) }
+      prose.text.runs += cell.text.runs
+    }
+    return [cells[0], cells[type], cells[requirement], prose] + (example.map { [cells[$0]] } ?? [])
+  }
+
+  /// Whether a cell holds nothing, or a dash for nothing.
+  private static func isBlank(_ cell: Table.Cell) -> Bool {
+    cell.text.plain.allSatisfy { $0.isWhitespace || $0 == "-" || $0 == "–" }
+  }
+}
