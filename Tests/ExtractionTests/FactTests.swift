@@ -145,7 +145,7 @@ struct FactTests {
     #expect(
       page.json("parameters")
         == #"[{"name": "a", "type": "string"}, {"name": "b", "type": "string", "required": true}]"#)
-    #expect(page.places == ["19:4 parameter-type", "20:3 parameter-type"])
+    #expect(page.places == ["19:4 parameter-type", "20:4 parameter-type"])
   }
 
   @Test("an example that ends in the middle is an error at its end and gives no operation")

@@ -65,6 +65,8 @@ struct JSONReaderTests {
       ("{\"a\": 1 # one\n}", #"{"a": 1}"#, ["1:9 hashComment"]),
       ("{}\n```\n", "{}", ["2:1 strayFence"]),
       (#"{"a": 1, "a": 2}"#, #"{"a": 1}"#, ["1:10 duplicateMember"]),
+      ("[1, ...]", "[1]", ["1:5 ellipsis", "1:3 trailingComma"]), ("{\"a\": 1 …}", #"{"a": 1}"#, ["1:9 ellipsis"]),
+      ("[True, None]", "[true, null]", ["1:2 bareWord", "1:8 bareWord"]),
     ] as [(String, String, [String])])
   func repairs(text: String, value: String, repairs: [String]) {
     let reading = Reading(text)
@@ -75,8 +77,8 @@ struct JSONReaderTests {
 
   @Test("the table of repairs above covers every class but several values, which has a test of its own")
   func classes() {
-    #expect(JSONRepair.allCases.count == 14)
-    #expect(Set(JSONRepair.allCases.map(\.rawValue)).count == 14)
+    #expect(JSONRepair.allCases.count == 15)
+    #expect(Set(JSONRepair.allCases.map(\.rawValue)).count == 15)
   }
 
   @Test("several values in one block are all kept")

@@ -68,7 +68,13 @@ enum SectionVocabulary {
     (.event, ["event name", "event description", "event type", "事件描述", "事件类型"]),
     (.webSocket, ["method", "方式", "request", "请求"]),
     (.address, ["full url", "full url example", "完整url", "完整url示例"]),
-    (.errors, ["error code description", "error codes", "error code", "常见错误代码", "错误代码", "错误码"]),
+    (
+      .errors,
+      [
+        "error code description", "error codes", "error code", "error response", "error responses", "常见错误代码", "错误代码",
+        "错误码",
+      ]
+    ),
   ]
 
   /// Words before the colon of a heading that ends with the path of a request: `Endpoint: /bapi/x`.
@@ -109,7 +115,7 @@ enum SectionVocabulary {
     let (head, inner) = normalized(String(text[..<colon]))
     if endpointWords.contains(head.lowercased()), value.hasPrefix("/") { return Heading(kind: .request, value: value) }
     switch kinds[head.lowercased()] {
-    case .weight: return Heading(kind: .weight, remark: inner, value: value)
+    case .weight: return Heading(kind: .weight, remark: inner ?? remark, value: value)
     case .unfilledOrders: return Heading(kind: .unfilledOrders, remark: inner, value: value)
     default: return Heading(kind: .other, remark: remark)
     }

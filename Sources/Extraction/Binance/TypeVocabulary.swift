@@ -111,7 +111,7 @@ enum RequirementVocabulary {
       return words[normalized(text[..<star])]
     }
     if let word = words[normalized(Substring(text))] { return word }
-    guard let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }) else { return nil }
+    guard let open = text.firstIndex(where: { "(（,，".contains($0) }) else { return nil }
     let isLimited = text[open...].split { !$0.isLetter }.contains { $0 == "IF" || $0 == "WHEN" }
     return words[normalized(text[..<open])].map { isLimited ? .conditional : $0 }
   }

@@ -19,7 +19,8 @@ enum WeightVocabulary {
 
   /// Words beside a weight and its bucket that state nothing more.
   static let fillers: Set<String> = [
-    "weight", "weights", "request", "requests", "per", "by", "and", "权", "重", "每", "次", "请", "求",
+    "weight", "weights", "request", "requests", "per", "by", "and", "the", "is", "for", "each", "权", "重", "每", "次", "请",
+    "求",
   ]
 
   /// Words behind a weight that say what every weight is for.

@@ -9,10 +9,10 @@ struct OperationTitle {
   /// Only words of `securityTypes` count as a security type, with whatever stands before a slash: `(../TRADE)`.
   init(_ heading: String, securityTypes: Set<String>) {
     var title = Substring(heading.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-    if let inner = Self.remark(of: title),
-      let word = inner.text.split(separator: "/").last.map(String.init), securityTypes.contains(word)
+    if let inner = Self.remark(of: title) ?? Self.ending(of: title),
+      let type = Self.securityType(inner.text, securityTypes)
     {
-      security = word
+      security = type
       title = Self.trimmed(inner.head)
     }
     if let inner = Self.remark(of: title), SecurityVocabulary.deprecated.contains(inner.text.lowercased()) {
@@ -28,10 +28,26 @@ struct OperationTitle {
     text = text.contains("（") ? String(text.map { $0 == "（" ? "(" : $0 == "）" ? ")" : $0 }) : text
   }
 
-  /// The text in the parentheses at the end, of either width, and what stands before them.
+  /// The security type that a remark consists of: `TRADE`, `../TRADE`, `USER_DATA, SIGNED`.
+  ///
+  /// Only what is no English word may stand in small letters: `user_data`.
+  private static func securityType(_ remark: Substring, _ known: Set<String>) -> String? {
+    let words = remark.split { "/,; ".contains($0) }.map { $0.contains("_") ? $0.uppercased() : String($0) }
+    if let last = words.last, remark.contains("/") { return known.contains(last) ? last : nil }
+    guard words.allSatisfy({ known.contains($0) || SecurityVocabulary.further.contains($0) }) else { return nil }
+    return words.first(where: known.contains)
+  }
+
+  /// What stands behind the last dash, `Query Order - USER_DATA`, where it is one word in capitals.
+  private static func ending(of title: Substring) -> (head: Substring, text: Substring)? {
+    guard let dash = title.lastIndex(where: { $0 == "-" || $0 == "–" }) else { return nil }
+    let text = trimmed(title[title.index(after: dash)...])
+    return Token(.word, String(text)).isConstant ? (title[..<dash], text) : nil
+  }
+
+  /// The text in the parentheses or brackets at the end, of either width, and what stands before them.
   private static func remark(of title: Substring) -> (head: Substring, text: Substring)? {
-    guard let last = title.last, last == ")" || last == "）",
-      let open = title.lastIndex(where: { $0 == "(" || $0 == "（" })
+    guard let last = title.last, ")）]】".contains(last), let open = title.lastIndex(where: { "(（[【".contains($0) })
     else { return nil }
     return (title[..<open], trimmed(title[title.index(after: open)...].dropLast()))
   }

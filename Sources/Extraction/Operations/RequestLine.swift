@@ -15,6 +15,7 @@ struct RequestLine {
     switch block.content {
     case .paragraph(let text): return parse(text.plain, span: block.span)
     case .code(let code) where code.lines.count == 1: return parse(code.text, span: block.span)
+    case .list(let items) where items.count == 1 && items[0].blocks.count == 1: return found(in: items[0].blocks[0])
     default: return nil
     }
   }
@@ -23,9 +24,9 @@ struct RequestLine {
   static func parse(_ text: String, span: SourceSpan) -> RequestLine? {
     guard mayBegin(text) else { return nil }
     let words = String(text.unicodeScalars.filter { !marks.contains($0) }).words
-    guard let first = words.first, let method = HTTPMethod(rawValue: first.uppercased()), words.count >= 2 else {
-      return nil
-    }
+    guard var first = words.first, words.count >= 2 else { return nil }
+    if first.hasSuffix(":") || first.hasSuffix("：") { first.removeLast() }
+    guard let method = HTTPMethod(rawValue: first.uppercased()) else { return nil }
     var oddities: [String] = []
     if first != method.rawValue { oddities.append("the method is spelled `\(first)`") }
     var path = words[1]

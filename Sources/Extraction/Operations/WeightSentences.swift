@@ -81,6 +81,7 @@ struct WeightSentences {
     for sentence in sentences {
       let matcher = PhraseMatcher(sentence, names: names.accepted)
       if let match = matcher.first(of: WeightVocabulary.perItem) {
+        guard value == nil, sentence.filter({ $0.kind == .number }).count == 1 else { return nil }
         value = match.number(0)
         word = match.captures.count > 1 ? match.text(1) : names.noun(in: sentence)
       } else if let match = matcher.first(of: WeightVocabulary.cap) {

@@ -102,7 +102,8 @@ struct ParameterScopes {
 
   /// The parameter with whose type, which no vocabulary knows, a table is labelled.
   private static func owner(of label: String?, _ root: ParameterScope) -> String? {
-    guard let label = label?.uppercased(), TypeVocabulary.entry(for: label) == nil else { return nil }
+    guard let label = label?.uppercased().filter({ $0 != ":" && $0 != "：" }), TypeVocabulary.entry(for: label) == nil
+    else { return nil }
     return root.rows.first { $0.declared == label || $0.declared.hasSuffix("<\(label)>") }?.name
   }
 

@@ -1,0 +1,133 @@
+import Specification
+import Testing
+
+@testable import Extraction
+
+/// Forms that no page of the crawl has, and that pages of other products and versions have.
+@Suite("Forms of other pages")
+struct OtherFormTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    var text: String
+    var expected: String
+
+    init(_ text: String, _ expected: String) {
+      self.text = text
+      self.expected = expected
+    }
+
+    var testDescription: String { text }
+  }
+
+  static let types = [
+    Row("SELECT", #""type": "enum", "enum": "a""#), Row("STRING(32)", #""type": "string""#),
+    Row("Long (20)", #""type": "int64""#),
+    Row("STRING/ENUM", #""type": "enum", "enum": "a""#), Row("INT/LONG", #""type": "int64""#),
+    Row("BigInteger", #""type": "int64""#),
+    Row("LONG LIST", #""type": "array", "items": "int64""#),
+    Row("Array<STRING>", #""type": "array", "items": "string""#),
+  ]
+
+  @Test("sizes, alternatives and rarer words of types", arguments: types)
+  func type(_ row: Row) {
+    let page = Extracting(rows: ["a| \(row.text)| NO| "])
+    #expect(page.json("parameters") == #"[{"name": "a", \#(row.expected)}]"#)
+    #expect(page.places == [])
+  }
+
+  static let requirements = [
+    Row("YES (always)", #", "required": true"#), Row("Not mandatory", ""), Row("YES (if b is sent)", ""),
+    Row("Yes, if b is not sent", ""),
+    Row("√", #", "required": true"#),
+  ]
+
+  @Test("requirements with remarks, and rarer words", arguments: requirements)
+  func requirement(_ row: Row) {
+    let page = Extracting(rows: ["a| LONG| \(row.text)| "])
+    #expect(page.json("parameters") == #"[{"name": "a", "type": "int64"\#(row.expected)}]"#)
+    #expect(page.places == [])
+  }
+
+  static let weights = [
+    Row("UID-Weight: 150", #"[{"bucket": "uid", "cost": [{"value": 150}]}]"#),
+    Row("UID 45000", #"[{"bucket": "uid", "cost": [{"value": 45000}]}]"#),
+    Row("10 per IP", #"[{"bucket": "ip", "cost": [{"value": 10}]}]"#),
+    Row("The weight is 10 (IP).", #"[{"bucket": "ip", "cost": [{"value": 10}]}]"#),
+    Row("1 per request", #"[{"cost": [{"value": 1}]}]"#),
+    Row(
+      "10 (IP), 200 (UID)", #"[{"bucket": "ip", "cost": [{"value": 10}]}, {"bucket": "uid", "cost": [{"value": 200}]}]"#
+    ),
+    Row(
+      "Weight(IP): 1 Weight(UID): 100",
+      #"[{"bucket": "ip", "cost": [{"value": 1}]}, {"bucket": "uid", "cost": [{"value": 100}]}]"#),
+  ]
+
+  @Test("weights with the bucket before or behind the number", arguments: weights)
+  func weight(_ row: Row) {
+    let page = Extracting(weight: row.text)
+    #expect(page.json("weights") == row.expected)
+    #expect(page.places == [])
+  }
+
+  static let headings = [
+    Row("IP Weight", "weight"), Row("Request Weight UID", "weight"), Row("Query Parameters", "parameters"),
+    Row("Request Parameter", "parameters"), Row("Sample Response", "response"), Row("Responses", "response"),
+    Row("Endpoint", "request"), Row("HTTP Requests", "request"), Row("Rate Limits", "quota"), Row("注意事项", "notes"),
+  ]
+
+  @Test("headings in other words", arguments: headings)
+  func heading(_ row: Row) {
+    #expect(SectionVocabulary.classify(row.text).kind.name == row.expected)
+  }
+
+  static let requests = [
+    Row("GET `https://api.example.com/sapi/v1/a/b`", "/sapi/v1/a/b"), Row("GET </sapi/v1/a>", "/sapi/v1/a"),
+    Row("* GET: `/sapi/v1/a`", "/sapi/v1/a"),
+    Row("GET `/sapi/v1/a?b=1`", "/sapi/v1/a"), Row("GET /sapi/v1/a/{id}", "/sapi/v1/a/{id}"),
+  ]
+
+  @Test("paths behind a host, before a query, with a part to fill in", arguments: requests)
+  func request(_ row: Row) {
+    #expect(Extracting(request: row.text).operation?.key.path == row.expected)
+  }
+
+  static let titles = [
+    Row("Do It [TRADE]", "Do It|TRADE"), Row("Do It (user_data)", "Do It|USER_DATA"),
+    Row("Do It (Margin)", "Do It (Margin)|NONE"), Row("Do It - TRADE", "Do It|TRADE"),
+    Row("Do It (USER_DATA, SIGNED)", "Do It|USER_DATA"), Row("Do It（TRADE）", "Do It|TRADE"),
+    Row("Do It (For Master Account)", "Do It (For Master Account)|NONE"), Row("Stream - VIP", "Stream - VIP|NONE"),
+  ]
+
+  @Test("security types in brackets, in small letters, behind a dash, beside another word", arguments: titles)
+  func title(_ row: Row) {
+    let operation = Extracting(title: row.text).operation
+    #expect("\(operation?.title ?? "")|\(operation?.security ?? "")" == row.expected)
+  }
+
+  @Test("a weight of two parts is no weight for each element")
+  func weightOfTwoParts() {
+    let page = Extracting(weight: "5 + 1 per symbol", rows: ["symbol| STRING| NO| "])
+    #expect(page.json("weights") == #"[{"cost": []}]"#)
+    #expect(page.ids.contains("weight-unread"))
+  }
+
+  @Test("a page under an unknown prefix goes to a product and host of its own")
+  func unknownProduct() {
+    let text =
+      "---\nexchange: e\nsource_url: https://x.example/docs/derivatives/event-contracts/q\n---\n"
+      + "# Q\n\n## HTTP Request\n\nGET `/fapi/v1/q`\n\n## Response Example\n\n    {}\n"
+    let page = Extracting(Array(text.utf8))
+    #expect(page.operations.map(\.product) == ["event-contracts"])
+    #expect(page.operation?.key.host == "fapi")
+    #expect(page.ids.contains("page-product-unknown"))
+  }
+
+  @Test("dots in place of more are no part of an example")
+  func dots() {
+    let page = Extracting(response: "    {\"a\": [1, 2, ...], \"b\": True, ...}")
+    #expect(
+      page.json("responses")
+        == #"[{"shape": {"type": "object", "fields": [{"name": "a", "type": "array", "items": {"type": "int64"}}, {"name": "b", "type": "bool"}]}}]"#
+    )
+    #expect(page.places.count == 5)
+  }
+}
