@@ -49,9 +49,10 @@ soak: setup ## Sends 100,000 requests through 200 tasks to a server with 5 % fau
 
 check: build lint check-generated test ## What every commit must pass.
 
-check-all: check ## Adds the long runs: consumer packages under other settings, release build.
+check-all: check ## Adds the long runs: other settings, release build, changed facts, 20,000 damaged pages.
 	@scripts/compile-tests.sh
 	@$(SWIFT) build -c release
+	@scripts/robustness.sh
 
 clean: ## Removes what was built.
 	@rm -rf .build CompileTests/*/.build Examples/*/.build
