@@ -72,9 +72,11 @@ public struct FactMutationSeries: Sendable {
     return nil
   }
 
-  /// Findings of statements that no rule reads or that have no place: what they state is reported as it is.
+  /// Findings of statements that no rule reads, that have no place or that one language makes: what they state is
+  /// reported as it is.
   private static let unread: Set<DiagnosticRule> = [
     .noteUnread, .noteWithoutPlace, .descriptionUnread, .weightUnread, .limitUnread, .blockUnread, .commentUnread,
+    .parameterOneLanguage,
   ]
 
   private static func isUnread(_ finding: Diagnostic, _ line: Int) -> Bool {

@@ -116,12 +116,27 @@ struct SiteFinder {
     _ words: [Word], about subjects: Set<String>, _ language: Language, only kinds: Set<FactSite.Kind>
   ) {
     for word in words {
-      for (kind, old, new, offset) in changes(word.text) where kinds.contains(kind) {
+      for (kind, old, new, offset) in changes(word.text) where kinds.contains(kind) && isStated(kind, by: word) {
         sites.append(
           FactSite(
             kind: kind, language: language, line: word.line, column: word.column + offset, old: old, new: new,
             subjects: subjects.union([old, new])))
       }
+    }
+  }
+
+  /// Whether a word states what its kind says: values are marked or stand in a list, quoted code negates
+  /// nothing, and addresses hold no numbers.
+  private func isStated(_ kind: FactSite.Kind, by word: Word) -> Bool {
+    let line = lines[word.line - 1]
+    let end = word.column + word.text.unicodeScalars.count
+    switch kind {
+    case .value:
+      let marks: Set<Unicode.Scalar> = ["`", "\"", "“", "”", "'", ",", "，", "、", "/"]
+      return word.column > 0 && marks.contains(line[word.column - 1]) || end < line.count && marks.contains(line[end])
+    case .number: return word.column == 0 || line[word.column - 1] != "%"
+    case .negation, .unit: return line[..<word.column].filter { $0 == "`" }.count.isMultiple(of: 2)
+    default: return true
     }
   }
 
