@@ -52,10 +52,11 @@ soak: setup ## Sends 100,000 requests through 200 tasks to a server with 5 % fau
 
 check: build lint check-generated test ## What every commit must pass.
 
-check-all: check ## Adds the long runs: consumer packages, sanitizers, release build.
+check-all: check ## Adds the long runs: other settings, sanitizers, release build, changed facts, 20,000 damaged pages.
 	@scripts/compile-tests.sh
 	@scripts/sanitize.sh
 	@$(SWIFT) build -c release
+	@scripts/robustness.sh
 
 clean: ## Removes what was built.
 	@rm -rf .build CompileTests/*/.build Examples/*/.build

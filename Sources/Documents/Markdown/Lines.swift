@@ -35,7 +35,8 @@ struct Line {
 
   /// The number of characters, for the column of the end.
   var length: Int {
-    text.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    func count(_ bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) } }
+    return text.withContiguousStorageIfAvailable { count($0) } ?? count(text)
   }
 
   func starts(with byte: UInt8) -> Bool { text.first == byte }

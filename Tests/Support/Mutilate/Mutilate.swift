@@ -1,7 +1,8 @@
 import Foundation
 import Mutilation
 
-/// `mutilate [--count N] [--seed N] [--from N] [--status FILE]`: extracts damaged pages and tells which ended badly.
+/// `mutilate [--count N] [--seed N] [--from N] [--swollen SIZE] [--megabytes N] [--status FILE]`: extracts damaged
+/// pages and tells which ended badly; fails, too, when more than N MiB were used.
 ///
 /// The number of the case at work stands in FILE, so that a crash can be repeated with `--from`.
 @main
@@ -21,6 +22,9 @@ struct Mutilate {
       }
     for complaint in report.complaints { print(complaint) }
     print(report.summary)
-    exit(report.complaints.isEmpty ? 0 : 1)
+    let limit = value("megabytes").flatMap { Int($0) } ?? .max
+    let peak = MutilationSeries.Report.peak
+    if peak > limit { print("\(peak) MB were used, more than \(limit)") }
+    exit(report.complaints.isEmpty && peak <= limit ? 0 : 1)
   }
 }

@@ -1,0 +1,20 @@
+import FactMutation
+import Mutilation
+import TestSupport
+import Testing
+
+@Suite("Single facts")
+struct SingleFactTests {
+  /// A tenth of the series that `make check-all` runs.
+  @Test(
+    "a single changed fact of a page shows in the facts or in the findings",
+    .enabled(if: SharedData.runs("corpus/crawl-2026-01"), Comment(rawValue: SharedData.missing("corpus/crawl-2026-01")))
+  )
+  func changes() throws {
+    let folder = try #require(SharedData.url("corpus/crawl-2026-01"))
+    let series = try FactMutationSeries(seed: 1, pages: PageSample.read(folder, "crawl-2026-01"))
+    let report = series.run(cases: 0..<30)
+    #expect(report.count == 30)
+    #expect(report.complaints == [])
+  }
+}

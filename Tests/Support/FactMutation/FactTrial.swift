@@ -1,0 +1,66 @@
+import Diagnostics
+import Mutilation
+import Specification
+
+/// What became of the facts of a page when one of them was changed.
+struct FactTrial {
+  /// How a change shows.
+  enum Outcome: String, Sendable {
+    /// Nothing but what was changed is different.
+    case changed
+    /// Something is reported that was not before.
+    case reported
+    /// Something is not reported any more: what was changed contradicted the rest of the page.
+    case settled
+    /// Facts differ that have nothing to do with what was changed, and nothing is reported.
+    case spread
+    /// The same facts and findings as before.
+    case silent
+  }
+
+  let outcome: Outcome
+  /// What differs.
+  let differences: [FactTree.Difference]
+
+  init(before: Trial, after: Trial, site: FactSite) {
+    differences = FactTree(before.operations).differences(to: FactTree(after.operations))
+    if !Self.newFindings(before.findings, after.findings).isEmpty {
+      outcome = .reported
+    } else if differences.isEmpty {
+      outcome = Self.newFindings(after.findings, before.findings).isEmpty ? .silent : .settled
+    } else {
+      outcome = differences.allSatisfy { Self.belongs($0, to: site) } ? .changed : .spread
+    }
+  }
+
+  /// What is reported now and was not before, or not as often; places do not count.
+  private static func newFindings(_ before: [Diagnostic], _ after: [Diagnostic]) -> [String] {
+    var known: [String: Int] = [:]
+    for finding in before { known[key(finding), default: 0] += 1 }
+    return after.map(key).filter { key in
+      known[key, default: 0] -= 1
+      return known[key, default: 0] < 0
+    }
+  }
+
+  private static func key(_ finding: Diagnostic) -> String {
+    "\(finding.rule.id) \(finding.operation ?? "") \(finding.subject ?? "") \(finding.message)"
+  }
+
+  /// Members of operations in which each kind of fact stands, wherever the names of the fact do not show.
+  private static let members: [FactSite.Kind: [String]] = [
+    .weight: ["weights", "quotas"], .number: ["quotas", "history", "rules"], .unit: ["quotas", "history", "rules"],
+    .negation: ["rules"], .name: ["rules"],
+  ]
+
+  private static func belongs(_ difference: FactTree.Difference, to site: FactSite) -> Bool {
+    if site.kind == .path || site.kind == .method { return true }
+    let parts = difference.path.split(separator: " ", maxSplits: 2).map(String.init)
+    let place = parts.count > 2 ? parts[2] : ""
+    if members[site.kind, default: []].contains(where: place.hasPrefix) { return true }
+    let words = Set(
+      (place + " " + difference.first + " " + difference.second).split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        .map(String.init))
+    return !words.isDisjoint(with: site.subjects)
+  }
+}

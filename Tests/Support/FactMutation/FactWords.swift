@@ -1,0 +1,42 @@
+/// Words that are exchanged for others, so that a statement says something else.
+enum FactWords {
+  /// Words of a table's column on requirement.
+  static let requirements: [String: String] = [
+    "YES": "NO", "NO": "YES", "Yes": "No", "No": "Yes", "是": "否", "否": "是", "Y": "N", "N": "Y",
+  ]
+
+  /// Words that a statement turns on.
+  static let negations: [String: String] = [
+    "cannot": "can", "must": "may", "not": "now", "either": "neither", "Either": "Neither", "only": "also",
+    "greater": "less", "less": "greater",
+  ]
+
+  /// The same in Chinese, where words have no blanks between them; the longer ones first.
+  static let chineseNegations: [(old: String, new: String)] = [
+    ("不能", "也能"), ("不可", "也可"), ("不得", "也得"), ("必须", "不必"), ("至少", "至多"), ("大于", "小于"), ("小于", "大于"),
+  ]
+
+  /// Units of time.
+  static let units: [String: String] = [
+    "day": "hour", "days": "hours", "hour": "day", "hours": "days", "hrs": "days", "minute": "second",
+    "minutes": "seconds", "second": "minute", "seconds": "minutes", "month": "day", "months": "days", "week": "day",
+    "weeks": "days", "milliseconds": "seconds", "ms": "seconds",
+  ]
+
+  /// The same in Chinese.
+  static let chineseUnits: [(old: String, new: String)] = [
+    ("小时", "天"), ("天", "小时"), ("分钟", "秒"), ("毫秒", "秒"), ("个月", "天"),
+  ]
+
+  /// Words of headings of the sections that state what is changed.
+  static let headings: [(kind: FactSite.Kind, words: [String])] = [
+    (.weight, ["weight", "权重"]), (.path, ["http request", "http请求"]),
+    (.key, ["response example", "response", "响应示例", "响应", "返回示例"]),
+    (.name, ["request parameters", "parameters", "请求参数", "参数"]),
+  ]
+
+  /// Words of the header above the column on requirement.
+  static let requirementHeaders = ["mandatory", "required", "是否必需", "是否必须", "必填", "是否必填"]
+
+  static let methods = ["GET": "POST", "POST": "GET", "PUT": "POST", "DELETE": "GET"]
+}

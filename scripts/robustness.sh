@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# The long runs over pages of the corpus, in release: single facts changed, and 20,000 damaged pages, plain with a limit
+# on memory and again under AddressSanitizer (which needs memory of its own).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+swift build -c release --product factmutate
+.build/release/factmutate --count 300
+
+swift build -c release --product mutilate
+.build/release/mutilate --count 20000 --megabytes 500
+
+swift build -c release --product mutilate --sanitize=address --scratch-path .build/asan
+status=$(mktemp)
+trap 'rm -f "$status"' EXIT
+# What is alive when the program exits is no leak.
+ASAN_OPTIONS=detect_leaks=0 .build/asan/release/mutilate --count 20000 --status "$status" || {
+  echo "mutilate ended badly near case $(tail -1 "$status"); repeat it with --from" >&2
+  exit 1
+}
