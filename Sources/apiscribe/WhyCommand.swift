@@ -162,7 +162,9 @@ struct WhyCommand {
       guard let operation = finding.operation, let subject = finding.subject else { return false }
       let words = operation.split(separator: " ")
       let isAbout = operation == key || words.count == 3 && "\(words[0]) \(words[2])" == key
-      return isAbout && (subject.hasPrefix(name) || Witnesses(of: fact).exampleName.map(subject.contains) ?? false)
+      return isAbout
+        && (subject == name || subject.hasPrefix(name + ".")
+          || Witnesses(of: fact).exampleName.map(subject.contains) ?? false)
     }.map { "finding " + renderer.render($0) }
   }
 }
