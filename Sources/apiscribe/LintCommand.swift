@@ -108,11 +108,10 @@ struct LintCommand {
   private func readAccepted() -> AcceptedFindings? {
     guard FileManager.default.fileExists(atPath: file) else { return AcceptedFindings() }
     guard let bytes = Files(sink: collector).bytes(file) else { return nil }
-    let url = URL(fileURLWithPath: file)
+    let folder = (file as NSString).deletingLastPathComponent
     return SpecificationFiles.acceptedFindings(
-      String(decoding: bytes, as: UTF8.self), name: url.lastPathComponent,
-      root: (file as NSString).deletingLastPathComponent,
-      sink: collector)
+      String(decoding: bytes, as: UTF8.self), name: (file as NSString).lastPathComponent,
+      root: folder.isEmpty ? "." : folder, sink: collector)
   }
 
   private func write(_ accepted: AcceptedFindings) -> Bool {

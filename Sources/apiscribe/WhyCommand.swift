@@ -164,7 +164,7 @@ struct WhyCommand {
       let isAbout = operation == key || words.count == 3 && "\(words[0]) \(words[2])" == key
       return isAbout
         && (subject == name || subject.hasPrefix(name + ".")
-          || Witnesses(of: fact).exampleName.map(subject.contains) ?? false)
+          || Witnesses(of: fact).exampleName.map { Witnesses.mentions(subject, $0) } ?? false)
     }.map { "finding " + renderer.render($0) }
   }
 }
