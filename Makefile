@@ -30,6 +30,9 @@ generate: build ## Writes Generated from the specification.
 check-generated: build ## Fails when Generated differs from what the specification gives.
 	@$(TOOL) generate --specs $(SPECS) --output . --check
 
+check-pages: build ## Fails when the sample pages have something wrong that is not accepted, or no longer have it.
+	@$(TOOL) lint --pages specs/samples --specs $(SPECS) --accepted specs/samples/diagnostics.json
+
 format: setup ## Formats all Swift sources.
 	@$(SWIFT) format --in-place --recursive --parallel $(wildcard $(SOURCES))
 
@@ -50,7 +53,7 @@ soak: setup ## Sends 100,000 requests through 200 tasks to a server with 5 % fau
 	@$(SWIFT) build -c release --product soak
 	@.build/release/soak
 
-check: build lint check-generated test ## What every commit must pass.
+check: build lint check-generated check-pages test ## What every commit must pass.
 
 check-all: check ## Adds the long runs: other settings, sanitizers, release build, changed facts, 20,000 damaged pages.
 	@scripts/compile-tests.sh
@@ -61,4 +64,5 @@ check-all: check ## Adds the long runs: other settings, sanitizers, release buil
 clean: ## Removes what was built.
 	@rm -rf .build CompileTests/*/.build Examples/*/.build
 
-.PHONY: help setup build demo specs generate check-generated format lint test bench sanitize soak check check-all clean
+.PHONY: help setup build demo specs generate check-generated check-pages format lint test bench sanitize soak check \
+  check-all clean

@@ -13,7 +13,7 @@ struct Apiscribe {
 
   static let subcommands = [
     ExtractCommand.subcommand, GenerateCommand.subcommand, DiffCommand.subcommand, ExportCommand.subcommand,
-    ExplainCommand.subcommand,
+    LintCommand.subcommand, WhyCommand.subcommand, ExplainCommand.subcommand,
   ]
 
   static func main() {
@@ -62,13 +62,17 @@ enum ExitCode: Int32 {
   /// An output cannot be written.
   case cannotCreate = 73
 
+  /// Errors that are no fault of the input: something differs from what was settled.
+  private static let judgements: Set<DiagnosticRule> = [
+    .overlayStale, .overlayTarget, .generatedStale, .diagnosticNew, .diagnosticGone,
+  ]
+
   /// The code for errors among `diagnostics`.
   static func of(_ diagnostics: [Diagnostic]) -> ExitCode {
     let rules = diagnostics.filter { $0.severity == .error }.map(\.rule)
     if rules.isEmpty { return .done }
     if rules.contains(.outputUnwritable) { return .cannotCreate }
     if rules.contains(.inputMissing) || rules.contains(.inputUnreadable) { return .missingInput }
-    if rules.allSatisfy({ $0 == .overlayStale || $0 == .overlayTarget || $0 == .generatedStale }) { return .findings }
-    return .badInput
+    return rules.allSatisfy(judgements.contains) ? .findings : .badInput
   }
 }

@@ -1,7 +1,6 @@
 import ClientGenerator
 import CommandLine
 import Diagnostics
-import Documents
 import Extraction
 import Foundation
 import Specification
@@ -58,7 +57,11 @@ struct ExtractCommand {
       checkExchange(specification.catalogue, root),
       let paths = files.pages(arguments.all("pages"))
     else { return nil }
-    let (pages, facts) = extract(paths, catalogue: specification.catalogue)
+    let reading = PageReading(
+      catalogue: specification.catalogue, address: arguments.value("address"),
+      keepsProse: arguments.value("prose") == "keep", keepsText: arguments.has("accounting"), collector: collector
+    ).read(paths)
+    let (pages, facts) = (reading.extracted, reading.facts)
     let extracted = pages.flatMap(\.operations)
     if let path = arguments.value("accounting"), !writeLedger(extracted, path) { return nil }
     if collector.hasErrors, !arguments.has("keep-going") { return nil }
@@ -87,42 +90,6 @@ struct ExtractCommand {
         .specificationInvalid, "the catalogue is of the exchange \(catalogue.exchange), not \(wanted)",
         at: SourceSpan(file: root + "/" + SpecificationFiles.catalogue, start: SourcePosition(line: 1))))
     return false
-  }
-
-  // MARK: - Pages
-
-  private func extract(
-    _ paths: [Files.PageFile], catalogue: Catalogue
-  ) -> ([ExtractedPage], [ExtractedFacts]) {
-    let root = arguments.value("address")
-    let pages = stage("reading pages", paths) { file, sink in
-      Files(sink: sink).bytes(file.path).flatMap { bytes in
-        PageReader.read(
-          bytes, file: file.path, address: root.map { PageAddress(below: $0, file: file.name) }, sink: sink)
-      }
-    }
-    let assembled = PageSet.assemble(pages.compactMap(\.self), sink: collector)
-    let extractor = PageExtractor(
-      catalogue: catalogue, keepsProse: arguments.value("prose") == "keep", keepsText: arguments.has("accounting"))
-    let facts = ProductFactsReader(catalogue: catalogue)
-    let found = stage("extracting", assembled) { (extractor.read($0, sink: $1), facts.facts(of: $0, sink: $1)) }
-    return (found.map(\.0), found.compactMap(\.1))
-  }
-
-  /// Applies a stage to all inputs on all cores and collects what it reports.
-  private func stage<Input: Sendable, Output: Sendable>(
-    _ name: String, _ inputs: [Input], _ transform: @escaping @Sendable (Input, any DiagnosticSink) -> Output
-  ) -> [Output] {
-    let results = ConcurrentMap.map(
-      inputs, progress: { Console.progress("\(name) \($0)/\(inputs.count)") },
-      transform: { input -> (Output, [Diagnostic]) in
-        let sink = DiagnosticCollector()
-        let output = transform(input, sink)
-        return (output, sink.diagnostics)
-      })
-    Console.endProgress()
-    for diagnostic in results.flatMap(\.1) { collector.report(diagnostic) }
-    return results.map(\.0)
   }
 
   // MARK: - Files

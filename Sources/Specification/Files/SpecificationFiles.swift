@@ -8,6 +8,8 @@ public enum SpecificationFiles {
   public static let names = "names.json"
   /// The file of meanings.
   public static let glossary = "glossary.json"
+  /// The file of accepted findings.
+  public static let accepted = "diagnostics.json"
   /// The folder of overlays.
   public static let overlays = "overlays"
   /// The folder of examples inside a product's folder.
@@ -72,6 +74,13 @@ public enum SpecificationFiles {
   ) {
     let reader = FileReader(files: files, root: root, sink: sink)
     _ = OverlayApplier(reader: reader).apply(to: specification, paths: files.keys.sorted())
+  }
+
+  /// The accepted findings in the text of the file `name`; nil, with a finding, when it cannot be used.
+  public static func acceptedFindings(
+    _ text: String, name: String, root: String, sink: any DiagnosticSink
+  ) -> AcceptedFindings? {
+    FileReader(files: [name: text], root: root, sink: sink).value(name)
   }
 
   /// The files of a specification, catalogue and overlays apart, by path below the folder.

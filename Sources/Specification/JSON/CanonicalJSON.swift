@@ -8,7 +8,9 @@ public enum CanonicalJSON {
   ]
 
   /// Members whose members stand on lines of their own.
-  private static let brokenObjects: Set<String> = ["operations", "enumerations", "members", "names", "dialect"]
+  private static let brokenObjects: Set<String> = [
+    "operations", "enumerations", "members", "names", "dialect", "places",
+  ]
 
   /// The text of a specification file: members of the top object on lines of their own, facts one a line.
   public static func specification(_ value: JSONValue) -> String {

@@ -1,5 +1,5 @@
 /// The address of a fact inside an operation, by meaning and never by position.
-struct SemanticPath {
+public struct SemanticPath: Sendable {
   /// A step from a JSON value to one inside it.
   enum Step: Hashable {
     /// The member of an object.
@@ -13,7 +13,7 @@ struct SemanticPath {
   let steps: [Step]
 
   /// Reads an address; nil when it is malformed.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     if text.hasPrefix("parameter ") {
       let parts = text.dropFirst("parameter ".count).split(separator: ".", omittingEmptySubsequences: false)
       guard let name = parts.first, !name.isEmpty, parts.count <= 2 else { return nil }
@@ -58,7 +58,7 @@ struct SemanticPath {
   }
 
   /// The value at the address; nil when nothing stands there.
-  func value(in root: JSONValue) -> JSONValue? {
+  public func value(in root: JSONValue) -> JSONValue? {
     steps.reduce(root) { value, step in value.flatMap { Self.inner(of: $0, step) } }
   }
 

@@ -1,0 +1,123 @@
+import CommandLine
+import Diagnostics
+import Extraction
+import Foundation
+import Specification
+
+/// `apiscribe lint`: what is wrong with the documentation, held against what is accepted.
+struct LintCommand {
+  static let subcommand = Apiscribe.Subcommand(
+    specification: CommandSpecification(
+      "lint", "Tells what is wrong with documentation pages and fails where that is not accepted.",
+      options: [
+        OptionSpecification(
+          "pages", .text("PATH"), "Pages, or folders of pages.", isRequired: true, isRepeatable: true),
+        OptionSpecification("specs", .text("DIR"), "The folder of the specification.", isRequired: true),
+        OptionSpecification(
+          "accepted", .text("FILE"), "The accepted findings; default: diagnostics.json in the specification's folder."),
+        OptionSpecification(
+          "address", .text("PATH"),
+          "Where pages of GitHub markdown stand in the documentation: above their path in the folder of pages."),
+        OptionSpecification(
+          "accept", .text("ID"), "Accepts the new findings of this rule, in the group that is about such findings.",
+          isRepeatable: true),
+        OptionSpecification("reason", .text("TEXT"), "Why they are accepted; without it the group's reason counts."),
+        OptionSpecification("forget", .flag, "Takes accepted findings out that no longer occur."),
+        OptionSpecification("all", .flag, "Shows accepted findings, too, with their reasons."),
+        OptionSpecification("format", .choice(DiagnosticFormat.allCases.map(\.rawValue)), "How findings are written."),
+      ],
+      discussion: """
+        Writes no specification. Ends with 1 when a finding is not accepted, or when an accepted one no longer occurs on
+        a page that was read.
+        """),
+    run: { LintCommand(arguments: $0, console: $1).run() })
+
+  let arguments: ParsedArguments
+  let console: Console
+  private let collector = DiagnosticCollector()
+
+  init(arguments: ParsedArguments, console: Console) {
+    self.arguments = arguments
+    self.console = console
+  }
+
+  func run() -> ExitCode {
+    let summary = lint()
+    console.report(collector.diagnostics)
+    if let summary { Console.write(summary) }
+    return ExitCode.of(collector.diagnostics)
+  }
+
+  /// The file of accepted findings.
+  private var file: String {
+    arguments.value("accepted") ?? (arguments.value("specs") ?? "") + "/" + SpecificationFiles.accepted
+  }
+
+  /// The summary; nil when the input cannot be used.
+  private func lint() -> String? {
+    guard let specification = SpecificationLoader.load(arguments.value("specs") ?? "", sink: collector),
+      var accepted = readAccepted(), let paths = Files(sink: collector).pages(arguments.all("pages"))
+    else { return nil }
+    let findings = DiagnosticCollector()
+    let reading = PageReading(
+      catalogue: specification.catalogue, address: arguments.value("address"), collector: findings
+    ).read(paths)
+    let operations = reading.extracted.flatMap(\.operations)
+    _ = SpecificationMerger.merge(
+      operations, into: Specification(catalogue: specification.catalogue), prune: false, sink: findings)
+    for error in findings.diagnostics where error.severity == .error { collector.report(error) }
+
+    let read = Set(operations.map(\.operation.key.description)).union(reading.addresses.values)
+    let known = Set(specification.operations.values.joined().map(\.key.description))
+    func review() -> FindingReview {
+      FindingReview(findings.diagnostics, accepted: accepted, addresses: reading.addresses) { place in
+        read.contains(place) || (place.contains(" ") && !known.contains(place))
+      }
+    }
+    var result = review()
+    if let change = update(&accepted, result) {
+      guard write(accepted) else { return nil }
+      Console.write(change)
+      result = review()
+    }
+    for failure in result.failures(file: file) { collector.report(failure) }
+    if arguments.has("all") { console.report(result.accepted) }
+    let counts = "\(result.accepted.count) findings accepted, \(result.new.count) not, \(result.gone.count) gone"
+    return ["\(paths.count) pages read", result.table, counts].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// Takes new findings in and old ones out as the user demands; what was done, or nil when nothing was.
+  private func update(_ accepted: inout AcceptedFindings, _ review: FindingReview) -> String? {
+    let rules = Set(arguments.all("accept"))
+    var taken = 0
+    for key in review.newKeys(of: rules) {
+      if let reason = arguments.value("reason") {
+        accepted.accept(key, reason: reason)
+        taken += 1
+      } else if accepted.acceptByClass(key) {
+        taken += 1
+      }
+    }
+    let gone = arguments.has("forget") ? review.gone : []
+    for key in gone { accepted.forget(key) }
+    return taken + gone.count == 0 ? nil : "\(taken) findings accepted, \(gone.count) forgotten in \(file)"
+  }
+
+  // MARK: - The file
+
+  private func readAccepted() -> AcceptedFindings? {
+    guard FileManager.default.fileExists(atPath: file) else { return AcceptedFindings() }
+    guard let bytes = Files(sink: collector).bytes(file) else { return nil }
+    let folder = (file as NSString).deletingLastPathComponent
+    return SpecificationFiles.acceptedFindings(
+      String(decoding: bytes, as: UTF8.self), name: (file as NSString).lastPathComponent,
+      root: folder.isEmpty ? "." : folder, sink: collector)
+  }
+
+  private func write(_ accepted: AcceptedFindings) -> Bool {
+    let url = URL(fileURLWithPath: file)
+    return Files(sink: collector).write(
+      [url.lastPathComponent: CanonicalJSON.specification(accepted.json)],
+      below: url.deletingLastPathComponent().path) != nil
+  }
+}

@@ -1,0 +1,170 @@
+import CommandLine
+import Diagnostics
+import Documents
+import Extraction
+import Foundation
+import Specification
+
+/// `apiscribe why`: where a fact comes from.
+struct WhyCommand {
+  static let subcommand = Apiscribe.Subcommand(
+    specification: CommandSpecification(
+      "why", "Tells where a fact comes from: page, lines, rules, languages, findings, corrections.",
+      arguments: ["KEY", "FACT"],
+      options: [
+        OptionSpecification(
+          "pages", .text("PATH"), "Pages, or folders of pages.", isRequired: true, isRepeatable: true),
+        OptionSpecification("specs", .text("DIR"), "The folder of the specification.", isRequired: true),
+        OptionSpecification(
+          "address", .text("PATH"),
+          "Where pages of GitHub markdown stand in the documentation: above their path in the folder of pages."),
+      ],
+      discussion: """
+        KEY is an operation, `GET api /sapi/v1/margin/order`; the host may be left out. FACT is an address as overlays
+        use it: `parameter symbol.required`, `response.rows[].price.type`, `weights`.
+        """),
+    run: { WhyCommand(arguments: $0, console: $1).run() })
+
+  let arguments: ParsedArguments
+  let console: Console
+  private let collector = DiagnosticCollector()
+
+  init(arguments: ParsedArguments, console: Console) {
+    self.arguments = arguments
+    self.console = console
+  }
+
+  private var key: String { arguments.arguments.first ?? "" }
+  private var fact: String { arguments.arguments.dropFirst().first ?? "" }
+
+  func run() -> ExitCode {
+    guard SemanticPath(fact) != nil else {
+      Console.complain("apiscribe: `\(fact)` is no address of a fact; `apiscribe why --help` shows some")
+      return .usage
+    }
+    let lines = why()
+    console.report(collector.diagnostics.filter { $0.severity == .error })
+    guard let lines else { return ExitCode.of(collector.diagnostics) }
+    Console.write(lines.joined(separator: "\n"))
+    return .done
+  }
+
+  /// What is known of the fact; nil when the input cannot be used.
+  private func why() -> [String]? {
+    let root = arguments.value("specs") ?? ""
+    guard let texts = Files(sink: collector).texts(below: root, endings: [".json"]),
+      let plain = SpecificationFiles.read(texts, root: root, applyingOverlays: false, sink: collector),
+      let corrected = SpecificationFiles.read(texts, root: root, sink: collector),
+      let paths = Files(sink: collector).pages(arguments.all("pages"))
+    else { return nil }
+    let findings = DiagnosticCollector()
+    var reading = PageReading(
+      catalogue: plain.catalogue, address: arguments.value("address"), collector: findings)
+    reading.keepsText = true
+    let result = reading.read(paths)
+    var lines = ["`\(fact)` of `\(key)`"]
+    lines += committed(plain, "in the specification")
+    if committed(plain, "") != committed(corrected, "") { lines += committed(corrected, "after overlays") }
+    lines += overlays(texts)
+    var isFound = false
+    for (page, extracted) in zip(result.pages, result.extracted) {
+      for found in extracted.operations where isKey(found.operation.key) {
+        isFound = true
+        lines.append("page \(page.address.path): \(value(found.operation.json))")
+        lines += languages(page, catalogue: plain.catalogue)
+        lines += witnesses(found.ledger)
+      }
+    }
+    if !isFound { lines.append("no page among those that were named documents the operation") }
+    return lines + reported(findings.diagnostics)
+  }
+
+  private func isKey(_ candidate: OperationKey) -> Bool {
+    candidate.description == key || candidate.request == key
+  }
+
+  // MARK: - Values
+
+  private func value(_ json: JSONValue) -> String {
+    let value = [fact, fact + ".type"].lazy.compactMap { SemanticPath($0)?.value(in: json) }.first
+    return value.map(CanonicalJSON.inline) ?? "nothing"
+  }
+
+  private func committed(_ specification: Specification, _ state: String) -> [String] {
+    specification.operations.sorted { $0.key < $1.key }.flatMap { product, operations in
+      operations.filter { isKey($0.key) }.map { "\(state), \(product): \(value($0.json))" }
+    }
+  }
+
+  /// What each language says when it is read alone.
+  private func languages(_ page: Page, catalogue: Catalogue) -> [String] {
+    guard page.halves.count > 1 else { return [] }
+    return page.halves.map { half in
+      var alone = page
+      alone.halves = [half]
+      let operations = PageExtractor(catalogue: catalogue).extract(alone, sink: DiagnosticCollector()).map(\.operation)
+      let found = operations.first { isKey($0.key) }
+      return "  \(half.language.rawValue) alone: \(found.map { value($0.json) } ?? "nothing")"
+    }
+  }
+
+  private func overlays(_ texts: [String: String]) -> [String] {
+    var lines: [String] = []
+    for path in texts.keys.sorted() where path.hasPrefix(SpecificationFiles.overlays + "/") {
+      guard let node = try? JSONReader.readStrict(texts[path] ?? ""), let overlay = try? Overlay(json: node) else {
+        continue
+      }
+      for entry in overlay.entries where entry.operation == key || isRequest(entry.operation) {
+        guard fact == entry.at || fact.hasPrefix(entry.at + ".") else { continue }
+        let change = "\(CanonicalJSON.inline(entry.expect)) becomes \(CanonicalJSON.inline(entry.put))"
+        lines.append("overlay \(path): \(change); \(entry.reason)")
+      }
+    }
+    return lines
+  }
+
+  /// Whether a request is that of the key: the key without its host.
+  private func isRequest(_ request: String) -> Bool {
+    let words = key.split(separator: " ")
+    return words.count == 3 && "\(words[0]) \(words[2])" == request
+  }
+
+  // MARK: - Witnesses
+
+  private func witnesses(_ ledger: Ledger) -> [String] {
+    let witnesses = Witnesses(of: fact)
+    return ledger.entries.filter(witnesses.include).flatMap { entry in
+      entry.unit == .example
+        ? shown(entry, witnesses.exampleName ?? "") : [line(entry, entry.span.start.line, entry.text)]
+    }
+  }
+
+  /// The lines of an example that show the name.
+  private func shown(_ entry: Ledger.Entry, _ name: String) -> [String] {
+    guard let bytes = Files(sink: collector).bytes(entry.span.file) else { return [] }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let range = (entry.span.start.line - 1..<entry.span.end.line).clamped(to: 0..<lines.count)
+    return range.filter { Witnesses.mentions(String(lines[$0]), name) }.map {
+      line(entry, $0 + 1, lines[$0].trimmingCharacters(in: .whitespaces))
+    }
+  }
+
+  private func line(_ entry: Ledger.Entry, _ number: Int, _ text: String) -> String {
+    let rule = entry.rule.map { "rule \($0)" } ?? "read by no rule"
+    return "  \(entry.language.rawValue) \(entry.span.file):\(number): \(entry.unit.rawValue), \(rule): \(text)"
+  }
+
+  /// Findings about the fact.
+  private func reported(_ findings: [Diagnostic]) -> [String] {
+    let name = fact.split(separator: ".").first.map(String.init) ?? fact
+    let renderer = DiagnosticRenderer(.text)
+    return findings.sorted().filter { finding in
+      guard let operation = finding.operation, let subject = finding.subject else { return false }
+      let words = operation.split(separator: " ")
+      let isAbout = operation == key || words.count == 3 && "\(words[0]) \(words[2])" == key
+      return isAbout
+        && (subject == name || subject.hasPrefix(name + ".")
+          || Witnesses(of: fact).exampleName.map { Witnesses.mentions(subject, $0) } ?? false)
+    }.map { "finding " + renderer.render($0) }
+  }
+}
