@@ -125,8 +125,35 @@ struct NoteFactTests {
     #expect(cursor.operation?.parameters[2].whenOmitted == "latest")
   }
 
+  @Test("that parameters go together is a rule unless the table demands them anyway, in its cases")
+  func together() {
+    let note = "Both `symbol` and `pair` must be sent"
+    #expect(page(note).json("rules") == #"[{"allTogether": ["symbol", "pair"]}]"#)
+    let rows = ["symbol| STRING| YES| ", "pair| STRING| YES| ", "kind| ENUM| NO| Can't be passed together with `pair`"]
+    let demanding = Extracting(rows: rows, notes: "  * \(note)\n")
+    #expect(demanding.json("rules") == #"[{"notTogether": ["kind", "pair"]}]"#)
+    #expect(demanding.operation?.parameters[1].required == .requiredWhen(.notSent("kind")))
+  }
+
   @Test("what stands behind an if is no rule")
   func cases() {
     #expect(page("如果`symbol`和`pair`只填写一个，返回部分").json("rules") == nil)
+  }
+
+  @Test(
+    "what is understood and has no place in a specification is said to be so",
+    arguments: [
+      "Only market trades are shown, not those of the insurance fund", "仅返回有持仓的交易对",
+      "`orderId` is self-increment for each specific `symbol`", "`orderId`在`symbol`维度是自增的",
+      "Order with kind `AA`, parameter `pair` can be sent", "`kind` 为 `AA` 的条件订单可以传入参数 `pair`",
+      "Set `pair` to `AA` to query data from 6 months ago", "In extreme market conditions, `pair` may be late",
+    ])
+  func placeless(note: String) {
+    #expect(page(note).ids == ["note-without-place"])
+  }
+
+  @Test("what is answered in one case only is not passed over when it names a number")
+  func coverageWithNumbers() {
+    #expect(page("Only market trades of the 20 % largest users are shown").ids == ["note-unread"])
   }
 }

@@ -166,6 +166,17 @@ import Testing
       ("used when other is not specified", #""appliesWhen": {"notSent": "other"}"#),
       ("Only when FAST order takes effect", #""appliesWhen": {"parameter": "mode", "is": ["FAST"]}"#),
       ("当 `type` 为 `STOP` 时必填", #""requiredWhen": {"parameter": "type", "is": ["STOP"]}"#),
+      ("It must be sent in Hedge Mode.", #""requiredWhen": {"state": "hedgeMode"}"#),
+      ("在双向持仓模式下必填,且仅可选择 `AA` 或 `BB`", #""requiredWhen": {"state": "hedgeMode"}"#),
+      (
+        "Mandatory when `type` set to `STOP`. It must be sent in Hedge Mode.",
+        #""requiredWhen": {"parameter": "type", "is": ["STOP"]}"#
+      ),
+      ("双开模式下不接受此参数", #""appliesWhen": {"state": "oneWayMode"}"#),
+      (
+        "Cannot be sent in Hedge Mode; cannot be sent with `closeAll`=`true`",
+        #""appliesWhen": {"all": [{"state": "oneWayMode"}, {"any": [{"notSent": "closeAll"}, {"parameter": "closeAll", "is": ["false"]}]}]}"#
+      ),
     ])
   func conditions(description: String, expected: String) {
     let rows = [

@@ -84,7 +84,19 @@ extension NoteVocabulary {
       "^ <values> with <name> = <value> :? $", "^ <name> = <value> $",
       "it is must to ensure data correctness", "这 是 确保 数据 正确性 必须",
       "^ example|e.g. : ... $", "^ 例子|例如|比如 ... $", "^ <text> : <text> ... ] $"),
-    row(.combination, "^ <name> + <name> ... $"),
+    row(
+      .combination, "^ <name> + <name> ... $", "^ algo? order with <name> ... can be? SENT ... $",
+      "^ sending both <names> might cause ... $", "^ 条件单 为 <value+> 时 , <name> 可以 使用 ... $",
+      "^ <name> 为 <value+> 条件 订单 可以 ZSENT <name> ... $"),
+    row(
+      .coverage, "only market trades ... $", "仅 返回 订单簿 成交 ... $",
+      "only symbol|symbols that has|have ... returned ... $",
+      "仅 返回 有 持仓 ... $", "^ response only include|includes ... $", "^ 响应 仅 包含 ... $", "响应 消息 不 包含 ... $",
+      "接口 仅 返回 ... 交易对 ... $", "^ <name> be? returned only if ... $", "^ <name> 仅 在 ... 时 返回 $",
+      "each account is counted once only"),
+    row(
+      .identity, "is? unique in same <name> for user", "<name> is? self-increment for each specific <name>",
+      "<name> 在 <name> 维度 是 自增"),
     row(.searchOrder, "if both <names> are? SENT , <name> is searched first ... $", "同时 ZSENT <names> ... 首先 ... $"),
     row(
       .timeZone, "<names> are always interpreted in utc ... $", "<names> 始终 以 utc ... $",
@@ -101,7 +113,7 @@ extension NoteVocabulary {
       "use with user data stream", "suggested|recommended|recommend|suggest", "建议", "参考", "详情", "与 ... 配合 使用", "可以 通过"),
     row(
       .trigger, "^ buy|sell order? : ... $", "^ 买入|卖出 订单? : ... $", "^ <value> : ... price ... $",
-      "^ <value> : ... 价 ... $"),
+      "^ <value> : ... 价 ... $", "^ in extreme market conditions ... $", "^ 极端 行情 时 ... $", "^ 配合 使用 特殊 <name> ... $"),
     row(
       .trigger, "when price reaches <name> ... $", "达到 触发价 时 ... $",
       "<name> MUST be? smaller|larger|greater|less than latest ... $",
@@ -115,9 +127,12 @@ extension NoteVocabulary {
     row(
       .accountMode, "^ for|in one-way|hedge mode ... $", "^ 对于? 单向|双向 持仓 模式 ... $", "^ 双开 模式 下 ... $",
       "^ for positions ... mode ... $",
-      "^ for hedge|one-way ... $"),
+      "^ for hedge|one-way ... $", "^ same value ... positions in both of? long and short sides $",
+      "^ <text> as sign ... $", "^ 对于 全仓 状态 下 双向 持仓 模式 ... $", "^ 其中 如果 多空 均 有 持仓 ... $",
+      "^ only for isolated symbol $", "^ 只 针对 逐仓 ... $"),
     row(
-      .lifetime, "time + <span> < current time", "时间 + <span> < 当前 时间", "expiration : <span>", "有效期 : <span>",
+      .lifetime, "time + <span> < current time", "<name> + <span> < current time", "^ order <name> is VALUES , and $",
+      "时间 + <span> < 当前 时间", "expiration : <span>", "有效期 : <span>",
       "^ ... close|closes after <span> ... $", "^ ... extended for <span> ... $", "^ ... 有效期 ... <span> ... $",
       "every <span>", "<span> 有效期", "每 <span>"),
     row(

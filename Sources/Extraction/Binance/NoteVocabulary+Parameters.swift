@@ -66,7 +66,8 @@ extension NoteVocabulary {
       "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
       "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $", "<name> 不传 , 默认 <name> - <span>",
       "between <name> and <name> , most recent <name> data ... $", "<names> 均|都? 未 ZSENT , 使用 当前 时间 为 <name> ... $",
-      "返回 <name> ZAND <name> 之间 ... $"),
+      "返回 <name> ZAND <name> 之间 ... $", "^ set <name> to <value> to query|get data from <span> ago $",
+      "如果 想 查询 <span> 以前 数据 , 设置 <name> 为 <value>"),
   ]
 
   /// That parameters are sent.

@@ -29,17 +29,20 @@ enum NoteVocabulary {
     // Facts about the exchange that no request or answer shows and that have no place in a specification.
     /// When the exchange triggers, changes or cancels an order, what holds in one mode of the account, how long things live.
     case trigger, accountMode, lifetime
-    /// How far a window reaches when only one end is sent, and the zone in which times are meant.
+    /// How far a window reaches when only one end is sent or older data are asked for, and the zone in which times are meant.
     case openWindow, timeZone
     /// Parameters that may be combined, and which of them is looked at first.
     case combination, searchOrder
     /// How many orders a filter counts, and what the orders of a list are.
     case filter, orderList
+    /// What an answer leaves out, and among what an id is unique.
+    case coverage, identity
   }
 
   /// Facts that are understood but have no place in a specification.
   static let placeless: Set<Fact> = [
     .trigger, .accountMode, .lifetime, .openWindow, .timeZone, .combination, .searchOrder, .filter, .orderList,
+    .coverage, .identity,
   ]
 
   /// A row: what is stated, the phrases that state it, and what a fact needs to know beside the match.

@@ -20,6 +20,16 @@ struct HalfFacts {
   var description: String?
   /// What became of every part of the page.
   var ledger = Ledger()
+
+  /// Whether it is a witness of what `primary` describes; a half that names another request and has mostly other
+  /// parameters describes another operation.
+  func describesOperation(of primary: HalfFacts) -> Bool {
+    guard primary.request.path != request.path else { return true }
+    let everywhere: Set<String> = ["timestamp", "recvWindow"]
+    let mine = Set(parameters.map(\.parameter.name)).subtracting(everywhere)
+    let theirs = Set(primary.parameters.map(\.parameter.name)).subtracting(everywhere)
+    return 2 * mine.intersection(theirs).count >= mine.union(theirs).count
+  }
 }
 
 /// Reads the facts of one operation in one language.

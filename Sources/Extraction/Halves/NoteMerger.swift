@@ -14,7 +14,7 @@ struct NoteMerger {
     operation.order = all.lazy.compactMap(\.order).first
     if halves.contains(where: { Self.isDeprecated($0.title.text) }) { operation.deprecated = Deprecation() }
     operation.deprecated = all.lazy.compactMap(\.deprecation).first ?? operation.deprecated
-    operation.rules = rules(all)
+    operation.rules = rules(all).filter { !Self.isDemandedAnyway($0, by: operation.parameters) }
     operation.errors = Self.errors(all)
     for notes in all {
       for index in operation.parameters.indices { apply(notes, to: &operation.parameters[index]) }
@@ -56,6 +56,12 @@ struct NoteMerger {
       rules.append(rule)
     }
     return Self.canonical(rules)
+  }
+
+  /// Whether a rule demands together what the table demands anyway, in its cases.
+  private static func isDemandedAnyway(_ rule: ParameterRule, by parameters: [Parameter]) -> Bool {
+    guard case .allTogether(let names) = rule else { return false }
+    return names.allSatisfy { name in parameters.contains { $0.name == name && $0.required != .optional } }
   }
 
   /// At least one and not together is exactly one, however the page states it.

@@ -11,12 +11,13 @@ struct OperationMerger {
   let sink: any DiagnosticSink
 
   /// The operation and its examples.
-  func merge(_ halves: [HalfFacts]) -> (operation: Operation, examples: [Example])? {
-    guard let primary = halves.first else { return nil }
+  func merge(_ found: [HalfFacts]) -> (operation: Operation, examples: [Example])? {
+    guard let primary = found.first else { return nil }
     let key = OperationKey(host: product.host, method: primary.request.method, path: primary.request.path)
     var operation = Operation(
       key: key, title: primary.title.text, section: PageSections.section(of: page, product: product), page: page.path)
-    checkRequests(halves)
+    checkRequests(found)
+    let halves = found.filter { $0.describesOperation(of: primary) }
     operation.inherits = halves.lazy.compactMap(\.inherits).first
     operation.parameters = ParameterMerger(sink: sink).merge(halves)
     applySecurity(halves, to: &operation)
@@ -33,7 +34,7 @@ struct OperationMerger {
       for index in operation.responses.indices { operation.responses[index].shape.markUnavailable(name) }
     }
     operation.description = primary.description
-    operation.languages = halves.map(\.language.rawValue)
+    operation.languages = found.map(\.language.rawValue)
     return (operation, examples)
   }
 

@@ -10,23 +10,16 @@ struct ParameterMerger {
     guard let primary = halves.first else { return [] }
     var merged = primary.parameters.map(\.parameter)
     for half in halves.dropFirst() where !half.parameters.isEmpty && !merged.isEmpty {
-      guard isSameOperation(primary, half) else { continue }
       compare(&merged, primary, half)
     }
     if merged.isEmpty, let other = halves.dropFirst().first(where: { !$0.parameters.isEmpty }) {
       merged = other.parameters.map(\.parameter)
     }
-    for half in halves { applyNotes(half.notes, to: &merged) }
+    for half in halves {
+      for omission in half.notes.omissions { apply(omission, witnesses: halves, to: &merged) }
+      applyRules(half.notes, to: &merged)
+    }
     return merged
-  }
-
-  /// A half that names another request and has mostly other parameters describes another operation.
-  private func isSameOperation(_ primary: HalfFacts, _ half: HalfFacts) -> Bool {
-    guard primary.request.path != half.request.path else { return true }
-    let everywhere: Set<String> = ["timestamp", "recvWindow"]
-    let mine = Set(primary.parameters.map(\.parameter.name)).subtracting(everywhere)
-    let theirs = Set(half.parameters.map(\.parameter.name)).subtracting(everywhere)
-    return 2 * mine.intersection(theirs).count >= mine.union(theirs).count
   }
 
   private func compare(_ merged: inout [Parameter], _ primary: HalfFacts, _ half: HalfFacts) {
@@ -158,12 +151,27 @@ struct ParameterMerger {
     }
   }
 
-  private func applyNotes(_ notes: StatedNotes, to parameters: inout [Parameter]) {
-    for omission in notes.omissions {
-      guard let index = parameters.firstIndex(where: { $0.name == omission.name }) else { continue }
-      if let effect = omission.effect { parameters[index].whenOmitted = parameters[index].whenOmitted ?? effect }
-      weaken(&parameters[index], "a note says what happens when it is not sent", omission.span)
+  /// Applies that a note speaks of a parameter as not sent. A note of one language alone does not count against the
+  /// tables of both: such remarks are copied from neighbouring pages.
+  private func apply(_ omission: StatedOmission, witnesses: [HalfFacts], to parameters: inout [Parameter]) {
+    guard let index = parameters.firstIndex(where: { $0.name == omission.name }) else { return }
+    let isOutvoted =
+      witnesses.count > 1 && witnesses.allSatisfy { $0.demands(omission.name) }
+      && !witnesses.allSatisfy { $0.notes.omissions.contains { $0.name == omission.name } }
+    guard !isOutvoted else {
+      sink.report(
+        Diagnostic(
+          .parameterContradiction,
+          "the tables of both languages demand `\(omission.name)` but a note in one of them says what happens when it "
+            + "is not sent; it is required", at: omission.span, subject: "parameter \(omission.name).required"))
+      return
     }
+    if let effect = omission.effect { parameters[index].whenOmitted = parameters[index].whenOmitted ?? effect }
+    weaken(&parameters[index], "a note says what happens when it is not sent", omission.span)
+  }
+
+  /// Applies what rules between parameters say about the demands of the table.
+  private func applyRules(_ notes: StatedNotes, to parameters: inout [Parameter]) {
     for (rule, span) in notes.rules {
       switch rule {
       case .atLeastOneOf(let names), .exactlyOneOf(let names), .notTogether(let names):
@@ -212,5 +220,12 @@ struct ParameterMerger {
       Diagnostic(
         rule, "the parameter `\(name)` \(what)", at: span,
         subject: "parameter \(name)" + (part.map { ".\($0)" } ?? "")))
+  }
+}
+
+extension HalfFacts {
+  /// Whether its table demands a parameter in every case.
+  fileprivate func demands(_ name: String) -> Bool {
+    parameters.contains { $0.parameter.name == name && $0.parameter.required == .required }
   }
 }

@@ -71,9 +71,9 @@ struct NoteFacts {
       guard !NoteReader.isDemand(sentence) else { return nil }
       range = 0..<sentence.count
     case .purpose: guard !NoteReader.isDemand(sentence) else { return nil }
-    case .introduction, .accountMode: guard !NoteReader.holdsQuantity(sentence) else { return nil }
+    case .introduction, .accountMode, .coverage: guard !NoteReader.holdsQuantity(sentence) else { return nil }
     case .trigger, .lifetime, .openWindow, .timeZone, .combination, .searchOrder,
-      .filter, .orderList:
+      .filter, .orderList, .identity:
       break
     }
     return range

@@ -6,7 +6,7 @@ struct StatedNotes {
   /// Rules between parameters, with their places.
   var rules: [(rule: ParameterRule, span: SourceSpan)] = []
   /// Parameters that a note says may be left out, and what happens then.
-  var omissions: [(name: String, effect: String?, span: SourceSpan)] = []
+  var omissions: [StatedOmission] = []
   /// Cases in which a note demands a parameter.
   var demands: [(name: String, when: Condition, span: SourceSpan)] = []
   /// Cases in which a parameter means something at all.
@@ -32,6 +32,9 @@ struct StatedNotes {
   /// Every sentence, with the rules that read it.
   var readings: [NoteReading] = []
 }
+
+/// That a note speaks of a parameter as not sent, what happens then, and where it says so.
+typealias StatedOmission = (name: String, effect: String?, span: SourceSpan)
 
 /// A sentence of a page and what became of it.
 struct NoteReading {

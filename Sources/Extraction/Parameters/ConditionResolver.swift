@@ -29,6 +29,7 @@ struct ConditionResolver {
     case .isolated:
       guard let parameter = parameters.first(where: { $0.name == "isIsolated" }) else { return nil }
       return .parameter(parameter.name, values: spelled(["true"], parameter.name))
+    case .state(let name): return .state(name)
     case .all(let clauses):
       let parts = clauses.compactMap { condition($0, of: subject) }
       return parts.count == clauses.count ? Self.all(parts) : nil

@@ -28,6 +28,11 @@ extension DescriptionReader {
       add(.isRequired, .notSent(other))
     case .requiredWhenIsolated: add(.isRequired, .isolated)
     case .appliesWhenIsolated: add(.applies, .isolated)
+    case .requiredInHedgeMode:
+      // Behind another demand it is a remnant of the row of another parameter.
+      guard !conditions.contains(where: { $0.effect == .isRequired }) else { return true }
+      add(.isRequired, .state("hedgeMode"))
+    case .appliesInOneWayMode: add(.applies, .state("oneWayMode"))
     case .appliesUnless:
       guard let other = name(0) else { return false }
       add(.applies, .isNot(match.texts(1), name: other))

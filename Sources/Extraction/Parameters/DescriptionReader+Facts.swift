@@ -5,18 +5,17 @@ extension DescriptionReader {
   /// Applies a fact; false when it cannot be one of this parameter.
   mutating func apply(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch, _ rest: [Token]) -> Bool {
     switch fact {
-    case .conditionalDefault, .accountMode:
-      if match.captures.isEmpty || fact == .conditionalDefault { return true }
-      return setDefault(match, rest)
+    case .conditionalDefault: return true
     case .requiredIf, .requiredForValues, .requiredIfSent, .requiredUnlessSent, .requiredWhenIsolated, .appliesIf,
-      .appliesIfEither, .appliesToValues, .appliesWhenIsolated, .appliesUnless, .appliesUnlessSent:
+      .appliesIfEither,
+      .appliesToValues, .appliesWhenIsolated, .appliesUnless, .appliesUnlessSent, .requiredInHedgeMode,
+      .appliesInOneWayMode:
       return condition(fact, match)
     case .atLeastOneOf, .exactlyOneOf, .notTogether, .notWithEach, .needs: return rule(fact, match)
     case .itemsOf, .listOf: return aim(fact, match)
     case .max, .min, .above, .below, .range, .openRange, .zeroIsSpecial, .maxItems, .length:
       return bound(fact, match, rest)
-    case .defaultValue: return setDefault(match, rest)
-    case .defaultOfValue: return setDefault(match, rest)
+    case .defaultValue, .defaultOfValue, .defaultInOneWayMode: return setDefault(match, rest)
     case .introducedValues: return values(match, rest, isIntroduced: true)
     case .values: return values(match, rest, isIntroduced: false)
     case .moreValues, .oneValue: return addValues(match)
