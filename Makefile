@@ -40,8 +40,17 @@ lint: setup ## Checks formatting and style of all Swift sources, and the house r
 test: build ## Runs the tests.
 	@scripts/test.sh
 
+docs: build ## Builds the DocC archives of all library products, without warnings.
+	@scripts/docs.sh
+
+examples: build ## Runs the example programs against an exchange on loopback and compares what they print.
+	@scripts/examples.sh
+
 bench: setup ## Measures extraction, signing and decoding in release.
 	@scripts/bench.sh
+
+bench-compile: setup ## Measures what the generated modules cost to compile, and other styles.
+	@python3 Benchmarks/Compile/bench.py
 
 soak: setup ## Sends 100,000 requests through 200 tasks to a server with 5 % faults (release).
 	@$(SWIFT) build -c release --product soak
@@ -49,11 +58,11 @@ soak: setup ## Sends 100,000 requests through 200 tasks to a server with 5 % fau
 
 check: build lint check-generated test ## What every commit must pass.
 
-check-all: check ## Adds the long runs: consumer packages under other settings, release build.
+check-all: check docs examples ## Adds the long runs: documentation, consumers under other settings, release build.
 	@scripts/compile-tests.sh
 	@$(SWIFT) build -c release
 
 clean: ## Removes what was built.
-	@rm -rf .build CompileTests/*/.build Examples/*/.build
+	@rm -rf .build CompileTests/.build Benchmarks/Decoding/.build
 
-.PHONY: help setup build demo specs generate check-generated format lint test bench soak check check-all clean
+.PHONY: help setup build demo specs generate check-generated format lint test docs examples bench bench-compile soak check check-all clean

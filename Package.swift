@@ -62,8 +62,7 @@ let generator: [Target] = [
 let measurements: [Target] = [
   .executableTarget(
     name: "bench",
-    dependencies: ["DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL"] + modules.map { .init(stringLiteral: $0) },
-    path: "Benchmarks/Bench")
+    dependencies: ["BinanceMargin", "DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL"], path: "Benchmarks/Bench")
 ]
 
 let tests: [Target] = [
@@ -78,6 +77,12 @@ let tests: [Target] = [
     name: "loopback-call",
     dependencies: ["BinanceMargin", "DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"],
     path: "Examples/LoopbackCall"),
+  .executableTarget(
+    name: "example-programs",
+    dependencies: [
+      "BinanceSpot", "BinanceUSDMFutures", "DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer",
+    ],
+    path: "Examples/Programs"),
   .target(
     name: "SoakRun", dependencies: ["BinanceCore", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"],
     path: "Tests/Support/SoakRun"),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures in release: extraction of a whole folder of pages (cold process), signing, decoding.
+# Measures in release: extraction of a whole folder of pages (cold process), signing, the limiter, decoding.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 pages=${PAGES:-../shared/corpus/crawl-2026-01}
@@ -31,3 +31,9 @@ print(f"extraction of {count} pages, {size / 1e6:.1f} MB: {best:.2f} s, {size / 
 PY
 echo
 .build/release/bench
+
+# The modules are those that the compile tests build.
+echo
+python3 Benchmarks/Decoding/mirrors.py
+swift build --package-path Benchmarks/Decoding --scratch-path .build/consumers -c release
+.build/consumers/release/Decoding
