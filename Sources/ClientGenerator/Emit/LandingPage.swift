@@ -1,4 +1,5 @@
 import Specification
+import SwiftCode
 
 /// The page that a module's documentation opens with: how to call an operation, and all of them by section.
 struct LandingPage {
@@ -33,6 +34,8 @@ struct LandingPage {
     let credentials =
       operation.operation.signed
       ? #" credentials: try .hmac(apiKey: "your key", secret: "your secret"),"# + "\n " : ""
+    let request = Expression.call("\(product.namespace).\(operation.name)", [])
+    let output = Expression.call("print", [Argument(nil, "answer")])
     return [
       """
       ```swift
@@ -42,8 +45,8 @@ struct LandingPage {
 
       let client = ExchangeClient(
         .\(module.context.catalogue.exchange), environment: .live,\(credentials) transport: CurlTransport())
-      let answer = try await client.send(\(product.namespace).\(operation.name)())
-      print(answer)
+      let answer = try await client.send(\(request.inline))
+      \(output.inline)
       ```
       """
     ]
