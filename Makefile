@@ -43,11 +43,20 @@ lint: setup ## Checks formatting and style of all Swift sources, and the house r
 test: build ## Runs the tests.
 	@scripts/test.sh
 
+docs: build ## Builds the DocC archives of all library products, without warnings.
+	@scripts/docs.sh
+
+examples: build ## Runs the example programs against an exchange on loopback and compares what they print.
+	@scripts/examples.sh
+
 bench: setup ## Measures extraction, signing, decoding and transports in release.
 	@scripts/bench.sh
 
 sanitize: setup ## Runs the tests of the runtime under ThreadSanitizer and AddressSanitizer.
 	@scripts/sanitize.sh
+
+bench-compile: setup ## Measures what the generated modules cost to compile, and other styles.
+	@python3 Benchmarks/Compile/bench.py
 
 soak: setup ## Sends 100,000 requests through 200 tasks to a server with 5 % faults (release).
 	@$(SWIFT) build -c release --product soak
@@ -55,14 +64,14 @@ soak: setup ## Sends 100,000 requests through 200 tasks to a server with 5 % fau
 
 check: build lint check-generated check-pages test ## What every commit must pass.
 
-check-all: check ## Adds the long runs: other settings, sanitizers, release build, changed facts, 20,000 damaged pages.
+check-all: check docs examples ## Adds the long runs: other settings, sanitizers, release, changed facts, damaged pages.
 	@scripts/compile-tests.sh
 	@scripts/sanitize.sh
 	@$(SWIFT) build -c release
 	@scripts/robustness.sh
 
 clean: ## Removes what was built.
-	@rm -rf .build CompileTests/*/.build Examples/*/.build
+	@rm -rf .build CompileTests/.build Benchmarks/Decoding/.build
 
-.PHONY: help setup build demo specs generate check-generated check-pages format lint test bench sanitize soak check \
-  check-all clean
+.PHONY: help setup build demo specs generate check-generated check-pages format lint test docs examples bench \
+  bench-compile sanitize soak check check-all clean

@@ -70,8 +70,7 @@ let measurements: [Target] = [
     path: "Benchmarks/TransportBench"),
   .executableTarget(
     name: "bench",
-    dependencies: ["DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL"] + modules.map { .init(stringLiteral: $0) },
-    path: "Benchmarks/Bench"),
+    dependencies: ["BinanceMargin", "DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL"], path: "Benchmarks/Bench"),
 ]
 
 let runtimeTests: [Target] = [
@@ -102,6 +101,12 @@ let tests: [Target] = [
     name: "loopback-call",
     dependencies: ["BinanceMargin", "DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer"],
     path: "Examples/LoopbackCall"),
+  .executableTarget(
+    name: "example-programs",
+    dependencies: [
+      "BinanceSpot", "BinanceUSDMFutures", "DocumentedExchange", "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer",
+    ],
+    path: "Examples/Programs"),
   .executableTarget(name: "soak", dependencies: ["SoakRun"], path: "Benchmarks/Soak"),
   .target(
     name: "Mutilation", dependencies: ["Diagnostics", "Documents", "Extraction", "Specification", "TestSupport"],

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Measures in release: extraction of a whole folder of pages (cold process), signing,
-# decoding, limits, transports.
+# Measures in release: extraction of a whole folder of pages (cold process), signing, limits, transports, decoding.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 pages=${PAGES:-../shared/corpus/crawl-2026-01}
@@ -14,3 +13,9 @@ echo
 .build/release/bench
 echo
 .build/release/transport-bench
+
+# The modules are those that the compile tests build.
+echo
+python3 Benchmarks/Decoding/mirrors.py
+swift build --package-path Benchmarks/Decoding --scratch-path .build/consumers -c release
+.build/consumers/release/Decoding

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Builds the packages of CompileTests; any warning is a failure. The consumer is built as on a machine without the
-# development files of libxml2.
+# Builds the targets of CompileTests in debug and release, and checks the sources of the modules under the settings that a
+# project could copy them into; any warning is a failure. All of it as on a machine without the development files of
+# libxml2, and with one build of the modules for each configuration.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scratch=$PWD/.build/compile-tests
+build=$PWD/.build/consumers  # shared with the decoding benchmark
 mkdir -p "$scratch"
 
 # Everything of this machine but the headers and the link of libxml2, for a user without its development files.
@@ -17,18 +19,25 @@ without_libxml2() {
   fi
 }
 
-build() { # name, command to build under
-  name=$1
-  shift
-  echo "building CompileTests/$name"
-  (cd "CompileTests/$name" && "$@" swift build --scratch-path "$scratch/$name") >"$scratch/$name.log" 2>&1 || {
-    cat "$scratch/$name.log"
+build() { # configuration
+  echo "building CompileTests ($1)"
+  without_libxml2 swift build --package-path CompileTests --scratch-path "$build" -c "$1" \
+    >"$scratch/$1.log" 2>&1 || {
+    cat "$scratch/$1.log"
     exit 1
   }
-  if grep -n 'warning:' "$scratch/$name.log"; then
-    echo "CompileTests/$name builds with warnings" >&2
+  if grep -n 'warning:' "$scratch/$1.log"; then
+    echo "CompileTests builds with warnings ($1)" >&2
     exit 1
   fi
+}
+
+# The sources of a module, with every upcoming feature of the compile tests but the isolation, which is for consumers.
+typecheck() { # module
+  find "Generated/$1" -name '*.swift' | sort >"$scratch/sources"
+  swiftc -typecheck -warnings-as-errors -swift-version 6 -module-name "$1" -I "$build/debug/Modules" \
+    -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature ExistentialAny \
+    -enable-upcoming-feature MemberImportVisibility "@$scratch/sources"
 }
 
 # The hiding must bite: the generator does not build without libxml2, and says what to install.
@@ -40,8 +49,12 @@ if [ "$(id -u)" = 0 ] && unshare --mount true 2>/dev/null; then
   grep -q 'install libxml2-dev' "$scratch/hidden.log"
 fi
 
-build Consumer without_libxml2
-build StrictSettings env
-"$scratch/Consumer/debug/Consumer" >"$scratch/Consumer.out"
+build debug
+build release
+for module in Generated/*/; do
+  echo "checking $(basename "$module") under other settings"
+  typecheck "$(basename "$module")"
+done
+"$build/debug/Consumer" >"$scratch/Consumer.out"
 grep -q '/sapi/v1/margin/order?symbol=BNBBTC&orderId=213205622' "$scratch/Consumer.out"
-echo "all packages of CompileTests build without a warning"
+echo "all targets of CompileTests build without a warning"

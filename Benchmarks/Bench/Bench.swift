@@ -1,12 +1,10 @@
 import Foundation
 
-/// Measures signing and decoding in release; `scripts/bench.sh` adds the extraction.
+/// Measures signing and the limiter in release; `scripts/bench.sh` adds extraction and decoding.
 @main
 struct Bench {
   static func main() async throws {
     try SigningBench.run()
-    print()
-    try DecodingBench.run()
     print()
     try await LimiterBench.run()
   }

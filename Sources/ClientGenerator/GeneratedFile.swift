@@ -1,4 +1,4 @@
-/// A source file that generation gives.
+/// A file that generation gives: Swift source, or a page of documentation.
 public struct GeneratedFile: Sendable, Hashable {
   /// The path below the root of the package, `Generated/BinanceMargin/Margin.swift`.
   public let path: String

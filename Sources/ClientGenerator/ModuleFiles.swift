@@ -9,9 +9,10 @@ struct ModuleFiles {
   private var product: Product { module.context.product }
   private var core: String { CoreFiles.module(module.context.catalogue) }
 
-  /// The namespace, a file for each enumeration, a file for each operation.
+  /// The namespace, a file for each enumeration, a file for each operation, the page of the documentation.
   func all() -> [GeneratedFile] {
-    [namespace] + module.enumerations.map(enumeration) + module.operations.map(operation)
+    [namespace, LandingPage(module: module, files: files).file()]
+      + module.enumerations.map(enumeration) + module.operations.map(operation)
   }
 
   private var namespace: GeneratedFile {

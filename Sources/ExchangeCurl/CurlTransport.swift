@@ -19,7 +19,9 @@ public final class CurlTransport: Transport {
 
   /// Sends a request and waits for the complete answer, whatever its status.
   ///
-  /// - Parameter timeout: for the whole exchange; nil takes the configuration's.
+  /// - Parameters:
+  ///   - request: what goes out, byte for byte.
+  ///   - timeout: for the whole exchange; nil takes the configuration's.
   public func send(_ request: HTTPRequest, timeout: Duration?) async throws(TransportError) -> HTTPResponse {
     try await send(request, overrides: CurlOverrides(timeout: timeout))
   }

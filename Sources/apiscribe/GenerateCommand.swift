@@ -64,7 +64,7 @@ struct GenerateCommand {
   private func existing(_ configuration: GeneratorConfiguration, below output: String) -> [String: String]? {
     var found: [String: String] = [:]
     for folder in [configuration.sources, configuration.tests] {
-      guard let texts = Files(sink: collector).texts(below: output + "/" + folder, endings: [".swift"]) else {
+      guard let texts = Files(sink: collector).texts(below: output + "/" + folder, endings: [".swift", ".md"]) else {
         return nil
       }
       for (path, text) in texts { found[folder + "/" + path] = text }

@@ -41,7 +41,7 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
   func expectedFiles() throws -> [String: String] {
     guard let paths = FileManager.default.enumerator(atPath: expected.path) else { return [:] }
     var files: [String: String] = [:]
-    for case let path as String in paths where path.hasSuffix(".swift") || path.hasSuffix(".txt") {
+    for case let path as String in paths where [".swift", ".md", ".txt"].contains(where: path.hasSuffix) {
       files[path] = try String(contentsOf: expected.appending(path: path), encoding: .utf8)
     }
     return files

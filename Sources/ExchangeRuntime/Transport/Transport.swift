@@ -5,7 +5,9 @@
 public protocol Transport: Sendable {
   /// Sends a request and waits for the complete answer, whatever its status.
   ///
-  /// - Parameter timeout: for the whole exchange; nil leaves it to the transport.
+  /// - Parameters:
+  ///   - request: what goes out, byte for byte.
+  ///   - timeout: for the whole exchange; nil leaves it to the transport.
   /// - Throws: an error that says whether bytes of the request may have left.
   func send(_ request: HTTPRequest, timeout: Duration?) async throws(TransportError) -> HTTPResponse
 }

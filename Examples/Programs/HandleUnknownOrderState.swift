@@ -1,0 +1,23 @@
+import BinanceSpot
+
+/// Places an order; where the answer got lost, asks what became of it instead of placing it again.
+func handleUnknownOrderState(_ client: some ExchangeSending) async throws(ExchangeError) {
+  let order = Spot.NewOrder(
+    symbol: "LTCBTC", side: .buy, type: .limit, timeInForce: .gtc, quantity: "1.0", price: "0.1",
+    newClientOrderId: "myOrder1")
+  do {
+    print("order \(try await client.send(order).orderId) was placed")
+  } catch let error where error.outcome == .unknown {
+    print("no answer; asking")
+    try await lookUp(order.newClientOrderId, client)
+  }
+}
+
+private func lookUp(_ id: String?, _ client: some ExchangeSending) async throws(ExchangeError) {
+  do {
+    let found = try await client.send(Spot.QueryOrder(symbol: "LTCBTC", origClientOrderId: id))
+    print("order \(found.orderId) was placed and is \(found.status)")
+  } catch let error where error.code == -2013 {
+    print("it was not placed; it may be sent again")
+  }
+}
