@@ -51,6 +51,11 @@ public struct ExchangeError: Error, Sendable {
   public internal(set) var attempts = 0
   /// The caller's own id of what the operation was to create, given or generated, by which to ask what became of it.
   public internal(set) var clientOrderId: String?
+  /// A ready request that asks what became of the call, by ``clientOrderId``; the client's `raw` sends it.
+  ///
+  /// It is there when the outcome leaves something to ask (``Outcome/unknown``, ``Outcome/partial``, or
+  /// ``Outcome/executed`` with an answer that could not be read) and the exchange has a read that finds by that id.
+  public internal(set) var recovery: UntypedOperation?
   /// The operation that failed.
   public let operation: OperationIdentity
   /// The status, if an answer arrived.
