@@ -2,7 +2,8 @@ public import Foundation
 
 /// Why a call gave no value, and what became of the request.
 ///
-/// It holds no key, no signature and no query. `body` and `headers` are what the server sent, unchanged.
+/// It holds no key, no signature and no query; only ``recovery`` repeats the parameters that name what was to be
+/// created. `body` and `headers` are what the server sent, unchanged.
 public struct ExchangeError: Error, Sendable {
   /// What kind of failure it is; open, so that a new kind breaks no program.
   public struct Kind: Sendable, Hashable, CustomStringConvertible {
