@@ -26,6 +26,12 @@ public struct BinanceDialect: Dialect {
 
   /// Documented names of error codes.
   public var errorCodes: ErrorCodeTable { Self.errorCodeTable }
+
+  /// How much may be sent, and the headers that tell how much of it is used.
+  public var rateLimits: RateLimitTable { Self.rateLimitTable }
+
+  /// Operations by which clocks are synchronised.
+  public var serverTimes: [ServerTimeOperation] { Self.serverTimeOperations }
 }
 
 extension Dialect where Self == BinanceDialect {

@@ -18,11 +18,9 @@ public enum ClientGenerator {
         Diagnostic(
           .generationUnsupported, "The runtime has the security type `\(type)` with other demands.", subject: type))
     }
-    let buckets = Set(
-      modules.flatMap { module in
-        module.operations.flatMap { $0.operation.weights.compactMap { $0.cost.isEmpty ? nil : $0.bucket ?? "unknown" } }
-      })
-    var result = CoreFiles(catalogue: catalogue, facts: specification.facts, buckets: buckets, files: files).all()
+    let operations = Dictionary(
+      uniqueKeysWithValues: specification.products.map { ($0.product.name, $0.operations.map(\.operation)) })
+    var result = CoreFiles(catalogue: catalogue, facts: specification.facts, operations: operations, files: files).all()
     for module in modules {
       result += ModuleFiles(module: module, files: files).all()
       result.append(RoundTripFile(module: module, files: files).file())

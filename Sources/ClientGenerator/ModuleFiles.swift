@@ -32,7 +32,7 @@ struct ModuleFiles {
   }
 
   private func operation(_ plan: OperationPlan) -> GeneratedFile {
-    let file = OperationFile(plan: plan, context: module.context)
+    let file = OperationFile(plan: plan, context: module.context, operations: module.operations)
     return files.source(
       product.module, "Operations/\(plan.name)", imports: [Import(core), Import("ExchangeRuntime", "public")],
       [file.declaration])

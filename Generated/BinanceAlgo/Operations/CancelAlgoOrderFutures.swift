@@ -13,7 +13,7 @@ extension Algo {
   /// - See: [documentation](https://developers.binance.com/docs/algo/future-algo/Cancel-Algo-Order)
   public struct CancelAlgoOrderFutures: ExchangeOperation {
     /// `algoId`: integer.
-    public let algoId: Int64
+    public var algoId: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(algoId: Int64) {

@@ -11,19 +11,19 @@ extension Algo {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/algo/future-algo/Query-Historical-Algo-Orders)
-  public struct QueryHistoricalAlgoOrdersFutures: ExchangeOperation {
+  public struct QueryHistoricalAlgoOrdersFutures: PagedOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side?
+    public var side: Side?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `page`: integer. Default: `1`.
-    public let page: Int64?
+    public var page: Int64?
     /// `pageSize`: integer. Default: `100`. At least 1, at most 100.
-    public let pageSize: Int64?
+    public var pageSize: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -59,6 +59,13 @@ extension Algo {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("pageSize", pageSize, min: 1, max: 100)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page,
+        Paging.number(after: self.page ?? 1, count: page.orders.count, size: self.pageSize ?? 100, total: page.total))
     }
 
     /// The answer to ``QueryHistoricalAlgoOrdersFutures``.

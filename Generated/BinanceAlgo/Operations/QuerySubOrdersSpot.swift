@@ -11,13 +11,13 @@ extension Algo {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/algo/spot-algo/Query-Sub-Orders)
-  public struct QuerySubOrdersSpot: ExchangeOperation {
+  public struct QuerySubOrdersSpot: PagedOperation {
     /// `algoId`: integer.
-    public let algoId: Int64
+    public var algoId: Int64
     /// `page`: integer. Default: `1`.
-    public let page: Int64?
+    public var page: Int64?
     /// `pageSize`: integer. Default: `100`. At least 1, at most 100.
-    public let pageSize: Int64?
+    public var pageSize: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(algoId: Int64, page: Int64? = nil, pageSize: Int64? = nil) {
@@ -44,6 +44,14 @@ extension Algo {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("pageSize", pageSize, min: 1, max: 100)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page,
+        Paging.number(
+          after: self.page ?? 1, count: page.subOrders.count, size: self.pageSize ?? 100, total: page.total))
     }
 
     /// The answer to ``QuerySubOrdersSpot``.

@@ -13,21 +13,21 @@ extension Algo {
   /// - See: [documentation](https://developers.binance.com/docs/algo/future-algo/Time-Weighted-Average-Price-New-Order)
   public struct TimeWeightedAveragePriceTWAPNewOrderFutures: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public let positionSide: PositionSide?
+    public var positionSide: PositionSide?
     /// `quantity`: decimal.
-    public let quantity: ExactDecimal
+    public var quantity: ExactDecimal
     /// `duration`: integer. At least 300, at most 86400.
-    public let duration: Int64
+    public var duration: Int64
     /// `clientAlgoId`: string. At least 32 characters, at most 32 characters. When not sent: generated.
-    public let clientAlgoId: String?
+    public var clientAlgoId: String?
     /// `reduceOnly`: boolean. Default: `false`.
-    public let reduceOnly: Bool?
+    public var reduceOnly: Bool?
     /// `limitPrice`: decimal.
-    public let limitPrice: ExactDecimal?
+    public var limitPrice: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -48,6 +48,9 @@ extension Algo {
     public static let endpoint = Endpoint(
       .post, "/sapi/v1/algo/futures/newOrderTwap", host: .api, security: .trade, safety: .place,
       page: "algo/future-algo/Time-Weighted-Average-Price-New-Order")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "clientAlgoId"
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 3000) }

@@ -13,15 +13,15 @@ extension Alpha {
   /// - See: [documentation](https://developers.binance.com/docs/alpha/market-data/rest-api/aggregated-trades)
   public struct AggregatedTrades: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `fromId`: integer.
-    public let fromId: Int64?
+    public var fromId: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -13,15 +13,15 @@ extension Alpha {
   /// - See: [documentation](https://developers.binance.com/docs/alpha/market-data/rest-api/klines)
   public struct KlinesCandlestickData: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `interval`: string.
-    public let interval: String
+    public var interval: String
     /// `limit`: integer. Default: `500`. At most 1500.
-    public let limit: Int64?
+    public var limit: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

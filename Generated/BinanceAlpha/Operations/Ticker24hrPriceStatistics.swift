@@ -13,7 +13,7 @@ extension Alpha {
   /// - See: [documentation](https://developers.binance.com/docs/alpha/market-data/rest-api/24hr-ticker-price-change)
   public struct Ticker24hrPriceStatistics: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {

@@ -19,21 +19,21 @@ extension COINMFutures {
   /// - Rule: `fromId` only together with `symbol`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List)
-  public struct AccountTradeList: ExchangeOperation {
+  public struct AccountTradeList: PagedOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `pair`: string.
-    public let pair: String?
+    public var pair: String?
     /// `orderId`: string.
-    public let orderId: String?
+    public var orderId: String?
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest.
-    public let fromId: Int64?
+    public var fromId: Int64?
     /// `limit`: integer. Default: `50`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -82,6 +82,11 @@ extension COINMFutures {
       check.window("startTime", startTime, "endTime", endTime, max: .days(7))
       check.required("symbol", symbol != nil, when: "fromId is sent", fromId != nil)
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
     }
 
     /// The answer to ``AccountTradeList``.

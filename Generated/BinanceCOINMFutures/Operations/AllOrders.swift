@@ -16,19 +16,19 @@ extension COINMFutures {
   /// - Rule: `orderId` only together with `symbol`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/All-Orders)
-  public struct AllOrders: ExchangeOperation {
+  public struct AllOrders: WindowedOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `pair`: string.
-    public let pair: String?
+    public var pair: String?
     /// `orderId`: integer. When not sent: latest.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `50`. At most 100.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -72,6 +72,25 @@ extension COINMFutures {
       check.window("startTime", startTime, "endTime", endTime, max: .days(7))
       check.required("symbol", symbol != nil, when: "orderId is sent", orderId != nil)
       check.range("limit", limit, max: 100)
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(7)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= (self.limit ?? 50)
     }
 
     /// The answer to ``AllOrders``.

@@ -14,9 +14,9 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Margin-Type)
   public struct ChangeMarginType: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `marginType`: string, `ISOLATED` or `CROSSED`.
-    public let marginType: MarginType
+    public var marginType: MarginType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, marginType: MarginType) {

@@ -14,13 +14,13 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures)
   public struct GetFundingRateHistoryOfPerpetualFutures: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `100`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil) {

@@ -13,20 +13,20 @@ extension COINMFutures {
   /// - Rule: `endTime` at most 1 year after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History)
-  public struct GetIncomeHistory: ExchangeOperation {
+  public struct GetIncomeHistory: PagedOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `FUNDING_FEE`, `REALIZED_PNL`, `COMMISSION`,
     /// `INSURANCE_CLEAR` or `DELIVERED_SETTELMENT`. When not sent: all.
-    public let incomeType: IncomeType?
+    public var incomeType: IncomeType?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `page`: integer.
-    public let page: Int64?
+    public var page: Int64?
     /// `limit`: integer. Default: `100`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -63,6 +63,12 @@ extension COINMFutures {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(366))
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.count, size: self.limit ?? 100))
     }
 
     /// The answer to ``GetIncomeHistory``.

@@ -16,17 +16,17 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History)
   public struct GetOrderModifyHistory: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `orderId`: integer.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `origClientOrderId`: string.
-    public let origClientOrderId: String?
+    public var origClientOrderId: String?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `50`. At most 100.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

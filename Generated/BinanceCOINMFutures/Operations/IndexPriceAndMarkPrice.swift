@@ -14,9 +14,9 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price)
   public struct IndexPriceAndMarkPrice: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `pair`: string.
-    public let pair: String?
+    public var pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, pair: String? = nil) {

@@ -14,7 +14,7 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders)
   public struct ModifyMultipleOrders: ExchangeOperation {
     /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements.
-    public let batchOrders: [BatchOrder]
+    public var batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(batchOrders: [BatchOrder]) {
@@ -42,19 +42,19 @@ extension COINMFutures {
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
       /// `orderId`: integer.
-      public let orderId: Int64?
+      public var orderId: Int64?
       /// `origClientOrderId`: string.
-      public let origClientOrderId: String?
+      public var origClientOrderId: String?
       /// `symbol`: string.
-      public let symbol: String
+      public var symbol: String
       /// `side`: string, `SELL` or `BUY`.
-      public let side: Side
+      public var side: Side
       /// `quantity`: decimal.
-      public let quantity: ExactDecimal?
+      public var quantity: ExactDecimal?
       /// `price`: decimal.
-      public let price: ExactDecimal?
+      public var price: ExactDecimal?
       /// `stopPrice`: decimal.
-      public let stopPrice: ExactDecimal?
+      public var stopPrice: ExactDecimal?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(

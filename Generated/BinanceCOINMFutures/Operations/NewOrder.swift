@@ -15,49 +15,49 @@ extension COINMFutures {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `SELL` or `BUY`.
-    public let side: Side
+    public var side: Side
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public let positionSide: PositionSide?
+    public var positionSide: PositionSide?
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
     /// `TRAILING_STOP_MARKET`.
-    public let type: AllOrdersType
+    public var type: AllOrdersType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`.
-    public let timeInForce: TimeInForce?
+    public var timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`. Applies when `closePosition` is not sent or
     /// `closePosition` is `false`.
-    public let quantity: ExactDecimal?
+    public var quantity: ExactDecimal?
     /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when `closePosition` is not sent or
     /// `closePosition` is `false`.
-    public let reduceOnly: Bool?
+    public var reduceOnly: Bool?
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent.
-    public let price: ExactDecimal?
+    public var price: ExactDecimal?
     /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-    public let newClientOrderId: String?
+    public var newClientOrderId: String?
     /// `stopPrice`: decimal. Required when `type` is `STOP`, `TAKE_PROFIT`, `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
     /// Applies when `type` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-    public let stopPrice: ExactDecimal?
+    public var stopPrice: ExactDecimal?
     /// `closePosition`: string, `true` or `false`. Applies when `type` is `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
-    public let closePosition: Bool?
+    public var closePosition: Bool?
     /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`.
-    public let activationPrice: ExactDecimal?
+    public var activationPrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 10. Required when `type` is `TRAILING_STOP_MARKET`. Applies when
     /// `type` is `TRAILING_STOP_MARKET`.
-    public let callbackRate: ExactDecimal?
+    public var callbackRate: ExactDecimal?
     /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`.
-    public let workingType: WorkingType?
+    public var workingType: WorkingType?
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `type` is `STOP`, `STOP_MARKET`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-    public let priceProtect: Bool?
+    public var priceProtect: Bool?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: PlaceMultipleOrdersPriceMatch?
+    public var priceMatch: PlaceMultipleOrdersPriceMatch?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `EXPIRE_MAKER`.
     /// Applies when `timeInForce` is `IOC` or `GTC`.
-    public let selfTradePreventionMode: PlaceMultipleOrdersSelfTradePreventionMode?
+    public var selfTradePreventionMode: PlaceMultipleOrdersSelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -93,6 +93,13 @@ extension COINMFutures {
     public static let endpoint = Endpoint(
       .post, "/dapi/v1/order", host: .dapi, security: .trade, safety: .place,
       page: "derivatives/coin-margined-futures/trade/rest-api")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.order1m, 1) + RequestWeight(.ip, 0) }

@@ -16,7 +16,7 @@ extension COINMFutures {
   @available(*, deprecated, message: "no longer to be used.")
   public struct NotionalBracketForPair: ExchangeOperation {
     /// `pair`: string.
-    public let pair: String?
+    public var pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(pair: String? = nil) {

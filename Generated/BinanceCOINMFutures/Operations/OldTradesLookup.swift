@@ -12,13 +12,13 @@ extension COINMFutures {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup)
-  public struct OldTradesLookup: ExchangeOperation {
+  public struct OldTradesLookup: PagedOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `limit`: integer. Default: `100`. At most 500.
-    public let limit: Int64?
+    public var limit: Int64?
     /// `fromId`: integer. When not sent: latest.
-    public let fromId: Int64?
+    public var fromId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, limit: Int64? = nil, fromId: Int64? = nil) {
@@ -45,6 +45,11 @@ extension COINMFutures {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 500)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
     }
 
     /// The answer to ``OldTradesLookup``.

@@ -14,7 +14,7 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Place-Multiple-Orders)
   public struct PlaceMultipleOrders: ExchangeOperation {
     /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements.
-    public let batchOrders: [BatchOrder]
+    public var batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(batchOrders: [BatchOrder]) {
@@ -43,42 +43,42 @@ extension COINMFutures {
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
       /// `symbol`: string.
-      public let symbol: String
+      public var symbol: String
       /// `side`: string, `SELL` or `BUY`.
-      public let side: Side
+      public var side: Side
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-      public let positionSide: PositionSide?
+      public var positionSide: PositionSide?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: AllOrdersType
+      public var type: AllOrdersType
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
-      public let timeInForce: TimeInForce?
+      public var timeInForce: TimeInForce?
       /// `quantity`: decimal.
-      public let quantity: ExactDecimal
+      public var quantity: ExactDecimal
       /// `reduceOnly`: string, `true` or `false`. Default: `false`.
-      public let reduceOnly: Bool?
+      public var reduceOnly: Bool?
       /// `price`: decimal.
-      public let price: ExactDecimal?
+      public var price: ExactDecimal?
       /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-      public let newClientOrderId: String?
+      public var newClientOrderId: String?
       /// `stopPrice`: decimal. Applies when `type` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-      public let stopPrice: ExactDecimal?
+      public var stopPrice: ExactDecimal?
       /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`.
-      public let activationPrice: ExactDecimal?
+      public var activationPrice: ExactDecimal?
       /// `callbackRate`: decimal. At least 0.1, at most 4. Applies when `type` is `TRAILING_STOP_MARKET`.
-      public let callbackRate: ExactDecimal?
+      public var callbackRate: ExactDecimal?
       /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`.
-      public let workingType: WorkingType?
+      public var workingType: WorkingType?
       /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `type` is `STOP`, `STOP_MARKET`,
       /// `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-      public let priceProtect: Bool?
+      public var priceProtect: Bool?
       /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-      public let newOrderRespType: NewOrderRespType?
+      public var newOrderRespType: NewOrderRespType?
       /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10`
       /// or `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `price` is not sent.
-      public let priceMatch: PlaceMultipleOrdersPriceMatch?
+      public var priceMatch: PlaceMultipleOrdersPriceMatch?
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `EXPIRE_MAKER`.
-      public let selfTradePreventionMode: PlaceMultipleOrdersSelfTradePreventionMode?
+      public var selfTradePreventionMode: PlaceMultipleOrdersSelfTradePreventionMode?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(

@@ -15,9 +15,9 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information)
   public struct PositionInformation: ExchangeOperation {
     /// `marginAsset`: string. When not sent: all.
-    public let marginAsset: String?
+    public var marginAsset: String?
     /// `pair`: string. When not sent: all.
-    public let pair: String?
+    public var pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(marginAsset: String? = nil, pair: String? = nil) {

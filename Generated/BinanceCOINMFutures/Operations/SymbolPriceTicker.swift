@@ -15,9 +15,9 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker)
   public struct SymbolPriceTicker: ExchangeOperation {
     /// `symbol`: string. When not sent: all.
-    public let symbol: String?
+    public var symbol: String?
     /// `pair`: string. When not sent: all.
-    public let pair: String?
+    public var pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, pair: String? = nil) {

@@ -14,15 +14,15 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders)
   public struct UserForceOrders: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `autoCloseType`: string.
-    public let autoCloseType: String?
+    public var autoCloseType: String?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -13,7 +13,7 @@ extension Convert {
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Accept-Quote)
   public struct AcceptQuote: ExchangeOperation {
     /// `quoteId`: string.
-    public let quoteId: String
+    public var quoteId: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(quoteId: String) {

@@ -13,7 +13,7 @@ extension Convert {
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Cancel-Order)
   public struct CancelLimitOrder: ExchangeOperation {
     /// `orderId`: integer.
-    public let orderId: Int64
+    public var orderId: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(orderId: Int64) {

@@ -12,13 +12,13 @@ extension Convert {
   /// - Safety: only reads.
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Get-Convert-Trade-History)
-  public struct GetConvertTradeHistory: ExchangeOperation {
+  public struct GetConvertTradeHistory: WindowedOperation {
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp
+    public var startTime: Timestamp
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp
+    public var endTime: Timestamp
     /// `limit`: integer. Default: `100`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(startTime: Timestamp, endTime: Timestamp, limit: Int64? = nil) {
@@ -46,6 +46,25 @@ extension Convert {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(30))
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(30)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.list.count >= (self.limit ?? 100)
     }
 
     /// The answer to ``GetConvertTradeHistory``.

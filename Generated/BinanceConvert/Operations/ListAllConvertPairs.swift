@@ -14,9 +14,9 @@ extension Convert {
   /// - See: [documentation](https://developers.binance.com/docs/convert/market-data)
   public struct ListAllConvertPairs: ExchangeOperation {
     /// `fromAsset`: string.
-    public let fromAsset: String?
+    public var fromAsset: String?
     /// `toAsset`: string.
-    public let toAsset: String?
+    public var toAsset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(fromAsset: String? = nil, toAsset: String? = nil) {

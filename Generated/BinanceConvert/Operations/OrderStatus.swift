@@ -14,9 +14,9 @@ extension Convert {
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Order-Status)
   public struct OrderStatus: ExchangeOperation {
     /// `orderId`: string.
-    public let orderId: String?
+    public var orderId: String?
     /// `quoteId`: string.
-    public let quoteId: String?
+    public var quoteId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(orderId: String? = nil, quoteId: String? = nil) {

@@ -14,22 +14,22 @@ extension Convert {
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Place-Order)
   public struct PlaceLimitOrder: ExchangeOperation {
     /// `baseAsset`: string.
-    public let baseAsset: String
+    public var baseAsset: String
     /// `quoteAsset`: string.
-    public let quoteAsset: String
+    public var quoteAsset: String
     /// `limitPrice`: decimal.
-    public let limitPrice: ExactDecimal
+    public var limitPrice: ExactDecimal
     /// `baseAmount`: decimal.
-    public let baseAmount: ExactDecimal?
+    public var baseAmount: ExactDecimal?
     /// `quoteAmount`: decimal.
-    public let quoteAmount: ExactDecimal?
+    public var quoteAmount: ExactDecimal?
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `walletType`: string, `SPOT`, `FUNDING`, `EARN`, `SPOT_FUNDING`, `FUNDING_EARN`, `SPOT_FUNDING_EARN` or
     /// `SPOT_EARN`. Default: `SPOT`.
-    public let walletType: WalletType?
+    public var walletType: WalletType?
     /// `expiredType`: string, `1_D`, `3_D`, `7_D` or `30_D`.
-    public let expiredType: ExpiredType
+    public var expiredType: ExpiredType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -14,18 +14,18 @@ extension Convert {
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade)
   public struct SendQuoteRequest: ExchangeOperation {
     /// `fromAsset`: string.
-    public let fromAsset: String
+    public var fromAsset: String
     /// `toAsset`: string.
-    public let toAsset: String
+    public var toAsset: String
     /// `fromAmount`: decimal.
-    public let fromAmount: ExactDecimal?
+    public var fromAmount: ExactDecimal?
     /// `toAmount`: decimal.
-    public let toAmount: ExactDecimal?
+    public var toAmount: ExactDecimal?
     /// `walletType`: string, `SPOT`, `FUNDING`, `EARN`, `SPOT_FUNDING`, `FUNDING_EARN`, `SPOT_FUNDING_EARN` or
     /// `SPOT_EARN`. Default: `SPOT`.
-    public let walletType: WalletType?
+    public var walletType: WalletType?
     /// `validTime`: string, `10s`, `30s` or `1m`. Default: `10s`.
-    public let validTime: ValidTime?
+    public var validTime: ValidTime?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -14,13 +14,13 @@ extension InstitutionalLoan {
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/account/Institution-Loan-Group-Edit-Member)
   public struct AddCollateralAccounts: ExchangeOperation {
     /// `groupId`: integer.
-    public let groupId: Int64
+    public var groupId: Int64
     /// `subEmail`: string.
-    public let subEmail: String
+    public var subEmail: String
     /// `enableSpot`: boolean.
-    public let enableSpot: Bool
+    public var enableSpot: Bool
     /// `enableMargin`: boolean.
-    public let enableMargin: Bool
+    public var enableMargin: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(groupId: Int64, subEmail: String, enableSpot: Bool, enableMargin: Bool) {

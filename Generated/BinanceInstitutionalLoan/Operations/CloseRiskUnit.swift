@@ -14,7 +14,7 @@ extension InstitutionalLoan {
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/account/Institution-Loan-Group-Close)
   public struct CloseRiskUnit: ExchangeOperation {
     /// `groupId`: integer.
-    public let groupId: Int64
+    public var groupId: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(groupId: Int64) {

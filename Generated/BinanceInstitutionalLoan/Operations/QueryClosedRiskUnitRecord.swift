@@ -11,11 +11,11 @@ extension InstitutionalLoan {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/account/Query-Closed-Group-Record)
-  public struct QueryClosedRiskUnitRecord: ExchangeOperation {
+  public struct QueryClosedRiskUnitRecord: PagedOperation {
     /// `current`: integer. Default: `1`. At least 1.
-    public let current: Int64?
+    public var current: Int64?
     /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64?
+    public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(current: Int64? = nil, size: Int64? = nil) {
@@ -41,6 +41,13 @@ extension InstitutionalLoan {
     public func validate(_ check: inout ParameterCheck) {
       check.range("current", current, min: 1)
       check.range("size", size, max: 100)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.current,
+        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
     }
 
     /// The answer to ``QueryClosedRiskUnitRecord``.

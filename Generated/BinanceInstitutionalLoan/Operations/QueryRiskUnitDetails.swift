@@ -13,7 +13,7 @@ extension InstitutionalLoan {
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/account)
   public struct QueryRiskUnitDetails: ExchangeOperation {
     /// `groupId`: integer. When not sent: all.
-    public let groupId: Int64?
+    public var groupId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(groupId: Int64? = nil) {

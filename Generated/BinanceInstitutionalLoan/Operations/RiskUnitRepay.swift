@@ -14,11 +14,11 @@ extension InstitutionalLoan {
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay/Institution-Loan-Group-Repay)
   public struct RiskUnitRepay: ExchangeOperation {
     /// `groupId`: integer.
-    public let groupId: Int64
+    public var groupId: Int64
     /// `assetName`: string, `USDT` or `USDC`.
-    public let assetName: AssetName
+    public var assetName: AssetName
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(groupId: Int64, assetName: AssetName, amount: ExactDecimal) {

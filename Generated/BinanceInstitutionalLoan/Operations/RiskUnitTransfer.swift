@@ -13,11 +13,11 @@ extension InstitutionalLoan {
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/transfer)
   public struct RiskUnitTransfer: ExchangeOperation {
     /// `subEmail`: string.
-    public let subEmail: String?
+    public var subEmail: String?
     /// `asset`: string, `USDT` or `USDC`.
-    public let asset: Asset
+    public var asset: Asset
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(subEmail: String? = nil, asset: Asset, amount: ExactDecimal) {

@@ -13,11 +13,11 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade-data-stream)
   public struct CreateMarginAccountListenToken: ExchangeOperation {
     /// `symbol`: string. Required when `isIsolated` is `true`.
-    public let symbol: String?
+    public var symbol: String?
     /// `isIsolated`: boolean.
-    public let isIsolated: Bool?
+    public var isIsolated: Bool?
     /// `validity`: integer. Default: `86400000`. At most 86400000.
-    public let validity: Int64?
+    public var validity: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, isIsolated: Bool? = nil, validity: Int64? = nil) {

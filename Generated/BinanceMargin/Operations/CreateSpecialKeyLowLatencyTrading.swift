@@ -14,15 +14,15 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Create-Special-Key-of-Low-Latency-Trading)
   public struct CreateSpecialKeyLowLatencyTrading: ExchangeOperation {
     /// `apiName`: string.
-    public let apiName: String
+    public var apiName: String
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `ip`: list of strings, separated by commas. At most 30 elements.
-    public let ip: [String]?
+    public var ip: [String]?
     /// `publicKey`: string.
-    public let publicKey: String?
+    public var publicKey: String?
     /// `permissionMode`: string, `TRADE` or `READ`. Default: `TRADE`.
-    public let permissionMode: PermissionMode?
+    public var permissionMode: PermissionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

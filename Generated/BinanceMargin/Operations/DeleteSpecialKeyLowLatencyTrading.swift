@@ -14,11 +14,11 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Delete-Special-Key-of-Low-Latency-Trading)
   public struct DeleteSpecialKeyLowLatencyTrading: ExchangeOperation {
     /// `apiKey`: string.
-    public let apiKey: String?
+    public var apiKey: String?
     /// `apiName`: string.
-    public let apiName: String?
+    public var apiName: String?
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(apiKey: String? = nil, apiName: String? = nil, symbol: String? = nil) {

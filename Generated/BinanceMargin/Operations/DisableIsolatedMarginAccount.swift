@@ -14,7 +14,7 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Disable-Isolated-Margin-Account)
   public struct DisableIsolatedMarginAccount: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {

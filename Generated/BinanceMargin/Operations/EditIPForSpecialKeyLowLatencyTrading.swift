@@ -14,11 +14,11 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Edit-ip-for-Special-Key-of-Low-Latency-Trading)
   public struct EditIPForSpecialKeyLowLatencyTrading: ExchangeOperation {
     /// `apiKey`: string.
-    public let apiKey: String
+    public var apiKey: String
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `ip`: list of strings, separated by commas. At most 30 elements.
-    public let ip: [String]
+    public var ip: [String]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(apiKey: String, symbol: String? = nil, ip: [String]) {

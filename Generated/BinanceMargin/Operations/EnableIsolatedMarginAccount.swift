@@ -13,7 +13,7 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Enable-Isolated-Margin-Account)
   public struct EnableIsolatedMarginAccount: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {

@@ -14,7 +14,7 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/market-data/Get-All-Isolated-Margin-Symbol)
   public struct GetAllIsolatedMarginSymbol: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil) {

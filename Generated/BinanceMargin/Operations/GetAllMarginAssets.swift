@@ -13,7 +13,7 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/market-data/Get-All-Margin-Assets)
   public struct GetAllMarginAssets: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String?
+    public var asset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil) {

@@ -11,17 +11,17 @@ extension Margin {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade)
-  public struct GetForceLiquidationRecord: ExchangeOperation {
+  public struct GetForceLiquidationRecord: PagedOperation {
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `isolatedSymbol`: string.
-    public let isolatedSymbol: String?
+    public var isolatedSymbol: String?
     /// `current`: integer. Default: `1`. At least 1.
-    public let current: Int64?
+    public var current: Int64?
     /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64?
+    public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -56,6 +56,13 @@ extension Margin {
     public func validate(_ check: inout ParameterCheck) {
       check.range("current", current, min: 1)
       check.range("size", size, max: 100)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.current,
+        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
     }
 
     /// The answer to ``GetForceLiquidationRecord``.

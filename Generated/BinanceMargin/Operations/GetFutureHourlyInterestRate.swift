@@ -13,9 +13,9 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay)
   public struct GetFutureHourlyInterestRate: ExchangeOperation {
     /// `assets`: list of strings, separated by commas. At most 20 elements.
-    public let assets: [String]
+    public var assets: [String]
     /// `isIsolated`: boolean.
-    public let isIsolated: Bool
+    public var isIsolated: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(assets: [String], isIsolated: Bool) {

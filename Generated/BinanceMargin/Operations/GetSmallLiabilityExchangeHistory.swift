@@ -12,15 +12,15 @@ extension Margin {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Get-Small-Liability-Exchange-History)
-  public struct GetSmallLiabilityExchangeHistory: ExchangeOperation {
+  public struct GetSmallLiabilityExchangeHistory: PagedOperation {
     /// `current`: integer. Default: `1`. At least 1.
-    public let current: Int64
+    public var current: Int64
     /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64
+    public var size: Int64
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(current: Int64, size: Int64, startTime: Timestamp? = nil, endTime: Timestamp? = nil) {
@@ -50,6 +50,13 @@ extension Margin {
     public func validate(_ check: inout ParameterCheck) {
       check.range("current", current, min: 1)
       check.range("size", size, max: 100)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.current,
+        Paging.number(after: self.current, count: page.rows.count, size: self.size, total: page.total))
     }
 
     /// The answer to ``GetSmallLiabilityExchangeHistory``.

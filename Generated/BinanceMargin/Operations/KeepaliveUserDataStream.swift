@@ -14,7 +14,7 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/risk-data-stream/Keepalive-User-Data-Stream)
   public struct KeepaliveUserDataStream: ExchangeOperation {
     /// `listenKey`: string.
-    public let listenKey: String
+    public var listenKey: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(listenKey: String) {

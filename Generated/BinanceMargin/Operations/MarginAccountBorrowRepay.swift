@@ -20,15 +20,15 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay)
   public struct MarginAccountBorrowRepay: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool
+    public var isIsolated: Bool
     /// `symbol`: string. Required when `isIsolated` is `TRUE`. Applies when `isIsolated` is `TRUE`.
-    public let symbol: String?
+    public var symbol: String?
     /// `amount`: string.
-    public let amount: String
+    public var amount: String
     /// `type`: string, `BORROW` or `REPAY`.
-    public let type: QueryBorrowRepayRecordsInMarginAccountType
+    public var type: QueryBorrowRepayRecordsInMarginAccountType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

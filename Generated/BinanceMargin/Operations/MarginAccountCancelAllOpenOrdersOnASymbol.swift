@@ -14,9 +14,9 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-Cancel-All-Open-Orders)
   public struct MarginAccountCancelAllOpenOrdersOnASymbol: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
+    public var isIsolated: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, isIsolated: Bool? = nil) {

@@ -13,41 +13,41 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OCO)
   public struct MarginAccountNewOCO: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
+    public var isIsolated: Bool?
     /// `listClientOrderId`: string.
-    public let listClientOrderId: String?
+    public var listClientOrderId: String?
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `quantity`: decimal.
-    public let quantity: ExactDecimal
+    public var quantity: ExactDecimal
     /// `limitClientOrderId`: string.
-    public let limitClientOrderId: String?
+    public var limitClientOrderId: String?
     /// `price`: decimal.
-    public let price: ExactDecimal
+    public var price: ExactDecimal
     /// `limitIcebergQty`: decimal.
-    public let limitIcebergQty: ExactDecimal?
+    public var limitIcebergQty: ExactDecimal?
     /// `stopClientOrderId`: string.
-    public let stopClientOrderId: String?
+    public var stopClientOrderId: String?
     /// `stopPrice`: decimal.
-    public let stopPrice: ExactDecimal
+    public var stopPrice: ExactDecimal
     /// `stopLimitPrice`: decimal.
-    public let stopLimitPrice: ExactDecimal?
+    public var stopLimitPrice: ExactDecimal?
     /// `stopIcebergQty`: decimal.
-    public let stopIcebergQty: ExactDecimal?
+    public var stopIcebergQty: ExactDecimal?
     /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent.
-    public let stopLimitTimeInForce: StopLimitTimeInForce?
+    public var stopLimitTimeInForce: StopLimitTimeInForce?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY`, `AUTO_REPAY` or `AUTO_BORROW_REPAY`. Default:
     /// `NO_SIDE_EFFECT`.
-    public let sideEffectType: SideEffectType?
+    public var sideEffectType: SideEffectType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
+    public var selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY` or
     /// `AUTO_BORROW_REPAY`.
-    public let autoRepayAtCancel: Bool?
+    public var autoRepayAtCancel: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -81,6 +81,14 @@ extension Margin {
     public static let endpoint = Endpoint(
       .post, "/sapi/v1/margin/order/oco", host: .api, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "margin_trading/trade/Margin-Account-New-OCO")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
+      with: ["isIsolated", "symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }

@@ -13,56 +13,56 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OTO)
   public struct MarginAccountNewOTO: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
+    public var isIsolated: Bool?
     /// `listClientOrderId`: string. When not sent: generated.
-    public let listClientOrderId: String?
+    public var listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`.
-    public let sideEffectType: MarginAccountNewOTOSideEffectType?
+    public var sideEffectType: MarginAccountNewOTOSideEffectType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
+    public var selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`.
-    public let autoRepayAtCancel: Bool?
+    public var autoRepayAtCancel: Bool?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
-    public let workingType: WorkingType
+    public var workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`.
-    public let workingSide: WorkingSide
+    public var workingSide: WorkingSide
     /// `workingClientOrderId`: string. When not sent: generated.
-    public let workingClientOrderId: String?
+    public var workingClientOrderId: String?
     /// `workingPrice`: decimal.
-    public let workingPrice: ExactDecimal
+    public var workingPrice: ExactDecimal
     /// `workingQuantity`: decimal.
-    public let workingQuantity: ExactDecimal
+    public var workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Required when `workingTimeInForce` is `GTC`. Applies when `workingTimeInForce` is
     /// `GTC`.
-    public let workingIcebergQty: ExactDecimal?
+    public var workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`.
-    public let workingTimeInForce: WorkingTimeInForce?
+    public var workingTimeInForce: WorkingTimeInForce?
     /// `pendingType`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let pendingType: OrderTypes
+    public var pendingType: OrderTypes
     /// `pendingSide`: string, `BUY` or `SELL`.
-    public let pendingSide: PendingSide
+    public var pendingSide: PendingSide
     /// `pendingClientOrderId`: string. When not sent: generated.
-    public let pendingClientOrderId: String?
+    public var pendingClientOrderId: String?
     /// `pendingPrice`: decimal. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingPrice: ExactDecimal?
+    public var pendingPrice: ExactDecimal?
     /// `pendingStopPrice`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT` and `pendingTrailingDelta` is not sent.
-    public let pendingStopPrice: ExactDecimal?
+    public var pendingStopPrice: ExactDecimal?
     /// `pendingTrailingDelta`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT` and `pendingStopPrice` is not sent.
-    public let pendingTrailingDelta: ExactDecimal?
+    public var pendingTrailingDelta: ExactDecimal?
     /// `pendingQuantity`: decimal.
-    public let pendingQuantity: ExactDecimal
+    public var pendingQuantity: ExactDecimal
     /// `pendingIcebergQty`: decimal. Applies when `pendingTimeInForce` is `GTC`.
-    public let pendingIcebergQty: ExactDecimal?
+    public var pendingIcebergQty: ExactDecimal?
     /// `pendingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT`
     /// or `TAKE_PROFIT_LIMIT`.
-    public let pendingTimeInForce: PendingTimeInForce?
+    public var pendingTimeInForce: PendingTimeInForce?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -105,6 +105,14 @@ extension Margin {
     public static let endpoint = Endpoint(
       .post, "/sapi/v1/margin/order/oto", host: .api, security: .trade, safety: .place,
       page: "margin_trading/trade/Margin-Account-New-OTO")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
+      with: ["isIsolated", "symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }

@@ -13,69 +13,69 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OTOCO)
   public struct MarginAccountNewOTOCO: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
+    public var isIsolated: Bool?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`.
-    public let sideEffectType: MarginAccountNewOTOSideEffectType?
+    public var sideEffectType: MarginAccountNewOTOSideEffectType?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`.
-    public let autoRepayAtCancel: Bool?
+    public var autoRepayAtCancel: Bool?
     /// `listClientOrderId`: string. When not sent: generated.
-    public let listClientOrderId: String?
+    public var listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
+    public var selfTradePreventionMode: SelfTradePreventionMode?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
-    public let workingType: WorkingType
+    public var workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`.
-    public let workingSide: WorkingSide
+    public var workingSide: WorkingSide
     /// `workingClientOrderId`: string. When not sent: generated.
-    public let workingClientOrderId: String?
+    public var workingClientOrderId: String?
     /// `workingPrice`: decimal.
-    public let workingPrice: ExactDecimal
+    public var workingPrice: ExactDecimal
     /// `workingQuantity`: decimal.
-    public let workingQuantity: ExactDecimal
+    public var workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC`.
-    public let workingIcebergQty: ExactDecimal?
+    public var workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`.
-    public let workingTimeInForce: WorkingTimeInForce?
+    public var workingTimeInForce: WorkingTimeInForce?
     /// `pendingSide`: string, `BUY` or `SELL`.
-    public let pendingSide: PendingSide
+    public var pendingSide: PendingSide
     /// `pendingQuantity`: decimal.
-    public let pendingQuantity: ExactDecimal
+    public var pendingQuantity: ExactDecimal
     /// `pendingAboveType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`.
-    public let pendingAboveType: PendingAboveType
+    public var pendingAboveType: PendingAboveType
     /// `pendingAboveClientOrderId`: string. When not sent: generated.
-    public let pendingAboveClientOrderId: String?
+    public var pendingAboveClientOrderId: String?
     /// `pendingAbovePrice`: decimal. Required when `pendingAboveType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`.
-    public let pendingAbovePrice: ExactDecimal?
+    public var pendingAbovePrice: ExactDecimal?
     /// `pendingAboveStopPrice`: decimal. Required when `pendingAboveType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
     /// `pendingAboveTrailingDelta` is not sent.
-    public let pendingAboveStopPrice: ExactDecimal?
+    public var pendingAboveStopPrice: ExactDecimal?
     /// `pendingAboveTrailingDelta`: decimal. Required when `pendingAboveType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
     /// `pendingAboveStopPrice` is not sent.
-    public let pendingAboveTrailingDelta: ExactDecimal?
+    public var pendingAboveTrailingDelta: ExactDecimal?
     /// `pendingAboveIcebergQty`: decimal. Applies when `pendingAboveTimeInForce` is `GTC`.
-    public let pendingAboveIcebergQty: ExactDecimal?
+    public var pendingAboveIcebergQty: ExactDecimal?
     /// `pendingAboveTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingAboveType` is `STOP_LOSS_LIMIT`.
-    public let pendingAboveTimeInForce: TimeInForce?
+    public var pendingAboveTimeInForce: TimeInForce?
     /// `pendingBelowType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`.
-    public let pendingBelowType: PendingBelowType?
+    public var pendingBelowType: PendingBelowType?
     /// `pendingBelowClientOrderId`: string. When not sent: generated.
-    public let pendingBelowClientOrderId: String?
+    public var pendingBelowClientOrderId: String?
     /// `pendingBelowPrice`: decimal. Required when `pendingBelowType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`.
-    public let pendingBelowPrice: ExactDecimal?
+    public var pendingBelowPrice: ExactDecimal?
     /// `pendingBelowStopPrice`: decimal. Required when `pendingBelowType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
     /// `pendingBelowTrailingDelta` is not sent.
-    public let pendingBelowStopPrice: ExactDecimal?
+    public var pendingBelowStopPrice: ExactDecimal?
     /// `pendingBelowTrailingDelta`: decimal. Required when `pendingBelowType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
     /// `pendingBelowStopPrice` is not sent.
-    public let pendingBelowTrailingDelta: ExactDecimal?
+    public var pendingBelowTrailingDelta: ExactDecimal?
     /// `pendingBelowIcebergQty`: decimal. Applies when `pendingBelowTimeInForce` is `GTC`.
-    public let pendingBelowIcebergQty: ExactDecimal?
+    public var pendingBelowIcebergQty: ExactDecimal?
     /// `pendingBelowTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingBelowType` is `STOP_LOSS_LIMIT`.
-    public let pendingBelowTimeInForce: TimeInForce?
+    public var pendingBelowTimeInForce: TimeInForce?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -128,6 +128,14 @@ extension Margin {
     public static let endpoint = Endpoint(
       .post, "/sapi/v1/margin/order/otoco", host: .api, security: .trade, safety: .place,
       page: "margin_trading/trade/Margin-Account-New-OTOCO")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
+      with: ["isIsolated", "symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }

@@ -21,39 +21,39 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-Order)
   public struct MarginAccountNewOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
+    public var isIsolated: Bool?
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let type: OrderTypes
+    public var type: OrderTypes
     /// `quantity`: decimal.
-    public let quantity: ExactDecimal?
+    public var quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal.
-    public let quoteOrderQty: ExactDecimal?
+    public var quoteOrderQty: ExactDecimal?
     /// `price`: decimal.
-    public let price: ExactDecimal?
+    public var price: ExactDecimal?
     /// `stopPrice`: decimal. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT`.
-    public let stopPrice: ExactDecimal?
+    public var stopPrice: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
+    public var newClientOrderId: String?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public let icebergQty: ExactDecimal?
+    public var icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY`, `AUTO_REPAY` or `AUTO_BORROW_REPAY`. Default:
     /// `NO_SIDE_EFFECT`.
-    public let sideEffectType: SideEffectType?
+    public var sideEffectType: SideEffectType?
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public let timeInForce: TimeInForce?
+    public var timeInForce: TimeInForce?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
+    public var selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY` or
     /// `AUTO_BORROW_REPAY`.
-    public let autoRepayAtCancel: Bool?
+    public var autoRepayAtCancel: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -84,6 +84,14 @@ extension Margin {
     public static let endpoint = Endpoint(
       .post, "/sapi/v1/margin/order", host: .api, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "margin_trading/trade/Margin-Account-New-Order")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryMarginAccountOrder.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
+      with: ["symbol", "isIsolated"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }

@@ -13,9 +13,9 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Manual-Liquidation)
   public struct MarginManualLiquidation: ExchangeOperation {
     /// `type`: string, `MARGIN` or `ISOLATED`.
-    public let type: QueryMarginAvailableInventoryType
+    public var type: QueryMarginAvailableInventoryType
     /// `symbol`: string. Required when `type` is `ISOLATED`.
-    public let symbol: String?
+    public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(type: QueryMarginAvailableInventoryType, symbol: String? = nil) {

@@ -13,23 +13,23 @@ extension Margin {
   /// - Rule: at least one of `txId`, `startTime`.
   /// - Rule: `txId` prevails over `startTime` when both are sent.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Borrow-Repay)
-  public struct QueryBorrowRepayRecordsInMarginAccount: ExchangeOperation {
+  public struct QueryBorrowRepayRecordsInMarginAccount: PagedOperation {
     /// `asset`: string.
-    public let asset: String?
+    public var asset: String?
     /// `isolatedSymbol`: string.
-    public let isolatedSymbol: String?
+    public var isolatedSymbol: String?
     /// `txId`: integer.
-    public let txId: Int64?
+    public var txId: Int64?
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1.
-    public let current: Int64?
+    public var current: Int64?
     /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64?
+    public var size: Int64?
     /// `type`: string, `BORROW` or `REPAY`.
-    public let type: QueryBorrowRepayRecordsInMarginAccountType
+    public var type: QueryBorrowRepayRecordsInMarginAccountType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -72,6 +72,13 @@ extension Margin {
       check.atLeastOne(of: ("txId", txId != nil), ("startTime", startTime != nil))
       check.range("current", current, min: 1)
       check.range("size", size, max: 100)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.current,
+        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
     }
 
     /// The answer to ``QueryBorrowRepayRecordsInMarginAccount``.

@@ -13,21 +13,21 @@ extension Margin {
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Cross-Isolated-Margin-Capital-Flow)
-  public struct QueryCrossIsolatedMarginCapitalFlow: ExchangeOperation {
+  public struct QueryCrossIsolatedMarginCapitalFlow: PagedOperation {
     /// `asset`: string.
-    public let asset: String?
+    public var asset: String?
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `type`: string.
-    public let type: String?
+    public var type: String?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest.
-    public let fromId: Int64?
+    public var fromId: Int64?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -66,6 +66,11 @@ extension Margin {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(7))
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
     }
 
     /// The answer to ``QueryCrossIsolatedMarginCapitalFlow``.

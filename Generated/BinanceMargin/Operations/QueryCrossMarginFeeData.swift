@@ -13,9 +13,9 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Cross-Margin-Fee-Data)
   public struct QueryCrossMarginFeeData: ExchangeOperation {
     /// `vipLevel`: integer.
-    public let vipLevel: Int64?
+    public var vipLevel: Int64?
     /// `coin`: string.
-    public let coin: String?
+    public var coin: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(vipLevel: Int64? = nil, coin: String? = nil) {

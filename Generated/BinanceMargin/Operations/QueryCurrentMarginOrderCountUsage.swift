@@ -14,9 +14,9 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Current-Margin-Order-Count-Usage)
   public struct QueryCurrentMarginOrderCountUsage: ExchangeOperation {
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
+    public var isIsolated: Bool?
     /// `symbol`: string. Required when `isIsolated` is `TRUE`.
-    public let symbol: String?
+    public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(isIsolated: Bool? = nil, symbol: String? = nil) {

@@ -14,7 +14,7 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Account-Info)
   public struct QueryIsolatedMarginAccountInfo: ExchangeOperation {
     /// `symbols`: list of strings, separated by commas. At most 5 elements. When not sent: all.
-    public let symbols: [String]?
+    public var symbols: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbols: [String]? = nil) {

@@ -13,9 +13,9 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Fee-Data)
   public struct QueryIsolatedMarginFeeData: ExchangeOperation {
     /// `vipLevel`: integer.
-    public let vipLevel: Int64?
+    public var vipLevel: Int64?
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(vipLevel: Int64? = nil, symbol: String? = nil) {

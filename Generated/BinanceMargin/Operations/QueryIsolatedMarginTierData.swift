@@ -14,9 +14,9 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/market-data/Query-Isolated-Margin-Tier-Data)
   public struct QueryIsolatedMarginTierData: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `tier`: integer. When not sent: all.
-    public let tier: Int64?
+    public var tier: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, tier: Int64? = nil) {

@@ -15,17 +15,17 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-All-OCO)
   public struct QueryMarginAccountAllOCO: ExchangeOperation {
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
+    public var isIsolated: Bool?
     /// `symbol`: string. Required when `isIsolated` is `TRUE`. Applies when `isIsolated` is `TRUE`.
-    public let symbol: String?
+    public var symbol: String?
     /// `fromId`: integer.
-    public let fromId: Int64?
+    public var fromId: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -13,19 +13,19 @@ extension Margin {
   /// - Safety: only reads.
   /// - Rule: `endTime` at most 24 hours after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-All-Orders)
-  public struct QueryMarginAccountAllOrders: ExchangeOperation {
+  public struct QueryMarginAccountAllOrders: WindowedOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
+    public var isIsolated: Bool?
     /// `orderId`: integer.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 500.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -62,6 +62,25 @@ extension Margin {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .hours(24))
       check.range("limit", limit, max: 500)
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.hours(24)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= (self.limit ?? 500)
     }
 
     /// The answer to ``QueryMarginAccountAllOrders``.

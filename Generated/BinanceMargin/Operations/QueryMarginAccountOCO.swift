@@ -14,13 +14,13 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-OCO)
   public struct QueryMarginAccountOCO: ExchangeOperation {
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
+    public var isIsolated: Bool?
     /// `symbol`: string. Required when `isIsolated` is `TRUE`. Applies when `isIsolated` is `TRUE`.
-    public let symbol: String?
+    public var symbol: String?
     /// `orderListId`: integer.
-    public let orderListId: Int64?
+    public var orderListId: Int64?
     /// `origClientOrderId`: string.
-    public let origClientOrderId: String?
+    public var origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

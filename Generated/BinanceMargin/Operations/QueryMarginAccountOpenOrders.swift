@@ -13,9 +13,9 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-Open-Orders)
   public struct QueryMarginAccountOpenOrders: ExchangeOperation {
     /// `symbol`: string. Required when `isIsolated` is `TRUE`. When not sent: all.
-    public let symbol: String?
+    public var symbol: String?
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
+    public var isIsolated: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, isIsolated: Bool? = nil) {

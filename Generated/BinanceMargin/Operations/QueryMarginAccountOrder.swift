@@ -14,13 +14,13 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-Order)
   public struct QueryMarginAccountOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
+    public var isIsolated: Bool?
     /// `orderId`: integer.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `origClientOrderId`: string.
-    public let origClientOrderId: String?
+    public var origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, isIsolated: Bool? = nil, orderId: Int64? = nil, origClientOrderId: String? = nil) {

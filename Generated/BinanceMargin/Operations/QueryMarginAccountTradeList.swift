@@ -12,21 +12,21 @@ extension Margin {
   /// - Safety: only reads.
   /// - Rule: `endTime` at most 24 hours after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-Trade-List)
-  public struct QueryMarginAccountTradeList: ExchangeOperation {
+  public struct QueryMarginAccountTradeList: PagedOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
+    public var isIsolated: Bool?
     /// `orderId`: integer.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest.
-    public let fromId: Int64?
+    public var fromId: Int64?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -65,6 +65,11 @@ extension Margin {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .hours(24))
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
     }
 
     /// The answer to ``QueryMarginAccountTradeList``.

@@ -14,7 +14,7 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/market-data/Query-margin-avaliable-inventory)
   public struct QueryMarginAvailableInventory: ExchangeOperation {
     /// `type`: string, `MARGIN` or `ISOLATED`.
-    public let type: QueryMarginAvailableInventoryType
+    public var type: QueryMarginAvailableInventoryType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(type: QueryMarginAvailableInventoryType) {

@@ -14,13 +14,13 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Margin-Interest-Rate-History)
   public struct QueryMarginInterestRateHistory: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `vipLevel`: integer.
-    public let vipLevel: Int64?
+    public var vipLevel: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String, vipLevel: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil) {

@@ -13,9 +13,9 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Max-Borrow)
   public struct QueryMaxBorrow: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `isolatedSymbol`: string.
-    public let isolatedSymbol: String?
+    public var isolatedSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String, isolatedSymbol: String? = nil) {

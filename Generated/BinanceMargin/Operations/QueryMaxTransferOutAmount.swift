@@ -13,9 +13,9 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/transfer/Query-Max-Transfer-Out-Amount)
   public struct QueryMaxTransferOutAmount: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `isolatedSymbol`: string.
-    public let isolatedSymbol: String?
+    public var isolatedSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String, isolatedSymbol: String? = nil) {

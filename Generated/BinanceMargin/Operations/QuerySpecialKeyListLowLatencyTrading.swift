@@ -14,7 +14,7 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Special-Key-List-of-Low-Latency-Trading)
   public struct QuerySpecialKeyListLowLatencyTrading: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil) {

@@ -14,9 +14,9 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Special-Key-of-Low-Latency-Trading)
   public struct QuerySpecialKeyLowLatencyTrading: ExchangeOperation {
     /// `apiKey`: string.
-    public let apiKey: String
+    public var apiKey: String
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(apiKey: String, symbol: String? = nil) {

@@ -14,7 +14,7 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Accept-Block-Trade-Order)
   public struct AcceptBlockTradeOrder: ExchangeOperation {
     /// `blockOrderMatchingKey`: string.
-    public let blockOrderMatchingKey: String
+    public var blockOrderMatchingKey: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(blockOrderMatchingKey: String) {

@@ -14,11 +14,11 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Account-Block-Trade-List)
   public struct AccountBlockTradeList: ExchangeOperation {
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `underlying`: string.
-    public let underlying: String?
+    public var underlying: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(endTime: Timestamp? = nil, startTime: Timestamp? = nil, underlying: String? = nil) {

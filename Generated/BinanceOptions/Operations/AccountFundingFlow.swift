@@ -14,15 +14,15 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/account/Account-Funding-Flow)
   public struct AccountFundingFlow: ExchangeOperation {
     /// `currency`: string, `USDT`.
-    public let currency: String
+    public var currency: String
     /// `recordId`: integer. When not sent: latest.
-    public let recordId: Int64?
+    public var recordId: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `100`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -11,17 +11,17 @@ extension Options {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Account-Trade-List)
-  public struct AccountTradeList: ExchangeOperation {
+  public struct AccountTradeList: PagedOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `fromId`: integer. When not sent: latest.
-    public let fromId: Int64?
+    public var fromId: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `100`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -55,6 +55,11 @@ extension Options {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
     }
 
     /// The answer to ``AccountTradeList``.

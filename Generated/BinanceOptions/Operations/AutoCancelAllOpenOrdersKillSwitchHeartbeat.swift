@@ -14,7 +14,7 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Auto-Cancel-All-Open-Orders-Heartbeat)
   public struct AutoCancelAllOpenOrdersKillSwitchHeartbeat: ExchangeOperation {
     /// `underlyings`: string.
-    public let underlyings: String
+    public var underlyings: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(underlyings: String) {

@@ -14,7 +14,7 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-all-Option-orders-on-specific-symbol)
   public struct CancelAllOptionOrdersOnSpecificSymbol: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {

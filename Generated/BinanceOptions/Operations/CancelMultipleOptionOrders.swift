@@ -15,11 +15,11 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders)
   public struct CancelMultipleOptionOrders: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `orderIds`: list of integers, sent as a JSON array.
-    public let orderIds: [Int64]?
+    public var orderIds: [Int64]?
     /// `clientOrderIds`: list of strings, sent as a JSON array.
-    public let clientOrderIds: [String]?
+    public var clientOrderIds: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, orderIds: [Int64]? = nil, clientOrderIds: [String]? = nil) {

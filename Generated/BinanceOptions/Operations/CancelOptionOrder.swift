@@ -14,11 +14,11 @@ extension Options {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Option-Order)
   public struct CancelOptionOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `orderId`: integer.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `clientOrderId`: string.
-    public let clientOrderId: String?
+    public var clientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, orderId: Int64? = nil, clientOrderId: String? = nil) {

@@ -14,7 +14,7 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Extend-Block-Trade-Order)
   public struct ExtendBlockTradeOrder: ExchangeOperation {
     /// `blockOrderMatchingKey`: string.
-    public let blockOrderMatchingKey: String
+    public var blockOrderMatchingKey: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(blockOrderMatchingKey: String) {

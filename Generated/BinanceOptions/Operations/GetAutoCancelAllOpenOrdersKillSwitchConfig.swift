@@ -14,7 +14,7 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Get-Auto-Cancel-All-Open-Orders-Config)
   public struct GetAutoCancelAllOpenOrdersKillSwitchConfig: ExchangeOperation {
     /// `underlying`: string.
-    public let underlying: String?
+    public var underlying: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(underlying: String? = nil) {

@@ -13,7 +13,7 @@ extension Options {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints)
   public struct GetMarketMakerProtectionConfig: ExchangeOperation {
     /// `underlying`: string.
-    public let underlying: String
+    public var underlying: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(underlying: String) {

@@ -14,13 +14,13 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Historical-Exercise-Records)
   public struct HistoricalExerciseRecords: ExchangeOperation {
     /// `underlying`: string.
-    public let underlying: String?
+    public var underlying: String?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `100`. At most 100.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -14,15 +14,15 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Kline-Candlestick-Data)
   public struct KlineCandlestickData: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `interval`: string.
-    public let interval: String
+    public var interval: String
     /// `startTime`: time in milliseconds. When not sent: latest.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1500.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

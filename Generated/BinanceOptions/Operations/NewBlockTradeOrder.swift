@@ -13,9 +13,9 @@ extension Options {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade)
   public struct NewBlockTradeOrder: ExchangeOperation {
     /// `liquidity`: string.
-    public let liquidity: String
+    public var liquidity: String
     /// `legs`: list of JSON objects, sent as a JSON array. At most 1 element.
-    public let legs: [JSON]
+    public var legs: [JSON]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(liquidity: String, legs: [JSON]) {

@@ -13,27 +13,27 @@ extension Options {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `SELL` or `BUY`.
-    public let side: Side
+    public var side: Side
     /// `type`: string, `LIMIT`.
-    public let type: String
+    public var type: String
     /// `quantity`: decimal.
-    public let quantity: ExactDecimal
+    public var quantity: ExactDecimal
     /// `price`: decimal. Required when `type` is `LIMIT`.
-    public let price: ExactDecimal?
+    public var price: ExactDecimal?
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Default: `GTC`. Required when `type` is `LIMIT`.
-    public let timeInForce: TimeInForce?
+    public var timeInForce: TimeInForce?
     /// `reduceOnly`: boolean. Default: `false`.
-    public let reduceOnly: Bool?
+    public var reduceOnly: Bool?
     /// `postOnly`: boolean. Default: `false`.
-    public let postOnly: Bool?
+    public var postOnly: Bool?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `clientOrderId`: string. When not sent: generated.
-    public let clientOrderId: String?
+    public var clientOrderId: String?
     /// `isMmp`: boolean.
-    public let isMmp: Bool?
+    public var isMmp: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -57,6 +57,13 @@ extension Options {
     /// Method, path, host, security and safety, as documented.
     public static let endpoint = Endpoint(
       .post, "/eapi/v1/order", host: .eapi, security: .trade, safety: .place, page: "derivatives/options-trading/trade")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "clientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QuerySingleOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QuerySingleOrder.endpoint, weight: RequestWeight(.ip, 1), by: "clientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 0) }

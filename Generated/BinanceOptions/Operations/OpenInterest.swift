@@ -13,9 +13,9 @@ extension Options {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Open-Interest)
   public struct OpenInterest: ExchangeOperation {
     /// `underlyingAsset`: string.
-    public let underlyingAsset: String
+    public var underlyingAsset: String
     /// `expiration`: string.
-    public let expiration: String
+    public var expiration: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(underlyingAsset: String, expiration: String) {

@@ -14,9 +14,9 @@ extension Options {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book)
   public struct OrderBook: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `limit`: integer, `10`, `20`, `50`, `100`, `500` or `1000`. Default: `100`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, limit: Int64? = nil) {

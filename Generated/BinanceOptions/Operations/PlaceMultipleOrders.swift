@@ -14,7 +14,7 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Place-Multiple-Orders)
   public struct PlaceMultipleOrders: ExchangeOperation {
     /// `orders`: list of JSON objects, sent as a JSON array. At most 10 elements.
-    public let orders: [OrderParameter]
+    public var orders: [OrderParameter]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(orders: [OrderParameter]) {
@@ -43,27 +43,27 @@ extension Options {
     /// A value of `orders`.
     public struct OrderParameter: ParameterRecord {
       /// `symbol`: string.
-      public let symbol: String
+      public var symbol: String
       /// `side`: string, `SELL` or `BUY`.
-      public let side: Side
+      public var side: Side
       /// `type`: string, `LIMIT`.
-      public let type: String
+      public var type: String
       /// `quantity`: decimal.
-      public let quantity: ExactDecimal
+      public var quantity: ExactDecimal
       /// `price`: decimal. Required when `type` is `LIMIT`.
-      public let price: ExactDecimal?
+      public var price: ExactDecimal?
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Default: `GTC`. Required when `type` is `LIMIT`.
-      public let timeInForce: TimeInForce?
+      public var timeInForce: TimeInForce?
       /// `reduceOnly`: boolean. Default: `false`.
-      public let reduceOnly: Bool?
+      public var reduceOnly: Bool?
       /// `postOnly`: boolean. Default: `false`.
-      public let postOnly: Bool?
+      public var postOnly: Bool?
       /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-      public let newOrderRespType: NewOrderRespType?
+      public var newOrderRespType: NewOrderRespType?
       /// `clientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-      public let clientOrderId: String?
+      public var clientOrderId: String?
       /// `isMmp`: boolean.
-      public let isMmp: Bool?
+      public var isMmp: Bool?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(

@@ -14,13 +14,13 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Order)
   public struct QueryBlockTradeOrder: ExchangeOperation {
     /// `blockOrderMatchingKey`: string.
-    public let blockOrderMatchingKey: String?
+    public var blockOrderMatchingKey: String?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `underlying`: string.
-    public let underlying: String?
+    public var underlying: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -14,13 +14,13 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders)
   public struct QueryCurrentOpenOptionOrders: ExchangeOperation {
     /// `symbol`: string. When not sent: all.
-    public let symbol: String?
+    public var symbol: String?
     /// `orderId`: integer. When not sent: latest.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, orderId: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil) {

@@ -14,15 +14,15 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History)
   public struct QueryOptionOrderHistory: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `orderId`: integer. When not sent: latest.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `100`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

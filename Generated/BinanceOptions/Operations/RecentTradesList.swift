@@ -14,9 +14,9 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Trades-List)
   public struct RecentTradesList: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `limit`: integer. Default: `100`. At most 500.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, limit: Int64? = nil) {

@@ -14,9 +14,9 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Auto-Cancel-All-Open-Orders-Config)
   public struct SetAutoCancelAllOpenOrdersKillSwitchConfig: ExchangeOperation {
     /// `underlying`: string.
-    public let underlying: String
+    public var underlying: String
     /// `countdownTime`: integer.
-    public let countdownTime: Int64
+    public var countdownTime: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(underlying: String, countdownTime: Int64) {

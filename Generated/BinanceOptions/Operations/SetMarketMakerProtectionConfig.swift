@@ -14,15 +14,15 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Market-Maker-Protection-Config)
   public struct SetMarketMakerProtectionConfig: ExchangeOperation {
     /// `underlying`: string.
-    public let underlying: String
+    public var underlying: String
     /// `windowTimeInMilliseconds`: integer. More than 0, at most 5000.
-    public let windowTimeInMilliseconds: Int64
+    public var windowTimeInMilliseconds: Int64
     /// `frozenTimeInMilliseconds`: integer.
-    public let frozenTimeInMilliseconds: Int64
+    public var frozenTimeInMilliseconds: Int64
     /// `qtyLimit`: decimal.
-    public let qtyLimit: ExactDecimal
+    public var qtyLimit: ExactDecimal
     /// `deltaLimit`: decimal.
-    public let deltaLimit: ExactDecimal
+    public var deltaLimit: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

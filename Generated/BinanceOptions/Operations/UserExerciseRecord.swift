@@ -13,13 +13,13 @@ extension Options {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/User-Exercise-Record)
   public struct UserExerciseRecord: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `1000`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil) {

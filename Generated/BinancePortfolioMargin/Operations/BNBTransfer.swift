@@ -14,9 +14,9 @@ extension PortfolioMargin {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/BNB-transfer)
   public struct BNBTransfer: ExchangeOperation {
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
     /// `transferSide`: string, `TO_UM` or `FROM_UM`.
-    public let transferSide: TransferSide
+    public var transferSide: TransferSide
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(amount: ExactDecimal, transferSide: TransferSide) {

@@ -18,19 +18,19 @@ extension PortfolioMargin {
   /// - Rule: `fromId` only together with `symbol`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Account-Trade-List)
-  public struct CMAccountTradeList: ExchangeOperation {
+  public struct CMAccountTradeList: PagedOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `pair`: string.
-    public let pair: String?
+    public var pair: String?
     /// `startTime`: time in milliseconds. When not sent: last 24 hours.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 24 hours.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest.
-    public let fromId: Int64?
+    public var fromId: Int64?
     /// `limit`: integer. Default: `50`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -76,6 +76,11 @@ extension PortfolioMargin {
       check.window("startTime", startTime, "endTime", endTime, max: .hours(24))
       check.required("symbol", symbol != nil, when: "fromId is sent", fromId != nil)
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
     }
 
     /// The answer to ``CMAccountTradeList``.

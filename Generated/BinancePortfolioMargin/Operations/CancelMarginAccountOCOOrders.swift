@@ -15,13 +15,13 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders)
   public struct CancelMarginAccountOCOOrders: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `orderListId`: integer.
-    public let orderListId: Int64?
+    public var orderListId: Int64?
     /// `listClientOrderId`: string.
-    public let listClientOrderId: String?
+    public var listClientOrderId: String?
     /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
+    public var newClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

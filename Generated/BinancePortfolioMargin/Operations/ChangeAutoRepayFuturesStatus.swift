@@ -14,7 +14,7 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-Auto-repay-futures-Status)
   public struct ChangeAutoRepayFuturesStatus: ExchangeOperation {
     /// `autoRepay`: string, `true` or `false`. Default: `true`.
-    public let autoRepay: Bool
+    public var autoRepay: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(autoRepay: Bool) {

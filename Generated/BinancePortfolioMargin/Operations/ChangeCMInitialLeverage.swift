@@ -14,9 +14,9 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Initial-Leverage)
   public struct ChangeCMInitialLeverage: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `leverage`: integer. At least 1, at most 125.
-    public let leverage: Int64
+    public var leverage: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, leverage: Int64) {

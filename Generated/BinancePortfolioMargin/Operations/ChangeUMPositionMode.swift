@@ -14,7 +14,7 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Position-Mode)
   public struct ChangeUMPositionMode: ExchangeOperation {
     /// `dualSidePosition`: string, `true` or `false`.
-    public let dualSidePosition: Bool
+    public var dualSidePosition: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(dualSidePosition: Bool) {

@@ -13,20 +13,20 @@ extension PortfolioMargin {
   /// - Rule: `endTime` at most 200 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History)
-  public struct GetCMIncomeHistory: ExchangeOperation {
+  public struct GetCMIncomeHistory: PagedOperation, WindowedOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `FUNDING_FEE`, `REALIZED_PNL`, `COMMISSION`,
     /// `INSURANCE_CLEAR` or `DELIVERED_SETTELMENT`. When not sent: all.
-    public let incomeType: IncomeType?
+    public var incomeType: IncomeType?
     /// `startTime`: time in milliseconds. When not sent: last 200 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 200 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `page`: integer.
-    public let page: Int64?
+    public var page: Int64?
     /// `limit`: integer. Default: `100`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -63,6 +63,27 @@ extension PortfolioMargin {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(200))
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.count, size: self.limit ?? 100))
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(200)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.page = nil
+      return request
     }
 
     /// The answer to ``GetCMIncomeHistory``.

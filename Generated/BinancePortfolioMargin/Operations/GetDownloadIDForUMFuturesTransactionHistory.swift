@@ -16,9 +16,9 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Transaction-History)
   public struct GetDownloadIDForUMFuturesTransactionHistory: ExchangeOperation {
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp
+    public var startTime: Timestamp
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp
+    public var endTime: Timestamp
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(startTime: Timestamp, endTime: Timestamp) {

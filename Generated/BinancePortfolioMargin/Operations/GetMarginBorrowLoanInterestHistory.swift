@@ -13,19 +13,19 @@ extension PortfolioMargin {
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History)
-  public struct GetMarginBorrowLoanInterestHistory: ExchangeOperation {
+  public struct GetMarginBorrowLoanInterestHistory: PagedOperation, WindowedOperation {
     /// `asset`: string.
-    public let asset: String?
+    public var asset: String?
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1.
-    public let current: Int64?
+    public var current: Int64?
     /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64?
+    public var size: Int64?
     /// `archived`: string, `false` or `true`. Default: `false`.
-    public let archived: Bool?
+    public var archived: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -63,6 +63,28 @@ extension PortfolioMargin {
       check.window("startTime", startTime, "endTime", endTime, max: .days(30))
       check.range("current", current, min: 1)
       check.range("size", size, max: 100)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.current,
+        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(30)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.current = nil
+      return request
     }
 
     /// The answer to ``GetMarginBorrowLoanInterestHistory``.

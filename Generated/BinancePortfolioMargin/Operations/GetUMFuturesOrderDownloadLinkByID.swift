@@ -14,7 +14,7 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Order-Download-Link-by-Id)
   public struct GetUMFuturesOrderDownloadLinkByID: ExchangeOperation {
     /// `downloadId`: string.
-    public let downloadId: String
+    public var downloadId: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(downloadId: String) {

@@ -14,33 +14,33 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO)
   public struct MarginAccountNewOCO: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `listClientOrderId`: string.
-    public let listClientOrderId: String?
+    public var listClientOrderId: String?
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `quantity`: decimal.
-    public let quantity: ExactDecimal
+    public var quantity: ExactDecimal
     /// `limitClientOrderId`: string.
-    public let limitClientOrderId: String?
+    public var limitClientOrderId: String?
     /// `price`: decimal.
-    public let price: ExactDecimal
+    public var price: ExactDecimal
     /// `limitIcebergQty`: decimal.
-    public let limitIcebergQty: ExactDecimal?
+    public var limitIcebergQty: ExactDecimal?
     /// `stopClientOrderId`: string.
-    public let stopClientOrderId: String?
+    public var stopClientOrderId: String?
     /// `stopPrice`: decimal.
-    public let stopPrice: ExactDecimal
+    public var stopPrice: ExactDecimal
     /// `stopLimitPrice`: decimal.
-    public let stopLimitPrice: ExactDecimal?
+    public var stopLimitPrice: ExactDecimal?
     /// `stopIcebergQty`: decimal.
-    public let stopIcebergQty: ExactDecimal?
+    public var stopIcebergQty: ExactDecimal?
     /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent.
-    public let stopLimitTimeInForce: StopLimitTimeInForce?
+    public var stopLimitTimeInForce: StopLimitTimeInForce?
     /// `newOrderRespType`: string, `ACK` or `RESULT`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY` or `AUTO_REPAY`. Default: `NO_SIDE_EFFECT`.
-    public let sideEffectType: MarginAccountNewOCOSideEffectType?
+    public var sideEffectType: MarginAccountNewOCOSideEffectType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -70,6 +70,13 @@ extension PortfolioMargin {
     public static let endpoint = Endpoint(
       .post, "/papi/v1/margin/order/oco", host: .papi, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "derivatives/portfolio-margin/trade/Margin-Account-New-OCO")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 5), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.order, 1) + RequestWeight(.unfilledOrders, 2) }

@@ -14,9 +14,9 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay)
   public struct MarginAccountRepay: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String, amount: ExactDecimal) {

@@ -14,11 +14,11 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt)
   public struct MarginAccountRepayDebt: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `amount`: string. When not sent: all.
-    public let amount: String?
+    public var amount: String?
     /// `specifyRepayAssets`: list of strings, separated by commas.
-    public let specifyRepayAssets: [String]?
+    public var specifyRepayAssets: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String, amount: String? = nil, specifyRepayAssets: [String]? = nil) {

@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Margin-Max-Borrow)
   public struct MarginMaxBorrow: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String) {

@@ -17,20 +17,20 @@ extension PortfolioMargin {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-CM-Order)
   public struct ModifyCMOrder: ExchangeOperation {
     /// `orderId`: integer.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `origClientOrderId`: string.
-    public let origClientOrderId: String?
+    public var origClientOrderId: String?
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `SELL` or `BUY`.
-    public let side: Side
+    public var side: Side
     /// `quantity`: decimal.
-    public let quantity: ExactDecimal
+    public var quantity: ExactDecimal
     /// `price`: decimal. Required when `priceMatch` is not sent.
-    public let price: ExactDecimal?
+    public var price: ExactDecimal?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`.
-    public let priceMatch: NewCMOrderPriceMatch?
+    public var priceMatch: NewCMOrderPriceMatch?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

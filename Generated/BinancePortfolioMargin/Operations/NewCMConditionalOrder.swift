@@ -15,37 +15,37 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Conditional-Order)
   public struct NewCMConditionalOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public let positionSide: PositionSide?
+    public var positionSide: PositionSide?
     /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or `TRAILING_STOP_MARKET`.
-    public let strategyType: StrategyType
+    public var strategyType: StrategyType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
-    public let timeInForce: TimeInForce?
+    public var timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`.
-    public let quantity: ExactDecimal?
+    public var quantity: ExactDecimal?
     /// `reduceOnly`: string, `true` or `false`. Default: `false`.
-    public let reduceOnly: Bool?
+    public var reduceOnly: Bool?
     /// `price`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`.
-    public let price: ExactDecimal?
+    public var price: ExactDecimal?
     /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`.
-    public let workingType: WorkingType?
+    public var workingType: WorkingType?
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `strategyType` is `STOP`,
     /// `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-    public let priceProtect: Bool?
+    public var priceProtect: Bool?
     /// `newClientStrategyId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-    public let newClientStrategyId: String?
+    public var newClientStrategyId: String?
     /// `stopPrice`: decimal. Required when `strategyType` is `STOP`, `TAKE_PROFIT`, `STOP_MARKET` or
     /// `TAKE_PROFIT_MARKET`. Applies when `strategyType` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_MARKET`.
-    public let stopPrice: ExactDecimal?
+    public var stopPrice: ExactDecimal?
     /// `activationPrice`: decimal. Applies when `strategyType` is `TRAILING_STOP_MARKET`.
-    public let activationPrice: ExactDecimal?
+    public var activationPrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 5. Required when `strategyType` is `TRAILING_STOP_MARKET`.
     /// Applies when `strategyType` is `TRAILING_STOP_MARKET`.
-    public let callbackRate: ExactDecimal?
+    public var callbackRate: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -75,6 +75,14 @@ extension PortfolioMargin {
     public static let endpoint = Endpoint(
       .post, "/papi/v1/cm/conditional/order", host: .papi, security: .trade, safety: .place,
       page: "derivatives/portfolio-margin/trade/New-CM-Conditional-Order")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientStrategyId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryCMConditionalOrderHistory``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryCMConditionalOrderHistory.endpoint, weight: RequestWeight(.ip, 1), by: "newClientStrategyId",
+      with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }

@@ -14,28 +14,28 @@ extension PortfolioMargin {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Order)
   public struct NewCMOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public let positionSide: PositionSide?
+    public var positionSide: PositionSide?
     /// `type`: string, `LIMIT` or `MARKET`.
-    public let type: QueryAllCMOrdersType
+    public var type: QueryAllCMOrdersType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`.
-    public let timeInForce: TimeInForce?
+    public var timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`.
-    public let quantity: ExactDecimal?
+    public var quantity: ExactDecimal?
     /// `reduceOnly`: string, `true` or `false`. Default: `false`.
-    public let reduceOnly: Bool?
+    public var reduceOnly: Bool?
     /// `price`: decimal. Required when `type` is `LIMIT` and `priceMatch` is not sent.
-    public let price: ExactDecimal?
+    public var price: ExactDecimal?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: NewCMOrderPriceMatch?
+    public var priceMatch: NewCMOrderPriceMatch?
     /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,32}$`. When not sent: generated.
-    public let newClientOrderId: String?
+    public var newClientOrderId: String?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -61,6 +61,13 @@ extension PortfolioMargin {
     public static let endpoint = Endpoint(
       .post, "/papi/v1/cm/order", host: .papi, security: .trade, safety: .place,
       page: "derivatives/portfolio-margin/trade/New-CM-Order")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryCMOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryCMOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }

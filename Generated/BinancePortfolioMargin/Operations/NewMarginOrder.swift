@@ -13,36 +13,36 @@ extension PortfolioMargin {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order)
   public struct NewMarginOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `type`: string, `LIMIT` or `MARKET`.
-    public let type: QueryAllCMOrdersType
+    public var type: QueryAllCMOrdersType
     /// `quantity`: decimal.
-    public let quantity: ExactDecimal?
+    public var quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal.
-    public let quoteOrderQty: ExactDecimal?
+    public var quoteOrderQty: ExactDecimal?
     /// `price`: decimal.
-    public let price: ExactDecimal?
+    public var price: ExactDecimal?
     /// `stopPrice`: decimal. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT`.
-    public let stopPrice: ExactDecimal?
+    public var stopPrice: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
+    public var newClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewMarginOrderNewOrderRespType?
+    public var newOrderRespType: NewMarginOrderNewOrderRespType?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public let icebergQty: ExactDecimal?
+    public var icebergQty: ExactDecimal?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY`, `AUTO_REPAY` or `AUTO_BORROW_REPAY`. Default:
     /// `NO_SIDE_EFFECT`.
-    public let sideEffectType: SideEffectType?
+    public var sideEffectType: SideEffectType?
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public let timeInForce: NewMarginOrderTimeInForce?
+    public var timeInForce: NewMarginOrderTimeInForce?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
+    public var selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY` or
     /// `AUTO_BORROW_REPAY`.
-    public let autoRepayAtCancel: Bool?
+    public var autoRepayAtCancel: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -73,6 +73,13 @@ extension PortfolioMargin {
     public static let endpoint = Endpoint(
       .post, "/papi/v1/margin/order", host: .papi, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "derivatives/portfolio-margin/trade/New-Margin-Order")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryMarginAccountOrder.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }

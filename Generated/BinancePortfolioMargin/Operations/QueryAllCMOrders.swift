@@ -14,17 +14,17 @@ extension PortfolioMargin {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders)
   public struct QueryAllCMOrders: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `pair`: string.
-    public let pair: String?
+    public var pair: String?
     /// `orderId`: integer. When not sent: latest.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `50`. At most 100.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -14,7 +14,7 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders)
   public struct QueryAllCurrentCMOpenConditionalOrders: ExchangeOperation {
     /// `symbol`: string. When not sent: all.
-    public let symbol: String?
+    public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil) {

@@ -14,9 +14,9 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders)
   public struct QueryAllCurrentCMOpenOrders: ExchangeOperation {
     /// `symbol`: string. When not sent: all.
-    public let symbol: String?
+    public var symbol: String?
     /// `pair`: string.
-    public let pair: String?
+    public var pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, pair: String? = nil) {

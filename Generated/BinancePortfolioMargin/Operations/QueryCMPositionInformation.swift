@@ -15,9 +15,9 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information)
   public struct QueryCMPositionInformation: ExchangeOperation {
     /// `marginAsset`: string. When not sent: all.
-    public let marginAsset: String?
+    public var marginAsset: String?
     /// `pair`: string. When not sent: all.
-    public let pair: String?
+    public var pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(marginAsset: String? = nil, pair: String? = nil) {

@@ -16,11 +16,11 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Conditional-Order)
   public struct QueryCurrentUMOpenConditionalOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `strategyId`: integer.
-    public let strategyId: Int64?
+    public var strategyId: Int64?
     /// `newClientStrategyId`: string.
-    public let newClientStrategyId: String?
+    public var newClientStrategyId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, strategyId: Int64? = nil, newClientStrategyId: String? = nil) {

@@ -16,13 +16,13 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO)
   public struct QueryMarginAccountAllOCO: ExchangeOperation {
     /// `fromId`: integer.
-    public let fromId: Int64?
+    public var fromId: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 500.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(fromId: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil) {

@@ -15,9 +15,9 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO)
   public struct QueryMarginAccountOCO: ExchangeOperation {
     /// `orderListId`: integer.
-    public let orderListId: Int64?
+    public var orderListId: Int64?
     /// `origClientOrderId`: string.
-    public let origClientOrderId: String?
+    public var origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(orderListId: Int64? = nil, origClientOrderId: String? = nil) {

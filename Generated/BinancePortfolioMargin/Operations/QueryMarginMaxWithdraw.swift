@@ -14,7 +14,7 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Max-Withdraw)
   public struct QueryMarginMaxWithdraw: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String) {

@@ -15,21 +15,21 @@ extension PortfolioMargin {
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-repay-Record)
-  public struct QueryMarginRepayRecord: ExchangeOperation {
+  public struct QueryMarginRepayRecord: PagedOperation, WindowedOperation {
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `txId`: integer.
-    public let txId: Int64?
+    public var txId: Int64?
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1.
-    public let current: Int64?
+    public var current: Int64?
     /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64?
+    public var size: Int64?
     /// `archived`: string, `false` or `true`. Default: `false`.
-    public let archived: Bool?
+    public var archived: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -70,6 +70,28 @@ extension PortfolioMargin {
       check.window("startTime", startTime, "endTime", endTime, max: .days(30))
       check.range("current", current, min: 1)
       check.range("size", size, max: 100)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.current,
+        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(30)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.current = nil
+      return request
     }
 
     /// The answer to ``QueryMarginRepayRecord``.

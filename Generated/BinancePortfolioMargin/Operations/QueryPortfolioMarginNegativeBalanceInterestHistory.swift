@@ -13,15 +13,15 @@ extension PortfolioMargin {
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Portfolio-Margin-Negative-Balance-Interest-History)
-  public struct QueryPortfolioMarginNegativeBalanceInterestHistory: ExchangeOperation {
+  public struct QueryPortfolioMarginNegativeBalanceInterestHistory: WindowedOperation {
     /// `asset`: string.
-    public let asset: String?
+    public var asset: String?
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64?
+    public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, size: Int64? = nil) {
@@ -51,6 +51,25 @@ extension PortfolioMargin {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(30))
       check.range("size", size, max: 100)
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(30)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= (self.size ?? 10)
     }
 
     /// The answer to ``QueryPortfolioMarginNegativeBalanceInterestHistory``.

@@ -12,15 +12,15 @@ extension PortfolioMargin {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders)
-  public struct QueryUserMarginForceOrders: ExchangeOperation {
+  public struct QueryUserMarginForceOrders: PagedOperation {
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1.
-    public let current: Int64?
+    public var current: Int64?
     /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64?
+    public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(startTime: Timestamp? = nil, endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil) {
@@ -50,6 +50,13 @@ extension PortfolioMargin {
     public func validate(_ check: inout ParameterCheck) {
       check.range("current", current, min: 1)
       check.range("size", size, max: 100)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.current,
+        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
     }
 
     /// The answer to ``QueryUserMarginForceOrders``.

@@ -15,9 +15,9 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Negative-Balance-Auto-Exchange-Record)
   public struct QueryUserNegativeBalanceAutoExchangeRecord: ExchangeOperation {
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp
+    public var startTime: Timestamp
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp
+    public var endTime: Timestamp
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(startTime: Timestamp, endTime: Timestamp) {

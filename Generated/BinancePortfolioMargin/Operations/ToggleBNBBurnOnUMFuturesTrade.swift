@@ -14,7 +14,7 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Toggle-BNB-Burn-On-UM-Futures-Trade)
   public struct ToggleBNBBurnOnUMFuturesTrade: ExchangeOperation {
     /// `feeBurn`: string, `true` or `false`.
-    public let feeBurn: Bool
+    public var feeBurn: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(feeBurn: Bool) {

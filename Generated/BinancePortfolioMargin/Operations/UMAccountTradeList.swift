@@ -15,17 +15,17 @@ extension PortfolioMargin {
   /// - Rule: at most one of `fromId`, `endTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Account-Trade-List)
-  public struct UMAccountTradeList: ExchangeOperation {
+  public struct UMAccountTradeList: PagedOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest.
-    public let fromId: Int64?
+    public var fromId: Int64?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -61,6 +61,11 @@ extension PortfolioMargin {
       check.notTogether(("fromId", fromId != nil), ("startTime", startTime != nil))
       check.notTogether(("fromId", fromId != nil), ("endTime", endTime != nil))
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
     }
 
     /// The answer to ``UMAccountTradeList``.

@@ -14,7 +14,7 @@ extension PortfolioMarginPro {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Fund-Collection-by-Asset)
   public struct FundCollectionByAsset: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String) {

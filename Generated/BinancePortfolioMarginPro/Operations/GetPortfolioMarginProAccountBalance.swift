@@ -14,7 +14,7 @@ extension PortfolioMarginPro {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Balance-Info)
   public struct GetPortfolioMarginProAccountBalance: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String?
+    public var asset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil) {

@@ -14,9 +14,9 @@ extension PortfolioMarginPro {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Transferable-Earn-Asset-Balance-Portfolio-Margin)
   public struct GetTransferableEarnAssetBalanceForPortfolioMargin: ExchangeOperation {
     /// `asset`: string, `LDUSDT`.
-    public let asset: String
+    public var asset: String
     /// `transferType`: string, `EARN_TO_FUTURE` or `FUTURE_TO_EARN`.
-    public let transferType: TransferType
+    public var transferType: TransferType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String, transferType: TransferType) {

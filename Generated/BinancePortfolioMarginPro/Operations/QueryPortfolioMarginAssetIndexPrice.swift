@@ -13,7 +13,7 @@ extension PortfolioMarginPro {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data)
   public struct QueryPortfolioMarginAssetIndexPrice: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String?
+    public var asset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil) {

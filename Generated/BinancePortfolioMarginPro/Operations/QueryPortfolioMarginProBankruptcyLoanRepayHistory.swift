@@ -13,15 +13,15 @@ extension PortfolioMarginPro {
   /// - Rule: `endTime` at most 360 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History)
-  public struct QueryPortfolioMarginProBankruptcyLoanRepayHistory: ExchangeOperation {
+  public struct QueryPortfolioMarginProBankruptcyLoanRepayHistory: PagedOperation, WindowedOperation {
     /// `startTime`: time in milliseconds. When not sent: last 30 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 30 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1.
-    public let current: Int64?
+    public var current: Int64?
     /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64?
+    public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(startTime: Timestamp? = nil, endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil) {
@@ -52,6 +52,28 @@ extension PortfolioMarginPro {
       check.window("startTime", startTime, "endTime", endTime, max: .days(360))
       check.range("current", current, min: 1)
       check.range("size", size, max: 100)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.current,
+        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(360)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.current = nil
+      return request
     }
 
     /// The answer to ``QueryPortfolioMarginProBankruptcyLoanRepayHistory``.

@@ -14,13 +14,13 @@ extension PortfolioMarginPro {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Negative-Balance-Interest-History)
   public struct QueryPortfolioMarginProNegativeBalanceInterestHistory: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String?
+    public var asset: String?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64?
+    public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, size: Int64? = nil) {

@@ -14,7 +14,7 @@ extension PortfolioMarginPro {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Repay-futures-Negative-Balance)
   public struct RepayFuturesNegativeBalance: ExchangeOperation {
     /// `from`: string, `SPOT` or `MARGIN`. Default: `SPOT`.
-    public let from: From?
+    public var from: From?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(from: From? = nil) {

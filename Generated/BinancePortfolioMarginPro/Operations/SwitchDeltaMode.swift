@@ -14,7 +14,7 @@ extension PortfolioMarginPro {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Switch-Delta-Mode)
   public struct SwitchDeltaMode: ExchangeOperation {
     /// `deltaEnabled`: string, `true` or `false`.
-    public let deltaEnabled: Bool
+    public var deltaEnabled: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(deltaEnabled: Bool) {

@@ -14,11 +14,11 @@ extension PortfolioMarginPro {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Transfer-LDUSDT-Portfolio-Margin)
   public struct TransferLdusdtRWUSDForPortfolioMargin: ExchangeOperation {
     /// `asset`: string, `LDUSDT` or `RWUSD`.
-    public let asset: Asset
+    public var asset: Asset
     /// `transferType`: string, `EARN_TO_FUTURE` or `FUTURE_TO_EARN`.
-    public let transferType: TransferType
+    public var transferType: TransferType
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: Asset, transferType: TransferType, amount: ExactDecimal) {

@@ -13,7 +13,7 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct AccountInformation: ExchangeOperation {
     /// `omitZeroBalances`: boolean. Default: `false`.
-    public let omitZeroBalances: Bool?
+    public var omitZeroBalances: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(omitZeroBalances: Bool? = nil) {

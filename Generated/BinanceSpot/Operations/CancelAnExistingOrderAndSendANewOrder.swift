@@ -14,55 +14,55 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct CancelAnExistingOrderAndSendANewOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let type: OrderTypes
+    public var type: OrderTypes
     /// `cancelReplaceMode`: string, `STOP_ON_FAILURE` or `ALLOW_FAILURE`.
-    public let cancelReplaceMode: CancelReplaceMode
+    public var cancelReplaceMode: CancelReplaceMode
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public let timeInForce: TimeInForce?
+    public var timeInForce: TimeInForce?
     /// `quantity`: decimal.
-    public let quantity: ExactDecimal?
+    public var quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal.
-    public let quoteOrderQty: ExactDecimal?
+    public var quoteOrderQty: ExactDecimal?
     /// `price`: decimal.
-    public let price: ExactDecimal?
+    public var price: ExactDecimal?
     /// `cancelNewClientOrderId`: string. When not sent: generated.
-    public let cancelNewClientOrderId: String?
+    public var cancelNewClientOrderId: String?
     /// `cancelOrigClientOrderId`: string.
-    public let cancelOrigClientOrderId: String?
+    public var cancelOrigClientOrderId: String?
     /// `cancelOrderId`: integer.
-    public let cancelOrderId: Int64?
+    public var cancelOrderId: Int64?
     /// `newClientOrderId`: string.
-    public let newClientOrderId: String?
+    public var newClientOrderId: String?
     /// `strategyId`: integer.
-    public let strategyId: Int64?
+    public var strategyId: Int64?
     /// `strategyType`: integer. At least 1000000.
-    public let strategyType: Int64?
+    public var strategyType: Int64?
     /// `stopPrice`: decimal.
-    public let stopPrice: ExactDecimal?
+    public var stopPrice: ExactDecimal?
     /// `trailingDelta`: integer.
-    public let trailingDelta: Int64?
+    public var trailingDelta: Int64?
     /// `icebergQty`: decimal.
-    public let icebergQty: ExactDecimal?
+    public var icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public var selfTradePreventionMode: STPModes?
     /// `cancelRestrictions`: string, `ONLY_NEW` or `ONLY_PARTIALLY_FILLED`.
-    public let cancelRestrictions: CancelRestrictions?
+    public var cancelRestrictions: CancelRestrictions?
     /// `orderRateLimitExceededMode`: string, `DO_NOTHING` or `CANCEL_ONLY`. Default: `DO_NOTHING`.
-    public let orderRateLimitExceededMode: OrderRateLimitExceededMode?
+    public var orderRateLimitExceededMode: OrderRateLimitExceededMode?
     /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`.
-    public let pegPriceType: PegPriceType?
+    public var pegPriceType: PegPriceType?
     /// `pegOffsetValue`: integer. At most 100.
-    public let pegOffsetValue: Int64?
+    public var pegOffsetValue: Int64?
     /// `pegOffsetType`: string, `PRICE_LEVEL`.
-    public let pegOffsetType: String?
+    public var pegOffsetType: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -106,6 +106,13 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/order/cancelReplace", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 1) }

@@ -14,15 +14,15 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct CancelOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `orderId`: integer.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `origClientOrderId`: string.
-    public let origClientOrderId: String?
+    public var origClientOrderId: String?
     /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
+    public var newClientOrderId: String?
     /// `cancelRestrictions`: string, `ONLY_NEW` or `ONLY_PARTIALLY_FILLED`.
-    public let cancelRestrictions: CancelRestrictions?
+    public var cancelRestrictions: CancelRestrictions?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -14,13 +14,13 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct CancelOrderList: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `orderListId`: integer.
-    public let orderListId: Int64?
+    public var orderListId: Int64?
     /// `listClientOrderId`: string.
-    public let listClientOrderId: String?
+    public var listClientOrderId: String?
     /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
+    public var newClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -15,15 +15,15 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-endpoints)
   public struct ExchangeInformation: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `symbols`: list of strings, sent as a JSON array.
-    public let symbols: [String]?
+    public var symbols: [String]?
     /// `permissions`: string. When not sent: all.
-    public let permissions: String?
+    public var permissions: String?
     /// `showPermissionSets`: boolean. Default: `true`.
-    public let showPermissionSets: Bool?
+    public var showPermissionSets: Bool?
     /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`.
-    public let symbolStatus: SymbolStatus?
+    public var symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

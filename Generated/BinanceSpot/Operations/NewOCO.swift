@@ -15,44 +15,44 @@ extension Spot {
   @available(*, deprecated, message: "no longer to be used.")
   public struct NewOCO: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `listClientOrderId`: string.
-    public let listClientOrderId: String?
+    public var listClientOrderId: String?
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `quantity`: decimal.
-    public let quantity: ExactDecimal
+    public var quantity: ExactDecimal
     /// `limitClientOrderId`: string.
-    public let limitClientOrderId: String?
+    public var limitClientOrderId: String?
     /// `price`: decimal.
-    public let price: ExactDecimal
+    public var price: ExactDecimal
     /// `limitStrategyId`: integer.
-    public let limitStrategyId: Int64?
+    public var limitStrategyId: Int64?
     /// `limitStrategyType`: integer. At least 1000000.
-    public let limitStrategyType: Int64?
+    public var limitStrategyType: Int64?
     /// `limitIcebergQty`: decimal.
-    public let limitIcebergQty: ExactDecimal?
+    public var limitIcebergQty: ExactDecimal?
     /// `trailingDelta`: integer.
-    public let trailingDelta: Int64?
+    public var trailingDelta: Int64?
     /// `stopClientOrderId`: string.
-    public let stopClientOrderId: String?
+    public var stopClientOrderId: String?
     /// `stopPrice`: decimal.
-    public let stopPrice: ExactDecimal
+    public var stopPrice: ExactDecimal
     /// `stopStrategyId`: integer.
-    public let stopStrategyId: Int64?
+    public var stopStrategyId: Int64?
     /// `stopStrategyType`: integer. At least 1000000.
-    public let stopStrategyType: Int64?
+    public var stopStrategyType: Int64?
     /// `stopLimitPrice`: decimal.
-    public let stopLimitPrice: ExactDecimal?
+    public var stopLimitPrice: ExactDecimal?
     /// `stopIcebergQty`: decimal.
-    public let stopIcebergQty: ExactDecimal?
+    public var stopIcebergQty: ExactDecimal?
     /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent.
-    public let stopLimitTimeInForce: StopLimitTimeInForce?
+    public var stopLimitTimeInForce: StopLimitTimeInForce?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public var selfTradePreventionMode: STPModes?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -89,6 +89,13 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/order/oco", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 2) }

@@ -13,48 +13,48 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let type: OrderTypes
+    public var type: OrderTypes
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`.
-    public let timeInForce: TimeInForce?
+    public var timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`,
     /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` or `type` is `MARKET` and `quoteOrderQty` is not sent.
-    public let quantity: ExactDecimal?
+    public var quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent.
-    public let quoteOrderQty: ExactDecimal?
+    public var quoteOrderQty: ExactDecimal?
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
-    public let price: ExactDecimal?
+    public var price: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
+    public var newClientOrderId: String?
     /// `strategyId`: integer.
-    public let strategyId: Int64?
+    public var strategyId: Int64?
     /// `strategyType`: integer. At least 1000000.
-    public let strategyType: Int64?
+    public var strategyType: Int64?
     /// `stopPrice`: decimal. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `trailingDelta` is not sent. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let stopPrice: ExactDecimal?
+    public var stopPrice: ExactDecimal?
     /// `trailingDelta`: integer. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `stopPrice` is not sent.
-    public let trailingDelta: Int64?
+    public var trailingDelta: Int64?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public let icebergQty: ExactDecimal?
+    public var icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public var selfTradePreventionMode: STPModes?
     /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`.
-    public let pegPriceType: PegPriceType?
+    public var pegPriceType: PegPriceType?
     /// `pegOffsetValue`: integer. At most 100.
-    public let pegOffsetValue: Int64?
+    public var pegOffsetValue: Int64?
     /// `pegOffsetType`: string, `PRICE_LEVEL`.
-    public let pegOffsetType: String?
+    public var pegOffsetType: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -89,6 +89,13 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/order", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 1) }

@@ -13,72 +13,72 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOCO: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `listClientOrderId`: string. When not sent: generated.
-    public let listClientOrderId: String?
+    public var listClientOrderId: String?
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `quantity`: decimal.
-    public let quantity: ExactDecimal
+    public var quantity: ExactDecimal
     /// `aboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let aboveType: AboveType
+    public var aboveType: AboveType
     /// `aboveClientOrderId`: string. When not sent: generated.
-    public let aboveClientOrderId: String?
+    public var aboveClientOrderId: String?
     /// `aboveIcebergQty`: integer. Applies when `aboveTimeInForce` is `GTC`.
-    public let aboveIcebergQty: Int64?
+    public var aboveIcebergQty: Int64?
     /// `abovePrice`: decimal. Applies when `aboveType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or `TAKE_PROFIT_LIMIT`.
-    public let abovePrice: ExactDecimal?
+    public var abovePrice: ExactDecimal?
     /// `aboveStopPrice`: decimal. Required when `aboveType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `aboveTrailingDelta` is not sent. Applies when `aboveType` is `STOP_LOSS`,
     /// `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let aboveStopPrice: ExactDecimal?
+    public var aboveStopPrice: ExactDecimal?
     /// `aboveTrailingDelta`: integer.
-    public let aboveTrailingDelta: Int64?
+    public var aboveTrailingDelta: Int64?
     /// `aboveTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `aboveType` is `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`.
-    public let aboveTimeInForce: TimeInForce?
+    public var aboveTimeInForce: TimeInForce?
     /// `aboveStrategyId`: integer.
-    public let aboveStrategyId: Int64?
+    public var aboveStrategyId: Int64?
     /// `aboveStrategyType`: integer. At least 1000000.
-    public let aboveStrategyType: Int64?
+    public var aboveStrategyType: Int64?
     /// `abovePegPriceType`: string.
-    public let abovePegPriceType: String?
+    public var abovePegPriceType: String?
     /// `abovePegOffsetType`: string.
-    public let abovePegOffsetType: String?
+    public var abovePegOffsetType: String?
     /// `abovePegOffsetValue`: integer.
-    public let abovePegOffsetValue: Int64?
+    public var abovePegOffsetValue: Int64?
     /// `belowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let belowType: BelowType
+    public var belowType: BelowType
     /// `belowClientOrderId`: string. When not sent: generated.
-    public let belowClientOrderId: String?
+    public var belowClientOrderId: String?
     /// `belowIcebergQty`: integer. Applies when `belowTimeInForce` is `GTC`.
-    public let belowIcebergQty: Int64?
+    public var belowIcebergQty: Int64?
     /// `belowPrice`: decimal. Applies when `belowType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or `TAKE_PROFIT_LIMIT`.
-    public let belowPrice: ExactDecimal?
+    public var belowPrice: ExactDecimal?
     /// `belowStopPrice`: decimal. Required when `belowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `belowTrailingDelta` is not sent. Applies when `belowType` is `STOP_LOSS`,
     /// `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let belowStopPrice: ExactDecimal?
+    public var belowStopPrice: ExactDecimal?
     /// `belowTrailingDelta`: integer.
-    public let belowTrailingDelta: Int64?
+    public var belowTrailingDelta: Int64?
     /// `belowTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `belowType` is `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`.
-    public let belowTimeInForce: TimeInForce?
+    public var belowTimeInForce: TimeInForce?
     /// `belowStrategyId`: integer.
-    public let belowStrategyId: Int64?
+    public var belowStrategyId: Int64?
     /// `belowStrategyType`: integer. At least 1000000.
-    public let belowStrategyType: Int64?
+    public var belowStrategyType: Int64?
     /// `belowPegPriceType`: string.
-    public let belowPegPriceType: String?
+    public var belowPegPriceType: String?
     /// `belowPegOffsetType`: string.
-    public let belowPegOffsetType: String?
+    public var belowPegOffsetType: String?
     /// `belowPegOffsetValue`: integer.
-    public let belowPegOffsetValue: Int64?
+    public var belowPegOffsetValue: Int64?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public var selfTradePreventionMode: STPModes?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -129,6 +129,13 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/orderList/oco", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 2) }

@@ -13,70 +13,70 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOTO: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `listClientOrderId`: string. When not sent: generated.
-    public let listClientOrderId: String?
+    public var listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public var selfTradePreventionMode: STPModes?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
-    public let workingType: WorkingType
+    public var workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`.
-    public let workingSide: Side
+    public var workingSide: Side
     /// `workingClientOrderId`: string. When not sent: generated.
-    public let workingClientOrderId: String?
+    public var workingClientOrderId: String?
     /// `workingPrice`: decimal.
-    public let workingPrice: ExactDecimal
+    public var workingPrice: ExactDecimal
     /// `workingQuantity`: decimal.
-    public let workingQuantity: ExactDecimal
+    public var workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC` or `workingType` is `LIMIT_MAKER`.
-    public let workingIcebergQty: ExactDecimal?
+    public var workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`.
-    public let workingTimeInForce: TimeInForce?
+    public var workingTimeInForce: TimeInForce?
     /// `workingStrategyId`: integer.
-    public let workingStrategyId: Int64?
+    public var workingStrategyId: Int64?
     /// `workingStrategyType`: integer. At least 1000000.
-    public let workingStrategyType: Int64?
+    public var workingStrategyType: Int64?
     /// `workingPegPriceType`: string.
-    public let workingPegPriceType: String?
+    public var workingPegPriceType: String?
     /// `workingPegOffsetType`: string.
-    public let workingPegOffsetType: String?
+    public var workingPegOffsetType: String?
     /// `workingPegOffsetValue`: integer.
-    public let workingPegOffsetValue: Int64?
+    public var workingPegOffsetValue: Int64?
     /// `pendingType`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let pendingType: OrderTypes
+    public var pendingType: OrderTypes
     /// `pendingSide`: string, `BUY` or `SELL`.
-    public let pendingSide: Side
+    public var pendingSide: Side
     /// `pendingClientOrderId`: string. When not sent: generated.
-    public let pendingClientOrderId: String?
+    public var pendingClientOrderId: String?
     /// `pendingPrice`: decimal. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingPrice: ExactDecimal?
+    public var pendingPrice: ExactDecimal?
     /// `pendingStopPrice`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT` and `pendingTrailingDelta` is not sent.
-    public let pendingStopPrice: ExactDecimal?
+    public var pendingStopPrice: ExactDecimal?
     /// `pendingTrailingDelta`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT` and `pendingStopPrice` is not sent.
-    public let pendingTrailingDelta: ExactDecimal?
+    public var pendingTrailingDelta: ExactDecimal?
     /// `pendingQuantity`: decimal.
-    public let pendingQuantity: ExactDecimal
+    public var pendingQuantity: ExactDecimal
     /// `pendingIcebergQty`: decimal. Applies when `pendingTimeInForce` is `GTC` or `pendingType` is `LIMIT_MAKER`.
-    public let pendingIcebergQty: ExactDecimal?
+    public var pendingIcebergQty: ExactDecimal?
     /// `pendingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT`
     /// or `TAKE_PROFIT_LIMIT`.
-    public let pendingTimeInForce: TimeInForce?
+    public var pendingTimeInForce: TimeInForce?
     /// `pendingStrategyId`: integer.
-    public let pendingStrategyId: Int64?
+    public var pendingStrategyId: Int64?
     /// `pendingStrategyType`: integer. At least 1000000.
-    public let pendingStrategyType: Int64?
+    public var pendingStrategyType: Int64?
     /// `pendingPegPriceType`: string.
-    public let pendingPegPriceType: String?
+    public var pendingPegPriceType: String?
     /// `pendingPegOffsetType`: string.
-    public let pendingPegOffsetType: String?
+    public var pendingPegOffsetType: String?
     /// `pendingPegOffsetValue`: integer.
-    public let pendingPegOffsetValue: Int64?
+    public var pendingPegOffsetValue: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -127,6 +127,13 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/orderList/oto", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 2) }

@@ -13,102 +13,102 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOTOCO: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `listClientOrderId`: string. When not sent: generated.
-    public let listClientOrderId: String?
+    public var listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public var selfTradePreventionMode: STPModes?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
-    public let workingType: WorkingType
+    public var workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`.
-    public let workingSide: Side
+    public var workingSide: Side
     /// `workingClientOrderId`: string. When not sent: generated.
-    public let workingClientOrderId: String?
+    public var workingClientOrderId: String?
     /// `workingPrice`: decimal.
-    public let workingPrice: ExactDecimal
+    public var workingPrice: ExactDecimal
     /// `workingQuantity`: decimal.
-    public let workingQuantity: ExactDecimal
+    public var workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC` or `workingType` is `LIMIT_MAKER`.
-    public let workingIcebergQty: ExactDecimal?
+    public var workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`.
-    public let workingTimeInForce: TimeInForce?
+    public var workingTimeInForce: TimeInForce?
     /// `workingStrategyId`: integer.
-    public let workingStrategyId: Int64?
+    public var workingStrategyId: Int64?
     /// `workingStrategyType`: integer. At least 1000000.
-    public let workingStrategyType: Int64?
+    public var workingStrategyType: Int64?
     /// `workingPegPriceType`: string.
-    public let workingPegPriceType: String?
+    public var workingPegPriceType: String?
     /// `workingPegOffsetType`: string.
-    public let workingPegOffsetType: String?
+    public var workingPegOffsetType: String?
     /// `workingPegOffsetValue`: integer.
-    public let workingPegOffsetValue: Int64?
+    public var workingPegOffsetValue: Int64?
     /// `pendingSide`: string, `BUY` or `SELL`.
-    public let pendingSide: Side
+    public var pendingSide: Side
     /// `pendingQuantity`: decimal.
-    public let pendingQuantity: ExactDecimal
+    public var pendingQuantity: ExactDecimal
     /// `pendingAboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingAboveType: PendingAboveType
+    public var pendingAboveType: PendingAboveType
     /// `pendingAboveClientOrderId`: string. When not sent: generated.
-    public let pendingAboveClientOrderId: String?
+    public var pendingAboveClientOrderId: String?
     /// `pendingAbovePrice`: decimal. Required when `pendingAboveType` is `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`. Applies when `pendingAboveType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or `TAKE_PROFIT_LIMIT`.
-    public let pendingAbovePrice: ExactDecimal?
+    public var pendingAbovePrice: ExactDecimal?
     /// `pendingAboveStopPrice`: decimal. Required when `pendingAboveType` is `STOP_LOSS`, `TAKE_PROFIT`,
     /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingAboveTrailingDelta` is not sent. Applies when
     /// `pendingAboveType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingAboveStopPrice: ExactDecimal?
+    public var pendingAboveStopPrice: ExactDecimal?
     /// `pendingAboveTrailingDelta`: decimal. Required when `pendingAboveType` is `STOP_LOSS`, `TAKE_PROFIT`,
     /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingAboveStopPrice` is not sent.
-    public let pendingAboveTrailingDelta: ExactDecimal?
+    public var pendingAboveTrailingDelta: ExactDecimal?
     /// `pendingAboveIcebergQty`: decimal. Applies when `pendingAboveTimeInForce` is `GTC` or `pendingAboveType` is
     /// `LIMIT_MAKER`.
-    public let pendingAboveIcebergQty: ExactDecimal?
+    public var pendingAboveIcebergQty: ExactDecimal?
     /// `pendingAboveTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingAboveType` is `STOP_LOSS_LIMIT`
     /// or `TAKE_PROFIT_LIMIT`.
-    public let pendingAboveTimeInForce: TimeInForce?
+    public var pendingAboveTimeInForce: TimeInForce?
     /// `pendingAboveStrategyId`: integer.
-    public let pendingAboveStrategyId: Int64?
+    public var pendingAboveStrategyId: Int64?
     /// `pendingAboveStrategyType`: integer. At least 1000000.
-    public let pendingAboveStrategyType: Int64?
+    public var pendingAboveStrategyType: Int64?
     /// `pendingAbovePegPriceType`: string.
-    public let pendingAbovePegPriceType: String?
+    public var pendingAbovePegPriceType: String?
     /// `pendingAbovePegOffsetType`: string.
-    public let pendingAbovePegOffsetType: String?
+    public var pendingAbovePegOffsetType: String?
     /// `pendingAbovePegOffsetValue`: integer.
-    public let pendingAbovePegOffsetValue: Int64?
+    public var pendingAbovePegOffsetValue: Int64?
     /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingBelowType: PendingBelowType?
+    public var pendingBelowType: PendingBelowType?
     /// `pendingBelowClientOrderId`: string. When not sent: generated.
-    public let pendingBelowClientOrderId: String?
+    public var pendingBelowClientOrderId: String?
     /// `pendingBelowPrice`: decimal. Required when `pendingBelowType` is `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`. Applies when `pendingBelowType` is `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingBelowPrice: ExactDecimal?
+    public var pendingBelowPrice: ExactDecimal?
     /// `pendingBelowStopPrice`: decimal. Required when `pendingBelowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT` and `pendingBelowTrailingDelta` is not sent. Applies when
     /// `pendingBelowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingBelowStopPrice: ExactDecimal?
+    public var pendingBelowStopPrice: ExactDecimal?
     /// `pendingBelowTrailingDelta`: decimal. Required when `pendingBelowType` is `STOP_LOSS`, `TAKE_PROFIT`,
     /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingBelowStopPrice` is not sent.
-    public let pendingBelowTrailingDelta: ExactDecimal?
+    public var pendingBelowTrailingDelta: ExactDecimal?
     /// `pendingBelowIcebergQty`: decimal. Applies when `pendingBelowTimeInForce` is `GTC` or `pendingBelowType` is
     /// `LIMIT_MAKER`.
-    public let pendingBelowIcebergQty: ExactDecimal?
+    public var pendingBelowIcebergQty: ExactDecimal?
     /// `pendingBelowTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingBelowType` is `STOP_LOSS_LIMIT`
     /// or `TAKE_PROFIT_LIMIT`.
-    public let pendingBelowTimeInForce: TimeInForce?
+    public var pendingBelowTimeInForce: TimeInForce?
     /// `pendingBelowStrategyId`: integer.
-    public let pendingBelowStrategyId: Int64?
+    public var pendingBelowStrategyId: Int64?
     /// `pendingBelowStrategyType`: integer. At least 1000000.
-    public let pendingBelowStrategyType: Int64?
+    public var pendingBelowStrategyType: Int64?
     /// `pendingBelowPegPriceType`: string.
-    public let pendingBelowPegPriceType: String?
+    public var pendingBelowPegPriceType: String?
     /// `pendingBelowPegOffsetType`: string.
-    public let pendingBelowPegOffsetType: String?
+    public var pendingBelowPegOffsetType: String?
     /// `pendingBelowPegOffsetValue`: integer.
-    public let pendingBelowPegOffsetValue: Int64?
+    public var pendingBelowPegOffsetValue: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -179,6 +179,13 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/orderList/otoco", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 3) }

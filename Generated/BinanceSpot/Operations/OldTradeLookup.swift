@@ -11,13 +11,13 @@ extension Spot {
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
-  public struct OldTradeLookup: ExchangeOperation {
+  public struct OldTradeLookup: PagedOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `limit`: integer. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
     /// `fromId`: integer. When not sent: latest.
-    public let fromId: Int64?
+    public var fromId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, limit: Int64? = nil, fromId: Int64? = nil) {
@@ -44,6 +44,11 @@ extension Spot {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
     }
 
     /// The answer to ``OldTradeLookup``.

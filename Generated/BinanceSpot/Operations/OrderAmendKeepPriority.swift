@@ -14,15 +14,15 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct OrderAmendKeepPriority: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `orderId`: integer.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `origClientOrderId`: string.
-    public let origClientOrderId: String?
+    public var origClientOrderId: String?
     /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
+    public var newClientOrderId: String?
     /// `newQty`: decimal. More than 0.
-    public let newQty: ExactDecimal
+    public var newQty: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -40,6 +40,13 @@ extension Spot {
     public static let endpoint = Endpoint(
       .put, "/api/v3/order/amend/keepPriority", host: .spot, security: .trade, safety: .place,
       maximumReceiveWindow: 60000, page: "binance-spot-api-docs/rest-api/trading-endpoints")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 4) + RequestWeight(.unfilledOrders, 0) }

@@ -14,11 +14,11 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct OrderBook: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `limit`: integer. Default: `100`. At most 5000.
-    public let limit: Int64?
+    public var limit: Int64?
     /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`.
-    public let symbolStatus: SymbolStatus?
+    public var symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, limit: Int64? = nil, symbolStatus: SymbolStatus? = nil) {

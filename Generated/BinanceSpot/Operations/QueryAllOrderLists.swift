@@ -14,15 +14,15 @@ extension Spot {
   /// - Rule: at most one of `fromId`, `startTime`.
   /// - Rule: at most one of `fromId`, `endTime`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
-  public struct QueryAllOrderLists: ExchangeOperation {
+  public struct QueryAllOrderLists: WindowedOperation {
     /// `fromId`: integer.
-    public let fromId: Int64?
+    public var fromId: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(fromId: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil) {
@@ -54,6 +54,25 @@ extension Spot {
       check.notTogether(("fromId", fromId != nil), ("startTime", startTime != nil))
       check.notTogether(("fromId", fromId != nil), ("endTime", endTime != nil))
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.hours(24)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= (self.limit ?? 500)
     }
 
     /// The answer to ``QueryAllOrderLists``.

@@ -13,13 +13,13 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryOrderAmendments: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `orderId`: integer.
-    public let orderId: Int64
+    public var orderId: Int64
     /// `fromExecutionId`: integer.
-    public let fromExecutionId: Int64?
+    public var fromExecutionId: Int64?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, orderId: Int64, fromExecutionId: Int64? = nil, limit: Int64? = nil) {

@@ -14,9 +14,9 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryOrderList: ExchangeOperation {
     /// `orderListId`: integer.
-    public let orderListId: Int64?
+    public var orderListId: Int64?
     /// `origClientOrderId`: string.
-    public let origClientOrderId: String?
+    public var origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(orderListId: Int64? = nil, origClientOrderId: String? = nil) {

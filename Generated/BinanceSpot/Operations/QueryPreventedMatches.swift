@@ -13,15 +13,15 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryPreventedMatches: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `preventedMatchId`: integer.
-    public let preventedMatchId: Int64?
+    public var preventedMatchId: Int64?
     /// `orderId`: integer.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `fromPreventedMatchId`: integer.
-    public let fromPreventedMatchId: Int64?
+    public var fromPreventedMatchId: Int64?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

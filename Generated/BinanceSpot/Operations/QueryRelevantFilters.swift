@@ -13,7 +13,7 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryRelevantFilters: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {

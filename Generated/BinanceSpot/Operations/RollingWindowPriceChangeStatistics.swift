@@ -15,15 +15,15 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct RollingWindowPriceChangeStatistics: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `symbols`: list of strings, sent as a JSON array. At most 100 elements.
-    public let symbols: [String]?
+    public var symbols: [String]?
     /// `windowSize`: string. Default: `1d`.
-    public let windowSize: String?
+    public var windowSize: String?
     /// `type`: string, `FULL` or `MINI`. Default: `FULL`.
-    public let type: RollingWindowPriceChangeStatisticsType?
+    public var type: RollingWindowPriceChangeStatisticsType?
     /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`.
-    public let symbolStatus: SymbolStatus?
+    public var symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -14,11 +14,11 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct SymbolPriceTicker: ExchangeOperation {
     /// `symbol`: string. When not sent: all.
-    public let symbol: String?
+    public var symbol: String?
     /// `symbols`: list of strings, sent as a JSON array.
-    public let symbols: [String]?
+    public var symbols: [String]?
     /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`.
-    public let symbolStatus: SymbolStatus?
+    public var symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, symbols: [String]? = nil, symbolStatus: SymbolStatus? = nil) {

@@ -14,33 +14,33 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct TestNewOrderUsingSOR: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let type: OrderTypes
+    public var type: OrderTypes
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public let timeInForce: TimeInForce?
+    public var timeInForce: TimeInForce?
     /// `quantity`: decimal.
-    public let quantity: ExactDecimal
+    public var quantity: ExactDecimal
     /// `price`: decimal.
-    public let price: ExactDecimal?
+    public var price: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
+    public var newClientOrderId: String?
     /// `strategyId`: integer.
-    public let strategyId: Int64?
+    public var strategyId: Int64?
     /// `strategyType`: integer. At least 1000000.
-    public let strategyType: Int64?
+    public var strategyType: Int64?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`.
-    public let icebergQty: ExactDecimal?
+    public var icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. Default: `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public var selfTradePreventionMode: STPModes?
     /// `computeCommissionRates`: boolean. Default: `false`.
-    public let computeCommissionRates: Bool?
+    public var computeCommissionRates: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

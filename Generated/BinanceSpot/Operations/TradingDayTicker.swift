@@ -15,15 +15,15 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct TradingDayTicker: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `symbols`: list of strings, sent as a JSON array. At most 100 elements.
-    public let symbols: [String]?
+    public var symbols: [String]?
     /// `timeZone`: string. Default: `0`.
-    public let timeZone: String?
+    public var timeZone: String?
     /// `type`: string, `FULL` or `MINI`. Default: `FULL`.
-    public let type: RollingWindowPriceChangeStatisticsType?
+    public var type: RollingWindowPriceChangeStatisticsType?
     /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`.
-    public let symbolStatus: SymbolStatus?
+    public var symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

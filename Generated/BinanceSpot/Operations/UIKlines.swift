@@ -13,17 +13,17 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct UIKlines: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `interval`: string.
-    public let interval: String
+    public var interval: String
     /// `startTime`: time in milliseconds. When not sent: latest.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `timeZone`: string. Default: `0`.
-    public let timeZone: String?
+    public var timeZone: String?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

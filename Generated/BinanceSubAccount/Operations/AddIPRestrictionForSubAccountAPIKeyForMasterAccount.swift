@@ -14,13 +14,13 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/api-management/Add-IP-Restriction-for-Sub-Account-API-key)
   public struct AddIPRestrictionForSubAccountAPIKeyForMasterAccount: ExchangeOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
     /// `subAccountApiKey`: string.
-    public let subAccountApiKey: String
+    public var subAccountApiKey: String
     /// `status`: integer, `1` or `2`.
-    public let status: AddIPRestrictionForSubAccountAPIKeyForMasterAccountStatus
+    public var status: AddIPRestrictionForSubAccountAPIKeyForMasterAccountStatus
     /// `ipAddress`: list of strings, separated by commas.
-    public let ipAddress: [String]?
+    public var ipAddress: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

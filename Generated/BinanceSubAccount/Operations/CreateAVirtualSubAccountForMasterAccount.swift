@@ -13,7 +13,7 @@ extension SubAccount {
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/account-management)
   public struct CreateAVirtualSubAccountForMasterAccount: ExchangeOperation {
     /// `subAccountString`: string.
-    public let subAccountString: String
+    public var subAccountString: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(subAccountString: String) {

@@ -14,11 +14,11 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/api-management/Delete-IP-List-For-a-Sub-account-API-Key)
   public struct DeleteIPListForASubAccountAPIKeyForMasterAccount: ExchangeOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
     /// `subAccountApiKey`: string.
-    public let subAccountApiKey: String
+    public var subAccountApiKey: String
     /// `ipAddress`: list of strings, separated by commas.
-    public let ipAddress: [String]
+    public var ipAddress: [String]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, subAccountApiKey: String, ipAddress: [String]) {

@@ -13,11 +13,11 @@ extension SubAccount {
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account)
   public struct DepositAssetsIntoTheManagedSubAccountForInvestorMasterAccount: ExchangeOperation {
     /// `toEmail`: string.
-    public let toEmail: String
+    public var toEmail: String
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(toEmail: String, asset: String, amount: ExactDecimal) {

@@ -13,13 +13,13 @@ extension SubAccount {
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/asset-management)
   public struct FuturesTransferForSubAccountForMasterAccount: ExchangeOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
     /// `type`: integer, `1`, `2`, `3` or `4`.
-    public let type: FuturesTransferForSubAccountForMasterAccountType
+    public var type: FuturesTransferForSubAccountForMasterAccountType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -14,7 +14,7 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Detail-on-Sub-accounts-Futures-Account)
   public struct GetDetailOnSubAccountFuturesAccountForMasterAccount: ExchangeOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String) {

@@ -14,9 +14,9 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Detail-on-Sub-accounts-Futures-Account-V2)
   public struct GetDetailOnSubAccountFuturesAccountV2ForMasterAccount: ExchangeOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
     /// `futuresType`: integer, `1` or `2`.
-    public let futuresType: FuturesType
+    public var futuresType: FuturesType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, futuresType: FuturesType) {

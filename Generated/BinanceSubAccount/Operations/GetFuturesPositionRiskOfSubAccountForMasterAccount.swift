@@ -14,7 +14,7 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/account-management/Get-Futures-Position-Risk-of-Sub-account)
   public struct GetFuturesPositionRiskOfSubAccountForMasterAccount: ExchangeOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String) {

@@ -13,9 +13,9 @@ extension SubAccount {
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/api-management)
   public struct GetIPRestrictionForASubAccountAPIKeyForMasterAccount: ExchangeOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
     /// `subAccountApiKey`: string.
-    public let subAccountApiKey: String
+    public var subAccountApiKey: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, subAccountApiKey: String) {

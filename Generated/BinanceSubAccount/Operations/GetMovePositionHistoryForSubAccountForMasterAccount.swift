@@ -12,17 +12,17 @@ extension SubAccount {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Move-Position-History-for-Sub-account)
-  public struct GetMovePositionHistoryForSubAccountForMasterAccount: ExchangeOperation {
+  public struct GetMovePositionHistoryForSubAccountForMasterAccount: PagedOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `startTime`: time in milliseconds. When not sent: last 90 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 90 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `page`: integer.
-    public let page: Int64
+    public var page: Int64
     /// `row`: integer.
-    public let row: Int64
+    public var row: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, startTime: Timestamp? = nil, endTime: Timestamp? = nil, page: Int64, row: Int64) {
@@ -48,6 +48,13 @@ extension SubAccount {
       parameters.add("endTime", endTime, .milliseconds)
       parameters.add("page", page)
       parameters.add("row", row)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page,
+        Paging.number(after: self.page, count: page.futureMovePositionOrderVoList.count, total: page.total))
     }
 
     /// The answer to ``GetMovePositionHistoryForSubAccountForMasterAccount``.

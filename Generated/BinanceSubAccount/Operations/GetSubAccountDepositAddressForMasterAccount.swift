@@ -14,13 +14,13 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Sub-account-Deposit-Address)
   public struct GetSubAccountDepositAddressForMasterAccount: ExchangeOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
     /// `coin`: string.
-    public let coin: String
+    public var coin: String
     /// `network`: string.
-    public let network: String?
+    public var network: String?
     /// `amount`: decimal. Required when `network` is `LIGHTNING`.
-    public let amount: ExactDecimal?
+    public var amount: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, coin: String, network: String? = nil, amount: ExactDecimal? = nil) {

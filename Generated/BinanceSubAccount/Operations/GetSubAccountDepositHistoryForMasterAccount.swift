@@ -12,23 +12,23 @@ extension SubAccount {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Sub-account-Deposit-History)
-  public struct GetSubAccountDepositHistoryForMasterAccount: ExchangeOperation {
+  public struct GetSubAccountDepositHistoryForMasterAccount: PagedOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
     /// `coin`: string.
-    public let coin: String?
+    public var coin: String?
     /// `status`: integer, `0`, `6`, `7`, `8` or `1`.
-    public let status: Status?
+    public var status: Status?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer.
-    public let limit: Int64?
+    public var limit: Int64?
     /// `offset`: integer. Default: `0`.
-    public let offset: Int64?
+    public var offset: Int64?
     /// `txId`: string.
-    public let txId: String?
+    public var txId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -63,6 +63,11 @@ extension SubAccount {
       parameters.add("limit", limit)
       parameters.add("offset", offset)
       parameters.add("txId", txId)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(self, with: \.offset, Paging.offset(after: self.offset ?? 0, count: page.count))
     }
 
     /// The answer to ``GetSubAccountDepositHistoryForMasterAccount``.

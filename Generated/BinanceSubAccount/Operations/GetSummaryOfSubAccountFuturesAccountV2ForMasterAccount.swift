@@ -14,11 +14,11 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Summary-of-Sub-accounts-Futures-Account-V2)
   public struct GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount: ExchangeOperation {
     /// `futuresType`: integer, `1` or `2`.
-    public let futuresType: FuturesType
+    public var futuresType: FuturesType
     /// `page`: integer. Default: `1`.
-    public let page: Int64?
+    public var page: Int64?
     /// `limit`: integer. Default: `10`. At most 20.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(futuresType: FuturesType, page: Int64? = nil, limit: Int64? = nil) {

@@ -14,13 +14,13 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Margin-Transfer-for-Sub-account)
   public struct MarginTransferForSubAccountForMasterAccount: ExchangeOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
     /// `type`: integer, `1` or `2`.
-    public let type: MarginTransferForSubAccountForMasterAccountType
+    public var type: MarginTransferForSubAccountForMasterAccountType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

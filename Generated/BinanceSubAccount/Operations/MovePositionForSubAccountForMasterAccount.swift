@@ -14,13 +14,13 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Move-Position-for-Sub-account)
   public struct MovePositionForSubAccountForMasterAccount: ExchangeOperation {
     /// `fromUserEmail`: string.
-    public let fromUserEmail: String
+    public var fromUserEmail: String
     /// `toUserEmail`: string.
-    public let toUserEmail: String
+    public var toUserEmail: String
     /// `productType`: string, `UM`.
-    public let productType: String
+    public var productType: String
     /// `orderArgs`: list of JSON objects, sent with their indices. At most 10 elements.
-    public let orderArgs: [OrderArg]
+    public var orderArgs: [OrderArg]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(fromUserEmail: String, toUserEmail: String, productType: String, orderArgs: [OrderArg]) {
@@ -54,11 +54,11 @@ extension SubAccount {
     /// A value of `orderArgs`.
     public struct OrderArg: ParameterRecord {
       /// `symbol`: string.
-      public let symbol: String?
+      public var symbol: String?
       /// `quantity`: decimal.
-      public let quantity: ExactDecimal?
+      public var quantity: ExactDecimal?
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
-      public let positionSide: PositionSide?
+      public var positionSide: PositionSide?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(symbol: String? = nil, quantity: ExactDecimal? = nil, positionSide: PositionSide? = nil) {

@@ -14,9 +14,9 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-account-Futures-Asset-Details)
   public struct QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount: ExchangeOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
     /// `accountType`: string, `USDT_FUTURE` or `COIN_FUTURE`. Default: `USDT_FUTURE`.
-    public let accountType: AccountType?
+    public var accountType: AccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, accountType: AccountType? = nil) {

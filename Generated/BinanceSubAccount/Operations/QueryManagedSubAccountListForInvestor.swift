@@ -12,13 +12,13 @@ extension SubAccount {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-account-List)
-  public struct QueryManagedSubAccountListForInvestor: ExchangeOperation {
+  public struct QueryManagedSubAccountListForInvestor: PagedOperation {
     /// `email`: string.
-    public let email: String?
+    public var email: String?
     /// `page`: integer. Default: `1`.
-    public let page: Int64?
+    public var page: Int64?
     /// `limit`: integer. Default: `20`. At most 20.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String? = nil, page: Int64? = nil, limit: Int64? = nil) {
@@ -45,6 +45,14 @@ extension SubAccount {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 20)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page,
+        Paging.number(
+          after: self.page ?? 1, count: page.managerSubUserInfoVoList.count, size: self.limit ?? 20, total: page.total))
     }
 
     /// The answer to ``QueryManagedSubAccountListForInvestor``.

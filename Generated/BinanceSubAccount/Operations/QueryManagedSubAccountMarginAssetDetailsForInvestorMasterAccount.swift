@@ -14,9 +14,9 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-account-Margin-Asset-Details)
   public struct QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount: ExchangeOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
     /// `accountType`: string, `MARGIN` or `ISOLATED_MARGIN`. Default: `MARGIN`.
-    public let accountType: QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccountAccountType?
+    public var accountType: QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccountAccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

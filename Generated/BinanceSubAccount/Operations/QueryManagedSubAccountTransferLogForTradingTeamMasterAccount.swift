@@ -12,21 +12,21 @@ extension SubAccount {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-Account-Transfer-Log-Trading-Team-Master)
-  public struct QueryManagedSubAccountTransferLogForTradingTeamMasterAccount: ExchangeOperation {
+  public struct QueryManagedSubAccountTransferLogForTradingTeamMasterAccount: PagedOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp
+    public var startTime: Timestamp
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp
+    public var endTime: Timestamp
     /// `page`: integer.
-    public let page: Int64
+    public var page: Int64
     /// `limit`: integer. At most 500.
-    public let limit: Int64
+    public var limit: Int64
     /// `transfers`: string, `FROM` or `TO`.
-    public let transfers: Transfers?
+    public var transfers: Transfers?
     /// `transferFunctionAccountType`: string, `SPOT`, `MARGIN`, `ISOLATED_MARGIN`, `USDT_FUTURE` or `COIN_FUTURE`.
-    public let transferFunctionAccountType: TransferFunctionAccountType?
+    public var transferFunctionAccountType: TransferFunctionAccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -64,6 +64,13 @@ extension SubAccount {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 500)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page,
+        Paging.number(after: self.page, count: page.managerSubTransferHistoryVos.count, size: self.limit))
     }
 
     /// The answer to ``QueryManagedSubAccountTransferLogForTradingTeamMasterAccount``.

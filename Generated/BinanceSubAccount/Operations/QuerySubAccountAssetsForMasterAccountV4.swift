@@ -14,7 +14,7 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Sub-account-Assets-V4)
   public struct QuerySubAccountAssetsForMasterAccountV4: ExchangeOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String) {

@@ -12,19 +12,19 @@ extension SubAccount {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Sub-account-Futures-Asset-Transfer-History)
-  public struct QuerySubAccountFuturesAssetTransferHistoryForMasterAccount: ExchangeOperation {
+  public struct QuerySubAccountFuturesAssetTransferHistoryForMasterAccount: PagedOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
     /// `futuresType`: integer, `1` or `2`.
-    public let futuresType: FuturesType
+    public var futuresType: FuturesType
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `page`: integer. Default: `1`.
-    public let page: Int64?
+    public var page: Int64?
     /// `limit`: integer. Default: `50`. At most 500.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -60,6 +60,12 @@ extension SubAccount {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 500)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.transfers.count, size: self.limit ?? 50))
     }
 
     /// The answer to ``QuerySubAccountFuturesAssetTransferHistoryForMasterAccount``.

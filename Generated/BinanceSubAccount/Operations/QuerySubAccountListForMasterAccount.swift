@@ -11,15 +11,15 @@ extension SubAccount {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/account-management/Query-Sub-account-List)
-  public struct QuerySubAccountListForMasterAccount: ExchangeOperation {
+  public struct QuerySubAccountListForMasterAccount: PagedOperation {
     /// `email`: string.
-    public let email: String?
+    public var email: String?
     /// `isFreeze`: string, `true` or `false`.
-    public let isFreeze: Bool?
+    public var isFreeze: Bool?
     /// `page`: integer. Default: `1`.
-    public let page: Int64?
+    public var page: Int64?
     /// `limit`: integer. Default: `1`. At most 200.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String? = nil, isFreeze: Bool? = nil, page: Int64? = nil, limit: Int64? = nil) {
@@ -48,6 +48,12 @@ extension SubAccount {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 200)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.subAccounts.count, size: self.limit ?? 1))
     }
 
     /// The answer to ``QuerySubAccountListForMasterAccount``.

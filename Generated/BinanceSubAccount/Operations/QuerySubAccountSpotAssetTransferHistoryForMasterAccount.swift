@@ -13,19 +13,19 @@ extension SubAccount {
   /// - Rule: at most one of `fromEmail`, `toEmail`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Sub-account-Spot-Asset-Transfer-History)
-  public struct QuerySubAccountSpotAssetTransferHistoryForMasterAccount: ExchangeOperation {
+  public struct QuerySubAccountSpotAssetTransferHistoryForMasterAccount: PagedOperation {
     /// `fromEmail`: string.
-    public let fromEmail: String?
+    public var fromEmail: String?
     /// `toEmail`: string.
-    public let toEmail: String?
+    public var toEmail: String?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `page`: integer. Default: `1`.
-    public let page: Int64?
+    public var page: Int64?
     /// `limit`: integer. Default: `500`.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -61,6 +61,12 @@ extension SubAccount {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.notTogether(("fromEmail", fromEmail != nil), ("toEmail", toEmail != nil))
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.count, size: self.limit ?? 500))
     }
 
     /// The answer to ``QuerySubAccountSpotAssetTransferHistoryForMasterAccount``.

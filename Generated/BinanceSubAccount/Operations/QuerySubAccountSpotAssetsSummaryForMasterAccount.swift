@@ -12,13 +12,13 @@ extension SubAccount {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Sub-account-Spot-Assets-Summary)
-  public struct QuerySubAccountSpotAssetsSummaryForMasterAccount: ExchangeOperation {
+  public struct QuerySubAccountSpotAssetsSummaryForMasterAccount: PagedOperation {
     /// `email`: string.
-    public let email: String?
+    public var email: String?
     /// `page`: integer. Default: `1`.
-    public let page: Int64?
+    public var page: Int64?
     /// `size`: integer. Default: `10`. At most 20.
-    public let size: Int64?
+    public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String? = nil, page: Int64? = nil, size: Int64? = nil) {
@@ -45,6 +45,15 @@ extension SubAccount {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("size", size, max: 20)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page,
+        Paging.number(
+          after: self.page ?? 1, count: page.spotSubUserAssetBtcVoList.count, size: self.size ?? 10,
+          total: page.totalCount))
     }
 
     /// The answer to ``QuerySubAccountSpotAssetsSummaryForMasterAccount``.

@@ -14,21 +14,21 @@ extension SubAccount {
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Universal-Transfer-History)
-  public struct QueryUniversalTransferHistoryForMasterAccount: ExchangeOperation {
+  public struct QueryUniversalTransferHistoryForMasterAccount: PagedOperation, WindowedOperation {
     /// `fromEmail`: string.
-    public let fromEmail: String?
+    public var fromEmail: String?
     /// `toEmail`: string.
-    public let toEmail: String?
+    public var toEmail: String?
     /// `clientTranId`: string.
-    public let clientTranId: String?
+    public var clientTranId: String?
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `page`: integer. Default: `1`.
-    public let page: Int64?
+    public var page: Int64?
     /// `limit`: integer. Default: `500`. At most 500.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -68,6 +68,28 @@ extension SubAccount {
       check.notTogether(("fromEmail", fromEmail != nil), ("toEmail", toEmail != nil))
       check.window("startTime", startTime, "endTime", endTime, max: .days(7))
       check.range("limit", limit, max: 500)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page,
+        Paging.number(after: self.page ?? 1, count: page.result.count, size: self.limit ?? 500, total: page.totalCount))
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(7)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.page = nil
+      return request
     }
 
     /// The answer to ``QueryUniversalTransferHistoryForMasterAccount``.

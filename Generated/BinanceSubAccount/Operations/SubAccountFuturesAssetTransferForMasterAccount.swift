@@ -15,15 +15,15 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Sub-account-Futures-Asset-Transfer)
   public struct SubAccountFuturesAssetTransferForMasterAccount: ExchangeOperation {
     /// `fromEmail`: string.
-    public let fromEmail: String
+    public var fromEmail: String
     /// `toEmail`: string.
-    public let toEmail: String
+    public var toEmail: String
     /// `futuresType`: integer, `1` or `2`.
-    public let futuresType: FuturesType
+    public var futuresType: FuturesType
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(fromEmail: String, toEmail: String, futuresType: FuturesType, asset: String, amount: ExactDecimal) {

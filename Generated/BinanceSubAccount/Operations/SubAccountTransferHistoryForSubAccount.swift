@@ -14,17 +14,17 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Sub-account-Transfer-History)
   public struct SubAccountTransferHistoryForSubAccount: ExchangeOperation {
     /// `asset`: string. When not sent: all.
-    public let asset: String?
+    public var asset: String?
     /// `type`: integer, `1` or `2`.
-    public let type: MarginTransferForSubAccountForMasterAccountType?
+    public var type: MarginTransferForSubAccountForMasterAccountType?
     /// `startTime`: time in milliseconds. When not sent: last 30 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 30 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `500`.
-    public let limit: Int64?
+    public var limit: Int64?
     /// `returnFailHistory`: boolean. Default: `false`.
-    public let returnFailHistory: Bool?
+    public var returnFailHistory: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

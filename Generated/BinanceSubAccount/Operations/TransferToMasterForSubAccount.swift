@@ -13,9 +13,9 @@ extension SubAccount {
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/asset-management/Transfer-to-Master)
   public struct TransferToMasterForSubAccount: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String, amount: ExactDecimal) {

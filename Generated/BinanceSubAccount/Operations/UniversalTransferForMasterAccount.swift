@@ -14,21 +14,21 @@ extension SubAccount {
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/asset-management/Universal-Transfer)
   public struct UniversalTransferForMasterAccount: ExchangeOperation {
     /// `fromEmail`: string.
-    public let fromEmail: String?
+    public var fromEmail: String?
     /// `toEmail`: string.
-    public let toEmail: String?
+    public var toEmail: String?
     /// `fromAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`.
-    public let fromAccountType: FromAccountType
+    public var fromAccountType: FromAccountType
     /// `toAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`.
-    public let toAccountType: ToAccountType
+    public var toAccountType: ToAccountType
     /// `clientTranId`: string.
-    public let clientTranId: String?
+    public var clientTranId: String?
     /// `symbol`: string. Applies when `fromAccountType` is `ISOLATED_MARGIN` or `toAccountType` is `ISOLATED_MARGIN`.
-    public let symbol: String?
+    public var symbol: String?
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -49,6 +49,14 @@ extension SubAccount {
     public static let endpoint = Endpoint(
       .post, "/sapi/v1/sub-account/universalTransfer", host: .api, security: .userData, safety: .transfer,
       page: "sub_account/asset-management/Universal-Transfer")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "clientTranId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryUniversalTransferHistoryForMasterAccount``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryUniversalTransferHistoryForMasterAccount.endpoint, weight: RequestWeight(.ip, 1), by: "clientTranId",
+      with: ["fromEmail", "toEmail"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.uid, 360) }

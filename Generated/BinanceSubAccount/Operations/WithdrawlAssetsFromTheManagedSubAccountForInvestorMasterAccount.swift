@@ -14,13 +14,13 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Withdrawl-Assets-From-The-Managed-Sub-account)
   public struct WithdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccount: ExchangeOperation {
     /// `fromEmail`: string.
-    public let fromEmail: String
+    public var fromEmail: String
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
     /// `transferDate`: time in milliseconds.
-    public let transferDate: Timestamp?
+    public var transferDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(fromEmail: String, asset: String, amount: ExactDecimal, transferDate: Timestamp? = nil) {

@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Accept-Quote)
   public struct AcceptTheOfferedQuote: ExchangeOperation {
     /// `quoteId`: string.
-    public let quoteId: String
+    public var quoteId: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(quoteId: String) {

@@ -13,17 +13,17 @@ extension USDMFutures {
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders)
-  public struct AllOrders: ExchangeOperation {
+  public struct AllOrders: WindowedOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `orderId`: integer. When not sent: latest.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -57,6 +57,25 @@ extension USDMFutures {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(7))
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(7)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= (self.limit ?? 500)
     }
 
     /// The answer to ``AllOrders``.

@@ -14,9 +14,9 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders)
   public struct AutoCancelAllOpenOrders: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `countdownTime`: integer.
-    public let countdownTime: Int64
+    public var countdownTime: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, countdownTime: Int64) {

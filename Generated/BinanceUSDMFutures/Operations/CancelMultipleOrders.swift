@@ -15,11 +15,11 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Multiple-Orders)
   public struct CancelMultipleOrders: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `orderIdList`: list of integers, sent as a JSON array. At most 10 elements.
-    public let orderIdList: [Int64]?
+    public var orderIdList: [Int64]?
     /// `origClientOrderIdList`: list of strings, sent as a JSON array. At most 10 elements.
-    public let origClientOrderIdList: [String]?
+    public var origClientOrderIdList: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, orderIdList: [Int64]? = nil, origClientOrderIdList: [String]? = nil) {

@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Multi-Assets-Mode)
   public struct ChangeMultiAssetsMode: ExchangeOperation {
     /// `multiAssetsMargin`: string, `true` or `false`.
-    public let multiAssetsMargin: Bool
+    public var multiAssetsMargin: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(multiAssetsMargin: Bool) {

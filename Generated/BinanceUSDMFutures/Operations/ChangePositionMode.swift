@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Position-Mode)
   public struct ChangePositionMode: ExchangeOperation {
     /// `dualSidePosition`: string, `true` or `false`.
-    public let dualSidePosition: Bool
+    public var dualSidePosition: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(dualSidePosition: Bool) {

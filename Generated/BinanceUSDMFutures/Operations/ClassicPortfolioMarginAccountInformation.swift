@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/portfolio-margin-endpoints)
   public struct ClassicPortfolioMarginAccountInformation: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String) {

@@ -13,17 +13,17 @@ extension USDMFutures {
   /// - Rule: `endTime` at most 1 hour after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List)
-  public struct CompressedAggregateTradesList: ExchangeOperation {
+  public struct CompressedAggregateTradesList: PagedOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `fromId`: integer. When not sent: latest.
-    public let fromId: Int64?
+    public var fromId: Int64?
     /// `startTime`: time in milliseconds. When not sent: latest.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -57,6 +57,11 @@ extension USDMFutures {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .hours(1))
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.aggregateTradeId).max()))
     }
 
     /// The answer to ``CompressedAggregateTradesList``.

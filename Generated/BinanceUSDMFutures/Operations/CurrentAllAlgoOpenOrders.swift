@@ -14,11 +14,11 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders)
   public struct CurrentAllAlgoOpenOrders: ExchangeOperation {
     /// `algoType`: string.
-    public let algoType: String?
+    public var algoType: String?
     /// `symbol`: string. When not sent: all.
-    public let symbol: String?
+    public var symbol: String?
     /// `algoId`: integer.
-    public let algoId: Int64?
+    public var algoId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(algoType: String? = nil, symbol: String? = nil, algoId: Int64? = nil) {

@@ -16,9 +16,9 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History)
   public struct GetDownloadIDForFuturesOrderHistory: ExchangeOperation {
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp
+    public var startTime: Timestamp
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp
+    public var endTime: Timestamp
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(startTime: Timestamp, endTime: Timestamp) {

@@ -15,13 +15,13 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History)
   public struct GetFundingRateHistory: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
     /// `startTime`: time in milliseconds. When not sent: latest 200.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest 200.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `100`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil) {

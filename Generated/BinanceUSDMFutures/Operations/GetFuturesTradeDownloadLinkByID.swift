@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id)
   public struct GetFuturesTradeDownloadLinkByID: ExchangeOperation {
     /// `downloadId`: string.
-    public let downloadId: String
+    public var downloadId: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(downloadId: String) {

@@ -13,17 +13,17 @@ extension USDMFutures {
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History)
-  public struct GetPositionMarginChangeHistory: ExchangeOperation {
+  public struct GetPositionMarginChangeHistory: WindowedOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `type`: integer, `1` or `2`.
-    public let type: ModifyIsolatedPositionMarginType?
+    public var type: ModifyIsolatedPositionMarginType?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `500`.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -57,6 +57,25 @@ extension USDMFutures {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(30))
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(30)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= (self.limit ?? 500)
     }
 
     /// The answer to ``GetPositionMarginChangeHistory``.

@@ -14,13 +14,13 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin)
   public struct ModifyIsolatedPositionMargin: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public let positionSide: PositionSide?
+    public var positionSide: PositionSide?
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
     /// `type`: integer, `1` or `2`.
-    public let type: ModifyIsolatedPositionMarginType
+    public var type: ModifyIsolatedPositionMarginType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -16,49 +16,49 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order)
   public struct NewAlgoOrder: ExchangeOperation {
     /// `algoType`: string, `CONDITIONAL`.
-    public let algoType: String
+    public var algoType: String
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `SELL` or `BUY`.
-    public let side: Side
+    public var side: Side
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public let positionSide: PositionSide?
+    public var positionSide: PositionSide?
     /// `type`: string, `STOP_MARKET`, `TAKE_PROFIT_MARKET`, `STOP`, `TAKE_PROFIT` or `TRAILING_STOP_MARKET`.
-    public let type: NewAlgoOrderType
+    public var type: NewAlgoOrderType
     /// `timeInForce`: string, `IOC`, `GTC`, `FOK` or `GTX`. Default: `GTC`.
-    public let timeInForce: NewAlgoOrderTimeInForce?
+    public var timeInForce: NewAlgoOrderTimeInForce?
     /// `quantity`: decimal. Applies when `closePosition` is not sent or `closePosition` is `false`.
-    public let quantity: ExactDecimal?
+    public var quantity: ExactDecimal?
     /// `price`: decimal.
-    public let price: ExactDecimal?
+    public var price: ExactDecimal?
     /// `triggerPrice`: decimal.
-    public let triggerPrice: ExactDecimal?
+    public var triggerPrice: ExactDecimal?
     /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`.
-    public let workingType: WorkingType?
+    public var workingType: WorkingType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: NewAlgoOrderPriceMatch?
+    public var priceMatch: NewAlgoOrderPriceMatch?
     /// `closePosition`: string, `true` or `false`. Applies when `type` is `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
-    public let closePosition: Bool?
+    public var closePosition: Bool?
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `type` is `STOP_MARKET` or
     /// `TAKE_PROFIT_MARKET`.
-    public let priceProtect: Bool?
+    public var priceProtect: Bool?
     /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when `closePosition` is not sent or
     /// `closePosition` is `false`.
-    public let reduceOnly: Bool?
+    public var reduceOnly: Bool?
     /// `activatePrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`.
-    public let activatePrice: ExactDecimal?
+    public var activatePrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 10. Applies when `type` is `TRAILING_STOP_MARKET`.
-    public let callbackRate: ExactDecimal?
+    public var callbackRate: ExactDecimal?
     /// `clientAlgoId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-    public let clientAlgoId: String?
+    public var clientAlgoId: String?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. Default: `NONE`.
     /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`.
-    public let selfTradePreventionMode: NewAlgoOrderSelfTradePreventionMode?
+    public var selfTradePreventionMode: NewAlgoOrderSelfTradePreventionMode?
     /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`.
-    public let goodTillDate: Timestamp?
+    public var goodTillDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -96,6 +96,13 @@ extension USDMFutures {
     public static let endpoint = Endpoint(
       .post, "/fapi/v1/algoOrder", host: .fapi, security: .trade, safety: .place,
       page: "derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "clientAlgoId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryAlgoOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryAlgoOrder.endpoint, weight: RequestWeight(.ip, 1), by: "clientAlgoId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 0) }

@@ -14,34 +14,34 @@ extension USDMFutures {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `SELL` or `BUY`.
-    public let side: Side
+    public var side: Side
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public let positionSide: PositionSide?
+    public var positionSide: PositionSide?
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
     /// `TRAILING_STOP_MARKET`.
-    public let type: OrderTypes
+    public var type: OrderTypes
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. Required when `type` is `LIMIT`.
-    public let timeInForce: TimeInForce?
+    public var timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`.
-    public let quantity: ExactDecimal?
+    public var quantity: ExactDecimal?
     /// `reduceOnly`: string, `true` or `false`. Default: `false`.
-    public let reduceOnly: Bool?
+    public var reduceOnly: Bool?
     /// `price`: decimal. Required when `type` is `LIMIT` and `priceMatch` is not sent.
-    public let price: ExactDecimal?
+    public var price: ExactDecimal?
     /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-    public let newClientOrderId: String?
+    public var newClientOrderId: String?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-    public let newOrderRespType: NewOrderRespType?
+    public var newOrderRespType: NewOrderRespType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: NewAlgoOrderPriceMatch?
+    public var priceMatch: NewAlgoOrderPriceMatch?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `EXPIRE_MAKER`.
     /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
+    public var selfTradePreventionMode: SelfTradePreventionMode?
     /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`.
-    public let goodTillDate: Timestamp?
+    public var goodTillDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -70,6 +70,13 @@ extension USDMFutures {
     public static let endpoint = Endpoint(
       .post, "/fapi/v1/order", host: .fapi, security: .trade, safety: .place,
       page: "derivatives/usds-margined-futures/trade/rest-api")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight {

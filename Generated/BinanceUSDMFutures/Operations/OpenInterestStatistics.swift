@@ -15,15 +15,15 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest-Statistics)
   public struct OpenInterestStatistics: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`.
-    public let period: Period
+    public var period: Period
     /// `limit`: integer. Default: `30`. At most 500.
-    public let limit: Int64?
+    public var limit: Int64?
     /// `startTime`: time in milliseconds. When not sent: latest.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders)
   public struct PlaceMultipleOrders: ExchangeOperation {
     /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements.
-    public let batchOrders: [BatchOrder]
+    public var batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(batchOrders: [BatchOrder]) {
@@ -45,32 +45,32 @@ extension USDMFutures {
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
       /// `symbol`: string.
-      public let symbol: String
+      public var symbol: String
       /// `side`: string, `SELL` or `BUY`.
-      public let side: Side
+      public var side: Side
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-      public let positionSide: PositionSide?
+      public var positionSide: PositionSide?
       /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: PlaceMultipleOrdersType
+      public var type: PlaceMultipleOrdersType
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`.
-      public let timeInForce: TimeInForce?
+      public var timeInForce: TimeInForce?
       /// `quantity`: decimal.
-      public let quantity: ExactDecimal
+      public var quantity: ExactDecimal
       /// `reduceOnly`: string, `true` or `false`. Default: `false`.
-      public let reduceOnly: Bool?
+      public var reduceOnly: Bool?
       /// `price`: decimal.
-      public let price: ExactDecimal?
+      public var price: ExactDecimal?
       /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-      public let newClientOrderId: String?
+      public var newClientOrderId: String?
       /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-      public let newOrderRespType: NewOrderRespType?
+      public var newOrderRespType: NewOrderRespType?
       /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10`
       /// or `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `price` is not sent.
-      public let priceMatch: NewAlgoOrderPriceMatch?
+      public var priceMatch: NewAlgoOrderPriceMatch?
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. Default: `NONE`.
-      public let selfTradePreventionMode: NewAlgoOrderSelfTradePreventionMode?
+      public var selfTradePreventionMode: NewAlgoOrderSelfTradePreventionMode?
       /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`.
-      public let goodTillDate: Timestamp?
+      public var goodTillDate: Timestamp?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(

@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Delivery-Price)
   public struct QuarterlyContractSettlementPrice: ExchangeOperation {
     /// `pair`: string.
-    public let pair: String
+    public var pair: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(pair: String) {

@@ -15,9 +15,9 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order)
   public struct QueryAlgoOrder: ExchangeOperation {
     /// `algoId`: integer.
-    public let algoId: Int64?
+    public var algoId: Int64?
     /// `clientAlgoId`: string.
-    public let clientAlgoId: String?
+    public var clientAlgoId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(algoId: Int64? = nil, clientAlgoId: String? = nil) {

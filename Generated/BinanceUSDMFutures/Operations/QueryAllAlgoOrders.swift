@@ -13,19 +13,19 @@ extension USDMFutures {
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders)
-  public struct QueryAllAlgoOrders: ExchangeOperation {
+  public struct QueryAllAlgoOrders: PagedOperation, WindowedOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `algoId`: integer. When not sent: latest.
-    public let algoId: Int64?
+    public var algoId: Int64?
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `page`: integer.
-    public let page: Int64?
+    public var page: Int64?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -62,6 +62,27 @@ extension USDMFutures {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(7))
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.count, size: self.limit ?? 500))
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(7)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.page = nil
+      return request
     }
 
     /// The answer to ``QueryAllAlgoOrders``.

@@ -15,11 +15,11 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Order)
   public struct QueryOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `orderId`: integer.
-    public let orderId: Int64?
+    public var orderId: Int64?
     /// `origClientOrderId`: string.
-    public let origClientOrderId: String?
+    public var origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, orderId: Int64? = nil, origClientOrderId: String? = nil) {

@@ -17,15 +17,15 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Send-quote-request)
   public struct SendQuoteRequest: ExchangeOperation {
     /// `fromAsset`: string.
-    public let fromAsset: String
+    public var fromAsset: String
     /// `toAsset`: string.
-    public let toAsset: String
+    public var toAsset: String
     /// `fromAmount`: decimal.
-    public let fromAmount: ExactDecimal?
+    public var fromAmount: ExactDecimal?
     /// `toAmount`: decimal.
-    public let toAmount: ExactDecimal?
+    public var toAmount: ExactDecimal?
     /// `validTime`: string. Default: `10s`.
-    public let validTime: String?
+    public var validTime: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

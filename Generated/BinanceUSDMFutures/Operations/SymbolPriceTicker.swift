@@ -16,7 +16,7 @@ extension USDMFutures {
   @available(*, deprecated, message: "no longer to be used.")
   public struct SymbolPriceTicker: ExchangeOperation {
     /// `symbol`: string. When not sent: all.
-    public let symbol: String?
+    public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil) {

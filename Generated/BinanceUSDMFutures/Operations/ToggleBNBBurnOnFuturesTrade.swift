@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Toggle-BNB-Burn-On-Futures-Trade)
   public struct ToggleBNBBurnOnFuturesTrade: ExchangeOperation {
     /// `feeBurn`: string, `true` or `false`.
-    public let feeBurn: Bool
+    public var feeBurn: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(feeBurn: Bool) {

@@ -13,7 +13,7 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset)
   public struct AssetDetail: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String?
+    public var asset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil) {

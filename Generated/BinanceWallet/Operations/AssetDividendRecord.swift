@@ -12,15 +12,15 @@ extension Wallet {
   /// - Safety: only reads.
   /// - Rule: `endTime` at most 180 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/assets-divided-record)
-  public struct AssetDividendRecord: ExchangeOperation {
+  public struct AssetDividendRecord: WindowedOperation {
     /// `asset`: string.
-    public let asset: String?
+    public var asset: String?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `20`. At most 500.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil) {
@@ -50,6 +50,25 @@ extension Wallet {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(180))
       check.range("limit", limit, max: 500)
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(180)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.rows.count >= (self.limit ?? 20)
     }
 
     /// The answer to ``AssetDividendRecord``.

@@ -12,15 +12,15 @@ extension Wallet {
   /// - Safety: only reads.
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/account/daily-account-snapshoot)
-  public struct DailyAccountSnapshot: ExchangeOperation {
+  public struct DailyAccountSnapshot: WindowedOperation {
     /// `type`: string, `SPOT`, `MARGIN` or `FUTURES`.
-    public let type: DailyAccountSnapshotType
+    public var type: DailyAccountSnapshotType
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `limit`: integer. Default: `7`. At least 7, at most 30.
-    public let limit: Int64?
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -52,6 +52,25 @@ extension Wallet {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(30))
       check.range("limit", limit, min: 7, max: 30)
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(30)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.snapshotVos.count >= (self.limit ?? 7)
     }
 
     /// The answer to ``DailyAccountSnapshot``.

@@ -13,11 +13,11 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/deposite-address)
   public struct DepositAddressSupportingNetwork: ExchangeOperation {
     /// `coin`: string.
-    public let coin: String
+    public var coin: String
     /// `network`: string.
-    public let network: String?
+    public var network: String?
     /// `amount`: decimal. Required when `network` is `LIGHTNING`.
-    public let amount: ExactDecimal?
+    public var amount: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(coin: String, network: String? = nil, amount: ExactDecimal? = nil) {

@@ -13,15 +13,15 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-convert)
   public struct DustConvert: ExchangeOperation {
     /// `asset`: list of strings, sent as a JSON array.
-    public let asset: [String]
+    public var asset: [String]
     /// `clientId`: string.
-    public let clientId: String?
+    public var clientId: String?
     /// `targetAsset`: string.
-    public let targetAsset: String?
+    public var targetAsset: String?
     /// `thirdPartyClientId`: string.
-    public let thirdPartyClientId: String?
+    public var thirdPartyClientId: String?
     /// `dustQuotaAssetToTargetAssetPrice`: decimal.
-    public let dustQuotaAssetToTargetAssetPrice: ExactDecimal?
+    public var dustQuotaAssetToTargetAssetPrice: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -13,9 +13,9 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-convertible-assets)
   public struct DustConvertibleAssets: ExchangeOperation {
     /// `targetAsset`: string.
-    public let targetAsset: String
+    public var targetAsset: String
     /// `dustQuotaAssetToTargetAssetPrice`: decimal.
-    public let dustQuotaAssetToTargetAssetPrice: ExactDecimal?
+    public var dustQuotaAssetToTargetAssetPrice: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(targetAsset: String, dustQuotaAssetToTargetAssetPrice: ExactDecimal? = nil) {

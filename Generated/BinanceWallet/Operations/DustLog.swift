@@ -13,11 +13,11 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-log)
   public struct DustLog: ExchangeOperation {
     /// `accountType`: string, `SPOT` or `MARGIN`. Default: `SPOT`.
-    public let accountType: AccountType?
+    public var accountType: AccountType?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(accountType: AccountType? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil) {

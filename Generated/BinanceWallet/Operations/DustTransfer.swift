@@ -13,9 +13,9 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-transfer)
   public struct DustTransfer: ExchangeOperation {
     /// `asset`: list of strings, separated by commas.
-    public let asset: [String]
+    public var asset: [String]
     /// `accountType`: string, `SPOT` or `MARGIN`. Default: `SPOT`.
-    public let accountType: AccountType?
+    public var accountType: AccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: [String], accountType: AccountType? = nil) {

@@ -13,9 +13,9 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/fetch-deposit-address-list-with-network)
   public struct FetchDepositAddressListWithNetwork: ExchangeOperation {
     /// `coin`: string.
-    public let coin: String
+    public var coin: String
     /// `network`: string.
-    public let network: String?
+    public var network: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(coin: String, network: String? = nil) {

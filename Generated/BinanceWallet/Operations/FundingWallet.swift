@@ -13,9 +13,9 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/funding-wallet)
   public struct FundingWallet: ExchangeOperation {
     /// `asset`: string.
-    public let asset: String?
+    public var asset: String?
     /// `needBtcValuation`: string, `true` or `false`.
-    public let needBtcValuation: Bool?
+    public var needBtcValuation: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil, needBtcValuation: Bool? = nil) {

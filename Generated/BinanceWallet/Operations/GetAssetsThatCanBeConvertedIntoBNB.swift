@@ -13,7 +13,7 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/assets-can-convert-bnb)
   public struct GetAssetsThatCanBeConvertedIntoBNB: ExchangeOperation {
     /// `accountType`: string, `SPOT` or `MARGIN`. Default: `SPOT`.
-    public let accountType: AccountType?
+    public var accountType: AccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(accountType: AccountType? = nil) {

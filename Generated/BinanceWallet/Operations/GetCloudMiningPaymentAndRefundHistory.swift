@@ -11,21 +11,21 @@ extension Wallet {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/cloud-mining-payment-and-refund-history)
-  public struct GetCloudMiningPaymentAndRefundHistory: ExchangeOperation {
+  public struct GetCloudMiningPaymentAndRefundHistory: PagedOperation {
     /// `tranId`: integer.
-    public let tranId: Int64?
+    public var tranId: Int64?
     /// `clientTranId`: string.
-    public let clientTranId: String?
+    public var clientTranId: String?
     /// `asset`: string. When not sent: all.
-    public let asset: String?
+    public var asset: String?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp
+    public var startTime: Timestamp
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp
+    public var endTime: Timestamp
     /// `current`: integer. Default: `1`. At least 1.
-    public let current: Int64?
+    public var current: Int64?
     /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64?
+    public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -64,6 +64,13 @@ extension Wallet {
     public func validate(_ check: inout ParameterCheck) {
       check.range("current", current, min: 1)
       check.range("size", size, max: 100)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.current,
+        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
     }
 
     /// The answer to ``GetCloudMiningPaymentAndRefundHistory``.

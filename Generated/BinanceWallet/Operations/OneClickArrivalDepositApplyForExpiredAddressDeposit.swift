@@ -13,13 +13,13 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/one-click-arrival-deposite-apply)
   public struct OneClickArrivalDepositApplyForExpiredAddressDeposit: ExchangeOperation {
     /// `depositId`: integer.
-    public let depositId: Int64?
+    public var depositId: Int64?
     /// `txId`: string. Applies when `depositId` is not sent.
-    public let txId: String?
+    public var txId: String?
     /// `subAccountId`: integer.
-    public let subAccountId: Int64?
+    public var subAccountId: Int64?
     /// `subUserId`: integer.
-    public let subUserId: Int64?
+    public var subUserId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(depositId: Int64? = nil, txId: String? = nil, subAccountId: Int64? = nil, subUserId: Int64? = nil) {

@@ -11,21 +11,21 @@ extension Wallet {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/query-user-delegation)
-  public struct QueryUserDelegationHistoryForMasterAccount: ExchangeOperation {
+  public struct QueryUserDelegationHistoryForMasterAccount: PagedOperation {
     /// `email`: string.
-    public let email: String
+    public var email: String
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp
+    public var startTime: Timestamp
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp
+    public var endTime: Timestamp
     /// `type`: string, `Delegate` or `Undelegate`.
-    public let type: QueryUserDelegationHistoryForMasterAccountType?
+    public var type: QueryUserDelegationHistoryForMasterAccountType?
     /// `asset`: string.
-    public let asset: String?
+    public var asset: String?
     /// `current`: integer. Default: `1`.
-    public let current: Int64?
+    public var current: Int64?
     /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64?
+    public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -64,6 +64,13 @@ extension Wallet {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("size", size, max: 100)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.current,
+        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
     }
 
     /// The answer to ``QueryUserDelegationHistoryForMasterAccount``.

@@ -11,21 +11,21 @@ extension Wallet {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/query-user-universal-transfer)
-  public struct QueryUserUniversalTransferHistory: ExchangeOperation {
+  public struct QueryUserUniversalTransferHistory: PagedOperation {
     /// `type`: string.
-    public let type: String
+    public var type: String
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `current`: integer. Default: `1`.
-    public let current: Int64?
+    public var current: Int64?
     /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64?
+    public var size: Int64?
     /// `fromSymbol`: string. Required when `type` is `ISOLATEDMARGIN_MARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`.
-    public let fromSymbol: String?
+    public var fromSymbol: String?
     /// `toSymbol`: string. Required when `type` is `MARGIN_ISOLATEDMARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`.
-    public let toSymbol: String?
+    public var toSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -69,6 +69,13 @@ extension Wallet {
       check.required(
         "toSymbol", toSymbol != nil, when: "type is MARGIN_ISOLATEDMARGIN or ISOLATEDMARGIN_ISOLATEDMARGIN",
         type == "MARGIN_ISOLATEDMARGIN" || type == "ISOLATEDMARGIN_ISOLATEDMARGIN")
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.current,
+        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
     }
 
     /// The answer to ``QueryUserUniversalTransferHistory``.

@@ -13,7 +13,7 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/query-user-wallet-balance)
   public struct QueryUserWalletBalance: ExchangeOperation {
     /// `quoteAsset`: string. Default: `BTC`.
-    public let quoteAsset: String?
+    public var quoteAsset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(quoteAsset: String? = nil) {

@@ -13,23 +13,23 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/broker-deposit-provide-info)
   public struct SubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkBroker: ExchangeOperation {
     /// `subAccountId`: string.
-    public let subAccountId: String
+    public var subAccountId: String
     /// `depositId`: string.
-    public let depositId: String
+    public var depositId: String
     /// `questionnaire`: JSON object.
-    public let questionnaire: JSON
+    public var questionnaire: JSON
     /// `beneficiaryPii`: JSON object.
-    public let beneficiaryPii: BeneficiaryPII
+    public var beneficiaryPii: BeneficiaryPII
     /// `network`: string.
-    public let network: String?
+    public var network: String?
     /// `coin`: string.
-    public let coin: String?
+    public var coin: String?
     /// `amount`: decimal.
-    public let amount: ExactDecimal?
+    public var amount: ExactDecimal?
     /// `address`: string.
-    public let address: String?
+    public var address: String?
     /// `addressTag`: string.
-    public let addressTag: String?
+    public var addressTag: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -77,40 +77,40 @@ extension Wallet {
     /// A value of `beneficiaryPii`.
     public struct BeneficiaryPII: ParameterRecord {
       /// `piiType`: integer, `0` or `1`.
-      public let piiType: PIIType
+      public var piiType: PIIType
       /// `latinNames`: list of JSON objects, sent as a JSON array. Required when `piiType` is `0`. Applies when
       /// `piiType` is `0`.
-      public let latinNames: [LatinName]?
+      public var latinNames: [LatinName]?
       /// `localNames`: list of JSON objects, sent as a JSON array. Applies when `piiType` is `0`.
-      public let localNames: [LocalName]?
+      public var localNames: [LocalName]?
       /// `nationality`: string. Applies when `piiType` is `0`.
-      public let nationality: String?
+      public var nationality: String?
       /// `residenceCountry`: string. Required when `piiType` is `0`. Applies when `piiType` is `0`.
-      public let residenceCountry: String?
+      public var residenceCountry: String?
       /// `nationalIdentifier`: string.
-      public let nationalIdentifier: String?
+      public var nationalIdentifier: String?
       /// `nationalIdentifierType`: string.
-      public let nationalIdentifierType: String?
+      public var nationalIdentifierType: String?
       /// `nationalIdentifierIssueCountry`: string.
-      public let nationalIdentifierIssueCountry: String?
+      public var nationalIdentifierIssueCountry: String?
       /// `dateOfBirth`: string. Of the form `^\d{4}-\d{2}-\d{2}$`. Applies when `piiType` is `0`.
-      public let dateOfBirth: String?
+      public var dateOfBirth: String?
       /// `placeOfBirth`: string. Applies when `piiType` is `0`.
-      public let placeOfBirth: String?
+      public var placeOfBirth: String?
       /// `address`: string.
-      public let address: String?
+      public var address: String?
       /// `latinName`: string. Required when `piiType` is `1`. Applies when `piiType` is `1`.
-      public let latinName: String?
+      public var latinName: String?
       /// `localName`: string. Applies when `piiType` is `1`.
-      public let localName: String?
+      public var localName: String?
       /// `registrationCountry`: string. Required when `piiType` is `1`. Applies when `piiType` is `1`.
-      public let registrationCountry: String?
+      public var registrationCountry: String?
       /// `registrationDate`: string. Of the form `^\d{4}-\d{2}-\d{2}$`. Applies when `piiType` is `1`.
-      public let registrationDate: String?
+      public var registrationDate: String?
       /// `walletAddress`: string. Applies when `piiType` is `1`.
-      public let walletAddress: String?
+      public var walletAddress: String?
       /// `walletTag`: string. Applies when `piiType` is `1`.
-      public let walletTag: String?
+      public var walletTag: String?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
@@ -171,11 +171,11 @@ extension Wallet {
       /// A value of `latinNames`.
       public struct LatinName: ParameterRecord {
         /// `firstName`: string.
-        public let firstName: String
+        public var firstName: String
         /// `middleName`: string.
-        public let middleName: String?
+        public var middleName: String?
         /// `lastName`: string.
-        public let lastName: String?
+        public var lastName: String?
 
         /// Creates the value; its parts stand in the order of the documentation.
         public init(firstName: String, middleName: String? = nil, lastName: String? = nil) {
@@ -195,11 +195,11 @@ extension Wallet {
       /// A value of `localNames`.
       public struct LocalName: ParameterRecord {
         /// `firstName`: string.
-        public let firstName: String
+        public var firstName: String
         /// `middleName`: string.
-        public let middleName: String?
+        public var middleName: String?
         /// `lastName`: string.
-        public let lastName: String?
+        public var lastName: String?
 
         /// Creates the value; its parts stand in the order of the documentation.
         public init(firstName: String, middleName: String? = nil, lastName: String? = nil) {

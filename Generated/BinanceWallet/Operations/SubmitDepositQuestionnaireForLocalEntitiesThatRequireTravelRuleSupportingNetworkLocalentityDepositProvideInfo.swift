@@ -13,9 +13,9 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/deposit-provide-info)
   public struct SubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkLocalentityDepositProvideInfo: ExchangeOperation {
     /// `tranId`: integer.
-    public let tranId: Int64
+    public var tranId: Int64
     /// `questionnaire`: JSON object.
-    public let questionnaire: JSON
+    public var questionnaire: JSON
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(tranId: Int64, questionnaire: JSON) {

@@ -13,9 +13,9 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/deposit-provide-info-v2)
   public struct SubmitDepositQuestionnaireV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork: ExchangeOperation {
     /// `depositId`: integer.
-    public let depositId: Int64
+    public var depositId: Int64
     /// `questionnaire`: JSON object.
-    public let questionnaire: JSON
+    public var questionnaire: JSON
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(depositId: Int64, questionnaire: JSON) {

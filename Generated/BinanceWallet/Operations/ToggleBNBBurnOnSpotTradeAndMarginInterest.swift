@@ -15,9 +15,9 @@ extension Wallet {
   ///   [documentation](https://developers.binance.com/docs/wallet/asset/Toggle-BNB-Burn-On-Spot-Trade-And-Margin-Interest)
   public struct ToggleBNBBurnOnSpotTradeAndMarginInterest: ExchangeOperation {
     /// `spotBNBBurn`: string, `true` or `false`.
-    public let spotBNBBurn: Bool?
+    public var spotBNBBurn: Bool?
     /// `interestBNBBurn`: string, `true` or `false`.
-    public let interestBNBBurn: Bool?
+    public var interestBNBBurn: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(spotBNBBurn: Bool? = nil, interestBNBBurn: Bool? = nil) {

@@ -13,7 +13,7 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/trade-fee)
   public struct TradeFee: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String?
+    public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil) {

@@ -13,9 +13,9 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/user-assets)
   public struct UserAsset: ExchangeOperation {
     /// `asset`: string. When not sent: all.
-    public let asset: String?
+    public var asset: String?
     /// `needBtcValuation`: boolean.
-    public let needBtcValuation: Bool?
+    public var needBtcValuation: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil, needBtcValuation: Bool? = nil) {

@@ -13,15 +13,15 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/user-universal-transfer)
   public struct UserUniversalTransfer: ExchangeOperation {
     /// `type`: string.
-    public let type: String
+    public var type: String
     /// `asset`: string.
-    public let asset: String
+    public var asset: String
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
     /// `fromSymbol`: string. Required when `type` is `ISOLATEDMARGIN_MARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`.
-    public let fromSymbol: String?
+    public var fromSymbol: String?
     /// `toSymbol`: string. Required when `type` is `MARGIN_ISOLATEDMARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`.
-    public let toSymbol: String?
+    public var toSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(type: String, asset: String, amount: ExactDecimal, fromSymbol: String? = nil, toSymbol: String? = nil) {

@@ -13,25 +13,25 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/withdraw)
   public struct WithdrawForLocalEntitiesThatRequireTravelRule: ExchangeOperation {
     /// `coin`: string.
-    public let coin: String
+    public var coin: String
     /// `withdrawOrderId`: string.
-    public let withdrawOrderId: String?
+    public var withdrawOrderId: String?
     /// `network`: string.
-    public let network: String?
+    public var network: String?
     /// `address`: string.
-    public let address: String
+    public var address: String
     /// `addressTag`: string.
-    public let addressTag: String?
+    public var addressTag: String?
     /// `amount`: decimal.
-    public let amount: ExactDecimal
+    public var amount: ExactDecimal
     /// `transactionFeeFlag`: boolean. Default: `false`.
-    public let transactionFeeFlag: Bool?
+    public var transactionFeeFlag: Bool?
     /// `name`: string.
-    public let name: String?
+    public var name: String?
     /// `walletType`: integer, `0` or `1`.
-    public let walletType: WalletType?
+    public var walletType: WalletType?
     /// `questionnaire`: JSON object.
-    public let questionnaire: JSON
+    public var questionnaire: JSON
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(

@@ -13,23 +13,23 @@ extension Wallet {
   /// - Safety: only reads.
   /// - Rule: `endTime` at most 90 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/withdraw-history)
-  public struct WithdrawHistorySupportingNetwork: ExchangeOperation {
+  public struct WithdrawHistorySupportingNetwork: PagedOperation, WindowedOperation {
     /// `coin`: string.
-    public let coin: String?
+    public var coin: String?
     /// `withdrawOrderId`: string.
-    public let withdrawOrderId: String?
+    public var withdrawOrderId: String?
     /// `status`: integer, `0`, `2`, `3`, `4` or `6`.
-    public let status: WithdrawHistorySupportingNetworkStatus?
+    public var status: WithdrawHistorySupportingNetworkStatus?
     /// `offset`: integer.
-    public let offset: Int64?
+    public var offset: Int64?
     /// `limit`: integer. Default: `1000`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
     /// `idList`: string.
-    public let idList: String?
+    public var idList: String?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -71,6 +71,26 @@ extension Wallet {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(90))
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(self, with: \.offset, Paging.offset(after: self.offset ?? 0, count: page.count))
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(90)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.offset = nil
+      return request
     }
 
     /// The answer to ``WithdrawHistorySupportingNetwork``.

@@ -12,27 +12,27 @@ extension Wallet {
   /// - Safety: only reads.
   /// - Rule: `endTime` at most 90 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/withdraw-history-v2)
-  public struct WithdrawHistoryV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork: ExchangeOperation {
+  public struct WithdrawHistoryV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork: PagedOperation, WindowedOperation {
     /// `trId`: list of strings, separated by commas.
-    public let trId: [String]?
+    public var trId: [String]?
     /// `txId`: list of strings, separated by commas.
-    public let txId: [String]?
+    public var txId: [String]?
     /// `withdrawOrderId`: string.
-    public let withdrawOrderId: String?
+    public var withdrawOrderId: String?
     /// `network`: string.
-    public let network: String?
+    public var network: String?
     /// `coin`: string.
-    public let coin: String?
+    public var coin: String?
     /// `travelRuleStatus`: integer, `0`, `1` or `2`.
-    public let travelRuleStatus: TravelRuleStatus?
+    public var travelRuleStatus: TravelRuleStatus?
     /// `offset`: integer. Default: `0`.
-    public let offset: Int64?
+    public var offset: Int64?
     /// `limit`: integer. Default: `1000`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -78,6 +78,26 @@ extension Wallet {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(90))
       check.range("limit", limit, max: 1000)
+    }
+
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(self, with: \.offset, Paging.offset(after: self.offset ?? 0, count: page.count))
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(90)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.offset = nil
+      return request
     }
 
     /// The answer to ``WithdrawHistoryV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork``.

@@ -7,8 +7,8 @@ struct CoreFiles {
   let catalogue: Catalogue
   /// What general pages say, by product name.
   let facts: [String: ProductFacts]
-  /// Buckets that the operations name.
-  let buckets: Set<String>
+  /// All operations by product name.
+  let operations: [String: [Operation]]
   let files: FileBuilder
 
   /// The name of the module.
@@ -16,7 +16,7 @@ struct CoreFiles {
 
   /// All files of the module.
   func all() -> [GeneratedFile] {
-    let dialect = DialectCode(catalogue: catalogue, facts: facts)
+    let dialect = DialectCode(catalogue: catalogue, facts: facts, operations: operations)
     var result = [
       file(dialect.name, dialect.declarations, imports: [Import("ExchangeRuntime", "@_exported public")]),
       file("HostFamilies", [HostCode.families(catalogue)]),
@@ -25,10 +25,19 @@ struct CoreFiles {
       file("Outcomes", [dialect.outcomeTable], isPublic: false),
     ]
     if let table = dialect.errorCodeTable { result.append(file("ErrorCodes", [table], isPublic: false)) }
+    if let table = dialect.rateLimitTable { result.append(file("RateLimits", [table], isPublic: false)) }
+    if let times = dialect.serverTimes { result.append(file("ServerTimes", [times], isPublic: false)) }
     if let environments = HostCode.environments(catalogue) { result.append(file("Environments", [environments])) }
     if let types = SecurityCode.extensions(catalogue) { result.append(file("SecurityTypes", [types])) }
     if let buckets = bucketExtension { result.append(file("WeightBuckets", [buckets])) }
     return result
+  }
+
+  /// Buckets that weights name, and those of the limits.
+  private var buckets: Set<String> {
+    let limits = RateLimitPlan(catalogue: catalogue, facts: facts, operations: operations).rows.map(\.place.bucket)
+    let weights = operations.values.joined().flatMap(\.weights).filter { !$0.cost.isEmpty }
+    return Set(weights.map { $0.bucket ?? "unknown" } + limits)
   }
 
   private var bucketExtension: Declaration? {

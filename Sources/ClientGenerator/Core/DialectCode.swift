@@ -6,6 +6,8 @@ struct DialectCode {
   let catalogue: Catalogue
   /// What general pages say, by product name.
   let facts: [String: ProductFacts]
+  /// All operations by product name.
+  let operations: [String: [Operation]]
 
   private var dialect: DialectFacts { catalogue.dialect }
 
@@ -31,7 +33,7 @@ struct DialectCode {
         property(
           "Documented names of error codes.", "errorCodes", "ErrorCodeTable",
           errorCodeTable == nil ? "ErrorCodeTable([])" : "Self.errorCodeTable"),
-      ])
+      ] + optional)
     let short = TypeDeclaration(
       "", "extension", "Dialect", where: "Self == \(name)",
       members: [
@@ -41,6 +43,51 @@ struct DialectCode {
             body: [.return("\(name)()")]))
       ])
     return [.type(type), .type(short)]
+  }
+
+  /// What the runtime has a default for.
+  private var optional: [Declaration] {
+    var properties: [Declaration] = []
+    if rateLimitTable != nil {
+      properties.append(
+        property(
+          "How much may be sent, and the headers that tell how much of it is used.", "rateLimits", "RateLimitTable",
+          "Self.rateLimitTable"))
+    }
+    if serverTimes != nil {
+      properties.append(
+        property(
+          "Operations by which clocks are synchronised.", "serverTimes", "[ServerTimeOperation]",
+          "Self.serverTimeOperations"))
+    }
+    return properties
+  }
+
+  private var questions: HostQuestions {
+    HostQuestions(catalogue: catalogue, operations: operations.keys.sorted().flatMap { operations[$0] ?? [] })
+  }
+
+  /// The table of limits, in an extension of the dialect; nil where none are documented.
+  var rateLimitTable: Declaration? {
+    let plan = RateLimitPlan(catalogue: catalogue, facts: facts, operations: operations)
+    return RateLimitCode(plan: plan, questions: questions).members.map {
+      .type(TypeDeclaration("", "extension", name, members: $0))
+    }
+  }
+
+  /// The operations that tell the time, in an extension of the dialect; nil where there are none.
+  var serverTimes: Declaration? {
+    questions.timeTable.map { rows in
+      .type(
+        TypeDeclaration(
+          "", "extension", name,
+          members: [
+            .property(
+              Property(
+                "Operations that tell the time, as documented.", "static let", "serverTimeOperations",
+                type: "[ServerTimeOperation]", value: rows))
+          ]))
+    }
   }
 
   /// The table of hosts, in an extension of the dialect.

@@ -6,6 +6,8 @@ import SwiftCode
 struct OperationFile {
   let plan: OperationPlan
   let context: PlanContext
+  /// The operations of the module, among them the reads that find a lost order.
+  let operations: [OperationPlan]
 
   private var operation: Operation { plan.operation }
 
@@ -15,12 +17,15 @@ struct OperationFile {
     let parameters = ParameterListCode.properties(plan.parameters)
     let create = ParameterListCode.initializer(
       plan.parameters, summary: "Creates the request; parameters stand in the order of the documentation.")
-    var members = parameters + [create, endpoint, weight, EncodeCode.function(plan.parameters)]
+    let pages = PagePlan(plan).map(PageCode.init)
+    let query = OutcomeQueryPlan(plan, beside: operations)
+    var members = parameters + [create, endpoint] + OutcomeQueryCode.members(query)
+    members += [weight, EncodeCode.function(plan.parameters)]
     if let validate = ValidateCode.function(plan.parameters, rules: rules) { members.append(validate) }
-    members += ParameterListCode.nested(plan.parameters) + response
+    members += (pages?.members ?? []) + ParameterListCode.nested(plan.parameters) + response
     let type = TypeDeclaration(
       OperationWords.documentation(operation, context.catalogue), attributes: availability, "public struct", plan.name,
-      conformances: ["ExchangeOperation"], members: members)
+      conformances: pages?.conformances ?? ["ExchangeOperation"], members: members)
     return .type(TypeDeclaration("", "extension", context.product.namespace, members: [.type(type)]))
   }
 

@@ -6,7 +6,7 @@ enum ParameterListCode {
   /// The properties, in the order of the page.
   static func properties(_ parameters: [ParameterPlan]) -> [Declaration] {
     parameters.map {
-      .property(Property(ParameterWords.documentation($0), "public let", $0.name, type: $0.spelling))
+      .property(Property(ParameterWords.documentation($0), "public var", $0.name, type: $0.spelling))
     }
   }
 

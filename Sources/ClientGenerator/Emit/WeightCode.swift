@@ -14,6 +14,18 @@ struct WeightCode {
     return (declaration, !cases.contains { $0.isIncomplete })
   }
 
+  /// The weight of a request whatever its parameters; nil where it depends on them or is not known.
+  func constant(_ weights: [Weight]) -> Expression? {
+    let cases = weights.map(branches)
+    guard !cases.isEmpty, cases.allSatisfy({ $0.branches.isEmpty && !$0.isIncomplete }),
+      !weights.contains(where: { $0.cost.isEmpty || $0.cost[0].when != nil })
+    else { return nil }
+    let parts = cases.map { item in
+      item.otherwise.inline.hasPrefix(".") ? .text("RequestWeight" + item.otherwise.inline) : item.otherwise
+    }
+    return parts.count == 1 ? parts[0] : .infix(parts, operator: "+")
+  }
+
   /// The cases of one bucket.
   private struct Cases {
     var branches: [(condition: Expression, value: Expression)] = []

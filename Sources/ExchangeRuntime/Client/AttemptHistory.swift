@@ -19,6 +19,10 @@ struct AttemptHistory {
     case (.rejected, .notSent): result.outcome = .rejected
     default: break
     }
+    switch result.outcome {
+    case .unknown, .partial, .executed: result.recovery = call.recovery
+    case .notSent, .rejected: result.recovery = nil
+    }
     return result
   }
 

@@ -14,15 +14,14 @@ struct CallBuilder: Sendable {
     if mode(options) != .off { operation.validate(&check) }
     var call = try call(OperationIdentity(Operation.self), endpoint, operation.weight, encoder, check, options)
     if let name = Operation.clientOrderIdParameter { call.identify(by: name) }
+    call.outcomeQuery = Operation.outcomeQuery
     return call
   }
 
   /// The call of an untyped request.
   func call(_ operation: UntypedOperation, _ options: CallOptions) throws(ExchangeError) -> PendingCall {
     var encoder = ParameterEncoder()
-    for (name, value) in operation.parameters {
-      encoder.add(ParameterEncoder.Parameter(name, value.parameterText))
-    }
+    for parameter in operation.parameters { encoder.add(parameter) }
     return try call(
       OperationIdentity(name: "raw", endpoint: operation.endpoint), operation.endpoint, operation.weight, encoder,
       ParameterCheck(), options)

@@ -41,7 +41,7 @@ struct CallRunner: Sendable {
   }
 
   /// One attempt, stamped and signed anew.
-  private func attempt(
+  func attempt(
     _ call: PendingCall, _ history: inout AttemptHistory, _ deadline: Duration?
   ) async throws(ExchangeError) -> HTTPResponse {
     let permit = try await limits.permit(call, deadline: deadline)
@@ -97,6 +97,7 @@ struct CallRunner: Sendable {
       var cancelled = ExchangeError(.cancelled, outcome: failure.outcome, operation: failure.operation)
       cancelled.attempts = failure.attempts
       cancelled.clientOrderId = failure.clientOrderId
+      cancelled.recovery = failure.recovery
       throw cancelled
     }
   }
@@ -104,37 +105,5 @@ struct CallRunner: Sendable {
   private static func late(_ call: PendingCall) -> ExchangeError {
     ExchangeError(
       .timeout, outcome: .notSent, operation: call.identity, message: "the time for the call was up before it was sent")
-  }
-}
-
-// The time of the exchange.
-extension CallRunner {
-  /// Asks for the time of a host family and adopts it.
-  func synchronizeClock(_ host: HostFamily, timeout: Duration? = nil) async throws(ExchangeError) {
-    guard let operation = serverTimes.first(where: { $0.host == host }) else {
-      let endpoint = Endpoint(.get, "/", host: host, security: .none, safety: .read)
-      throw ExchangeError(
-        .configuration, outcome: .notSent, operation: OperationIdentity(name: "serverTime", endpoint: endpoint),
-        message: "the dialect names no operation that tells the time of \(host)")
-    }
-    var history = AttemptHistory()
-    let call = operation.call(timeout: timeout ?? configuration.timeout)
-    let sent = configuration.clock.nowMicroseconds()
-    let response = try await attempt(call, &history, call.timeout.map { configuration.sleeper.now() + $0 })
-    let received = configuration.clock.nowMicroseconds()
-    guard let time = operation.time(in: response.body) else {
-      throw ExchangeError(
-        .decoding, outcome: .executed, operation: call.identity, head: response.head, body: response.body,
-        message: "the answer has no time in \(operation.member)")
-    }
-    let unit = 1_000_000 / operation.unit.perSecond
-    clock.adopt(host, ClockReading(server: time * unit, resolution: unit, sent: sent, received: received))
-  }
-
-  /// Finds the time anew after the exchange refused a stamp: by its operation, or else by the date of the refusal.
-  private func resynchronizeClock(_ host: HostFamily, _ deadline: Duration?) async {
-    clock.adoptLatest(host)
-    // Where this fails, the date of the refusal is what there is.
-    try? await synchronizeClock(host, timeout: deadline.map { $0 - configuration.sleeper.now() })
   }
 }

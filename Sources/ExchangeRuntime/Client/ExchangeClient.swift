@@ -97,6 +97,17 @@ public final class ExchangeClient: ExchangeSending {
     try await runner.synchronizeClock(host)
   }
 
+  /// Asks the exchange how large the limits of a host family are; requests are held back by them from then on.
+  ///
+  /// Worth a call at the start where documentation gives sizes by example only. All clients that share a limiter count
+  /// by the new sizes of limits that the dialect lists; limits that it does not list are learned by this client alone.
+  /// - Returns: what the exchange told.
+  /// - Throws: what the operation that tells the limits throws; `configuration` when the dialect names none.
+  @discardableResult
+  public func refreshLimits(_ host: HostFamily) async throws(ExchangeError) -> [RateLimit] {
+    try await runner.refreshLimits(host)
+  }
+
   private func raw(_ makeCall: () throws(ExchangeError) -> PendingCall) async throws(ExchangeError) -> RawResponse {
     let start = ContinuousClock.now
     do throws(ExchangeError) {

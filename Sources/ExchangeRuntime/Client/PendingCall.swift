@@ -15,9 +15,27 @@ struct PendingCall: Sendable {
   let violations: [ParameterViolation]
   /// The caller's own id of what is created, given or generated.
   var clientOrderId: String?
+  /// How to ask what became of it.
+  var outcomeQuery: OutcomeQuery?
 }
 
 extension PendingCall {
+  /// A public `GET` request without parameters that the client sends on its own account.
+  init(
+    clientOwn name: String, _ path: String, host: HostFamily, weight: RequestWeight, page: String?, timeout: Duration?
+  ) {
+    let endpoint = Endpoint(.get, path, host: host, security: .none, safety: .read, page: page)
+    self.init(
+      identity: OperationIdentity(name: name, endpoint: endpoint), endpoint: endpoint, weight: weight, parameters: [],
+      recvWindow: nil, timeout: timeout, violations: [])
+  }
+
+  /// The request that asks what became of this one; nil where there is none.
+  var recovery: UntypedOperation? {
+    guard let outcomeQuery, let clientOrderId else { return nil }
+    return outcomeQuery.request(clientOrderId: clientOrderId, parameters: parameters)
+  }
+
   /// Takes the client order id from the parameter of that name; adds a random one when the caller gave none.
   mutating func identify(by name: String) {
     if let given = parameters.first(where: { $0.name == name }) {

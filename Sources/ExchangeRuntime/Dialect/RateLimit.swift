@@ -28,8 +28,11 @@ public struct RateLimit: Sendable, Hashable {
   public let owner: Owner
   /// The length of the exchange's window.
   public let interval: Duration
-  /// Units within a window.
+  /// Units within a window; what the exchange itself tells may correct it.
   public let capacity: Int
+  /// Whose requests draw one unit where their weight does not name the bucket: the number of orders, or of requests,
+  /// is counted whatever they weigh. Nil where weights alone say what is drawn.
+  public let counted: [Safety]?
   /// The header that tells how much of the window is used, such as `X-MBX-USED-WEIGHT-1M`; nil where none does.
   public let header: String?
   /// The host families to which it applies; empty for all.
@@ -42,13 +45,15 @@ public struct RateLimit: Sendable, Hashable {
   /// A limit with these facts.
   public init(
     _ bucket: WeightBucket, scope: Scope = .host, per owner: Owner = .ip, interval: Duration, capacity: Int,
-    header: String? = nil, hosts: [HostFamily] = [], pathPrefix: String? = nil, page: String? = nil
+    counting counted: [Safety]? = nil, header: String? = nil, hosts: [HostFamily] = [], pathPrefix: String? = nil,
+    page: String? = nil
   ) {
     self.bucket = bucket
     self.scope = scope
     self.owner = owner
     self.interval = interval
     self.capacity = capacity
+    self.counted = counted
     self.header = header
     self.hosts = hosts
     self.pathPrefix = pathPrefix
@@ -58,21 +63,11 @@ public struct RateLimit: Sendable, Hashable {
   func applies(to endpoint: Endpoint) -> Bool {
     (hosts.isEmpty || hosts.contains(endpoint.host)) && pathPrefix.map(endpoint.path.hasPrefix) ?? true
   }
-}
 
-/// The limits of an exchange, and how it says that one was exceeded.
-public struct RateLimitTable: Sendable, Hashable {
-  /// The limits; a request draws on all that apply to it and whose bucket its weight names.
-  public let limits: [RateLimit]
-  /// Statuses that say that a limit was exceeded.
-  public let exceededStatuses: [Int]
-  /// Statuses that say that the sender is banned for a time; nothing is sent to the exchange until it ends.
-  public let bannedStatuses: [Int]
-
-  /// A table of these facts.
-  public init(_ limits: [RateLimit], exceededStatuses: [Int] = [429], bannedStatuses: [Int] = [418]) {
-    self.limits = limits
-    self.exceededStatuses = exceededStatuses
-    self.bannedStatuses = bannedStatuses
+  /// The same limit with another size.
+  func with(capacity: Int) -> RateLimit {
+    RateLimit(
+      bucket, scope: scope, per: owner, interval: interval, capacity: capacity, counting: counted, header: header,
+      hosts: hosts, pathPrefix: pathPrefix, page: page)
   }
 }

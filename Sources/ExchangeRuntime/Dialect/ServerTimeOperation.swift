@@ -28,10 +28,7 @@ public struct ServerTimeOperation: Sendable, Hashable {
 
   /// The call of the operation.
   func call(timeout: Duration?) -> PendingCall {
-    let endpoint = Endpoint(.get, path, host: host, security: .none, safety: .read, page: page)
-    return PendingCall(
-      identity: OperationIdentity(name: "serverTime", endpoint: endpoint), endpoint: endpoint, weight: weight,
-      parameters: [], recvWindow: nil, timeout: timeout, violations: [])
+    PendingCall(clientOwn: "serverTime", path, host: host, weight: weight, page: page, timeout: timeout)
   }
 
   /// The time in an answer.

@@ -2,7 +2,8 @@ public import Foundation
 
 /// Why a call gave no value, and what became of the request.
 ///
-/// It holds no key, no signature and no query. `body` and `headers` are what the server sent, unchanged.
+/// It holds no key, no signature and no query; only ``recovery`` repeats the parameters that name what was to be
+/// created. `body` and `headers` are what the server sent, unchanged.
 public struct ExchangeError: Error, Sendable {
   /// What kind of failure it is; open, so that a new kind breaks no program.
   public struct Kind: Sendable, Hashable, CustomStringConvertible {
@@ -51,6 +52,11 @@ public struct ExchangeError: Error, Sendable {
   public internal(set) var attempts = 0
   /// The caller's own id of what the operation was to create, given or generated, by which to ask what became of it.
   public internal(set) var clientOrderId: String?
+  /// A ready request that asks what became of the call, by ``clientOrderId``; the client's `raw` sends it.
+  ///
+  /// It is there when the outcome leaves something to ask (``Outcome/unknown``, ``Outcome/partial``, or
+  /// ``Outcome/executed`` with an answer that could not be read) and the exchange has a read that finds by that id.
+  public internal(set) var recovery: UntypedOperation?
   /// The operation that failed.
   public let operation: OperationIdentity
   /// The status, if an answer arrived.

@@ -3,7 +3,30 @@ final class CallLimits: Sendable {
   /// The budgets of an operation.
   private struct Route: Sendable {
     let gates: [Demand]
-    let limits: [(bucket: WeightBucket, budget: Int)]
+    let draws: [Draw]
+  }
+
+  /// How an operation draws on one limit.
+  private struct Draw: Sendable {
+    /// The names under which its weight may charge the limit.
+    let names: [WeightBucket]
+    /// What it draws where its weight names none of them; nil where an unknown weight may hide a charge.
+    let counted: Int?
+    let budget: Int
+
+    /// Units; nil where they are not known.
+    func amount(_ weight: RequestWeight) -> Int? {
+      guard let charge = weight.charges.first(where: { names.contains($0.bucket) }) else {
+        return counted ?? (weight.isUnknown ? nil : 0)
+      }
+      return weight.isUnknown ? nil : charge.amount
+    }
+  }
+
+  /// What changes when limits are refreshed.
+  private struct State: Sendable {
+    var limits: [RateLimit]
+    var routes: [RouteKey: Route] = [:]
   }
 
   private struct RouteKey: Hashable {
@@ -19,7 +42,7 @@ final class CallLimits: Sendable {
   private let place: String
   private let baseURLs: [HostFamily: String]
   private let account: Int?
-  private let routes = Locked<[RouteKey: Route]>([:])
+  private let state: Locked<State>
 
   init(
     _ dialect: some Dialect, _ environment: Environment, _ credentials: Credentials?,
@@ -27,6 +50,7 @@ final class CallLimits: Sendable {
   ) {
     limiter = configuration.limiter ?? RateLimiter(sleeper: configuration.sleeper)
     table = dialect.rateLimits
+    state = Locked(State(limits: dialect.rateLimits.limits))
     self.configuration = configuration
     place = "\(dialect.name) \(environment.name)"
     let hosts = dialect.hosts
@@ -89,11 +113,11 @@ final class CallLimits: Sendable {
   private func demands(_ call: PendingCall) -> [Demand] {
     let route = route(call.endpoint)
     var demands = route.gates
-    for (bucket, budget) in route.limits {
-      let amount = call.weight.amount(bucket)
+    for draw in route.draws {
+      let amount = draw.amount(call.weight)
       // What is not known is charged with the least there is until the server tells.
       if amount != 0 {
-        demands.append(Demand(budget: budget, amount: amount ?? 1, isExclusive: amount == nil, isGate: false))
+        demands.append(Demand(budget: draw.budget, amount: amount ?? 1, isExclusive: amount == nil, isGate: false))
       }
     }
     return demands
@@ -101,39 +125,72 @@ final class CallLimits: Sendable {
 
   private func route(_ endpoint: Endpoint) -> Route {
     let key = RouteKey(host: endpoint.host, method: endpoint.method, path: endpoint.path)
-    return routes.withLock { routes in
-      if let route = routes[key] { return route }
-      let route = makeRoute(endpoint)
-      routes[key] = route
+    return state.withLock { state in
+      if let route = state.routes[key] { return route }
+      let route = makeRoute(endpoint, state.limits)
+      state.routes[key] = route
       return route
     }
   }
 
-  private func makeRoute(_ endpoint: Endpoint) -> Route {
-    let host = "\(place) \(baseURLs[endpoint.host] ?? endpoint.host.name)"
+  private func makeRoute(_ endpoint: Endpoint, _ limits: [RateLimit]) -> Route {
+    let host = hostPlace(endpoint.host)
     let gates = [place, host].map { place in
       Demand(
         budget: limiter.budget(BudgetKey(place: place, sharer: "", account: nil, limit: nil)) {
           RateBudget(name: place, capacity: .max, interval: .zero, header: nil)
         }, amount: 0, isExclusive: false, isGate: true)
     }
-    let limits = table.limits.filter { $0.applies(to: endpoint) }.map { limit in
+    let draws = limits.filter { $0.applies(to: endpoint) }.map { limit in
       let (place, sharer) =
         switch limit.scope {
         case .host: (host, "")
         case .operation: (host, "\(endpoint.method) \(endpoint.path)")
         case .group(let name): (self.place, name)
         }
-      let key = BudgetKey(place: place, sharer: sharer, account: limit.owner == .account ? account : nil, limit: limit)
+      let key = BudgetKey(
+        place: place, sharer: sharer, account: limit.owner == .account ? account : nil, limit: limit.with(capacity: 0))
       let budget = limiter.budget(key) {
         let parts = ["\(limit.bucket) per \(limit.interval)", endpoint.host.name, sharer]
         return RateBudget(
           name: parts.filter { !$0.isEmpty }.joined(separator: " "), capacity: limit.capacity,
           interval: limit.interval, header: limit.header)
       }
-      return (bucket: limit.bucket, budget: budget)
+      let counted = limit.counted.map { $0.contains(endpoint.safety) ? 1 : 0 }
+      return Draw(names: table.names(of: limit), counted: counted, budget: budget)
     }
-    return Route(gates: gates, limits: limits)
+    return Route(gates: gates, draws: draws)
+  }
+
+  private func hostPlace(_ family: HostFamily) -> String { "\(place) \(baseURLs[family] ?? family.name)" }
+}
+
+// Limits that the exchange tells.
+extension CallLimits {
+  /// The operation that tells the limits of a host family.
+  func source(_ host: HostFamily) -> RateLimitSource? { table.sources.first { $0.host == host } }
+
+  /// Counts by the limits that the exchange told for a host family.
+  ///
+  /// A limit of the table keeps what is used of it; one whose kind was told, but with other intervals, is dropped.
+  func adopt(_ told: [RateLimit], of host: HostFamily) {
+    let limits = state.withLock { state in
+      var new = told
+      state.limits = state.limits.compactMap { limit in
+        let isMeant = limit.hosts == [host] && limit.pathPrefix == nil && limit.scope == .host
+        guard isMeant, told.contains(where: { $0.bucket == limit.bucket }) else { return limit }
+        guard let index = new.firstIndex(where: { $0.bucket == limit.bucket && $0.interval == limit.interval }) else {
+          return nil
+        }
+        return limit.with(capacity: new.remove(at: index).capacity)
+      }
+      state.limits += new
+      state.routes = [:]
+      return state.limits
+    }
+    for limit in limits where limit.hosts == [host] {
+      limiter.resize(limit.with(capacity: 0), at: hostPlace(host), limit.capacity)
+    }
   }
 }
 

@@ -127,6 +127,6 @@ struct BudgetKey: Sendable, Hashable {
   let sharer: String
   /// The account, as a hash of its key that is good for this process only; nil for the IP address.
   let account: Int?
-  /// The limit; nil for a gate.
+  /// The limit without its size, which the exchange may correct; nil for a gate.
   let limit: RateLimit?
 }

@@ -11,7 +11,7 @@ struct RateBudget: Sendable {
   /// The name in events and errors.
   let name: String
   /// The units of a window; `Int.max` for a gate that only pauses.
-  let capacity: Int
+  var capacity: Int
   let interval: Duration
   let header: String?
 

@@ -29,6 +29,16 @@ public final class RateLimiter: Sendable {
     }
   }
 
+  /// Gives the budgets of a limit at a place, one per account, another capacity; what is used of them stays.
+  func resize(_ limit: RateLimit, at place: String, _ capacity: Int) {
+    state.withLock { state in
+      for (key, number) in state.numbers where key.limit == limit && key.place == place {
+        state.budgets[number].capacity = capacity
+      }
+    }
+    admit()
+  }
+
   /// Charges a request that fits now and overtakes nobody.
   func grant(_ demands: [Demand], isCancel: Bool) -> Duration? {
     let now = sleeper.now()

@@ -17,6 +17,9 @@ public protocol ExchangeOperation: Sendable {
   /// The client sends a random one when the caller gave none, so that an order whose answer is lost can be found again.
   static var clientOrderIdParameter: String? { get }
 
+  /// How to ask what became of it when its answer is lost; nil where the exchange has no read that would tell.
+  static var outcomeQuery: OutcomeQuery? { get }
+
   /// Writes the parameters as the exchange spells them, without timestamp, receive window and signature.
   func encode(to parameters: inout ParameterEncoder)
 
@@ -27,6 +30,9 @@ public protocol ExchangeOperation: Sendable {
 extension ExchangeOperation {
   /// An operation that creates nothing has no such parameter.
   public static var clientOrderIdParameter: String? { nil }
+
+  /// An operation that creates nothing leaves nothing to be found.
+  public static var outcomeQuery: OutcomeQuery? { nil }
 
   /// An operation without documented bounds has nothing to check.
   public func validate(_ check: inout ParameterCheck) {}

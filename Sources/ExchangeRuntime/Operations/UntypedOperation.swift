@@ -5,7 +5,7 @@ public struct UntypedOperation: Sendable {
   /// Method, path, host, security and safety, as the caller states them.
   public let endpoint: Endpoint
   /// The parameters in sending order.
-  public let parameters: KeyValuePairs<String, any ParameterValue>
+  public let parameters: [ParameterEncoder.Parameter]
   /// Request weight, if the caller knows it.
   public let weight: RequestWeight
 
@@ -15,8 +15,16 @@ public struct UntypedOperation: Sendable {
     parameters: KeyValuePairs<String, any ParameterValue> = [:], security: Security = .none,
     safety: Safety = .unknown, placement: ParameterPlacement? = nil, weight: RequestWeight = .unknown
   ) {
-    self.endpoint = Endpoint(
-      method, path, host: host, security: security, safety: safety, placement: placement)
+    self.init(
+      Endpoint(method, path, host: host, security: security, safety: safety, placement: placement),
+      parameters: parameters.map { ParameterEncoder.Parameter($0, $1.parameterText) }, weight: weight)
+  }
+
+  /// A request to an endpoint whose facts are known.
+  public init(
+    _ endpoint: Endpoint, parameters: [ParameterEncoder.Parameter] = [], weight: RequestWeight = .unknown
+  ) {
+    self.endpoint = endpoint
     self.parameters = parameters
     self.weight = weight
   }

@@ -23,7 +23,8 @@ public enum ReservedNames {
 
   /// Names that the parameters of an operation cannot have besides, with the name that takes their place and why.
   static let parameters: [String: (replacement: String, reason: String)] = [
-    "weight": ("weightParameter", "the request weight of the operation carries the name")
+    "weight": ("weightParameter", "the request weight of the operation carries the name"),
+    "window": ("windowParameter", "the window of time of the operation carries the name"),
   ]
 
   /// Names of cases and static values that cannot be used, with the name that takes their place and why.

@@ -26,9 +26,6 @@ public struct BinanceDialect: Dialect {
 
   /// Documented names of error codes.
   public var errorCodes: ErrorCodeTable { Self.errorCodeTable }
-
-  /// Headers that tell how much of a budget is used.
-  public var limitHeaders: [LimitHeader] { Self.limitHeaderTable }
 }
 
 extension Dialect where Self == BinanceDialect {

@@ -13,9 +13,9 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/clash)
   public struct Clash: ExchangeOperation {
     /// `a b`: string.
-    public let aB: String?
+    public var aB: String?
     /// `aB`: string.
-    public let aB: String?
+    public var aB: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(aB: String? = nil, aB: String? = nil) {

@@ -13,11 +13,11 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `timeInForce`: string, `GTC` or `IOC`.
-    public let timeInForce: TimeInForce?
+    public var timeInForce: TimeInForce?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, side: Side, timeInForce: TimeInForce? = nil) {

@@ -14,9 +14,9 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/funding)
   public struct GetFunding: ExchangeOperation {
     /// `symbols`: list of strings, sent as a JSON array.
-    public let symbols: [String]?
+    public var symbols: [String]?
     /// `Confirmed`: boolean.
-    public let confirmed: Bool?
+    public var confirmed: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbols: [String]? = nil, confirmed: Bool? = nil) {

@@ -28,79 +28,79 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/order)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string. At least 1 character, at most 20 characters.
-    public let symbol: String
+    public var symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    public var side: Side
     /// `type`: string, `LIMIT`, `MARKET` or `STOP_LOSS`. Default: `LIMIT`.
-    public let type: NewOrderType?
+    public var type: NewOrderType?
     /// `price`: decimal. More than 0, at most 1000000.5. Required when `type` is `LIMIT` or `STOP_LOSS`.
-    public let price: ExactDecimal?
+    public var price: ExactDecimal?
     /// `quantity`: decimal. At least 0.00001. Required when `type` is `LIMIT` and `quoteOrderQty` is not sent.
-    public let quantity: ExactDecimal?
+    public var quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal.
-    public let quoteOrderQty: ExactDecimal?
+    public var quoteOrderQty: ExactDecimal?
     /// `leverage`: integer. At least 1, at most 125.
-    public let leverage: Int64?
+    public var leverage: Int64?
     /// `weight`: integer. More than 5, less than 1000000.
-    public let weightParameter: Int64?
+    public var weightParameter: Int64?
     /// `flag`: boolean.
-    public let flag: Bool?
+    public var flag: Bool?
     /// `capital`: string, `TRUE` or `FALSE`.
-    public let capital: Bool?
+    public var capital: Bool?
     /// `small`: string, `true` or `false`.
-    public let small: Bool?
+    public var small: Bool?
     /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public var endTime: Timestamp?
     /// `since`: time in microseconds.
-    public let since: Timestamp?
+    public var since: Timestamp?
     /// `interval`: string, `1s`, `1m`, `15m`, `1h`, `3d`, `1w` or `1M`.
-    public let interval: Interval?
+    public var interval: Interval?
     /// `limit`: integer, `5`, `10` or `500`. Default: `500`. At most 1000.
-    public let limit: Int64?
+    public var limit: Int64?
     /// `symbols`: list of strings, sent as a JSON array. At most 100 elements.
-    public let symbols: [String]?
+    public var symbols: [String]?
     /// `ids`: list of integers, separated by commas. At least 1 element.
-    public let ids: [Int64]?
+    public var ids: [Int64]?
     /// `sides`: list of strings, sent one by one, `BUY` or `SELL`.
-    public let sides: [Side]?
+    public var sides: [Side]?
     /// `tags`: list of decimals, sent with their indices.
-    public let tags: [ExactDecimal]?
+    public var tags: [ExactDecimal]?
     /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements.
-    public let batchOrders: [BatchOrder]
+    public var batchOrders: [BatchOrder]
     /// `orderArgs`: list of JSON objects, sent with their indices.
-    public let orderArgs: [OrderArg]?
+    public var orderArgs: [OrderArg]?
     /// `questionnaire`: JSON object.
-    public let questionnaire: Questionnaire?
+    public var questionnaire: Questionnaire?
     /// `freeForm`: JSON object.
-    public let freeForm: JSON?
+    public var freeForm: JSON?
     /// `self`: string.
-    public let selfValue: String?
+    public var selfValue: String?
     /// `in`: string.
-    public let `in`: String?
+    public var `in`: String?
     /// `init`: string.
-    public let initValue: String?
+    public var initValue: String?
     /// `description`: string.
-    public let descriptionText: String?
+    public var descriptionText: String?
     /// `hashValue`: string.
-    public let hashValueMember: String?
+    public var hashValueMember: String?
     /// `parameters`: string.
-    public let parameters: String?
+    public var parameters: String?
     /// `check`: integer. At most 5.
-    public let check: Int64?
+    public var check: Int64?
     /// `class`: string.
-    public let `class`: String?
+    public var `class`: String?
     /// `24hrChange`: decimal.
-    public let twentyFourHourChange: ExactDecimal?
+    public var twentyFourHourChange: ExactDecimal?
     /// `order_id`: integer.
-    public let orderID: Int64?
+    public var orderID: Int64?
     /// `endpoint`: string.
-    public let endpoint: String?
+    public var endpoint: String?
     /// `default`: boolean.
-    public let `default`: Bool?
+    public var `default`: Bool?
     /// `repeat`: string, `NONE`, `SELF`, `INIT`, `DEFAULT`, `TYPE`, `1X`, `some`, `documented` or `IN`.
-    public let `repeat`: Repeat?
+    public var `repeat`: Repeat?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -253,21 +253,21 @@ extension Spot {
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
       /// `symbol`: string.
-      public let symbol: String
+      public var symbol: String
       /// `side`: string, `BUY` or `SELL`.
-      public let side: Side?
+      public var side: Side?
       /// `quantity`: decimal. At least 0.1.
-      public let quantity: ExactDecimal?
+      public var quantity: ExactDecimal?
       /// `reduceOnly`: string, `TRUE` or `FALSE`.
-      public let reduceOnly: Bool?
+      public var reduceOnly: Bool?
       /// `goodTillDate`: time in milliseconds.
-      public let goodTillDate: Timestamp?
+      public var goodTillDate: Timestamp?
       /// `count`: integer. At most 10.
-      public let count: Int64?
+      public var count: Int64?
       /// `ids`: list of integers, sent as a JSON array.
-      public let ids: [Int64]?
+      public var ids: [Int64]?
       /// `close`: boolean.
-      public let close: Bool?
+      public var close: Bool?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
@@ -306,9 +306,9 @@ extension Spot {
     /// A value of `orderArgs`.
     public struct OrderArg: ParameterRecord {
       /// `symbol`: string.
-      public let symbol: String
+      public var symbol: String
       /// `quantity`: decimal.
-      public let quantity: ExactDecimal
+      public var quantity: ExactDecimal
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(symbol: String, quantity: ExactDecimal) {
@@ -326,9 +326,9 @@ extension Spot {
     /// A value of `questionnaire`.
     public struct Questionnaire: ParameterRecord {
       /// `isAddressOwner`: integer, `1` or `2`.
-      public let isAddressOwner: IsAddressOwner
+      public var isAddressOwner: IsAddressOwner
       /// `note`: string. At most 5 characters.
-      public let note: String?
+      public var note: String?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(isAddressOwner: IsAddressOwner, note: String? = nil) {

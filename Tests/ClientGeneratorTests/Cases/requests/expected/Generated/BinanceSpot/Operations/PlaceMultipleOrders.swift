@@ -13,17 +13,17 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/x/batch)
   public struct PlaceMultipleOrders: ExchangeOperation {
     /// `orders`: list of JSON objects, sent as a JSON array.
-    public let orders: [OrderParameter]
+    public var orders: [OrderParameter]
     /// `order`: JSON object.
-    public let order: OrderParameter2?
+    public var order: OrderParameter2?
     /// `status`: string, `OPEN` or `CLOSED`.
-    public let status: Status?
+    public var status: Status?
     /// `startTime`: time in milliseconds. At least 5.
-    public let startTime: Timestamp?
+    public var startTime: Timestamp?
     /// `interval`: integer.
-    public let interval: Int64?
+    public var interval: Int64?
     /// `from`: string.
-    public let from: String?
+    public var from: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -64,9 +64,9 @@ extension Spot {
     /// A value of `orders`.
     public struct OrderParameter: ParameterRecord {
       /// `side`: string, `BUY` or `SELL`.
-      public let side: Side
+      public var side: Side
       /// `price`: decimal. At least -0.5. Required when `elsewhere` is sent.
-      public let price: ExactDecimal?
+      public var price: ExactDecimal?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(side: Side, price: ExactDecimal? = nil) {
@@ -89,7 +89,7 @@ extension Spot {
     /// A value of `order`.
     public struct OrderParameter2: ParameterRecord {
       /// `x`: string.
-      public let x: String
+      public var x: String
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(x: String) {

@@ -15,7 +15,7 @@ extension Spot {
   @available(*, deprecated, message: "since 2025-08-21, use GET /api/v4/order.")
   public struct QueryOrder: ExchangeOperation {
     /// `orderId`: integer.
-    public let orderId: Int64
+    public var orderId: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(orderId: Int64) {

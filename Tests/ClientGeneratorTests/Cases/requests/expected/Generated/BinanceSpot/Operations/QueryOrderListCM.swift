@@ -13,7 +13,7 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/x/cm)
   public struct QueryOrderListCM: ExchangeOperation {
     /// `symbol`: string. Of the form `^[A-Z]{3}$`.
-    public let symbol: String
+    public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {

@@ -3,6 +3,12 @@
 public import ExchangeRuntime
 
 extension WeightBucket {
+  /// The bucket that the specification calls `order1m`.
+  public static let order1m = WeightBucket("order1m")
+
   /// The bucket that the specification calls `rawRequests`.
   public static let rawRequests = WeightBucket("rawRequests")
+
+  /// The bucket that the specification calls `unfilledOrders`.
+  public static let unfilledOrders = WeightBucket("unfilledOrders")
 }

@@ -1,0 +1,98 @@
+import SwiftCode
+
+/// The members by which the pages of a list follow each other.
+struct PageCode {
+  let plan: PagePlan
+
+  /// The protocols of the runtime that the members fulfil.
+  var conformances: [String] {
+    (plan.step == nil ? [] : ["PagedOperation"]) + (plan.window == nil ? [] : ["WindowedOperation"])
+  }
+
+  /// The members.
+  var members: [Declaration] { (plan.step.map { [following($0)] } ?? []) + (plan.window.map(windowed) ?? []) }
+
+  private func following(_ step: PagePlan.Step) -> Declaration {
+    let parameter: ParameterPlan
+    let value: Expression
+    switch step {
+    case .number(let number, let size, let total):
+      parameter = number
+      var arguments = [
+        Argument("after", .text(own(number, or: "1"))), Argument("count", .text(plan.count)),
+      ]
+      if let size, let given = sent(size) { arguments.append(Argument("size", .text(given))) }
+      if let total { arguments.append(Argument("total", .text(total))) }
+      value = .call("Paging.number", arguments)
+    case .offset(let offset):
+      parameter = offset
+      value = .call(
+        "Paging.offset", [Argument("after", .text(own(offset, or: "0"))), Argument("count", .text(plan.count))])
+    case .id(let id, let member):
+      parameter = id
+      value = .call(
+        "Paging.id",
+        [Argument("after", .text("self.\(id.name)")), Argument("largest", .text("page.map(\\.\(member)).max()"))])
+    }
+    let request = Expression.call(
+      "Paging.request",
+      [Argument(nil, "self"), Argument("with", .text("\\.\(parameter.name)")), Argument(nil, value)])
+    return .function(
+      Function(
+        "The request for the page after `page`; nil when nothing follows.", "public func following",
+        [FunctionParameter("_ page", "Response")], result: "-> Self?", body: [.return(request)]))
+  }
+
+  private func windowed(_ window: PagePlan.Window) -> [Declaration] {
+    let length = window.length * window.unit.factor
+    let maximum = Property(
+      "The longest time from `\(window.start.parameter.name)` to `\(window.end.parameter.name)`.", "public static let",
+      "maximumWindow", value: .text("TimeSpan.\(window.unit.function)(\(Expression.integer(length).inline))"))
+    let current = ComputedProperty(
+      "The window of this request; nil unless both ends are set.", "public var", "window", type: "TimeWindow?",
+      body: [
+        .return(
+          .call("TimeWindow", [Argument("from", .text(window.start.name)), Argument("to", .text(window.end.name))]))
+      ])
+    var body: [Statement] = [
+      .expression("var request = self"), .assign("request.\(window.start.name)", "window.startTime"),
+      .assign("request.\(window.end.name)", "window.endTime"),
+    ]
+    if let first = firstPage { body.append(first) }
+    let within = Function(
+      "The same request for another window, from its first page.", "public func within",
+      [FunctionParameter("_ window", "TimeWindow")], result: "-> Self", body: body + [.return("request")])
+    return [.property(maximum), .computed(current), .function(within)] + (plan.step == nil ? [filled(window)] : [])
+  }
+
+  private func filled(_ window: PagePlan.Window) -> Declaration {
+    let limit = window.limit.flatMap(sent) ?? "0"
+    return .function(
+      Function(
+        "Whether the answer holds as many rows as it can, so that rows of its window may be missing.",
+        "public func isFilled", [FunctionParameter("by page", "Response")], result: "-> Bool",
+        body: [.return(.text("\(plan.count) >= (\(limit))"))]))
+  }
+
+  private var firstPage: Statement? {
+    switch plan.step {
+    case .number(let parameter, _, _): .assign("request.\(parameter.name)", parameter.isOptional ? "nil" : "1")
+    case .offset(let parameter), .id(let parameter, _):
+      .assign("request.\(parameter.name)", parameter.isOptional ? "nil" : "0")
+    case nil: nil
+    }
+  }
+
+  /// The value of a parameter, which another stands for where it is not sent.
+  private func own(_ plan: ParameterPlan, or otherwise: String) -> String {
+    plan.isOptional ? "self.\(plan.name) ?? \(otherwise)" : "self.\(plan.name)"
+  }
+
+  /// The value of a parameter, or its documented default; nil where neither is known.
+  private func sent(_ plan: ParameterPlan) -> String? {
+    guard case .int64 = plan.type else { return nil }
+    guard plan.isOptional else { return "self.\(plan.name)" }
+    guard let value = plan.parameter.defaultValue?.text, Int64(value) != nil else { return nil }
+    return "self.\(plan.name) ?? \(value)"
+  }
+}

@@ -1,0 +1,90 @@
+/// An operation whose answer is one page of a longer list, by page number, offset or id.
+///
+/// Generated where the documentation tells how pages go on.
+public protocol PagedOperation: ExchangeOperation {
+  /// The request for what follows `page`; nil when nothing does.
+  func following(_ page: Response) -> Self?
+}
+
+/// An operation that lists what happened within a window of time whose length is limited.
+///
+/// Generated where the documentation bounds the window.
+public protocol WindowedOperation: ExchangeOperation {
+  /// The longest window.
+  static var maximumWindow: TimeSpan { get }
+
+  /// The window of this request; nil unless both ends are set.
+  var window: TimeWindow? { get }
+
+  /// The same request for another window, from its first page.
+  func within(_ window: TimeWindow) -> Self
+
+  /// Whether the answer holds as many rows as an answer can, so that rows of its window may be missing.
+  func isFilled(by page: Response) -> Bool
+}
+
+extension WindowedOperation where Self: PagedOperation {
+  /// What an answer leaves out is on the pages that follow.
+  public func isFilled(by page: Response) -> Bool { false }
+}
+
+/// A page of a longer list.
+public struct Page<Operation: ExchangeOperation>: Sendable {
+  /// The request that was answered.
+  public let request: Operation
+  /// The answer with everything that came with it.
+  public let received: Received<Operation.Response>
+  /// The request for the page after this one, from which another sequence can go on later; nil at the end.
+  public let next: Operation?
+
+  /// The answer.
+  public var value: Operation.Response { received.value }
+}
+
+/// How requests for pages follow each other.
+public enum Paging {
+  /// The number of the page after one with `count` rows; nil when that was the last.
+  ///
+  /// An empty page is the last. One that is not full is not, unless the total says so: an exchange may give fewer rows
+  /// than it was asked for.
+  public static func number(
+    after number: Int64, count: Int, size: Int64? = nil, total: Int64? = nil
+  ) -> Int64? {
+    guard count > 0 else { return nil }
+    if let size, let total, size > 0, (number - 1) * size + Int64(count) >= total { return nil }
+    return number + 1
+  }
+
+  /// The id behind the largest of a page; nil when there is none, or when the page did not begin at the id.
+  ///
+  /// Without an id the exchange gives its latest rows; to read all, the first request needs one.
+  public static func id(after id: Int64?, largest: Int64?) -> Int64? {
+    guard let largest, largest >= id ?? .min, largest < .max else { return nil }
+    return largest + 1
+  }
+
+  /// The request with a parameter changed; nil without a value.
+  public static func request<Operation>(
+    _ operation: Operation, with parameter: WritableKeyPath<Operation, Int64?>, _ value: Int64?
+  ) -> Operation? {
+    guard let value else { return nil }
+    var request = operation
+    request[keyPath: parameter] = value
+    return request
+  }
+
+  /// The request with a parameter changed that is always sent; nil without a value.
+  public static func request<Operation>(
+    _ operation: Operation, with parameter: WritableKeyPath<Operation, Int64>, _ value: Int64?
+  ) -> Operation? {
+    guard let value else { return nil }
+    var request = operation
+    request[keyPath: parameter] = value
+    return request
+  }
+
+  /// The offset after a page with `count` rows; nil when that was the last.
+  public static func offset(after offset: Int64, count: Int) -> Int64? {
+    count > 0 ? offset + Int64(count) : nil
+  }
+}

@@ -1,0 +1,42 @@
+/// A window of time, both ends included.
+public struct TimeWindow: Sendable, Hashable {
+  /// The first millisecond, counted from 1970 in UTC.
+  public let start: Int64
+  /// The last millisecond; not before the first.
+  public let end: Int64
+
+  /// The window between two times in milliseconds; nil when `end` lies before `start`.
+  public init?(start: Int64, end: Int64) {
+    guard start <= end else { return nil }
+    self.start = start
+    self.end = end
+  }
+
+  /// The window between two times; nil when one is missing or `end` lies before `start`.
+  public init?(from start: Timestamp?, to end: Timestamp?) {
+    guard let start, let end else { return nil }
+    self.init(start: start.milliseconds, end: end.milliseconds)
+  }
+
+  /// The first time, in milliseconds.
+  public var startTime: Timestamp { Timestamp(milliseconds: start) }
+  /// The last time, in milliseconds.
+  public var endTime: Timestamp { Timestamp(milliseconds: end) }
+
+  /// The beginning of this window, no longer than `length` from its first to its last time.
+  func prefix(_ length: TimeSpan) -> TimeWindow {
+    guard end - start > length.milliseconds, length.milliseconds > 0 else { return self }
+    return TimeWindow(start: start, end: start + length.milliseconds) ?? self
+  }
+
+  /// The first half; nil for a window of one millisecond.
+  var firstHalf: TimeWindow? {
+    start < end ? TimeWindow(start: start, end: start + (end - start) / 2) : nil
+  }
+
+  /// From the first to the last time.
+  var length: TimeSpan { .milliseconds(end - start) }
+
+  /// What lies after another window that begins within this one.
+  func remainder(after other: TimeWindow) -> TimeWindow? { TimeWindow(start: other.end + 1, end: end) }
+}

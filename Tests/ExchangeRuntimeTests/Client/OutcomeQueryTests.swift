@@ -1,0 +1,104 @@
+import ExchangeCurl
+import Foundation
+import LoopbackServer
+import Testing
+
+@testable import ExchangeRuntime
+
+/// An order that can be asked for by the caller's own id.
+struct FindableOrder: ExchangeOperation {
+  var symbol = "LTCBTC"
+  var isIsolated: String? = "TRUE"
+  var newClientOrderId: String?
+
+  typealias Response = TestOrder
+  static let endpoint = Endpoint(.post, "/api/v3/order", host: .api, security: .trade, safety: .place)
+  static let clientOrderIdParameter: String? = "newClientOrderId"
+  static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+    QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol", "isIsolated"])
+  var weight: RequestWeight { RequestWeight(.ip, 1) }
+
+  func encode(to parameters: inout ParameterEncoder) {
+    parameters.add("symbol", symbol)
+    parameters.add("isIsolated", isIsolated)
+    parameters.add("price", "0.1")
+    parameters.add("newClientOrderId", newClientOrderId)
+  }
+}
+
+/// What was lost can be asked for.
+@Suite struct OutcomeQueryTests {
+  private func error(_ client: ExchangeClient, _ operation: some ExchangeOperation) async -> ExchangeError? {
+    await failure { () async throws(ExchangeError) in _ = try await client.receive(operation) }
+  }
+
+  @Test func anUnknownOutcomeCarriesTheRequestThatAsks() async throws {
+    let handler: LoopbackServer.Handler = { $0.method == "POST" ? .close : .text(TestOrder.json) }
+    try await LoopbackServer.with(handler: handler) { server in
+      let client = try loopbackClient(server)
+      let failed = await error(client, FindableOrder(newClientOrderId: "mine-1"))
+      #expect(failed?.outcome == .unknown)
+      #expect(failed?.clientOrderId == "mine-1")
+      let recovery = try #require(failed?.recovery)
+      #expect(recovery.endpoint == QueryOrder.endpoint)
+      #expect(recovery.parameters.map(\.name) == ["symbol", "isIsolated", "origClientOrderId"])
+      #expect(recovery.parameters.map(\.text) == ["LTCBTC", "TRUE", "mine-1"])
+      let answer = try await client.raw(recovery)
+      #expect(try answer.json()["orderId"]?.integer == 28)
+      #expect(server.requests.last?.query.hasPrefix("symbol=LTCBTC&isIsolated=TRUE&origClientOrderId=mine-1&") == true)
+    }
+  }
+
+  @Test func aGeneratedIdIsTheOneThatWasSent() async throws {
+    try await LoopbackServer.with(.close) { server in
+      let failed = await error(try loopbackClient(server), FindableOrder(isIsolated: nil))
+      let id = try #require(failed?.clientOrderId)
+      #expect(id.count == 32)
+      #expect(server.requests.first?.bodyText.contains("newClientOrderId=\(id)&") == true)
+      #expect(failed?.recovery?.parameters.map(\.text) == ["LTCBTC", id])
+    }
+  }
+
+  @Test func whatIsKnownNeedsNoQuestion() async throws {
+    try await LoopbackServer.with(.text(#"{"code":-2010,"msg":"no"}"#, status: 400)) { server in
+      let failed = await error(try loopbackClient(server), FindableOrder())
+      #expect(failed?.outcome == .rejected)
+      #expect(failed?.clientOrderId != nil)
+      #expect(failed?.recovery == nil)
+    }
+  }
+
+  @Test func anExecutedOrderWithAnUnreadableAnswerCanBeAskedFor() async throws {
+    try await LoopbackServer.with(.text("<html>")) { server in
+      let failed = await error(try loopbackClient(server), FindableOrder(newClientOrderId: "mine-2"))
+      #expect(failed?.outcome == .executed)
+      #expect(failed?.recovery?.parameters.last?.text == "mine-2")
+    }
+  }
+
+  @Test func aTaskCancelledAfterBytesLeftEndsAsUnknown() async throws {
+    try await LoopbackServer.with(.hold) { server in
+      let client = try loopbackClient(server)
+      let task = Task { await error(client, FindableOrder(newClientOrderId: "mine-3")) }
+      while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(2)) }
+      task.cancel()
+      let failed = await task.value
+      #expect(failed?.kind == .cancelled)
+      #expect(failed?.outcome == .unknown)
+      #expect(failed?.recovery?.parameters.last?.text == "mine-3")
+    }
+  }
+
+  @Test func aTaskCancelledBeforeBytesLeftSentNothing() async throws {
+    try await LoopbackServer.with(.text(TestOrder.json)) { server in
+      let client = try loopbackClient(server)
+      let failed = await Task {
+        withUnsafeCurrentTask { $0?.cancel() }
+        return await error(client, FindableOrder())
+      }.value
+      #expect(failed?.outcome == .notSent)
+      #expect(failed?.recovery == nil)
+      #expect(server.requests.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import Testing
+
+@testable import ExchangeRuntime
+
+/// An exchange with a list of rows, each at a millisecond; no network.
+private struct ListExchange: ExchangeSending {
+  var rows: [Int64]
+  var largestAnswer = 3
+  let log = Locked<[String]>([])
+  let failures = Locked(0)
+
+  func receive<Operation: ExchangeOperation>(
+    _ operation: Operation, options: CallOptions
+  ) async throws(ExchangeError) -> Received<Operation.Response> {
+    var encoder = ParameterEncoder()
+    operation.encode(to: &encoder)
+    let given = Dictionary(encoder.parameters.map { ($0.name, Int64($0.text) ?? 0) }) { first, _ in first }
+    log.withLock { $0.append(encoder.parameters.map { "\($0.name)=\($0.text)" }.joined(separator: "&")) }
+    let isFailing = failures.withLock { failures in
+      failures -= 1
+      return failures >= 0
+    }
+    if isFailing || Task.isCancelled {
+      throw ExchangeError(
+        Task.isCancelled ? .cancelled : .http, outcome: .rejected, operation: OperationIdentity(Operation.self))
+    }
+    var found = rows.filter { $0 >= given["start"] ?? .min && $0 <= given["end"] ?? .max }
+    if let page = given["page"] { found = Array(found.dropFirst(Int(page - 1) * largestAnswer)) }
+    if let from = given["fromId"] { found = found.filter { $0 >= from } }
+    let text = "[" + found.prefix(largestAnswer).map(String.init).joined(separator: ",") + "]"
+    do {
+      let decoded = try JSONDecoding.decode(Operation.Response.self, from: Array(text.utf8))
+      return Received(value: decoded.value)
+    } catch {
+      throw ExchangeError(.decoding, outcome: .executed, operation: OperationIdentity(Operation.self))
+    }
+  }
+}
+
+private struct NumberedList: PagedOperation {
+  var page: Int64?
+
+  typealias Response = [Int64]
+  static let endpoint = Endpoint(.get, "/numbered", host: .api, security: .none, safety: .read)
+  var weight: RequestWeight { RequestWeight(.ip, 1) }
+  func encode(to parameters: inout ParameterEncoder) { parameters.add("page", page) }
+
+  func following(_ page: [Int64]) -> NumberedList? {
+    Paging.number(after: self.page ?? 1, count: page.count).map { NumberedList(page: $0) }
+  }
+}
+
+private struct WindowedList: WindowedOperation {
+  var start: Timestamp?
+  var end: Timestamp?
+
+  typealias Response = [Int64]
+  static let endpoint = Endpoint(.get, "/windowed", host: .api, security: .none, safety: .read)
+  static let maximumWindow = TimeSpan.milliseconds(100)
+  var weight: RequestWeight { RequestWeight(.ip, 1) }
+  func encode(to parameters: inout ParameterEncoder) {
+    parameters.add("start", start)
+    parameters.add("end", end)
+  }
+
+  var window: TimeWindow? {
+    guard let start, let end else { return nil }
+    return TimeWindow(start: start.count, end: end.count)
+  }
+  func within(_ window: TimeWindow) -> WindowedList { WindowedList(start: window.startTime, end: window.endTime) }
+  func isFilled(by page: [Int64]) -> Bool { page.count >= 3 }
+}
+
+/// Lists that come in pages are read to their end, without gap or repetition.
+@Suite struct PagingTests {
+  private func rows<Operation: ExchangeOperation>(
+    _ pages: PageSequence<Operation>
+  ) async throws(ExchangeError) -> [Int64] where Operation.Response == [Int64] {
+    var all: [Int64] = []
+    for try await page in pages { all += page.value }
+    return all
+  }
+
+  @Test func pageNumbersCountUpToTheEmptyPage() async throws {
+    let exchange = ListExchange(rows: Array(1...7))
+    #expect(try await rows(exchange.pages(from: NumberedList())) == [1, 2, 3, 4, 5, 6, 7])
+    #expect(exchange.log.withLock { $0 } == ["", "page=2", "page=3", "page=4"])
+  }
+
+  @Test func aTotalSavesTheEmptyPage() {
+    #expect(Paging.number(after: 1, count: 10, size: 10, total: 25) == 2)
+    #expect(Paging.number(after: 2, count: 10, size: 10, total: 25) == 3)
+    #expect(Paging.number(after: 3, count: 5, size: 10, total: 25) == nil)
+    #expect(Paging.number(after: 2, count: 10, size: 10, total: 20) == nil)
+    #expect(Paging.number(after: 1, count: 5, size: 10, total: 25) == 2)
+    #expect(Paging.number(after: 1, count: 0, size: 10, total: 25) == nil)
+    #expect(Paging.number(after: 1, count: 5) == 2)
+    #expect(Paging.offset(after: 20, count: 10) == 30)
+    #expect(Paging.offset(after: 20, count: 0) == nil)
+  }
+
+  @Test func aSequenceGoesOnWhereAnotherEnded() async throws {
+    let exchange = ListExchange(rows: Array(1...7))
+    var iterator = exchange.pages(from: NumberedList()).makeAsyncIterator()
+    let first = try #require(try await iterator.next())
+    #expect(first.value == [1, 2, 3])
+    let rest = try #require(first.next)
+    #expect(try await rows(exchange.pages(from: rest)) == [4, 5, 6, 7])
+  }
+
+  @Test func afterAnErrorTheSameRequestIsAskedAgain() async throws {
+    let exchange = ListExchange(rows: Array(1...4))
+    var iterator = exchange.pages(from: NumberedList()).makeAsyncIterator()
+    _ = try await iterator.next()
+    exchange.failures.withLock { $0 = 1 }
+    await #expect(throws: ExchangeError.self) { try await iterator.next() }
+    #expect(try await iterator.next()?.value == [4])
+    #expect(exchange.log.withLock { $0 } == ["", "page=2", "page=2"])
+  }
+
+  @Test func cancellationEndsWithAnError() async throws {
+    let exchange = ListExchange(rows: Array(1...4))
+    let task = Task { () async -> ExchangeError? in
+      withUnsafeCurrentTask { $0?.cancel() }
+      return await failure { () async throws(ExchangeError) in _ = try await rows(exchange.pages(from: NumberedList()))
+      }
+    }
+    #expect(await task.value?.kind == .cancelled)
+  }
+
+  @Test func callersSayWhatFollowsById() async throws {
+    let exchange = ListExchange(rows: [5, 6, 9, 12])
+    let pages = exchange.pages(from: UntilEmpty(fromId: 0)) { _, rows in rows.last.map { UntilEmpty(fromId: $0 + 1) } }
+    #expect(try await rows(pages) == [5, 6, 9, 12])
+    #expect(exchange.log.withLock { $0 } == ["fromId=0", "fromId=10", "fromId=13"])
+  }
+
+  @Test func longTimesAreAskedInWindowsOfTheDocumentedLength() async throws {
+    let exchange = ListExchange(rows: [1000, 1101, 1250])
+    let window = try #require(TimeWindow(start: 1000, end: 1250))
+    #expect(try await rows(exchange.pages(of: WindowedList(), within: window)) == [1000, 1101, 1250])
+    #expect(
+      exchange.log.withLock { $0 } == ["start=1000&end=1100", "start=1101&end=1201", "start=1202&end=1250"])
+  }
+
+  @Test func aWindowThatFillsAnAnswerIsHalvedUntilNothingIsMissing() async throws {
+    let exchange = ListExchange(rows: [1000, 1001, 1002, 1003, 1050, 1051])
+    let window = try #require(TimeWindow(start: 1000, end: 1060))
+    #expect(
+      try await rows(exchange.pages(of: WindowedList(), within: window)) == [1000, 1001, 1002, 1003, 1050, 1051])
+  }
+
+  @Test func aMillisecondThatFillsAnAnswerIsTakenAsItIs() async throws {
+    let exchange = ListExchange(rows: [7, 7, 7, 7])
+    let window = try #require(TimeWindow(start: 7, end: 7))
+    #expect(try await rows(exchange.pages(of: WindowedList(), within: window)) == [7, 7, 7])
+  }
+}
+
+private struct UntilEmpty: ExchangeOperation {
+  var fromId: Int64
+
+  typealias Response = [Int64]
+  static let endpoint = Endpoint(.get, "/byId", host: .api, security: .none, safety: .read)
+  var weight: RequestWeight { RequestWeight(.ip, 1) }
+  func encode(to parameters: inout ParameterEncoder) { parameters.add("fromId", fromId) }
+}

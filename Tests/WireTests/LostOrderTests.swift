@@ -1,0 +1,61 @@
+import BinanceMargin
+import ExchangeCurl
+import ExchangeOpenSSL
+import Foundation
+import LoopbackServer
+import Testing
+
+/// What a lost order leaves behind, and lists in pages, with generated operations.
+@Suite struct LostOrderTests {
+  private func client(_ server: LoopbackServer) throws -> ExchangeClient {
+    ExchangeClient(
+      .binance, environment: .custom(baseURLs: [.api: server.baseURL]),
+      credentials: try .hmac(apiKey: "key", secret: "secret"), transport: CurlTransport(),
+      configuration: ClientConfiguration(retry: .none, clock: FixedClock(milliseconds: 1_700_000_000_000)))
+  }
+
+  @Test func aLostOrderLeavesTheRequestThatFindsIt() async throws {
+    let handler: LoopbackServer.Handler = { $0.method == "POST" ? .close : .text("{}") }
+    try await LoopbackServer.with(handler: handler) { server in
+      let client = try client(server)
+      let order = Margin.MarginAccountNewOrder(
+        symbol: "BNBBTC", isIsolated: true, side: .buy, type: .limit, quantity: 1, price: "0.1", timeInForce: .gtc)
+      let error = await #expect(throws: ExchangeError.self) { try await client.send(order) }
+      #expect(error?.outcome == .unknown)
+      let id = try #require(error?.clientOrderId)
+      #expect(server.requests[0].bodyText.contains("&newClientOrderId=\(id)&"))
+      _ = try await client.raw(try #require(error?.recovery))
+      #expect(server.requests[1].path == "/sapi/v1/margin/order")
+      #expect(server.requests[1].method == "GET")
+      #expect(
+        server.requests[1].query.hasPrefix(
+          "symbol=BNBBTC&isIsolated=TRUE&origClientOrderId=\(id)&recvWindow=5000&timestamp=1700000000000&signature="))
+    }
+  }
+
+  @Test func aLongHistoryIsReadInWindowsAndPages() async throws {
+    let row = """
+      {"txId":1,"interestAccuredTime":1672160400000,"asset":"USDT","rawAsset":"USDT","principal":"45.3313",
+      "interest":"0.00024995","interestRate":"0.00013233","type":"ON_BORROW","isolatedSymbol":"BNBUSDT"}
+      """
+    let handler: LoopbackServer.Handler = { request in
+      let isFull = request.query.contains("startTime=0&") && !request.query.contains("current=2")
+      let rows = [String](repeating: row, count: isFull ? 2 : 1).joined(separator: ",")
+      return .text(#"{"rows":[\#(rows)],"total":\#(request.query.contains("startTime=0&") ? 3 : 1)}"#)
+    }
+    try await LoopbackServer.with(handler: handler) { server in
+      let client = try client(server)
+      let window = try #require(TimeWindow(start: 0, end: 40 * 86_400_000))
+      var rows = 0
+      for try await page in client.pages(of: Margin.GetInterestHistory(size: 2), within: window) {
+        rows += page.value.rows.count
+      }
+      #expect(rows == 4)
+      #expect(
+        server.requests.map { $0.query.components(separatedBy: "&recvWindow").first } == [
+          "startTime=0&endTime=2592000000&size=2", "startTime=0&endTime=2592000000&current=2&size=2",
+          "startTime=2592000001&endTime=3456000000&size=2",
+        ])
+    }
+  }
+}
