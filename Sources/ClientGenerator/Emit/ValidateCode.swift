@@ -56,7 +56,7 @@ enum ValidateCode {
     return call(
       "required",
       [
-        Argument(nil, .string(other)), Argument(nil, isOtherSent), Argument("when", .string("\(name) is sent")),
+        Argument(nil, .string(other)), Argument(nil, isOtherSent), Argument("when", .prose("\(name) is sent")),
         Argument(nil, isSent),
       ])
   }
@@ -105,7 +105,7 @@ enum ValidateCode {
     }
     let arguments = [
       Argument(nil, .string(plan.parameter.name)), Argument(nil, "\(name) != nil"),
-      Argument("when", .string(ConditionWords.plain(condition))), Argument(nil, holds),
+      Argument("when", .prose(ConditionWords.plain(condition))), Argument(nil, holds),
     ]
     return [call("required", arguments)]
   }

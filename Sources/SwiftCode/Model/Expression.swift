@@ -14,6 +14,8 @@ public indirect enum Expression: Sendable, Hashable {
   case tuple([Argument])
   /// Operands with one operator between them.
   case infix([Expression], operator: String)
+  /// An expression in parentheses.
+  case parenthesized(Expression)
   /// `condition ? yes : no`.
   case ternary(Expression, Expression, Expression)
 }
@@ -64,6 +66,23 @@ extension Expression: ExpressibleByStringLiteral, ExpressibleByStringInterpolati
       rest = rest.dropFirst(width)
     }
     return .infix(parts, operator: "+")
+  }
+
+  /// A string literal, or several with `+` between them and breaks at spaces where one would be too wide for a line.
+  public static func prose(_ value: String) -> Expression {
+    let width = 80
+    guard value.count > width else { return .string(value) }
+    var lines: [String] = []
+    for word in value.split(separator: " ", omittingEmptySubsequences: false) {
+      if let last = lines.last, last.count + word.count < width {
+        lines[lines.count - 1] += word + " "
+      } else {
+        lines.append(word + " ")
+      }
+    }
+    // The last word is followed by nothing.
+    lines[lines.count - 1].removeLast()
+    return .infix(lines.map(Expression.string), operator: "+")
   }
 
   /// The text as a raw literal where that saves escapes.
@@ -118,6 +137,7 @@ extension Expression: ExpressibleByStringLiteral, ExpressibleByStringInterpolati
         ? "[:]" : "[" + entries.map { "\($0.key.inline): \($0.value.inline)" }.joined(separator: ", ") + "]"
     case .tuple(let arguments): "(" + Self.list(arguments) + ")"
     case .infix(let operands, let sign): operands.map(\.inline).joined(separator: " \(sign) ")
+    case .parenthesized(let inner): "(\(inner.inline))"
     case .ternary(let condition, let yes, let no): "\(condition.inline) ? \(yes.inline) : \(no.inline)"
     }
   }

@@ -4,7 +4,7 @@ extension LineWriter {
   /// Writes an expression between two texts, on one line if it fits.
   mutating func write(_ prefix: String, _ expression: Expression, _ suffix: String = "") {
     let line = prefix + expression.inline + suffix
-    if fits(line), !expression.isAlwaysBroken { return self.line(line) }
+    if fits(expression.needsComma ? line + "," : line), !expression.isAlwaysBroken { return self.line(line) }
     switch expression {
     case .text: breakAfterAssignment(prefix, expression, suffix)
     case .call(let callee, let arguments):
@@ -32,6 +32,7 @@ extension LineWriter {
       if prefix.hasSuffix("= ") { return breakAfterAssignment(prefix, expression, suffix) }
       continued(
         prefix, operands.enumerated().map { $0.offset == 0 ? ("", $0.element) : (sign + " ", $0.element) }, suffix)
+    case .parenthesized(let inner): write(prefix + "(", inner, ")" + suffix)
     case .ternary(let condition, let yes, let no):
       if prefix.hasSuffix("= ") { return breakAfterAssignment(prefix, expression, suffix) }
       continued(prefix, [("", condition), ("? ", yes), (": ", no)], suffix)
@@ -86,6 +87,16 @@ extension Expression {
     case .rows(let elements): !elements.isEmpty
     case .call(_, let arguments), .tuple(let arguments): arguments.contains { $0.value.isAlwaysBroken }
     case .array(let elements): elements.contains(where: \.isAlwaysBroken)
+    case .parenthesized(let inner): inner.isAlwaysBroken
+    default: false
+    }
+  }
+
+  /// Whether `swift format` counts the comma behind the last element, which stands there when the lines are broken.
+  var needsComma: Bool {
+    switch self {
+    case .array(let elements): elements.count > 1
+    case .dictionary(let entries): entries.count > 1
     default: false
     }
   }
