@@ -16,7 +16,7 @@ extension COINMFutures {
     /// `pair`: string.
     public let pair: String
     /// `contractType`: string, `CURRENT_QUARTER`, `NEXT_QUARTER` or `PERPETUAL`.
-    public let contractType: BasisContractType
+    public let contractType: ContractType
     /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`.
     public let period: Period
     /// `limit`: integer. Default: `30`. At most 500.
@@ -28,7 +28,7 @@ extension COINMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      pair: String, contractType: BasisContractType, period: Period, limit: Int64? = nil, startTime: Timestamp? = nil,
+      pair: String, contractType: ContractType, period: Period, limit: Int64? = nil, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil
     ) {
       self.pair = pair

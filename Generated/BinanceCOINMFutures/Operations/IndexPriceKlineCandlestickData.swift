@@ -19,7 +19,7 @@ extension COINMFutures {
     public let pair: String
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
     /// `1M`.
-    public let interval: KlineCandlestickChartIntervals
+    public let interval: KlineInterval
     /// `startTime`: time in milliseconds. When not sent: latest.
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest.
@@ -29,8 +29,7 @@ extension COINMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      pair: String, interval: KlineCandlestickChartIntervals, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil
+      pair: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil
     ) {
       self.pair = pair
       self.interval = interval

@@ -22,7 +22,7 @@ extension COINMFutures {
     public let positionSide: PositionSide?
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
     /// `TRAILING_STOP_MARKET`.
-    public let type: AllOrdersType
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`.
     public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`. Applies when `closePosition` is not sent or
@@ -54,20 +54,19 @@ extension COINMFutures {
     public let newOrderRespType: NewOrderRespType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: PlaceMultipleOrdersPriceMatch?
+    public let priceMatch: PriceMatch?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `EXPIRE_MAKER`.
     /// Applies when `timeInForce` is `IOC` or `GTC`.
-    public let selfTradePreventionMode: PlaceMultipleOrdersSelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, positionSide: PositionSide? = nil, type: AllOrdersType,
-      timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil,
-      price: ExactDecimal? = nil, newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil,
-      closePosition: Bool? = nil, activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil,
-      workingType: WorkingType? = nil, priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil,
-      priceMatch: PlaceMultipleOrdersPriceMatch? = nil,
-      selfTradePreventionMode: PlaceMultipleOrdersSelfTradePreventionMode? = nil
+      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
+      quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
+      newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil, closePosition: Bool? = nil,
+      activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil, workingType: WorkingType? = nil,
+      priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil, priceMatch: PriceMatch? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -127,6 +126,7 @@ extension COINMFutures {
       check.required(
         "price", price != nil, when: "type is LIMIT, STOP or TAKE_PROFIT and priceMatch is not sent",
         (type == .limit || type == .stop || type == .takeProfit) && priceMatch == nil)
+      check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
       check.required(
         "stopPrice", stopPrice != nil, when: "type is STOP, TAKE_PROFIT, STOP_MARKET or TAKE_PROFIT_MARKET",
         type == .stop || type == .takeProfit || type == .stopMarket || type == .takeProfitMarket)
@@ -136,7 +136,7 @@ extension COINMFutures {
     }
 
     /// The answer to ``NewOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, COINMFutures.Order {
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `cumQty`: decimal in a string.
@@ -160,7 +160,7 @@ extension COINMFutures {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`.
       public let stopPrice: ExactDecimal
       /// `closePosition`: boolean.
@@ -173,7 +173,7 @@ extension COINMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `origType`: string.
       public let origType: String
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
@@ -196,11 +196,10 @@ extension COINMFutures {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
-        pair: String, timeInForce: TimeInForce, type: AllOrdersType, origType: String,
-        activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,
-        workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
-        selfTradePreventionMode: SelfTradePreventionMode
+        positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
+        pair: String, timeInForce: TimeInForce, type: OrderType, origType: String, activatePrice: ExactDecimal? = nil,
+        priceRate: ExactDecimal? = nil, updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool,
+        priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode
       ) {
         self.clientOrderId = clientOrderId
         self.cumQty = cumQty

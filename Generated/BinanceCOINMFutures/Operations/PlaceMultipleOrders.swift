@@ -50,7 +50,7 @@ extension COINMFutures {
       public let positionSide: PositionSide?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce?
       /// `quantity`: decimal.
@@ -76,18 +76,17 @@ extension COINMFutures {
       public let newOrderRespType: NewOrderRespType?
       /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10`
       /// or `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `price` is not sent.
-      public let priceMatch: PlaceMultipleOrdersPriceMatch?
+      public let priceMatch: PriceMatch?
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `EXPIRE_MAKER`.
-      public let selfTradePreventionMode: PlaceMultipleOrdersSelfTradePreventionMode?
+      public let selfTradePreventionMode: SelfTradePreventionMode?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
-        symbol: String, side: Side, positionSide: PositionSide? = nil, type: AllOrdersType,
-        timeInForce: TimeInForce? = nil, quantity: ExactDecimal, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
-        newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil, activationPrice: ExactDecimal? = nil,
-        callbackRate: ExactDecimal? = nil, workingType: WorkingType? = nil, priceProtect: Bool? = nil,
-        newOrderRespType: NewOrderRespType? = nil, priceMatch: PlaceMultipleOrdersPriceMatch? = nil,
-        selfTradePreventionMode: PlaceMultipleOrdersSelfTradePreventionMode? = nil
+        symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
+        quantity: ExactDecimal, reduceOnly: Bool? = nil, price: ExactDecimal? = nil, newClientOrderId: String? = nil,
+        stopPrice: ExactDecimal? = nil, activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil,
+        workingType: WorkingType? = nil, priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil,
+        priceMatch: PriceMatch? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil
       ) {
         self.symbol = symbol
         self.side = side
@@ -131,6 +130,7 @@ extension COINMFutures {
 
       /// Checks the documented bounds and rules.
       public func validate(_ check: inout ParameterCheck) {
+        check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
         check.range("callbackRate", callbackRate, min: "0.1", max: 4)
       }
     }
@@ -139,7 +139,7 @@ extension COINMFutures {
     public typealias Response = [BatchResult<Order>]
 
     /// An element of the answer to ``PlaceMultipleOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, COINMFutures.Order {
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `cumQty`: decimal in a string.
@@ -163,7 +163,7 @@ extension COINMFutures {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`.
       public let stopPrice: ExactDecimal
       /// `closePosition`: boolean. Not always there.
@@ -176,7 +176,7 @@ extension COINMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `origType`: string.
       public let origType: String
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
@@ -199,8 +199,8 @@ extension COINMFutures {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool? = nil, symbol: String,
-        pair: String, timeInForce: TimeInForce, type: AllOrdersType, origType: String,
+        positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool? = nil,
+        symbol: String, pair: String, timeInForce: TimeInForce, type: OrderType, origType: String,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,
         workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
         selfTradePreventionMode: SelfTradePreventionMode

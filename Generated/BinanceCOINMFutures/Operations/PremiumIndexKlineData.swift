@@ -18,7 +18,7 @@ extension COINMFutures {
     public let symbol: String
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
     /// `1M`.
-    public let interval: KlineCandlestickChartIntervals
+    public let interval: KlineInterval
     /// `startTime`: time in milliseconds. When not sent: latest.
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest.
@@ -28,7 +28,7 @@ extension COINMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, interval: KlineCandlestickChartIntervals, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil
     ) {
       self.symbol = symbol

@@ -28,13 +28,10 @@ extension Margin {
     /// `amount`: string.
     public let amount: String
     /// `type`: string, `BORROW` or `REPAY`.
-    public let type: QueryBorrowRepayRecordsInMarginAccountType
+    public let type: BorrowRepayType
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(
-      asset: String, isIsolated: Bool, symbol: String? = nil, amount: String,
-      type: QueryBorrowRepayRecordsInMarginAccountType
-    ) {
+    public init(asset: String, isIsolated: Bool, symbol: String? = nil, amount: String, type: BorrowRepayType) {
       self.asset = asset
       self.isIsolated = isIsolated
       self.symbol = symbol

@@ -37,7 +37,7 @@ extension Margin {
     /// `stopIcebergQty`: decimal.
     public let stopIcebergQty: ExactDecimal?
     /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent.
-    public let stopLimitTimeInForce: StopLimitTimeInForce?
+    public let stopLimitTimeInForce: TimeInForce?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
     public let newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY`, `AUTO_REPAY` or `AUTO_BORROW_REPAY`. Default:
@@ -54,7 +54,7 @@ extension Margin {
       symbol: String, isIsolated: Bool? = nil, listClientOrderId: String? = nil, side: Side, quantity: ExactDecimal,
       limitClientOrderId: String? = nil, price: ExactDecimal, limitIcebergQty: ExactDecimal? = nil,
       stopClientOrderId: String? = nil, stopPrice: ExactDecimal, stopLimitPrice: ExactDecimal? = nil,
-      stopIcebergQty: ExactDecimal? = nil, stopLimitTimeInForce: StopLimitTimeInForce? = nil,
+      stopIcebergQty: ExactDecimal? = nil, stopLimitTimeInForce: TimeInForce? = nil,
       newOrderRespType: NewOrderRespType? = nil, sideEffectType: SideEffectType? = nil,
       selfTradePreventionMode: SelfTradePreventionMode? = nil, autoRepayAtCancel: Bool? = nil
     ) {
@@ -232,7 +232,7 @@ extension Margin {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord {
+      public struct OrderReport: JSONRecord, Margin.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -258,7 +258,7 @@ extension Margin {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `stopPrice`: decimal in a string. Not always there.
@@ -270,7 +270,7 @@ extension Margin {
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes, side: Side, stopPrice: ExactDecimal? = nil,
+          status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal? = nil,
           selfTradePreventionMode: String
         ) {
           self.symbol = symbol

@@ -21,7 +21,7 @@ extension Margin {
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
     public let newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`.
-    public let sideEffectType: MarginAccountNewOTOSideEffectType?
+    public let sideEffectType: SideEffectType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`.
     public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`.
@@ -29,7 +29,7 @@ extension Margin {
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
     public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`.
-    public let workingSide: WorkingSide
+    public let workingSide: Side
     /// `workingClientOrderId`: string. When not sent: generated.
     public let workingClientOrderId: String?
     /// `workingPrice`: decimal.
@@ -40,12 +40,12 @@ extension Margin {
     /// `GTC`.
     public let workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`.
-    public let workingTimeInForce: WorkingTimeInForce?
+    public let workingTimeInForce: TimeInForce?
     /// `pendingType`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let pendingType: OrderTypes
+    public let pendingType: OrderType
     /// `pendingSide`: string, `BUY` or `SELL`.
-    public let pendingSide: PendingSide
+    public let pendingSide: Side
     /// `pendingClientOrderId`: string. When not sent: generated.
     public let pendingClientOrderId: String?
     /// `pendingPrice`: decimal. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
@@ -62,19 +62,18 @@ extension Margin {
     public let pendingIcebergQty: ExactDecimal?
     /// `pendingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT`
     /// or `TAKE_PROFIT_LIMIT`.
-    public let pendingTimeInForce: PendingTimeInForce?
+    public let pendingTimeInForce: TimeInForce?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, isIsolated: Bool? = nil, listClientOrderId: String? = nil,
-      newOrderRespType: NewOrderRespType? = nil, sideEffectType: MarginAccountNewOTOSideEffectType? = nil,
+      newOrderRespType: NewOrderRespType? = nil, sideEffectType: SideEffectType? = nil,
       selfTradePreventionMode: SelfTradePreventionMode? = nil, autoRepayAtCancel: Bool? = nil, workingType: WorkingType,
-      workingSide: WorkingSide, workingClientOrderId: String? = nil, workingPrice: ExactDecimal,
-      workingQuantity: ExactDecimal, workingIcebergQty: ExactDecimal? = nil,
-      workingTimeInForce: WorkingTimeInForce? = nil, pendingType: OrderTypes, pendingSide: PendingSide,
-      pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil, pendingStopPrice: ExactDecimal? = nil,
-      pendingTrailingDelta: ExactDecimal? = nil, pendingQuantity: ExactDecimal, pendingIcebergQty: ExactDecimal? = nil,
-      pendingTimeInForce: PendingTimeInForce? = nil
+      workingSide: Side, workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
+      workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, pendingType: OrderType,
+      pendingSide: Side, pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil,
+      pendingStopPrice: ExactDecimal? = nil, pendingTrailingDelta: ExactDecimal? = nil, pendingQuantity: ExactDecimal,
+      pendingIcebergQty: ExactDecimal? = nil, pendingTimeInForce: TimeInForce? = nil
     ) {
       self.symbol = symbol
       self.isIsolated = isIsolated
@@ -147,13 +146,21 @@ extension Margin {
         pendingType == .limit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
       check.required(
         "pendingStopPrice", pendingStopPrice != nil,
-        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingTrailingDelta is not sent",
-        (pendingType == .stopLoss || pendingType == .takeProfit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
+        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and "
+          + "pendingTrailingDelta is not sent",
+        (pendingType == .stopLoss
+          || pendingType == .takeProfit
+          || pendingType == .stopLossLimit
+          || pendingType == .takeProfitLimit)
           && pendingTrailingDelta == nil)
       check.required(
         "pendingTrailingDelta", pendingTrailingDelta != nil,
-        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingStopPrice is not sent",
-        (pendingType == .stopLoss || pendingType == .takeProfit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
+        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and "
+          + "pendingStopPrice is not sent",
+        (pendingType == .stopLoss
+          || pendingType == .takeProfit
+          || pendingType == .stopLossLimit
+          || pendingType == .takeProfitLimit)
           && pendingStopPrice == nil)
       check.required(
         "pendingTimeInForce", pendingTimeInForce != nil,
@@ -295,7 +302,7 @@ extension Margin {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `selfTradePreventionMode`: string.
@@ -305,7 +312,7 @@ extension Margin {
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: String, timeInForce: TimeInForce, type: OrderTypes, side: Side, selfTradePreventionMode: String
+          status: String, timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: String
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -17,7 +17,7 @@ extension Margin {
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
     public let isIsolated: Bool?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`.
-    public let sideEffectType: MarginAccountNewOTOSideEffectType?
+    public let sideEffectType: SideEffectType?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`.
     public let autoRepayAtCancel: Bool?
     /// `listClientOrderId`: string. When not sent: generated.
@@ -29,7 +29,7 @@ extension Margin {
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
     public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`.
-    public let workingSide: WorkingSide
+    public let workingSide: Side
     /// `workingClientOrderId`: string. When not sent: generated.
     public let workingClientOrderId: String?
     /// `workingPrice`: decimal.
@@ -39,9 +39,9 @@ extension Margin {
     /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC`.
     public let workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`.
-    public let workingTimeInForce: WorkingTimeInForce?
+    public let workingTimeInForce: TimeInForce?
     /// `pendingSide`: string, `BUY` or `SELL`.
-    public let pendingSide: PendingSide
+    public let pendingSide: Side
     /// `pendingQuantity`: decimal.
     public let pendingQuantity: ExactDecimal
     /// `pendingAboveType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`.
@@ -79,11 +79,11 @@ extension Margin {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, isIsolated: Bool? = nil, sideEffectType: MarginAccountNewOTOSideEffectType? = nil,
-      autoRepayAtCancel: Bool? = nil, listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: WorkingSide,
+      symbol: String, isIsolated: Bool? = nil, sideEffectType: SideEffectType? = nil, autoRepayAtCancel: Bool? = nil,
+      listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
-      workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: WorkingTimeInForce? = nil, pendingSide: PendingSide,
+      workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, pendingSide: Side,
       pendingQuantity: ExactDecimal, pendingAboveType: PendingAboveType, pendingAboveClientOrderId: String? = nil,
       pendingAbovePrice: ExactDecimal? = nil, pendingAboveStopPrice: ExactDecimal? = nil,
       pendingAboveTrailingDelta: ExactDecimal? = nil, pendingAboveIcebergQty: ExactDecimal? = nil,
@@ -175,11 +175,11 @@ extension Margin {
         pendingAboveType == .limitMaker || pendingAboveType == .stopLossLimit)
       check.required(
         "pendingAboveStopPrice", pendingAboveStopPrice != nil,
-        when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT and pendingAboveTrailingDelta is not sent",
+        when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT and pendingAboveTrailingDelta " + "is not sent",
         (pendingAboveType == .stopLoss || pendingAboveType == .stopLossLimit) && pendingAboveTrailingDelta == nil)
       check.required(
         "pendingAboveTrailingDelta", pendingAboveTrailingDelta != nil,
-        when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT and pendingAboveStopPrice is not sent",
+        when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT and pendingAboveStopPrice is " + "not sent",
         (pendingAboveType == .stopLoss || pendingAboveType == .stopLossLimit) && pendingAboveStopPrice == nil)
       check.required(
         "pendingAboveTimeInForce", pendingAboveTimeInForce != nil, when: "pendingAboveType is STOP_LOSS_LIMIT",
@@ -189,11 +189,11 @@ extension Margin {
         pendingBelowType == .limitMaker || pendingBelowType == .stopLossLimit)
       check.required(
         "pendingBelowStopPrice", pendingBelowStopPrice != nil,
-        when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT and pendingBelowTrailingDelta is not sent",
+        when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT and pendingBelowTrailingDelta " + "is not sent",
         (pendingBelowType == .stopLoss || pendingBelowType == .stopLossLimit) && pendingBelowTrailingDelta == nil)
       check.required(
         "pendingBelowTrailingDelta", pendingBelowTrailingDelta != nil,
-        when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT and pendingBelowStopPrice is not sent",
+        when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT and pendingBelowStopPrice is " + "not sent",
         (pendingBelowType == .stopLoss || pendingBelowType == .stopLossLimit) && pendingBelowStopPrice == nil)
       check.required(
         "pendingBelowTimeInForce", pendingBelowTimeInForce != nil, when: "pendingBelowType is STOP_LOSS_LIMIT",
@@ -334,7 +334,7 @@ extension Margin {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `stopPrice`: decimal in a string. Not always there.
@@ -346,7 +346,7 @@ extension Margin {
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: String, timeInForce: TimeInForce, type: OrderTypes, side: Side, stopPrice: ExactDecimal? = nil,
+          status: String, timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal? = nil,
           selfTradePreventionMode: String
         ) {
           self.symbol = symbol

@@ -28,7 +28,7 @@ extension Margin {
     public let side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let type: OrderTypes
+    public let type: OrderType
     /// `quantity`: decimal.
     public let quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal.
@@ -57,7 +57,7 @@ extension Margin {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, isIsolated: Bool? = nil, side: Side, type: OrderTypes, quantity: ExactDecimal? = nil,
+      symbol: String, isIsolated: Bool? = nil, side: Side, type: OrderType, quantity: ExactDecimal? = nil,
       quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil,
       newClientOrderId: String? = nil, icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
       sideEffectType: SideEffectType? = nil, timeInForce: TimeInForce? = nil,
@@ -138,7 +138,7 @@ extension Margin {
       public let timeInForce: TimeInForce?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
       /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
-      public let type: OrderTypes?
+      public let type: OrderType?
       /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
       public let side: Side?
       /// `marginBuyBorrowAmount`: integer. Only there when `newOrderRespType` is `FULL`.
@@ -151,8 +151,8 @@ extension Margin {
         symbol: String, orderId: Int64, clientOrderId: String, isIsolated: Bool, selfTradePreventionMode: String? = nil,
         fills: [Fill]? = nil, transactTime: Timestamp, price: ExactDecimal? = nil, origQty: ExactDecimal? = nil,
         executedQty: ExactDecimal? = nil, cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil,
-        timeInForce: TimeInForce? = nil, type: OrderTypes? = nil, side: Side? = nil,
-        marginBuyBorrowAmount: Int64? = nil, marginBuyBorrowAsset: String? = nil
+        timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil, marginBuyBorrowAmount: Int64? = nil,
+        marginBuyBorrowAsset: String? = nil
       ) {
         self.symbol = symbol
         self.orderId = orderId

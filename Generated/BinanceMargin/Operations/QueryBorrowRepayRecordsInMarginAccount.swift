@@ -29,13 +29,12 @@ extension Margin {
     /// `size`: integer. Default: `10`. At most 100.
     public let size: Int64?
     /// `type`: string, `BORROW` or `REPAY`.
-    public let type: QueryBorrowRepayRecordsInMarginAccountType
+    public let type: BorrowRepayType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       asset: String? = nil, isolatedSymbol: String? = nil, txId: Int64? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil,
-      type: QueryBorrowRepayRecordsInMarginAccountType
+      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil, type: BorrowRepayType
     ) {
       self.asset = asset
       self.isolatedSymbol = isolatedSymbol
@@ -105,7 +104,7 @@ extension Margin {
       /// An element of `rows`.
       public struct Row: JSONRecord {
         /// `type`: string, `AUTO`, `MANUAL`, `BNB_AUTO_REPAY` or `POINT_AUTO_REPAY`.
-        public let type: QueryBorrowRepayRecordsInMarginAccountType2
+        public let type: BorrowRepayRecordType
         /// `isolatedSymbol`: string. Not always there.
         public let isolatedSymbol: String?
         /// `amount`: decimal in a string.
@@ -125,9 +124,8 @@ extension Margin {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          type: QueryBorrowRepayRecordsInMarginAccountType2, isolatedSymbol: String? = nil, amount: ExactDecimal,
-          asset: String, interest: ExactDecimal, principal: ExactDecimal, status: Status, timestamp: Timestamp,
-          txId: Int64
+          type: BorrowRepayRecordType, isolatedSymbol: String? = nil, amount: ExactDecimal, asset: String,
+          interest: ExactDecimal, principal: ExactDecimal, status: Status, timestamp: Timestamp, txId: Int64
         ) {
           self.type = type
           self.isolatedSymbol = isolatedSymbol

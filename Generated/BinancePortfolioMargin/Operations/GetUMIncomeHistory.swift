@@ -20,7 +20,7 @@ extension PortfolioMargin {
     /// `CROSS_COLLATERAL_TRANSFER`, `OPTIONS_PREMIUM_FEE`, `OPTIONS_SETTLE_PROFIT`, `INTERNAL_TRANSFER`,
     /// `AUTO_EXCHANGE`, `DELIVERED_SETTELMENT`, `COIN_SWAP_DEPOSIT`, `COIN_SWAP_WITHDRAW` or
     /// `POSITION_LIMIT_INCREASE_FEE`. When not sent: all.
-    public let incomeType: GetUMIncomeHistoryIncomeType?
+    public let incomeType: IncomeType?
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
@@ -32,8 +32,8 @@ extension PortfolioMargin {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String? = nil, incomeType: GetUMIncomeHistoryIncomeType? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, page: Int64? = nil, limit: Int64? = nil
+      symbol: String? = nil, incomeType: IncomeType? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      page: Int64? = nil, limit: Int64? = nil
     ) {
       self.symbol = symbol
       self.incomeType = incomeType

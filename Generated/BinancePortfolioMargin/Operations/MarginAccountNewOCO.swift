@@ -36,19 +36,19 @@ extension PortfolioMargin {
     /// `stopIcebergQty`: decimal.
     public let stopIcebergQty: ExactDecimal?
     /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent.
-    public let stopLimitTimeInForce: StopLimitTimeInForce?
+    public let stopLimitTimeInForce: TimeInForce?
     /// `newOrderRespType`: string, `ACK` or `RESULT`.
     public let newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY` or `AUTO_REPAY`. Default: `NO_SIDE_EFFECT`.
-    public let sideEffectType: MarginAccountNewOCOSideEffectType?
+    public let sideEffectType: SideEffectType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, listClientOrderId: String? = nil, side: Side, quantity: ExactDecimal,
       limitClientOrderId: String? = nil, price: ExactDecimal, limitIcebergQty: ExactDecimal? = nil,
       stopClientOrderId: String? = nil, stopPrice: ExactDecimal, stopLimitPrice: ExactDecimal? = nil,
-      stopIcebergQty: ExactDecimal? = nil, stopLimitTimeInForce: StopLimitTimeInForce? = nil,
-      newOrderRespType: NewOrderRespType? = nil, sideEffectType: MarginAccountNewOCOSideEffectType? = nil
+      stopIcebergQty: ExactDecimal? = nil, stopLimitTimeInForce: TimeInForce? = nil,
+      newOrderRespType: NewOrderRespType? = nil, sideEffectType: SideEffectType? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId
@@ -213,7 +213,7 @@ extension PortfolioMargin {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord {
+      public struct OrderReport: JSONRecord, PortfolioMargin.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -233,7 +233,7 @@ extension PortfolioMargin {
         /// `cummulativeQuoteQty`: decimal in a string.
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-        public let status: Status
+        public let status: OrderStatus
         /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
         public let timeInForce: TimeInForce
         /// `type`: string.
@@ -247,7 +247,7 @@ extension PortfolioMargin {
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: Status, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil
+          status: OrderStatus, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -20,7 +20,7 @@ extension PortfolioMargin {
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
     public let positionSide: PositionSide?
     /// `type`: string, `LIMIT` or `MARKET`.
-    public let type: QueryAllCMOrdersType
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`.
     public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`.
@@ -31,7 +31,7 @@ extension PortfolioMargin {
     public let price: ExactDecimal?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: NewCMOrderPriceMatch?
+    public let priceMatch: PriceMatch?
     /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,32}$`. When not sent: generated.
     public let newClientOrderId: String?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
@@ -39,10 +39,9 @@ extension PortfolioMargin {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, positionSide: PositionSide? = nil, type: QueryAllCMOrdersType,
-      timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil,
-      price: ExactDecimal? = nil, priceMatch: NewCMOrderPriceMatch? = nil, newClientOrderId: String? = nil,
-      newOrderRespType: NewOrderRespType? = nil
+      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
+      quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil, price: ExactDecimal? = nil, priceMatch: PriceMatch? = nil,
+      newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -87,10 +86,11 @@ extension PortfolioMargin {
       check.required("quantity", quantity != nil, when: "type is LIMIT or MARKET", type == .limit || type == .market)
       check.required(
         "price", price != nil, when: "type is LIMIT and priceMatch is not sent", type == .limit && priceMatch == nil)
+      check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...32)])
     }
 
     /// The answer to ``NewCMOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, PortfolioMargin.Order {
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `cumQty`: decimal in a string.
@@ -114,7 +114,7 @@ extension PortfolioMargin {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `symbol`: string.
       public let symbol: String
       /// `pair`: string.
@@ -122,7 +122,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `updateTime`: time in milliseconds.
       public let updateTime: Timestamp
 
@@ -130,8 +130,8 @@ extension PortfolioMargin {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, symbol: String, pair: String, timeInForce: TimeInForce,
-        type: QueryAllCMOrdersType, updateTime: Timestamp
+        positionSide: PositionSide, status: OrderStatus, symbol: String, pair: String, timeInForce: TimeInForce,
+        type: OrderType, updateTime: Timestamp
       ) {
         self.clientOrderId = clientOrderId
         self.cumQty = cumQty

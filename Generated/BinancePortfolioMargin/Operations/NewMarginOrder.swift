@@ -17,7 +17,7 @@ extension PortfolioMargin {
     /// `side`: string, `BUY` or `SELL`.
     public let side: Side
     /// `type`: string, `LIMIT` or `MARKET`.
-    public let type: QueryAllCMOrdersType
+    public let type: OrderType
     /// `quantity`: decimal.
     public let quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal.
@@ -30,14 +30,14 @@ extension PortfolioMargin {
     /// `newClientOrderId`: string. When not sent: generated.
     public let newClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewMarginOrderNewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
     public let icebergQty: ExactDecimal?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY`, `AUTO_REPAY` or `AUTO_BORROW_REPAY`. Default:
     /// `NO_SIDE_EFFECT`.
     public let sideEffectType: SideEffectType?
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public let timeInForce: NewMarginOrderTimeInForce?
+    public let timeInForce: TimeInForce?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`.
     public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY` or
@@ -46,11 +46,10 @@ extension PortfolioMargin {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, type: QueryAllCMOrdersType, quantity: ExactDecimal? = nil,
-      quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil,
-      newClientOrderId: String? = nil, newOrderRespType: NewMarginOrderNewOrderRespType? = nil,
-      icebergQty: ExactDecimal? = nil, sideEffectType: SideEffectType? = nil,
-      timeInForce: NewMarginOrderTimeInForce? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
+      symbol: String, side: Side, type: OrderType, quantity: ExactDecimal? = nil, quoteOrderQty: ExactDecimal? = nil,
+      price: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil, newClientOrderId: String? = nil,
+      newOrderRespType: NewOrderRespType? = nil, icebergQty: ExactDecimal? = nil, sideEffectType: SideEffectType? = nil,
+      timeInForce: TimeInForce? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
       autoRepayAtCancel: Bool? = nil
     ) {
       self.symbol = symbol
@@ -96,7 +95,7 @@ extension PortfolioMargin {
     }
 
     /// The answer to ``NewMarginOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, PortfolioMargin.Order {
       /// `symbol`: string.
       public let symbol: String
       /// `orderId`: integer.
@@ -114,11 +113,11 @@ extension PortfolioMargin {
       /// `cummulativeQuoteQty`: decimal in a string.
       public let cummulativeQuoteQty: ExactDecimal
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `side`: string, `BUY` or `SELL`.
       public let side: Side
       /// `marginBuyBorrowAmount`: decimal in a string. Not always there.
@@ -131,8 +130,8 @@ extension PortfolioMargin {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, orderId: Int64, clientOrderId: String, transactTime: Timestamp, price: ExactDecimal,
-        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: Status,
-        timeInForce: TimeInForce, type: QueryAllCMOrdersType, side: Side, marginBuyBorrowAmount: ExactDecimal? = nil,
+        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
+        timeInForce: TimeInForce, type: OrderType, side: Side, marginBuyBorrowAmount: ExactDecimal? = nil,
         marginBuyBorrowAsset: String? = nil, fills: [Fill]
       ) {
         self.symbol = symbol

@@ -49,7 +49,7 @@ extension PortfolioMargin {
     public let callbackRate: ExactDecimal?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `strategyType` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: NewCMOrderPriceMatch?
+    public let priceMatch: PriceMatch?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `NONE`.
     /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`.
     public let selfTradePreventionMode: SelfTradePreventionMode?
@@ -62,7 +62,7 @@ extension PortfolioMargin {
       timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil,
       price: ExactDecimal? = nil, workingType: WorkingType? = nil, priceProtect: Bool? = nil,
       newClientStrategyId: String? = nil, stopPrice: ExactDecimal? = nil, activationPrice: ExactDecimal? = nil,
-      callbackRate: ExactDecimal? = nil, priceMatch: NewCMOrderPriceMatch? = nil,
+      callbackRate: ExactDecimal? = nil, priceMatch: PriceMatch? = nil,
       selfTradePreventionMode: SelfTradePreventionMode? = nil, goodTillDate: Timestamp? = nil
     ) {
       self.symbol = symbol
@@ -122,6 +122,7 @@ extension PortfolioMargin {
       check.required(
         "price", price != nil, when: "strategyType is STOP or TAKE_PROFIT and priceMatch is not sent",
         (strategyType == .stop || strategyType == .takeProfit) && priceMatch == nil)
+      check.form("newClientStrategyId", newClientStrategyId, [TextPart("-.A-Z:/a-z0-9_", 1...32)])
       check.required(
         "stopPrice", stopPrice != nil, when: "strategyType is STOP, TAKE_PROFIT, STOP_MARKET or TAKE_PROFIT_MARKET",
         strategyType == .stop
@@ -134,6 +135,7 @@ extension PortfolioMargin {
       check.range("callbackRate", callbackRate, min: "0.1", max: 5)
       check.required(
         "goodTillDate", goodTillDate != nil, when: "timeInForce is GTD", timeInForce == TimeInForce(rawValue: "GTD"))
+      check.open("goodTillDate", goodTillDate, below: Timestamp(milliseconds: 253_402_300_799_000))
     }
 
     /// The answer to ``NewUMConditionalOrder``.

@@ -19,7 +19,7 @@ extension Spot {
     public let side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let type: OrderTypes
+    public let type: OrderType
     /// `cancelReplaceMode`: string, `STOP_ON_FAILURE` or `ALLOW_FAILURE`.
     public let cancelReplaceMode: CancelReplaceMode
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
@@ -52,9 +52,9 @@ extension Spot {
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `cancelRestrictions`: string, `ONLY_NEW` or `ONLY_PARTIALLY_FILLED`.
-    public let cancelRestrictions: CancelRestrictions?
+    public let cancelRestrictions: CancelRestriction?
     /// `orderRateLimitExceededMode`: string, `DO_NOTHING` or `CANCEL_ONLY`. Default: `DO_NOTHING`.
     public let orderRateLimitExceededMode: OrderRateLimitExceededMode?
     /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`.
@@ -66,13 +66,13 @@ extension Spot {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, type: OrderTypes, cancelReplaceMode: CancelReplaceMode,
+      symbol: String, side: Side, type: OrderType, cancelReplaceMode: CancelReplaceMode,
       timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, quoteOrderQty: ExactDecimal? = nil,
       price: ExactDecimal? = nil, cancelNewClientOrderId: String? = nil, cancelOrigClientOrderId: String? = nil,
       cancelOrderId: Int64? = nil, newClientOrderId: String? = nil, strategyId: Int64? = nil,
       strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil, cancelRestrictions: CancelRestrictions? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, cancelRestrictions: CancelRestriction? = nil,
       orderRateLimitExceededMode: OrderRateLimitExceededMode? = nil, pegPriceType: PegPriceType? = nil,
       pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil
     ) {
@@ -187,7 +187,7 @@ extension Spot {
       }
 
       /// The value of `cancelResponse`.
-      public struct CancelResponse: JSONRecord {
+      public struct CancelResponse: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `origClientOrderId`: string.
@@ -217,19 +217,19 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. Not always there.
-        public let selfTradePreventionMode: STPModes?
+        public let selfTradePreventionMode: SelfTradePreventionMode?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
           origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-          timeInForce: TimeInForce, type: OrderTypes, side: Side, selfTradePreventionMode: STPModes? = nil
+          timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: SelfTradePreventionMode? = nil
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId
@@ -297,7 +297,7 @@ extension Spot {
       }
 
       /// The value of `newOrderResponse`.
-      public struct NewOrderResponse: JSONRecord {
+      public struct NewOrderResponse: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -325,7 +325,7 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `workingTime`: time in milliseconds. Not always there.
@@ -334,14 +334,14 @@ extension Spot {
         public let fills: [JSON]
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. Not always there.
-        public let selfTradePreventionMode: STPModes?
+        public let selfTradePreventionMode: SelfTradePreventionMode?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
-          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes,
-          side: Side, workingTime: Timestamp? = nil, fills: [JSON], selfTradePreventionMode: STPModes? = nil
+          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
+          workingTime: Timestamp? = nil, fills: [JSON], selfTradePreventionMode: SelfTradePreventionMode? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -47,12 +47,12 @@ extension Spot {
     /// `stopIcebergQty`: decimal.
     public let stopIcebergQty: ExactDecimal?
     /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent.
-    public let stopLimitTimeInForce: StopLimitTimeInForce?
+    public let stopLimitTimeInForce: TimeInForce?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -61,8 +61,8 @@ extension Spot {
       limitStrategyType: Int64? = nil, limitIcebergQty: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       stopClientOrderId: String? = nil, stopPrice: ExactDecimal, stopStrategyId: Int64? = nil,
       stopStrategyType: Int64? = nil, stopLimitPrice: ExactDecimal? = nil, stopIcebergQty: ExactDecimal? = nil,
-      stopLimitTimeInForce: StopLimitTimeInForce? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil
+      stopLimitTimeInForce: TimeInForce? = nil, newOrderRespType: NewOrderRespType? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId
@@ -228,7 +228,7 @@ extension Spot {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord {
+      public struct OrderReport: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -256,7 +256,7 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `stopPrice`: decimal in a string. Not always there.
@@ -265,14 +265,14 @@ extension Spot {
         public let workingTime: Timestamp
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`.
-        public let selfTradePreventionMode: STPModes
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
-          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes,
-          side: Side, stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: STPModes
+          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
+          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -18,7 +18,7 @@ extension Spot {
     public let side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let type: OrderTypes
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`.
     public let timeInForce: TimeInForce?
@@ -48,7 +48,7 @@ extension Spot {
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`.
     public let pegPriceType: PegPriceType?
     /// `pegOffsetValue`: integer. At most 100.
@@ -58,12 +58,12 @@ extension Spot {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, type: OrderTypes, timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil,
+      symbol: String, side: Side, type: OrderType, timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil,
       quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, newClientOrderId: String? = nil,
       strategyId: Int64? = nil, strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil, pegPriceType: PegPriceType? = nil, pegOffsetValue: Int64? = nil,
-      pegOffsetType: String? = nil
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, pegPriceType: PegPriceType? = nil,
+      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -122,7 +122,8 @@ extension Spot {
         type == .limit || type == .stopLossLimit || type == .takeProfitLimit)
       check.required(
         "quantity", quantity != nil,
-        when: "type is LIMIT, STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER or type is MARKET and quoteOrderQty is not sent",
+        when: "type is LIMIT, STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT, TAKE_PROFIT_LIMIT or "
+          + "LIMIT_MAKER or type is MARKET and quoteOrderQty is not sent",
         type == .limit
           || type == .stopLoss
           || type == .stopLossLimit
@@ -139,12 +140,12 @@ extension Spot {
       check.range("strategyType", strategyType, min: 1_000_000)
       check.required(
         "stopPrice", stopPrice != nil,
-        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and trailingDelta is not sent",
+        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "trailingDelta is not sent",
         (type == .stopLoss || type == .stopLossLimit || type == .takeProfit || type == .takeProfitLimit)
           && trailingDelta == nil)
       check.required(
         "trailingDelta", trailingDelta != nil,
-        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and stopPrice is not sent",
+        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "stopPrice is not sent",
         (type == .stopLoss || type == .stopLossLimit || type == .takeProfit || type == .takeProfitLimit)
           && stopPrice == nil)
       check.range("pegOffsetValue", pegOffsetValue, max: 100)
@@ -179,14 +180,14 @@ extension Spot {
       public let timeInForce: TimeInForce?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
       /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
-      public let type: OrderTypes?
+      public let type: OrderType?
       /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
       public let side: Side?
       /// `workingTime`: time in milliseconds. Only there when `newOrderRespType` is `RESULT` or `FULL`.
       public let workingTime: Timestamp?
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
       /// `TRANSFER`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
-      public let selfTradePreventionMode: STPModes?
+      public let selfTradePreventionMode: SelfTradePreventionMode?
       /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`.
       public let fills: [Fill]?
 
@@ -195,8 +196,8 @@ extension Spot {
         symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
         price: ExactDecimal? = nil, origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil,
         origQuoteOrderQty: ExactDecimal? = nil, cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil,
-        timeInForce: TimeInForce? = nil, type: OrderTypes? = nil, side: Side? = nil, workingTime: Timestamp? = nil,
-        selfTradePreventionMode: STPModes? = nil, fills: [Fill]? = nil
+        timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil, workingTime: Timestamp? = nil,
+        selfTradePreventionMode: SelfTradePreventionMode? = nil, fills: [Fill]? = nil
       ) {
         self.symbol = symbol
         self.orderId = orderId

@@ -78,7 +78,7 @@ extension Spot {
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -91,7 +91,7 @@ extension Spot {
       belowStopPrice: ExactDecimal? = nil, belowTrailingDelta: Int64? = nil, belowTimeInForce: TimeInForce? = nil,
       belowStrategyId: Int64? = nil, belowStrategyType: Int64? = nil, belowPegPriceType: String? = nil,
       belowPegOffsetType: String? = nil, belowPegOffsetValue: Int64? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil
+      selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId
@@ -171,8 +171,12 @@ extension Spot {
     public func validate(_ check: inout ParameterCheck) {
       check.required(
         "aboveStopPrice", aboveStopPrice != nil,
-        when: "aboveType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and aboveTrailingDelta is not sent",
-        (aboveType == .stopLoss || aboveType == .stopLossLimit || aboveType == .takeProfit || aboveType == .takeProfitLimit)
+        when: "aboveType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and "
+          + "aboveTrailingDelta is not sent",
+        (aboveType == .stopLoss
+          || aboveType == .stopLossLimit
+          || aboveType == .takeProfit
+          || aboveType == .takeProfitLimit)
           && aboveTrailingDelta == nil)
       check.required(
         "aboveTimeInForce", aboveTimeInForce != nil, when: "aboveType is STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
@@ -180,8 +184,12 @@ extension Spot {
       check.range("aboveStrategyType", aboveStrategyType, min: 1_000_000)
       check.required(
         "belowStopPrice", belowStopPrice != nil,
-        when: "belowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and belowTrailingDelta is not sent",
-        (belowType == .stopLoss || belowType == .stopLossLimit || belowType == .takeProfit || belowType == .takeProfitLimit)
+        when: "belowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and "
+          + "belowTrailingDelta is not sent",
+        (belowType == .stopLoss
+          || belowType == .stopLossLimit
+          || belowType == .takeProfit
+          || belowType == .takeProfitLimit)
           && belowTrailingDelta == nil)
       check.required(
         "belowTimeInForce", belowTimeInForce != nil, when: "belowType is STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
@@ -293,7 +301,7 @@ extension Spot {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord {
+      public struct OrderReport: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -321,7 +329,7 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `stopPrice`: decimal in a string. Not always there.
@@ -332,15 +340,15 @@ extension Spot {
         public let icebergQty: ExactDecimal?
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`.
-        public let selfTradePreventionMode: STPModes
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
-          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes,
-          side: Side, stopPrice: ExactDecimal? = nil, workingTime: Timestamp, icebergQty: ExactDecimal? = nil,
-          selfTradePreventionMode: STPModes
+          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
+          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, icebergQty: ExactDecimal? = nil,
+          selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

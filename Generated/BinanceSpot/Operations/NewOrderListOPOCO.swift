@@ -20,7 +20,7 @@ extension Spot {
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
     public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`.
@@ -48,7 +48,7 @@ extension Spot {
     /// `pendingSide`: string, `BUY` or `SELL`.
     public let pendingSide: Side
     /// `pendingAboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingAboveType: PendingAboveType
+    public let pendingAboveType: AboveType
     /// `pendingAboveClientOrderId`: string. When not sent: generated.
     public let pendingAboveClientOrderId: String?
     /// `pendingAbovePrice`: decimal. Applies when `pendingAboveType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or
@@ -75,7 +75,7 @@ extension Spot {
     /// `pendingAbovePegOffsetValue`: integer.
     public let pendingAbovePegOffsetValue: Int64?
     /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingBelowType: PendingBelowType?
+    public let pendingBelowType: BelowType?
     /// `pendingBelowClientOrderId`: string. When not sent: generated.
     public let pendingBelowClientOrderId: String?
     /// `pendingBelowPrice`: decimal. Applies when `pendingBelowType` is `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
@@ -105,17 +105,17 @@ extension Spot {
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil, workingType: WorkingType, workingSide: Side,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
       workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
-      workingPegOffsetValue: Int64? = nil, pendingSide: Side, pendingAboveType: PendingAboveType,
+      workingPegOffsetValue: Int64? = nil, pendingSide: Side, pendingAboveType: AboveType,
       pendingAboveClientOrderId: String? = nil, pendingAbovePrice: ExactDecimal? = nil,
       pendingAboveStopPrice: ExactDecimal? = nil, pendingAboveTrailingDelta: ExactDecimal? = nil,
       pendingAboveIcebergQty: ExactDecimal? = nil, pendingAboveTimeInForce: TimeInForce? = nil,
       pendingAboveStrategyId: Int64? = nil, pendingAboveStrategyType: Int64? = nil,
       pendingAbovePegPriceType: String? = nil, pendingAbovePegOffsetType: String? = nil,
-      pendingAbovePegOffsetValue: Int64? = nil, pendingBelowType: PendingBelowType? = nil,
+      pendingAbovePegOffsetValue: Int64? = nil, pendingBelowType: BelowType? = nil,
       pendingBelowClientOrderId: String? = nil, pendingBelowPrice: ExactDecimal? = nil,
       pendingBelowStopPrice: ExactDecimal? = nil, pendingBelowTrailingDelta: ExactDecimal? = nil,
       pendingBelowIcebergQty: ExactDecimal? = nil, pendingBelowTimeInForce: TimeInForce? = nil,
@@ -225,8 +225,12 @@ extension Spot {
       check.range("pendingAboveStrategyType", pendingAboveStrategyType, min: 1_000_000)
       check.required(
         "pendingBelowStopPrice", pendingBelowStopPrice != nil,
-        when: "pendingBelowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and pendingBelowTrailingDelta is not sent",
-        (pendingBelowType == .stopLoss || pendingBelowType == .stopLossLimit || pendingBelowType == .takeProfit || pendingBelowType == .takeProfitLimit)
+        when: "pendingBelowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or "
+          + "TAKE_PROFIT_LIMIT and pendingBelowTrailingDelta is not sent",
+        (pendingBelowType == .stopLoss
+          || pendingBelowType == .stopLossLimit
+          || pendingBelowType == .takeProfit
+          || pendingBelowType == .takeProfitLimit)
           && pendingBelowTrailingDelta == nil)
       check.range("pendingBelowStrategyType", pendingBelowStrategyType, min: 1_000_000)
     }
@@ -335,7 +339,7 @@ extension Spot {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord {
+      public struct OrderReport: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -363,7 +367,7 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `stopPrice`: decimal in a string. Not always there.
@@ -372,14 +376,14 @@ extension Spot {
         public let workingTime: Timestamp
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`.
-        public let selfTradePreventionMode: STPModes
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal? = nil, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
-          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes,
-          side: Side, stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: STPModes
+          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
+          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -20,7 +20,7 @@ extension Spot {
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
     public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`.
@@ -47,7 +47,7 @@ extension Spot {
     public let workingPegOffsetValue: Int64?
     /// `pendingType`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let pendingType: OrderTypes
+    public let pendingType: OrderType
     /// `pendingSide`: string, `BUY` or `SELL`.
     public let pendingSide: Side
     /// `pendingClientOrderId`: string. When not sent: generated.
@@ -81,11 +81,11 @@ extension Spot {
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil, workingType: WorkingType, workingSide: Side,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
       workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
-      workingPegOffsetValue: Int64? = nil, pendingType: OrderTypes, pendingSide: Side,
+      workingPegOffsetValue: Int64? = nil, pendingType: OrderType, pendingSide: Side,
       pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil, pendingStopPrice: ExactDecimal? = nil,
       pendingTrailingDelta: ExactDecimal? = nil, pendingQuantity: ExactDecimal, pendingIcebergQty: ExactDecimal? = nil,
       pendingTimeInForce: TimeInForce? = nil, pendingStrategyId: Int64? = nil, pendingStrategyType: Int64? = nil,
@@ -175,13 +175,21 @@ extension Spot {
         pendingType == .limit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
       check.required(
         "pendingStopPrice", pendingStopPrice != nil,
-        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingTrailingDelta is not sent",
-        (pendingType == .stopLoss || pendingType == .takeProfit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
+        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and "
+          + "pendingTrailingDelta is not sent",
+        (pendingType == .stopLoss
+          || pendingType == .takeProfit
+          || pendingType == .stopLossLimit
+          || pendingType == .takeProfitLimit)
           && pendingTrailingDelta == nil)
       check.required(
         "pendingTrailingDelta", pendingTrailingDelta != nil,
-        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingStopPrice is not sent",
-        (pendingType == .stopLoss || pendingType == .takeProfit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
+        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and "
+          + "pendingStopPrice is not sent",
+        (pendingType == .stopLoss
+          || pendingType == .takeProfit
+          || pendingType == .stopLossLimit
+          || pendingType == .takeProfitLimit)
           && pendingStopPrice == nil)
       check.required(
         "pendingTimeInForce", pendingTimeInForce != nil,
@@ -294,7 +302,7 @@ extension Spot {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord {
+      public struct OrderReport: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -322,21 +330,21 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `workingTime`: time in milliseconds. Not available where the value is negative.
         public let workingTime: Timestamp
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`.
-        public let selfTradePreventionMode: STPModes
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
-          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes,
-          side: Side, workingTime: Timestamp, selfTradePreventionMode: STPModes
+          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
+          workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

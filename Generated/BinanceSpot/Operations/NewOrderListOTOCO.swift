@@ -20,7 +20,7 @@ extension Spot {
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
     public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`.
@@ -50,7 +50,7 @@ extension Spot {
     /// `pendingQuantity`: decimal.
     public let pendingQuantity: ExactDecimal
     /// `pendingAboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingAboveType: PendingAboveType
+    public let pendingAboveType: AboveType
     /// `pendingAboveClientOrderId`: string. When not sent: generated.
     public let pendingAboveClientOrderId: String?
     /// `pendingAbovePrice`: decimal. Required when `pendingAboveType` is `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
@@ -80,7 +80,7 @@ extension Spot {
     /// `pendingAbovePegOffsetValue`: integer.
     public let pendingAbovePegOffsetValue: Int64?
     /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingBelowType: PendingBelowType?
+    public let pendingBelowType: BelowType?
     /// `pendingBelowClientOrderId`: string. When not sent: generated.
     public let pendingBelowClientOrderId: String?
     /// `pendingBelowPrice`: decimal. Required when `pendingBelowType` is `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
@@ -113,23 +113,23 @@ extension Spot {
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil, workingType: WorkingType, workingSide: Side,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
       workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
       workingPegOffsetValue: Int64? = nil, pendingSide: Side, pendingQuantity: ExactDecimal,
-      pendingAboveType: PendingAboveType, pendingAboveClientOrderId: String? = nil,
-      pendingAbovePrice: ExactDecimal? = nil, pendingAboveStopPrice: ExactDecimal? = nil,
-      pendingAboveTrailingDelta: ExactDecimal? = nil, pendingAboveIcebergQty: ExactDecimal? = nil,
-      pendingAboveTimeInForce: TimeInForce? = nil, pendingAboveStrategyId: Int64? = nil,
-      pendingAboveStrategyType: Int64? = nil, pendingAbovePegPriceType: String? = nil,
-      pendingAbovePegOffsetType: String? = nil, pendingAbovePegOffsetValue: Int64? = nil,
-      pendingBelowType: PendingBelowType? = nil, pendingBelowClientOrderId: String? = nil,
-      pendingBelowPrice: ExactDecimal? = nil, pendingBelowStopPrice: ExactDecimal? = nil,
-      pendingBelowTrailingDelta: ExactDecimal? = nil, pendingBelowIcebergQty: ExactDecimal? = nil,
-      pendingBelowTimeInForce: TimeInForce? = nil, pendingBelowStrategyId: Int64? = nil,
-      pendingBelowStrategyType: Int64? = nil, pendingBelowPegPriceType: String? = nil,
-      pendingBelowPegOffsetType: String? = nil, pendingBelowPegOffsetValue: Int64? = nil
+      pendingAboveType: AboveType, pendingAboveClientOrderId: String? = nil, pendingAbovePrice: ExactDecimal? = nil,
+      pendingAboveStopPrice: ExactDecimal? = nil, pendingAboveTrailingDelta: ExactDecimal? = nil,
+      pendingAboveIcebergQty: ExactDecimal? = nil, pendingAboveTimeInForce: TimeInForce? = nil,
+      pendingAboveStrategyId: Int64? = nil, pendingAboveStrategyType: Int64? = nil,
+      pendingAbovePegPriceType: String? = nil, pendingAbovePegOffsetType: String? = nil,
+      pendingAbovePegOffsetValue: Int64? = nil, pendingBelowType: BelowType? = nil,
+      pendingBelowClientOrderId: String? = nil, pendingBelowPrice: ExactDecimal? = nil,
+      pendingBelowStopPrice: ExactDecimal? = nil, pendingBelowTrailingDelta: ExactDecimal? = nil,
+      pendingBelowIcebergQty: ExactDecimal? = nil, pendingBelowTimeInForce: TimeInForce? = nil,
+      pendingBelowStrategyId: Int64? = nil, pendingBelowStrategyType: Int64? = nil,
+      pendingBelowPegPriceType: String? = nil, pendingBelowPegOffsetType: String? = nil,
+      pendingBelowPegOffsetValue: Int64? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId
@@ -240,13 +240,21 @@ extension Spot {
         pendingAboveType == .limitMaker || pendingAboveType == .stopLossLimit || pendingAboveType == .takeProfitLimit)
       check.required(
         "pendingAboveStopPrice", pendingAboveStopPrice != nil,
-        when: "pendingAboveType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingAboveTrailingDelta is not sent",
-        (pendingAboveType == .stopLoss || pendingAboveType == .takeProfit || pendingAboveType == .stopLossLimit || pendingAboveType == .takeProfitLimit)
+        when: "pendingAboveType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or "
+          + "TAKE_PROFIT_LIMIT and pendingAboveTrailingDelta is not sent",
+        (pendingAboveType == .stopLoss
+          || pendingAboveType == .takeProfit
+          || pendingAboveType == .stopLossLimit
+          || pendingAboveType == .takeProfitLimit)
           && pendingAboveTrailingDelta == nil)
       check.required(
         "pendingAboveTrailingDelta", pendingAboveTrailingDelta != nil,
-        when: "pendingAboveType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingAboveStopPrice is not sent",
-        (pendingAboveType == .stopLoss || pendingAboveType == .takeProfit || pendingAboveType == .stopLossLimit || pendingAboveType == .takeProfitLimit)
+        when: "pendingAboveType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or "
+          + "TAKE_PROFIT_LIMIT and pendingAboveStopPrice is not sent",
+        (pendingAboveType == .stopLoss
+          || pendingAboveType == .takeProfit
+          || pendingAboveType == .stopLossLimit
+          || pendingAboveType == .takeProfitLimit)
           && pendingAboveStopPrice == nil)
       check.required(
         "pendingAboveTimeInForce", pendingAboveTimeInForce != nil,
@@ -256,18 +264,26 @@ extension Spot {
       check.required(
         "pendingBelowPrice", pendingBelowPrice != nil,
         when: "pendingBelowType is LIMIT_MAKER, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
-        pendingBelowType == PendingBelowType(rawValue: "LIMIT_MAKER")
+        pendingBelowType == BelowType(rawValue: "LIMIT_MAKER")
           || pendingBelowType == .stopLossLimit
           || pendingBelowType == .takeProfitLimit)
       check.required(
         "pendingBelowStopPrice", pendingBelowStopPrice != nil,
-        when: "pendingBelowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and pendingBelowTrailingDelta is not sent",
-        (pendingBelowType == .stopLoss || pendingBelowType == .stopLossLimit || pendingBelowType == .takeProfit || pendingBelowType == .takeProfitLimit)
+        when: "pendingBelowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or "
+          + "TAKE_PROFIT_LIMIT and pendingBelowTrailingDelta is not sent",
+        (pendingBelowType == .stopLoss
+          || pendingBelowType == .stopLossLimit
+          || pendingBelowType == .takeProfit
+          || pendingBelowType == .takeProfitLimit)
           && pendingBelowTrailingDelta == nil)
       check.required(
         "pendingBelowTrailingDelta", pendingBelowTrailingDelta != nil,
-        when: "pendingBelowType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingBelowStopPrice is not sent",
-        (pendingBelowType == .stopLoss || pendingBelowType == .takeProfit || pendingBelowType == .stopLossLimit || pendingBelowType == .takeProfitLimit)
+        when: "pendingBelowType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or "
+          + "TAKE_PROFIT_LIMIT and pendingBelowStopPrice is not sent",
+        (pendingBelowType == .stopLoss
+          || pendingBelowType == .takeProfit
+          || pendingBelowType == .stopLossLimit
+          || pendingBelowType == .takeProfitLimit)
           && pendingBelowStopPrice == nil)
       check.required(
         "pendingBelowTimeInForce", pendingBelowTimeInForce != nil,
@@ -380,7 +396,7 @@ extension Spot {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord {
+      public struct OrderReport: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -408,7 +424,7 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `stopPrice`: decimal in a string. Not always there.
@@ -417,14 +433,14 @@ extension Spot {
         public let workingTime: Timestamp
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`.
-        public let selfTradePreventionMode: STPModes
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
-          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes,
-          side: Side, stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: STPModes
+          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
+          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

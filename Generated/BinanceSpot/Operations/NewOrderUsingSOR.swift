@@ -18,7 +18,7 @@ extension Spot {
     public let side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let type: OrderTypes
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
     public let timeInForce: TimeInForce?
     /// `quantity`: decimal.
@@ -37,14 +37,14 @@ extension Spot {
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, type: OrderTypes, timeInForce: TimeInForce? = nil, quantity: ExactDecimal,
+      symbol: String, side: Side, type: OrderType, timeInForce: TimeInForce? = nil, quantity: ExactDecimal,
       price: ExactDecimal? = nil, newClientOrderId: String? = nil, strategyId: Int64? = nil, strategyType: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil
+      selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -90,7 +90,7 @@ extension Spot {
     }
 
     /// The answer to ``NewOrderUsingSOR``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, Spot.Order {
       /// `symbol`: string.
       public let symbol: String
       /// `orderId`: integer.
@@ -118,7 +118,7 @@ extension Spot {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
       /// `LIMIT_MAKER`.
-      public let type: OrderTypes
+      public let type: OrderType
       /// `side`: string, `BUY` or `SELL`.
       public let side: Side
       /// `workingTime`: time in milliseconds.
@@ -129,7 +129,7 @@ extension Spot {
       public let workingFloor: WorkingFloor
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
       /// `TRANSFER`.
-      public let selfTradePreventionMode: STPModes
+      public let selfTradePreventionMode: SelfTradePreventionMode
       /// `usedSor`: boolean.
       public let usedSor: Bool
 
@@ -137,9 +137,9 @@ extension Spot {
       public init(
         symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
         price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
-        cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes, side: Side,
-        workingTime: Timestamp, fills: [Fill], workingFloor: WorkingFloor, selfTradePreventionMode: STPModes,
-        usedSor: Bool
+        cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
+        workingTime: Timestamp, fills: [Fill], workingFloor: WorkingFloor,
+        selfTradePreventionMode: SelfTradePreventionMode, usedSor: Bool
       ) {
         self.symbol = symbol
         self.orderId = orderId

@@ -19,7 +19,7 @@ extension Spot {
     public let side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let type: OrderTypes
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`.
     public let timeInForce: TimeInForce?
@@ -49,7 +49,7 @@ extension Spot {
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`.
     public let pegPriceType: PegPriceType?
     /// `pegOffsetValue`: integer. At most 100.
@@ -61,12 +61,12 @@ extension Spot {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, type: OrderTypes, timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil,
+      symbol: String, side: Side, type: OrderType, timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil,
       quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, newClientOrderId: String? = nil,
       strategyId: Int64? = nil, strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil, pegPriceType: PegPriceType? = nil, pegOffsetValue: Int64? = nil,
-      pegOffsetType: String? = nil, computeCommissionRates: Bool? = nil
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, pegPriceType: PegPriceType? = nil,
+      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil, computeCommissionRates: Bool? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -131,7 +131,8 @@ extension Spot {
         type == .limit || type == .stopLossLimit || type == .takeProfitLimit)
       check.required(
         "quantity", quantity != nil,
-        when: "type is LIMIT, STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER or type is MARKET and quoteOrderQty is not sent",
+        when: "type is LIMIT, STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT, TAKE_PROFIT_LIMIT or "
+          + "LIMIT_MAKER or type is MARKET and quoteOrderQty is not sent",
         type == .limit
           || type == .stopLoss
           || type == .stopLossLimit
@@ -148,12 +149,12 @@ extension Spot {
       check.range("strategyType", strategyType, min: 1_000_000)
       check.required(
         "stopPrice", stopPrice != nil,
-        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and trailingDelta is not sent",
+        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "trailingDelta is not sent",
         (type == .stopLoss || type == .stopLossLimit || type == .takeProfit || type == .takeProfitLimit)
           && trailingDelta == nil)
       check.required(
         "trailingDelta", trailingDelta != nil,
-        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and stopPrice is not sent",
+        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "stopPrice is not sent",
         (type == .stopLoss || type == .stopLossLimit || type == .takeProfit || type == .takeProfitLimit)
           && stopPrice == nil)
       check.range("pegOffsetValue", pegOffsetValue, max: 100)

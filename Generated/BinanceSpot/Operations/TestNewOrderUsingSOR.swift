@@ -19,7 +19,7 @@ extension Spot {
     public let side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public let type: OrderTypes
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
     public let timeInForce: TimeInForce?
     /// `quantity`: decimal.
@@ -38,16 +38,16 @@ extension Spot {
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public let selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `computeCommissionRates`: boolean. Default: `false`.
     public let computeCommissionRates: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, type: OrderTypes, timeInForce: TimeInForce? = nil, quantity: ExactDecimal,
+      symbol: String, side: Side, type: OrderType, timeInForce: TimeInForce? = nil, quantity: ExactDecimal,
       price: ExactDecimal? = nil, newClientOrderId: String? = nil, strategyId: Int64? = nil, strategyType: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil, computeCommissionRates: Bool? = nil
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, computeCommissionRates: Bool? = nil
     ) {
       self.symbol = symbol
       self.side = side

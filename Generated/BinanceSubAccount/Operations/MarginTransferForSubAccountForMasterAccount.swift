@@ -20,12 +20,10 @@ extension SubAccount {
     /// `amount`: decimal.
     public let amount: ExactDecimal
     /// `type`: integer, `1` or `2`.
-    public let type: MarginTransferForSubAccountForMasterAccountType
+    public let type: FuturesType
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(
-      email: String, asset: String, amount: ExactDecimal, type: MarginTransferForSubAccountForMasterAccountType
-    ) {
+    public init(email: String, asset: String, amount: ExactDecimal, type: FuturesType) {
       self.email = email
       self.asset = asset
       self.amount = amount

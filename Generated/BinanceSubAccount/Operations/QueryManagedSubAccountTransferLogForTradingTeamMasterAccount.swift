@@ -24,14 +24,14 @@ extension SubAccount {
     /// `limit`: integer. At most 500.
     public let limit: Int64
     /// `transfers`: string, `FROM` or `TO`.
-    public let transfers: Transfers?
+    public let transfers: TransferDirection?
     /// `transferFunctionAccountType`: string, `SPOT`, `MARGIN`, `ISOLATED_MARGIN`, `USDT_FUTURE` or `COIN_FUTURE`.
     public let transferFunctionAccountType: TransferFunctionAccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: Transfers? = nil,
-      transferFunctionAccountType: TransferFunctionAccountType? = nil
+      email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64,
+      transfers: TransferDirection? = nil, transferFunctionAccountType: TransferFunctionAccountType? = nil
     ) {
       self.email = email
       self.startTime = startTime

@@ -26,7 +26,7 @@ extension USDMFutures {
     /// `type`: string, `STOP_MARKET`, `TAKE_PROFIT_MARKET`, `STOP`, `TAKE_PROFIT` or `TRAILING_STOP_MARKET`.
     public let type: NewAlgoOrderType
     /// `timeInForce`: string, `IOC`, `GTC`, `FOK` or `GTX`. Default: `GTC`.
-    public let timeInForce: NewAlgoOrderTimeInForce?
+    public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Applies when `closePosition` is not sent or `closePosition` is `false`.
     public let quantity: ExactDecimal?
     /// `price`: decimal.
@@ -37,7 +37,7 @@ extension USDMFutures {
     public let workingType: WorkingType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: NewAlgoOrderPriceMatch?
+    public let priceMatch: PriceMatch?
     /// `closePosition`: string, `true` or `false`. Applies when `type` is `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
     public let closePosition: Bool?
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `type` is `STOP_MARKET` or
@@ -56,18 +56,18 @@ extension USDMFutures {
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. Default: `NONE`.
     /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`.
-    public let selfTradePreventionMode: NewAlgoOrderSelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`.
     public let goodTillDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       algoType: String, symbol: String, side: Side, positionSide: PositionSide? = nil, type: NewAlgoOrderType,
-      timeInForce: NewAlgoOrderTimeInForce? = nil, quantity: ExactDecimal? = nil, price: ExactDecimal? = nil,
-      triggerPrice: ExactDecimal? = nil, workingType: WorkingType? = nil, priceMatch: NewAlgoOrderPriceMatch? = nil,
+      timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, price: ExactDecimal? = nil,
+      triggerPrice: ExactDecimal? = nil, workingType: WorkingType? = nil, priceMatch: PriceMatch? = nil,
       closePosition: Bool? = nil, priceProtect: Bool? = nil, reduceOnly: Bool? = nil,
       activatePrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil, clientAlgoId: String? = nil,
-      newOrderRespType: NewOrderRespType? = nil, selfTradePreventionMode: NewAlgoOrderSelfTradePreventionMode? = nil,
+      newOrderRespType: NewOrderRespType? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
       goodTillDate: Timestamp? = nil
     ) {
       self.algoType = algoType
@@ -128,9 +128,9 @@ extension USDMFutures {
     public func validate(_ check: inout ParameterCheck) {
       check.notTogether(("priceMatch", priceMatch != nil), ("price", price != nil))
       check.range("callbackRate", callbackRate, min: "0.1", max: 10)
-      check.required(
-        "goodTillDate", goodTillDate != nil, when: "timeInForce is GTD",
-        timeInForce == NewAlgoOrderTimeInForce(rawValue: "GTD"))
+      check.form("clientAlgoId", clientAlgoId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
+      check.required("goodTillDate", goodTillDate != nil, when: "timeInForce is GTD", timeInForce == .gtd)
+      check.open("goodTillDate", goodTillDate, below: Timestamp(milliseconds: 253_402_300_799_000))
     }
 
     /// The answer to ``NewAlgoOrder``.
@@ -143,7 +143,7 @@ extension USDMFutures {
       public let algoType: String
       /// `orderType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let orderType: OrderTypes
+      public let orderType: OrderType
       /// `symbol`: string.
       public let symbol: String
       /// `side`: string, `BUY` or `SELL`.
@@ -190,7 +190,7 @@ extension USDMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        algoId: Int64, clientAlgoId: String, algoType: String, orderType: OrderTypes, symbol: String, side: Side,
+        algoId: Int64, clientAlgoId: String, algoType: String, orderType: OrderType, symbol: String, side: Side,
         positionSide: PositionSide, timeInForce: TimeInForce, quantity: ExactDecimal, algoStatus: String,
         triggerPrice: ExactDecimal, price: ExactDecimal, icebergQuantity: JSON?,
         selfTradePreventionMode: SelfTradePreventionMode, workingType: WorkingType, priceMatch: PriceMatch,

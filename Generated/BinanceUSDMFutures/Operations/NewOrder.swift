@@ -21,7 +21,7 @@ extension USDMFutures {
     public let positionSide: PositionSide?
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
     /// `TRAILING_STOP_MARKET`.
-    public let type: OrderTypes
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. Required when `type` is `LIMIT`.
     public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`.
@@ -36,7 +36,7 @@ extension USDMFutures {
     public let newOrderRespType: NewOrderRespType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: NewAlgoOrderPriceMatch?
+    public let priceMatch: PriceMatch?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `EXPIRE_MAKER`.
     /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`.
     public let selfTradePreventionMode: SelfTradePreventionMode?
@@ -45,11 +45,10 @@ extension USDMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderTypes, timeInForce: TimeInForce? = nil,
+      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
       quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
-      newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      priceMatch: NewAlgoOrderPriceMatch? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
-      goodTillDate: Timestamp? = nil
+      newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil, priceMatch: PriceMatch? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, goodTillDate: Timestamp? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -100,11 +99,13 @@ extension USDMFutures {
       check.required("quantity", quantity != nil, when: "type is LIMIT or MARKET", type == .limit || type == .market)
       check.required(
         "price", price != nil, when: "type is LIMIT and priceMatch is not sent", type == .limit && priceMatch == nil)
+      check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
       check.required("goodTillDate", goodTillDate != nil, when: "timeInForce is GTD", timeInForce == .gtd)
+      check.open("goodTillDate", goodTillDate, below: Timestamp(milliseconds: 253_402_300_799_000))
     }
 
     /// The answer to ``NewOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, USDMFutures.Order {
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `cumQty`: decimal in a string.
@@ -140,7 +141,7 @@ extension USDMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: OrderTypes
+      public let type: OrderType
       /// `origType`: string.
       public let origType: String
       /// `updateTime`: time in milliseconds.
@@ -162,7 +163,7 @@ extension USDMFutures {
         clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
         positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
-        timeInForce: TimeInForce, type: OrderTypes, origType: String, updateTime: Timestamp, workingType: WorkingType,
+        timeInForce: TimeInForce, type: OrderType, origType: String, updateTime: Timestamp, workingType: WorkingType,
         priceProtect: Bool, priceMatch: PriceMatch, selfTradePreventionMode: String, goodTillDate: Timestamp
       ) {
         self.clientOrderId = clientOrderId
