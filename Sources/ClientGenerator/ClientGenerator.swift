@@ -22,12 +22,31 @@ public enum ClientGenerator {
       modules.flatMap { module in
         module.operations.flatMap { $0.operation.weights.compactMap { $0.cost.isEmpty ? nil : $0.bucket ?? "unknown" } }
       })
+    reportUnknownNames(specification, configuration.selection, sink)
     var result = CoreFiles(catalogue: catalogue, facts: specification.facts, buckets: buckets, files: files).all()
     for module in modules {
       result += ModuleFiles(module: module, files: files).all()
-      result.append(RoundTripFile(module: module, files: files).file())
     }
-    result.append(RoundTripFile.list(of: modules, files: files))
+    if configuration.selection == .all {
+      result += modules.map { RoundTripFile(module: $0, files: files).file() }
+      result.append(RoundTripFile.list(of: modules, files: files))
+    }
     return result.sorted { $0.path < $1.path }
+  }
+
+  /// A name that selects nothing is a mistake of the caller.
+  private static func reportUnknownNames(
+    _ specification: ResolvedSpecification, _ selection: GeneratorConfiguration.Selection, _ sink: any DiagnosticSink
+  ) {
+    guard case .only(let names) = selection else { return }
+    for name in names.sorted() {
+      let only = GeneratorConfiguration.Selection.only([name])
+      let isKnown = specification.products.contains { product in
+        product.operations.contains { only.contains($0.operation, of: product.product) }
+      }
+      if !isKnown {
+        sink.report(Diagnostic(.inputMissing, "No product or operation is called `\(name)`.", subject: name))
+      }
+    }
   }
 }
