@@ -18,14 +18,33 @@ public enum ClientGenerator {
         Diagnostic(
           .generationUnsupported, "The runtime has the security type `\(type)` with other demands.", subject: type))
     }
+    reportUnknownNames(specification, configuration.selection, sink)
     let operations = Dictionary(
       uniqueKeysWithValues: specification.products.map { ($0.product.name, $0.operations.map(\.operation)) })
     var result = CoreFiles(catalogue: catalogue, facts: specification.facts, operations: operations, files: files).all()
     for module in modules {
       result += ModuleFiles(module: module, files: files).all()
-      result.append(RoundTripFile(module: module, files: files).file())
     }
-    result.append(RoundTripFile.list(of: modules, files: files))
+    if configuration.selection == .all {
+      result += modules.map { RoundTripFile(module: $0, files: files).file() }
+      result.append(RoundTripFile.list(of: modules, files: files))
+    }
     return result.sorted { $0.path < $1.path }
+  }
+
+  /// A name that selects nothing is a mistake of the caller.
+  private static func reportUnknownNames(
+    _ specification: ResolvedSpecification, _ selection: GeneratorConfiguration.Selection, _ sink: any DiagnosticSink
+  ) {
+    guard case .only(let names) = selection else { return }
+    for name in names.sorted() {
+      let only = GeneratorConfiguration.Selection.only([name])
+      let isKnown = specification.products.contains { product in
+        product.operations.contains { only.contains($0.operation, of: product.product) }
+      }
+      if !isKnown {
+        sink.report(Diagnostic(.inputMissing, "No product or operation is called `\(name)`.", subject: name))
+      }
+    }
   }
 }

@@ -15,7 +15,8 @@ public struct GeneratorConfiguration: Sendable {
   public enum Selection: Sendable, Hashable {
     /// Everything.
     case all
-    /// The products of those names and the operations of those keys, `GET /sapi/v1/margin/order`.
+    /// The products or modules of those names and the operations of those keys, `GET /sapi/v1/margin/order`; without
+    /// the tests of the modules.
     case only(Set<String>)
 
     /// Whether an operation of a product is generated.
@@ -23,7 +24,7 @@ public struct GeneratorConfiguration: Sendable {
       switch self {
       case .all: true
       case .only(let names):
-        names.contains(product.name) || names.contains(operation.key.request)
+        names.contains(product.name) || names.contains(product.module) || names.contains(operation.key.request)
           || names.contains(operation.key.description)
       }
     }

@@ -9,9 +9,9 @@ struct ModuleFiles {
   private var product: Product { module.context.product }
   private var core: String { CoreFiles.module(module.context.catalogue) }
 
-  /// The namespace, a file for each enumeration, a file for each operation, the page of the documentation.
+  /// The namespace, the methods, a file for each role, enumeration and operation, the page of the documentation.
   func all() -> [GeneratedFile] {
-    [namespace, LandingPage(module: module, files: files).file()]
+    [namespace, calls, LandingPage(module: module, files: files).file()] + module.roles.map(role)
       + module.enumerations.map(enumeration) + module.operations.map(operation)
   }
 
@@ -25,6 +25,18 @@ struct ModuleFiles {
       product.module, product.namespace, imports: [Import(core, "@_exported public")], [.type(type)])
   }
 
+  private var calls: GeneratedFile {
+    files.source(
+      product.module, product.namespace + CallsFile.type, imports: [Import("ExchangeRuntime", "public")],
+      CallsFile(module: module).declarations)
+  }
+
+  private func role(_ role: RolePlan) -> GeneratedFile {
+    let file = RoleFile(role: role, namespace: product.namespace)
+    return files.source(
+      product.module, role.name, imports: [Import("ExchangeRuntime", "public")], [file.declaration])
+  }
+
   private func enumeration(_ plan: EnumerationPlan) -> GeneratedFile {
     let file = EnumerationFile(plan: plan, context: module.context)
     return files.source(
@@ -32,7 +44,8 @@ struct ModuleFiles {
   }
 
   private func operation(_ plan: OperationPlan) -> GeneratedFile {
-    let file = OperationFile(plan: plan, context: module.context, operations: module.operations)
+    let file = OperationFile(
+      plan: plan, context: module.context, operations: module.operations, roles: module.roles)
     return files.source(
       product.module, "Operations/\(plan.name)", imports: [Import(core), Import("ExchangeRuntime", "public")],
       [file.declaration])

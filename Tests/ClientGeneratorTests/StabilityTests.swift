@@ -20,7 +20,7 @@ import Testing
     #expect(comparison.superfluous == ["Generated/BinanceMargin/Operations/QueryMarginAccountOrder.swift"])
     #expect(
       comparison.stale == [
-        "Generated/BinanceMargin/BinanceMargin.docc/BinanceMargin.md",
+        "Generated/BinanceMargin/BinanceMargin.docc/BinanceMargin.md", "Generated/BinanceMargin/MarginCalls.swift",
         "Tests/GeneratedTests/Generated/BinanceMarginRoundTrip.swift",
       ])
     #expect(comparison.missing.isEmpty)
@@ -55,6 +55,18 @@ import Testing
     for file in files where file.path.contains("/Operations/") { #expect(all[file.path] == file.text) }
   }
 
+  @Test func aSelectionOfNothingIsAMistake() throws {
+    let sink = DiagnosticCollector()
+    _ = ClientGenerator.generate(
+      Resolver.resolve(try specification("foundation")),
+      configuration: GeneratorConfiguration(
+        origin: "specs/binance", selection: .only(["BinanceMargin", "margin", "GET /api/v3/nothing"])), sink: sink)
+    #expect(
+      sink.diagnostics.filter { $0.rule == .inputMissing }.map(\.message) == [
+        "No product or operation is called `GET /api/v3/nothing`.", "No product or operation is called `margin`.",
+      ])
+  }
+
   @Test func everyLineFitsUnlessAWordDoesNot() throws {
     for name in ["foundation", "requests", "shapes"] {
       for file in generate(try specification(name)) {
@@ -68,10 +80,13 @@ import Testing
     try GoldenCase.specification(at: GoldenCase.root.appending(path: "\(name)/specification.json"))
   }
 
-  private func generate(_ specification: Specification, only names: Set<String> = []) -> [GeneratedFile] {
+  private func generate(_ specification: Specification, only names: Set<String> = [])
+    -> [GeneratedFile]
+  {
     ClientGenerator.generate(
       Resolver.resolve(specification),
-      configuration: GeneratorConfiguration(origin: "specs/binance", selection: names.isEmpty ? .all : .only(names)),
+      configuration: GeneratorConfiguration(
+        origin: "specs/binance", selection: names.isEmpty ? .all : .only(names)),
       sink: DiagnosticCollector())
   }
 

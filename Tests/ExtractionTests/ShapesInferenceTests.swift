@@ -60,6 +60,10 @@ struct ShapesInferenceTests {
     "witnesses of one field are put together",
     arguments: [
       (#"[{"n": 0}, {"n": 0.5}]"#, #"{"name": "n", "type": "decimal", "wire": "number", "required": true}"#),
+      (
+        #"[{"price": "0.5"}, {"price": 100}]"#,
+        #"{"name": "price", "type": "decimal", "wire": "either", "required": true}"#
+      ),
       (#"[{"n": 7}, {"n": null}]"#, #"{"name": "n", "type": "int64", "nullable": true, "required": true}"#),
       (#"[{"n": 7}, {}]"#, #"{"name": "n", "type": "int64"}"#),
       (

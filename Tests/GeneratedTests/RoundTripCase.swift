@@ -22,8 +22,10 @@ struct RoundTripCase: Sendable {
   let pairs: [(name: String, text: String)]
   /// The pairs that it does send.
   let encoded: @Sendable () -> [(name: String, text: String)]
-  /// Places of the answer where other types are no mismatch: `rows[].extra`, with `*` for any name.
-  let untyped: [String]
+  /// Places of the answer where other types are no mismatch.
+  let untyped: Places
+  /// Places of the answer where a scalar is documented both in a string and bare; it is written in its usual form.
+  let eitherForm: Places
   /// Reads an answer; gives what was noticed, and the text of the rebuilt value.
   let rebuild: @Sendable ([UInt8]) throws(DecodingFailure) -> Rebuilt
 
@@ -40,14 +42,15 @@ struct RoundTripCase: Sendable {
   /// Creates the case of an operation.
   init<Operation: ExchangeOperation>(
     operation: String, product: String, examples: String, responses: [Int64] = [0], request: Operation,
-    pairs: [(String, String)], untyped: [String] = [],
+    pairs: [(String, String)], untyped: [String] = [], eitherForm: [String] = [],
     rebuild: @escaping @Sendable (Operation.Response) -> Operation.Response
   ) {
     self.operation = operation
     self.product = product
     self.examples = examples
     self.responses = responses
-    self.untyped = untyped
+    self.untyped = Places(untyped)
+    self.eitherForm = Places(eitherForm)
     self.pairs = pairs.map { (name: $0.0, text: $0.1) }
     encoded = {
       var encoder = ParameterEncoder()

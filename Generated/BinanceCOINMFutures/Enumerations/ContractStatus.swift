@@ -14,7 +14,9 @@ extension COINMFutures {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = ["PENDING_TRADING", "TRADING", "PRE_DELIVERING", "DELIVERING", "DELIVERED"]
+    public static let documented: [String] = [
+      "PENDING_TRADING", "TRADING", "PRE_DELIVERING", "DELIVERING", "DELIVERED",
+    ]
 
     /// `PENDING_TRADING`.
     public static var pendingTrading: Self { Self(rawValue: "PENDING_TRADING") }

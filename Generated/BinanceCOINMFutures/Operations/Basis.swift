@@ -14,21 +14,21 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Basis)
   public struct Basis: ExchangeOperation {
     /// `pair`: string.
-    public var pair: String
+    public let pair: String
     /// `contractType`: string, `CURRENT_QUARTER`, `NEXT_QUARTER` or `PERPETUAL`.
-    public var contractType: BasisContractType
+    public let contractType: ContractType
     /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`.
-    public var period: Period
+    public let period: Period
     /// `limit`: integer. Default: `30`. At most 500.
-    public var limit: Int64?
+    public let limit: Int64?
     /// `startTime`: time in milliseconds. When not sent: latest.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      pair: String, contractType: BasisContractType, period: Period, limit: Int64? = nil, startTime: Timestamp? = nil,
+      pair: String, contractType: ContractType, period: Period, limit: Int64? = nil, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil
     ) {
       self.pair = pair

@@ -54,7 +54,7 @@ extension COINMFutures {
     public typealias Response = [BatchResult<Order>]
 
     /// An element of the answer to ``CancelMultipleOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, COINMFutures.Order {
       /// `avgPrice`: decimal in a string.
       public let avgPrice: ExactDecimal
       /// `clientOrderId`: string.
@@ -80,7 +80,7 @@ extension COINMFutures {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`.
       public let stopPrice: ExactDecimal
       /// `closePosition`: boolean.
@@ -93,7 +93,7 @@ extension COINMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
       public let activatePrice: ExactDecimal?
       /// `priceRate`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
@@ -114,8 +114,8 @@ extension COINMFutures {
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal,
         executedQty: ExactDecimal, orderId: Int64, origQty: ExactDecimal, origType: String, price: ExactDecimal,
-        reduceOnly: Bool, side: Side, positionSide: PositionSide, status: Status, stopPrice: ExactDecimal,
-        closePosition: Bool, symbol: String, pair: String? = nil, timeInForce: TimeInForce, type: AllOrdersType,
+        reduceOnly: Bool, side: Side, positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal,
+        closePosition: Bool, symbol: String, pair: String? = nil, timeInForce: TimeInForce, type: OrderType,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, workingType: WorkingType,
         priceProtect: Bool, priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode,
         updateTime: Timestamp

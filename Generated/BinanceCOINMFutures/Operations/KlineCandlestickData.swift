@@ -14,22 +14,22 @@ extension COINMFutures {
   /// - Rule: `endTime` at most 200 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data)
-  public struct KlineCandlestickData: WindowedOperation {
+  public struct KlineCandlestickData: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
     /// `1M`.
-    public var interval: KlineCandlestickChartIntervals
+    public let interval: KlineInterval
     /// `startTime`: time in milliseconds. When not sent: latest.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1500.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, interval: KlineCandlestickChartIntervals, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil
     ) {
       self.symbol = symbol
@@ -66,25 +66,6 @@ extension COINMFutures {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(200))
       check.range("limit", limit, max: 1500)
-    }
-
-    /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.days(200)
-
-    /// The window of this request; nil unless both ends are set.
-    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
-
-    /// The same request for another window, from its first page.
-    public func within(_ window: TimeWindow) -> Self {
-      var request = self
-      request.startTime = window.startTime
-      request.endTime = window.endTime
-      return request
-    }
-
-    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
-    public func isFilled(by page: Response) -> Bool {
-      page.count >= (self.limit ?? 500)
     }
 
     /// The answer to ``KlineCandlestickData``.

@@ -86,7 +86,7 @@ extension COINMFutures {
     public typealias Response = [BatchResult<Order>]
 
     /// An element of the answer to ``ModifyMultipleOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, COINMFutures.Order {
       /// `orderId`: integer.
       public let orderId: Int64
       /// `symbol`: string.
@@ -94,7 +94,7 @@ extension COINMFutures {
       /// `pair`: string.
       public let pair: String
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `price`: decimal in a string.
@@ -113,7 +113,7 @@ extension COINMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `reduceOnly`: boolean.
       public let reduceOnly: Bool
       /// `closePosition`: boolean.
@@ -140,9 +140,9 @@ extension COINMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, symbol: String, pair: String, status: Status, clientOrderId: String, price: ExactDecimal,
+        orderId: Int64, symbol: String, pair: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQty: ExactDecimal,
-        cumBase: ExactDecimal, timeInForce: TimeInForce, type: AllOrdersType, reduceOnly: Bool, closePosition: Bool,
+        cumBase: ExactDecimal, timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool,
         side: Side, positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, priceProtect: Bool,
         origType: String, priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode,
         updateTime: Timestamp

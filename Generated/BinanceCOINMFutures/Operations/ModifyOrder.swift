@@ -18,25 +18,25 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Order)
   public struct ModifyOrder: ExchangeOperation {
     /// `orderId`: integer.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `origClientOrderId`: string.
-    public var origClientOrderId: String?
+    public let origClientOrderId: String?
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `SELL` or `BUY`.
-    public var side: Side
+    public let side: Side
     /// `quantity`: decimal.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `price`: decimal.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`.
-    public var priceMatch: PlaceMultipleOrdersPriceMatch?
+    public let priceMatch: PriceMatch?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       orderId: Int64? = nil, origClientOrderId: String? = nil, symbol: String, side: Side,
-      quantity: ExactDecimal? = nil, price: ExactDecimal? = nil, priceMatch: PlaceMultipleOrdersPriceMatch? = nil
+      quantity: ExactDecimal? = nil, price: ExactDecimal? = nil, priceMatch: PriceMatch? = nil
     ) {
       self.orderId = orderId
       self.origClientOrderId = origClientOrderId
@@ -74,7 +74,7 @@ extension COINMFutures {
     }
 
     /// The answer to ``ModifyOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, COINMFutures.Order {
       /// `orderId`: integer.
       public let orderId: Int64
       /// `symbol`: string.
@@ -82,7 +82,7 @@ extension COINMFutures {
       /// `pair`: string.
       public let pair: String
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `price`: decimal in a string.
@@ -101,7 +101,7 @@ extension COINMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `reduceOnly`: boolean.
       public let reduceOnly: Bool
       /// `closePosition`: boolean.
@@ -128,9 +128,9 @@ extension COINMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, symbol: String, pair: String, status: Status, clientOrderId: String, price: ExactDecimal,
+        orderId: Int64, symbol: String, pair: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQty: ExactDecimal,
-        cumBase: ExactDecimal, timeInForce: TimeInForce, type: AllOrdersType, reduceOnly: Bool, closePosition: Bool,
+        cumBase: ExactDecimal, timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool,
         side: Side, positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, priceProtect: Bool,
         origType: String, priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode,
         updateTime: Timestamp

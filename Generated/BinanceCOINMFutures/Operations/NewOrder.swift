@@ -15,59 +15,58 @@ extension COINMFutures {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `SELL` or `BUY`.
-    public var side: Side
+    public let side: Side
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public var positionSide: PositionSide?
+    public let positionSide: PositionSide?
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
     /// `TRAILING_STOP_MARKET`.
-    public var type: AllOrdersType
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`. Applies when `closePosition` is not sent or
     /// `closePosition` is `false`.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when `closePosition` is not sent or
     /// `closePosition` is `false`.
-    public var reduceOnly: Bool?
+    public let reduceOnly: Bool?
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `stopPrice`: decimal. Required when `type` is `STOP`, `TAKE_PROFIT`, `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
     /// Applies when `type` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-    public var stopPrice: ExactDecimal?
+    public let stopPrice: ExactDecimal?
     /// `closePosition`: string, `true` or `false`. Applies when `type` is `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
-    public var closePosition: Bool?
+    public let closePosition: Bool?
     /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`.
-    public var activationPrice: ExactDecimal?
+    public let activationPrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 10. Required when `type` is `TRAILING_STOP_MARKET`. Applies when
     /// `type` is `TRAILING_STOP_MARKET`.
-    public var callbackRate: ExactDecimal?
+    public let callbackRate: ExactDecimal?
     /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`.
-    public var workingType: WorkingType?
+    public let workingType: WorkingType?
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `type` is `STOP`, `STOP_MARKET`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-    public var priceProtect: Bool?
+    public let priceProtect: Bool?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public var priceMatch: PlaceMultipleOrdersPriceMatch?
+    public let priceMatch: PriceMatch?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `EXPIRE_MAKER`.
     /// Applies when `timeInForce` is `IOC` or `GTC`.
-    public var selfTradePreventionMode: PlaceMultipleOrdersSelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, positionSide: PositionSide? = nil, type: AllOrdersType,
-      timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil,
-      price: ExactDecimal? = nil, newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil,
-      closePosition: Bool? = nil, activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil,
-      workingType: WorkingType? = nil, priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil,
-      priceMatch: PlaceMultipleOrdersPriceMatch? = nil,
-      selfTradePreventionMode: PlaceMultipleOrdersSelfTradePreventionMode? = nil
+      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
+      quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
+      newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil, closePosition: Bool? = nil,
+      activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil, workingType: WorkingType? = nil,
+      priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil, priceMatch: PriceMatch? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -93,13 +92,6 @@ extension COINMFutures {
     public static let endpoint = Endpoint(
       .post, "/dapi/v1/order", host: .dapi, security: .trade, safety: .place,
       page: "derivatives/coin-margined-futures/trade/rest-api")
-
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "newClientOrderId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.order1m, 1) + RequestWeight(.ip, 0) }
@@ -134,6 +126,7 @@ extension COINMFutures {
       check.required(
         "price", price != nil, when: "type is LIMIT, STOP or TAKE_PROFIT and priceMatch is not sent",
         (type == .limit || type == .stop || type == .takeProfit) && priceMatch == nil)
+      check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
       check.required(
         "stopPrice", stopPrice != nil, when: "type is STOP, TAKE_PROFIT, STOP_MARKET or TAKE_PROFIT_MARKET",
         type == .stop || type == .takeProfit || type == .stopMarket || type == .takeProfitMarket)
@@ -143,7 +136,7 @@ extension COINMFutures {
     }
 
     /// The answer to ``NewOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, COINMFutures.Order {
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `cumQty`: decimal in a string.
@@ -167,7 +160,7 @@ extension COINMFutures {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`.
       public let stopPrice: ExactDecimal
       /// `closePosition`: boolean.
@@ -180,7 +173,7 @@ extension COINMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `origType`: string.
       public let origType: String
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
@@ -203,11 +196,10 @@ extension COINMFutures {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
-        pair: String, timeInForce: TimeInForce, type: AllOrdersType, origType: String,
-        activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,
-        workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
-        selfTradePreventionMode: SelfTradePreventionMode
+        positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
+        pair: String, timeInForce: TimeInForce, type: OrderType, origType: String, activatePrice: ExactDecimal? = nil,
+        priceRate: ExactDecimal? = nil, updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool,
+        priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode
       ) {
         self.clientOrderId = clientOrderId
         self.cumQty = cumQty

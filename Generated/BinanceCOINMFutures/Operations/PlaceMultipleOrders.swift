@@ -14,7 +14,7 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Place-Multiple-Orders)
   public struct PlaceMultipleOrders: ExchangeOperation {
     /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements.
-    public var batchOrders: [BatchOrder]
+    public let batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(batchOrders: [BatchOrder]) {
@@ -43,51 +43,50 @@ extension COINMFutures {
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
       /// `symbol`: string.
-      public var symbol: String
+      public let symbol: String
       /// `side`: string, `SELL` or `BUY`.
-      public var side: Side
+      public let side: Side
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-      public var positionSide: PositionSide?
+      public let positionSide: PositionSide?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public var type: AllOrdersType
+      public let type: OrderType
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
-      public var timeInForce: TimeInForce?
+      public let timeInForce: TimeInForce?
       /// `quantity`: decimal.
-      public var quantity: ExactDecimal
+      public let quantity: ExactDecimal
       /// `reduceOnly`: string, `true` or `false`. Default: `false`.
-      public var reduceOnly: Bool?
+      public let reduceOnly: Bool?
       /// `price`: decimal.
-      public var price: ExactDecimal?
+      public let price: ExactDecimal?
       /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-      public var newClientOrderId: String?
+      public let newClientOrderId: String?
       /// `stopPrice`: decimal. Applies when `type` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-      public var stopPrice: ExactDecimal?
+      public let stopPrice: ExactDecimal?
       /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`.
-      public var activationPrice: ExactDecimal?
+      public let activationPrice: ExactDecimal?
       /// `callbackRate`: decimal. At least 0.1, at most 4. Applies when `type` is `TRAILING_STOP_MARKET`.
-      public var callbackRate: ExactDecimal?
+      public let callbackRate: ExactDecimal?
       /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`.
-      public var workingType: WorkingType?
+      public let workingType: WorkingType?
       /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `type` is `STOP`, `STOP_MARKET`,
       /// `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-      public var priceProtect: Bool?
+      public let priceProtect: Bool?
       /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-      public var newOrderRespType: NewOrderRespType?
+      public let newOrderRespType: NewOrderRespType?
       /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10`
       /// or `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `price` is not sent.
-      public var priceMatch: PlaceMultipleOrdersPriceMatch?
+      public let priceMatch: PriceMatch?
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `EXPIRE_MAKER`.
-      public var selfTradePreventionMode: PlaceMultipleOrdersSelfTradePreventionMode?
+      public let selfTradePreventionMode: SelfTradePreventionMode?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
-        symbol: String, side: Side, positionSide: PositionSide? = nil, type: AllOrdersType,
-        timeInForce: TimeInForce? = nil, quantity: ExactDecimal, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
-        newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil, activationPrice: ExactDecimal? = nil,
-        callbackRate: ExactDecimal? = nil, workingType: WorkingType? = nil, priceProtect: Bool? = nil,
-        newOrderRespType: NewOrderRespType? = nil, priceMatch: PlaceMultipleOrdersPriceMatch? = nil,
-        selfTradePreventionMode: PlaceMultipleOrdersSelfTradePreventionMode? = nil
+        symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
+        quantity: ExactDecimal, reduceOnly: Bool? = nil, price: ExactDecimal? = nil, newClientOrderId: String? = nil,
+        stopPrice: ExactDecimal? = nil, activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil,
+        workingType: WorkingType? = nil, priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil,
+        priceMatch: PriceMatch? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil
       ) {
         self.symbol = symbol
         self.side = side
@@ -131,6 +130,7 @@ extension COINMFutures {
 
       /// Checks the documented bounds and rules.
       public func validate(_ check: inout ParameterCheck) {
+        check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
         check.range("callbackRate", callbackRate, min: "0.1", max: 4)
       }
     }
@@ -139,7 +139,7 @@ extension COINMFutures {
     public typealias Response = [BatchResult<Order>]
 
     /// An element of the answer to ``PlaceMultipleOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, COINMFutures.Order {
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `cumQty`: decimal in a string.
@@ -163,7 +163,7 @@ extension COINMFutures {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`.
       public let stopPrice: ExactDecimal
       /// `closePosition`: boolean. Not always there.
@@ -176,7 +176,7 @@ extension COINMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `origType`: string.
       public let origType: String
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
@@ -199,8 +199,8 @@ extension COINMFutures {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool? = nil, symbol: String,
-        pair: String, timeInForce: TimeInForce, type: AllOrdersType, origType: String,
+        positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool? = nil,
+        symbol: String, pair: String, timeInForce: TimeInForce, type: OrderType, origType: String,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,
         workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
         selfTradePreventionMode: SelfTradePreventionMode

@@ -50,7 +50,7 @@ extension COINMFutures {
     }
 
     /// The answer to ``QueryCurrentOpenOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, COINMFutures.Order {
       /// `avgPrice`: decimal in a string.
       public let avgPrice: ExactDecimal
       /// `clientOrderId`: string.
@@ -74,7 +74,7 @@ extension COINMFutures {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Not always there.
       public let positionSide: PositionSide?
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`.
       public let stopPrice: ExactDecimal
       /// `closePosition`: boolean.
@@ -89,7 +89,7 @@ extension COINMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
       public let activatePrice: ExactDecimal?
       /// `priceRate`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
@@ -110,8 +110,8 @@ extension COINMFutures {
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide? = nil, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
-        pair: String, time: Timestamp, timeInForce: TimeInForce, type: AllOrdersType,
+        positionSide: PositionSide? = nil, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool,
+        symbol: String, pair: String, time: Timestamp, timeInForce: TimeInForce, type: OrderType,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,
         workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
         selfTradePreventionMode: SelfTradePreventionMode

@@ -20,21 +20,18 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay)
   public struct MarginAccountBorrowRepay: ExchangeOperation {
     /// `asset`: string.
-    public var asset: String
+    public let asset: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public var isIsolated: Bool
+    public let isIsolated: Bool
     /// `symbol`: string. Required when `isIsolated` is `TRUE`. Applies when `isIsolated` is `TRUE`.
-    public var symbol: String?
+    public let symbol: String?
     /// `amount`: string.
-    public var amount: String
+    public let amount: String
     /// `type`: string, `BORROW` or `REPAY`.
-    public var type: QueryBorrowRepayRecordsInMarginAccountType
+    public let type: BorrowRepayType
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(
-      asset: String, isIsolated: Bool, symbol: String? = nil, amount: String,
-      type: QueryBorrowRepayRecordsInMarginAccountType
-    ) {
+    public init(asset: String, isIsolated: Bool, symbol: String? = nil, amount: String, type: BorrowRepayType) {
       self.asset = asset
       self.isIsolated = isIsolated
       self.symbol = symbol

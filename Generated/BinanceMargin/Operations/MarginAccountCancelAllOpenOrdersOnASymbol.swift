@@ -44,9 +44,9 @@ extension Margin {
     /// An element of the answer to ``MarginAccountCancelAllOpenOrdersOnASymbol``.
     public enum Order: JSONUnion {
       /// An object with `origClientOrderId`.
-      case withOrigClientOrderID(WithOrigClientOrderID)
+      case order(Order)
       /// An object with `contingencyType`.
-      case withContingencyType(WithContingencyType)
+      case orderList(OrderList)
       /// A value that is not documented.
       case unknown(JSON)
 
@@ -58,8 +58,8 @@ extension Margin {
       /// Reads the value as the alternative of that index, or as JSON.
       public init(reading alternative: Int?, at position: JSONPosition, from slots: inout Slots) {
         switch alternative {
-        case 0: self = .withOrigClientOrderID(WithOrigClientOrderID(reading: position, .natural, from: &slots))
-        case 1: self = .withContingencyType(WithContingencyType(reading: position, .natural, from: &slots))
+        case 0: self = .order(Order(reading: position, .natural, from: &slots))
+        case 1: self = .orderList(OrderList(reading: position, .natural, from: &slots))
         default: self = .unknown(JSON(reading: position, .natural, from: &slots))
         }
       }
@@ -67,14 +67,14 @@ extension Margin {
       /// Writes the value.
       public func write(to writer: inout JSONWriter, _ form: WireForm) {
         switch self {
-        case .withOrigClientOrderID(let value): value.write(to: &writer, .natural)
-        case .withContingencyType(let value): value.write(to: &writer, .natural)
+        case .order(let value): value.write(to: &writer, .natural)
+        case .orderList(let value): value.write(to: &writer, .natural)
         case .unknown(let value): value.write(to: &writer, .natural)
         }
       }
 
-      /// The value of ``Order/withOrigClientOrderID(_:)``.
-      public struct WithOrigClientOrderID: JSONRecord {
+      /// The value of ``Order/order(_:)``.
+      public struct Order: JSONRecord, Margin.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `isIsolated`: boolean.
@@ -102,7 +102,7 @@ extension Margin {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `selfTradePreventionMode`: string.
@@ -112,8 +112,8 @@ extension Margin {
         public init(
           symbol: String, isIsolated: Bool, origClientOrderId: String, orderId: Int64, orderListId: Int64,
           clientOrderId: String, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
-          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes,
-          side: Side, selfTradePreventionMode: String
+          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
+          selfTradePreventionMode: String
         ) {
           self.symbol = symbol
           self.isIsolated = isIsolated
@@ -176,8 +176,8 @@ extension Margin {
         }
       }
 
-      /// The value of ``Order/withContingencyType(_:)``.
-      public struct WithContingencyType: JSONRecord {
+      /// The value of ``Order/orderList(_:)``.
+      public struct OrderList: JSONRecord {
         /// `orderListId`: integer.
         public let orderListId: Int64
         /// `contingencyType`: string, `OCO`.
@@ -285,7 +285,7 @@ extension Margin {
         }
 
         /// An element of `orderReports`.
-        public struct OrderReport: JSONRecord {
+        public struct OrderReport: JSONRecord, Margin.Order {
           /// `symbol`: string.
           public let symbol: String
           /// `origClientOrderId`: string.
@@ -311,7 +311,7 @@ extension Margin {
           public let timeInForce: TimeInForce
           /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
           /// `LIMIT_MAKER`.
-          public let type: OrderTypes
+          public let type: OrderType
           /// `side`: string, `BUY` or `SELL`.
           public let side: Side
           /// `stopPrice`: decimal in a string. Not always there.
@@ -323,7 +323,7 @@ extension Margin {
           public init(
             symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
             price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-            status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes, side: Side, stopPrice: ExactDecimal? = nil,
+            status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal? = nil,
             icebergQty: ExactDecimal
           ) {
             self.symbol = symbol

@@ -86,7 +86,7 @@ extension Margin {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
       /// `LIMIT_MAKER`.
-      public let type: OrderTypes
+      public let type: OrderType
       /// `side`: string, `BUY` or `SELL`.
       public let side: Side
 
@@ -94,7 +94,7 @@ extension Margin {
       public init(
         symbol: String, isIsolated: Bool, orderId: String, origClientOrderId: String, clientOrderId: String,
         price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-        status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes, side: Side
+        status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side
       ) {
         self.symbol = symbol
         self.isIsolated = isIsolated

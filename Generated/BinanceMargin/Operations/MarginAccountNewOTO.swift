@@ -13,68 +13,67 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OTO)
   public struct MarginAccountNewOTO: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public var isIsolated: Bool?
+    public let isIsolated: Bool?
     /// `listClientOrderId`: string. When not sent: generated.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`.
-    public var sideEffectType: MarginAccountNewOTOSideEffectType?
+    public let sideEffectType: SideEffectType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`.
-    public var autoRepayAtCancel: Bool?
+    public let autoRepayAtCancel: Bool?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
-    public var workingType: WorkingType
+    public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`.
-    public var workingSide: WorkingSide
+    public let workingSide: Side
     /// `workingClientOrderId`: string. When not sent: generated.
-    public var workingClientOrderId: String?
+    public let workingClientOrderId: String?
     /// `workingPrice`: decimal.
-    public var workingPrice: ExactDecimal
+    public let workingPrice: ExactDecimal
     /// `workingQuantity`: decimal.
-    public var workingQuantity: ExactDecimal
+    public let workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Required when `workingTimeInForce` is `GTC`. Applies when `workingTimeInForce` is
     /// `GTC`.
-    public var workingIcebergQty: ExactDecimal?
+    public let workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`.
-    public var workingTimeInForce: WorkingTimeInForce?
+    public let workingTimeInForce: TimeInForce?
     /// `pendingType`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public var pendingType: OrderTypes
+    public let pendingType: OrderType
     /// `pendingSide`: string, `BUY` or `SELL`.
-    public var pendingSide: PendingSide
+    public let pendingSide: Side
     /// `pendingClientOrderId`: string. When not sent: generated.
-    public var pendingClientOrderId: String?
+    public let pendingClientOrderId: String?
     /// `pendingPrice`: decimal. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public var pendingPrice: ExactDecimal?
+    public let pendingPrice: ExactDecimal?
     /// `pendingStopPrice`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT` and `pendingTrailingDelta` is not sent.
-    public var pendingStopPrice: ExactDecimal?
+    public let pendingStopPrice: ExactDecimal?
     /// `pendingTrailingDelta`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT` and `pendingStopPrice` is not sent.
-    public var pendingTrailingDelta: ExactDecimal?
+    public let pendingTrailingDelta: ExactDecimal?
     /// `pendingQuantity`: decimal.
-    public var pendingQuantity: ExactDecimal
+    public let pendingQuantity: ExactDecimal
     /// `pendingIcebergQty`: decimal. Applies when `pendingTimeInForce` is `GTC`.
-    public var pendingIcebergQty: ExactDecimal?
+    public let pendingIcebergQty: ExactDecimal?
     /// `pendingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT`
     /// or `TAKE_PROFIT_LIMIT`.
-    public var pendingTimeInForce: PendingTimeInForce?
+    public let pendingTimeInForce: TimeInForce?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, isIsolated: Bool? = nil, listClientOrderId: String? = nil,
-      newOrderRespType: NewOrderRespType? = nil, sideEffectType: MarginAccountNewOTOSideEffectType? = nil,
+      newOrderRespType: NewOrderRespType? = nil, sideEffectType: SideEffectType? = nil,
       selfTradePreventionMode: SelfTradePreventionMode? = nil, autoRepayAtCancel: Bool? = nil, workingType: WorkingType,
-      workingSide: WorkingSide, workingClientOrderId: String? = nil, workingPrice: ExactDecimal,
-      workingQuantity: ExactDecimal, workingIcebergQty: ExactDecimal? = nil,
-      workingTimeInForce: WorkingTimeInForce? = nil, pendingType: OrderTypes, pendingSide: PendingSide,
-      pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil, pendingStopPrice: ExactDecimal? = nil,
-      pendingTrailingDelta: ExactDecimal? = nil, pendingQuantity: ExactDecimal, pendingIcebergQty: ExactDecimal? = nil,
-      pendingTimeInForce: PendingTimeInForce? = nil
+      workingSide: Side, workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
+      workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, pendingType: OrderType,
+      pendingSide: Side, pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil,
+      pendingStopPrice: ExactDecimal? = nil, pendingTrailingDelta: ExactDecimal? = nil, pendingQuantity: ExactDecimal,
+      pendingIcebergQty: ExactDecimal? = nil, pendingTimeInForce: TimeInForce? = nil
     ) {
       self.symbol = symbol
       self.isIsolated = isIsolated
@@ -105,14 +104,6 @@ extension Margin {
     public static let endpoint = Endpoint(
       .post, "/sapi/v1/margin/order/oto", host: .api, security: .trade, safety: .place,
       page: "margin_trading/trade/Margin-Account-New-OTO")
-
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "listClientOrderId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
-      with: ["isIsolated", "symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }
@@ -155,13 +146,21 @@ extension Margin {
         pendingType == .limit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
       check.required(
         "pendingStopPrice", pendingStopPrice != nil,
-        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingTrailingDelta is not sent",
-        (pendingType == .stopLoss || pendingType == .takeProfit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
+        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and "
+          + "pendingTrailingDelta is not sent",
+        (pendingType == .stopLoss
+          || pendingType == .takeProfit
+          || pendingType == .stopLossLimit
+          || pendingType == .takeProfitLimit)
           && pendingTrailingDelta == nil)
       check.required(
         "pendingTrailingDelta", pendingTrailingDelta != nil,
-        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingStopPrice is not sent",
-        (pendingType == .stopLoss || pendingType == .takeProfit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
+        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and "
+          + "pendingStopPrice is not sent",
+        (pendingType == .stopLoss
+          || pendingType == .takeProfit
+          || pendingType == .stopLossLimit
+          || pendingType == .takeProfitLimit)
           && pendingStopPrice == nil)
       check.required(
         "pendingTimeInForce", pendingTimeInForce != nil,
@@ -303,7 +302,7 @@ extension Margin {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `selfTradePreventionMode`: string.
@@ -313,7 +312,7 @@ extension Margin {
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: String, timeInForce: TimeInForce, type: OrderTypes, side: Side, selfTradePreventionMode: String
+          status: String, timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: String
         ) {
           self.symbol = symbol
           self.orderId = orderId

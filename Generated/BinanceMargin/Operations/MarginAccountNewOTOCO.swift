@@ -13,77 +13,77 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OTOCO)
   public struct MarginAccountNewOTOCO: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public var isIsolated: Bool?
+    public let isIsolated: Bool?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`.
-    public var sideEffectType: MarginAccountNewOTOSideEffectType?
+    public let sideEffectType: SideEffectType?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`.
-    public var autoRepayAtCancel: Bool?
+    public let autoRepayAtCancel: Bool?
     /// `listClientOrderId`: string. When not sent: generated.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
-    public var workingType: WorkingType
+    public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`.
-    public var workingSide: WorkingSide
+    public let workingSide: Side
     /// `workingClientOrderId`: string. When not sent: generated.
-    public var workingClientOrderId: String?
+    public let workingClientOrderId: String?
     /// `workingPrice`: decimal.
-    public var workingPrice: ExactDecimal
+    public let workingPrice: ExactDecimal
     /// `workingQuantity`: decimal.
-    public var workingQuantity: ExactDecimal
+    public let workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC`.
-    public var workingIcebergQty: ExactDecimal?
+    public let workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`.
-    public var workingTimeInForce: WorkingTimeInForce?
+    public let workingTimeInForce: TimeInForce?
     /// `pendingSide`: string, `BUY` or `SELL`.
-    public var pendingSide: PendingSide
+    public let pendingSide: Side
     /// `pendingQuantity`: decimal.
-    public var pendingQuantity: ExactDecimal
+    public let pendingQuantity: ExactDecimal
     /// `pendingAboveType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`.
-    public var pendingAboveType: PendingAboveType
+    public let pendingAboveType: PendingAboveType
     /// `pendingAboveClientOrderId`: string. When not sent: generated.
-    public var pendingAboveClientOrderId: String?
+    public let pendingAboveClientOrderId: String?
     /// `pendingAbovePrice`: decimal. Required when `pendingAboveType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`.
-    public var pendingAbovePrice: ExactDecimal?
+    public let pendingAbovePrice: ExactDecimal?
     /// `pendingAboveStopPrice`: decimal. Required when `pendingAboveType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
     /// `pendingAboveTrailingDelta` is not sent.
-    public var pendingAboveStopPrice: ExactDecimal?
+    public let pendingAboveStopPrice: ExactDecimal?
     /// `pendingAboveTrailingDelta`: decimal. Required when `pendingAboveType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
     /// `pendingAboveStopPrice` is not sent.
-    public var pendingAboveTrailingDelta: ExactDecimal?
+    public let pendingAboveTrailingDelta: ExactDecimal?
     /// `pendingAboveIcebergQty`: decimal. Applies when `pendingAboveTimeInForce` is `GTC`.
-    public var pendingAboveIcebergQty: ExactDecimal?
+    public let pendingAboveIcebergQty: ExactDecimal?
     /// `pendingAboveTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingAboveType` is `STOP_LOSS_LIMIT`.
-    public var pendingAboveTimeInForce: TimeInForce?
+    public let pendingAboveTimeInForce: TimeInForce?
     /// `pendingBelowType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`.
-    public var pendingBelowType: PendingBelowType?
+    public let pendingBelowType: PendingBelowType?
     /// `pendingBelowClientOrderId`: string. When not sent: generated.
-    public var pendingBelowClientOrderId: String?
+    public let pendingBelowClientOrderId: String?
     /// `pendingBelowPrice`: decimal. Required when `pendingBelowType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`.
-    public var pendingBelowPrice: ExactDecimal?
+    public let pendingBelowPrice: ExactDecimal?
     /// `pendingBelowStopPrice`: decimal. Required when `pendingBelowType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
     /// `pendingBelowTrailingDelta` is not sent.
-    public var pendingBelowStopPrice: ExactDecimal?
+    public let pendingBelowStopPrice: ExactDecimal?
     /// `pendingBelowTrailingDelta`: decimal. Required when `pendingBelowType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
     /// `pendingBelowStopPrice` is not sent.
-    public var pendingBelowTrailingDelta: ExactDecimal?
+    public let pendingBelowTrailingDelta: ExactDecimal?
     /// `pendingBelowIcebergQty`: decimal. Applies when `pendingBelowTimeInForce` is `GTC`.
-    public var pendingBelowIcebergQty: ExactDecimal?
+    public let pendingBelowIcebergQty: ExactDecimal?
     /// `pendingBelowTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingBelowType` is `STOP_LOSS_LIMIT`.
-    public var pendingBelowTimeInForce: TimeInForce?
+    public let pendingBelowTimeInForce: TimeInForce?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, isIsolated: Bool? = nil, sideEffectType: MarginAccountNewOTOSideEffectType? = nil,
-      autoRepayAtCancel: Bool? = nil, listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: WorkingSide,
+      symbol: String, isIsolated: Bool? = nil, sideEffectType: SideEffectType? = nil, autoRepayAtCancel: Bool? = nil,
+      listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
-      workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: WorkingTimeInForce? = nil, pendingSide: PendingSide,
+      workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, pendingSide: Side,
       pendingQuantity: ExactDecimal, pendingAboveType: PendingAboveType, pendingAboveClientOrderId: String? = nil,
       pendingAbovePrice: ExactDecimal? = nil, pendingAboveStopPrice: ExactDecimal? = nil,
       pendingAboveTrailingDelta: ExactDecimal? = nil, pendingAboveIcebergQty: ExactDecimal? = nil,
@@ -128,14 +128,6 @@ extension Margin {
     public static let endpoint = Endpoint(
       .post, "/sapi/v1/margin/order/otoco", host: .api, security: .trade, safety: .place,
       page: "margin_trading/trade/Margin-Account-New-OTOCO")
-
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "listClientOrderId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
-      with: ["isIsolated", "symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }
@@ -183,11 +175,11 @@ extension Margin {
         pendingAboveType == .limitMaker || pendingAboveType == .stopLossLimit)
       check.required(
         "pendingAboveStopPrice", pendingAboveStopPrice != nil,
-        when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT and pendingAboveTrailingDelta is not sent",
+        when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT and pendingAboveTrailingDelta " + "is not sent",
         (pendingAboveType == .stopLoss || pendingAboveType == .stopLossLimit) && pendingAboveTrailingDelta == nil)
       check.required(
         "pendingAboveTrailingDelta", pendingAboveTrailingDelta != nil,
-        when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT and pendingAboveStopPrice is not sent",
+        when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT and pendingAboveStopPrice is " + "not sent",
         (pendingAboveType == .stopLoss || pendingAboveType == .stopLossLimit) && pendingAboveStopPrice == nil)
       check.required(
         "pendingAboveTimeInForce", pendingAboveTimeInForce != nil, when: "pendingAboveType is STOP_LOSS_LIMIT",
@@ -197,11 +189,11 @@ extension Margin {
         pendingBelowType == .limitMaker || pendingBelowType == .stopLossLimit)
       check.required(
         "pendingBelowStopPrice", pendingBelowStopPrice != nil,
-        when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT and pendingBelowTrailingDelta is not sent",
+        when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT and pendingBelowTrailingDelta " + "is not sent",
         (pendingBelowType == .stopLoss || pendingBelowType == .stopLossLimit) && pendingBelowTrailingDelta == nil)
       check.required(
         "pendingBelowTrailingDelta", pendingBelowTrailingDelta != nil,
-        when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT and pendingBelowStopPrice is not sent",
+        when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT and pendingBelowStopPrice is " + "not sent",
         (pendingBelowType == .stopLoss || pendingBelowType == .stopLossLimit) && pendingBelowStopPrice == nil)
       check.required(
         "pendingBelowTimeInForce", pendingBelowTimeInForce != nil, when: "pendingBelowType is STOP_LOSS_LIMIT",
@@ -342,7 +334,7 @@ extension Margin {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `stopPrice`: decimal in a string. Not always there.
@@ -354,7 +346,7 @@ extension Margin {
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: String, timeInForce: TimeInForce, type: OrderTypes, side: Side, stopPrice: ExactDecimal? = nil,
+          status: String, timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal? = nil,
           selfTradePreventionMode: String
         ) {
           self.symbol = symbol

@@ -21,43 +21,43 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-Order)
   public struct MarginAccountNewOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public var isIsolated: Bool?
+    public let isIsolated: Bool?
     /// `side`: string, `BUY` or `SELL`.
-    public var side: Side
+    public let side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public var type: OrderTypes
+    public let type: OrderType
     /// `quantity`: decimal.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal.
-    public var quoteOrderQty: ExactDecimal?
+    public let quoteOrderQty: ExactDecimal?
     /// `price`: decimal.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `stopPrice`: decimal. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT`.
-    public var stopPrice: ExactDecimal?
+    public let stopPrice: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public var icebergQty: ExactDecimal?
+    public let icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY`, `AUTO_REPAY` or `AUTO_BORROW_REPAY`. Default:
     /// `NO_SIDE_EFFECT`.
-    public var sideEffectType: SideEffectType?
+    public let sideEffectType: SideEffectType?
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY` or
     /// `AUTO_BORROW_REPAY`.
-    public var autoRepayAtCancel: Bool?
+    public let autoRepayAtCancel: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, isIsolated: Bool? = nil, side: Side, type: OrderTypes, quantity: ExactDecimal? = nil,
+      symbol: String, isIsolated: Bool? = nil, side: Side, type: OrderType, quantity: ExactDecimal? = nil,
       quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil,
       newClientOrderId: String? = nil, icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
       sideEffectType: SideEffectType? = nil, timeInForce: TimeInForce? = nil,
@@ -84,14 +84,6 @@ extension Margin {
     public static let endpoint = Endpoint(
       .post, "/sapi/v1/margin/order", host: .api, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "margin_trading/trade/Margin-Account-New-Order")
-
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "newClientOrderId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryMarginAccountOrder.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
-      with: ["symbol", "isIsolated"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }
@@ -146,7 +138,7 @@ extension Margin {
       public let timeInForce: TimeInForce?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
       /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
-      public let type: OrderTypes?
+      public let type: OrderType?
       /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
       public let side: Side?
       /// `marginBuyBorrowAmount`: integer. Only there when `newOrderRespType` is `FULL`.
@@ -159,8 +151,8 @@ extension Margin {
         symbol: String, orderId: Int64, clientOrderId: String, isIsolated: Bool, selfTradePreventionMode: String? = nil,
         fills: [Fill]? = nil, transactTime: Timestamp, price: ExactDecimal? = nil, origQty: ExactDecimal? = nil,
         executedQty: ExactDecimal? = nil, cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil,
-        timeInForce: TimeInForce? = nil, type: OrderTypes? = nil, side: Side? = nil,
-        marginBuyBorrowAmount: Int64? = nil, marginBuyBorrowAsset: String? = nil
+        timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil, marginBuyBorrowAmount: Int64? = nil,
+        marginBuyBorrowAsset: String? = nil
       ) {
         self.symbol = symbol
         self.orderId = orderId

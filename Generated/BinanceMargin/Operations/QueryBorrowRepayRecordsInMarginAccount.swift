@@ -13,29 +13,28 @@ extension Margin {
   /// - Rule: at least one of `txId`, `startTime`.
   /// - Rule: `txId` prevails over `startTime` when both are sent.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Borrow-Repay)
-  public struct QueryBorrowRepayRecordsInMarginAccount: PagedOperation {
+  public struct QueryBorrowRepayRecordsInMarginAccount: ExchangeOperation {
     /// `asset`: string.
-    public var asset: String?
+    public let asset: String?
     /// `isolatedSymbol`: string.
-    public var isolatedSymbol: String?
+    public let isolatedSymbol: String?
     /// `txId`: integer.
-    public var txId: Int64?
+    public let txId: Int64?
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1.
-    public var current: Int64?
+    public let current: Int64?
     /// `size`: integer. Default: `10`. At most 100.
-    public var size: Int64?
+    public let size: Int64?
     /// `type`: string, `BORROW` or `REPAY`.
-    public var type: QueryBorrowRepayRecordsInMarginAccountType
+    public let type: BorrowRepayType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       asset: String? = nil, isolatedSymbol: String? = nil, txId: Int64? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil,
-      type: QueryBorrowRepayRecordsInMarginAccountType
+      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil, type: BorrowRepayType
     ) {
       self.asset = asset
       self.isolatedSymbol = isolatedSymbol
@@ -74,13 +73,6 @@ extension Margin {
       check.range("size", size, max: 100)
     }
 
-    /// The request for the page after `page`; nil when nothing follows.
-    public func following(_ page: Response) -> Self? {
-      Paging.request(
-        self, with: \.current,
-        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
-    }
-
     /// The answer to ``QueryBorrowRepayRecordsInMarginAccount``.
     public struct Response: JSONRecord {
       /// `rows`: array of objects.
@@ -112,7 +104,7 @@ extension Margin {
       /// An element of `rows`.
       public struct Row: JSONRecord {
         /// `type`: string, `AUTO`, `MANUAL`, `BNB_AUTO_REPAY` or `POINT_AUTO_REPAY`.
-        public let type: QueryBorrowRepayRecordsInMarginAccountType2
+        public let type: BorrowRepayRecordType
         /// `isolatedSymbol`: string. Not always there.
         public let isolatedSymbol: String?
         /// `amount`: decimal in a string.
@@ -132,9 +124,8 @@ extension Margin {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          type: QueryBorrowRepayRecordsInMarginAccountType2, isolatedSymbol: String? = nil, amount: ExactDecimal,
-          asset: String, interest: ExactDecimal, principal: ExactDecimal, status: Status, timestamp: Timestamp,
-          txId: Int64
+          type: BorrowRepayRecordType, isolatedSymbol: String? = nil, amount: ExactDecimal, asset: String,
+          interest: ExactDecimal, principal: ExactDecimal, status: Status, timestamp: Timestamp, txId: Int64
         ) {
           self.type = type
           self.isolatedSymbol = isolatedSymbol

@@ -87,7 +87,7 @@ extension Margin {
     public typealias Response = [Order]
 
     /// An element of the answer to ``QueryMarginAccountAllOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, Margin.Order {
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `cummulativeQuoteQty`: decimal in a string. Not available where the value is negative.
@@ -121,7 +121,7 @@ extension Margin {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
       /// `LIMIT_MAKER`.
-      public let type: OrderTypes
+      public let type: OrderType
       /// `selfTradePreventionMode`: string.
       public let selfTradePreventionMode: String
       /// `updateTime`: time in milliseconds.
@@ -132,7 +132,7 @@ extension Margin {
         clientOrderId: String, cummulativeQuoteQty: ExactDecimal, executedQty: ExactDecimal, icebergQty: ExactDecimal,
         isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: OrderStatus,
         stopPrice: ExactDecimal, symbol: String, isIsolated: Bool, time: Timestamp, timeInForce: TimeInForce,
-        type: OrderTypes, selfTradePreventionMode: String, updateTime: Timestamp
+        type: OrderType, selfTradePreventionMode: String, updateTime: Timestamp
       ) {
         self.clientOrderId = clientOrderId
         self.cummulativeQuoteQty = cummulativeQuoteQty

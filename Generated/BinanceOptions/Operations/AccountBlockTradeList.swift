@@ -98,7 +98,7 @@ extension Options {
         /// `orderQuantity`: decimal as a number.
         public let orderQuantity: ExactDecimal
         /// `orderStatus`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-        public let orderStatus: Status
+        public let orderStatus: OrderStatus
         /// `executedQty`: decimal as a number.
         public let executedQty: ExactDecimal
         /// `executedAmount`: decimal as a number.
@@ -127,9 +127,10 @@ extension Options {
         /// Creates the value; members stand in the order of the documentation.
         public init(
           createTime: Timestamp, updateTime: Timestamp, symbol: String, orderId: String, orderPrice: ExactDecimal,
-          orderQuantity: ExactDecimal, orderStatus: Status, executedQty: ExactDecimal, executedAmount: ExactDecimal,
-          fee: ExactDecimal, orderType: String, orderSide: Side, id: String, tradeId: Int64, tradePrice: ExactDecimal,
-          tradeQty: ExactDecimal, tradeTime: Timestamp, liquidity: String, commission: ExactDecimal
+          orderQuantity: ExactDecimal, orderStatus: OrderStatus, executedQty: ExactDecimal,
+          executedAmount: ExactDecimal, fee: ExactDecimal, orderType: String, orderSide: Side, id: String,
+          tradeId: Int64, tradePrice: ExactDecimal, tradeQty: ExactDecimal, tradeTime: Timestamp, liquidity: String,
+          commission: ExactDecimal
         ) {
           self.createTime = createTime
           self.updateTime = updateTime

@@ -90,7 +90,7 @@ extension Options {
     }
 
     /// The answer to ``NewOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, Options.Order {
       /// `orderId`: integer.
       public let orderId: Int64
       /// `symbol`: string.
@@ -118,7 +118,7 @@ extension Options {
       /// `updateTime`: time in milliseconds.
       public let updateTime: Timestamp
       /// `status`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `avgPrice`: decimal in a string.
       public let avgPrice: ExactDecimal
       /// `source`: string.
@@ -140,7 +140,7 @@ extension Options {
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
         fee: Int64? = nil, side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool, postOnly: Bool? = nil,
-        createTime: Timestamp, updateTime: Timestamp, status: Status, avgPrice: ExactDecimal, source: String,
+        createTime: Timestamp, updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal, source: String,
         clientOrderId: String, priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String,
         mmp: Bool
       ) {

@@ -103,6 +103,7 @@ extension Options {
       public func validate(_ check: inout ParameterCheck) {
         check.required("price", price != nil, when: "type is LIMIT", type == "LIMIT")
         check.required("timeInForce", timeInForce != nil, when: "type is LIMIT", type == "LIMIT")
+        check.form("clientOrderId", clientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
       }
     }
 
@@ -110,7 +111,7 @@ extension Options {
     public typealias Response = [Order]
 
     /// An element of the answer to ``PlaceMultipleOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, Options.Order {
       /// `orderId`: integer.
       public let orderId: Int64
       /// `symbol`: string.
@@ -138,7 +139,7 @@ extension Options {
       /// `updateTime`: time in milliseconds.
       public let updateTime: Timestamp
       /// `status`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `avgPrice`: decimal in a string.
       public let avgPrice: ExactDecimal
       /// `source`: string.
@@ -160,7 +161,7 @@ extension Options {
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
         fee: Int64? = nil, side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool, postOnly: Bool? = nil,
-        createTime: Timestamp, updateTime: Timestamp, status: Status, avgPrice: ExactDecimal, source: String,
+        createTime: Timestamp, updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal, source: String,
         clientOrderId: String, priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String,
         mmp: Bool
       ) {

@@ -54,7 +54,7 @@ extension Options {
     public typealias Response = [Order]
 
     /// An element of the answer to ``QueryCurrentOpenOptionOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, Options.Order {
       /// `orderId`: integer.
       public let orderId: Int64
       /// `symbol`: string.
@@ -78,7 +78,7 @@ extension Options {
       /// `updateTime`: time in milliseconds.
       public let updateTime: Timestamp
       /// `status`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `avgPrice`: decimal in a string.
       public let avgPrice: ExactDecimal
       /// `clientOrderId`: string.
@@ -98,7 +98,7 @@ extension Options {
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
         side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool, createTime: Timestamp,
-        updateTime: Timestamp, status: Status, avgPrice: ExactDecimal, clientOrderId: String, priceScale: Int64,
+        updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal, clientOrderId: String, priceScale: Int64,
         quantityScale: Int64, optionSide: String, quoteAsset: String, mmp: Bool
       ) {
         self.orderId = orderId

@@ -48,7 +48,7 @@ extension Options {
     }
 
     /// The answer to ``QuerySingleOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, Options.Order {
       /// `orderId`: integer.
       public let orderId: Int64
       /// `symbol`: string.
@@ -74,7 +74,7 @@ extension Options {
       /// `updateTime`: time in milliseconds.
       public let updateTime: Timestamp
       /// `status`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `avgPrice`: decimal in a string.
       public let avgPrice: ExactDecimal
       /// `clientOrderId`: string.
@@ -94,8 +94,9 @@ extension Options {
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
         side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool, postOnly: Bool? = nil,
-        createTime: Timestamp, updateTime: Timestamp, status: Status, avgPrice: ExactDecimal, clientOrderId: String,
-        priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String, mmp: Bool
+        createTime: Timestamp, updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal,
+        clientOrderId: String, priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String,
+        mmp: Bool
       ) {
         self.orderId = orderId
         self.symbol = symbol

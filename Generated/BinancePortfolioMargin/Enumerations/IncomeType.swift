@@ -15,23 +15,49 @@ extension PortfolioMargin {
 
     /// The values that the documentation lists.
     public static let documented: [String] = [
-      "TRANSFER", "WELCOME_BONUS", "FUNDING_FEE", "REALIZED_PNL", "COMMISSION", "INSURANCE_CLEAR",
-      "DELIVERED_SETTELMENT",
+      "TRANSFER", "WELCOME_BONUS", "REALIZED_PNL", "FUNDING_FEE", "COMMISSION", "INSURANCE_CLEAR", "REFERRAL_KICKBACK",
+      "COMMISSION_REBATE", "API_REBATE", "CONTEST_REWARD", "CROSS_COLLATERAL_TRANSFER", "OPTIONS_PREMIUM_FEE",
+      "OPTIONS_SETTLE_PROFIT", "INTERNAL_TRANSFER", "AUTO_EXCHANGE", "DELIVERED_SETTELMENT", "COIN_SWAP_DEPOSIT",
+      "COIN_SWAP_WITHDRAW", "POSITION_LIMIT_INCREASE_FEE",
     ]
 
     /// `TRANSFER`.
     public static var transfer: Self { Self(rawValue: "TRANSFER") }
     /// `WELCOME_BONUS`.
     public static var welcomeBonus: Self { Self(rawValue: "WELCOME_BONUS") }
-    /// `FUNDING_FEE`.
-    public static var fundingFee: Self { Self(rawValue: "FUNDING_FEE") }
     /// `REALIZED_PNL`.
     public static var realizedPNL: Self { Self(rawValue: "REALIZED_PNL") }
+    /// `FUNDING_FEE`.
+    public static var fundingFee: Self { Self(rawValue: "FUNDING_FEE") }
     /// `COMMISSION`.
     public static var commission: Self { Self(rawValue: "COMMISSION") }
     /// `INSURANCE_CLEAR`.
     public static var insuranceClear: Self { Self(rawValue: "INSURANCE_CLEAR") }
+    /// `REFERRAL_KICKBACK`.
+    public static var referralKickback: Self { Self(rawValue: "REFERRAL_KICKBACK") }
+    /// `COMMISSION_REBATE`.
+    public static var commissionRebate: Self { Self(rawValue: "COMMISSION_REBATE") }
+    /// `API_REBATE`.
+    public static var apiRebate: Self { Self(rawValue: "API_REBATE") }
+    /// `CONTEST_REWARD`.
+    public static var contestReward: Self { Self(rawValue: "CONTEST_REWARD") }
+    /// `CROSS_COLLATERAL_TRANSFER`.
+    public static var crossCollateralTransfer: Self { Self(rawValue: "CROSS_COLLATERAL_TRANSFER") }
+    /// `OPTIONS_PREMIUM_FEE`.
+    public static var optionsPremiumFee: Self { Self(rawValue: "OPTIONS_PREMIUM_FEE") }
+    /// `OPTIONS_SETTLE_PROFIT`.
+    public static var optionsSettleProfit: Self { Self(rawValue: "OPTIONS_SETTLE_PROFIT") }
+    /// `INTERNAL_TRANSFER`.
+    public static var internalTransfer: Self { Self(rawValue: "INTERNAL_TRANSFER") }
+    /// `AUTO_EXCHANGE`.
+    public static var autoExchange: Self { Self(rawValue: "AUTO_EXCHANGE") }
     /// `DELIVERED_SETTELMENT`.
     public static var deliveredSettelment: Self { Self(rawValue: "DELIVERED_SETTELMENT") }
+    /// `COIN_SWAP_DEPOSIT`.
+    public static var coinSwapDeposit: Self { Self(rawValue: "COIN_SWAP_DEPOSIT") }
+    /// `COIN_SWAP_WITHDRAW`.
+    public static var coinSwapWithdraw: Self { Self(rawValue: "COIN_SWAP_WITHDRAW") }
+    /// `POSITION_LIMIT_INCREASE_FEE`.
+    public static var positionLimitIncreaseFee: Self { Self(rawValue: "POSITION_LIMIT_INCREASE_FEE") }
   }
 }

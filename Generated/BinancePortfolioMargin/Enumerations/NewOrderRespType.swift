@@ -14,11 +14,13 @@ extension PortfolioMargin {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = ["ACK", "RESULT"]
+    public static let documented: [String] = ["ACK", "RESULT", "FULL"]
 
     /// `ACK`.
     public static var ack: Self { Self(rawValue: "ACK") }
     /// `RESULT`.
     public static var result: Self { Self(rawValue: "RESULT") }
+    /// `FULL`.
+    public static var full: Self { Self(rawValue: "FULL") }
   }
 }

@@ -33,213 +33,99 @@ extension PortfolioMargin {
       parameters.add("asset", asset)
     }
 
+    /// The answer to ``AccountBalance``.
+    public typealias Response = OneOrMany<Balance>
+
     /// An element of the answer to ``AccountBalance``.
-    public enum Response: JSONUnion {
-      /// An array.
-      case list([List])
-      /// An object with `asset`.
-      case withAsset(WithAsset)
-      /// A value that is not documented.
-      case unknown(JSON)
+    public struct Balance: JSONRecord {
+      /// `asset`: string.
+      public let asset: String
+      /// `totalWalletBalance`: decimal in a string.
+      public let totalWalletBalance: ExactDecimal
+      /// `crossMarginBorrowed`: decimal in a string.
+      public let crossMarginBorrowed: ExactDecimal
+      /// `crossMarginFree`: decimal in a string.
+      public let crossMarginFree: ExactDecimal
+      /// `crossMarginInterest`: decimal in a string.
+      public let crossMarginInterest: ExactDecimal
+      /// `crossMarginLocked`: decimal in a string.
+      public let crossMarginLocked: ExactDecimal
+      /// `umWalletBalance`: decimal in a string.
+      public let umWalletBalance: ExactDecimal
+      /// `umUnrealizedPNL`: decimal in a string.
+      public let umUnrealizedPNL: ExactDecimal
+      /// `cmWalletBalance`: decimal in a string.
+      public let cmWalletBalance: ExactDecimal
+      /// `cmUnrealizedPNL`: string.
+      public let cmUnrealizedPNL: String
+      /// `updateTime`: time in milliseconds.
+      public let updateTime: Timestamp
+      /// `negativeBalance`: decimal in a string.
+      public let negativeBalance: ExactDecimal
+      /// `crossMarginAsset`: decimal in a string. Not always there.
+      public let crossMarginAsset: ExactDecimal?
 
-      /// How the alternatives are recognised, in the order in which they are tried.
-      public static let alternatives: [JSONAlternative] = [.array, .object(having: "asset")]
-
-      /// Reads the value as the alternative of that index, or as JSON.
-      public init(reading alternative: Int?, at position: JSONPosition, from slots: inout Slots) {
-        switch alternative {
-        case 0: self = .list([List](reading: position, .natural, from: &slots))
-        case 1: self = .withAsset(WithAsset(reading: position, .natural, from: &slots))
-        default: self = .unknown(JSON(reading: position, .natural, from: &slots))
-        }
+      /// Creates the value; members stand in the order of the documentation.
+      public init(
+        asset: String, totalWalletBalance: ExactDecimal, crossMarginBorrowed: ExactDecimal,
+        crossMarginFree: ExactDecimal, crossMarginInterest: ExactDecimal, crossMarginLocked: ExactDecimal,
+        umWalletBalance: ExactDecimal, umUnrealizedPNL: ExactDecimal, cmWalletBalance: ExactDecimal,
+        cmUnrealizedPNL: String, updateTime: Timestamp, negativeBalance: ExactDecimal,
+        crossMarginAsset: ExactDecimal? = nil
+      ) {
+        self.asset = asset
+        self.totalWalletBalance = totalWalletBalance
+        self.crossMarginBorrowed = crossMarginBorrowed
+        self.crossMarginFree = crossMarginFree
+        self.crossMarginInterest = crossMarginInterest
+        self.crossMarginLocked = crossMarginLocked
+        self.umWalletBalance = umWalletBalance
+        self.umUnrealizedPNL = umUnrealizedPNL
+        self.cmWalletBalance = cmWalletBalance
+        self.cmUnrealizedPNL = cmUnrealizedPNL
+        self.updateTime = updateTime
+        self.negativeBalance = negativeBalance
+        self.crossMarginAsset = crossMarginAsset
       }
 
-      /// Writes the value.
-      public func write(to writer: inout JSONWriter, _ form: WireForm) {
-        switch self {
-        case .list(let value): value.write(to: &writer, .natural)
-        case .withAsset(let value): value.write(to: &writer, .natural)
-        case .unknown(let value): value.write(to: &writer, .natural)
-        }
+      /// Member names on the wire, in the order of the documentation.
+      public static let members = MemberTable(
+        "asset", "totalWalletBalance", "crossMarginBorrowed", "crossMarginFree", "crossMarginInterest",
+        "crossMarginLocked", "umWalletBalance", "umUnrealizedPNL", "cmWalletBalance", "cmUnrealizedPNL", "updateTime",
+        "negativeBalance", "crossMarginAsset")
+
+      /// Takes the members from the slots.
+      public init(reading slots: inout Slots) {
+        asset = slots.value(0)
+        totalWalletBalance = slots.value(1)
+        crossMarginBorrowed = slots.value(2)
+        crossMarginFree = slots.value(3)
+        crossMarginInterest = slots.value(4)
+        crossMarginLocked = slots.value(5)
+        umWalletBalance = slots.value(6)
+        umUnrealizedPNL = slots.value(7)
+        cmWalletBalance = slots.value(8)
+        cmUnrealizedPNL = slots.value(9)
+        updateTime = slots.value(10)
+        negativeBalance = slots.value(11)
+        crossMarginAsset = slots.optional(12)
       }
 
-      /// The value of ``Response/list(_:)``.
-      public struct List: JSONRecord {
-        /// `asset`: string.
-        public let asset: String
-        /// `totalWalletBalance`: decimal in a string.
-        public let totalWalletBalance: ExactDecimal
-        /// `crossMarginAsset`: decimal in a string.
-        public let crossMarginAsset: ExactDecimal
-        /// `crossMarginBorrowed`: decimal in a string.
-        public let crossMarginBorrowed: ExactDecimal
-        /// `crossMarginFree`: decimal in a string.
-        public let crossMarginFree: ExactDecimal
-        /// `crossMarginInterest`: decimal in a string.
-        public let crossMarginInterest: ExactDecimal
-        /// `crossMarginLocked`: decimal in a string.
-        public let crossMarginLocked: ExactDecimal
-        /// `umWalletBalance`: decimal in a string.
-        public let umWalletBalance: ExactDecimal
-        /// `umUnrealizedPNL`: decimal in a string.
-        public let umUnrealizedPNL: ExactDecimal
-        /// `cmWalletBalance`: decimal in a string.
-        public let cmWalletBalance: ExactDecimal
-        /// `cmUnrealizedPNL`: string.
-        public let cmUnrealizedPNL: String
-        /// `updateTime`: time in milliseconds.
-        public let updateTime: Timestamp
-        /// `negativeBalance`: decimal in a string.
-        public let negativeBalance: ExactDecimal
-
-        /// Creates the value; members stand in the order of the documentation.
-        public init(
-          asset: String, totalWalletBalance: ExactDecimal, crossMarginAsset: ExactDecimal,
-          crossMarginBorrowed: ExactDecimal, crossMarginFree: ExactDecimal, crossMarginInterest: ExactDecimal,
-          crossMarginLocked: ExactDecimal, umWalletBalance: ExactDecimal, umUnrealizedPNL: ExactDecimal,
-          cmWalletBalance: ExactDecimal, cmUnrealizedPNL: String, updateTime: Timestamp, negativeBalance: ExactDecimal
-        ) {
-          self.asset = asset
-          self.totalWalletBalance = totalWalletBalance
-          self.crossMarginAsset = crossMarginAsset
-          self.crossMarginBorrowed = crossMarginBorrowed
-          self.crossMarginFree = crossMarginFree
-          self.crossMarginInterest = crossMarginInterest
-          self.crossMarginLocked = crossMarginLocked
-          self.umWalletBalance = umWalletBalance
-          self.umUnrealizedPNL = umUnrealizedPNL
-          self.cmWalletBalance = cmWalletBalance
-          self.cmUnrealizedPNL = cmUnrealizedPNL
-          self.updateTime = updateTime
-          self.negativeBalance = negativeBalance
-        }
-
-        /// Member names on the wire, in the order of the documentation.
-        public static let members = MemberTable(
-          "asset", "totalWalletBalance", "crossMarginAsset", "crossMarginBorrowed", "crossMarginFree",
-          "crossMarginInterest", "crossMarginLocked", "umWalletBalance", "umUnrealizedPNL", "cmWalletBalance",
-          "cmUnrealizedPNL", "updateTime", "negativeBalance")
-
-        /// Takes the members from the slots.
-        public init(reading slots: inout Slots) {
-          asset = slots.value(0)
-          totalWalletBalance = slots.value(1)
-          crossMarginAsset = slots.value(2)
-          crossMarginBorrowed = slots.value(3)
-          crossMarginFree = slots.value(4)
-          crossMarginInterest = slots.value(5)
-          crossMarginLocked = slots.value(6)
-          umWalletBalance = slots.value(7)
-          umUnrealizedPNL = slots.value(8)
-          cmWalletBalance = slots.value(9)
-          cmUnrealizedPNL = slots.value(10)
-          updateTime = slots.value(11)
-          negativeBalance = slots.value(12)
-        }
-
-        /// Writes the members.
-        public func write(to members: inout MemberWriter) {
-          members.value(0, asset)
-          members.value(1, totalWalletBalance)
-          members.value(2, crossMarginAsset)
-          members.value(3, crossMarginBorrowed)
-          members.value(4, crossMarginFree)
-          members.value(5, crossMarginInterest)
-          members.value(6, crossMarginLocked)
-          members.value(7, umWalletBalance)
-          members.value(8, umUnrealizedPNL)
-          members.value(9, cmWalletBalance)
-          members.value(10, cmUnrealizedPNL)
-          members.value(11, updateTime)
-          members.value(12, negativeBalance)
-        }
-      }
-
-      /// The value of ``Response/withAsset(_:)``.
-      public struct WithAsset: JSONRecord {
-        /// `asset`: string.
-        public let asset: String
-        /// `totalWalletBalance`: decimal in a string.
-        public let totalWalletBalance: ExactDecimal
-        /// `crossMarginBorrowed`: decimal in a string.
-        public let crossMarginBorrowed: ExactDecimal
-        /// `crossMarginFree`: decimal in a string.
-        public let crossMarginFree: ExactDecimal
-        /// `crossMarginInterest`: decimal in a string.
-        public let crossMarginInterest: ExactDecimal
-        /// `crossMarginLocked`: decimal in a string.
-        public let crossMarginLocked: ExactDecimal
-        /// `umWalletBalance`: decimal in a string.
-        public let umWalletBalance: ExactDecimal
-        /// `umUnrealizedPNL`: decimal in a string.
-        public let umUnrealizedPNL: ExactDecimal
-        /// `cmWalletBalance`: decimal in a string.
-        public let cmWalletBalance: ExactDecimal
-        /// `cmUnrealizedPNL`: string.
-        public let cmUnrealizedPNL: String
-        /// `updateTime`: time in milliseconds.
-        public let updateTime: Timestamp
-        /// `negativeBalance`: decimal in a string.
-        public let negativeBalance: ExactDecimal
-
-        /// Creates the value; members stand in the order of the documentation.
-        public init(
-          asset: String, totalWalletBalance: ExactDecimal, crossMarginBorrowed: ExactDecimal,
-          crossMarginFree: ExactDecimal, crossMarginInterest: ExactDecimal, crossMarginLocked: ExactDecimal,
-          umWalletBalance: ExactDecimal, umUnrealizedPNL: ExactDecimal, cmWalletBalance: ExactDecimal,
-          cmUnrealizedPNL: String, updateTime: Timestamp, negativeBalance: ExactDecimal
-        ) {
-          self.asset = asset
-          self.totalWalletBalance = totalWalletBalance
-          self.crossMarginBorrowed = crossMarginBorrowed
-          self.crossMarginFree = crossMarginFree
-          self.crossMarginInterest = crossMarginInterest
-          self.crossMarginLocked = crossMarginLocked
-          self.umWalletBalance = umWalletBalance
-          self.umUnrealizedPNL = umUnrealizedPNL
-          self.cmWalletBalance = cmWalletBalance
-          self.cmUnrealizedPNL = cmUnrealizedPNL
-          self.updateTime = updateTime
-          self.negativeBalance = negativeBalance
-        }
-
-        /// Member names on the wire, in the order of the documentation.
-        public static let members = MemberTable(
-          "asset", "totalWalletBalance", "crossMarginBorrowed", "crossMarginFree", "crossMarginInterest",
-          "crossMarginLocked", "umWalletBalance", "umUnrealizedPNL", "cmWalletBalance", "cmUnrealizedPNL", "updateTime",
-          "negativeBalance")
-
-        /// Takes the members from the slots.
-        public init(reading slots: inout Slots) {
-          asset = slots.value(0)
-          totalWalletBalance = slots.value(1)
-          crossMarginBorrowed = slots.value(2)
-          crossMarginFree = slots.value(3)
-          crossMarginInterest = slots.value(4)
-          crossMarginLocked = slots.value(5)
-          umWalletBalance = slots.value(6)
-          umUnrealizedPNL = slots.value(7)
-          cmWalletBalance = slots.value(8)
-          cmUnrealizedPNL = slots.value(9)
-          updateTime = slots.value(10)
-          negativeBalance = slots.value(11)
-        }
-
-        /// Writes the members.
-        public func write(to members: inout MemberWriter) {
-          members.value(0, asset)
-          members.value(1, totalWalletBalance)
-          members.value(2, crossMarginBorrowed)
-          members.value(3, crossMarginFree)
-          members.value(4, crossMarginInterest)
-          members.value(5, crossMarginLocked)
-          members.value(6, umWalletBalance)
-          members.value(7, umUnrealizedPNL)
-          members.value(8, cmWalletBalance)
-          members.value(9, cmUnrealizedPNL)
-          members.value(10, updateTime)
-          members.value(11, negativeBalance)
-        }
+      /// Writes the members.
+      public func write(to members: inout MemberWriter) {
+        members.value(0, asset)
+        members.value(1, totalWalletBalance)
+        members.value(2, crossMarginBorrowed)
+        members.value(3, crossMarginFree)
+        members.value(4, crossMarginInterest)
+        members.value(5, crossMarginLocked)
+        members.value(6, umWalletBalance)
+        members.value(7, umUnrealizedPNL)
+        members.value(8, cmWalletBalance)
+        members.value(9, cmUnrealizedPNL)
+        members.value(10, updateTime)
+        members.value(11, negativeBalance)
+        members.optional(12, crossMarginAsset)
       }
     }
   }

@@ -48,7 +48,7 @@ extension PortfolioMargin {
     }
 
     /// The answer to ``CancelCMOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, PortfolioMargin.Order {
       /// `avgPrice`: decimal in a string.
       public let avgPrice: ExactDecimal
       /// `clientOrderId`: string.
@@ -72,7 +72,7 @@ extension PortfolioMargin {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `symbol`: string.
       public let symbol: String
       /// `pair`: string.
@@ -80,7 +80,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `updateTime`: time in milliseconds.
       public let updateTime: Timestamp
 
@@ -88,8 +88,8 @@ extension PortfolioMargin {
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal,
         executedQty: ExactDecimal, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool,
-        side: Side, positionSide: PositionSide, status: Status, symbol: String, pair: String, timeInForce: TimeInForce,
-        type: QueryAllCMOrdersType, updateTime: Timestamp
+        side: Side, positionSide: PositionSide, status: OrderStatus, symbol: String, pair: String,
+        timeInForce: TimeInForce, type: OrderType, updateTime: Timestamp
       ) {
         self.avgPrice = avgPrice
         self.clientOrderId = clientOrderId

@@ -41,9 +41,9 @@ extension PortfolioMargin {
     /// An element of the answer to ``CancelMarginAccountAllOpenOrdersOnASymbol``.
     public enum Order: JSONUnion {
       /// An object with `origClientOrderId`.
-      case withOrigClientOrderID(WithOrigClientOrderID)
+      case order(Order)
       /// An object with `contingencyType`.
-      case withContingencyType(WithContingencyType)
+      case orderList(OrderList)
       /// A value that is not documented.
       case unknown(JSON)
 
@@ -55,8 +55,8 @@ extension PortfolioMargin {
       /// Reads the value as the alternative of that index, or as JSON.
       public init(reading alternative: Int?, at position: JSONPosition, from slots: inout Slots) {
         switch alternative {
-        case 0: self = .withOrigClientOrderID(WithOrigClientOrderID(reading: position, .natural, from: &slots))
-        case 1: self = .withContingencyType(WithContingencyType(reading: position, .natural, from: &slots))
+        case 0: self = .order(Order(reading: position, .natural, from: &slots))
+        case 1: self = .orderList(OrderList(reading: position, .natural, from: &slots))
         default: self = .unknown(JSON(reading: position, .natural, from: &slots))
         }
       }
@@ -64,14 +64,14 @@ extension PortfolioMargin {
       /// Writes the value.
       public func write(to writer: inout JSONWriter, _ form: WireForm) {
         switch self {
-        case .withOrigClientOrderID(let value): value.write(to: &writer, .natural)
-        case .withContingencyType(let value): value.write(to: &writer, .natural)
+        case .order(let value): value.write(to: &writer, .natural)
+        case .orderList(let value): value.write(to: &writer, .natural)
         case .unknown(let value): value.write(to: &writer, .natural)
         }
       }
 
-      /// The value of ``Order/withOrigClientOrderID(_:)``.
-      public struct WithOrigClientOrderID: JSONRecord {
+      /// The value of ``Order/order(_:)``.
+      public struct Order: JSONRecord, PortfolioMargin.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `origClientOrderId`: string.
@@ -91,11 +91,11 @@ extension PortfolioMargin {
         /// `cummulativeQuoteQty`: decimal in a string.
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-        public let status: Status
+        public let status: OrderStatus
         /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT` or `MARKET`.
-        public let type: QueryAllCMOrdersType
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
 
@@ -103,7 +103,7 @@ extension PortfolioMargin {
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: Status, timeInForce: TimeInForce, type: QueryAllCMOrdersType, side: Side
+          status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId
@@ -160,8 +160,8 @@ extension PortfolioMargin {
         }
       }
 
-      /// The value of ``Order/withContingencyType(_:)``.
-      public struct WithContingencyType: JSONRecord {
+      /// The value of ``Order/orderList(_:)``.
+      public struct OrderList: JSONRecord {
         /// `orderListId`: integer.
         public let orderListId: Int64
         /// `contingencyType`: string.
@@ -264,7 +264,7 @@ extension PortfolioMargin {
         }
 
         /// An element of `orderReports`.
-        public struct OrderReport: JSONRecord {
+        public struct OrderReport: JSONRecord, PortfolioMargin.Order {
           /// `symbol`: string.
           public let symbol: String
           /// `origClientOrderId`: string.
@@ -284,7 +284,7 @@ extension PortfolioMargin {
           /// `cummulativeQuoteQty`: decimal in a string.
           public let cummulativeQuoteQty: ExactDecimal
           /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-          public let status: Status
+          public let status: OrderStatus
           /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
           public let timeInForce: TimeInForce
           /// `type`: string.
@@ -300,7 +300,7 @@ extension PortfolioMargin {
           public init(
             symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
             price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-            status: Status, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil,
+            status: OrderStatus, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil,
             icebergQty: ExactDecimal
           ) {
             self.symbol = symbol

@@ -158,7 +158,7 @@ extension PortfolioMargin {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord {
+      public struct OrderReport: JSONRecord, PortfolioMargin.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `origClientOrderId`: string.
@@ -178,7 +178,7 @@ extension PortfolioMargin {
         /// `cummulativeQuoteQty`: decimal in a string.
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-        public let status: Status
+        public let status: OrderStatus
         /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
         public let timeInForce: TimeInForce
         /// `type`: string.
@@ -192,7 +192,7 @@ extension PortfolioMargin {
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: Status, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil
+          status: OrderStatus, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId

@@ -55,7 +55,7 @@ extension PortfolioMargin {
     }
 
     /// The answer to ``CancelMarginAccountOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, PortfolioMargin.Order {
       /// `symbol`: string.
       public let symbol: String
       /// `orderId`: integer.
@@ -73,19 +73,19 @@ extension PortfolioMargin {
       /// `cummulativeQuoteQty`: decimal in a string.
       public let cummulativeQuoteQty: ExactDecimal
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `side`: string, `BUY` or `SELL`.
       public let side: Side
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, orderId: Int64, origClientOrderId: String, clientOrderId: String, price: ExactDecimal,
-        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: Status,
-        timeInForce: TimeInForce, type: QueryAllCMOrdersType, side: Side
+        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
+        timeInForce: TimeInForce, type: OrderType, side: Side
       ) {
         self.symbol = symbol
         self.orderId = orderId

@@ -48,7 +48,7 @@ extension PortfolioMargin {
     }
 
     /// The answer to ``CancelUMOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, PortfolioMargin.Order {
       /// `avgPrice`: decimal in a string.
       public let avgPrice: ExactDecimal
       /// `clientOrderId`: string.
@@ -72,13 +72,13 @@ extension PortfolioMargin {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `symbol`: string.
       public let symbol: String
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `updateTime`: time in milliseconds.
       public let updateTime: Timestamp
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`.
@@ -93,8 +93,8 @@ extension PortfolioMargin {
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal,
         executedQty: ExactDecimal, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool,
-        side: Side, positionSide: PositionSide, status: Status, symbol: String, timeInForce: TimeInForce,
-        type: QueryAllCMOrdersType, updateTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode,
+        side: Side, positionSide: PositionSide, status: OrderStatus, symbol: String, timeInForce: TimeInForce,
+        type: OrderType, updateTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode,
         goodTillDate: Timestamp, priceMatch: PriceMatch
       ) {
         self.avgPrice = avgPrice

@@ -12,28 +12,28 @@ extension PortfolioMargin {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History)
-  public struct GetUMIncomeHistory: PagedOperation {
+  public struct GetUMIncomeHistory: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String?
+    public let symbol: String?
     /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `REALIZED_PNL`, `FUNDING_FEE`, `COMMISSION`,
     /// `INSURANCE_CLEAR`, `REFERRAL_KICKBACK`, `COMMISSION_REBATE`, `API_REBATE`, `CONTEST_REWARD`,
     /// `CROSS_COLLATERAL_TRANSFER`, `OPTIONS_PREMIUM_FEE`, `OPTIONS_SETTLE_PROFIT`, `INTERNAL_TRANSFER`,
     /// `AUTO_EXCHANGE`, `DELIVERED_SETTELMENT`, `COIN_SWAP_DEPOSIT`, `COIN_SWAP_WITHDRAW` or
     /// `POSITION_LIMIT_INCREASE_FEE`. When not sent: all.
-    public var incomeType: GetUMIncomeHistoryIncomeType?
+    public let incomeType: IncomeType?
     /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `page`: integer.
-    public var page: Int64?
+    public let page: Int64?
     /// `limit`: integer. Default: `100`. At most 1000.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String? = nil, incomeType: GetUMIncomeHistoryIncomeType? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, page: Int64? = nil, limit: Int64? = nil
+      symbol: String? = nil, incomeType: IncomeType? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      page: Int64? = nil, limit: Int64? = nil
     ) {
       self.symbol = symbol
       self.incomeType = incomeType
@@ -64,12 +64,6 @@ extension PortfolioMargin {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 1000)
-    }
-
-    /// The request for the page after `page`; nil when nothing follows.
-    public func following(_ page: Response) -> Self? {
-      Paging.request(
-        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.count, size: self.limit ?? 100))
     }
 
     /// The answer to ``GetUMIncomeHistory``.

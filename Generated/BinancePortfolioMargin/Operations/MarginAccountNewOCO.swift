@@ -14,41 +14,41 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO)
   public struct MarginAccountNewOCO: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `listClientOrderId`: string.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `side`: string, `BUY` or `SELL`.
-    public var side: Side
+    public let side: Side
     /// `quantity`: decimal.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `limitClientOrderId`: string.
-    public var limitClientOrderId: String?
+    public let limitClientOrderId: String?
     /// `price`: decimal.
-    public var price: ExactDecimal
+    public let price: ExactDecimal
     /// `limitIcebergQty`: decimal.
-    public var limitIcebergQty: ExactDecimal?
+    public let limitIcebergQty: ExactDecimal?
     /// `stopClientOrderId`: string.
-    public var stopClientOrderId: String?
+    public let stopClientOrderId: String?
     /// `stopPrice`: decimal.
-    public var stopPrice: ExactDecimal
+    public let stopPrice: ExactDecimal
     /// `stopLimitPrice`: decimal.
-    public var stopLimitPrice: ExactDecimal?
+    public let stopLimitPrice: ExactDecimal?
     /// `stopIcebergQty`: decimal.
-    public var stopIcebergQty: ExactDecimal?
+    public let stopIcebergQty: ExactDecimal?
     /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent.
-    public var stopLimitTimeInForce: StopLimitTimeInForce?
+    public let stopLimitTimeInForce: TimeInForce?
     /// `newOrderRespType`: string, `ACK` or `RESULT`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY` or `AUTO_REPAY`. Default: `NO_SIDE_EFFECT`.
-    public var sideEffectType: MarginAccountNewOCOSideEffectType?
+    public let sideEffectType: SideEffectType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, listClientOrderId: String? = nil, side: Side, quantity: ExactDecimal,
       limitClientOrderId: String? = nil, price: ExactDecimal, limitIcebergQty: ExactDecimal? = nil,
       stopClientOrderId: String? = nil, stopPrice: ExactDecimal, stopLimitPrice: ExactDecimal? = nil,
-      stopIcebergQty: ExactDecimal? = nil, stopLimitTimeInForce: StopLimitTimeInForce? = nil,
-      newOrderRespType: NewOrderRespType? = nil, sideEffectType: MarginAccountNewOCOSideEffectType? = nil
+      stopIcebergQty: ExactDecimal? = nil, stopLimitTimeInForce: TimeInForce? = nil,
+      newOrderRespType: NewOrderRespType? = nil, sideEffectType: SideEffectType? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId
@@ -70,13 +70,6 @@ extension PortfolioMargin {
     public static let endpoint = Endpoint(
       .post, "/papi/v1/margin/order/oco", host: .papi, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "derivatives/portfolio-margin/trade/Margin-Account-New-OCO")
-
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "listClientOrderId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 5), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.order, 1) + RequestWeight(.unfilledOrders, 2) }
@@ -220,7 +213,7 @@ extension PortfolioMargin {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord {
+      public struct OrderReport: JSONRecord, PortfolioMargin.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -240,7 +233,7 @@ extension PortfolioMargin {
         /// `cummulativeQuoteQty`: decimal in a string.
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-        public let status: Status
+        public let status: OrderStatus
         /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
         public let timeInForce: TimeInForce
         /// `type`: string.
@@ -254,7 +247,7 @@ extension PortfolioMargin {
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: Status, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil
+          status: OrderStatus, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId

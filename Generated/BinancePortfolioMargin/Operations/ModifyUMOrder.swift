@@ -17,25 +17,25 @@ extension PortfolioMargin {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-UM-Order)
   public struct ModifyUMOrder: ExchangeOperation {
     /// `orderId`: integer.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `origClientOrderId`: string.
-    public var origClientOrderId: String?
+    public let origClientOrderId: String?
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `SELL` or `BUY`.
-    public var side: Side
+    public let side: Side
     /// `quantity`: decimal.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `price`: decimal. Required when `priceMatch` is not sent.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`.
-    public var priceMatch: NewCMOrderPriceMatch?
+    public let priceMatch: PriceMatch?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       orderId: Int64? = nil, origClientOrderId: String? = nil, symbol: String, side: Side, quantity: ExactDecimal,
-      price: ExactDecimal? = nil, priceMatch: NewCMOrderPriceMatch? = nil
+      price: ExactDecimal? = nil, priceMatch: PriceMatch? = nil
     ) {
       self.orderId = orderId
       self.origClientOrderId = origClientOrderId
@@ -74,13 +74,13 @@ extension PortfolioMargin {
     }
 
     /// The answer to ``ModifyUMOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, PortfolioMargin.Order {
       /// `orderId`: integer.
       public let orderId: Int64
       /// `symbol`: string.
       public let symbol: String
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `price`: decimal in a string.
@@ -98,7 +98,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `reduceOnly`: boolean.
       public let reduceOnly: Bool
       /// `side`: string, `BUY` or `SELL`.
@@ -119,9 +119,9 @@ extension PortfolioMargin {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, symbol: String, status: Status, clientOrderId: String, price: ExactDecimal,
+        orderId: Int64, symbol: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQty: ExactDecimal,
-        cumQuote: ExactDecimal, timeInForce: TimeInForce, type: QueryAllCMOrdersType, reduceOnly: Bool, side: Side,
+        cumQuote: ExactDecimal, timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, side: Side,
         positionSide: PositionSide, origType: String, selfTradePreventionMode: SelfTradePreventionMode,
         goodTillDate: Timestamp, updateTime: Timestamp, priceMatch: PriceMatch
       ) {

@@ -113,6 +113,7 @@ extension PortfolioMargin {
       check.required(
         "price", price != nil, when: "strategyType is STOP or TAKE_PROFIT",
         strategyType == .stop || strategyType == .takeProfit)
+      check.form("newClientStrategyId", newClientStrategyId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
       check.required(
         "stopPrice", stopPrice != nil, when: "strategyType is STOP, TAKE_PROFIT, STOP_MARKET or TAKE_PROFIT_MARKET",
         strategyType == .stop

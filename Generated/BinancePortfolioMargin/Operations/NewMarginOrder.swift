@@ -13,44 +13,43 @@ extension PortfolioMargin {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order)
   public struct NewMarginOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public var side: Side
+    public let side: Side
     /// `type`: string, `LIMIT` or `MARKET`.
-    public var type: QueryAllCMOrdersType
+    public let type: OrderType
     /// `quantity`: decimal.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal.
-    public var quoteOrderQty: ExactDecimal?
+    public let quoteOrderQty: ExactDecimal?
     /// `price`: decimal.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `stopPrice`: decimal. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT`.
-    public var stopPrice: ExactDecimal?
+    public let stopPrice: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public var newOrderRespType: NewMarginOrderNewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public var icebergQty: ExactDecimal?
+    public let icebergQty: ExactDecimal?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY`, `AUTO_REPAY` or `AUTO_BORROW_REPAY`. Default:
     /// `NO_SIDE_EFFECT`.
-    public var sideEffectType: SideEffectType?
+    public let sideEffectType: SideEffectType?
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public var timeInForce: NewMarginOrderTimeInForce?
+    public let timeInForce: TimeInForce?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY` or
     /// `AUTO_BORROW_REPAY`.
-    public var autoRepayAtCancel: Bool?
+    public let autoRepayAtCancel: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, type: QueryAllCMOrdersType, quantity: ExactDecimal? = nil,
-      quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil,
-      newClientOrderId: String? = nil, newOrderRespType: NewMarginOrderNewOrderRespType? = nil,
-      icebergQty: ExactDecimal? = nil, sideEffectType: SideEffectType? = nil,
-      timeInForce: NewMarginOrderTimeInForce? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
+      symbol: String, side: Side, type: OrderType, quantity: ExactDecimal? = nil, quoteOrderQty: ExactDecimal? = nil,
+      price: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil, newClientOrderId: String? = nil,
+      newOrderRespType: NewOrderRespType? = nil, icebergQty: ExactDecimal? = nil, sideEffectType: SideEffectType? = nil,
+      timeInForce: TimeInForce? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
       autoRepayAtCancel: Bool? = nil
     ) {
       self.symbol = symbol
@@ -74,13 +73,6 @@ extension PortfolioMargin {
       .post, "/papi/v1/margin/order", host: .papi, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "derivatives/portfolio-margin/trade/New-Margin-Order")
 
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "newClientOrderId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryMarginAccountOrder.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId", with: ["symbol"])
-
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
 
@@ -103,7 +95,7 @@ extension PortfolioMargin {
     }
 
     /// The answer to ``NewMarginOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, PortfolioMargin.Order {
       /// `symbol`: string.
       public let symbol: String
       /// `orderId`: integer.
@@ -121,11 +113,11 @@ extension PortfolioMargin {
       /// `cummulativeQuoteQty`: decimal in a string.
       public let cummulativeQuoteQty: ExactDecimal
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `side`: string, `BUY` or `SELL`.
       public let side: Side
       /// `marginBuyBorrowAmount`: decimal in a string. Not always there.
@@ -138,8 +130,8 @@ extension PortfolioMargin {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, orderId: Int64, clientOrderId: String, transactTime: Timestamp, price: ExactDecimal,
-        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: Status,
-        timeInForce: TimeInForce, type: QueryAllCMOrdersType, side: Side, marginBuyBorrowAmount: ExactDecimal? = nil,
+        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
+        timeInForce: TimeInForce, type: OrderType, side: Side, marginBuyBorrowAmount: ExactDecimal? = nil,
         marginBuyBorrowAsset: String? = nil, fills: [Fill]
       ) {
         self.symbol = symbol

@@ -16,45 +16,45 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Conditional-Order)
   public struct NewUMConditionalOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public var side: Side
+    public let side: Side
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public var positionSide: PositionSide?
+    public let positionSide: PositionSide?
     /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or `TRAILING_STOP_MARKET`.
-    public var strategyType: StrategyType
+    public let strategyType: StrategyType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `reduceOnly`: string, `true` or `false`. Default: `false`.
-    public var reduceOnly: Bool?
+    public let reduceOnly: Bool?
     /// `price`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`.
-    public var workingType: WorkingType?
+    public let workingType: WorkingType?
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `strategyType` is `STOP`,
     /// `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-    public var priceProtect: Bool?
+    public let priceProtect: Bool?
     /// `newClientStrategyId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,32}$`. When not sent: generated.
-    public var newClientStrategyId: String?
+    public let newClientStrategyId: String?
     /// `stopPrice`: decimal. Required when `strategyType` is `STOP`, `TAKE_PROFIT`, `STOP_MARKET` or
     /// `TAKE_PROFIT_MARKET`. Applies when `strategyType` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_MARKET`.
-    public var stopPrice: ExactDecimal?
+    public let stopPrice: ExactDecimal?
     /// `activationPrice`: decimal. Applies when `strategyType` is `TRAILING_STOP_MARKET`.
-    public var activationPrice: ExactDecimal?
+    public let activationPrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 5. Required when `strategyType` is `TRAILING_STOP_MARKET`.
     /// Applies when `strategyType` is `TRAILING_STOP_MARKET`.
-    public var callbackRate: ExactDecimal?
+    public let callbackRate: ExactDecimal?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `strategyType` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public var priceMatch: NewCMOrderPriceMatch?
+    public let priceMatch: PriceMatch?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `NONE`.
     /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`.
-    public var goodTillDate: Timestamp?
+    public let goodTillDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -62,7 +62,7 @@ extension PortfolioMargin {
       timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil,
       price: ExactDecimal? = nil, workingType: WorkingType? = nil, priceProtect: Bool? = nil,
       newClientStrategyId: String? = nil, stopPrice: ExactDecimal? = nil, activationPrice: ExactDecimal? = nil,
-      callbackRate: ExactDecimal? = nil, priceMatch: NewCMOrderPriceMatch? = nil,
+      callbackRate: ExactDecimal? = nil, priceMatch: PriceMatch? = nil,
       selfTradePreventionMode: SelfTradePreventionMode? = nil, goodTillDate: Timestamp? = nil
     ) {
       self.symbol = symbol
@@ -88,14 +88,6 @@ extension PortfolioMargin {
     public static let endpoint = Endpoint(
       .post, "/papi/v1/um/conditional/order", host: .papi, security: .trade, safety: .place,
       page: "derivatives/portfolio-margin/trade/New-UM-Conditional-Order")
-
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "newClientStrategyId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryUMConditionalOrderHistory``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryUMConditionalOrderHistory.endpoint, weight: RequestWeight(.ip, 1), by: "newClientStrategyId",
-      with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
@@ -130,6 +122,7 @@ extension PortfolioMargin {
       check.required(
         "price", price != nil, when: "strategyType is STOP or TAKE_PROFIT and priceMatch is not sent",
         (strategyType == .stop || strategyType == .takeProfit) && priceMatch == nil)
+      check.form("newClientStrategyId", newClientStrategyId, [TextPart("-.A-Z:/a-z0-9_", 1...32)])
       check.required(
         "stopPrice", stopPrice != nil, when: "strategyType is STOP, TAKE_PROFIT, STOP_MARKET or TAKE_PROFIT_MARKET",
         strategyType == .stop
@@ -142,6 +135,7 @@ extension PortfolioMargin {
       check.range("callbackRate", callbackRate, min: "0.1", max: 5)
       check.required(
         "goodTillDate", goodTillDate != nil, when: "timeInForce is GTD", timeInForce == TimeInForce(rawValue: "GTD"))
+      check.open("goodTillDate", goodTillDate, below: Timestamp(milliseconds: 253_402_300_799_000))
     }
 
     /// The answer to ``NewUMConditionalOrder``.

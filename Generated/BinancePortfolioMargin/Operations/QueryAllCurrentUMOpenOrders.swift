@@ -42,7 +42,7 @@ extension PortfolioMargin {
     public typealias Response = [Order]
 
     /// An element of the answer to ``QueryAllCurrentUMOpenOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, PortfolioMargin.Order {
       /// `avgPrice`: decimal in a string.
       public let avgPrice: ExactDecimal
       /// `clientOrderId`: string.
@@ -66,7 +66,7 @@ extension PortfolioMargin {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `symbol`: string.
       public let symbol: String
       /// `time`: time in milliseconds.
@@ -74,7 +74,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `updateTime`: time in milliseconds.
       public let updateTime: Timestamp
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`.
@@ -89,8 +89,8 @@ extension PortfolioMargin {
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumQuote: ExactDecimal, executedQty: ExactDecimal,
         orderId: Int64, origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, symbol: String, time: Timestamp, timeInForce: TimeInForce,
-        type: QueryAllCMOrdersType, updateTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode,
+        positionSide: PositionSide, status: OrderStatus, symbol: String, time: Timestamp, timeInForce: TimeInForce,
+        type: OrderType, updateTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode,
         goodTillDate: Timestamp, priceMatch: PriceMatch
       ) {
         self.avgPrice = avgPrice

@@ -61,7 +61,7 @@ extension PortfolioMargin {
     public typealias Response = [Order]
 
     /// An element of the answer to ``QueryAllMarginAccountOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, PortfolioMargin.Order {
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `cummulativeQuoteQty`: decimal in a string. Not available where the value is negative.
@@ -81,7 +81,7 @@ extension PortfolioMargin {
       /// `side`: string, `BUY` or `SELL`.
       public let side: Side
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string.
       public let stopPrice: ExactDecimal
       /// `symbol`: string.
@@ -106,7 +106,7 @@ extension PortfolioMargin {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         clientOrderId: String, cummulativeQuoteQty: ExactDecimal, executedQty: ExactDecimal, icebergQty: ExactDecimal,
-        isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: Status,
+        isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: OrderStatus,
         stopPrice: ExactDecimal, symbol: String, time: Timestamp, timeInForce: TimeInForce, type: String,
         updateTime: Timestamp, accountId: Int64, selfTradePreventionMode: SelfTradePreventionMode,
         preventedMatchId: JSON?, preventedQuantity: JSON?

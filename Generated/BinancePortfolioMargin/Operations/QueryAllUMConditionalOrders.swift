@@ -113,7 +113,7 @@ extension PortfolioMargin {
       /// `orderId`: integer. Not always there.
       public let orderId: Int64?
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Not always there.
-      public let status: Status?
+      public let status: OrderStatus?
       /// `bookTime`: time in milliseconds.
       public let bookTime: Timestamp
       /// `updateTime`: time in milliseconds.
@@ -123,7 +123,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`. Not always there.
-      public let type: QueryAllCMOrdersType?
+      public let type: OrderType?
       /// `activatePrice`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`.
       public let activatePrice: ExactDecimal?
       /// `priceRate`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`.
@@ -140,8 +140,8 @@ extension PortfolioMargin {
       public init(
         newClientStrategyId: String, strategyId: Int64, strategyStatus: StrategyStatus, strategyType: StrategyType,
         origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side, positionSide: PositionSide,
-        stopPrice: ExactDecimal, symbol: String, orderId: Int64? = nil, status: Status? = nil, bookTime: Timestamp,
-        updateTime: Timestamp, triggerTime: Timestamp, timeInForce: TimeInForce, type: QueryAllCMOrdersType? = nil,
+        stopPrice: ExactDecimal, symbol: String, orderId: Int64? = nil, status: OrderStatus? = nil, bookTime: Timestamp,
+        updateTime: Timestamp, triggerTime: Timestamp, timeInForce: TimeInForce, type: OrderType? = nil,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil,
         selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp, priceMatch: PriceMatch
       ) {

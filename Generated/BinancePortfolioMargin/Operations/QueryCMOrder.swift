@@ -48,7 +48,7 @@ extension PortfolioMargin {
     }
 
     /// The answer to ``QueryCMOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, PortfolioMargin.Order {
       /// `avgPrice`: decimal in a string.
       public let avgPrice: ExactDecimal
       /// `clientOrderId`: string.
@@ -70,7 +70,7 @@ extension PortfolioMargin {
       /// `side`: string, `BUY` or `SELL`.
       public let side: Side
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `symbol`: string.
       public let symbol: String
       /// `pair`: string.
@@ -82,16 +82,16 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `updateTime`: time in milliseconds.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
-        origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side, status: Status,
+        origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side, status: OrderStatus,
         symbol: String, pair: String, positionSide: PositionSide, time: Timestamp, timeInForce: TimeInForce,
-        type: QueryAllCMOrdersType, updateTime: Timestamp
+        type: OrderType, updateTime: Timestamp
       ) {
         self.avgPrice = avgPrice
         self.clientOrderId = clientOrderId

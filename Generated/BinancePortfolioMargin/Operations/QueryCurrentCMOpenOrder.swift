@@ -74,7 +74,7 @@ extension PortfolioMargin {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Not always there.
       public let positionSide: PositionSide?
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Not always there.
-      public let status: Status?
+      public let status: OrderStatus?
       /// `symbol`: string. Not always there.
       public let symbol: String?
       /// `pair`: string. Not always there.
@@ -84,7 +84,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Not always there.
       public let timeInForce: TimeInForce?
       /// `type`: string, `LIMIT` or `MARKET`. Not always there.
-      public let type: QueryAllCMOrdersType?
+      public let type: OrderType?
       /// `updateTime`: time in milliseconds. Not always there.
       public let updateTime: Timestamp?
 
@@ -93,8 +93,8 @@ extension PortfolioMargin {
         avgPrice: ExactDecimal? = nil, clientOrderId: String? = nil, cumBase: ExactDecimal? = nil,
         executedQty: ExactDecimal? = nil, orderId: Int64? = nil, origQty: ExactDecimal? = nil, origType: String? = nil,
         price: ExactDecimal? = nil, reduceOnly: Bool? = nil, side: Side? = nil, positionSide: PositionSide? = nil,
-        status: Status? = nil, symbol: String? = nil, pair: String? = nil, time: Timestamp? = nil,
-        timeInForce: TimeInForce? = nil, type: QueryAllCMOrdersType? = nil, updateTime: Timestamp? = nil
+        status: OrderStatus? = nil, symbol: String? = nil, pair: String? = nil, time: Timestamp? = nil,
+        timeInForce: TimeInForce? = nil, type: OrderType? = nil, updateTime: Timestamp? = nil
       ) {
         self.avgPrice = avgPrice
         self.clientOrderId = clientOrderId

@@ -49,7 +49,7 @@ extension PortfolioMargin {
     }
 
     /// The answer to ``QueryMarginAccountOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, PortfolioMargin.Order {
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `cummulativeQuoteQty`: decimal in a string. Not available where the value is negative.
@@ -69,7 +69,7 @@ extension PortfolioMargin {
       /// `side`: string, `BUY` or `SELL`.
       public let side: Side
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string.
       public let stopPrice: ExactDecimal
       /// `symbol`: string.
@@ -79,7 +79,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `updateTime`: time in milliseconds.
       public let updateTime: Timestamp
       /// `accountId`: integer.
@@ -94,8 +94,8 @@ extension PortfolioMargin {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         clientOrderId: String, cummulativeQuoteQty: ExactDecimal, executedQty: ExactDecimal, icebergQty: ExactDecimal,
-        isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: Status,
-        stopPrice: ExactDecimal, symbol: String, time: Timestamp, timeInForce: TimeInForce, type: QueryAllCMOrdersType,
+        isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: OrderStatus,
+        stopPrice: ExactDecimal, symbol: String, time: Timestamp, timeInForce: TimeInForce, type: OrderType,
         updateTime: Timestamp, accountId: Int64, selfTradePreventionMode: SelfTradePreventionMode,
         preventedMatchId: JSON?, preventedQuantity: JSON?
       ) {

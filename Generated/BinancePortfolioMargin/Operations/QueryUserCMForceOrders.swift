@@ -66,7 +66,7 @@ extension PortfolioMargin {
     public typealias Response = [Order]
 
     /// An element of the answer to ``QueryUserCMForceOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, PortfolioMargin.Order {
       /// `orderId`: integer.
       public let orderId: Int64
       /// `symbol`: string.
@@ -74,7 +74,7 @@ extension PortfolioMargin {
       /// `pair`: string.
       public let pair: String
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `price`: decimal in a string.
@@ -90,7 +90,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `reduceOnly`: boolean.
       public let reduceOnly: Bool
       /// `side`: string, `BUY` or `SELL`.
@@ -106,9 +106,9 @@ extension PortfolioMargin {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, symbol: String, pair: String, status: Status, clientOrderId: String, price: ExactDecimal,
+        orderId: Int64, symbol: String, pair: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumBase: ExactDecimal,
-        timeInForce: TimeInForce, type: QueryAllCMOrdersType, reduceOnly: Bool, side: Side, positionSide: PositionSide,
+        timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, side: Side, positionSide: PositionSide,
         origType: String, time: Timestamp, updateTime: Timestamp
       ) {
         self.orderId = orderId

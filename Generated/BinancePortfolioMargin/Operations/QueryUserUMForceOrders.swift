@@ -66,13 +66,13 @@ extension PortfolioMargin {
     public typealias Response = [Order]
 
     /// An element of the answer to ``QueryUserUMForceOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, PortfolioMargin.Order {
       /// `orderId`: integer.
       public let orderId: Int64
       /// `symbol`: string.
       public let symbol: String
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: Status
+      public let status: OrderStatus
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `price`: decimal in a string.
@@ -88,7 +88,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `reduceOnly`: boolean.
       public let reduceOnly: Bool
       /// `side`: string, `BUY` or `SELL`.
@@ -104,9 +104,9 @@ extension PortfolioMargin {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, symbol: String, status: Status, clientOrderId: String, price: ExactDecimal,
+        orderId: Int64, symbol: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQuote: ExactDecimal,
-        timeInForce: TimeInForce, type: QueryAllCMOrdersType, reduceOnly: Bool, side: Side, positionSide: PositionSide,
+        timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, side: Side, positionSide: PositionSide,
         origType: String, time: Timestamp, updateTime: Timestamp
       ) {
         self.orderId = orderId

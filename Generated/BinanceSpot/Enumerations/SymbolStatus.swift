@@ -14,10 +14,12 @@ extension Spot {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = ["TRADING", "HALT", "BREAK"]
+    public static let documented: [String] = ["TRADING", "END_OF_DAY", "HALT", "BREAK"]
 
     /// `TRADING`.
     public static var trading: Self { Self(rawValue: "TRADING") }
+    /// `END_OF_DAY`.
+    public static var endOfDay: Self { Self(rawValue: "END_OF_DAY") }
     /// `HALT`.
     public static var halt: Self { Self(rawValue: "HALT") }
     /// `BREAK`.

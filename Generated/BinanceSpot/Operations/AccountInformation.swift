@@ -64,7 +64,7 @@ extension Spot {
       /// `balances`: array of objects.
       public let balances: [Balance]
       /// `permissions`: array of strings.
-      public let permissions: [Permissions]
+      public let permissions: [Permission]
       /// `uid`: integer.
       public let uid: Int64
 
@@ -73,7 +73,7 @@ extension Spot {
         makerCommission: Int64, takerCommission: Int64, buyerCommission: Int64, sellerCommission: Int64,
         commissionRates: CommissionRates, canTrade: Bool, canWithdraw: Bool, canDeposit: Bool, brokered: Bool,
         requireSelfTradePrevention: Bool, preventSor: Bool, updateTime: Int64, accountType: String, balances: [Balance],
-        permissions: [Permissions], uid: Int64
+        permissions: [Permission], uid: Int64
       ) {
         self.makerCommission = makerCommission
         self.takerCommission = takerCommission

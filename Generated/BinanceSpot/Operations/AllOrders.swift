@@ -81,7 +81,7 @@ extension Spot {
     public typealias Response = [Order]
 
     /// An element of the answer to ``AllOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, Spot.Order {
       /// `symbol`: string.
       public let symbol: String
       /// `orderId`: integer.
@@ -105,7 +105,7 @@ extension Spot {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
       /// `LIMIT_MAKER`.
-      public let type: OrderTypes
+      public let type: OrderType
       /// `side`: string, `BUY` or `SELL`.
       public let side: Side
       /// `stopPrice`: decimal in a string.
@@ -124,15 +124,15 @@ extension Spot {
       public let workingTime: Timestamp
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
       /// `TRANSFER`.
-      public let selfTradePreventionMode: STPModes
+      public let selfTradePreventionMode: SelfTradePreventionMode
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, price: ExactDecimal,
         origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-        timeInForce: TimeInForce, type: OrderTypes, side: Side, stopPrice: ExactDecimal, icebergQty: ExactDecimal,
+        timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal, icebergQty: ExactDecimal,
         time: Timestamp, updateTime: Timestamp, isWorking: Bool, origQuoteOrderQty: ExactDecimal,
-        workingTime: Timestamp, selfTradePreventionMode: STPModes
+        workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
       ) {
         self.symbol = symbol
         self.orderId = orderId

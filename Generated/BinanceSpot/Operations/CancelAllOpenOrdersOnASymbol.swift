@@ -39,9 +39,9 @@ extension Spot {
     /// An element of the answer to ``CancelAllOpenOrdersOnASymbol``.
     public enum Order: JSONUnion {
       /// An object with `origClientOrderId`.
-      case withOrigClientOrderID(WithOrigClientOrderID)
+      case order(Order)
       /// An object with `contingencyType`.
-      case withContingencyType(WithContingencyType)
+      case orderList(OrderList)
       /// A value that is not documented.
       case unknown(JSON)
 
@@ -53,8 +53,8 @@ extension Spot {
       /// Reads the value as the alternative of that index, or as JSON.
       public init(reading alternative: Int?, at position: JSONPosition, from slots: inout Slots) {
         switch alternative {
-        case 0: self = .withOrigClientOrderID(WithOrigClientOrderID(reading: position, .natural, from: &slots))
-        case 1: self = .withContingencyType(WithContingencyType(reading: position, .natural, from: &slots))
+        case 0: self = .order(Order(reading: position, .natural, from: &slots))
+        case 1: self = .orderList(OrderList(reading: position, .natural, from: &slots))
         default: self = .unknown(JSON(reading: position, .natural, from: &slots))
         }
       }
@@ -62,14 +62,14 @@ extension Spot {
       /// Writes the value.
       public func write(to writer: inout JSONWriter, _ form: WireForm) {
         switch self {
-        case .withOrigClientOrderID(let value): value.write(to: &writer, .natural)
-        case .withContingencyType(let value): value.write(to: &writer, .natural)
+        case .order(let value): value.write(to: &writer, .natural)
+        case .orderList(let value): value.write(to: &writer, .natural)
         case .unknown(let value): value.write(to: &writer, .natural)
         }
       }
 
-      /// The value of ``Order/withOrigClientOrderID(_:)``.
-      public struct WithOrigClientOrderID: JSONRecord {
+      /// The value of ``Order/order(_:)``.
+      public struct Order: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `origClientOrderId`: string.
@@ -99,19 +99,19 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`.
-        public let selfTradePreventionMode: STPModes
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
           origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-          timeInForce: TimeInForce, type: OrderTypes, side: Side, selfTradePreventionMode: STPModes
+          timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId
@@ -178,8 +178,8 @@ extension Spot {
         }
       }
 
-      /// The value of ``Order/withContingencyType(_:)``.
-      public struct WithContingencyType: JSONRecord {
+      /// The value of ``Order/orderList(_:)``.
+      public struct OrderList: JSONRecord {
         /// `orderListId`: integer.
         public let orderListId: Int64
         /// `contingencyType`: string, `OCO` or `OTO`.
@@ -282,7 +282,7 @@ extension Spot {
         }
 
         /// An element of `orderReports`.
-        public struct OrderReport: JSONRecord {
+        public struct OrderReport: JSONRecord, Spot.Order {
           /// `symbol`: string.
           public let symbol: String
           /// `origClientOrderId`: string.
@@ -312,7 +312,7 @@ extension Spot {
           public let timeInForce: TimeInForce
           /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
           /// `LIMIT_MAKER`.
-          public let type: OrderTypes
+          public let type: OrderType
           /// `side`: string, `BUY` or `SELL`.
           public let side: Side
           /// `stopPrice`: decimal in a string. Not always there.
@@ -321,15 +321,15 @@ extension Spot {
           public let icebergQty: ExactDecimal
           /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
           /// `TRANSFER`.
-          public let selfTradePreventionMode: STPModes
+          public let selfTradePreventionMode: SelfTradePreventionMode
 
           /// Creates the value; members stand in the order of the documentation.
           public init(
             symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
             transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
             origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-            timeInForce: TimeInForce, type: OrderTypes, side: Side, stopPrice: ExactDecimal? = nil,
-            icebergQty: ExactDecimal, selfTradePreventionMode: STPModes
+            timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal? = nil,
+            icebergQty: ExactDecimal, selfTradePreventionMode: SelfTradePreventionMode
           ) {
             self.symbol = symbol
             self.origClientOrderId = origClientOrderId

@@ -14,65 +14,65 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct CancelAnExistingOrderAndSendANewOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public var side: Side
+    public let side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public var type: OrderTypes
+    public let type: OrderType
     /// `cancelReplaceMode`: string, `STOP_ON_FAILURE` or `ALLOW_FAILURE`.
-    public var cancelReplaceMode: CancelReplaceMode
+    public let cancelReplaceMode: CancelReplaceMode
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
     /// `quantity`: decimal.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal.
-    public var quoteOrderQty: ExactDecimal?
+    public let quoteOrderQty: ExactDecimal?
     /// `price`: decimal.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `cancelNewClientOrderId`: string. When not sent: generated.
-    public var cancelNewClientOrderId: String?
+    public let cancelNewClientOrderId: String?
     /// `cancelOrigClientOrderId`: string.
-    public var cancelOrigClientOrderId: String?
+    public let cancelOrigClientOrderId: String?
     /// `cancelOrderId`: integer.
-    public var cancelOrderId: Int64?
+    public let cancelOrderId: Int64?
     /// `newClientOrderId`: string.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `strategyId`: integer.
-    public var strategyId: Int64?
+    public let strategyId: Int64?
     /// `strategyType`: integer. At least 1000000.
-    public var strategyType: Int64?
+    public let strategyType: Int64?
     /// `stopPrice`: decimal.
-    public var stopPrice: ExactDecimal?
+    public let stopPrice: ExactDecimal?
     /// `trailingDelta`: integer.
-    public var trailingDelta: Int64?
+    public let trailingDelta: Int64?
     /// `icebergQty`: decimal.
-    public var icebergQty: ExactDecimal?
+    public let icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public var selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `cancelRestrictions`: string, `ONLY_NEW` or `ONLY_PARTIALLY_FILLED`.
-    public var cancelRestrictions: CancelRestrictions?
+    public let cancelRestrictions: CancelRestriction?
     /// `orderRateLimitExceededMode`: string, `DO_NOTHING` or `CANCEL_ONLY`. Default: `DO_NOTHING`.
-    public var orderRateLimitExceededMode: OrderRateLimitExceededMode?
+    public let orderRateLimitExceededMode: OrderRateLimitExceededMode?
     /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`.
-    public var pegPriceType: PegPriceType?
+    public let pegPriceType: PegPriceType?
     /// `pegOffsetValue`: integer. At most 100.
-    public var pegOffsetValue: Int64?
+    public let pegOffsetValue: Int64?
     /// `pegOffsetType`: string, `PRICE_LEVEL`.
-    public var pegOffsetType: String?
+    public let pegOffsetType: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, type: OrderTypes, cancelReplaceMode: CancelReplaceMode,
+      symbol: String, side: Side, type: OrderType, cancelReplaceMode: CancelReplaceMode,
       timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, quoteOrderQty: ExactDecimal? = nil,
       price: ExactDecimal? = nil, cancelNewClientOrderId: String? = nil, cancelOrigClientOrderId: String? = nil,
       cancelOrderId: Int64? = nil, newClientOrderId: String? = nil, strategyId: Int64? = nil,
       strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil, cancelRestrictions: CancelRestrictions? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, cancelRestrictions: CancelRestriction? = nil,
       orderRateLimitExceededMode: OrderRateLimitExceededMode? = nil, pegPriceType: PegPriceType? = nil,
       pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil
     ) {
@@ -106,13 +106,6 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/order/cancelReplace", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
-
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "newClientOrderId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 1) }
@@ -194,7 +187,7 @@ extension Spot {
       }
 
       /// The value of `cancelResponse`.
-      public struct CancelResponse: JSONRecord {
+      public struct CancelResponse: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `origClientOrderId`: string.
@@ -224,19 +217,19 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. Not always there.
-        public let selfTradePreventionMode: STPModes?
+        public let selfTradePreventionMode: SelfTradePreventionMode?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
           origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-          timeInForce: TimeInForce, type: OrderTypes, side: Side, selfTradePreventionMode: STPModes? = nil
+          timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: SelfTradePreventionMode? = nil
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId
@@ -304,7 +297,7 @@ extension Spot {
       }
 
       /// The value of `newOrderResponse`.
-      public struct NewOrderResponse: JSONRecord {
+      public struct NewOrderResponse: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -332,7 +325,7 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `workingTime`: time in milliseconds. Not always there.
@@ -341,14 +334,14 @@ extension Spot {
         public let fills: [JSON]
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. Not always there.
-        public let selfTradePreventionMode: STPModes?
+        public let selfTradePreventionMode: SelfTradePreventionMode?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
-          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes,
-          side: Side, workingTime: Timestamp? = nil, fills: [JSON], selfTradePreventionMode: STPModes? = nil
+          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
+          workingTime: Timestamp? = nil, fills: [JSON], selfTradePreventionMode: SelfTradePreventionMode? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId

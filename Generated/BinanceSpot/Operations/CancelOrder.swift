@@ -14,20 +14,20 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct CancelOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `orderId`: integer.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `origClientOrderId`: string.
-    public var origClientOrderId: String?
+    public let origClientOrderId: String?
     /// `newClientOrderId`: string. When not sent: generated.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `cancelRestrictions`: string, `ONLY_NEW` or `ONLY_PARTIALLY_FILLED`.
-    public var cancelRestrictions: CancelRestrictions?
+    public let cancelRestrictions: CancelRestriction?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, orderId: Int64? = nil, origClientOrderId: String? = nil, newClientOrderId: String? = nil,
-      cancelRestrictions: CancelRestrictions? = nil
+      cancelRestrictions: CancelRestriction? = nil
     ) {
       self.symbol = symbol
       self.orderId = orderId
@@ -59,7 +59,7 @@ extension Spot {
     }
 
     /// The answer to ``CancelOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, Spot.Order {
       /// `symbol`: string.
       public let symbol: String
       /// `origClientOrderId`: string.
@@ -89,19 +89,19 @@ extension Spot {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
       /// `LIMIT_MAKER`.
-      public let type: OrderTypes
+      public let type: OrderType
       /// `side`: string, `BUY` or `SELL`.
       public let side: Side
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
       /// `TRANSFER`.
-      public let selfTradePreventionMode: STPModes
+      public let selfTradePreventionMode: SelfTradePreventionMode
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
         transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
         origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-        timeInForce: TimeInForce, type: OrderTypes, side: Side, selfTradePreventionMode: STPModes
+        timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: SelfTradePreventionMode
       ) {
         self.symbol = symbol
         self.origClientOrderId = origClientOrderId

@@ -158,7 +158,7 @@ extension Spot {
         /// `symbol`: string.
         public let symbol: String
         /// `status`: string, `TRADING`, `END_OF_DAY`, `HALT` or `BREAK`.
-        public let status: ExchangeInformationSymbolStatus
+        public let status: SymbolStatus
         /// `baseAsset`: string.
         public let baseAsset: String
         /// `baseAssetPrecision`: integer.
@@ -174,7 +174,7 @@ extension Spot {
         /// `quoteCommissionPrecision`: integer.
         public let quoteCommissionPrecision: Int64
         /// `orderTypes`: array of strings.
-        public let orderTypes: [OrderTypes]
+        public let orderTypes: [OrderType]
         /// `icebergAllowed`: boolean.
         public let icebergAllowed: Bool
         /// `ocoAllowed`: boolean.
@@ -210,9 +210,9 @@ extension Spot {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          symbol: String, status: ExchangeInformationSymbolStatus, baseAsset: String, baseAssetPrecision: Int64,
-          quoteAsset: String, quotePrecision: Int64, quoteAssetPrecision: Int64, baseCommissionPrecision: Int64,
-          quoteCommissionPrecision: Int64, orderTypes: [OrderTypes], icebergAllowed: Bool, ocoAllowed: Bool,
+          symbol: String, status: SymbolStatus, baseAsset: String, baseAssetPrecision: Int64, quoteAsset: String,
+          quotePrecision: Int64, quoteAssetPrecision: Int64, baseCommissionPrecision: Int64,
+          quoteCommissionPrecision: Int64, orderTypes: [OrderType], icebergAllowed: Bool, ocoAllowed: Bool,
           otoAllowed: Bool, opoAllowed: Bool, quoteOrderQtyMarketAllowed: Bool, allowTrailingStop: Bool,
           cancelReplaceAllowed: Bool, amendAllowed: Bool, pegInstructionsAllowed: Bool, isSpotTradingAllowed: Bool,
           isMarginTradingAllowed: Bool, filters: [JSON], permissions: [JSON], permissionSets: [[String]],

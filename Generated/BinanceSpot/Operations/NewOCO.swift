@@ -15,44 +15,44 @@ extension Spot {
   @available(*, deprecated, message: "no longer to be used.")
   public struct NewOCO: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `listClientOrderId`: string.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `side`: string, `BUY` or `SELL`.
-    public var side: Side
+    public let side: Side
     /// `quantity`: decimal.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `limitClientOrderId`: string.
-    public var limitClientOrderId: String?
+    public let limitClientOrderId: String?
     /// `price`: decimal.
-    public var price: ExactDecimal
+    public let price: ExactDecimal
     /// `limitStrategyId`: integer.
-    public var limitStrategyId: Int64?
+    public let limitStrategyId: Int64?
     /// `limitStrategyType`: integer. At least 1000000.
-    public var limitStrategyType: Int64?
+    public let limitStrategyType: Int64?
     /// `limitIcebergQty`: decimal.
-    public var limitIcebergQty: ExactDecimal?
+    public let limitIcebergQty: ExactDecimal?
     /// `trailingDelta`: integer.
-    public var trailingDelta: Int64?
+    public let trailingDelta: Int64?
     /// `stopClientOrderId`: string.
-    public var stopClientOrderId: String?
+    public let stopClientOrderId: String?
     /// `stopPrice`: decimal.
-    public var stopPrice: ExactDecimal
+    public let stopPrice: ExactDecimal
     /// `stopStrategyId`: integer.
-    public var stopStrategyId: Int64?
+    public let stopStrategyId: Int64?
     /// `stopStrategyType`: integer. At least 1000000.
-    public var stopStrategyType: Int64?
+    public let stopStrategyType: Int64?
     /// `stopLimitPrice`: decimal.
-    public var stopLimitPrice: ExactDecimal?
+    public let stopLimitPrice: ExactDecimal?
     /// `stopIcebergQty`: decimal.
-    public var stopIcebergQty: ExactDecimal?
+    public let stopIcebergQty: ExactDecimal?
     /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent.
-    public var stopLimitTimeInForce: StopLimitTimeInForce?
+    public let stopLimitTimeInForce: TimeInForce?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public var selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -61,8 +61,8 @@ extension Spot {
       limitStrategyType: Int64? = nil, limitIcebergQty: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       stopClientOrderId: String? = nil, stopPrice: ExactDecimal, stopStrategyId: Int64? = nil,
       stopStrategyType: Int64? = nil, stopLimitPrice: ExactDecimal? = nil, stopIcebergQty: ExactDecimal? = nil,
-      stopLimitTimeInForce: StopLimitTimeInForce? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil
+      stopLimitTimeInForce: TimeInForce? = nil, newOrderRespType: NewOrderRespType? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId
@@ -89,13 +89,6 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/order/oco", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
-
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "listClientOrderId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 2) }
@@ -235,7 +228,7 @@ extension Spot {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord {
+      public struct OrderReport: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -263,7 +256,7 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `stopPrice`: decimal in a string. Not always there.
@@ -272,14 +265,14 @@ extension Spot {
         public let workingTime: Timestamp
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`.
-        public let selfTradePreventionMode: STPModes
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
-          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes,
-          side: Side, stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: STPModes
+          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
+          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -13,57 +13,57 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public var side: Side
+    public let side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public var type: OrderTypes
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`,
     /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` or `type` is `MARKET` and `quoteOrderQty` is not sent.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent.
-    public var quoteOrderQty: ExactDecimal?
+    public let quoteOrderQty: ExactDecimal?
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `strategyId`: integer.
-    public var strategyId: Int64?
+    public let strategyId: Int64?
     /// `strategyType`: integer. At least 1000000.
-    public var strategyType: Int64?
+    public let strategyType: Int64?
     /// `stopPrice`: decimal. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `trailingDelta` is not sent. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public var stopPrice: ExactDecimal?
+    public let stopPrice: ExactDecimal?
     /// `trailingDelta`: integer. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `stopPrice` is not sent.
-    public var trailingDelta: Int64?
+    public let trailingDelta: Int64?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public var icebergQty: ExactDecimal?
+    public let icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public var selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`.
-    public var pegPriceType: PegPriceType?
+    public let pegPriceType: PegPriceType?
     /// `pegOffsetValue`: integer. At most 100.
-    public var pegOffsetValue: Int64?
+    public let pegOffsetValue: Int64?
     /// `pegOffsetType`: string, `PRICE_LEVEL`.
-    public var pegOffsetType: String?
+    public let pegOffsetType: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, type: OrderTypes, timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil,
+      symbol: String, side: Side, type: OrderType, timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil,
       quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, newClientOrderId: String? = nil,
       strategyId: Int64? = nil, strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil, pegPriceType: PegPriceType? = nil, pegOffsetValue: Int64? = nil,
-      pegOffsetType: String? = nil
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, pegPriceType: PegPriceType? = nil,
+      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -89,13 +89,6 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/order", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
-
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "newClientOrderId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 1) }
@@ -129,7 +122,8 @@ extension Spot {
         type == .limit || type == .stopLossLimit || type == .takeProfitLimit)
       check.required(
         "quantity", quantity != nil,
-        when: "type is LIMIT, STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER or type is MARKET and quoteOrderQty is not sent",
+        when: "type is LIMIT, STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT, TAKE_PROFIT_LIMIT or "
+          + "LIMIT_MAKER or type is MARKET and quoteOrderQty is not sent",
         type == .limit
           || type == .stopLoss
           || type == .stopLossLimit
@@ -146,12 +140,12 @@ extension Spot {
       check.range("strategyType", strategyType, min: 1_000_000)
       check.required(
         "stopPrice", stopPrice != nil,
-        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and trailingDelta is not sent",
+        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "trailingDelta is not sent",
         (type == .stopLoss || type == .stopLossLimit || type == .takeProfit || type == .takeProfitLimit)
           && trailingDelta == nil)
       check.required(
         "trailingDelta", trailingDelta != nil,
-        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and stopPrice is not sent",
+        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "stopPrice is not sent",
         (type == .stopLoss || type == .stopLossLimit || type == .takeProfit || type == .takeProfitLimit)
           && stopPrice == nil)
       check.range("pegOffsetValue", pegOffsetValue, max: 100)
@@ -186,14 +180,14 @@ extension Spot {
       public let timeInForce: TimeInForce?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
       /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
-      public let type: OrderTypes?
+      public let type: OrderType?
       /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
       public let side: Side?
       /// `workingTime`: time in milliseconds. Only there when `newOrderRespType` is `RESULT` or `FULL`.
       public let workingTime: Timestamp?
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
       /// `TRANSFER`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
-      public let selfTradePreventionMode: STPModes?
+      public let selfTradePreventionMode: SelfTradePreventionMode?
       /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`.
       public let fills: [Fill]?
 
@@ -202,8 +196,8 @@ extension Spot {
         symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
         price: ExactDecimal? = nil, origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil,
         origQuoteOrderQty: ExactDecimal? = nil, cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil,
-        timeInForce: TimeInForce? = nil, type: OrderTypes? = nil, side: Side? = nil, workingTime: Timestamp? = nil,
-        selfTradePreventionMode: STPModes? = nil, fills: [Fill]? = nil
+        timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil, workingTime: Timestamp? = nil,
+        selfTradePreventionMode: SelfTradePreventionMode? = nil, fills: [Fill]? = nil
       ) {
         self.symbol = symbol
         self.orderId = orderId

@@ -13,72 +13,72 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOCO: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `listClientOrderId`: string. When not sent: generated.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `side`: string, `BUY` or `SELL`.
-    public var side: Side
+    public let side: Side
     /// `quantity`: decimal.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `aboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public var aboveType: AboveType
+    public let aboveType: AboveType
     /// `aboveClientOrderId`: string. When not sent: generated.
-    public var aboveClientOrderId: String?
+    public let aboveClientOrderId: String?
     /// `aboveIcebergQty`: integer. Applies when `aboveTimeInForce` is `GTC`.
-    public var aboveIcebergQty: Int64?
+    public let aboveIcebergQty: Int64?
     /// `abovePrice`: decimal. Applies when `aboveType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or `TAKE_PROFIT_LIMIT`.
-    public var abovePrice: ExactDecimal?
+    public let abovePrice: ExactDecimal?
     /// `aboveStopPrice`: decimal. Required when `aboveType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `aboveTrailingDelta` is not sent. Applies when `aboveType` is `STOP_LOSS`,
     /// `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public var aboveStopPrice: ExactDecimal?
+    public let aboveStopPrice: ExactDecimal?
     /// `aboveTrailingDelta`: integer.
-    public var aboveTrailingDelta: Int64?
+    public let aboveTrailingDelta: Int64?
     /// `aboveTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `aboveType` is `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`.
-    public var aboveTimeInForce: TimeInForce?
+    public let aboveTimeInForce: TimeInForce?
     /// `aboveStrategyId`: integer.
-    public var aboveStrategyId: Int64?
+    public let aboveStrategyId: Int64?
     /// `aboveStrategyType`: integer. At least 1000000.
-    public var aboveStrategyType: Int64?
+    public let aboveStrategyType: Int64?
     /// `abovePegPriceType`: string.
-    public var abovePegPriceType: String?
+    public let abovePegPriceType: String?
     /// `abovePegOffsetType`: string.
-    public var abovePegOffsetType: String?
+    public let abovePegOffsetType: String?
     /// `abovePegOffsetValue`: integer.
-    public var abovePegOffsetValue: Int64?
+    public let abovePegOffsetValue: Int64?
     /// `belowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public var belowType: BelowType
+    public let belowType: BelowType
     /// `belowClientOrderId`: string. When not sent: generated.
-    public var belowClientOrderId: String?
+    public let belowClientOrderId: String?
     /// `belowIcebergQty`: integer. Applies when `belowTimeInForce` is `GTC`.
-    public var belowIcebergQty: Int64?
+    public let belowIcebergQty: Int64?
     /// `belowPrice`: decimal. Applies when `belowType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or `TAKE_PROFIT_LIMIT`.
-    public var belowPrice: ExactDecimal?
+    public let belowPrice: ExactDecimal?
     /// `belowStopPrice`: decimal. Required when `belowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `belowTrailingDelta` is not sent. Applies when `belowType` is `STOP_LOSS`,
     /// `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public var belowStopPrice: ExactDecimal?
+    public let belowStopPrice: ExactDecimal?
     /// `belowTrailingDelta`: integer.
-    public var belowTrailingDelta: Int64?
+    public let belowTrailingDelta: Int64?
     /// `belowTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `belowType` is `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`.
-    public var belowTimeInForce: TimeInForce?
+    public let belowTimeInForce: TimeInForce?
     /// `belowStrategyId`: integer.
-    public var belowStrategyId: Int64?
+    public let belowStrategyId: Int64?
     /// `belowStrategyType`: integer. At least 1000000.
-    public var belowStrategyType: Int64?
+    public let belowStrategyType: Int64?
     /// `belowPegPriceType`: string.
-    public var belowPegPriceType: String?
+    public let belowPegPriceType: String?
     /// `belowPegOffsetType`: string.
-    public var belowPegOffsetType: String?
+    public let belowPegOffsetType: String?
     /// `belowPegOffsetValue`: integer.
-    public var belowPegOffsetValue: Int64?
+    public let belowPegOffsetValue: Int64?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public var selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -91,7 +91,7 @@ extension Spot {
       belowStopPrice: ExactDecimal? = nil, belowTrailingDelta: Int64? = nil, belowTimeInForce: TimeInForce? = nil,
       belowStrategyId: Int64? = nil, belowStrategyType: Int64? = nil, belowPegPriceType: String? = nil,
       belowPegOffsetType: String? = nil, belowPegOffsetValue: Int64? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil
+      selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId
@@ -129,13 +129,6 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/orderList/oco", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
-
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "listClientOrderId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 2) }
@@ -178,8 +171,12 @@ extension Spot {
     public func validate(_ check: inout ParameterCheck) {
       check.required(
         "aboveStopPrice", aboveStopPrice != nil,
-        when: "aboveType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and aboveTrailingDelta is not sent",
-        (aboveType == .stopLoss || aboveType == .stopLossLimit || aboveType == .takeProfit || aboveType == .takeProfitLimit)
+        when: "aboveType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and "
+          + "aboveTrailingDelta is not sent",
+        (aboveType == .stopLoss
+          || aboveType == .stopLossLimit
+          || aboveType == .takeProfit
+          || aboveType == .takeProfitLimit)
           && aboveTrailingDelta == nil)
       check.required(
         "aboveTimeInForce", aboveTimeInForce != nil, when: "aboveType is STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
@@ -187,8 +184,12 @@ extension Spot {
       check.range("aboveStrategyType", aboveStrategyType, min: 1_000_000)
       check.required(
         "belowStopPrice", belowStopPrice != nil,
-        when: "belowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and belowTrailingDelta is not sent",
-        (belowType == .stopLoss || belowType == .stopLossLimit || belowType == .takeProfit || belowType == .takeProfitLimit)
+        when: "belowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and "
+          + "belowTrailingDelta is not sent",
+        (belowType == .stopLoss
+          || belowType == .stopLossLimit
+          || belowType == .takeProfit
+          || belowType == .takeProfitLimit)
           && belowTrailingDelta == nil)
       check.required(
         "belowTimeInForce", belowTimeInForce != nil, when: "belowType is STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
@@ -300,7 +301,7 @@ extension Spot {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord {
+      public struct OrderReport: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -328,7 +329,7 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `stopPrice`: decimal in a string. Not always there.
@@ -339,15 +340,15 @@ extension Spot {
         public let icebergQty: ExactDecimal?
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`.
-        public let selfTradePreventionMode: STPModes
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
-          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes,
-          side: Side, stopPrice: ExactDecimal? = nil, workingTime: Timestamp, icebergQty: ExactDecimal? = nil,
-          selfTradePreventionMode: STPModes
+          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
+          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, icebergQty: ExactDecimal? = nil,
+          selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -13,79 +13,79 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOTO: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `listClientOrderId`: string. When not sent: generated.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public var selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
-    public var workingType: WorkingType
+    public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`.
-    public var workingSide: Side
+    public let workingSide: Side
     /// `workingClientOrderId`: string. When not sent: generated.
-    public var workingClientOrderId: String?
+    public let workingClientOrderId: String?
     /// `workingPrice`: decimal.
-    public var workingPrice: ExactDecimal
+    public let workingPrice: ExactDecimal
     /// `workingQuantity`: decimal.
-    public var workingQuantity: ExactDecimal
+    public let workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC` or `workingType` is `LIMIT_MAKER`.
-    public var workingIcebergQty: ExactDecimal?
+    public let workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`.
-    public var workingTimeInForce: TimeInForce?
+    public let workingTimeInForce: TimeInForce?
     /// `workingStrategyId`: integer.
-    public var workingStrategyId: Int64?
+    public let workingStrategyId: Int64?
     /// `workingStrategyType`: integer. At least 1000000.
-    public var workingStrategyType: Int64?
+    public let workingStrategyType: Int64?
     /// `workingPegPriceType`: string.
-    public var workingPegPriceType: String?
+    public let workingPegPriceType: String?
     /// `workingPegOffsetType`: string.
-    public var workingPegOffsetType: String?
+    public let workingPegOffsetType: String?
     /// `workingPegOffsetValue`: integer.
-    public var workingPegOffsetValue: Int64?
+    public let workingPegOffsetValue: Int64?
     /// `pendingType`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public var pendingType: OrderTypes
+    public let pendingType: OrderType
     /// `pendingSide`: string, `BUY` or `SELL`.
-    public var pendingSide: Side
+    public let pendingSide: Side
     /// `pendingClientOrderId`: string. When not sent: generated.
-    public var pendingClientOrderId: String?
+    public let pendingClientOrderId: String?
     /// `pendingPrice`: decimal. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public var pendingPrice: ExactDecimal?
+    public let pendingPrice: ExactDecimal?
     /// `pendingStopPrice`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT` and `pendingTrailingDelta` is not sent.
-    public var pendingStopPrice: ExactDecimal?
+    public let pendingStopPrice: ExactDecimal?
     /// `pendingTrailingDelta`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT` and `pendingStopPrice` is not sent.
-    public var pendingTrailingDelta: ExactDecimal?
+    public let pendingTrailingDelta: ExactDecimal?
     /// `pendingQuantity`: decimal.
-    public var pendingQuantity: ExactDecimal
+    public let pendingQuantity: ExactDecimal
     /// `pendingIcebergQty`: decimal. Applies when `pendingTimeInForce` is `GTC` or `pendingType` is `LIMIT_MAKER`.
-    public var pendingIcebergQty: ExactDecimal?
+    public let pendingIcebergQty: ExactDecimal?
     /// `pendingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT`
     /// or `TAKE_PROFIT_LIMIT`.
-    public var pendingTimeInForce: TimeInForce?
+    public let pendingTimeInForce: TimeInForce?
     /// `pendingStrategyId`: integer.
-    public var pendingStrategyId: Int64?
+    public let pendingStrategyId: Int64?
     /// `pendingStrategyType`: integer. At least 1000000.
-    public var pendingStrategyType: Int64?
+    public let pendingStrategyType: Int64?
     /// `pendingPegPriceType`: string.
-    public var pendingPegPriceType: String?
+    public let pendingPegPriceType: String?
     /// `pendingPegOffsetType`: string.
-    public var pendingPegOffsetType: String?
+    public let pendingPegOffsetType: String?
     /// `pendingPegOffsetValue`: integer.
-    public var pendingPegOffsetValue: Int64?
+    public let pendingPegOffsetValue: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil, workingType: WorkingType, workingSide: Side,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
       workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
-      workingPegOffsetValue: Int64? = nil, pendingType: OrderTypes, pendingSide: Side,
+      workingPegOffsetValue: Int64? = nil, pendingType: OrderType, pendingSide: Side,
       pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil, pendingStopPrice: ExactDecimal? = nil,
       pendingTrailingDelta: ExactDecimal? = nil, pendingQuantity: ExactDecimal, pendingIcebergQty: ExactDecimal? = nil,
       pendingTimeInForce: TimeInForce? = nil, pendingStrategyId: Int64? = nil, pendingStrategyType: Int64? = nil,
@@ -127,13 +127,6 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/orderList/oto", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
-
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "listClientOrderId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 2) }
@@ -182,13 +175,21 @@ extension Spot {
         pendingType == .limit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
       check.required(
         "pendingStopPrice", pendingStopPrice != nil,
-        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingTrailingDelta is not sent",
-        (pendingType == .stopLoss || pendingType == .takeProfit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
+        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and "
+          + "pendingTrailingDelta is not sent",
+        (pendingType == .stopLoss
+          || pendingType == .takeProfit
+          || pendingType == .stopLossLimit
+          || pendingType == .takeProfitLimit)
           && pendingTrailingDelta == nil)
       check.required(
         "pendingTrailingDelta", pendingTrailingDelta != nil,
-        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingStopPrice is not sent",
-        (pendingType == .stopLoss || pendingType == .takeProfit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
+        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and "
+          + "pendingStopPrice is not sent",
+        (pendingType == .stopLoss
+          || pendingType == .takeProfit
+          || pendingType == .stopLossLimit
+          || pendingType == .takeProfitLimit)
           && pendingStopPrice == nil)
       check.required(
         "pendingTimeInForce", pendingTimeInForce != nil,
@@ -301,7 +302,7 @@ extension Spot {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord {
+      public struct OrderReport: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -329,21 +330,21 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `workingTime`: time in milliseconds. Not available where the value is negative.
         public let workingTime: Timestamp
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`.
-        public let selfTradePreventionMode: STPModes
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
-          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes,
-          side: Side, workingTime: Timestamp, selfTradePreventionMode: STPModes
+          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
+          workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -13,123 +13,123 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOTOCO: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `listClientOrderId`: string. When not sent: generated.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public var selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
-    public var workingType: WorkingType
+    public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`.
-    public var workingSide: Side
+    public let workingSide: Side
     /// `workingClientOrderId`: string. When not sent: generated.
-    public var workingClientOrderId: String?
+    public let workingClientOrderId: String?
     /// `workingPrice`: decimal.
-    public var workingPrice: ExactDecimal
+    public let workingPrice: ExactDecimal
     /// `workingQuantity`: decimal.
-    public var workingQuantity: ExactDecimal
+    public let workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC` or `workingType` is `LIMIT_MAKER`.
-    public var workingIcebergQty: ExactDecimal?
+    public let workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`.
-    public var workingTimeInForce: TimeInForce?
+    public let workingTimeInForce: TimeInForce?
     /// `workingStrategyId`: integer.
-    public var workingStrategyId: Int64?
+    public let workingStrategyId: Int64?
     /// `workingStrategyType`: integer. At least 1000000.
-    public var workingStrategyType: Int64?
+    public let workingStrategyType: Int64?
     /// `workingPegPriceType`: string.
-    public var workingPegPriceType: String?
+    public let workingPegPriceType: String?
     /// `workingPegOffsetType`: string.
-    public var workingPegOffsetType: String?
+    public let workingPegOffsetType: String?
     /// `workingPegOffsetValue`: integer.
-    public var workingPegOffsetValue: Int64?
+    public let workingPegOffsetValue: Int64?
     /// `pendingSide`: string, `BUY` or `SELL`.
-    public var pendingSide: Side
+    public let pendingSide: Side
     /// `pendingQuantity`: decimal.
-    public var pendingQuantity: ExactDecimal
+    public let pendingQuantity: ExactDecimal
     /// `pendingAboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public var pendingAboveType: PendingAboveType
+    public let pendingAboveType: AboveType
     /// `pendingAboveClientOrderId`: string. When not sent: generated.
-    public var pendingAboveClientOrderId: String?
+    public let pendingAboveClientOrderId: String?
     /// `pendingAbovePrice`: decimal. Required when `pendingAboveType` is `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`. Applies when `pendingAboveType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or `TAKE_PROFIT_LIMIT`.
-    public var pendingAbovePrice: ExactDecimal?
+    public let pendingAbovePrice: ExactDecimal?
     /// `pendingAboveStopPrice`: decimal. Required when `pendingAboveType` is `STOP_LOSS`, `TAKE_PROFIT`,
     /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingAboveTrailingDelta` is not sent. Applies when
     /// `pendingAboveType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public var pendingAboveStopPrice: ExactDecimal?
+    public let pendingAboveStopPrice: ExactDecimal?
     /// `pendingAboveTrailingDelta`: decimal. Required when `pendingAboveType` is `STOP_LOSS`, `TAKE_PROFIT`,
     /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingAboveStopPrice` is not sent.
-    public var pendingAboveTrailingDelta: ExactDecimal?
+    public let pendingAboveTrailingDelta: ExactDecimal?
     /// `pendingAboveIcebergQty`: decimal. Applies when `pendingAboveTimeInForce` is `GTC` or `pendingAboveType` is
     /// `LIMIT_MAKER`.
-    public var pendingAboveIcebergQty: ExactDecimal?
+    public let pendingAboveIcebergQty: ExactDecimal?
     /// `pendingAboveTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingAboveType` is `STOP_LOSS_LIMIT`
     /// or `TAKE_PROFIT_LIMIT`.
-    public var pendingAboveTimeInForce: TimeInForce?
+    public let pendingAboveTimeInForce: TimeInForce?
     /// `pendingAboveStrategyId`: integer.
-    public var pendingAboveStrategyId: Int64?
+    public let pendingAboveStrategyId: Int64?
     /// `pendingAboveStrategyType`: integer. At least 1000000.
-    public var pendingAboveStrategyType: Int64?
+    public let pendingAboveStrategyType: Int64?
     /// `pendingAbovePegPriceType`: string.
-    public var pendingAbovePegPriceType: String?
+    public let pendingAbovePegPriceType: String?
     /// `pendingAbovePegOffsetType`: string.
-    public var pendingAbovePegOffsetType: String?
+    public let pendingAbovePegOffsetType: String?
     /// `pendingAbovePegOffsetValue`: integer.
-    public var pendingAbovePegOffsetValue: Int64?
+    public let pendingAbovePegOffsetValue: Int64?
     /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public var pendingBelowType: PendingBelowType?
+    public let pendingBelowType: BelowType?
     /// `pendingBelowClientOrderId`: string. When not sent: generated.
-    public var pendingBelowClientOrderId: String?
+    public let pendingBelowClientOrderId: String?
     /// `pendingBelowPrice`: decimal. Required when `pendingBelowType` is `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`. Applies when `pendingBelowType` is `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public var pendingBelowPrice: ExactDecimal?
+    public let pendingBelowPrice: ExactDecimal?
     /// `pendingBelowStopPrice`: decimal. Required when `pendingBelowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT` and `pendingBelowTrailingDelta` is not sent. Applies when
     /// `pendingBelowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public var pendingBelowStopPrice: ExactDecimal?
+    public let pendingBelowStopPrice: ExactDecimal?
     /// `pendingBelowTrailingDelta`: decimal. Required when `pendingBelowType` is `STOP_LOSS`, `TAKE_PROFIT`,
     /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingBelowStopPrice` is not sent.
-    public var pendingBelowTrailingDelta: ExactDecimal?
+    public let pendingBelowTrailingDelta: ExactDecimal?
     /// `pendingBelowIcebergQty`: decimal. Applies when `pendingBelowTimeInForce` is `GTC` or `pendingBelowType` is
     /// `LIMIT_MAKER`.
-    public var pendingBelowIcebergQty: ExactDecimal?
+    public let pendingBelowIcebergQty: ExactDecimal?
     /// `pendingBelowTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingBelowType` is `STOP_LOSS_LIMIT`
     /// or `TAKE_PROFIT_LIMIT`.
-    public var pendingBelowTimeInForce: TimeInForce?
+    public let pendingBelowTimeInForce: TimeInForce?
     /// `pendingBelowStrategyId`: integer.
-    public var pendingBelowStrategyId: Int64?
+    public let pendingBelowStrategyId: Int64?
     /// `pendingBelowStrategyType`: integer. At least 1000000.
-    public var pendingBelowStrategyType: Int64?
+    public let pendingBelowStrategyType: Int64?
     /// `pendingBelowPegPriceType`: string.
-    public var pendingBelowPegPriceType: String?
+    public let pendingBelowPegPriceType: String?
     /// `pendingBelowPegOffsetType`: string.
-    public var pendingBelowPegOffsetType: String?
+    public let pendingBelowPegOffsetType: String?
     /// `pendingBelowPegOffsetValue`: integer.
-    public var pendingBelowPegOffsetValue: Int64?
+    public let pendingBelowPegOffsetValue: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil, workingType: WorkingType, workingSide: Side,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
       workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
       workingPegOffsetValue: Int64? = nil, pendingSide: Side, pendingQuantity: ExactDecimal,
-      pendingAboveType: PendingAboveType, pendingAboveClientOrderId: String? = nil,
-      pendingAbovePrice: ExactDecimal? = nil, pendingAboveStopPrice: ExactDecimal? = nil,
-      pendingAboveTrailingDelta: ExactDecimal? = nil, pendingAboveIcebergQty: ExactDecimal? = nil,
-      pendingAboveTimeInForce: TimeInForce? = nil, pendingAboveStrategyId: Int64? = nil,
-      pendingAboveStrategyType: Int64? = nil, pendingAbovePegPriceType: String? = nil,
-      pendingAbovePegOffsetType: String? = nil, pendingAbovePegOffsetValue: Int64? = nil,
-      pendingBelowType: PendingBelowType? = nil, pendingBelowClientOrderId: String? = nil,
-      pendingBelowPrice: ExactDecimal? = nil, pendingBelowStopPrice: ExactDecimal? = nil,
-      pendingBelowTrailingDelta: ExactDecimal? = nil, pendingBelowIcebergQty: ExactDecimal? = nil,
-      pendingBelowTimeInForce: TimeInForce? = nil, pendingBelowStrategyId: Int64? = nil,
-      pendingBelowStrategyType: Int64? = nil, pendingBelowPegPriceType: String? = nil,
-      pendingBelowPegOffsetType: String? = nil, pendingBelowPegOffsetValue: Int64? = nil
+      pendingAboveType: AboveType, pendingAboveClientOrderId: String? = nil, pendingAbovePrice: ExactDecimal? = nil,
+      pendingAboveStopPrice: ExactDecimal? = nil, pendingAboveTrailingDelta: ExactDecimal? = nil,
+      pendingAboveIcebergQty: ExactDecimal? = nil, pendingAboveTimeInForce: TimeInForce? = nil,
+      pendingAboveStrategyId: Int64? = nil, pendingAboveStrategyType: Int64? = nil,
+      pendingAbovePegPriceType: String? = nil, pendingAbovePegOffsetType: String? = nil,
+      pendingAbovePegOffsetValue: Int64? = nil, pendingBelowType: BelowType? = nil,
+      pendingBelowClientOrderId: String? = nil, pendingBelowPrice: ExactDecimal? = nil,
+      pendingBelowStopPrice: ExactDecimal? = nil, pendingBelowTrailingDelta: ExactDecimal? = nil,
+      pendingBelowIcebergQty: ExactDecimal? = nil, pendingBelowTimeInForce: TimeInForce? = nil,
+      pendingBelowStrategyId: Int64? = nil, pendingBelowStrategyType: Int64? = nil,
+      pendingBelowPegPriceType: String? = nil, pendingBelowPegOffsetType: String? = nil,
+      pendingBelowPegOffsetValue: Int64? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId
@@ -179,13 +179,6 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/orderList/otoco", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
-
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "listClientOrderId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 3) }
@@ -247,13 +240,21 @@ extension Spot {
         pendingAboveType == .limitMaker || pendingAboveType == .stopLossLimit || pendingAboveType == .takeProfitLimit)
       check.required(
         "pendingAboveStopPrice", pendingAboveStopPrice != nil,
-        when: "pendingAboveType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingAboveTrailingDelta is not sent",
-        (pendingAboveType == .stopLoss || pendingAboveType == .takeProfit || pendingAboveType == .stopLossLimit || pendingAboveType == .takeProfitLimit)
+        when: "pendingAboveType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or "
+          + "TAKE_PROFIT_LIMIT and pendingAboveTrailingDelta is not sent",
+        (pendingAboveType == .stopLoss
+          || pendingAboveType == .takeProfit
+          || pendingAboveType == .stopLossLimit
+          || pendingAboveType == .takeProfitLimit)
           && pendingAboveTrailingDelta == nil)
       check.required(
         "pendingAboveTrailingDelta", pendingAboveTrailingDelta != nil,
-        when: "pendingAboveType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingAboveStopPrice is not sent",
-        (pendingAboveType == .stopLoss || pendingAboveType == .takeProfit || pendingAboveType == .stopLossLimit || pendingAboveType == .takeProfitLimit)
+        when: "pendingAboveType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or "
+          + "TAKE_PROFIT_LIMIT and pendingAboveStopPrice is not sent",
+        (pendingAboveType == .stopLoss
+          || pendingAboveType == .takeProfit
+          || pendingAboveType == .stopLossLimit
+          || pendingAboveType == .takeProfitLimit)
           && pendingAboveStopPrice == nil)
       check.required(
         "pendingAboveTimeInForce", pendingAboveTimeInForce != nil,
@@ -263,18 +264,26 @@ extension Spot {
       check.required(
         "pendingBelowPrice", pendingBelowPrice != nil,
         when: "pendingBelowType is LIMIT_MAKER, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
-        pendingBelowType == PendingBelowType(rawValue: "LIMIT_MAKER")
+        pendingBelowType == BelowType(rawValue: "LIMIT_MAKER")
           || pendingBelowType == .stopLossLimit
           || pendingBelowType == .takeProfitLimit)
       check.required(
         "pendingBelowStopPrice", pendingBelowStopPrice != nil,
-        when: "pendingBelowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and pendingBelowTrailingDelta is not sent",
-        (pendingBelowType == .stopLoss || pendingBelowType == .stopLossLimit || pendingBelowType == .takeProfit || pendingBelowType == .takeProfitLimit)
+        when: "pendingBelowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or "
+          + "TAKE_PROFIT_LIMIT and pendingBelowTrailingDelta is not sent",
+        (pendingBelowType == .stopLoss
+          || pendingBelowType == .stopLossLimit
+          || pendingBelowType == .takeProfit
+          || pendingBelowType == .takeProfitLimit)
           && pendingBelowTrailingDelta == nil)
       check.required(
         "pendingBelowTrailingDelta", pendingBelowTrailingDelta != nil,
-        when: "pendingBelowType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and pendingBelowStopPrice is not sent",
-        (pendingBelowType == .stopLoss || pendingBelowType == .takeProfit || pendingBelowType == .stopLossLimit || pendingBelowType == .takeProfitLimit)
+        when: "pendingBelowType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or "
+          + "TAKE_PROFIT_LIMIT and pendingBelowStopPrice is not sent",
+        (pendingBelowType == .stopLoss
+          || pendingBelowType == .takeProfit
+          || pendingBelowType == .stopLossLimit
+          || pendingBelowType == .takeProfitLimit)
           && pendingBelowStopPrice == nil)
       check.required(
         "pendingBelowTimeInForce", pendingBelowTimeInForce != nil,
@@ -387,7 +396,7 @@ extension Spot {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord {
+      public struct OrderReport: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -415,7 +424,7 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `stopPrice`: decimal in a string. Not always there.
@@ -424,14 +433,14 @@ extension Spot {
         public let workingTime: Timestamp
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`.
-        public let selfTradePreventionMode: STPModes
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
-          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderTypes,
-          side: Side, stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: STPModes
+          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
+          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -107,7 +107,7 @@ extension Spot {
       }
 
       /// The value of `amendedOrder`.
-      public struct AmendedOrder: JSONRecord {
+      public struct AmendedOrder: JSONRecord, Spot.Order {
         /// `symbol`: string.
         public let symbol: String
         /// `orderId`: integer.
@@ -137,21 +137,21 @@ extension Spot {
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
         /// `LIMIT_MAKER`.
-        public let type: OrderTypes
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`.
         public let side: Side
         /// `workingTime`: time in milliseconds. Only there when the case is `singleOrder`.
         public let workingTime: Timestamp?
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`.
-        public let selfTradePreventionMode: STPModes
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, origClientOrderId: String, clientOrderId: String,
           price: ExactDecimal, qty: ExactDecimal, executedQty: ExactDecimal, preventedQty: ExactDecimal,
           quoteOrderQty: ExactDecimal, cumulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce,
-          type: OrderTypes, side: Side, workingTime: Timestamp? = nil, selfTradePreventionMode: STPModes
+          type: OrderType, side: Side, workingTime: Timestamp? = nil, selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

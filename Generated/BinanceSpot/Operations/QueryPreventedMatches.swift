@@ -80,7 +80,7 @@ extension Spot {
       public let tradeGroupId: Int64
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
       /// `TRANSFER`.
-      public let selfTradePreventionMode: STPModes
+      public let selfTradePreventionMode: SelfTradePreventionMode
       /// `price`: decimal in a string.
       public let price: ExactDecimal
       /// `makerPreventedQuantity`: decimal in a string.
@@ -91,7 +91,7 @@ extension Spot {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, preventedMatchId: Int64, takerOrderId: Int64, makerSymbol: String, makerOrderId: Int64,
-        tradeGroupId: Int64, selfTradePreventionMode: STPModes, price: ExactDecimal,
+        tradeGroupId: Int64, selfTradePreventionMode: SelfTradePreventionMode, price: ExactDecimal,
         makerPreventedQuantity: ExactDecimal, transactTime: Timestamp
       ) {
         self.symbol = symbol

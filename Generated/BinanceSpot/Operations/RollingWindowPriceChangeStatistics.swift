@@ -63,236 +63,107 @@ extension Spot {
       check.count("symbols", symbols?.count, max: 100)
     }
 
+    /// The answer to ``RollingWindowPriceChangeStatistics``.
+    public typealias Response = OneOrMany<Change>
+
     /// An element of the answer to ``RollingWindowPriceChangeStatistics``.
-    public enum Response: JSONUnion {
-      /// An object with `symbol`.
-      case withSymbol(WithSymbol)
-      /// An array.
-      case list([List])
-      /// A value that is not documented.
-      case unknown(JSON)
+    public struct Change: JSONRecord {
+      /// `symbol`: string.
+      public let symbol: String
+      /// `priceChange`: decimal in a string. Only there when `type` is `FULL` and `symbol` is sent.
+      public let priceChange: ExactDecimal?
+      /// `priceChangePercent`: decimal in a string. Only there when `type` is `FULL` and `symbol` is sent.
+      public let priceChangePercent: ExactDecimal?
+      /// `weightedAvgPrice`: decimal in a string. Only there when `type` is `FULL` and `symbol` is sent.
+      public let weightedAvgPrice: ExactDecimal?
+      /// `openPrice`: decimal in a string.
+      public let openPrice: ExactDecimal
+      /// `highPrice`: decimal in a string.
+      public let highPrice: ExactDecimal
+      /// `lowPrice`: decimal in a string.
+      public let lowPrice: ExactDecimal
+      /// `lastPrice`: decimal in a string.
+      public let lastPrice: ExactDecimal
+      /// `volume`: decimal in a string.
+      public let volume: ExactDecimal
+      /// `quoteVolume`: decimal in a string.
+      public let quoteVolume: ExactDecimal
+      /// `openTime`: time in milliseconds.
+      public let openTime: Timestamp
+      /// `closeTime`: time in milliseconds.
+      public let closeTime: Timestamp
+      /// `firstId`: integer.
+      public let firstId: Int64
+      /// `lastId`: integer.
+      public let lastId: Int64
+      /// `count`: integer.
+      public let count: Int64
 
-      /// How the alternatives are recognised, in the order in which they are tried.
-      public static let alternatives: [JSONAlternative] = [.object(having: "symbol"), .array]
-
-      /// Reads the value as the alternative of that index, or as JSON.
-      public init(reading alternative: Int?, at position: JSONPosition, from slots: inout Slots) {
-        switch alternative {
-        case 0: self = .withSymbol(WithSymbol(reading: position, .natural, from: &slots))
-        case 1: self = .list([List](reading: position, .natural, from: &slots))
-        default: self = .unknown(JSON(reading: position, .natural, from: &slots))
-        }
+      /// Creates the value; members stand in the order of the documentation.
+      public init(
+        symbol: String, priceChange: ExactDecimal? = nil, priceChangePercent: ExactDecimal? = nil,
+        weightedAvgPrice: ExactDecimal? = nil, openPrice: ExactDecimal, highPrice: ExactDecimal, lowPrice: ExactDecimal,
+        lastPrice: ExactDecimal, volume: ExactDecimal, quoteVolume: ExactDecimal, openTime: Timestamp,
+        closeTime: Timestamp, firstId: Int64, lastId: Int64, count: Int64
+      ) {
+        self.symbol = symbol
+        self.priceChange = priceChange
+        self.priceChangePercent = priceChangePercent
+        self.weightedAvgPrice = weightedAvgPrice
+        self.openPrice = openPrice
+        self.highPrice = highPrice
+        self.lowPrice = lowPrice
+        self.lastPrice = lastPrice
+        self.volume = volume
+        self.quoteVolume = quoteVolume
+        self.openTime = openTime
+        self.closeTime = closeTime
+        self.firstId = firstId
+        self.lastId = lastId
+        self.count = count
       }
 
-      /// Writes the value.
-      public func write(to writer: inout JSONWriter, _ form: WireForm) {
-        switch self {
-        case .withSymbol(let value): value.write(to: &writer, .natural)
-        case .list(let value): value.write(to: &writer, .natural)
-        case .unknown(let value): value.write(to: &writer, .natural)
-        }
+      /// Member names on the wire, in the order of the documentation.
+      public static let members = MemberTable(
+        "symbol", "priceChange", "priceChangePercent", "weightedAvgPrice", "openPrice", "highPrice", "lowPrice",
+        "lastPrice", "volume", "quoteVolume", "openTime", "closeTime", "firstId", "lastId", "count")
+
+      /// Takes the members from the slots.
+      public init(reading slots: inout Slots) {
+        symbol = slots.value(0)
+        priceChange = slots.optional(1)
+        priceChangePercent = slots.optional(2)
+        weightedAvgPrice = slots.optional(3)
+        openPrice = slots.value(4)
+        highPrice = slots.value(5)
+        lowPrice = slots.value(6)
+        lastPrice = slots.value(7)
+        volume = slots.value(8)
+        quoteVolume = slots.value(9)
+        openTime = slots.value(10)
+        closeTime = slots.value(11)
+        firstId = slots.value(12)
+        lastId = slots.value(13)
+        count = slots.value(14)
       }
 
-      /// The value of ``Response/withSymbol(_:)``.
-      public struct WithSymbol: JSONRecord {
-        /// `symbol`: string.
-        public let symbol: String
-        /// `priceChange`: decimal in a string. Only there when `type` is `FULL` and `symbol` is sent.
-        public let priceChange: ExactDecimal?
-        /// `priceChangePercent`: decimal in a string. Only there when `type` is `FULL` and `symbol` is sent.
-        public let priceChangePercent: ExactDecimal?
-        /// `weightedAvgPrice`: decimal in a string. Only there when `type` is `FULL` and `symbol` is sent.
-        public let weightedAvgPrice: ExactDecimal?
-        /// `openPrice`: decimal in a string.
-        public let openPrice: ExactDecimal
-        /// `highPrice`: decimal in a string.
-        public let highPrice: ExactDecimal
-        /// `lowPrice`: decimal in a string.
-        public let lowPrice: ExactDecimal
-        /// `lastPrice`: decimal in a string.
-        public let lastPrice: ExactDecimal
-        /// `volume`: decimal in a string.
-        public let volume: ExactDecimal
-        /// `quoteVolume`: decimal in a string.
-        public let quoteVolume: ExactDecimal
-        /// `openTime`: time in milliseconds.
-        public let openTime: Timestamp
-        /// `closeTime`: time in milliseconds.
-        public let closeTime: Timestamp
-        /// `firstId`: integer.
-        public let firstId: Int64
-        /// `lastId`: integer.
-        public let lastId: Int64
-        /// `count`: integer.
-        public let count: Int64
-
-        /// Creates the value; members stand in the order of the documentation.
-        public init(
-          symbol: String, priceChange: ExactDecimal? = nil, priceChangePercent: ExactDecimal? = nil,
-          weightedAvgPrice: ExactDecimal? = nil, openPrice: ExactDecimal, highPrice: ExactDecimal,
-          lowPrice: ExactDecimal, lastPrice: ExactDecimal, volume: ExactDecimal, quoteVolume: ExactDecimal,
-          openTime: Timestamp, closeTime: Timestamp, firstId: Int64, lastId: Int64, count: Int64
-        ) {
-          self.symbol = symbol
-          self.priceChange = priceChange
-          self.priceChangePercent = priceChangePercent
-          self.weightedAvgPrice = weightedAvgPrice
-          self.openPrice = openPrice
-          self.highPrice = highPrice
-          self.lowPrice = lowPrice
-          self.lastPrice = lastPrice
-          self.volume = volume
-          self.quoteVolume = quoteVolume
-          self.openTime = openTime
-          self.closeTime = closeTime
-          self.firstId = firstId
-          self.lastId = lastId
-          self.count = count
-        }
-
-        /// Member names on the wire, in the order of the documentation.
-        public static let members = MemberTable(
-          "symbol", "priceChange", "priceChangePercent", "weightedAvgPrice", "openPrice", "highPrice", "lowPrice",
-          "lastPrice", "volume", "quoteVolume", "openTime", "closeTime", "firstId", "lastId", "count")
-
-        /// Takes the members from the slots.
-        public init(reading slots: inout Slots) {
-          symbol = slots.value(0)
-          priceChange = slots.optional(1)
-          priceChangePercent = slots.optional(2)
-          weightedAvgPrice = slots.optional(3)
-          openPrice = slots.value(4)
-          highPrice = slots.value(5)
-          lowPrice = slots.value(6)
-          lastPrice = slots.value(7)
-          volume = slots.value(8)
-          quoteVolume = slots.value(9)
-          openTime = slots.value(10)
-          closeTime = slots.value(11)
-          firstId = slots.value(12)
-          lastId = slots.value(13)
-          count = slots.value(14)
-        }
-
-        /// Writes the members.
-        public func write(to members: inout MemberWriter) {
-          members.value(0, symbol)
-          members.optional(1, priceChange)
-          members.optional(2, priceChangePercent)
-          members.optional(3, weightedAvgPrice)
-          members.value(4, openPrice)
-          members.value(5, highPrice)
-          members.value(6, lowPrice)
-          members.value(7, lastPrice)
-          members.value(8, volume)
-          members.value(9, quoteVolume)
-          members.value(10, openTime)
-          members.value(11, closeTime)
-          members.value(12, firstId)
-          members.value(13, lastId)
-          members.value(14, count)
-        }
-      }
-
-      /// The value of ``Response/list(_:)``.
-      public struct List: JSONRecord {
-        /// `symbol`: string.
-        public let symbol: String
-        /// `priceChange`: decimal in a string. Not always there.
-        public let priceChange: ExactDecimal?
-        /// `priceChangePercent`: decimal in a string. Not always there.
-        public let priceChangePercent: ExactDecimal?
-        /// `weightedAvgPrice`: decimal in a string. Not always there.
-        public let weightedAvgPrice: ExactDecimal?
-        /// `openPrice`: decimal in a string.
-        public let openPrice: ExactDecimal
-        /// `highPrice`: decimal in a string.
-        public let highPrice: ExactDecimal
-        /// `lowPrice`: decimal in a string.
-        public let lowPrice: ExactDecimal
-        /// `lastPrice`: decimal in a string.
-        public let lastPrice: ExactDecimal
-        /// `volume`: decimal in a string.
-        public let volume: ExactDecimal
-        /// `quoteVolume`: decimal in a string.
-        public let quoteVolume: ExactDecimal
-        /// `openTime`: time in milliseconds.
-        public let openTime: Timestamp
-        /// `closeTime`: time in milliseconds.
-        public let closeTime: Timestamp
-        /// `firstId`: integer.
-        public let firstId: Int64
-        /// `lastId`: integer.
-        public let lastId: Int64
-        /// `count`: integer.
-        public let count: Int64
-
-        /// Creates the value; members stand in the order of the documentation.
-        public init(
-          symbol: String, priceChange: ExactDecimal? = nil, priceChangePercent: ExactDecimal? = nil,
-          weightedAvgPrice: ExactDecimal? = nil, openPrice: ExactDecimal, highPrice: ExactDecimal,
-          lowPrice: ExactDecimal, lastPrice: ExactDecimal, volume: ExactDecimal, quoteVolume: ExactDecimal,
-          openTime: Timestamp, closeTime: Timestamp, firstId: Int64, lastId: Int64, count: Int64
-        ) {
-          self.symbol = symbol
-          self.priceChange = priceChange
-          self.priceChangePercent = priceChangePercent
-          self.weightedAvgPrice = weightedAvgPrice
-          self.openPrice = openPrice
-          self.highPrice = highPrice
-          self.lowPrice = lowPrice
-          self.lastPrice = lastPrice
-          self.volume = volume
-          self.quoteVolume = quoteVolume
-          self.openTime = openTime
-          self.closeTime = closeTime
-          self.firstId = firstId
-          self.lastId = lastId
-          self.count = count
-        }
-
-        /// Member names on the wire, in the order of the documentation.
-        public static let members = MemberTable(
-          "symbol", "priceChange", "priceChangePercent", "weightedAvgPrice", "openPrice", "highPrice", "lowPrice",
-          "lastPrice", "volume", "quoteVolume", "openTime", "closeTime", "firstId", "lastId", "count")
-
-        /// Takes the members from the slots.
-        public init(reading slots: inout Slots) {
-          symbol = slots.value(0)
-          priceChange = slots.optional(1)
-          priceChangePercent = slots.optional(2)
-          weightedAvgPrice = slots.optional(3)
-          openPrice = slots.value(4)
-          highPrice = slots.value(5)
-          lowPrice = slots.value(6)
-          lastPrice = slots.value(7)
-          volume = slots.value(8)
-          quoteVolume = slots.value(9)
-          openTime = slots.value(10)
-          closeTime = slots.value(11)
-          firstId = slots.value(12)
-          lastId = slots.value(13)
-          count = slots.value(14)
-        }
-
-        /// Writes the members.
-        public func write(to members: inout MemberWriter) {
-          members.value(0, symbol)
-          members.optional(1, priceChange)
-          members.optional(2, priceChangePercent)
-          members.optional(3, weightedAvgPrice)
-          members.value(4, openPrice)
-          members.value(5, highPrice)
-          members.value(6, lowPrice)
-          members.value(7, lastPrice)
-          members.value(8, volume)
-          members.value(9, quoteVolume)
-          members.value(10, openTime)
-          members.value(11, closeTime)
-          members.value(12, firstId)
-          members.value(13, lastId)
-          members.value(14, count)
-        }
+      /// Writes the members.
+      public func write(to members: inout MemberWriter) {
+        members.value(0, symbol)
+        members.optional(1, priceChange)
+        members.optional(2, priceChangePercent)
+        members.optional(3, weightedAvgPrice)
+        members.value(4, openPrice)
+        members.value(5, highPrice)
+        members.value(6, lowPrice)
+        members.value(7, lastPrice)
+        members.value(8, volume)
+        members.value(9, quoteVolume)
+        members.value(10, openTime)
+        members.value(11, closeTime)
+        members.value(12, firstId)
+        members.value(13, lastId)
+        members.value(14, count)
       }
     }
   }

@@ -14,40 +14,40 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct TestNewOrderUsingSOR: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public var side: Side
+    public let side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`.
-    public var type: OrderTypes
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
     /// `quantity`: decimal.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `price`: decimal.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `strategyId`: integer.
-    public var strategyId: Int64?
+    public let strategyId: Int64?
     /// `strategyType`: integer. At least 1000000.
-    public var strategyType: Int64?
+    public let strategyType: Int64?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`.
-    public var icebergQty: ExactDecimal?
+    public let icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. Default: `FULL`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`.
-    public var selfTradePreventionMode: STPModes?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `computeCommissionRates`: boolean. Default: `false`.
-    public var computeCommissionRates: Bool?
+    public let computeCommissionRates: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, type: OrderTypes, timeInForce: TimeInForce? = nil, quantity: ExactDecimal,
+      symbol: String, side: Side, type: OrderType, timeInForce: TimeInForce? = nil, quantity: ExactDecimal,
       price: ExactDecimal? = nil, newClientOrderId: String? = nil, strategyId: Int64? = nil, strategyType: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPModes? = nil, computeCommissionRates: Bool? = nil
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, computeCommissionRates: Bool? = nil
     ) {
       self.symbol = symbol
       self.side = side

@@ -61,302 +61,140 @@ extension Spot {
       check.notTogether(("symbol", symbol != nil), ("symbols", symbols != nil))
     }
 
+    /// The answer to ``TwentyFourHourTickerPriceChangeStatistics``.
+    public typealias Response = OneOrMany<Change>
+
     /// An element of the answer to ``TwentyFourHourTickerPriceChangeStatistics``.
-    public enum Response: JSONUnion {
-      /// An object with `symbol`.
-      case withSymbol(WithSymbol)
-      /// An array.
-      case list([List])
-      /// A value that is not documented.
-      case unknown(JSON)
+    public struct Change: JSONRecord {
+      /// `symbol`: string.
+      public let symbol: String
+      /// `priceChange`: decimal in a string. Only there when `type` is `FULL`.
+      public let priceChange: ExactDecimal?
+      /// `priceChangePercent`: decimal in a string. Only there when `type` is `FULL`.
+      public let priceChangePercent: ExactDecimal?
+      /// `weightedAvgPrice`: decimal in a string. Only there when `type` is `FULL`.
+      public let weightedAvgPrice: ExactDecimal?
+      /// `prevClosePrice`: decimal in a string. Only there when `type` is `FULL`.
+      public let prevClosePrice: ExactDecimal?
+      /// `lastPrice`: decimal in a string.
+      public let lastPrice: ExactDecimal
+      /// `lastQty`: decimal in a string. Only there when `type` is `FULL`.
+      public let lastQty: ExactDecimal?
+      /// `bidPrice`: decimal in a string. Only there when `type` is `FULL`.
+      public let bidPrice: ExactDecimal?
+      /// `bidQty`: decimal in a string. Only there when `type` is `FULL`.
+      public let bidQty: ExactDecimal?
+      /// `askPrice`: decimal in a string. Only there when `type` is `FULL`.
+      public let askPrice: ExactDecimal?
+      /// `askQty`: decimal in a string. Only there when `type` is `FULL`.
+      public let askQty: ExactDecimal?
+      /// `openPrice`: decimal in a string.
+      public let openPrice: ExactDecimal
+      /// `highPrice`: decimal in a string.
+      public let highPrice: ExactDecimal
+      /// `lowPrice`: decimal in a string.
+      public let lowPrice: ExactDecimal
+      /// `volume`: decimal in a string.
+      public let volume: ExactDecimal
+      /// `quoteVolume`: decimal in a string.
+      public let quoteVolume: ExactDecimal
+      /// `openTime`: time in milliseconds.
+      public let openTime: Timestamp
+      /// `closeTime`: time in milliseconds.
+      public let closeTime: Timestamp
+      /// `firstId`: integer.
+      public let firstId: Int64
+      /// `lastId`: integer.
+      public let lastId: Int64
+      /// `count`: integer.
+      public let count: Int64
 
-      /// How the alternatives are recognised, in the order in which they are tried.
-      public static let alternatives: [JSONAlternative] = [.object(having: "symbol"), .array]
-
-      /// Reads the value as the alternative of that index, or as JSON.
-      public init(reading alternative: Int?, at position: JSONPosition, from slots: inout Slots) {
-        switch alternative {
-        case 0: self = .withSymbol(WithSymbol(reading: position, .natural, from: &slots))
-        case 1: self = .list([List](reading: position, .natural, from: &slots))
-        default: self = .unknown(JSON(reading: position, .natural, from: &slots))
-        }
+      /// Creates the value; members stand in the order of the documentation.
+      public init(
+        symbol: String, priceChange: ExactDecimal? = nil, priceChangePercent: ExactDecimal? = nil,
+        weightedAvgPrice: ExactDecimal? = nil, prevClosePrice: ExactDecimal? = nil, lastPrice: ExactDecimal,
+        lastQty: ExactDecimal? = nil, bidPrice: ExactDecimal? = nil, bidQty: ExactDecimal? = nil,
+        askPrice: ExactDecimal? = nil, askQty: ExactDecimal? = nil, openPrice: ExactDecimal, highPrice: ExactDecimal,
+        lowPrice: ExactDecimal, volume: ExactDecimal, quoteVolume: ExactDecimal, openTime: Timestamp,
+        closeTime: Timestamp, firstId: Int64, lastId: Int64, count: Int64
+      ) {
+        self.symbol = symbol
+        self.priceChange = priceChange
+        self.priceChangePercent = priceChangePercent
+        self.weightedAvgPrice = weightedAvgPrice
+        self.prevClosePrice = prevClosePrice
+        self.lastPrice = lastPrice
+        self.lastQty = lastQty
+        self.bidPrice = bidPrice
+        self.bidQty = bidQty
+        self.askPrice = askPrice
+        self.askQty = askQty
+        self.openPrice = openPrice
+        self.highPrice = highPrice
+        self.lowPrice = lowPrice
+        self.volume = volume
+        self.quoteVolume = quoteVolume
+        self.openTime = openTime
+        self.closeTime = closeTime
+        self.firstId = firstId
+        self.lastId = lastId
+        self.count = count
       }
 
-      /// Writes the value.
-      public func write(to writer: inout JSONWriter, _ form: WireForm) {
-        switch self {
-        case .withSymbol(let value): value.write(to: &writer, .natural)
-        case .list(let value): value.write(to: &writer, .natural)
-        case .unknown(let value): value.write(to: &writer, .natural)
-        }
+      /// Member names on the wire, in the order of the documentation.
+      public static let members = MemberTable(
+        "symbol", "priceChange", "priceChangePercent", "weightedAvgPrice", "prevClosePrice", "lastPrice", "lastQty",
+        "bidPrice", "bidQty", "askPrice", "askQty", "openPrice", "highPrice", "lowPrice", "volume", "quoteVolume",
+        "openTime", "closeTime", "firstId", "lastId", "count")
+
+      /// Takes the members from the slots.
+      public init(reading slots: inout Slots) {
+        symbol = slots.value(0)
+        priceChange = slots.optional(1)
+        priceChangePercent = slots.optional(2)
+        weightedAvgPrice = slots.optional(3)
+        prevClosePrice = slots.optional(4)
+        lastPrice = slots.value(5)
+        lastQty = slots.optional(6)
+        bidPrice = slots.optional(7)
+        bidQty = slots.optional(8)
+        askPrice = slots.optional(9)
+        askQty = slots.optional(10)
+        openPrice = slots.value(11)
+        highPrice = slots.value(12)
+        lowPrice = slots.value(13)
+        volume = slots.value(14)
+        quoteVolume = slots.value(15)
+        openTime = slots.value(16)
+        closeTime = slots.value(17)
+        firstId = slots.value(18)
+        lastId = slots.value(19)
+        count = slots.value(20)
       }
 
-      /// The value of ``Response/withSymbol(_:)``.
-      public struct WithSymbol: JSONRecord {
-        /// `symbol`: string.
-        public let symbol: String
-        /// `priceChange`: decimal in a string. Only there when `type` is `FULL`.
-        public let priceChange: ExactDecimal?
-        /// `priceChangePercent`: decimal in a string. Only there when `type` is `FULL`.
-        public let priceChangePercent: ExactDecimal?
-        /// `weightedAvgPrice`: decimal in a string. Only there when `type` is `FULL`.
-        public let weightedAvgPrice: ExactDecimal?
-        /// `prevClosePrice`: decimal in a string. Only there when `type` is `FULL`.
-        public let prevClosePrice: ExactDecimal?
-        /// `lastPrice`: decimal in a string.
-        public let lastPrice: ExactDecimal
-        /// `lastQty`: decimal in a string. Only there when `type` is `FULL`.
-        public let lastQty: ExactDecimal?
-        /// `bidPrice`: decimal in a string. Only there when `type` is `FULL`.
-        public let bidPrice: ExactDecimal?
-        /// `bidQty`: decimal in a string. Only there when `type` is `FULL`.
-        public let bidQty: ExactDecimal?
-        /// `askPrice`: decimal in a string. Only there when `type` is `FULL`.
-        public let askPrice: ExactDecimal?
-        /// `askQty`: decimal in a string. Only there when `type` is `FULL`.
-        public let askQty: ExactDecimal?
-        /// `openPrice`: decimal in a string.
-        public let openPrice: ExactDecimal
-        /// `highPrice`: decimal in a string.
-        public let highPrice: ExactDecimal
-        /// `lowPrice`: decimal in a string.
-        public let lowPrice: ExactDecimal
-        /// `volume`: decimal in a string.
-        public let volume: ExactDecimal
-        /// `quoteVolume`: decimal in a string.
-        public let quoteVolume: ExactDecimal
-        /// `openTime`: time in milliseconds.
-        public let openTime: Timestamp
-        /// `closeTime`: time in milliseconds.
-        public let closeTime: Timestamp
-        /// `firstId`: integer.
-        public let firstId: Int64
-        /// `lastId`: integer.
-        public let lastId: Int64
-        /// `count`: integer.
-        public let count: Int64
-
-        /// Creates the value; members stand in the order of the documentation.
-        public init(
-          symbol: String, priceChange: ExactDecimal? = nil, priceChangePercent: ExactDecimal? = nil,
-          weightedAvgPrice: ExactDecimal? = nil, prevClosePrice: ExactDecimal? = nil, lastPrice: ExactDecimal,
-          lastQty: ExactDecimal? = nil, bidPrice: ExactDecimal? = nil, bidQty: ExactDecimal? = nil,
-          askPrice: ExactDecimal? = nil, askQty: ExactDecimal? = nil, openPrice: ExactDecimal, highPrice: ExactDecimal,
-          lowPrice: ExactDecimal, volume: ExactDecimal, quoteVolume: ExactDecimal, openTime: Timestamp,
-          closeTime: Timestamp, firstId: Int64, lastId: Int64, count: Int64
-        ) {
-          self.symbol = symbol
-          self.priceChange = priceChange
-          self.priceChangePercent = priceChangePercent
-          self.weightedAvgPrice = weightedAvgPrice
-          self.prevClosePrice = prevClosePrice
-          self.lastPrice = lastPrice
-          self.lastQty = lastQty
-          self.bidPrice = bidPrice
-          self.bidQty = bidQty
-          self.askPrice = askPrice
-          self.askQty = askQty
-          self.openPrice = openPrice
-          self.highPrice = highPrice
-          self.lowPrice = lowPrice
-          self.volume = volume
-          self.quoteVolume = quoteVolume
-          self.openTime = openTime
-          self.closeTime = closeTime
-          self.firstId = firstId
-          self.lastId = lastId
-          self.count = count
-        }
-
-        /// Member names on the wire, in the order of the documentation.
-        public static let members = MemberTable(
-          "symbol", "priceChange", "priceChangePercent", "weightedAvgPrice", "prevClosePrice", "lastPrice", "lastQty",
-          "bidPrice", "bidQty", "askPrice", "askQty", "openPrice", "highPrice", "lowPrice", "volume", "quoteVolume",
-          "openTime", "closeTime", "firstId", "lastId", "count")
-
-        /// Takes the members from the slots.
-        public init(reading slots: inout Slots) {
-          symbol = slots.value(0)
-          priceChange = slots.optional(1)
-          priceChangePercent = slots.optional(2)
-          weightedAvgPrice = slots.optional(3)
-          prevClosePrice = slots.optional(4)
-          lastPrice = slots.value(5)
-          lastQty = slots.optional(6)
-          bidPrice = slots.optional(7)
-          bidQty = slots.optional(8)
-          askPrice = slots.optional(9)
-          askQty = slots.optional(10)
-          openPrice = slots.value(11)
-          highPrice = slots.value(12)
-          lowPrice = slots.value(13)
-          volume = slots.value(14)
-          quoteVolume = slots.value(15)
-          openTime = slots.value(16)
-          closeTime = slots.value(17)
-          firstId = slots.value(18)
-          lastId = slots.value(19)
-          count = slots.value(20)
-        }
-
-        /// Writes the members.
-        public func write(to members: inout MemberWriter) {
-          members.value(0, symbol)
-          members.optional(1, priceChange)
-          members.optional(2, priceChangePercent)
-          members.optional(3, weightedAvgPrice)
-          members.optional(4, prevClosePrice)
-          members.value(5, lastPrice)
-          members.optional(6, lastQty)
-          members.optional(7, bidPrice)
-          members.optional(8, bidQty)
-          members.optional(9, askPrice)
-          members.optional(10, askQty)
-          members.value(11, openPrice)
-          members.value(12, highPrice)
-          members.value(13, lowPrice)
-          members.value(14, volume)
-          members.value(15, quoteVolume)
-          members.value(16, openTime)
-          members.value(17, closeTime)
-          members.value(18, firstId)
-          members.value(19, lastId)
-          members.value(20, count)
-        }
-      }
-
-      /// The value of ``Response/list(_:)``.
-      public struct List: JSONRecord {
-        /// `symbol`: string.
-        public let symbol: String
-        /// `priceChange`: decimal in a string. Not always there.
-        public let priceChange: ExactDecimal?
-        /// `priceChangePercent`: decimal in a string. Not always there.
-        public let priceChangePercent: ExactDecimal?
-        /// `weightedAvgPrice`: decimal in a string. Not always there.
-        public let weightedAvgPrice: ExactDecimal?
-        /// `prevClosePrice`: decimal in a string. Not always there.
-        public let prevClosePrice: ExactDecimal?
-        /// `lastPrice`: decimal in a string.
-        public let lastPrice: ExactDecimal
-        /// `lastQty`: decimal in a string. Not always there.
-        public let lastQty: ExactDecimal?
-        /// `bidPrice`: decimal in a string. Not always there.
-        public let bidPrice: ExactDecimal?
-        /// `bidQty`: decimal in a string. Not always there.
-        public let bidQty: ExactDecimal?
-        /// `askPrice`: decimal in a string. Not always there.
-        public let askPrice: ExactDecimal?
-        /// `askQty`: decimal in a string. Not always there.
-        public let askQty: ExactDecimal?
-        /// `openPrice`: decimal in a string.
-        public let openPrice: ExactDecimal
-        /// `highPrice`: decimal in a string.
-        public let highPrice: ExactDecimal
-        /// `lowPrice`: decimal in a string.
-        public let lowPrice: ExactDecimal
-        /// `volume`: decimal in a string.
-        public let volume: ExactDecimal
-        /// `quoteVolume`: decimal in a string.
-        public let quoteVolume: ExactDecimal
-        /// `openTime`: time in milliseconds.
-        public let openTime: Timestamp
-        /// `closeTime`: time in milliseconds.
-        public let closeTime: Timestamp
-        /// `firstId`: integer.
-        public let firstId: Int64
-        /// `lastId`: integer.
-        public let lastId: Int64
-        /// `count`: integer.
-        public let count: Int64
-
-        /// Creates the value; members stand in the order of the documentation.
-        public init(
-          symbol: String, priceChange: ExactDecimal? = nil, priceChangePercent: ExactDecimal? = nil,
-          weightedAvgPrice: ExactDecimal? = nil, prevClosePrice: ExactDecimal? = nil, lastPrice: ExactDecimal,
-          lastQty: ExactDecimal? = nil, bidPrice: ExactDecimal? = nil, bidQty: ExactDecimal? = nil,
-          askPrice: ExactDecimal? = nil, askQty: ExactDecimal? = nil, openPrice: ExactDecimal, highPrice: ExactDecimal,
-          lowPrice: ExactDecimal, volume: ExactDecimal, quoteVolume: ExactDecimal, openTime: Timestamp,
-          closeTime: Timestamp, firstId: Int64, lastId: Int64, count: Int64
-        ) {
-          self.symbol = symbol
-          self.priceChange = priceChange
-          self.priceChangePercent = priceChangePercent
-          self.weightedAvgPrice = weightedAvgPrice
-          self.prevClosePrice = prevClosePrice
-          self.lastPrice = lastPrice
-          self.lastQty = lastQty
-          self.bidPrice = bidPrice
-          self.bidQty = bidQty
-          self.askPrice = askPrice
-          self.askQty = askQty
-          self.openPrice = openPrice
-          self.highPrice = highPrice
-          self.lowPrice = lowPrice
-          self.volume = volume
-          self.quoteVolume = quoteVolume
-          self.openTime = openTime
-          self.closeTime = closeTime
-          self.firstId = firstId
-          self.lastId = lastId
-          self.count = count
-        }
-
-        /// Member names on the wire, in the order of the documentation.
-        public static let members = MemberTable(
-          "symbol", "priceChange", "priceChangePercent", "weightedAvgPrice", "prevClosePrice", "lastPrice", "lastQty",
-          "bidPrice", "bidQty", "askPrice", "askQty", "openPrice", "highPrice", "lowPrice", "volume", "quoteVolume",
-          "openTime", "closeTime", "firstId", "lastId", "count")
-
-        /// Takes the members from the slots.
-        public init(reading slots: inout Slots) {
-          symbol = slots.value(0)
-          priceChange = slots.optional(1)
-          priceChangePercent = slots.optional(2)
-          weightedAvgPrice = slots.optional(3)
-          prevClosePrice = slots.optional(4)
-          lastPrice = slots.value(5)
-          lastQty = slots.optional(6)
-          bidPrice = slots.optional(7)
-          bidQty = slots.optional(8)
-          askPrice = slots.optional(9)
-          askQty = slots.optional(10)
-          openPrice = slots.value(11)
-          highPrice = slots.value(12)
-          lowPrice = slots.value(13)
-          volume = slots.value(14)
-          quoteVolume = slots.value(15)
-          openTime = slots.value(16)
-          closeTime = slots.value(17)
-          firstId = slots.value(18)
-          lastId = slots.value(19)
-          count = slots.value(20)
-        }
-
-        /// Writes the members.
-        public func write(to members: inout MemberWriter) {
-          members.value(0, symbol)
-          members.optional(1, priceChange)
-          members.optional(2, priceChangePercent)
-          members.optional(3, weightedAvgPrice)
-          members.optional(4, prevClosePrice)
-          members.value(5, lastPrice)
-          members.optional(6, lastQty)
-          members.optional(7, bidPrice)
-          members.optional(8, bidQty)
-          members.optional(9, askPrice)
-          members.optional(10, askQty)
-          members.value(11, openPrice)
-          members.value(12, highPrice)
-          members.value(13, lowPrice)
-          members.value(14, volume)
-          members.value(15, quoteVolume)
-          members.value(16, openTime)
-          members.value(17, closeTime)
-          members.value(18, firstId)
-          members.value(19, lastId)
-          members.value(20, count)
-        }
+      /// Writes the members.
+      public func write(to members: inout MemberWriter) {
+        members.value(0, symbol)
+        members.optional(1, priceChange)
+        members.optional(2, priceChangePercent)
+        members.optional(3, weightedAvgPrice)
+        members.optional(4, prevClosePrice)
+        members.value(5, lastPrice)
+        members.optional(6, lastQty)
+        members.optional(7, bidPrice)
+        members.optional(8, bidQty)
+        members.optional(9, askPrice)
+        members.optional(10, askQty)
+        members.value(11, openPrice)
+        members.value(12, highPrice)
+        members.value(13, lowPrice)
+        members.value(14, volume)
+        members.value(15, quoteVolume)
+        members.value(16, openTime)
+        members.value(17, closeTime)
+        members.value(18, firstId)
+        members.value(19, lastId)
+        members.value(20, count)
       }
     }
   }

@@ -3,7 +3,7 @@
 public import ExchangeRuntime
 
 extension SubAccount {
-  /// Values of `futuresType`; others can be held, since exchanges add values.
+  /// Values of `type`; others can be held, since exchanges add values.
   public struct FuturesType: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: Int64

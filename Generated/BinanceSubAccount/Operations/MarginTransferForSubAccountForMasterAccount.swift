@@ -14,18 +14,16 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Margin-Transfer-for-Sub-account)
   public struct MarginTransferForSubAccountForMasterAccount: ExchangeOperation {
     /// `email`: string.
-    public var email: String
+    public let email: String
     /// `asset`: string.
-    public var asset: String
+    public let asset: String
     /// `amount`: decimal.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
     /// `type`: integer, `1` or `2`.
-    public var type: MarginTransferForSubAccountForMasterAccountType
+    public let type: FuturesType
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(
-      email: String, asset: String, amount: ExactDecimal, type: MarginTransferForSubAccountForMasterAccountType
-    ) {
+    public init(email: String, asset: String, amount: ExactDecimal, type: FuturesType) {
       self.email = email
       self.asset = asset
       self.amount = amount

@@ -12,23 +12,23 @@ extension SubAccount {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-Account-Transfer-Log-Trading-Team-Sub)
-  public struct QueryManagedSubAccountTransferLogForTradingTeamSubAccount: PagedOperation {
+  public struct QueryManagedSubAccountTransferLogForTradingTeamSubAccount: ExchangeOperation {
     /// `startTime`: time in milliseconds.
-    public var startTime: Timestamp
+    public let startTime: Timestamp
     /// `endTime`: time in milliseconds.
-    public var endTime: Timestamp
+    public let endTime: Timestamp
     /// `page`: integer.
-    public var page: Int64
+    public let page: Int64
     /// `limit`: integer. At most 500.
-    public var limit: Int64
+    public let limit: Int64
     /// `transfers`: string, `FROM` or `TO`.
-    public var transfers: Transfers?
+    public let transfers: TransferDirection?
     /// `transferFunctionAccountType`: string, `SPOT`, `MARGIN`, `ISOLATED_MARGIN`, `USDT_FUTURE` or `COIN_FUTURE`.
-    public var transferFunctionAccountType: TransferFunctionAccountType?
+    public let transferFunctionAccountType: TransferFunctionAccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: Transfers? = nil,
+      startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: TransferDirection? = nil,
       transferFunctionAccountType: TransferFunctionAccountType? = nil
     ) {
       self.startTime = startTime
@@ -60,13 +60,6 @@ extension SubAccount {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 500)
-    }
-
-    /// The request for the page after `page`; nil when nothing follows.
-    public func following(_ page: Response) -> Self? {
-      Paging.request(
-        self, with: \.page,
-        Paging.number(after: self.page, count: page.managerSubTransferHistoryVos.count, size: self.limit))
     }
 
     /// The answer to ``QueryManagedSubAccountTransferLogForTradingTeamSubAccount``.

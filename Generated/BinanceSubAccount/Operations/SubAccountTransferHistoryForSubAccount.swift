@@ -14,22 +14,22 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Sub-account-Transfer-History)
   public struct SubAccountTransferHistoryForSubAccount: ExchangeOperation {
     /// `asset`: string. When not sent: all.
-    public var asset: String?
+    public let asset: String?
     /// `type`: integer, `1` or `2`.
-    public var type: MarginTransferForSubAccountForMasterAccountType?
+    public let type: FuturesType?
     /// `startTime`: time in milliseconds. When not sent: last 30 days.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 30 days.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `limit`: integer. Default: `500`.
-    public var limit: Int64?
+    public let limit: Int64?
     /// `returnFailHistory`: boolean. Default: `false`.
-    public var returnFailHistory: Bool?
+    public let returnFailHistory: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      asset: String? = nil, type: MarginTransferForSubAccountForMasterAccountType? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, limit: Int64? = nil, returnFailHistory: Bool? = nil
+      asset: String? = nil, type: FuturesType? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil, returnFailHistory: Bool? = nil
     ) {
       self.asset = asset
       self.type = type
@@ -67,7 +67,7 @@ extension SubAccount {
       /// `email`: string.
       public let email: String
       /// `type`: integer, `1` or `2`.
-      public let type: MarginTransferForSubAccountForMasterAccountType
+      public let type: FuturesType
       /// `asset`: string.
       public let asset: String
       /// `qty`: decimal in a string.
@@ -85,9 +85,9 @@ extension SubAccount {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        counterParty: String, email: String, type: MarginTransferForSubAccountForMasterAccountType, asset: String,
-        qty: ExactDecimal, fromAccountType: String, toAccountType: String,
-        status: SubAccountTransferHistoryForSubAccountStatus, tranId: Int64, time: Timestamp
+        counterParty: String, email: String, type: FuturesType, asset: String, qty: ExactDecimal,
+        fromAccountType: String, toAccountType: String, status: SubAccountTransferHistoryForSubAccountStatus,
+        tranId: Int64, time: Timestamp
       ) {
         self.counterParty = counterParty
         self.email = email

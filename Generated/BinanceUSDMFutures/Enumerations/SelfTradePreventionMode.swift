@@ -14,13 +14,15 @@ extension USDMFutures {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = ["EXPIRE_TAKER", "EXPIRE_BOTH", "EXPIRE_MAKER"]
+    public static let documented: [String] = ["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"]
 
     /// `EXPIRE_TAKER`.
     public static var expireTaker: Self { Self(rawValue: "EXPIRE_TAKER") }
-    /// `EXPIRE_BOTH`.
-    public static var expireBoth: Self { Self(rawValue: "EXPIRE_BOTH") }
     /// `EXPIRE_MAKER`.
     public static var expireMaker: Self { Self(rawValue: "EXPIRE_MAKER") }
+    /// `EXPIRE_BOTH`.
+    public static var expireBoth: Self { Self(rawValue: "EXPIRE_BOTH") }
+    /// `NONE`.
+    public static var noneValue: Self { Self(rawValue: "NONE") }
   }
 }

@@ -49,7 +49,7 @@ extension USDMFutures {
     }
 
     /// The answer to ``CancelOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, USDMFutures.Order {
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `cumQty`: decimal in a string.
@@ -85,7 +85,7 @@ extension USDMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: OrderTypes
+      public let type: OrderType
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
       public let activatePrice: ExactDecimal?
       /// `priceRate`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
@@ -109,7 +109,7 @@ extension USDMFutures {
         clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side,
         positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
-        timeInForce: TimeInForce, type: OrderTypes, activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil,
+        timeInForce: TimeInForce, type: OrderType, activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil,
         updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
         selfTradePreventionMode: String, goodTillDate: Timestamp
       ) {

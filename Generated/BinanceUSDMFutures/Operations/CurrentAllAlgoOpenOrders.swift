@@ -59,7 +59,7 @@ extension USDMFutures {
       public let algoType: String
       /// `orderType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let orderType: OrderTypes
+      public let orderType: OrderType
       /// `symbol`: string.
       public let symbol: String
       /// `side`: string, `BUY` or `SELL`.
@@ -116,7 +116,7 @@ extension USDMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        algoId: Int64, clientAlgoId: String, algoType: String, orderType: OrderTypes, symbol: String, side: Side,
+        algoId: Int64, clientAlgoId: String, algoType: String, orderType: OrderType, symbol: String, side: Side,
         positionSide: PositionSide, timeInForce: TimeInForce, quantity: ExactDecimal, algoStatus: String,
         actualOrderId: String, actualPrice: ExactDecimal, triggerPrice: ExactDecimal, price: ExactDecimal,
         icebergQuantity: JSON?, tpTriggerPrice: ExactDecimal, tpPrice: ExactDecimal, slTriggerPrice: ExactDecimal,

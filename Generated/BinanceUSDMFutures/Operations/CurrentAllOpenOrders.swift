@@ -42,7 +42,7 @@ extension USDMFutures {
     public typealias Response = [Order]
 
     /// An element of the answer to ``CurrentAllOpenOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, USDMFutures.Order {
       /// `avgPrice`: decimal in a string.
       public let avgPrice: ExactDecimal
       /// `clientOrderId`: string.
@@ -80,7 +80,7 @@ extension USDMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: OrderTypes
+      public let type: OrderType
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
       public let activatePrice: ExactDecimal?
       /// `priceRate`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
@@ -104,7 +104,7 @@ extension USDMFutures {
         avgPrice: ExactDecimal, clientOrderId: String, cumQuote: ExactDecimal, executedQty: ExactDecimal,
         orderId: Int64, origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side,
         positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
-        time: Timestamp, timeInForce: TimeInForce, type: OrderTypes, activatePrice: ExactDecimal? = nil,
+        time: Timestamp, timeInForce: TimeInForce, type: OrderType, activatePrice: ExactDecimal? = nil,
         priceRate: ExactDecimal? = nil, updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool,
         priceMatch: PriceMatch, selfTradePreventionMode: String, goodTillDate: Timestamp
       ) {

@@ -197,7 +197,7 @@ extension USDMFutures {
         /// `filters`: array of values of several shapes.
         public let filters: [Filter]
         /// `OrderType`: array of strings.
-        public let orderType: [OrderTypes]
+        public let orderType: [OrderType]
         /// `timeInForce`: array of strings.
         public let timeInForce: [TimeInForce]
         /// `liquidationFee`: decimal in a string.
@@ -211,7 +211,7 @@ extension USDMFutures {
           status: ContractStatus, maintMarginPercent: ExactDecimal, requiredMarginPercent: ExactDecimal,
           baseAsset: String, quoteAsset: String, marginAsset: String, pricePrecision: Int64, quantityPrecision: Int64,
           baseAssetPrecision: Int64, quotePrecision: Int64, underlyingType: String, underlyingSubType: [String],
-          settlePlan: Int64, triggerProtect: ExactDecimal, filters: [Filter], orderType: [OrderTypes],
+          settlePlan: Int64, triggerProtect: ExactDecimal, filters: [Filter], orderType: [OrderType],
           timeInForce: [TimeInForce], liquidationFee: ExactDecimal, marketTakeBound: ExactDecimal
         ) {
           self.symbol = symbol

@@ -15,21 +15,20 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data)
   public struct IndexPriceKlineCandlestickData: ExchangeOperation {
     /// `pair`: string.
-    public var pair: String
+    public let pair: String
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
     /// `1M`.
-    public var interval: KlineCandlestickChartIntervals
+    public let interval: KlineInterval
     /// `startTime`: time in milliseconds. When not sent: latest.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1500.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      pair: String, interval: KlineCandlestickChartIntervals, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil
+      pair: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil
     ) {
       self.pair = pair
       self.interval = interval

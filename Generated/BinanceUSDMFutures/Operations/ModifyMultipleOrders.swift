@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Multiple-Orders)
   public struct ModifyMultipleOrders: ExchangeOperation {
     /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements.
-    public var batchOrders: [BatchOrder]
+    public let batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(batchOrders: [BatchOrder]) {
@@ -44,27 +44,27 @@ extension USDMFutures {
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
       /// `orderId`: integer.
-      public var orderId: Int64?
+      public let orderId: Int64?
       /// `origClientOrderId`: string.
-      public var origClientOrderId: String?
+      public let origClientOrderId: String?
       /// `symbol`: string.
-      public var symbol: String
+      public let symbol: String
       /// `side`: string, `SELL` or `BUY`.
-      public var side: Side
+      public let side: Side
       /// `quantity`: decimal.
-      public var quantity: ExactDecimal
+      public let quantity: ExactDecimal
       /// `price`: decimal.
-      public var price: ExactDecimal
+      public let price: ExactDecimal
       /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10`
       /// or `QUEUE_20`. Applies when `price` is not sent.
-      public var priceMatch: NewAlgoOrderPriceMatch?
+      public let priceMatch: PriceMatch?
       /// `stopPrice`: decimal.
-      public var stopPrice: ExactDecimal?
+      public let stopPrice: ExactDecimal?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
         orderId: Int64? = nil, origClientOrderId: String? = nil, symbol: String, side: Side, quantity: ExactDecimal,
-        price: ExactDecimal, priceMatch: NewAlgoOrderPriceMatch? = nil, stopPrice: ExactDecimal? = nil
+        price: ExactDecimal, priceMatch: PriceMatch? = nil, stopPrice: ExactDecimal? = nil
       ) {
         self.orderId = orderId
         self.origClientOrderId = origClientOrderId
@@ -93,7 +93,7 @@ extension USDMFutures {
     public typealias Response = [BatchResult<Order>]
 
     /// An element of the answer to ``ModifyMultipleOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, USDMFutures.Order {
       /// `orderId`: integer.
       public let orderId: Int64
       /// `symbol`: string.
@@ -121,7 +121,7 @@ extension USDMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: OrderTypes
+      public let type: OrderType
       /// `reduceOnly`: boolean.
       public let reduceOnly: Bool
       /// `closePosition`: boolean.
@@ -152,7 +152,7 @@ extension USDMFutures {
       public init(
         orderId: Int64, symbol: String, pair: String, status: Status, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQty: ExactDecimal,
-        cumBase: ExactDecimal, timeInForce: TimeInForce, type: OrderTypes, reduceOnly: Bool, closePosition: Bool,
+        cumBase: ExactDecimal, timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool,
         side: Side, positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, priceProtect: Bool,
         origType: String, priceMatch: PriceMatch, selfTradePreventionMode: String, goodTillDate: Timestamp,
         updateTime: Timestamp

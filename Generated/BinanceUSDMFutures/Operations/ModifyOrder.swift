@@ -18,25 +18,25 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Order)
   public struct ModifyOrder: ExchangeOperation {
     /// `orderId`: integer.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `origClientOrderId`: string.
-    public var origClientOrderId: String?
+    public let origClientOrderId: String?
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `SELL` or `BUY`.
-    public var side: Side
+    public let side: Side
     /// `quantity`: decimal.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `price`: decimal. Required when `priceMatch` is not sent.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`.
-    public var priceMatch: NewAlgoOrderPriceMatch?
+    public let priceMatch: PriceMatch?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       orderId: Int64? = nil, origClientOrderId: String? = nil, symbol: String, side: Side, quantity: ExactDecimal,
-      price: ExactDecimal? = nil, priceMatch: NewAlgoOrderPriceMatch? = nil
+      price: ExactDecimal? = nil, priceMatch: PriceMatch? = nil
     ) {
       self.orderId = orderId
       self.origClientOrderId = origClientOrderId
@@ -77,7 +77,7 @@ extension USDMFutures {
     }
 
     /// The answer to ``ModifyOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, USDMFutures.Order {
       /// `orderId`: integer.
       public let orderId: Int64
       /// `symbol`: string.
@@ -105,7 +105,7 @@ extension USDMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: OrderTypes
+      public let type: OrderType
       /// `reduceOnly`: boolean.
       public let reduceOnly: Bool
       /// `closePosition`: boolean.
@@ -136,7 +136,7 @@ extension USDMFutures {
       public init(
         orderId: Int64, symbol: String, pair: String, status: Status, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQty: ExactDecimal,
-        cumBase: ExactDecimal, timeInForce: TimeInForce, type: OrderTypes, reduceOnly: Bool, closePosition: Bool,
+        cumBase: ExactDecimal, timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool,
         side: Side, positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, priceProtect: Bool,
         origType: String, priceMatch: PriceMatch, selfTradePreventionMode: String, goodTillDate: Timestamp,
         updateTime: Timestamp

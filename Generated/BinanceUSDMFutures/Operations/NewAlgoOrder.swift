@@ -16,58 +16,58 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order)
   public struct NewAlgoOrder: ExchangeOperation {
     /// `algoType`: string, `CONDITIONAL`.
-    public var algoType: String
+    public let algoType: String
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `SELL` or `BUY`.
-    public var side: Side
+    public let side: Side
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public var positionSide: PositionSide?
+    public let positionSide: PositionSide?
     /// `type`: string, `STOP_MARKET`, `TAKE_PROFIT_MARKET`, `STOP`, `TAKE_PROFIT` or `TRAILING_STOP_MARKET`.
-    public var type: NewAlgoOrderType
+    public let type: NewAlgoOrderType
     /// `timeInForce`: string, `IOC`, `GTC`, `FOK` or `GTX`. Default: `GTC`.
-    public var timeInForce: NewAlgoOrderTimeInForce?
+    public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Applies when `closePosition` is not sent or `closePosition` is `false`.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `price`: decimal.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `triggerPrice`: decimal.
-    public var triggerPrice: ExactDecimal?
+    public let triggerPrice: ExactDecimal?
     /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`.
-    public var workingType: WorkingType?
+    public let workingType: WorkingType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public var priceMatch: NewAlgoOrderPriceMatch?
+    public let priceMatch: PriceMatch?
     /// `closePosition`: string, `true` or `false`. Applies when `type` is `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
-    public var closePosition: Bool?
+    public let closePosition: Bool?
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `type` is `STOP_MARKET` or
     /// `TAKE_PROFIT_MARKET`.
-    public var priceProtect: Bool?
+    public let priceProtect: Bool?
     /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when `closePosition` is not sent or
     /// `closePosition` is `false`.
-    public var reduceOnly: Bool?
+    public let reduceOnly: Bool?
     /// `activatePrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`.
-    public var activatePrice: ExactDecimal?
+    public let activatePrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 10. Applies when `type` is `TRAILING_STOP_MARKET`.
-    public var callbackRate: ExactDecimal?
+    public let callbackRate: ExactDecimal?
     /// `clientAlgoId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-    public var clientAlgoId: String?
+    public let clientAlgoId: String?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. Default: `NONE`.
     /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`.
-    public var selfTradePreventionMode: NewAlgoOrderSelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`.
-    public var goodTillDate: Timestamp?
+    public let goodTillDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       algoType: String, symbol: String, side: Side, positionSide: PositionSide? = nil, type: NewAlgoOrderType,
-      timeInForce: NewAlgoOrderTimeInForce? = nil, quantity: ExactDecimal? = nil, price: ExactDecimal? = nil,
-      triggerPrice: ExactDecimal? = nil, workingType: WorkingType? = nil, priceMatch: NewAlgoOrderPriceMatch? = nil,
+      timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, price: ExactDecimal? = nil,
+      triggerPrice: ExactDecimal? = nil, workingType: WorkingType? = nil, priceMatch: PriceMatch? = nil,
       closePosition: Bool? = nil, priceProtect: Bool? = nil, reduceOnly: Bool? = nil,
       activatePrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil, clientAlgoId: String? = nil,
-      newOrderRespType: NewOrderRespType? = nil, selfTradePreventionMode: NewAlgoOrderSelfTradePreventionMode? = nil,
+      newOrderRespType: NewOrderRespType? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
       goodTillDate: Timestamp? = nil
     ) {
       self.algoType = algoType
@@ -96,13 +96,6 @@ extension USDMFutures {
     public static let endpoint = Endpoint(
       .post, "/fapi/v1/algoOrder", host: .fapi, security: .trade, safety: .place,
       page: "derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order")
-
-    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
-    public static let clientOrderIdParameter: String? = "clientAlgoId"
-
-    /// How to ask what became of it when its answer is lost: ``QueryAlgoOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryAlgoOrder.endpoint, weight: RequestWeight(.ip, 1), by: "clientAlgoId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 0) }
@@ -135,9 +128,9 @@ extension USDMFutures {
     public func validate(_ check: inout ParameterCheck) {
       check.notTogether(("priceMatch", priceMatch != nil), ("price", price != nil))
       check.range("callbackRate", callbackRate, min: "0.1", max: 10)
-      check.required(
-        "goodTillDate", goodTillDate != nil, when: "timeInForce is GTD",
-        timeInForce == NewAlgoOrderTimeInForce(rawValue: "GTD"))
+      check.form("clientAlgoId", clientAlgoId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
+      check.required("goodTillDate", goodTillDate != nil, when: "timeInForce is GTD", timeInForce == .gtd)
+      check.open("goodTillDate", goodTillDate, below: Timestamp(milliseconds: 253_402_300_799_000))
     }
 
     /// The answer to ``NewAlgoOrder``.
@@ -150,7 +143,7 @@ extension USDMFutures {
       public let algoType: String
       /// `orderType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let orderType: OrderTypes
+      public let orderType: OrderType
       /// `symbol`: string.
       public let symbol: String
       /// `side`: string, `BUY` or `SELL`.
@@ -197,7 +190,7 @@ extension USDMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        algoId: Int64, clientAlgoId: String, algoType: String, orderType: OrderTypes, symbol: String, side: Side,
+        algoId: Int64, clientAlgoId: String, algoType: String, orderType: OrderType, symbol: String, side: Side,
         positionSide: PositionSide, timeInForce: TimeInForce, quantity: ExactDecimal, algoStatus: String,
         triggerPrice: ExactDecimal, price: ExactDecimal, icebergQuantity: JSON?,
         selfTradePreventionMode: SelfTradePreventionMode, workingType: WorkingType, priceMatch: PriceMatch,

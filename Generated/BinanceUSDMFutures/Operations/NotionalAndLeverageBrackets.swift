@@ -34,207 +34,92 @@ extension USDMFutures {
       parameters.add("symbol", symbol)
     }
 
+    /// The answer to ``NotionalAndLeverageBrackets``.
+    public typealias Response = OneOrMany<Bracket>
+
     /// An element of the answer to ``NotionalAndLeverageBrackets``.
-    public enum Response: JSONUnion {
-      /// An array.
-      case list([List])
-      /// An object with `symbol`.
-      case withSymbol(WithSymbol)
-      /// A value that is not documented.
-      case unknown(JSON)
+    public struct Bracket: JSONRecord {
+      /// `symbol`: string.
+      public let symbol: String
+      /// `notionalCoef`: decimal as a number. Not always there.
+      public let notionalCoef: ExactDecimal?
+      /// `brackets`: array of objects.
+      public let brackets: [Bracket]
 
-      /// How the alternatives are recognised, in the order in which they are tried.
-      public static let alternatives: [JSONAlternative] = [.array, .object(having: "symbol")]
-
-      /// Reads the value as the alternative of that index, or as JSON.
-      public init(reading alternative: Int?, at position: JSONPosition, from slots: inout Slots) {
-        switch alternative {
-        case 0: self = .list([List](reading: position, .natural, from: &slots))
-        case 1: self = .withSymbol(WithSymbol(reading: position, .natural, from: &slots))
-        default: self = .unknown(JSON(reading: position, .natural, from: &slots))
-        }
+      /// Creates the value; members stand in the order of the documentation.
+      public init(symbol: String, notionalCoef: ExactDecimal? = nil, brackets: [Bracket]) {
+        self.symbol = symbol
+        self.notionalCoef = notionalCoef
+        self.brackets = brackets
       }
 
-      /// Writes the value.
-      public func write(to writer: inout JSONWriter, _ form: WireForm) {
-        switch self {
-        case .list(let value): value.write(to: &writer, .natural)
-        case .withSymbol(let value): value.write(to: &writer, .natural)
-        case .unknown(let value): value.write(to: &writer, .natural)
-        }
+      /// Member names on the wire, in the order of the documentation.
+      public static let members = MemberTable("symbol", "notionalCoef", "brackets")
+
+      /// Takes the members from the slots.
+      public init(reading slots: inout Slots) {
+        symbol = slots.value(0)
+        notionalCoef = slots.optional(1, .number)
+        brackets = slots.value(2)
       }
 
-      /// The value of ``Response/list(_:)``.
-      public struct List: JSONRecord {
-        /// `symbol`: string.
-        public let symbol: String
-        /// `notionalCoef`: decimal as a number. Not always there.
-        public let notionalCoef: ExactDecimal?
-        /// `brackets`: array of objects.
-        public let brackets: [Bracket]
+      /// Writes the members.
+      public func write(to members: inout MemberWriter) {
+        members.value(0, symbol)
+        members.optional(1, notionalCoef, .number)
+        members.value(2, brackets)
+      }
+
+      /// An element of `brackets`.
+      public struct Bracket: JSONRecord {
+        /// `bracket`: integer.
+        public let bracket: Int64
+        /// `initialLeverage`: integer.
+        public let initialLeverage: Int64
+        /// `notionalCap`: integer.
+        public let notionalCap: Int64
+        /// `notionalFloor`: integer.
+        public let notionalFloor: Int64
+        /// `maintMarginRatio`: decimal as a number.
+        public let maintMarginRatio: ExactDecimal
+        /// `cum`: decimal as a number.
+        public let cum: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(symbol: String, notionalCoef: ExactDecimal? = nil, brackets: [Bracket]) {
-          self.symbol = symbol
-          self.notionalCoef = notionalCoef
-          self.brackets = brackets
+        public init(
+          bracket: Int64, initialLeverage: Int64, notionalCap: Int64, notionalFloor: Int64,
+          maintMarginRatio: ExactDecimal, cum: ExactDecimal
+        ) {
+          self.bracket = bracket
+          self.initialLeverage = initialLeverage
+          self.notionalCap = notionalCap
+          self.notionalFloor = notionalFloor
+          self.maintMarginRatio = maintMarginRatio
+          self.cum = cum
         }
 
         /// Member names on the wire, in the order of the documentation.
-        public static let members = MemberTable("symbol", "notionalCoef", "brackets")
+        public static let members = MemberTable(
+          "bracket", "initialLeverage", "notionalCap", "notionalFloor", "maintMarginRatio", "cum")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
-          symbol = slots.value(0)
-          notionalCoef = slots.optional(1, .number)
-          brackets = slots.value(2)
+          bracket = slots.value(0)
+          initialLeverage = slots.value(1)
+          notionalCap = slots.value(2)
+          notionalFloor = slots.value(3)
+          maintMarginRatio = slots.value(4, .number)
+          cum = slots.value(5, .number)
         }
 
         /// Writes the members.
         public func write(to members: inout MemberWriter) {
-          members.value(0, symbol)
-          members.optional(1, notionalCoef, .number)
-          members.value(2, brackets)
-        }
-
-        /// An element of `brackets`.
-        public struct Bracket: JSONRecord {
-          /// `bracket`: integer.
-          public let bracket: Int64
-          /// `initialLeverage`: integer.
-          public let initialLeverage: Int64
-          /// `notionalCap`: integer.
-          public let notionalCap: Int64
-          /// `notionalFloor`: integer.
-          public let notionalFloor: Int64
-          /// `maintMarginRatio`: decimal as a number.
-          public let maintMarginRatio: ExactDecimal
-          /// `cum`: decimal as a number.
-          public let cum: ExactDecimal
-
-          /// Creates the value; members stand in the order of the documentation.
-          public init(
-            bracket: Int64, initialLeverage: Int64, notionalCap: Int64, notionalFloor: Int64,
-            maintMarginRatio: ExactDecimal, cum: ExactDecimal
-          ) {
-            self.bracket = bracket
-            self.initialLeverage = initialLeverage
-            self.notionalCap = notionalCap
-            self.notionalFloor = notionalFloor
-            self.maintMarginRatio = maintMarginRatio
-            self.cum = cum
-          }
-
-          /// Member names on the wire, in the order of the documentation.
-          public static let members = MemberTable(
-            "bracket", "initialLeverage", "notionalCap", "notionalFloor", "maintMarginRatio", "cum")
-
-          /// Takes the members from the slots.
-          public init(reading slots: inout Slots) {
-            bracket = slots.value(0)
-            initialLeverage = slots.value(1)
-            notionalCap = slots.value(2)
-            notionalFloor = slots.value(3)
-            maintMarginRatio = slots.value(4, .number)
-            cum = slots.value(5, .number)
-          }
-
-          /// Writes the members.
-          public func write(to members: inout MemberWriter) {
-            members.value(0, bracket)
-            members.value(1, initialLeverage)
-            members.value(2, notionalCap)
-            members.value(3, notionalFloor)
-            members.value(4, maintMarginRatio, .number)
-            members.value(5, cum, .number)
-          }
-        }
-      }
-
-      /// The value of ``Response/withSymbol(_:)``.
-      public struct WithSymbol: JSONRecord {
-        /// `symbol`: string.
-        public let symbol: String
-        /// `notionalCoef`: decimal as a number.
-        public let notionalCoef: ExactDecimal
-        /// `brackets`: array of objects.
-        public let brackets: [Bracket]
-
-        /// Creates the value; members stand in the order of the documentation.
-        public init(symbol: String, notionalCoef: ExactDecimal, brackets: [Bracket]) {
-          self.symbol = symbol
-          self.notionalCoef = notionalCoef
-          self.brackets = brackets
-        }
-
-        /// Member names on the wire, in the order of the documentation.
-        public static let members = MemberTable("symbol", "notionalCoef", "brackets")
-
-        /// Takes the members from the slots.
-        public init(reading slots: inout Slots) {
-          symbol = slots.value(0)
-          notionalCoef = slots.value(1, .number)
-          brackets = slots.value(2)
-        }
-
-        /// Writes the members.
-        public func write(to members: inout MemberWriter) {
-          members.value(0, symbol)
-          members.value(1, notionalCoef, .number)
-          members.value(2, brackets)
-        }
-
-        /// An element of `brackets`.
-        public struct Bracket: JSONRecord {
-          /// `bracket`: integer.
-          public let bracket: Int64
-          /// `initialLeverage`: integer.
-          public let initialLeverage: Int64
-          /// `notionalCap`: integer.
-          public let notionalCap: Int64
-          /// `notionalFloor`: integer.
-          public let notionalFloor: Int64
-          /// `maintMarginRatio`: decimal as a number.
-          public let maintMarginRatio: ExactDecimal
-          /// `cum`: decimal as a number.
-          public let cum: ExactDecimal
-
-          /// Creates the value; members stand in the order of the documentation.
-          public init(
-            bracket: Int64, initialLeverage: Int64, notionalCap: Int64, notionalFloor: Int64,
-            maintMarginRatio: ExactDecimal, cum: ExactDecimal
-          ) {
-            self.bracket = bracket
-            self.initialLeverage = initialLeverage
-            self.notionalCap = notionalCap
-            self.notionalFloor = notionalFloor
-            self.maintMarginRatio = maintMarginRatio
-            self.cum = cum
-          }
-
-          /// Member names on the wire, in the order of the documentation.
-          public static let members = MemberTable(
-            "bracket", "initialLeverage", "notionalCap", "notionalFloor", "maintMarginRatio", "cum")
-
-          /// Takes the members from the slots.
-          public init(reading slots: inout Slots) {
-            bracket = slots.value(0)
-            initialLeverage = slots.value(1)
-            notionalCap = slots.value(2)
-            notionalFloor = slots.value(3)
-            maintMarginRatio = slots.value(4, .number)
-            cum = slots.value(5, .number)
-          }
-
-          /// Writes the members.
-          public func write(to members: inout MemberWriter) {
-            members.value(0, bracket)
-            members.value(1, initialLeverage)
-            members.value(2, notionalCap)
-            members.value(3, notionalFloor)
-            members.value(4, maintMarginRatio, .number)
-            members.value(5, cum, .number)
-          }
+          members.value(0, bracket)
+          members.value(1, initialLeverage)
+          members.value(2, notionalCap)
+          members.value(3, notionalFloor)
+          members.value(4, maintMarginRatio, .number)
+          members.value(5, cum, .number)
         }
       }
     }

@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders)
   public struct PlaceMultipleOrders: ExchangeOperation {
     /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements.
-    public var batchOrders: [BatchOrder]
+    public let batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(batchOrders: [BatchOrder]) {
@@ -45,40 +45,39 @@ extension USDMFutures {
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
       /// `symbol`: string.
-      public var symbol: String
+      public let symbol: String
       /// `side`: string, `SELL` or `BUY`.
-      public var side: Side
+      public let side: Side
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-      public var positionSide: PositionSide?
+      public let positionSide: PositionSide?
       /// `type`: string, `LIMIT` or `MARKET`.
-      public var type: PlaceMultipleOrdersType
+      public let type: PlaceMultipleOrdersType
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`.
-      public var timeInForce: TimeInForce?
+      public let timeInForce: TimeInForce?
       /// `quantity`: decimal.
-      public var quantity: ExactDecimal
+      public let quantity: ExactDecimal
       /// `reduceOnly`: string, `true` or `false`. Default: `false`.
-      public var reduceOnly: Bool?
+      public let reduceOnly: Bool?
       /// `price`: decimal.
-      public var price: ExactDecimal?
+      public let price: ExactDecimal?
       /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-      public var newClientOrderId: String?
+      public let newClientOrderId: String?
       /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-      public var newOrderRespType: NewOrderRespType?
+      public let newOrderRespType: NewOrderRespType?
       /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10`
       /// or `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `price` is not sent.
-      public var priceMatch: NewAlgoOrderPriceMatch?
+      public let priceMatch: PriceMatch?
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. Default: `NONE`.
-      public var selfTradePreventionMode: NewAlgoOrderSelfTradePreventionMode?
+      public let selfTradePreventionMode: SelfTradePreventionMode?
       /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`.
-      public var goodTillDate: Timestamp?
+      public let goodTillDate: Timestamp?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
         symbol: String, side: Side, positionSide: PositionSide? = nil, type: PlaceMultipleOrdersType,
         timeInForce: TimeInForce? = nil, quantity: ExactDecimal, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
-        newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-        priceMatch: NewAlgoOrderPriceMatch? = nil, selfTradePreventionMode: NewAlgoOrderSelfTradePreventionMode? = nil,
-        goodTillDate: Timestamp? = nil
+        newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil, priceMatch: PriceMatch? = nil,
+        selfTradePreventionMode: SelfTradePreventionMode? = nil, goodTillDate: Timestamp? = nil
       ) {
         self.symbol = symbol
         self.side = side
@@ -114,7 +113,9 @@ extension USDMFutures {
 
       /// Checks the documented bounds and rules.
       public func validate(_ check: inout ParameterCheck) {
+        check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
         check.required("goodTillDate", goodTillDate != nil, when: "timeInForce is GTD", timeInForce == .gtd)
+        check.open("goodTillDate", goodTillDate, below: Timestamp(milliseconds: 253_402_300_799_000))
       }
     }
 
@@ -122,7 +123,7 @@ extension USDMFutures {
     public typealias Response = [BatchResult<Order>]
 
     /// An element of the answer to ``PlaceMultipleOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, USDMFutures.Order {
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `cumQty`: decimal in a string.
@@ -158,7 +159,7 @@ extension USDMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: OrderTypes
+      public let type: OrderType
       /// `origType`: string.
       public let origType: String
       /// `updateTime`: time in milliseconds.
@@ -180,7 +181,7 @@ extension USDMFutures {
         clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
         positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool? = nil, symbol: String,
-        timeInForce: TimeInForce, type: OrderTypes, origType: String, updateTime: Timestamp, workingType: WorkingType,
+        timeInForce: TimeInForce, type: OrderType, origType: String, updateTime: Timestamp, workingType: WorkingType,
         priceProtect: Bool, priceMatch: PriceMatch, selfTradePreventionMode: String, goodTillDate: Timestamp
       ) {
         self.clientOrderId = clientOrderId

@@ -16,60 +16,60 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Order-Test)
   public struct TestOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `SELL` or `BUY`.
-    public var side: Side
+    public let side: Side
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public var positionSide: PositionSide?
+    public let positionSide: PositionSide?
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
     /// `TRAILING_STOP_MARKET`.
-    public var type: OrderTypes
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. Required when `type` is `LIMIT`.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT`, `MARKET`, `STOP` or `TAKE_PROFIT`. Applies when
     /// `closePosition` is not sent or `closePosition` is `false`.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when `closePosition` is not sent or
     /// `closePosition` is `false`.
-    public var reduceOnly: Bool?
+    public let reduceOnly: Bool?
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `stopPrice`: decimal. Required when `type` is `STOP`, `TAKE_PROFIT`, `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
     /// Applies when `type` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-    public var stopPrice: ExactDecimal?
+    public let stopPrice: ExactDecimal?
     /// `closePosition`: string, `true` or `false`. Applies when `type` is `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
-    public var closePosition: Bool?
+    public let closePosition: Bool?
     /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`.
-    public var activationPrice: ExactDecimal?
+    public let activationPrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 5. Required when `type` is `TRAILING_STOP_MARKET`. Applies when
     /// `type` is `TRAILING_STOP_MARKET`.
-    public var callbackRate: ExactDecimal?
+    public let callbackRate: ExactDecimal?
     /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`.
-    public var workingType: WorkingType?
+    public let workingType: WorkingType?
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `type` is `STOP`, `STOP_MARKET`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-    public var priceProtect: Bool?
+    public let priceProtect: Bool?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public var priceMatch: NewAlgoOrderPriceMatch?
+    public let priceMatch: PriceMatch?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `NONE`.
     /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`.
-    public var selfTradePreventionMode: NewAlgoOrderSelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`.
-    public var goodTillDate: Timestamp?
+    public let goodTillDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderTypes, timeInForce: TimeInForce? = nil,
+      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
       quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
       newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil, closePosition: Bool? = nil,
       activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil, workingType: WorkingType? = nil,
-      priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil, priceMatch: NewAlgoOrderPriceMatch? = nil,
-      selfTradePreventionMode: NewAlgoOrderSelfTradePreventionMode? = nil, goodTillDate: Timestamp? = nil
+      priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil, priceMatch: PriceMatch? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, goodTillDate: Timestamp? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -133,6 +133,7 @@ extension USDMFutures {
       check.required(
         "price", price != nil, when: "type is LIMIT, STOP or TAKE_PROFIT and priceMatch is not sent",
         (type == .limit || type == .stop || type == .takeProfit) && priceMatch == nil)
+      check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
       check.required(
         "stopPrice", stopPrice != nil, when: "type is STOP, TAKE_PROFIT, STOP_MARKET or TAKE_PROFIT_MARKET",
         type == .stop || type == .takeProfit || type == .stopMarket || type == .takeProfitMarket)
@@ -140,10 +141,11 @@ extension USDMFutures {
         "callbackRate", callbackRate != nil, when: "type is TRAILING_STOP_MARKET", type == .trailingStopMarket)
       check.range("callbackRate", callbackRate, min: "0.1", max: 5)
       check.required("goodTillDate", goodTillDate != nil, when: "timeInForce is GTD", timeInForce == .gtd)
+      check.open("goodTillDate", goodTillDate, below: Timestamp(milliseconds: 253_402_300_799_000))
     }
 
     /// The answer to ``TestOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, USDMFutures.Order {
       /// `clientOrderId`: string.
       public let clientOrderId: String
       /// `cumQty`: decimal in a string.
@@ -179,7 +181,7 @@ extension USDMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: OrderTypes
+      public let type: OrderType
       /// `origType`: string.
       public let origType: String
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
@@ -205,7 +207,7 @@ extension USDMFutures {
         clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
         positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
-        timeInForce: TimeInForce, type: OrderTypes, origType: String, activatePrice: ExactDecimal? = nil,
+        timeInForce: TimeInForce, type: OrderType, origType: String, activatePrice: ExactDecimal? = nil,
         priceRate: ExactDecimal? = nil, updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool,
         priceMatch: PriceMatch, selfTradePreventionMode: String, goodTillDate: Timestamp
       ) {

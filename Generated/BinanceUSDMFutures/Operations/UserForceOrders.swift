@@ -66,7 +66,7 @@ extension USDMFutures {
     public typealias Response = [Order]
 
     /// An element of the answer to ``UserForceOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, USDMFutures.Order {
       /// `orderId`: integer.
       public let orderId: Int64
       /// `symbol`: string.
@@ -90,7 +90,7 @@ extension USDMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`.
-      public let type: OrderTypes
+      public let type: OrderType
       /// `reduceOnly`: boolean.
       public let reduceOnly: Bool
       /// `closePosition`: boolean.
@@ -114,7 +114,7 @@ extension USDMFutures {
       public init(
         orderId: Int64, symbol: String, status: Status, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQuote: ExactDecimal,
-        timeInForce: TimeInForce, type: OrderTypes, reduceOnly: Bool, closePosition: Bool, side: Side,
+        timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool, side: Side,
         positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, origType: String,
         time: Timestamp, updateTime: Timestamp
       ) {

@@ -9,11 +9,11 @@ struct BoundsCode {
   /// The name of the check.
   let local: String
 
-  /// The checks, in the order number, length, count, parts.
+  /// The checks, in the order number, length, form, count, parts.
   var statements: [Statement] {
     switch plan.type {
-    case .int64, .decimal: numbers
-    case .string: length
+    case .int64, .decimal, .timestamp: numbers
+    case .string: length + form
     case .list(let element, _): count + parts(element)
     case .record: recordParts
     default: []
@@ -26,12 +26,12 @@ struct BoundsCode {
     let numbers = [parameter.min, parameter.max, parameter.above, parameter.below].compactMap { $0?.text }
     var facts: [String] = []
     switch plan.type {
-    case .int64, .decimal:
+    case .int64, .decimal, .timestamp:
       facts = numbers.filter { ValueCode.literal($0, plan.type) == nil }.map { "the bound \($0)" }
     default:
       facts = numbers.map { "the bound \($0)" }
     }
-    if let pattern = parameter.pattern { facts.append("the form `\(pattern)`") }
+    if let pattern = parameter.pattern, form.isEmpty { facts.append("the form `\(pattern)`") }
     return facts
   }
 
@@ -52,6 +52,11 @@ struct BoundsCode {
   private var length: [Statement] {
     let bounds = counts(plan.parameter.minLength, plan.parameter.maxLength)
     return bounds.isEmpty ? [] : [call("length", .text(name), bounds)]
+  }
+
+  private var form: [Statement] {
+    guard case .string = plan.type, let form = plan.parameter.pattern.flatMap(TextFormCode.init) else { return [] }
+    return [call("form", .text(name), [Argument(nil, form.expression)])]
   }
 
   private var count: [Statement] {

@@ -106,7 +106,7 @@ struct ConditionCode {
       case .when(let expression):
         // Operators of the other kind bind differently.
         if case .infix(_, let inner) = expression, inner != sign {
-          operands.append(.text("(\(expression.inline))"))
+          operands.append(.parenthesized(expression))
         } else {
           operands.append(expression)
         }

@@ -8,6 +8,8 @@ struct OperationFile {
   let context: PlanContext
   /// The operations of the module, among them the reads that find a lost order.
   let operations: [OperationPlan]
+  /// The protocols of the module for answers that play a role.
+  let roles: [RolePlan]
 
   private var operation: Operation { plan.operation }
 
@@ -88,11 +90,12 @@ struct OperationFile {
   }
 
   private var response: [Declaration] {
+    let code = DeclaredCode(roles: roles, namespace: context.product.namespace)
     if let declared = plan.response.declared, plan.response.spelling == "Response" {
-      return [DeclaredCode.declaration(declared)]
+      return [code.declaration(declared)]
     }
     let alias = TypeAlias(
       "The answer to ``\(plan.name)``.", "public typealias", "Response", type: plan.response.spelling)
-    return [.alias(alias)] + DeclaredCode.nested([plan.response])
+    return [.alias(alias)] + code.nested([plan.response])
   }
 }

@@ -3,14 +3,24 @@ import SwiftCode
 /// A struct that holds an object or a tuple of an answer.
 struct RecordCode {
   let record: RecordPlan
+  /// The protocols of the module for answers that play a role.
+  let roles: [RolePlan]
+  /// The namespace of the module.
+  let namespace: String
 
   /// The declaration with everything nested in it.
   var declaration: Declaration {
     .type(
       TypeDeclaration(
         Documentation(record.summary), "public struct", record.name,
-        conformances: [record.isTuple ? "JSONTuple" : "JSONRecord"],
-        members: properties + [initializer, table, reader, writer] + DeclaredCode.nested(record.members.map(\.type))))
+        conformances: conformances,
+        members: properties + [initializer, table, reader, writer]
+          + DeclaredCode(roles: roles, namespace: namespace).nested(record.members.map(\.type))))
+  }
+
+  private var conformances: [String] {
+    let played = roles.filter { !record.isTuple && $0.isPlayed(by: record) }
+    return [record.isTuple ? "JSONTuple" : "JSONRecord"] + played.map { "\(namespace).\($0.name)" }
   }
 
   private var properties: [Declaration] {
@@ -87,17 +97,22 @@ struct RecordCode {
 }
 
 /// Declarations of the types that other types need beside them.
-enum DeclaredCode {
+struct DeclaredCode {
+  /// The protocols of the module for answers that play a role.
+  let roles: [RolePlan]
+  /// The namespace of the module.
+  let namespace: String
+
   /// The records and unions at the core of `types`.
-  static func nested(_ types: [TypePlan]) -> [Declaration] {
+  func nested(_ types: [TypePlan]) -> [Declaration] {
     types.compactMap(\.declared).map(declaration)
   }
 
   /// The declaration of a record or union.
-  static func declaration(_ plan: DeclaredPlan) -> Declaration {
+  func declaration(_ plan: DeclaredPlan) -> Declaration {
     switch plan {
-    case .record(let record): RecordCode(record: record).declaration
-    case .union(let union): UnionCode(union: union).declaration
+    case .record(let record): RecordCode(record: record, roles: roles, namespace: namespace).declaration
+    case .union(let union): UnionCode(union: union, inside: self).declaration
     }
   }
 }

@@ -72,8 +72,10 @@ struct RoundTripFile {
     let answers = plan.operation.responses.indices.filter { !plan.operation.responses[$0].isError }
     if answers != [0] { arguments.append(Argument("responses", .array(answers.map { .integer($0) }))) }
     arguments += [Argument("request", request), Argument("pairs", .array(pairs))]
-    let untyped = UntypedPlaces.of(plan.response)
-    if !untyped.isEmpty { arguments.append(Argument("untyped", .array(untyped.map { .string($0) }))) }
+    for (label, places) in [("untyped", LenientPlaces.untyped), ("eitherForm", .ofEitherForm)] {
+      let places = places.of(plan.response)
+      if !places.isEmpty { arguments.append(Argument(label, .array(places.map { .string($0) }))) }
+    }
     let rebuild = RebuildCode(operation: plan, namespace: product.namespace).answer("$0").inline
     arguments.append(Argument("rebuild", .text("{ \(rebuild) }")))
     return .call("RoundTripCase", arguments)

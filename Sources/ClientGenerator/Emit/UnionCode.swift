@@ -3,13 +3,15 @@ import SwiftCode
 /// An enum that holds one of several shapes, and the JSON itself where none fits.
 struct UnionCode {
   let union: UnionPlan
+  /// Declares the types of the alternatives.
+  let inside: DeclaredCode
 
   /// The declaration with everything nested in it.
   var declaration: Declaration {
     .type(
       TypeDeclaration(
         Documentation(union.summary), "public enum", union.name, conformances: ["JSONUnion"],
-        members: cases + [alternatives, reader, writer] + DeclaredCode.nested(union.cases.map(\.type))))
+        members: cases + [alternatives, reader, writer] + inside.nested(union.cases.map(\.type))))
   }
 
   private var cases: [Declaration] {

@@ -56,7 +56,7 @@ enum ValidateCode {
     return call(
       "required",
       [
-        Argument(nil, .string(other)), Argument(nil, isOtherSent), Argument("when", .string("\(name) is sent")),
+        Argument(nil, .string(other)), Argument(nil, isOtherSent), Argument("when", .longString("\(name) is sent")),
         Argument(nil, isSent),
       ])
   }

@@ -11,7 +11,8 @@ enum ValueCode {
     case .decimal: decimal(text)
     case .bool: ["true", "false"].contains(text.lowercased()) ? text.lowercased() : nil
     case .enumeration(let reference): enumeration(text, reference)
-    case .timestamp, .record, .json, .list: nil
+    case .timestamp(let unit): Int64(text).map { "Timestamp(\(unit): \(Expression.grouped("\($0)")))" }
+    case .record, .json, .list: nil
     }
   }
 

@@ -64,53 +64,10 @@ public enum NameAssigner {
 
   /// Names for an enumeration, best first; reserved ones such as `Type` go with the name of the operation.
   private static func candidates(_ concept: String, _ owner: String, _ naming: NamingStrategy) -> [String] {
-    let base = naming.type(concept) ?? "Values"
-    let plain = naming.joined(concept) ?? base
+    let singular = Singular.of(concept)
+    let base = naming.type(singular) ?? "Values"
+    let plain = naming.joined(singular) ?? base
     return (plain == base ? [base] : []) + [owner + plain] + (2..<100).map { "\(owner)\(plain)\($0)" }
-  }
-}
-
-/// The uses that share one enumeration.
-struct EnumerationGroup {
-  /// The first use, in the order of the keys of the operations.
-  var first: EnumerationUse
-  /// The places of all uses.
-  var places: Set<String>
-
-  /// The groups of a product, in the order of their first uses; operations are in the order of their keys.
-  static func all(in operations: [Operation]) -> [EnumerationGroup] {
-    var groups: [EnumerationGroup] = []
-    var indices: [EnumerationIdentity: Int] = [:]
-    for use in operations.flatMap(EnumerationUses.of) {
-      if let index = indices[use.identity] {
-        groups[index].places.insert(use.place)
-      } else {
-        indices[use.identity] = groups.count
-        groups.append(EnumerationGroup(first: use, places: [use.place]))
-      }
-    }
-    return groups
-  }
-
-  /// The name in the table: by any of the places, or by the concept alone where it is unmistakable.
-  func name(in names: NameTable.ProductNames, groups: [EnumerationGroup]) -> String? {
-    for place in places.sorted() {
-      if let name = names.enumerations[place] { return name }
-    }
-    guard groups.filter({ $0.first.concept == first.concept }).count == 1 else { return nil }
-    return names.enumerations[first.concept]
-  }
-
-  /// The operation of the first use.
-  func owner(in operations: [Operation]) -> Operation? {
-    operations.first { first.place.hasPrefix($0.key.request + " ") }
-  }
-
-  /// The concept of a place: the name of its field or parameter, singular for the elements of a list.
-  static func concept(ofPlace place: String) -> String {
-    let name = place.split(separator: ".").last.map(String.init) ?? place
-    let last = name.split(separator: " ").last.map(String.init) ?? name
-    return last.hasSuffix("[]") ? Singular.of(last.replacing("[]", with: "")) : last
   }
 }
 
@@ -122,9 +79,10 @@ extension NamingStrategy {
 
   /// Types of the runtime that generated code refers to.
   private static let runtimeTypes: Set<String> = [
-    "BatchResult", "Endpoint", "Environment", "ExactDecimal", "ExchangeOperation", "ExchangeRuntime", "HostFamily",
+    "BatchResult", "CallOptions", "Calls", "Endpoint", "Environment", "ExactDecimal", "ExchangeError",
+    "ExchangeOperation", "ExchangeSending", "ExchangeRuntime", "HostFamily",
     "JSON", "JSONAlternative", "JSONPosition", "JSONRecord", "JSONTuple", "JSONUnion", "JSONWriter", "MemberTable",
     "MemberWriter", "OneOrMany", "OpenEnumeration", "ParameterCheck", "ParameterEncoder", "ParameterRecord",
-    "RequestWeight", "Response", "Safety", "Security", "Slots", "TimeSpan", "Timestamp", "WireForm",
+    "RequestWeight", "Response", "Safety", "Security", "Slots", "TextPart", "TimeSpan", "Timestamp", "WireForm",
   ]
 }

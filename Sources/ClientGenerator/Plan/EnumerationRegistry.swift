@@ -1,7 +1,7 @@
 import Diagnostics
 import Specification
 
-/// The enumerations of a module: equal name and equal values are one type.
+/// The enumerations of a module: uses of one meaning are one type.
 struct EnumerationRegistry {
   /// The enumerations by what makes them one.
   private let plans: [EnumerationIdentity: EnumerationPlan]
@@ -13,11 +13,11 @@ struct EnumerationRegistry {
     for group in groups {
       guard let name = group.name(in: names, groups: groups) else { continue }
       let use = group.first
-      var plan = EnumerationPlan(name: name, concept: use.concept, raw: use.raw, values: use.values)
-      for value in use.values {
+      var plan = EnumerationPlan(name: name, concept: use.concept, raw: use.raw, values: group.values)
+      for value in group.values {
         plan.givenNames[value.value.text] = names.members["enumeration \(name) \(value.value.text)"]
       }
-      plans[use.identity] = plan
+      for identity in group.identities { plans[identity] = plan }
     }
     self.plans = plans
   }
@@ -28,5 +28,5 @@ struct EnumerationRegistry {
   }
 
   /// All enumerations, by name.
-  var all: [EnumerationPlan] { plans.values.sorted { $0.name < $1.name } }
+  var all: [EnumerationPlan] { Set(plans.values).sorted { $0.name < $1.name } }
 }

@@ -51,6 +51,13 @@ struct PlanContext {
   /// Where findings go.
   var sink: any DiagnosticSink
 
+  /// The same without findings, for plans that are not generated.
+  var silenced: PlanContext {
+    var context = self
+    context.sink = DiagnosticCollector()
+    return context
+  }
+
   /// Reports a finding about an operation.
   func report(_ rule: DiagnosticRule, _ message: String, request: String, subject: String? = nil) {
     sink.report(Diagnostic(rule, message, operation: request, subject: subject))

@@ -9,6 +9,8 @@ struct ModulePlanner {
   let operations: [OperationPlan]
   /// The enumerations that the operations use.
   let enumerations: [EnumerationPlan]
+  /// The roles that answers of the product play, whatever is selected.
+  let roles: [RolePlan]
 
   /// Plans the operations of a product that are selected; names come from the whole product.
   init(
@@ -29,6 +31,10 @@ struct ModulePlanner {
     operations = selected.map { Self.plan($0, context) }.filter {
       Self.take($0.name, for: $0.operation.key.request, in: &scope, context)
     }
+    roles = RolePlan.all(
+      in: all.map { ResponsePlanner(context: context.silenced, operation: $0.operation, operationName: "").plan() }
+    ).filter { scope.isFree($0.name) }
+    for role in roles { try? scope.take(role.name, for: "answers") }
     let used = EnumerationRegistry(selected.map(\.operation), names: names).all.map(\.name)
     enumerations = context.enumerations.all.filter {
       used.contains($0.name) && Self.take($0.name, for: "values of \($0.concept)", in: &scope, context)

@@ -81,6 +81,8 @@ struct ResponsePlanner {
   private func form(_ shape: Shape) -> FormPlan {
     var form = FormPlan.natural
     switch (shape.kind, shape.wire) {
+    case (.string, _): break
+    case (_, .either): form.spelling = ".either"
     case (.decimal, .number): form.spelling = ".number"
     case (.int64, .string), (.bool, .string), (.timestamp, .string): form.spelling = ".string"
     default: break

@@ -5,6 +5,8 @@ enum Singular {
     "data": nil,  // a mass
     "info": nil,  // no plural
     "details": nil,  // one thing
+    "basis": nil,  // a singular
+    "analysis": nil,  // a singular
     "news": nil,  // one thing
     "status": nil,  // a singular
     "series": nil,  // both

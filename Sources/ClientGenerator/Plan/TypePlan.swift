@@ -73,7 +73,7 @@ enum DeclaredPlan: Sendable, Hashable {
 
 /// How a scalar is spelled on the wire, as the runtime's `WireForm` says it.
 struct FormPlan: Sendable, Hashable {
-  /// `.natural`, `.number` or `.string`.
+  /// `.natural`, `.number`, `.string` or `.either`.
   var spelling: String
   /// The unit of a timestamp where it is not milliseconds: `.seconds`.
   var unit: String?

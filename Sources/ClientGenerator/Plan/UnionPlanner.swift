@@ -35,13 +35,23 @@ struct UnionPlanner {
     return .union(UnionPlan(name: place.union, summary: place.summary, cases: sorted))
   }
 
-  /// The element where one alternative is the list of the other.
+  /// The element where one alternative is a list of what the other is, as far as one type can hold both.
   private func oneOrMany(_ shapes: [Shape]) -> Shape? {
     guard shapes.count == 2 else { return nil }
     for (one, other) in [(shapes[0], shapes[1]), (shapes[1], shapes[0])] {
-      if case .array(let element) = other.kind, element.kind == one.kind { return one }
+      guard case .array(let element) = other.kind else { continue }
+      if element.kind == one.kind { return one }
+      guard case .object(let fields) = one.kind, case .object(let others) = element.kind else { continue }
+      guard Self.areAlike(fields, others), let merged = one.merged(with: element) else { continue }
+      return merged
     }
     return nil
+  }
+
+  /// Whether most members of the smaller one are members of the other one too.
+  private static func areAlike(_ left: [Field], _ right: [Field]) -> Bool {
+    let shared = Set(left.map(\.name)).intersection(right.map(\.name))
+    return shared.count * 2 > min(left.count, right.count)
   }
 
   private func plan(_ shape: Shape, _ index: Int, _ shapes: [Shape], _ names: inout NameScope) -> UnionCasePlan {
@@ -56,6 +66,12 @@ struct UnionPlanner {
     inner.hiding.formUnion([place.union, inner.name])
     return UnionCasePlan(name: name, test: test, summary: summary(text, test), type: planner.type(shape, inner))
   }
+
+  /// Members that tell what an object is, with the word for it.
+  private static let tellingMembers = ["origClientOrderId": "order", "contingencyType": "order_list"]
+
+  /// How the test for a member begins; the name of the member follows.
+  private static let having = ".object(having: \""
 
   /// How an alternative is recognised, and the text that its name is made of.
   private func test(_ shape: Shape, _ index: Int, _ shapes: [Shape]) -> (test: String, name: String) {
@@ -80,7 +96,8 @@ struct UnionPlanner {
       if let own = fields.first(where: { $0.required && !foreign.contains($0.name) })
         ?? fields.first(where: { !foreign.contains($0.name) })
       {
-        return (".object(having: \(Expression.quoted(own.name)))", "with_\(own.name)")
+        let name = Self.tellingMembers[own.name] ?? "with_\(own.name)"
+        return (".object(having: \(Expression.quoted(own.name)))", name)
       }
       return (".object()", others.contains { !Self.fieldNames($0).isEmpty } ? "object\(index + 1)" : "object")
     }
@@ -110,7 +127,7 @@ struct UnionPlanner {
     case ".boolean": "A truth value."
     case ".anything": "Anything else."
     case _ where test.hasPrefix(".tagged"): "An object of kind `\(text)`."
-    case _ where text.hasPrefix("with_"): "An object with `\(text.dropFirst("with_".count))`."
+    case _ where test.hasPrefix(Self.having): "An object with `\(test.dropFirst(Self.having.count).dropLast(2))`."
     default: "An object."
     }
   }

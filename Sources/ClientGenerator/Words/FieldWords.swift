@@ -24,10 +24,10 @@ enum FieldWords {
   private static func type(_ shape: Shape) -> String {
     switch shape.kind {
     case .string: "string"
-    case .decimal: shape.wire == .number ? "decimal as a number" : "decimal in a string"
-    case .int64: "integer" + inString(shape)
-    case .bool: "boolean" + inString(shape)
-    case .timestamp: "time in \(TimeUnit.name(shape.unit))" + inString(shape)
+    case .decimal: "decimal" + spelling(shape)
+    case .int64: "integer" + spelling(shape)
+    case .bool: "boolean" + spelling(shape)
+    case .timestamp: "time in \(TimeUnit.name(shape.unit))" + spelling(shape)
     case .object: "object"
     case .array(let element): "array of \(plural(element))"
     case .tuple: "array with a meaning for each position"
@@ -37,17 +37,30 @@ enum FieldWords {
     }
   }
 
-  private static func inString(_ shape: Shape) -> String {
-    shape.wire == .string ? " in a string" : ""
+  /// How a scalar stands in JSON, where its type does not tell.
+  private static func spelling(_ shape: Shape) -> String {
+    switch (shape.kind, shape.wire) {
+    case (_, .either): " in a string or bare"
+    case (.decimal, .number): " as a number"
+    case (.decimal, _), (_, .string): " in a string"
+    default: ""
+    }
+  }
+
+  private static func pluralSpelling(_ shape: Shape) -> String {
+    switch spelling(shape) {
+    case " as a number": " as numbers"
+    case let singular: singular.replacing("a string", with: "strings")
+    }
   }
 
   private static func plural(_ shape: Shape) -> String {
     switch shape.kind {
     case .string: "strings"
-    case .decimal: shape.wire == .number ? "decimals as numbers" : "decimals in strings"
-    case .int64: "integers" + (shape.wire == .string ? " in strings" : "")
-    case .bool: "booleans" + (shape.wire == .string ? " in strings" : "")
-    case .timestamp: "times in \(TimeUnit.name(shape.unit))" + (shape.wire == .string ? " in strings" : "")
+    case .decimal: "decimals" + pluralSpelling(shape)
+    case .int64: "integers" + pluralSpelling(shape)
+    case .bool: "booleans" + pluralSpelling(shape)
+    case .timestamp: "times in \(TimeUnit.name(shape.unit))" + pluralSpelling(shape)
     case .object: "objects"
     case .array(let element): "arrays of \(plural(element))"
     case .tuple: "arrays with a meaning for each position"

@@ -42,7 +42,7 @@ extension ExactDecimal: JSONConvertible {
 
   /// Writes the decimal as spelled, in a string unless the form is `.number`.
   public func write(to writer: inout JSONWriter, _ form: WireForm) {
-    let isBare = form.spelling == .number
+    let isBare = !form.isText(usually: true)
     let spelling = writer.isCanonical ? canonicalText : isBare ? jsonNumberText : text
     writer.scalar(spelling, inString: !isBare)
   }

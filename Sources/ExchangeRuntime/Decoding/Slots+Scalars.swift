@@ -35,7 +35,7 @@ extension Slots {
   /// A boolean, bare or in a string; the form that is not documented is reported.
   mutating func boolean(at position: JSONPosition, _ form: WireForm) -> Bool? {
     guard !position.isMissing else { return nil }
-    let isText = form.spelling == .string
+    let isText = form.isText(usually: false)
     let token = document.tokens[position.token]
     let value: Bool? =
       switch token.kind {
@@ -54,7 +54,7 @@ extension Slots {
       refuse(position, expected: expected)
       return nil
     }
-    if (token.kind == .string) != isText { tolerate(position, expected: expected) }
+    if !form.allows(inString: token.kind == .string, usually: false) { tolerate(position, expected: expected) }
     return value
   }
 
@@ -63,7 +63,7 @@ extension Slots {
     at position: JSONPosition, _ form: WireForm, expected: String
   ) -> (value: Int64, isReported: Bool)? {
     guard !position.isMissing else { return nil }
-    let isText = form.spelling == .string
+    let isText = form.isText(usually: false)
     let token = document.tokens[position.token]
     let reading: (value: Int64, isIntegerText: Bool)? =
       switch token.kind {
@@ -74,7 +74,7 @@ extension Slots {
       refuse(position, expected: isText ? expected + " in a string" : expected)
       return nil
     }
-    let isDocumented = (token.kind == .string) == isText && reading.isIntegerText
+    let isDocumented = form.allows(inString: token.kind == .string, usually: false) && reading.isIntegerText
     if !isDocumented { tolerate(position, expected: isText ? expected + " in a string" : expected) }
     return (reading.value, !isDocumented)
   }
@@ -82,7 +82,7 @@ extension Slots {
   /// A decimal, in a string or with the form `.number` bare; the form that is not documented is reported.
   mutating func decimal(at position: JSONPosition, _ form: WireForm) -> ExactDecimal? {
     guard !position.isMissing else { return nil }
-    let isText = form.spelling != .number
+    let isText = form.isText(usually: true)
     let token = document.tokens[position.token]
     let value: ExactDecimal? =
       switch token.kind {
@@ -95,7 +95,7 @@ extension Slots {
       refuse(position, expected: expected)
       return nil
     }
-    if (token.kind == .string) != isText { tolerate(position, expected: expected) }
+    if !form.allows(inString: token.kind == .string, usually: true) { tolerate(position, expected: expected) }
     return value
   }
 }

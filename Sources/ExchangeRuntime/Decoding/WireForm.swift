@@ -7,6 +7,7 @@ public struct WireForm: Sendable, Hashable {
     case natural
     case number
     case string
+    case either
   }
 
   @usableFromInline let spelling: Spelling
@@ -27,6 +28,25 @@ public struct WireForm: Sendable, Hashable {
 
   /// An integer, boolean or timestamp inside a string.
   @inlinable public static var string: WireForm { WireForm(spelling: .string, unit: .milliseconds) }
+
+  /// A decimal, integer, boolean or timestamp of which the documentation shows both forms.
+  ///
+  /// Both are read without a report; what is written has the usual form.
+  @inlinable public static var either: WireForm { WireForm(spelling: .either, unit: .milliseconds) }
+
+  /// Whether a scalar is expected, and written, in a string; `usually` is what holds for its type.
+  func isText(usually: Bool) -> Bool {
+    switch spelling {
+    case .natural, .either: usually
+    case .number: false
+    case .string: true
+    }
+  }
+
+  /// Whether a scalar that was found in a string, or bare, is documented so.
+  func allows(inString isText: Bool, usually: Bool) -> Bool {
+    spelling == .either || isText == self.isText(usually: usually)
+  }
 
   /// The same form with timestamps counted in that unit; milliseconds otherwise.
   @inlinable

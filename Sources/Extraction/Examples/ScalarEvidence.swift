@@ -22,6 +22,9 @@ enum ScalarEvidence {
     case .string: shape.weak = !evidence.strings.isEmpty && evidence.strings.allSatisfy { $0 == "0" }
     default: break
     }
+    if kind != .string, !evidence.strings.isEmpty, !evidence.numbers.isEmpty || evidence.bools > 0 {
+      shape.wire = .either
+    }
     return shape
   }
 

@@ -49,7 +49,7 @@ extension Shape {
 
   private mutating func becomeDecimal() {
     guard kind == .int64 || kind == .string else { return }
-    wire = kind == .int64 && wire != .string ? .number : nil
+    if wire != .either { wire = kind == .int64 && wire != .string ? .number : nil }
     kind = .decimal
     weak = false
   }

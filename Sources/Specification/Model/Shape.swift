@@ -30,7 +30,8 @@ public struct Shape: Sendable, Hashable {
   public var kind: Kind
   /// Whether it may be null.
   public var nullable: Bool
-  /// How a scalar stands in JSON where that is not its usual form: a decimal as a bare number, an integer as a string.
+  /// How a scalar stands in JSON where that is not its usual form: a decimal as a bare number, an integer as a string,
+  /// or either of them in both ways.
   public var wire: WireForm?
   /// The unit of a timestamp: `ms`, `us`, `s`.
   public var unit: String?
@@ -58,6 +59,8 @@ public enum WireForm: String, Sendable, CaseIterable, JSONMapped {
   case string
   /// As a bare JSON number.
   case number
+  /// In both ways: some witnesses show a string, others a number.
+  case either
 }
 
 /// One member of an object, or one column of a tuple.

@@ -14,6 +14,8 @@ public indirect enum Expression: Sendable, Hashable {
   case tuple([Argument])
   /// Operands with one operator between them.
   case infix([Expression], operator: String)
+  /// An expression in parentheses.
+  case parenthesized(Expression)
   /// `condition ? yes : no`.
   case ternary(Expression, Expression, Expression)
 }
@@ -126,6 +128,7 @@ extension Expression: ExpressibleByStringLiteral, ExpressibleByStringInterpolati
         ? "[:]" : "[" + entries.map { "\($0.key.inline): \($0.value.inline)" }.joined(separator: ", ") + "]"
     case .tuple(let arguments): "(" + Self.list(arguments) + ")"
     case .infix(let operands, let sign): operands.map(\.inline).joined(separator: " \(sign) ")
+    case .parenthesized(let inner): "(\(inner.inline))"
     case .ternary(let condition, let yes, let no): "\(condition.inline) ? \(yes.inline) : \(no.inline)"
     }
   }

@@ -32,6 +32,7 @@ extension LineWriter {
       if prefix.hasSuffix("= ") { return breakAfterAssignment(prefix, expression, suffix) }
       continued(
         prefix, operands.enumerated().map { $0.offset == 0 ? ("", $0.element) : (sign + " ", $0.element) }, suffix)
+    case .parenthesized(let inner): write(prefix + "(", inner, ")" + suffix)
     case .ternary(let condition, let yes, let no):
       if prefix.hasSuffix("= ") { return breakAfterAssignment(prefix, expression, suffix) }
       continued(prefix, [("", condition), ("? ", yes), (": ", no)], suffix)
@@ -95,6 +96,7 @@ extension Expression {
     case .rows(let elements): !elements.isEmpty
     case .call(_, let arguments), .tuple(let arguments): arguments.contains { $0.value.isAlwaysBroken }
     case .array(let elements): elements.contains(where: \.isAlwaysBroken)
+    case .parenthesized(let inner): inner.isAlwaysBroken
     default: false
     }
   }

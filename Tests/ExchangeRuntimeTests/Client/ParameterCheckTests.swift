@@ -36,6 +36,41 @@ import Testing
     #expect(rules { $0.length("name", "abc", max: 2) } == ["name = abc: length must be at most 2"])
   }
 
+  @Test func boundsOfTimes() {
+    let last = Timestamp(milliseconds: 253_402_300_799_000)
+    let none: Timestamp? = nil
+    #expect(rules { $0.range("goodTillDate", Timestamp(seconds: 253_402_300_799), max: last) }.isEmpty)
+    #expect(rules { $0.range("goodTillDate", none, min: last) }.isEmpty)
+    #expect(
+      rules { $0.range("goodTillDate", Timestamp(milliseconds: 253_402_300_799_001), max: last) } == [
+        "goodTillDate = 253402300799001: must be at most 253402300799000"
+      ])
+    #expect(
+      rules { $0.open("time", Timestamp(seconds: 5), above: Timestamp(seconds: 5)) } == [
+        "time = 5: must be more than 5"
+      ])
+  }
+
+  @Test func formsOfTexts() {
+    let id = [TextPart("-.A-Z:/a-z0-9_", 1...5)]
+    #expect(rules { $0.form("id", "a-Z/9", id) }.isEmpty)
+    #expect(rules { $0.form("id", nil, id) }.isEmpty)
+    #expect(rules { $0.form("id", "", id) } == ["id = : must have the form [-.A-Z:/a-z0-9_]{1,5}"])
+    #expect(rules { $0.form("id", "a+b", id) }.count == 1)
+    #expect(rules { $0.form("id", "abcdef", id) }.count == 1)
+    let date = [TextPart("0-9", 4...4), TextPart("-", 1...1), TextPart("0-9", 1...)]
+    #expect(rules { $0.form("date", "2026-1", date) }.isEmpty)
+    #expect(rules { $0.form("date", "2026-", date) } == ["date = 2026-: must have the form [0-9]{4}[-]{1}[0-9]{1,}"])
+  }
+
+  /// A part takes no more than leaves enough for those behind it.
+  @Test func partsOfOneSetShareAText() {
+    let parts = [TextPart("a-z", 0...), TextPart("a", 1...1), TextPart("a-c", 2...2)]
+    #expect(rules { $0.form("x", "zabc", parts) }.isEmpty)
+    #expect(rules { $0.form("x", "abc", parts) }.isEmpty)
+    #expect(rules { $0.form("x", "bc", parts) }.count == 1)
+  }
+
   @Test func windows() {
     func window(_ start: Timestamp?, _ end: Timestamp?) -> Int {
       rules { $0.window("startTime", start, "endTime", end, max: .days(7)) }.count

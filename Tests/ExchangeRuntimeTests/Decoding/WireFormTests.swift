@@ -69,6 +69,35 @@ import Testing
       ])
   }
 
+  /// Members of which the documentation shows both forms.
+  struct EitherForm: JSONRecord {
+    let price: ExactDecimal
+    let count: Int64
+    let flag: Bool
+
+    static let members = MemberTable("price", "count", "flag")
+
+    init(reading slots: inout Slots) {
+      price = slots.value(0, .either)
+      count = slots.value(1, .either)
+      flag = slots.value(2, .either)
+    }
+
+    func write(to members: inout MemberWriter) {
+      members.value(0, price, .either)
+      members.value(1, count, .either)
+      members.value(2, flag, .either)
+    }
+  }
+
+  @Test(arguments: [#"{"price":"1.0","count":2,"flag":true}"#, #"{"price":1.0,"count":"2","flag":"true"}"#])
+  func bothFormsAreReadAndTheUsualOneIsWritten(_ json: String) throws {
+    let decoded = try decode(EitherForm.self, json)
+    #expect(decoded.isAsDocumented)
+    #expect(
+      String(decoding: JSONDecoding.encode(decoded.value), as: UTF8.self) == #"{"price":"1.0","count":2,"flag":true}"#)
+  }
+
   @Test func absentMembersFollowTheirRequirement() throws {
     let decoded = try decode(Forms.self, #"{"decimals":[],"integers":{},"microseconds":null,"many":[]}"#)
     #expect(decoded.isAsDocumented)

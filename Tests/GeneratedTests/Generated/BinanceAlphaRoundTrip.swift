@@ -7,7 +7,10 @@ import ExchangeRuntime
 struct BinanceAlphaRoundTrip: RoundTripModule {
   /// A case for each operation.
   var cases: [RoundTripCase] {
-    [caseAggregatedTrades, caseGetExchangeInfo, caseKlinesCandlestickData, caseTicker24hrPriceStatistics, caseTokenList]
+    [
+      caseAggregatedTrades, caseGetExchangeInfo, caseKlinesCandlestickData, caseTicker24hrPriceStatistics,
+      caseTokenList,
+    ]
   }
 }
 

@@ -202,22 +202,22 @@ private var casePlaceMultipleOrders: RoundTripCase {
       batchOrders: [
         .init(
           symbol: "a+b c/d&é", side: COINMFutures.Side(rawValue: "BUY"),
-          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"),
-          type: COINMFutures.AllOrdersType(rawValue: "LIMIT"), timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"),
-          quantity: "0.10", reduceOnly: true, price: "0.10", newClientOrderId: "a+b c/d&é", stopPrice: "0.10",
-          activationPrice: "0.10", callbackRate: "0.10", workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"),
-          priceProtect: true, newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
-          priceMatch: COINMFutures.PlaceMultipleOrdersPriceMatch(rawValue: "OPPONENT"),
-          selfTradePreventionMode: COINMFutures.PlaceMultipleOrdersSelfTradePreventionMode(rawValue: "EXPIRE_TAKER")),
+          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), type: COINMFutures.OrderType(rawValue: "LIMIT"),
+          timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
+          newClientOrderId: "a+b c/d&é", stopPrice: "0.10", activationPrice: "0.10", callbackRate: "0.10",
+          workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
+          newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
+          priceMatch: COINMFutures.PriceMatch(rawValue: "NONE"),
+          selfTradePreventionMode: COINMFutures.SelfTradePreventionMode(rawValue: "NONE")),
         .init(
           symbol: "a+b c/d&é", side: COINMFutures.Side(rawValue: "BUY"),
-          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"),
-          type: COINMFutures.AllOrdersType(rawValue: "LIMIT"), timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"),
-          quantity: "0.10", reduceOnly: true, price: "0.10", newClientOrderId: "a+b c/d&é", stopPrice: "0.10",
-          activationPrice: "0.10", callbackRate: "0.10", workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"),
-          priceProtect: true, newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
-          priceMatch: COINMFutures.PlaceMultipleOrdersPriceMatch(rawValue: "OPPONENT"),
-          selfTradePreventionMode: COINMFutures.PlaceMultipleOrdersSelfTradePreventionMode(rawValue: "EXPIRE_TAKER")),
+          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), type: COINMFutures.OrderType(rawValue: "LIMIT"),
+          timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
+          newClientOrderId: "a+b c/d&é", stopPrice: "0.10", activationPrice: "0.10", callbackRate: "0.10",
+          workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
+          newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
+          priceMatch: COINMFutures.PriceMatch(rawValue: "NONE"),
+          selfTradePreventionMode: COINMFutures.SelfTradePreventionMode(rawValue: "NONE")),
       ]),
     pairs: [
       (
@@ -226,12 +226,12 @@ private var casePlaceMultipleOrders: RoundTripCase {
           + #"Force":"GTC","quantity":"0.10","reduceOnly":true,"price":"0.10","newClientOrderI"#
           + #"d":"a+b c/d&é","stopPrice":"0.10","activationPrice":"0.10","callbackRate":"0.10""#
           + #","workingType":"MARK_PRICE","priceProtect":"TRUE","newOrderRespType":"ACK","pric"#
-          + #"eMatch":"OPPONENT","selfTradePreventionMode":"EXPIRE_TAKER"},{"symbol":"a+b c/d&"#
-          + #"é","side":"BUY","positionSide":"BOTH","type":"LIMIT","timeInForce":"GTC","quanti"#
-          + #"ty":"0.10","reduceOnly":true,"price":"0.10","newClientOrderId":"a+b c/d&é","stop"#
-          + #"Price":"0.10","activationPrice":"0.10","callbackRate":"0.10","workingType":"MARK"#
-          + #"_PRICE","priceProtect":"TRUE","newOrderRespType":"ACK","priceMatch":"OPPONENT",""#
-          + #"selfTradePreventionMode":"EXPIRE_TAKER"}]"#
+          + #"eMatch":"NONE","selfTradePreventionMode":"NONE"},{"symbol":"a+b c/d&é","side":"B"#
+          + #"UY","positionSide":"BOTH","type":"LIMIT","timeInForce":"GTC","quantity":"0.10",""#
+          + #"reduceOnly":true,"price":"0.10","newClientOrderId":"a+b c/d&é","stopPrice":"0.10"#
+          + #"","activationPrice":"0.10","callbackRate":"0.10","workingType":"MARK_PRICE","pri"#
+          + #"ceProtect":"TRUE","newOrderRespType":"ACK","priceMatch":"NONE","selfTradePrevent"#
+          + #"ionMode":"NONE"}]"#
       )
     ],
     rebuild: { $0.map { $0.map { rebuildPlaceMultipleOrdersOrder($0) } } })
@@ -331,9 +331,8 @@ private var caseContinuousContractKlineCandlestickData: RoundTripCase {
     examples: "GET-dapi-v1-continuousKlines",
     request: COINMFutures.ContinuousContractKlineCandlestickData(
       pair: "a+b c/d&é", contractType: COINMFutures.ContractType(rawValue: "PERPETUAL"),
-      interval: COINMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
-      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
-      limit: 9_007_199_254_740_993),
+      interval: COINMFutures.KlineInterval(rawValue: "1m"), startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
     pairs: [
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("interval", "1m"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
@@ -620,7 +619,7 @@ private var caseIndexPriceKlineCandlestickData: RoundTripCase {
     operation: "COINMFutures.IndexPriceKlineCandlestickData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-indexPriceKlines",
     request: COINMFutures.IndexPriceKlineCandlestickData(
-      pair: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
+      pair: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -643,7 +642,7 @@ private var caseKlineCandlestickData: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.KlineCandlestickData", product: "coin-margined-futures", examples: "GET-dapi-v1-klines",
     request: COINMFutures.KlineCandlestickData(
-      symbol: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -757,7 +756,7 @@ private var caseMarkPriceKlineCandlestickData: RoundTripCase {
     operation: "COINMFutures.MarkPriceKlineCandlestickData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-markPriceKlines",
     request: COINMFutures.MarkPriceKlineCandlestickData(
-      symbol: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -887,19 +886,19 @@ private var caseNewOrder: RoundTripCase {
     operation: "COINMFutures.NewOrder", product: "coin-margined-futures", examples: "POST-dapi-v1-order",
     request: COINMFutures.NewOrder(
       symbol: "a+b c/d&é", side: COINMFutures.Side(rawValue: "BUY"),
-      positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), type: COINMFutures.AllOrdersType(rawValue: "LIMIT"),
+      positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), type: COINMFutures.OrderType(rawValue: "LIMIT"),
       timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
       newClientOrderId: "a+b c/d&é", stopPrice: "0.10", closePosition: true, activationPrice: "0.10",
       callbackRate: "0.10", workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
       newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
-      priceMatch: COINMFutures.PlaceMultipleOrdersPriceMatch(rawValue: "OPPONENT"),
-      selfTradePreventionMode: COINMFutures.PlaceMultipleOrdersSelfTradePreventionMode(rawValue: "EXPIRE_TAKER")),
+      priceMatch: COINMFutures.PriceMatch(rawValue: "NONE"),
+      selfTradePreventionMode: COINMFutures.SelfTradePreventionMode(rawValue: "NONE")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("type", "LIMIT"), ("timeInForce", "GTC"),
       ("quantity", "0.10"), ("reduceOnly", "true"), ("price", "0.10"), ("newClientOrderId", "a+b c/d&é"),
       ("stopPrice", "0.10"), ("closePosition", "true"), ("activationPrice", "0.10"), ("callbackRate", "0.10"),
-      ("workingType", "MARK_PRICE"), ("priceProtect", "TRUE"), ("newOrderRespType", "ACK"), ("priceMatch", "OPPONENT"),
-      ("selfTradePreventionMode", "EXPIRE_TAKER"),
+      ("workingType", "MARK_PRICE"), ("priceProtect", "TRUE"), ("newOrderRespType", "ACK"), ("priceMatch", "NONE"),
+      ("selfTradePreventionMode", "NONE"),
     ],
     rebuild: { rebuildNewOrderResponse($0) })
 }
@@ -922,10 +921,10 @@ private var caseModifyOrder: RoundTripCase {
     request: COINMFutures.ModifyOrder(
       orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é",
       side: COINMFutures.Side(rawValue: "BUY"), quantity: "0.10", price: "0.10",
-      priceMatch: COINMFutures.PlaceMultipleOrdersPriceMatch(rawValue: "OPPONENT")),
+      priceMatch: COINMFutures.PriceMatch(rawValue: "NONE")),
     pairs: [
       ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("side", "BUY"),
-      ("quantity", "0.10"), ("price", "0.10"), ("priceMatch", "OPPONENT"),
+      ("quantity", "0.10"), ("price", "0.10"), ("priceMatch", "NONE"),
     ],
     rebuild: { rebuildModifyOrderResponse($0) })
 }
@@ -1158,7 +1157,7 @@ private var casePremiumIndexKlineData: RoundTripCase {
     operation: "COINMFutures.PremiumIndexKlineData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-premiumIndexKlines",
     request: COINMFutures.PremiumIndexKlineData(
-      symbol: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -1322,11 +1321,11 @@ private var caseBasis: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.Basis", product: "coin-margined-futures", examples: "GET-futures-data-basis",
     request: COINMFutures.Basis(
-      pair: "a+b c/d&é", contractType: COINMFutures.BasisContractType(rawValue: "CURRENT_QUARTER"),
+      pair: "a+b c/d&é", contractType: COINMFutures.ContractType(rawValue: "PERPETUAL"),
       period: COINMFutures.Period(rawValue: "5m"), limit: 9_007_199_254_740_993,
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
-      ("pair", "a+b c/d&é"), ("contractType", "CURRENT_QUARTER"), ("period", "5m"), ("limit", "9007199254740993"),
+      ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("period", "5m"), ("limit", "9007199254740993"),
       ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
     rebuild: { $0.map { rebuildBasisElement($0) } })

@@ -265,8 +265,7 @@ private var caseQueryBorrowRepayRecordsInMarginAccount: RoundTripCase {
     request: Margin.QueryBorrowRepayRecordsInMarginAccount(
       asset: "a+b c/d&é", isolatedSymbol: "a+b c/d&é", txId: 9_007_199_254_740_993,
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
-      current: 9_007_199_254_740_993, size: 9_007_199_254_740_993,
-      type: Margin.QueryBorrowRepayRecordsInMarginAccountType(rawValue: "BORROW")),
+      current: 9_007_199_254_740_993, size: 9_007_199_254_740_993, type: Margin.BorrowRepayType(rawValue: "BORROW")),
     pairs: [
       ("asset", "a+b c/d&é"), ("isolatedSymbol", "a+b c/d&é"), ("txId", "9007199254740993"),
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("current", "9007199254740993"),
@@ -297,7 +296,7 @@ private var caseMarginAccountBorrowRepay: RoundTripCase {
     examples: "POST-sapi-v1-margin-borrow-repay",
     request: Margin.MarginAccountBorrowRepay(
       asset: "a+b c/d&é", isIsolated: true, symbol: "a+b c/d&é", amount: "a+b c/d&é",
-      type: Margin.QueryBorrowRepayRecordsInMarginAccountType(rawValue: "BORROW")),
+      type: Margin.BorrowRepayType(rawValue: "BORROW")),
     pairs: [
       ("asset", "a+b c/d&é"), ("isIsolated", "TRUE"), ("symbol", "a+b c/d&é"), ("amount", "a+b c/d&é"),
       ("type", "BORROW"),
@@ -884,18 +883,16 @@ private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrder(
   _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order
 ) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order {
   switch value {
-  case .withOrigClientOrderID(let value):
-    return .withOrigClientOrderID(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithOrigClientOrderID(value))
-  case .withContingencyType(let value):
-    return .withContingencyType(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithContingencyType(value))
+  case .order(let value): return .order(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrder(value))
+  case .orderList(let value): return .orderList(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderList(value))
   case .unknown(let value): return .unknown(value)
   }
 }
 
-private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithOrigClientOrderID(
-  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID
-) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID {
-  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID(
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrder(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.Order
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.Order {
+  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.Order(
     symbol: value.symbol, isIsolated: value.isIsolated, origClientOrderId: value.origClientOrderId,
     orderId: value.orderId, orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price,
     origQty: value.origQty, executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty,
@@ -903,28 +900,28 @@ private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithOrigClient
     selfTradePreventionMode: value.selfTradePreventionMode)
 }
 
-private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithContingencyType(
-  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType
-) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType {
-  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType(
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderList(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList {
+  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
-    orders: value.orders.map { rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithContingencyTypeOrder($0) },
-    orderReports: value.orderReports.map { rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithContingencyTypeOrderReport($0) })
+    orders: value.orders.map { rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderListOrder($0) },
+    orderReports: value.orderReports.map { rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderListOrderReport($0) })
 }
 
-private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithContingencyTypeOrder(
-  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType.Order
-) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType.Order {
-  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType.Order(
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderListOrder(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList.Order
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList.Order {
+  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList.Order(
     symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
 }
 
-private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderWithContingencyTypeOrderReport(
-  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport
-) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport {
-  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport(
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderListOrderReport(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList.OrderReport
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList.OrderReport {
+  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList.OrderReport(
     symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
     orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price, origQty: value.origQty,
     executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
@@ -1003,7 +1000,7 @@ private var caseMarginAccountNewOrder: RoundTripCase {
     operation: "Margin.MarginAccountNewOrder", product: "margin_trading", examples: "POST-sapi-v1-margin-order",
     request: Margin.MarginAccountNewOrder(
       symbol: "a+b c/d&é", isIsolated: true, side: Margin.Side(rawValue: "BUY"),
-      type: Margin.OrderTypes(rawValue: "LIMIT"), quantity: "0.10", quoteOrderQty: "0.10", price: "0.10",
+      type: Margin.OrderType(rawValue: "LIMIT"), quantity: "0.10", quoteOrderQty: "0.10", price: "0.10",
       stopPrice: "0.10", newClientOrderId: "a+b c/d&é", icebergQty: "0.10",
       newOrderRespType: Margin.NewOrderRespType(rawValue: "ACK"),
       sideEffectType: Margin.SideEffectType(rawValue: "NO_SIDE_EFFECT"),
@@ -1046,7 +1043,7 @@ private var caseMarginAccountNewOCO: RoundTripCase {
       symbol: "a+b c/d&é", isIsolated: true, listClientOrderId: "a+b c/d&é", side: Margin.Side(rawValue: "BUY"),
       quantity: "0.10", limitClientOrderId: "a+b c/d&é", price: "0.10", limitIcebergQty: "0.10",
       stopClientOrderId: "a+b c/d&é", stopPrice: "0.10", stopLimitPrice: "0.10", stopIcebergQty: "0.10",
-      stopLimitTimeInForce: Margin.StopLimitTimeInForce(rawValue: "GTC"),
+      stopLimitTimeInForce: Margin.TimeInForce(rawValue: "GTC"),
       newOrderRespType: Margin.NewOrderRespType(rawValue: "ACK"),
       sideEffectType: Margin.SideEffectType(rawValue: "NO_SIDE_EFFECT"),
       selfTradePreventionMode: Margin.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"), autoRepayAtCancel: true),
@@ -1096,14 +1093,14 @@ private var caseMarginAccountNewOTO: RoundTripCase {
     request: Margin.MarginAccountNewOTO(
       symbol: "a+b c/d&é", isIsolated: true, listClientOrderId: "a+b c/d&é",
       newOrderRespType: Margin.NewOrderRespType(rawValue: "ACK"),
-      sideEffectType: Margin.MarginAccountNewOTOSideEffectType(rawValue: "NO_SIDE_EFFECT"),
+      sideEffectType: Margin.SideEffectType(rawValue: "NO_SIDE_EFFECT"),
       selfTradePreventionMode: Margin.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"), autoRepayAtCancel: true,
-      workingType: Margin.WorkingType(rawValue: "LIMIT"), workingSide: Margin.WorkingSide(rawValue: "BUY"),
+      workingType: Margin.WorkingType(rawValue: "LIMIT"), workingSide: Margin.Side(rawValue: "BUY"),
       workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
-      workingTimeInForce: Margin.WorkingTimeInForce(rawValue: "GTC"), pendingType: Margin.OrderTypes(rawValue: "LIMIT"),
-      pendingSide: Margin.PendingSide(rawValue: "BUY"), pendingClientOrderId: "a+b c/d&é", pendingPrice: "0.10",
+      workingTimeInForce: Margin.TimeInForce(rawValue: "GTC"), pendingType: Margin.OrderType(rawValue: "LIMIT"),
+      pendingSide: Margin.Side(rawValue: "BUY"), pendingClientOrderId: "a+b c/d&é", pendingPrice: "0.10",
       pendingStopPrice: "0.10", pendingTrailingDelta: "0.10", pendingQuantity: "0.10", pendingIcebergQty: "0.10",
-      pendingTimeInForce: Margin.PendingTimeInForce(rawValue: "GTC")),
+      pendingTimeInForce: Margin.TimeInForce(rawValue: "GTC")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("isIsolated", "TRUE"), ("listClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
       ("sideEffectType", "NO_SIDE_EFFECT"), ("selfTradePreventionMode", "EXPIRE_TAKER"), ("autoRepayAtCancel", "true"),
@@ -1148,13 +1145,13 @@ private var caseMarginAccountNewOTOCO: RoundTripCase {
   RoundTripCase(
     operation: "Margin.MarginAccountNewOTOCO", product: "margin_trading", examples: "POST-sapi-v1-margin-order-otoco",
     request: Margin.MarginAccountNewOTOCO(
-      symbol: "a+b c/d&é", isIsolated: true,
-      sideEffectType: Margin.MarginAccountNewOTOSideEffectType(rawValue: "NO_SIDE_EFFECT"), autoRepayAtCancel: true,
-      listClientOrderId: "a+b c/d&é", newOrderRespType: Margin.NewOrderRespType(rawValue: "ACK"),
+      symbol: "a+b c/d&é", isIsolated: true, sideEffectType: Margin.SideEffectType(rawValue: "NO_SIDE_EFFECT"),
+      autoRepayAtCancel: true, listClientOrderId: "a+b c/d&é",
+      newOrderRespType: Margin.NewOrderRespType(rawValue: "ACK"),
       selfTradePreventionMode: Margin.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"),
-      workingType: Margin.WorkingType(rawValue: "LIMIT"), workingSide: Margin.WorkingSide(rawValue: "BUY"),
+      workingType: Margin.WorkingType(rawValue: "LIMIT"), workingSide: Margin.Side(rawValue: "BUY"),
       workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
-      workingTimeInForce: Margin.WorkingTimeInForce(rawValue: "GTC"), pendingSide: Margin.PendingSide(rawValue: "BUY"),
+      workingTimeInForce: Margin.TimeInForce(rawValue: "GTC"), pendingSide: Margin.Side(rawValue: "BUY"),
       pendingQuantity: "0.10", pendingAboveType: Margin.PendingAboveType(rawValue: "LIMIT_MAKER"),
       pendingAboveClientOrderId: "a+b c/d&é", pendingAbovePrice: "0.10", pendingAboveStopPrice: "0.10",
       pendingAboveTrailingDelta: "0.10", pendingAboveIcebergQty: "0.10",

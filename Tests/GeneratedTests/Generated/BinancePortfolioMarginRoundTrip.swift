@@ -89,40 +89,19 @@ private var caseAccountBalance: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMargin.AccountBalance", product: "portfolio-margin", examples: "GET-papi-v1-balance",
     responses: [0, 1], request: PortfolioMargin.AccountBalance(asset: "a+b c/d&é"), pairs: [("asset", "a+b c/d&é")],
-    untyped: [""], rebuild: { rebuildAccountBalanceResponse($0) })
+    rebuild: { $0.map { rebuildAccountBalanceBalance($0) } })
 }
 
-private func rebuildAccountBalanceResponse(
-  _ value: PortfolioMargin.AccountBalance.Response
-) -> PortfolioMargin.AccountBalance.Response {
-  switch value {
-  case .list(let value): return .list(value.map { rebuildAccountBalanceResponseList($0) })
-  case .withAsset(let value): return .withAsset(rebuildAccountBalanceResponseWithAsset(value))
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildAccountBalanceResponseList(
-  _ value: PortfolioMargin.AccountBalance.Response.List
-) -> PortfolioMargin.AccountBalance.Response.List {
-  PortfolioMargin.AccountBalance.Response.List(
-    asset: value.asset, totalWalletBalance: value.totalWalletBalance, crossMarginAsset: value.crossMarginAsset,
-    crossMarginBorrowed: value.crossMarginBorrowed, crossMarginFree: value.crossMarginFree,
-    crossMarginInterest: value.crossMarginInterest, crossMarginLocked: value.crossMarginLocked,
-    umWalletBalance: value.umWalletBalance, umUnrealizedPNL: value.umUnrealizedPNL,
-    cmWalletBalance: value.cmWalletBalance, cmUnrealizedPNL: value.cmUnrealizedPNL, updateTime: value.updateTime,
-    negativeBalance: value.negativeBalance)
-}
-
-private func rebuildAccountBalanceResponseWithAsset(
-  _ value: PortfolioMargin.AccountBalance.Response.WithAsset
-) -> PortfolioMargin.AccountBalance.Response.WithAsset {
-  PortfolioMargin.AccountBalance.Response.WithAsset(
+private func rebuildAccountBalanceBalance(
+  _ value: PortfolioMargin.AccountBalance.Balance
+) -> PortfolioMargin.AccountBalance.Balance {
+  PortfolioMargin.AccountBalance.Balance(
     asset: value.asset, totalWalletBalance: value.totalWalletBalance, crossMarginBorrowed: value.crossMarginBorrowed,
     crossMarginFree: value.crossMarginFree, crossMarginInterest: value.crossMarginInterest,
     crossMarginLocked: value.crossMarginLocked, umWalletBalance: value.umWalletBalance,
     umUnrealizedPNL: value.umUnrealizedPNL, cmWalletBalance: value.cmWalletBalance,
-    cmUnrealizedPNL: value.cmUnrealizedPNL, updateTime: value.updateTime, negativeBalance: value.negativeBalance)
+    cmUnrealizedPNL: value.cmUnrealizedPNL, updateTime: value.updateTime, negativeBalance: value.negativeBalance,
+    crossMarginAsset: value.crossMarginAsset)
 }
 
 private var caseBNBTransfer: RoundTripCase {
@@ -577,14 +556,13 @@ private var caseNewCMOrder: RoundTripCase {
     operation: "PortfolioMargin.NewCMOrder", product: "portfolio-margin", examples: "POST-papi-v1-cm-order",
     request: PortfolioMargin.NewCMOrder(
       symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
-      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"),
-      type: PortfolioMargin.QueryAllCMOrdersType(rawValue: "LIMIT"),
+      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"), type: PortfolioMargin.OrderType(rawValue: "LIMIT"),
       timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
-      priceMatch: PortfolioMargin.NewCMOrderPriceMatch(rawValue: "OPPONENT"), newClientOrderId: "a+b c/d&é",
+      priceMatch: PortfolioMargin.PriceMatch(rawValue: "NONE"), newClientOrderId: "a+b c/d&é",
       newOrderRespType: PortfolioMargin.NewOrderRespType(rawValue: "ACK")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("type", "LIMIT"), ("timeInForce", "GTC"),
-      ("quantity", "0.10"), ("reduceOnly", "true"), ("price", "0.10"), ("priceMatch", "OPPONENT"),
+      ("quantity", "0.10"), ("reduceOnly", "true"), ("price", "0.10"), ("priceMatch", "NONE"),
       ("newClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
     ],
     rebuild: { rebuildNewCMOrderResponse($0) })
@@ -607,10 +585,10 @@ private var caseModifyCMOrder: RoundTripCase {
     request: PortfolioMargin.ModifyCMOrder(
       orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é",
       side: PortfolioMargin.Side(rawValue: "BUY"), quantity: "0.10", price: "0.10",
-      priceMatch: PortfolioMargin.NewCMOrderPriceMatch(rawValue: "OPPONENT")),
+      priceMatch: PortfolioMargin.PriceMatch(rawValue: "NONE")),
     pairs: [
       ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("side", "BUY"),
-      ("quantity", "0.10"), ("price", "0.10"), ("priceMatch", "OPPONENT"),
+      ("quantity", "0.10"), ("price", "0.10"), ("priceMatch", "NONE"),
     ],
     rebuild: { rebuildModifyCMOrderResponse($0) })
 }
@@ -788,46 +766,44 @@ private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrder(
   _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order
 ) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order {
   switch value {
-  case .withOrigClientOrderID(let value):
-    return .withOrigClientOrderID(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithOrigClientOrderID(value))
-  case .withContingencyType(let value):
-    return .withContingencyType(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithContingencyType(value))
+  case .order(let value): return .order(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrder(value))
+  case .orderList(let value): return .orderList(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderList(value))
   case .unknown(let value): return .unknown(value)
   }
 }
 
-private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithOrigClientOrderID(
-  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID
-) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID {
-  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID(
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrder(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.Order
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.Order {
+  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.Order(
     symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
     orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price, origQty: value.origQty,
     executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
     timeInForce: value.timeInForce, type: value.type, side: value.side)
 }
 
-private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithContingencyType(
-  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType
-) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType {
-  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType(
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderList(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList {
+  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithContingencyTypeOrder($0) },
-    orderReports: value.orderReports.map { rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithContingencyTypeOrderReport($0) })
+    orders: value.orders.map { rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderListOrder($0) },
+    orderReports: value.orderReports.map { rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderListOrderReport($0) })
 }
 
-private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithContingencyTypeOrder(
-  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType.Order
-) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType.Order {
-  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType.Order(
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderListOrder(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList.Order
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList.Order {
+  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList.Order(
     symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
 }
 
-private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderWithContingencyTypeOrderReport(
-  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport
-) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport {
-  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport(
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderListOrderReport(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList.OrderReport
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList.OrderReport {
+  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList.OrderReport(
     symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
     orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price, origQty: value.origQty,
     executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
@@ -1127,11 +1103,11 @@ private var caseNewMarginOrder: RoundTripCase {
     operation: "PortfolioMargin.NewMarginOrder", product: "portfolio-margin", examples: "POST-papi-v1-margin-order",
     request: PortfolioMargin.NewMarginOrder(
       symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
-      type: PortfolioMargin.QueryAllCMOrdersType(rawValue: "LIMIT"), quantity: "0.10", quoteOrderQty: "0.10",
-      price: "0.10", stopPrice: "0.10", newClientOrderId: "a+b c/d&é",
-      newOrderRespType: PortfolioMargin.NewMarginOrderNewOrderRespType(rawValue: "ACK"), icebergQty: "0.10",
+      type: PortfolioMargin.OrderType(rawValue: "LIMIT"), quantity: "0.10", quoteOrderQty: "0.10", price: "0.10",
+      stopPrice: "0.10", newClientOrderId: "a+b c/d&é",
+      newOrderRespType: PortfolioMargin.NewOrderRespType(rawValue: "ACK"), icebergQty: "0.10",
       sideEffectType: PortfolioMargin.SideEffectType(rawValue: "NO_SIDE_EFFECT"),
-      timeInForce: PortfolioMargin.NewMarginOrderTimeInForce(rawValue: "GTC"),
+      timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"),
       selfTradePreventionMode: PortfolioMargin.SelfTradePreventionMode(rawValue: "NONE"), autoRepayAtCancel: true),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("type", "LIMIT"), ("quantity", "0.10"), ("quoteOrderQty", "0.10"),
@@ -1168,9 +1144,9 @@ private var caseMarginAccountNewOCO: RoundTripCase {
       symbol: "a+b c/d&é", listClientOrderId: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
       quantity: "0.10", limitClientOrderId: "a+b c/d&é", price: "0.10", limitIcebergQty: "0.10",
       stopClientOrderId: "a+b c/d&é", stopPrice: "0.10", stopLimitPrice: "0.10", stopIcebergQty: "0.10",
-      stopLimitTimeInForce: PortfolioMargin.StopLimitTimeInForce(rawValue: "GTC"),
+      stopLimitTimeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"),
       newOrderRespType: PortfolioMargin.NewOrderRespType(rawValue: "ACK"),
-      sideEffectType: PortfolioMargin.MarginAccountNewOCOSideEffectType(rawValue: "NO_SIDE_EFFECT")),
+      sideEffectType: PortfolioMargin.SideEffectType(rawValue: "NO_SIDE_EFFECT")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("side", "BUY"), ("quantity", "0.10"),
       ("limitClientOrderId", "a+b c/d&é"), ("price", "0.10"), ("limitIcebergQty", "0.10"),
@@ -1741,14 +1717,14 @@ private var caseNewUMConditionalOrder: RoundTripCase {
       timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
       workingType: PortfolioMargin.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
       newClientStrategyId: "a+b c/d&é", stopPrice: "0.10", activationPrice: "0.10", callbackRate: "0.10",
-      priceMatch: PortfolioMargin.NewCMOrderPriceMatch(rawValue: "OPPONENT"),
+      priceMatch: PortfolioMargin.PriceMatch(rawValue: "NONE"),
       selfTradePreventionMode: PortfolioMargin.SelfTradePreventionMode(rawValue: "NONE"),
       goodTillDate: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("strategyType", "STOP"),
       ("timeInForce", "GTC"), ("quantity", "0.10"), ("reduceOnly", "true"), ("price", "0.10"),
       ("workingType", "MARK_PRICE"), ("priceProtect", "TRUE"), ("newClientStrategyId", "a+b c/d&é"),
-      ("stopPrice", "0.10"), ("activationPrice", "0.10"), ("callbackRate", "0.10"), ("priceMatch", "OPPONENT"),
+      ("stopPrice", "0.10"), ("activationPrice", "0.10"), ("callbackRate", "0.10"), ("priceMatch", "NONE"),
       ("selfTradePreventionMode", "NONE"), ("goodTillDate", "1562133008"),
     ],
     rebuild: { rebuildNewUMConditionalOrderResponse($0) })
@@ -1847,7 +1823,7 @@ private var caseGetUMIncomeHistory: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMargin.GetUMIncomeHistory", product: "portfolio-margin", examples: "GET-papi-v1-um-income",
     request: PortfolioMargin.GetUMIncomeHistory(
-      symbol: "a+b c/d&é", incomeType: PortfolioMargin.GetUMIncomeHistoryIncomeType(rawValue: "TRANSFER"),
+      symbol: "a+b c/d&é", incomeType: PortfolioMargin.IncomeType(rawValue: "TRANSFER"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
     pairs: [
@@ -2027,17 +2003,16 @@ private var caseNewUMOrder: RoundTripCase {
     operation: "PortfolioMargin.NewUMOrder", product: "portfolio-margin", examples: "POST-papi-v1-um-order",
     request: PortfolioMargin.NewUMOrder(
       symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
-      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"),
-      type: PortfolioMargin.QueryAllCMOrdersType(rawValue: "LIMIT"),
+      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"), type: PortfolioMargin.OrderType(rawValue: "LIMIT"),
       timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
       newClientOrderId: "a+b c/d&é", newOrderRespType: PortfolioMargin.NewOrderRespType(rawValue: "ACK"),
-      priceMatch: PortfolioMargin.NewCMOrderPriceMatch(rawValue: "OPPONENT"),
+      priceMatch: PortfolioMargin.PriceMatch(rawValue: "NONE"),
       selfTradePreventionMode: PortfolioMargin.SelfTradePreventionMode(rawValue: "NONE"),
       goodTillDate: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("type", "LIMIT"), ("timeInForce", "GTC"),
       ("quantity", "0.10"), ("reduceOnly", "true"), ("price", "0.10"), ("newClientOrderId", "a+b c/d&é"),
-      ("newOrderRespType", "ACK"), ("priceMatch", "OPPONENT"), ("selfTradePreventionMode", "NONE"),
+      ("newOrderRespType", "ACK"), ("priceMatch", "NONE"), ("selfTradePreventionMode", "NONE"),
       ("goodTillDate", "1562133008"),
     ],
     rebuild: { rebuildNewUMOrderResponse($0) })
@@ -2061,10 +2036,10 @@ private var caseModifyUMOrder: RoundTripCase {
     request: PortfolioMargin.ModifyUMOrder(
       orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é",
       side: PortfolioMargin.Side(rawValue: "BUY"), quantity: "0.10", price: "0.10",
-      priceMatch: PortfolioMargin.NewCMOrderPriceMatch(rawValue: "OPPONENT")),
+      priceMatch: PortfolioMargin.PriceMatch(rawValue: "NONE")),
     pairs: [
       ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("side", "BUY"),
-      ("quantity", "0.10"), ("price", "0.10"), ("priceMatch", "OPPONENT"),
+      ("quantity", "0.10"), ("price", "0.10"), ("priceMatch", "NONE"),
     ],
     rebuild: { rebuildModifyUMOrderResponse($0) })
 }

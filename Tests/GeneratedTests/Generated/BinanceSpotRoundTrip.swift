@@ -437,18 +437,16 @@ private func rebuildCancelAllOpenOrdersOnASymbolOrder(
   _ value: Spot.CancelAllOpenOrdersOnASymbol.Order
 ) -> Spot.CancelAllOpenOrdersOnASymbol.Order {
   switch value {
-  case .withOrigClientOrderID(let value):
-    return .withOrigClientOrderID(rebuildCancelAllOpenOrdersOnASymbolOrderWithOrigClientOrderID(value))
-  case .withContingencyType(let value):
-    return .withContingencyType(rebuildCancelAllOpenOrdersOnASymbolOrderWithContingencyType(value))
+  case .order(let value): return .order(rebuildCancelAllOpenOrdersOnASymbolOrderOrder(value))
+  case .orderList(let value): return .orderList(rebuildCancelAllOpenOrdersOnASymbolOrderOrderList(value))
   case .unknown(let value): return .unknown(value)
   }
 }
 
-private func rebuildCancelAllOpenOrdersOnASymbolOrderWithOrigClientOrderID(
-  _ value: Spot.CancelAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID
-) -> Spot.CancelAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID {
-  Spot.CancelAllOpenOrdersOnASymbol.Order.WithOrigClientOrderID(
+private func rebuildCancelAllOpenOrdersOnASymbolOrderOrder(
+  _ value: Spot.CancelAllOpenOrdersOnASymbol.Order.Order
+) -> Spot.CancelAllOpenOrdersOnASymbol.Order.Order {
+  Spot.CancelAllOpenOrdersOnASymbol.Order.Order(
     symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
     orderListId: value.orderListId, clientOrderId: value.clientOrderId, transactTime: value.transactTime,
     price: value.price, origQty: value.origQty, executedQty: value.executedQty,
@@ -457,28 +455,28 @@ private func rebuildCancelAllOpenOrdersOnASymbolOrderWithOrigClientOrderID(
     selfTradePreventionMode: value.selfTradePreventionMode)
 }
 
-private func rebuildCancelAllOpenOrdersOnASymbolOrderWithContingencyType(
-  _ value: Spot.CancelAllOpenOrdersOnASymbol.Order.WithContingencyType
-) -> Spot.CancelAllOpenOrdersOnASymbol.Order.WithContingencyType {
-  Spot.CancelAllOpenOrdersOnASymbol.Order.WithContingencyType(
+private func rebuildCancelAllOpenOrdersOnASymbolOrderOrderList(
+  _ value: Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList
+) -> Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList {
+  Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildCancelAllOpenOrdersOnASymbolOrderWithContingencyTypeOrder($0) },
-    orderReports: value.orderReports.map { rebuildCancelAllOpenOrdersOnASymbolOrderWithContingencyTypeOrderReport($0) })
+    orders: value.orders.map { rebuildCancelAllOpenOrdersOnASymbolOrderOrderListOrder($0) },
+    orderReports: value.orderReports.map { rebuildCancelAllOpenOrdersOnASymbolOrderOrderListOrderReport($0) })
 }
 
-private func rebuildCancelAllOpenOrdersOnASymbolOrderWithContingencyTypeOrder(
-  _ value: Spot.CancelAllOpenOrdersOnASymbol.Order.WithContingencyType.Order
-) -> Spot.CancelAllOpenOrdersOnASymbol.Order.WithContingencyType.Order {
-  Spot.CancelAllOpenOrdersOnASymbol.Order.WithContingencyType.Order(
+private func rebuildCancelAllOpenOrdersOnASymbolOrderOrderListOrder(
+  _ value: Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList.Order
+) -> Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList.Order {
+  Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList.Order(
     symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
 }
 
-private func rebuildCancelAllOpenOrdersOnASymbolOrderWithContingencyTypeOrderReport(
-  _ value: Spot.CancelAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport
-) -> Spot.CancelAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport {
-  Spot.CancelAllOpenOrdersOnASymbol.Order.WithContingencyType.OrderReport(
+private func rebuildCancelAllOpenOrdersOnASymbolOrderOrderListOrderReport(
+  _ value: Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList.OrderReport
+) -> Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList.OrderReport {
+  Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList.OrderReport(
     symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
     orderListId: value.orderListId, clientOrderId: value.clientOrderId, transactTime: value.transactTime,
     price: value.price, origQty: value.origQty, executedQty: value.executedQty,
@@ -509,7 +507,7 @@ private var caseCancelOrder: RoundTripCase {
     operation: "Spot.CancelOrder", product: "spot", examples: "DELETE-api-v3-order",
     request: Spot.CancelOrder(
       symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é",
-      newClientOrderId: "a+b c/d&é", cancelRestrictions: Spot.CancelRestrictions(rawValue: "ONLY_NEW")),
+      newClientOrderId: "a+b c/d&é", cancelRestrictions: Spot.CancelRestriction(rawValue: "ONLY_NEW")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"),
       ("newClientOrderId", "a+b c/d&é"), ("cancelRestrictions", "ONLY_NEW"),
@@ -549,12 +547,12 @@ private var caseNewOrder: RoundTripCase {
   RoundTripCase(
     operation: "Spot.NewOrder", product: "spot", examples: "POST-api-v3-order",
     request: Spot.NewOrder(
-      symbol: "a+b c/d&é", side: Spot.Side(rawValue: "BUY"), type: Spot.OrderTypes(rawValue: "LIMIT"),
+      symbol: "a+b c/d&é", side: Spot.Side(rawValue: "BUY"), type: Spot.OrderType(rawValue: "LIMIT"),
       timeInForce: Spot.TimeInForce(rawValue: "GTC"), quantity: "0.10", quoteOrderQty: "0.10", price: "0.10",
       newClientOrderId: "a+b c/d&é", strategyId: 9_007_199_254_740_993, strategyType: 9_007_199_254_740_993,
       stopPrice: "0.10", trailingDelta: 9_007_199_254_740_993, icebergQty: "0.10",
       newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.STPModes(rawValue: "NONE"),
+      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
       pegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pegOffsetValue: 9_007_199_254_740_993,
       pegOffsetType: "a+b c/d&é"),
     pairs: [
@@ -661,15 +659,15 @@ private var caseCancelAnExistingOrderAndSendANewOrder: RoundTripCase {
     operation: "Spot.CancelAnExistingOrderAndSendANewOrder", product: "spot",
     examples: "POST-api-v3-order-cancelReplace",
     request: Spot.CancelAnExistingOrderAndSendANewOrder(
-      symbol: "a+b c/d&é", side: Spot.Side(rawValue: "BUY"), type: Spot.OrderTypes(rawValue: "LIMIT"),
+      symbol: "a+b c/d&é", side: Spot.Side(rawValue: "BUY"), type: Spot.OrderType(rawValue: "LIMIT"),
       cancelReplaceMode: Spot.CancelReplaceMode(rawValue: "STOP_ON_FAILURE"),
       timeInForce: Spot.TimeInForce(rawValue: "GTC"), quantity: "0.10", quoteOrderQty: "0.10", price: "0.10",
       cancelNewClientOrderId: "a+b c/d&é", cancelOrigClientOrderId: "a+b c/d&é", cancelOrderId: 9_007_199_254_740_993,
       newClientOrderId: "a+b c/d&é", strategyId: 9_007_199_254_740_993, strategyType: 9_007_199_254_740_993,
       stopPrice: "0.10", trailingDelta: 9_007_199_254_740_993, icebergQty: "0.10",
       newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.STPModes(rawValue: "NONE"),
-      cancelRestrictions: Spot.CancelRestrictions(rawValue: "ONLY_NEW"),
+      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
+      cancelRestrictions: Spot.CancelRestriction(rawValue: "ONLY_NEW"),
       orderRateLimitExceededMode: Spot.OrderRateLimitExceededMode(rawValue: "DO_NOTHING"),
       pegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pegOffsetValue: 9_007_199_254_740_993,
       pegOffsetType: "a+b c/d&é"),
@@ -727,9 +725,8 @@ private func rebuildCancelAnExistingOrderAndSendANewOrderResponseNewOrderRespons
       limitStrategyType: 9_007_199_254_740_993, limitIcebergQty: "0.10", trailingDelta: 9_007_199_254_740_993,
       stopClientOrderId: "a+b c/d&é", stopPrice: "0.10", stopStrategyId: 9_007_199_254_740_993,
       stopStrategyType: 9_007_199_254_740_993, stopLimitPrice: "0.10", stopIcebergQty: "0.10",
-      stopLimitTimeInForce: Spot.StopLimitTimeInForce(rawValue: "GTC"),
-      newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.STPModes(rawValue: "NONE")),
+      stopLimitTimeInForce: Spot.TimeInForce(rawValue: "GTC"), newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
+      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("side", "BUY"), ("quantity", "0.10"),
       ("limitClientOrderId", "a+b c/d&é"), ("price", "0.10"), ("limitStrategyId", "9007199254740993"),
@@ -771,12 +768,12 @@ private var caseTestNewOrder: RoundTripCase {
   RoundTripCase(
     operation: "Spot.TestNewOrder", product: "spot", examples: "POST-api-v3-order-test",
     request: Spot.TestNewOrder(
-      symbol: "a+b c/d&é", side: Spot.Side(rawValue: "BUY"), type: Spot.OrderTypes(rawValue: "LIMIT"),
+      symbol: "a+b c/d&é", side: Spot.Side(rawValue: "BUY"), type: Spot.OrderType(rawValue: "LIMIT"),
       timeInForce: Spot.TimeInForce(rawValue: "GTC"), quantity: "0.10", quoteOrderQty: "0.10", price: "0.10",
       newClientOrderId: "a+b c/d&é", strategyId: 9_007_199_254_740_993, strategyType: 9_007_199_254_740_993,
       stopPrice: "0.10", trailingDelta: 9_007_199_254_740_993, icebergQty: "0.10",
       newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.STPModes(rawValue: "NONE"),
+      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
       pegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pegOffsetValue: 9_007_199_254_740_993,
       pegOffsetType: "a+b c/d&é", computeCommissionRates: true),
     pairs: [
@@ -902,7 +899,7 @@ private var caseNewOrderListOCO: RoundTripCase {
       belowStrategyId: 9_007_199_254_740_993, belowStrategyType: 9_007_199_254_740_993, belowPegPriceType: "a+b c/d&é",
       belowPegOffsetType: "a+b c/d&é", belowPegOffsetValue: 9_007_199_254_740_993,
       newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.STPModes(rawValue: "NONE")),
+      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("side", "BUY"), ("quantity", "0.10"),
       ("aboveType", "STOP_LOSS_LIMIT"), ("aboveClientOrderId", "a+b c/d&é"), ("aboveIcebergQty", "9007199254740993"),
@@ -951,16 +948,16 @@ private var caseNewOrderListOPO: RoundTripCase {
     operation: "Spot.NewOrderListOPO", product: "spot", examples: "POST-api-v3-orderList-opo",
     request: Spot.NewOrderListOPO(
       symbol: "a+b c/d&é", listClientOrderId: "a+b c/d&é", newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.STPModes(rawValue: "NONE"), workingType: Spot.WorkingType(rawValue: "LIMIT"),
-      workingSide: Spot.Side(rawValue: "BUY"), workingClientOrderId: "a+b c/d&é", workingPrice: "0.10",
-      workingQuantity: "0.10", workingIcebergQty: "0.10", workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
-      workingStrategyId: 9_007_199_254_740_993, workingStrategyType: 9_007_199_254_740_993,
-      workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é", workingPegOffsetValue: 9_007_199_254_740_993,
-      pendingType: Spot.OrderTypes(rawValue: "LIMIT"), pendingSide: Spot.Side(rawValue: "BUY"),
-      pendingClientOrderId: "a+b c/d&é", pendingPrice: "0.10", pendingStopPrice: "0.10", pendingTrailingDelta: "0.10",
-      pendingIcebergQty: "0.10", pendingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
-      pendingStrategyId: 9_007_199_254_740_993, pendingStrategyType: 9_007_199_254_740_993,
-      pendingPegPriceType: "a+b c/d&é", pendingPegOffsetType: "a+b c/d&é",
+      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
+      workingType: Spot.WorkingType(rawValue: "LIMIT"), workingSide: Spot.Side(rawValue: "BUY"),
+      workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
+      workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), workingStrategyId: 9_007_199_254_740_993,
+      workingStrategyType: 9_007_199_254_740_993, workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é",
+      workingPegOffsetValue: 9_007_199_254_740_993, pendingType: Spot.OrderType(rawValue: "LIMIT"),
+      pendingSide: Spot.Side(rawValue: "BUY"), pendingClientOrderId: "a+b c/d&é", pendingPrice: "0.10",
+      pendingStopPrice: "0.10", pendingTrailingDelta: "0.10", pendingIcebergQty: "0.10",
+      pendingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), pendingStrategyId: 9_007_199_254_740_993,
+      pendingStrategyType: 9_007_199_254_740_993, pendingPegPriceType: "a+b c/d&é", pendingPegOffsetType: "a+b c/d&é",
       pendingPegOffsetValue: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
@@ -1009,23 +1006,23 @@ private var caseNewOrderListOPOCO: RoundTripCase {
     operation: "Spot.NewOrderListOPOCO", product: "spot", examples: "POST-api-v3-orderList-opoco",
     request: Spot.NewOrderListOPOCO(
       symbol: "a+b c/d&é", listClientOrderId: "a+b c/d&é", newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.STPModes(rawValue: "NONE"), workingType: Spot.WorkingType(rawValue: "LIMIT"),
-      workingSide: Spot.Side(rawValue: "BUY"), workingClientOrderId: "a+b c/d&é", workingPrice: "0.10",
-      workingQuantity: "0.10", workingIcebergQty: "0.10", workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
-      workingStrategyId: 9_007_199_254_740_993, workingStrategyType: 9_007_199_254_740_993,
-      workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é", workingPegOffsetValue: 9_007_199_254_740_993,
-      pendingSide: Spot.Side(rawValue: "BUY"), pendingAboveType: Spot.PendingAboveType(rawValue: "STOP_LOSS_LIMIT"),
-      pendingAboveClientOrderId: "a+b c/d&é", pendingAbovePrice: "0.10", pendingAboveStopPrice: "0.10",
-      pendingAboveTrailingDelta: "0.10", pendingAboveIcebergQty: "0.10",
-      pendingAboveTimeInForce: Spot.TimeInForce(rawValue: "GTC"), pendingAboveStrategyId: 9_007_199_254_740_993,
-      pendingAboveStrategyType: 9_007_199_254_740_993, pendingAbovePegPriceType: "a+b c/d&é",
-      pendingAbovePegOffsetType: "a+b c/d&é", pendingAbovePegOffsetValue: 9_007_199_254_740_993,
-      pendingBelowType: Spot.PendingBelowType(rawValue: "STOP_LOSS"), pendingBelowClientOrderId: "a+b c/d&é",
-      pendingBelowPrice: "0.10", pendingBelowStopPrice: "0.10", pendingBelowTrailingDelta: "0.10",
-      pendingBelowIcebergQty: "0.10", pendingBelowTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
-      pendingBelowStrategyId: 9_007_199_254_740_993, pendingBelowStrategyType: 9_007_199_254_740_993,
-      pendingBelowPegPriceType: "a+b c/d&é", pendingBelowPegOffsetType: "a+b c/d&é",
-      pendingBelowPegOffsetValue: 9_007_199_254_740_993),
+      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
+      workingType: Spot.WorkingType(rawValue: "LIMIT"), workingSide: Spot.Side(rawValue: "BUY"),
+      workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
+      workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), workingStrategyId: 9_007_199_254_740_993,
+      workingStrategyType: 9_007_199_254_740_993, workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é",
+      workingPegOffsetValue: 9_007_199_254_740_993, pendingSide: Spot.Side(rawValue: "BUY"),
+      pendingAboveType: Spot.AboveType(rawValue: "STOP_LOSS_LIMIT"), pendingAboveClientOrderId: "a+b c/d&é",
+      pendingAbovePrice: "0.10", pendingAboveStopPrice: "0.10", pendingAboveTrailingDelta: "0.10",
+      pendingAboveIcebergQty: "0.10", pendingAboveTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
+      pendingAboveStrategyId: 9_007_199_254_740_993, pendingAboveStrategyType: 9_007_199_254_740_993,
+      pendingAbovePegPriceType: "a+b c/d&é", pendingAbovePegOffsetType: "a+b c/d&é",
+      pendingAbovePegOffsetValue: 9_007_199_254_740_993, pendingBelowType: Spot.BelowType(rawValue: "STOP_LOSS"),
+      pendingBelowClientOrderId: "a+b c/d&é", pendingBelowPrice: "0.10", pendingBelowStopPrice: "0.10",
+      pendingBelowTrailingDelta: "0.10", pendingBelowIcebergQty: "0.10",
+      pendingBelowTimeInForce: Spot.TimeInForce(rawValue: "GTC"), pendingBelowStrategyId: 9_007_199_254_740_993,
+      pendingBelowStrategyType: 9_007_199_254_740_993, pendingBelowPegPriceType: "a+b c/d&é",
+      pendingBelowPegOffsetType: "a+b c/d&é", pendingBelowPegOffsetValue: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
       ("selfTradePreventionMode", "NONE"), ("workingType", "LIMIT"), ("workingSide", "BUY"),
@@ -1082,16 +1079,16 @@ private var caseNewOrderListOTO: RoundTripCase {
     operation: "Spot.NewOrderListOTO", product: "spot", examples: "POST-api-v3-orderList-oto",
     request: Spot.NewOrderListOTO(
       symbol: "a+b c/d&é", listClientOrderId: "a+b c/d&é", newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.STPModes(rawValue: "NONE"), workingType: Spot.WorkingType(rawValue: "LIMIT"),
-      workingSide: Spot.Side(rawValue: "BUY"), workingClientOrderId: "a+b c/d&é", workingPrice: "0.10",
-      workingQuantity: "0.10", workingIcebergQty: "0.10", workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
-      workingStrategyId: 9_007_199_254_740_993, workingStrategyType: 9_007_199_254_740_993,
-      workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é", workingPegOffsetValue: 9_007_199_254_740_993,
-      pendingType: Spot.OrderTypes(rawValue: "LIMIT"), pendingSide: Spot.Side(rawValue: "BUY"),
-      pendingClientOrderId: "a+b c/d&é", pendingPrice: "0.10", pendingStopPrice: "0.10", pendingTrailingDelta: "0.10",
-      pendingQuantity: "0.10", pendingIcebergQty: "0.10", pendingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
-      pendingStrategyId: 9_007_199_254_740_993, pendingStrategyType: 9_007_199_254_740_993,
-      pendingPegPriceType: "a+b c/d&é", pendingPegOffsetType: "a+b c/d&é",
+      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
+      workingType: Spot.WorkingType(rawValue: "LIMIT"), workingSide: Spot.Side(rawValue: "BUY"),
+      workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
+      workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), workingStrategyId: 9_007_199_254_740_993,
+      workingStrategyType: 9_007_199_254_740_993, workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é",
+      workingPegOffsetValue: 9_007_199_254_740_993, pendingType: Spot.OrderType(rawValue: "LIMIT"),
+      pendingSide: Spot.Side(rawValue: "BUY"), pendingClientOrderId: "a+b c/d&é", pendingPrice: "0.10",
+      pendingStopPrice: "0.10", pendingTrailingDelta: "0.10", pendingQuantity: "0.10", pendingIcebergQty: "0.10",
+      pendingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), pendingStrategyId: 9_007_199_254_740_993,
+      pendingStrategyType: 9_007_199_254_740_993, pendingPegPriceType: "a+b c/d&é", pendingPegOffsetType: "a+b c/d&é",
       pendingPegOffsetValue: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
@@ -1140,18 +1137,18 @@ private var caseNewOrderListOTOCO: RoundTripCase {
     operation: "Spot.NewOrderListOTOCO", product: "spot", examples: "POST-api-v3-orderList-otoco",
     request: Spot.NewOrderListOTOCO(
       symbol: "a+b c/d&é", listClientOrderId: "a+b c/d&é", newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.STPModes(rawValue: "NONE"), workingType: Spot.WorkingType(rawValue: "LIMIT"),
-      workingSide: Spot.Side(rawValue: "BUY"), workingClientOrderId: "a+b c/d&é", workingPrice: "0.10",
-      workingQuantity: "0.10", workingIcebergQty: "0.10", workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
-      workingStrategyId: 9_007_199_254_740_993, workingStrategyType: 9_007_199_254_740_993,
-      workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é", workingPegOffsetValue: 9_007_199_254_740_993,
-      pendingSide: Spot.Side(rawValue: "BUY"), pendingQuantity: "0.10",
-      pendingAboveType: Spot.PendingAboveType(rawValue: "STOP_LOSS_LIMIT"), pendingAboveClientOrderId: "a+b c/d&é",
+      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
+      workingType: Spot.WorkingType(rawValue: "LIMIT"), workingSide: Spot.Side(rawValue: "BUY"),
+      workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
+      workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), workingStrategyId: 9_007_199_254_740_993,
+      workingStrategyType: 9_007_199_254_740_993, workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é",
+      workingPegOffsetValue: 9_007_199_254_740_993, pendingSide: Spot.Side(rawValue: "BUY"), pendingQuantity: "0.10",
+      pendingAboveType: Spot.AboveType(rawValue: "STOP_LOSS_LIMIT"), pendingAboveClientOrderId: "a+b c/d&é",
       pendingAbovePrice: "0.10", pendingAboveStopPrice: "0.10", pendingAboveTrailingDelta: "0.10",
       pendingAboveIcebergQty: "0.10", pendingAboveTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
       pendingAboveStrategyId: 9_007_199_254_740_993, pendingAboveStrategyType: 9_007_199_254_740_993,
       pendingAbovePegPriceType: "a+b c/d&é", pendingAbovePegOffsetType: "a+b c/d&é",
-      pendingAbovePegOffsetValue: 9_007_199_254_740_993, pendingBelowType: Spot.PendingBelowType(rawValue: "STOP_LOSS"),
+      pendingAbovePegOffsetValue: 9_007_199_254_740_993, pendingBelowType: Spot.BelowType(rawValue: "STOP_LOSS"),
       pendingBelowClientOrderId: "a+b c/d&é", pendingBelowPrice: "0.10", pendingBelowStopPrice: "0.10",
       pendingBelowTrailingDelta: "0.10", pendingBelowIcebergQty: "0.10",
       pendingBelowTimeInForce: Spot.TimeInForce(rawValue: "GTC"), pendingBelowStrategyId: 9_007_199_254_740_993,
@@ -1238,11 +1235,11 @@ private var caseNewOrderUsingSOR: RoundTripCase {
   RoundTripCase(
     operation: "Spot.NewOrderUsingSOR", product: "spot", examples: "POST-api-v3-sor-order",
     request: Spot.NewOrderUsingSOR(
-      symbol: "a+b c/d&é", side: Spot.Side(rawValue: "BUY"), type: Spot.OrderTypes(rawValue: "LIMIT"),
+      symbol: "a+b c/d&é", side: Spot.Side(rawValue: "BUY"), type: Spot.OrderType(rawValue: "LIMIT"),
       timeInForce: Spot.TimeInForce(rawValue: "GTC"), quantity: "0.10", price: "0.10", newClientOrderId: "a+b c/d&é",
       strategyId: 9_007_199_254_740_993, strategyType: 9_007_199_254_740_993, icebergQty: "0.10",
       newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.STPModes(rawValue: "NONE")),
+      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("type", "LIMIT"), ("timeInForce", "GTC"), ("quantity", "0.10"),
       ("price", "0.10"), ("newClientOrderId", "a+b c/d&é"), ("strategyId", "9007199254740993"),
@@ -1276,11 +1273,11 @@ private var caseTestNewOrderUsingSOR: RoundTripCase {
   RoundTripCase(
     operation: "Spot.TestNewOrderUsingSOR", product: "spot", examples: "POST-api-v3-sor-order-test",
     request: Spot.TestNewOrderUsingSOR(
-      symbol: "a+b c/d&é", side: Spot.Side(rawValue: "BUY"), type: Spot.OrderTypes(rawValue: "LIMIT"),
+      symbol: "a+b c/d&é", side: Spot.Side(rawValue: "BUY"), type: Spot.OrderType(rawValue: "LIMIT"),
       timeInForce: Spot.TimeInForce(rawValue: "GTC"), quantity: "0.10", price: "0.10", newClientOrderId: "a+b c/d&é",
       strategyId: 9_007_199_254_740_993, strategyType: 9_007_199_254_740_993, icebergQty: "0.10",
       newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.STPModes(rawValue: "NONE"), computeCommissionRates: true),
+      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"), computeCommissionRates: true),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("type", "LIMIT"), ("timeInForce", "GTC"), ("quantity", "0.10"),
       ("price", "0.10"), ("newClientOrderId", "a+b c/d&é"), ("strategyId", "9007199254740993"),
@@ -1331,34 +1328,13 @@ private var caseRollingWindowPriceChangeStatistics: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("windowSize", "a+b c/d&é"),
       ("type", "FULL"), ("symbolStatus", "TRADING"),
     ],
-    untyped: [""], rebuild: { rebuildRollingWindowPriceChangeStatisticsResponse($0) })
+    rebuild: { $0.map { rebuildRollingWindowPriceChangeStatisticsChange($0) } })
 }
 
-private func rebuildRollingWindowPriceChangeStatisticsResponse(
-  _ value: Spot.RollingWindowPriceChangeStatistics.Response
-) -> Spot.RollingWindowPriceChangeStatistics.Response {
-  switch value {
-  case .withSymbol(let value): return .withSymbol(rebuildRollingWindowPriceChangeStatisticsResponseWithSymbol(value))
-  case .list(let value): return .list(value.map { rebuildRollingWindowPriceChangeStatisticsResponseList($0) })
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildRollingWindowPriceChangeStatisticsResponseWithSymbol(
-  _ value: Spot.RollingWindowPriceChangeStatistics.Response.WithSymbol
-) -> Spot.RollingWindowPriceChangeStatistics.Response.WithSymbol {
-  Spot.RollingWindowPriceChangeStatistics.Response.WithSymbol(
-    symbol: value.symbol, priceChange: value.priceChange, priceChangePercent: value.priceChangePercent,
-    weightedAvgPrice: value.weightedAvgPrice, openPrice: value.openPrice, highPrice: value.highPrice,
-    lowPrice: value.lowPrice, lastPrice: value.lastPrice, volume: value.volume, quoteVolume: value.quoteVolume,
-    openTime: value.openTime, closeTime: value.closeTime, firstId: value.firstId, lastId: value.lastId,
-    count: value.count)
-}
-
-private func rebuildRollingWindowPriceChangeStatisticsResponseList(
-  _ value: Spot.RollingWindowPriceChangeStatistics.Response.List
-) -> Spot.RollingWindowPriceChangeStatistics.Response.List {
-  Spot.RollingWindowPriceChangeStatistics.Response.List(
+private func rebuildRollingWindowPriceChangeStatisticsChange(
+  _ value: Spot.RollingWindowPriceChangeStatistics.Change
+) -> Spot.RollingWindowPriceChangeStatistics.Change {
+  Spot.RollingWindowPriceChangeStatistics.Change(
     symbol: value.symbol, priceChange: value.priceChange, priceChangePercent: value.priceChangePercent,
     weightedAvgPrice: value.weightedAvgPrice, openPrice: value.openPrice, highPrice: value.highPrice,
     lowPrice: value.lowPrice, lastPrice: value.lastPrice, volume: value.volume, quoteVolume: value.quoteVolume,
@@ -1378,36 +1354,13 @@ private var caseTwentyFourHourTickerPriceChangeStatistics: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("type", "FULL"),
       ("symbolStatus", "TRADING"),
     ],
-    untyped: [""], rebuild: { rebuildTwentyFourHourTickerPriceChangeStatisticsResponse($0) })
+    rebuild: { $0.map { rebuildTwentyFourHourTickerPriceChangeStatisticsChange($0) } })
 }
 
-private func rebuildTwentyFourHourTickerPriceChangeStatisticsResponse(
-  _ value: Spot.TwentyFourHourTickerPriceChangeStatistics.Response
-) -> Spot.TwentyFourHourTickerPriceChangeStatistics.Response {
-  switch value {
-  case .withSymbol(let value):
-    return .withSymbol(rebuildTwentyFourHourTickerPriceChangeStatisticsResponseWithSymbol(value))
-  case .list(let value): return .list(value.map { rebuildTwentyFourHourTickerPriceChangeStatisticsResponseList($0) })
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildTwentyFourHourTickerPriceChangeStatisticsResponseWithSymbol(
-  _ value: Spot.TwentyFourHourTickerPriceChangeStatistics.Response.WithSymbol
-) -> Spot.TwentyFourHourTickerPriceChangeStatistics.Response.WithSymbol {
-  Spot.TwentyFourHourTickerPriceChangeStatistics.Response.WithSymbol(
-    symbol: value.symbol, priceChange: value.priceChange, priceChangePercent: value.priceChangePercent,
-    weightedAvgPrice: value.weightedAvgPrice, prevClosePrice: value.prevClosePrice, lastPrice: value.lastPrice,
-    lastQty: value.lastQty, bidPrice: value.bidPrice, bidQty: value.bidQty, askPrice: value.askPrice,
-    askQty: value.askQty, openPrice: value.openPrice, highPrice: value.highPrice, lowPrice: value.lowPrice,
-    volume: value.volume, quoteVolume: value.quoteVolume, openTime: value.openTime, closeTime: value.closeTime,
-    firstId: value.firstId, lastId: value.lastId, count: value.count)
-}
-
-private func rebuildTwentyFourHourTickerPriceChangeStatisticsResponseList(
-  _ value: Spot.TwentyFourHourTickerPriceChangeStatistics.Response.List
-) -> Spot.TwentyFourHourTickerPriceChangeStatistics.Response.List {
-  Spot.TwentyFourHourTickerPriceChangeStatistics.Response.List(
+private func rebuildTwentyFourHourTickerPriceChangeStatisticsChange(
+  _ value: Spot.TwentyFourHourTickerPriceChangeStatistics.Change
+) -> Spot.TwentyFourHourTickerPriceChangeStatistics.Change {
+  Spot.TwentyFourHourTickerPriceChangeStatistics.Change(
     symbol: value.symbol, priceChange: value.priceChange, priceChangePercent: value.priceChangePercent,
     weightedAvgPrice: value.weightedAvgPrice, prevClosePrice: value.prevClosePrice, lastPrice: value.lastPrice,
     lastQty: value.lastQty, bidPrice: value.bidPrice, bidQty: value.bidQty, askPrice: value.askPrice,
@@ -1458,34 +1411,11 @@ private var caseTradingDayTicker: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("timeZone", "a+b c/d&é"),
       ("type", "FULL"), ("symbolStatus", "TRADING"),
     ],
-    untyped: [""], rebuild: { rebuildTradingDayTickerResponse($0) })
+    rebuild: { $0.map { rebuildTradingDayTickerTicker($0) } })
 }
 
-private func rebuildTradingDayTickerResponse(
-  _ value: Spot.TradingDayTicker.Response
-) -> Spot.TradingDayTicker.Response {
-  switch value {
-  case .withSymbol(let value): return .withSymbol(rebuildTradingDayTickerResponseWithSymbol(value))
-  case .list(let value): return .list(value.map { rebuildTradingDayTickerResponseList($0) })
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildTradingDayTickerResponseWithSymbol(
-  _ value: Spot.TradingDayTicker.Response.WithSymbol
-) -> Spot.TradingDayTicker.Response.WithSymbol {
-  Spot.TradingDayTicker.Response.WithSymbol(
-    symbol: value.symbol, priceChange: value.priceChange, priceChangePercent: value.priceChangePercent,
-    weightedAvgPrice: value.weightedAvgPrice, openPrice: value.openPrice, highPrice: value.highPrice,
-    lowPrice: value.lowPrice, lastPrice: value.lastPrice, volume: value.volume, quoteVolume: value.quoteVolume,
-    openTime: value.openTime, closeTime: value.closeTime, firstId: value.firstId, lastId: value.lastId,
-    count: value.count)
-}
-
-private func rebuildTradingDayTickerResponseList(
-  _ value: Spot.TradingDayTicker.Response.List
-) -> Spot.TradingDayTicker.Response.List {
-  Spot.TradingDayTicker.Response.List(
+private func rebuildTradingDayTickerTicker(_ value: Spot.TradingDayTicker.Ticker) -> Spot.TradingDayTicker.Ticker {
+  Spot.TradingDayTicker.Ticker(
     symbol: value.symbol, priceChange: value.priceChange, priceChangePercent: value.priceChangePercent,
     weightedAvgPrice: value.weightedAvgPrice, openPrice: value.openPrice, highPrice: value.highPrice,
     lowPrice: value.lowPrice, lastPrice: value.lastPrice, volume: value.volume, quoteVolume: value.quoteVolume,

@@ -318,7 +318,8 @@ private var caseQueryManagedSubAccountTransferLogForTradingTeamSubAccount: Round
     examples: "GET-sapi-v1-managed-subaccount-query-trans-log",
     request: SubAccount.QueryManagedSubAccountTransferLogForTradingTeamSubAccount(
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
-      page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993, transfers: SubAccount.Transfers(rawValue: "FROM"),
+      page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993,
+      transfers: SubAccount.TransferDirection(rawValue: "FROM"),
       transferFunctionAccountType: SubAccount.TransferFunctionAccountType(rawValue: "SPOT")),
     pairs: [
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("page", "9007199254740993"),
@@ -351,7 +352,7 @@ private var caseQueryManagedSubAccountTransferLogForInvestorMasterAccount: Round
     request: SubAccount.QueryManagedSubAccountTransferLogForInvestorMasterAccount(
       email: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993,
-      transfers: SubAccount.Transfers(rawValue: "FROM"),
+      transfers: SubAccount.TransferDirection(rawValue: "FROM"),
       transferFunctionAccountType: SubAccount.TransferFunctionAccountType(rawValue: "SPOT")),
     pairs: [
       ("email", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("page", "9007199254740993"),
@@ -384,7 +385,7 @@ private var caseQueryManagedSubAccountTransferLogForTradingTeamMasterAccount: Ro
     request: SubAccount.QueryManagedSubAccountTransferLogForTradingTeamMasterAccount(
       email: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993,
-      transfers: SubAccount.Transfers(rawValue: "FROM"),
+      transfers: SubAccount.TransferDirection(rawValue: "FROM"),
       transferFunctionAccountType: SubAccount.TransferFunctionAccountType(rawValue: "SPOT")),
     pairs: [
       ("email", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("page", "9007199254740993"),
@@ -758,8 +759,7 @@ private var caseMarginTransferForSubAccountForMasterAccount: RoundTripCase {
     operation: "SubAccount.MarginTransferForSubAccountForMasterAccount", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-margin-transfer",
     request: SubAccount.MarginTransferForSubAccountForMasterAccount(
-      email: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10",
-      type: SubAccount.MarginTransferForSubAccountForMasterAccountType(rawValue: 1)),
+      email: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10", type: SubAccount.FuturesType(rawValue: 1)),
     pairs: [("email", "a+b c/d&é"), ("asset", "a+b c/d&é"), ("amount", "0.10"), ("type", "1")],
     rebuild: { rebuildMarginTransferForSubAccountForMasterAccountResponse($0) })
 }
@@ -931,9 +931,8 @@ private var caseSubAccountTransferHistoryForSubAccount: RoundTripCase {
     operation: "SubAccount.SubAccountTransferHistoryForSubAccount", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-transfer-subUserHistory",
     request: SubAccount.SubAccountTransferHistoryForSubAccount(
-      asset: "a+b c/d&é", type: SubAccount.MarginTransferForSubAccountForMasterAccountType(rawValue: 1),
-      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
-      limit: 9_007_199_254_740_993, returnFailHistory: true),
+      asset: "a+b c/d&é", type: SubAccount.FuturesType(rawValue: 1), startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993, returnFailHistory: true),
     pairs: [
       ("asset", "a+b c/d&é"), ("type", "1"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"), ("returnFailHistory", "true"),

@@ -158,17 +158,17 @@ private var caseNewAlgoOrder: RoundTripCase {
       algoType: "a+b c/d&é", symbol: "a+b c/d&é", side: USDMFutures.Side(rawValue: "BUY"),
       positionSide: USDMFutures.PositionSide(rawValue: "BOTH"),
       type: USDMFutures.NewAlgoOrderType(rawValue: "STOP_MARKET"),
-      timeInForce: USDMFutures.NewAlgoOrderTimeInForce(rawValue: "IOC"), quantity: "0.10", price: "0.10",
-      triggerPrice: "0.10", workingType: USDMFutures.WorkingType(rawValue: "MARK_PRICE"),
-      priceMatch: USDMFutures.NewAlgoOrderPriceMatch(rawValue: "OPPONENT"), closePosition: true, priceProtect: true,
-      reduceOnly: true, activatePrice: "0.10", callbackRate: "0.10", clientAlgoId: "a+b c/d&é",
+      timeInForce: USDMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", price: "0.10", triggerPrice: "0.10",
+      workingType: USDMFutures.WorkingType(rawValue: "MARK_PRICE"),
+      priceMatch: USDMFutures.PriceMatch(rawValue: "NONE"), closePosition: true, priceProtect: true, reduceOnly: true,
+      activatePrice: "0.10", callbackRate: "0.10", clientAlgoId: "a+b c/d&é",
       newOrderRespType: USDMFutures.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: USDMFutures.NewAlgoOrderSelfTradePreventionMode(rawValue: "EXPIRE_TAKER"),
+      selfTradePreventionMode: USDMFutures.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"),
       goodTillDate: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
       ("algoType", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"),
-      ("type", "STOP_MARKET"), ("timeInForce", "IOC"), ("quantity", "0.10"), ("price", "0.10"),
-      ("triggerPrice", "0.10"), ("workingType", "MARK_PRICE"), ("priceMatch", "OPPONENT"), ("closePosition", "true"),
+      ("type", "STOP_MARKET"), ("timeInForce", "GTC"), ("quantity", "0.10"), ("price", "0.10"),
+      ("triggerPrice", "0.10"), ("workingType", "MARK_PRICE"), ("priceMatch", "NONE"), ("closePosition", "true"),
       ("priceProtect", "TRUE"), ("reduceOnly", "true"), ("activatePrice", "0.10"), ("callbackRate", "0.10"),
       ("clientAlgoId", "a+b c/d&é"), ("newOrderRespType", "ACK"), ("selfTradePreventionMode", "EXPIRE_TAKER"),
       ("goodTillDate", "1562133008"),
@@ -340,8 +340,8 @@ private var casePlaceMultipleOrders: RoundTripCase {
           type: USDMFutures.PlaceMultipleOrdersType(rawValue: "LIMIT"),
           timeInForce: USDMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
           newClientOrderId: "a+b c/d&é", newOrderRespType: USDMFutures.NewOrderRespType(rawValue: "ACK"),
-          priceMatch: USDMFutures.NewAlgoOrderPriceMatch(rawValue: "OPPONENT"),
-          selfTradePreventionMode: USDMFutures.NewAlgoOrderSelfTradePreventionMode(rawValue: "EXPIRE_TAKER"),
+          priceMatch: USDMFutures.PriceMatch(rawValue: "NONE"),
+          selfTradePreventionMode: USDMFutures.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"),
           goodTillDate: Timestamp(milliseconds: 1_562_133_008)),
         .init(
           symbol: "a+b c/d&é", side: USDMFutures.Side(rawValue: "BUY"),
@@ -349,8 +349,8 @@ private var casePlaceMultipleOrders: RoundTripCase {
           type: USDMFutures.PlaceMultipleOrdersType(rawValue: "LIMIT"),
           timeInForce: USDMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
           newClientOrderId: "a+b c/d&é", newOrderRespType: USDMFutures.NewOrderRespType(rawValue: "ACK"),
-          priceMatch: USDMFutures.NewAlgoOrderPriceMatch(rawValue: "OPPONENT"),
-          selfTradePreventionMode: USDMFutures.NewAlgoOrderSelfTradePreventionMode(rawValue: "EXPIRE_TAKER"),
+          priceMatch: USDMFutures.PriceMatch(rawValue: "NONE"),
+          selfTradePreventionMode: USDMFutures.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"),
           goodTillDate: Timestamp(milliseconds: 1_562_133_008)),
       ]),
     pairs: [
@@ -358,12 +358,12 @@ private var casePlaceMultipleOrders: RoundTripCase {
         "batchOrders",
         #"[{"symbol":"a+b c/d&é","side":"BUY","positionSide":"BOTH","type":"LIMIT","timeIn"#
           + #"Force":"GTC","quantity":"0.10","reduceOnly":true,"price":"0.10","newClientOrderI"#
-          + #"d":"a+b c/d&é","newOrderRespType":"ACK","priceMatch":"OPPONENT","selfTradePreven"#
-          + #"tionMode":"EXPIRE_TAKER","goodTillDate":1562133008},{"symbol":"a+b c/d&é","side""#
-          + #":"BUY","positionSide":"BOTH","type":"LIMIT","timeInForce":"GTC","quantity":"0.10"#
-          + #"","reduceOnly":true,"price":"0.10","newClientOrderId":"a+b c/d&é","newOrderRespT"#
-          + #"ype":"ACK","priceMatch":"OPPONENT","selfTradePreventionMode":"EXPIRE_TAKER","goo"#
-          + #"dTillDate":1562133008}]"#
+          + #"d":"a+b c/d&é","newOrderRespType":"ACK","priceMatch":"NONE","selfTradePrevention"#
+          + #"Mode":"EXPIRE_TAKER","goodTillDate":1562133008},{"symbol":"a+b c/d&é","side":"BU"#
+          + #"Y","positionSide":"BOTH","type":"LIMIT","timeInForce":"GTC","quantity":"0.10","r"#
+          + #"educeOnly":true,"price":"0.10","newClientOrderId":"a+b c/d&é","newOrderRespType""#
+          + #":"ACK","priceMatch":"NONE","selfTradePreventionMode":"EXPIRE_TAKER","goodTillDat"#
+          + #"e":1562133008}]"#
       )
     ],
     rebuild: { $0.map { $0.map { rebuildPlaceMultipleOrdersOrder($0) } } })
@@ -391,20 +391,20 @@ private var caseModifyMultipleOrders: RoundTripCase {
         .init(
           orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é",
           side: USDMFutures.Side(rawValue: "BUY"), quantity: "0.10", price: "0.10",
-          priceMatch: USDMFutures.NewAlgoOrderPriceMatch(rawValue: "OPPONENT"), stopPrice: "0.10"),
+          priceMatch: USDMFutures.PriceMatch(rawValue: "NONE"), stopPrice: "0.10"),
         .init(
           orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é",
           side: USDMFutures.Side(rawValue: "BUY"), quantity: "0.10", price: "0.10",
-          priceMatch: USDMFutures.NewAlgoOrderPriceMatch(rawValue: "OPPONENT"), stopPrice: "0.10"),
+          priceMatch: USDMFutures.PriceMatch(rawValue: "NONE"), stopPrice: "0.10"),
       ]),
     pairs: [
       (
         "batchOrders",
         #"[{"orderId":9007199254740993,"origClientOrderId":"a+b c/d&é","symbol":"a+b c/d&é"#
-          + #"","side":"BUY","quantity":"0.10","price":"0.10","priceMatch":"OPPONENT","stopPri"#
-          + #"ce":"0.10"},{"orderId":9007199254740993,"origClientOrderId":"a+b c/d&é","symbol""#
-          + #":"a+b c/d&é","side":"BUY","quantity":"0.10","price":"0.10","priceMatch":"OPPONEN"#
-          + #"T","stopPrice":"0.10"}]"#
+          + #"","side":"BUY","quantity":"0.10","price":"0.10","priceMatch":"NONE","stopPrice":"#
+          + #""0.10"},{"orderId":9007199254740993,"origClientOrderId":"a+b c/d&é","symbol":"a+"#
+          + #"b c/d&é","side":"BUY","quantity":"0.10","price":"0.10","priceMatch":"NONE","stop"#
+          + #"Price":"0.10"}]"#
       )
     ],
     rebuild: { $0.map { $0.map { rebuildModifyMultipleOrdersOrder($0) } } })
@@ -467,9 +467,8 @@ private var caseContinuousContractKlineCandlestickData: RoundTripCase {
     examples: "GET-fapi-v1-continuousKlines",
     request: USDMFutures.ContinuousContractKlineCandlestickData(
       pair: "a+b c/d&é", contractType: USDMFutures.ContractType(rawValue: "PERPETUAL"),
-      interval: USDMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
-      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
-      limit: 9_007_199_254_740_993),
+      interval: USDMFutures.KlineInterval(rawValue: "1m"), startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
     pairs: [
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("interval", "1m"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
@@ -885,7 +884,7 @@ private var caseIndexPriceKlineCandlestickData: RoundTripCase {
     operation: "USDMFutures.IndexPriceKlineCandlestickData", product: "usds-margined-futures",
     examples: "GET-fapi-v1-indexPriceKlines",
     request: USDMFutures.IndexPriceKlineCandlestickData(
-      pair: "a+b c/d&é", interval: USDMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
+      pair: "a+b c/d&é", interval: USDMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -930,7 +929,7 @@ private var caseKlineCandlestickData: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.KlineCandlestickData", product: "usds-margined-futures", examples: "GET-fapi-v1-klines",
     request: USDMFutures.KlineCandlestickData(
-      symbol: "a+b c/d&é", interval: USDMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: USDMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -970,47 +969,21 @@ private var caseNotionalAndLeverageBrackets: RoundTripCase {
     operation: "USDMFutures.NotionalAndLeverageBrackets", product: "usds-margined-futures",
     examples: "GET-fapi-v1-leverageBracket", responses: [0, 1],
     request: USDMFutures.NotionalAndLeverageBrackets(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    untyped: [""], rebuild: { rebuildNotionalAndLeverageBracketsResponse($0) })
+    rebuild: { $0.map { rebuildNotionalAndLeverageBracketsBracket($0) } })
 }
 
-private func rebuildNotionalAndLeverageBracketsResponse(
-  _ value: USDMFutures.NotionalAndLeverageBrackets.Response
-) -> USDMFutures.NotionalAndLeverageBrackets.Response {
-  switch value {
-  case .list(let value): return .list(value.map { rebuildNotionalAndLeverageBracketsResponseList($0) })
-  case .withSymbol(let value): return .withSymbol(rebuildNotionalAndLeverageBracketsResponseWithSymbol(value))
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildNotionalAndLeverageBracketsResponseList(
-  _ value: USDMFutures.NotionalAndLeverageBrackets.Response.List
-) -> USDMFutures.NotionalAndLeverageBrackets.Response.List {
-  USDMFutures.NotionalAndLeverageBrackets.Response.List(
+private func rebuildNotionalAndLeverageBracketsBracket(
+  _ value: USDMFutures.NotionalAndLeverageBrackets.Bracket
+) -> USDMFutures.NotionalAndLeverageBrackets.Bracket {
+  USDMFutures.NotionalAndLeverageBrackets.Bracket(
     symbol: value.symbol, notionalCoef: value.notionalCoef,
-    brackets: value.brackets.map { rebuildNotionalAndLeverageBracketsResponseListBracket($0) })
+    brackets: value.brackets.map { rebuildNotionalAndLeverageBracketsBracketBracket($0) })
 }
 
-private func rebuildNotionalAndLeverageBracketsResponseListBracket(
-  _ value: USDMFutures.NotionalAndLeverageBrackets.Response.List.Bracket
-) -> USDMFutures.NotionalAndLeverageBrackets.Response.List.Bracket {
-  USDMFutures.NotionalAndLeverageBrackets.Response.List.Bracket(
-    bracket: value.bracket, initialLeverage: value.initialLeverage, notionalCap: value.notionalCap,
-    notionalFloor: value.notionalFloor, maintMarginRatio: value.maintMarginRatio, cum: value.cum)
-}
-
-private func rebuildNotionalAndLeverageBracketsResponseWithSymbol(
-  _ value: USDMFutures.NotionalAndLeverageBrackets.Response.WithSymbol
-) -> USDMFutures.NotionalAndLeverageBrackets.Response.WithSymbol {
-  USDMFutures.NotionalAndLeverageBrackets.Response.WithSymbol(
-    symbol: value.symbol, notionalCoef: value.notionalCoef,
-    brackets: value.brackets.map { rebuildNotionalAndLeverageBracketsResponseWithSymbolBracket($0) })
-}
-
-private func rebuildNotionalAndLeverageBracketsResponseWithSymbolBracket(
-  _ value: USDMFutures.NotionalAndLeverageBrackets.Response.WithSymbol.Bracket
-) -> USDMFutures.NotionalAndLeverageBrackets.Response.WithSymbol.Bracket {
-  USDMFutures.NotionalAndLeverageBrackets.Response.WithSymbol.Bracket(
+private func rebuildNotionalAndLeverageBracketsBracketBracket(
+  _ value: USDMFutures.NotionalAndLeverageBrackets.Bracket.Bracket
+) -> USDMFutures.NotionalAndLeverageBrackets.Bracket.Bracket {
+  USDMFutures.NotionalAndLeverageBrackets.Bracket.Bracket(
     bracket: value.bracket, initialLeverage: value.initialLeverage, notionalCap: value.notionalCap,
     notionalFloor: value.notionalFloor, maintMarginRatio: value.maintMarginRatio, cum: value.cum)
 }
@@ -1072,7 +1045,7 @@ private var caseMarkPriceKlineCandlestickData: RoundTripCase {
     operation: "USDMFutures.MarkPriceKlineCandlestickData", product: "usds-margined-futures",
     examples: "GET-fapi-v1-markPriceKlines",
     request: USDMFutures.MarkPriceKlineCandlestickData(
-      symbol: "a+b c/d&é", interval: USDMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: USDMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -1247,16 +1220,16 @@ private var caseNewOrder: RoundTripCase {
     operation: "USDMFutures.NewOrder", product: "usds-margined-futures", examples: "POST-fapi-v1-order",
     request: USDMFutures.NewOrder(
       symbol: "a+b c/d&é", side: USDMFutures.Side(rawValue: "BUY"),
-      positionSide: USDMFutures.PositionSide(rawValue: "BOTH"), type: USDMFutures.OrderTypes(rawValue: "LIMIT"),
+      positionSide: USDMFutures.PositionSide(rawValue: "BOTH"), type: USDMFutures.OrderType(rawValue: "LIMIT"),
       timeInForce: USDMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
       newClientOrderId: "a+b c/d&é", newOrderRespType: USDMFutures.NewOrderRespType(rawValue: "ACK"),
-      priceMatch: USDMFutures.NewAlgoOrderPriceMatch(rawValue: "OPPONENT"),
+      priceMatch: USDMFutures.PriceMatch(rawValue: "NONE"),
       selfTradePreventionMode: USDMFutures.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"),
       goodTillDate: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("type", "LIMIT"), ("timeInForce", "GTC"),
       ("quantity", "0.10"), ("reduceOnly", "true"), ("price", "0.10"), ("newClientOrderId", "a+b c/d&é"),
-      ("newOrderRespType", "ACK"), ("priceMatch", "OPPONENT"), ("selfTradePreventionMode", "EXPIRE_TAKER"),
+      ("newOrderRespType", "ACK"), ("priceMatch", "NONE"), ("selfTradePreventionMode", "EXPIRE_TAKER"),
       ("goodTillDate", "1562133008"),
     ],
     rebuild: { rebuildNewOrderResponse($0) })
@@ -1279,10 +1252,10 @@ private var caseModifyOrder: RoundTripCase {
     request: USDMFutures.ModifyOrder(
       orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é",
       side: USDMFutures.Side(rawValue: "BUY"), quantity: "0.10", price: "0.10",
-      priceMatch: USDMFutures.NewAlgoOrderPriceMatch(rawValue: "OPPONENT")),
+      priceMatch: USDMFutures.PriceMatch(rawValue: "NONE")),
     pairs: [
       ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("side", "BUY"),
-      ("quantity", "0.10"), ("price", "0.10"), ("priceMatch", "OPPONENT"),
+      ("quantity", "0.10"), ("price", "0.10"), ("priceMatch", "NONE"),
     ],
     rebuild: { rebuildModifyOrderResponse($0) })
 }
@@ -1338,19 +1311,19 @@ private var caseTestOrder: RoundTripCase {
     operation: "USDMFutures.TestOrder", product: "usds-margined-futures", examples: "POST-fapi-v1-order-test",
     request: USDMFutures.TestOrder(
       symbol: "a+b c/d&é", side: USDMFutures.Side(rawValue: "BUY"),
-      positionSide: USDMFutures.PositionSide(rawValue: "BOTH"), type: USDMFutures.OrderTypes(rawValue: "LIMIT"),
+      positionSide: USDMFutures.PositionSide(rawValue: "BOTH"), type: USDMFutures.OrderType(rawValue: "LIMIT"),
       timeInForce: USDMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
       newClientOrderId: "a+b c/d&é", stopPrice: "0.10", closePosition: true, activationPrice: "0.10",
       callbackRate: "0.10", workingType: USDMFutures.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
       newOrderRespType: USDMFutures.NewOrderRespType(rawValue: "ACK"),
-      priceMatch: USDMFutures.NewAlgoOrderPriceMatch(rawValue: "OPPONENT"),
-      selfTradePreventionMode: USDMFutures.NewAlgoOrderSelfTradePreventionMode(rawValue: "EXPIRE_TAKER"),
+      priceMatch: USDMFutures.PriceMatch(rawValue: "NONE"),
+      selfTradePreventionMode: USDMFutures.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"),
       goodTillDate: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("type", "LIMIT"), ("timeInForce", "GTC"),
       ("quantity", "0.10"), ("reduceOnly", "true"), ("price", "0.10"), ("newClientOrderId", "a+b c/d&é"),
       ("stopPrice", "0.10"), ("closePosition", "true"), ("activationPrice", "0.10"), ("callbackRate", "0.10"),
-      ("workingType", "MARK_PRICE"), ("priceProtect", "TRUE"), ("newOrderRespType", "ACK"), ("priceMatch", "OPPONENT"),
+      ("workingType", "MARK_PRICE"), ("priceProtect", "TRUE"), ("newOrderRespType", "ACK"), ("priceMatch", "NONE"),
       ("selfTradePreventionMode", "EXPIRE_TAKER"), ("goodTillDate", "1562133008"),
     ],
     rebuild: { rebuildTestOrderResponse($0) })
@@ -1525,7 +1498,7 @@ private var casePremiumIndexKlineData: RoundTripCase {
     operation: "USDMFutures.PremiumIndexKlineData", product: "usds-margined-futures",
     examples: "GET-fapi-v1-premiumIndexKlines",
     request: USDMFutures.PremiumIndexKlineData(
-      symbol: "a+b c/d&é", interval: USDMFutures.KlineCandlestickChartIntervals(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: USDMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -1965,11 +1938,11 @@ private var caseBasis: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.Basis", product: "usds-margined-futures", examples: "GET-futures-data-basis",
     request: USDMFutures.Basis(
-      pair: "a+b c/d&é", contractType: USDMFutures.BasisContractType(rawValue: "CURRENT_QUARTER"),
+      pair: "a+b c/d&é", contractType: USDMFutures.ContractType(rawValue: "PERPETUAL"),
       period: USDMFutures.Period(rawValue: "5m"), limit: 9_007_199_254_740_993,
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
-      ("pair", "a+b c/d&é"), ("contractType", "CURRENT_QUARTER"), ("period", "5m"), ("limit", "9007199254740993"),
+      ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("period", "5m"), ("limit", "9007199254740993"),
       ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
     rebuild: { $0.map { rebuildBasisElement($0) } })

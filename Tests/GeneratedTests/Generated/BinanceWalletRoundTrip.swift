@@ -17,18 +17,11 @@ struct BinanceWalletRoundTrip: RoundTripModule {
       caseAllCoinsInformation, caseDepositAddressSupportingNetwork, caseFetchDepositAddressListWithNetwork,
       caseOneClickArrivalDepositApplyForExpiredAddressDeposit, caseDepositHistorySupportingNetwork,
       caseFetchWithdrawAddressList, caseWithdraw, caseWithdrawHistorySupportingNetwork, caseFetchWithdrawQuota,
-      caseSubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkBroker,
-      caseBrokerWithdrawForBrokersOfLocalEntitiesThatRequireTravelRule,
-      caseDepositHistoryForLocalEntitiesThatRequiredTravelRuleSupportingNetwork,
-      caseSubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkLocalentityDepositProvideInfo,
-      caseCheckQuestionnaireRequirementsForLocalEntitiesThatRequireTravelRuleSupportingNetwork,
-      caseVaspListForLocalEntitiesThatRequireTravelRuleSupportingNetwork,
-      caseWithdrawForLocalEntitiesThatRequireTravelRule,
-      caseWithdrawHistoryForLocalEntitiesThatRequireTravelRuleSupportingNetwork, caseGetSpotDelistSchedule,
-      caseGetOpenSymbolList, caseSystemStatusSystem,
-      caseDepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetwork,
-      caseSubmitDepositQuestionnaireV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork,
-      caseWithdrawHistoryV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork, caseUserAsset,
+      caseSubmitTravelRuleBrokerDepositQuestionnaire, caseTravelRuleBrokerWithdraw, caseTravelRuleDepositHistory,
+      caseSubmitTravelRuleDepositQuestionnaire, caseCheckTravelRuleQuestionnaireRequirements, caseTravelRuleVASPList,
+      caseTravelRuleWithdraw, caseTravelRuleWithdrawHistory, caseGetSpotDelistSchedule, caseGetOpenSymbolList,
+      caseSystemStatusSystem, caseTravelRuleDepositHistoryV2, caseSubmitTravelRuleDepositQuestionnaireV2,
+      caseTravelRuleWithdrawHistoryV2, caseUserAsset,
     ]
   }
 }
@@ -738,11 +731,11 @@ private func rebuildFetchWithdrawQuotaResponse(
   Wallet.FetchWithdrawQuota.Response(wdQuota: value.wdQuota, usedWdQuota: value.usedWdQuota)
 }
 
-private var caseSubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkBroker: RoundTripCase {
+private var caseSubmitTravelRuleBrokerDepositQuestionnaire: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.SubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkBroker",
-    product: "wallet", examples: "PUT-sapi-v1-localentity-broker-deposit-provide-info",
-    request: Wallet.SubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkBroker(
+    operation: "Wallet.SubmitTravelRuleBrokerDepositQuestionnaire", product: "wallet",
+    examples: "PUT-sapi-v1-localentity-broker-deposit-provide-info",
+    request: Wallet.SubmitTravelRuleBrokerDepositQuestionnaire(
       subAccountId: "a+b c/d&é", depositId: "a+b c/d&é", questionnaire: ["a": 1],
       beneficiaryPii: .init(
         piiType: Wallet.PIIType(rawValue: 0),
@@ -778,21 +771,21 @@ private var caseSubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleS
       ("network", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("amount", "0.10"), ("address", "a+b c/d&é"),
       ("addressTag", "a+b c/d&é"),
     ],
-    rebuild: { rebuildSubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkBrokerResponse($0) })
+    rebuild: { rebuildSubmitTravelRuleBrokerDepositQuestionnaireResponse($0) })
 }
 
-private func rebuildSubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkBrokerResponse(
-  _ value: Wallet.SubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkBroker.Response
-) -> Wallet.SubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkBroker.Response {
-  Wallet.SubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkBroker.Response(
+private func rebuildSubmitTravelRuleBrokerDepositQuestionnaireResponse(
+  _ value: Wallet.SubmitTravelRuleBrokerDepositQuestionnaire.Response
+) -> Wallet.SubmitTravelRuleBrokerDepositQuestionnaire.Response {
+  Wallet.SubmitTravelRuleBrokerDepositQuestionnaire.Response(
     trId: value.trId, accepted: value.accepted, info: value.info)
 }
 
-private var caseBrokerWithdrawForBrokersOfLocalEntitiesThatRequireTravelRule: RoundTripCase {
+private var caseTravelRuleBrokerWithdraw: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.BrokerWithdrawForBrokersOfLocalEntitiesThatRequireTravelRule", product: "wallet",
+    operation: "Wallet.TravelRuleBrokerWithdraw", product: "wallet",
     examples: "POST-sapi-v1-localentity-broker-withdraw-apply",
-    request: Wallet.BrokerWithdrawForBrokersOfLocalEntitiesThatRequireTravelRule(
+    request: Wallet.TravelRuleBrokerWithdraw(
       address: "a+b c/d&é", addressTag: "a+b c/d&é", network: "a+b c/d&é", coin: "a+b c/d&é", addressName: "a+b c/d&é",
       amount: "0.10", withdrawOrderId: "a+b c/d&é", transactionFeeFlag: true,
       walletType: Wallet.WalletType(rawValue: 0), questionnaire: ["a": 1],
@@ -829,21 +822,20 @@ private var caseBrokerWithdrawForBrokersOfLocalEntitiesThatRequireTravelRule: Ro
           + #"c/d&é","walletTag":"a+b c/d&é"}"#
       ),
     ],
-    rebuild: { rebuildBrokerWithdrawForBrokersOfLocalEntitiesThatRequireTravelRuleResponse($0) })
+    rebuild: { rebuildTravelRuleBrokerWithdrawResponse($0) })
 }
 
-private func rebuildBrokerWithdrawForBrokersOfLocalEntitiesThatRequireTravelRuleResponse(
-  _ value: Wallet.BrokerWithdrawForBrokersOfLocalEntitiesThatRequireTravelRule.Response
-) -> Wallet.BrokerWithdrawForBrokersOfLocalEntitiesThatRequireTravelRule.Response {
-  Wallet.BrokerWithdrawForBrokersOfLocalEntitiesThatRequireTravelRule.Response(
-    trId: value.trId, accpted: value.accpted, info: value.info)
+private func rebuildTravelRuleBrokerWithdrawResponse(
+  _ value: Wallet.TravelRuleBrokerWithdraw.Response
+) -> Wallet.TravelRuleBrokerWithdraw.Response {
+  Wallet.TravelRuleBrokerWithdraw.Response(trId: value.trId, accpted: value.accpted, info: value.info)
 }
 
-private var caseDepositHistoryForLocalEntitiesThatRequiredTravelRuleSupportingNetwork: RoundTripCase {
+private var caseTravelRuleDepositHistory: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRuleSupportingNetwork", product: "wallet",
+    operation: "Wallet.TravelRuleDepositHistory", product: "wallet",
     examples: "GET-sapi-v1-localentity-deposit-history",
-    request: Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRuleSupportingNetwork(
+    request: Wallet.TravelRuleDepositHistory(
       trId: ["a+b c/d&é", "a+b c/d&é"], txId: ["a+b c/d&é", "a+b c/d&é"], tranId: ["a+b c/d&é", "a+b c/d&é"],
       network: "a+b c/d&é", coin: "a+b c/d&é", travelRuleStatus: Wallet.TravelRuleStatus(rawValue: 0),
       pendingQuestionnaire: true, startTime: Timestamp(milliseconds: 1_562_133_008),
@@ -854,13 +846,13 @@ private var caseDepositHistoryForLocalEntitiesThatRequiredTravelRuleSupportingNe
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("offset", "9007199254740993"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildDepositHistoryForLocalEntitiesThatRequiredTravelRuleSupportingNetworkElement($0) } })
+    rebuild: { $0.map { rebuildTravelRuleDepositHistoryDeposit($0) } })
 }
 
-private func rebuildDepositHistoryForLocalEntitiesThatRequiredTravelRuleSupportingNetworkElement(
-  _ value: Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRuleSupportingNetwork.Element
-) -> Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRuleSupportingNetwork.Element {
-  Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRuleSupportingNetwork.Element(
+private func rebuildTravelRuleDepositHistoryDeposit(
+  _ value: Wallet.TravelRuleDepositHistory.Deposit
+) -> Wallet.TravelRuleDepositHistory.Deposit {
+  Wallet.TravelRuleDepositHistory.Deposit(
     trId: value.trId, tranId: value.tranId, amount: value.amount, coin: value.coin, network: value.network,
     depositStatus: value.depositStatus, travelRuleStatus: value.travelRuleStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, insertTime: value.insertTime, transferType: value.transferType,
@@ -868,56 +860,50 @@ private func rebuildDepositHistoryForLocalEntitiesThatRequiredTravelRuleSupporti
     requireQuestionnaire: value.requireQuestionnaire, questionnaire: value.questionnaire)
 }
 
-private var caseSubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkLocalentityDepositProvideInfo: RoundTripCase {
+private var caseSubmitTravelRuleDepositQuestionnaire: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.SubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkLocalentityDepositProvideInfo",
-    product: "wallet", examples: "PUT-sapi-v1-localentity-deposit-provide-info",
-    request: Wallet.SubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkLocalentityDepositProvideInfo(tranId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
+    operation: "Wallet.SubmitTravelRuleDepositQuestionnaire", product: "wallet",
+    examples: "PUT-sapi-v1-localentity-deposit-provide-info",
+    request: Wallet.SubmitTravelRuleDepositQuestionnaire(tranId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
     pairs: [("tranId", "9007199254740993"), ("questionnaire", "{\"a\":1}")],
-    rebuild: { rebuildSubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkLocalentityDepositProvideInfoResponse($0) })
+    rebuild: { rebuildSubmitTravelRuleDepositQuestionnaireResponse($0) })
 }
 
-private func rebuildSubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkLocalentityDepositProvideInfoResponse(
-  _ value: Wallet.SubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkLocalentityDepositProvideInfo.Response
-) -> Wallet.SubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkLocalentityDepositProvideInfo.Response {
-  Wallet.SubmitDepositQuestionnaireForLocalEntitiesThatRequireTravelRuleSupportingNetworkLocalentityDepositProvideInfo.Response(trId: value.trId, accepted: value.accepted, info: value.info)
+private func rebuildSubmitTravelRuleDepositQuestionnaireResponse(
+  _ value: Wallet.SubmitTravelRuleDepositQuestionnaire.Response
+) -> Wallet.SubmitTravelRuleDepositQuestionnaire.Response {
+  Wallet.SubmitTravelRuleDepositQuestionnaire.Response(trId: value.trId, accepted: value.accepted, info: value.info)
 }
 
-private var caseCheckQuestionnaireRequirementsForLocalEntitiesThatRequireTravelRuleSupportingNetwork: RoundTripCase {
+private var caseCheckTravelRuleQuestionnaireRequirements: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.CheckQuestionnaireRequirementsForLocalEntitiesThatRequireTravelRuleSupportingNetwork",
-    product: "wallet", examples: "GET-sapi-v1-localentity-questionnaire-requirements",
-    request: Wallet.CheckQuestionnaireRequirementsForLocalEntitiesThatRequireTravelRuleSupportingNetwork(), pairs: [],
-    rebuild: { rebuildCheckQuestionnaireRequirementsForLocalEntitiesThatRequireTravelRuleSupportingNetworkResponse($0) })
+    operation: "Wallet.CheckTravelRuleQuestionnaireRequirements", product: "wallet",
+    examples: "GET-sapi-v1-localentity-questionnaire-requirements",
+    request: Wallet.CheckTravelRuleQuestionnaireRequirements(), pairs: [],
+    rebuild: { rebuildCheckTravelRuleQuestionnaireRequirementsResponse($0) })
 }
 
-private func rebuildCheckQuestionnaireRequirementsForLocalEntitiesThatRequireTravelRuleSupportingNetworkResponse(
-  _ value: Wallet.CheckQuestionnaireRequirementsForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Response
-) -> Wallet.CheckQuestionnaireRequirementsForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Response {
-  Wallet.CheckQuestionnaireRequirementsForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Response(
+private func rebuildCheckTravelRuleQuestionnaireRequirementsResponse(
+  _ value: Wallet.CheckTravelRuleQuestionnaireRequirements.Response
+) -> Wallet.CheckTravelRuleQuestionnaireRequirements.Response {
+  Wallet.CheckTravelRuleQuestionnaireRequirements.Response(
     questionnaireCountryCode: value.questionnaireCountryCode, entityCountryCode: value.entityCountryCode)
 }
 
-private var caseVaspListForLocalEntitiesThatRequireTravelRuleSupportingNetwork: RoundTripCase {
+private var caseTravelRuleVASPList: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.VaspListForLocalEntitiesThatRequireTravelRuleSupportingNetwork", product: "wallet",
-    examples: "GET-sapi-v1-localentity-vasp",
-    request: Wallet.VaspListForLocalEntitiesThatRequireTravelRuleSupportingNetwork(), pairs: [],
-    rebuild: { $0.map { rebuildVaspListForLocalEntitiesThatRequireTravelRuleSupportingNetworkElement($0) } })
+    operation: "Wallet.TravelRuleVASPList", product: "wallet", examples: "GET-sapi-v1-localentity-vasp",
+    request: Wallet.TravelRuleVASPList(), pairs: [], rebuild: { $0.map { rebuildTravelRuleVASPListVasp($0) } })
 }
 
-private func rebuildVaspListForLocalEntitiesThatRequireTravelRuleSupportingNetworkElement(
-  _ value: Wallet.VaspListForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Element
-) -> Wallet.VaspListForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Element {
-  Wallet.VaspListForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Element(
-    vaspName: value.vaspName, vaspCode: value.vaspCode)
+private func rebuildTravelRuleVASPListVasp(_ value: Wallet.TravelRuleVASPList.Vasp) -> Wallet.TravelRuleVASPList.Vasp {
+  Wallet.TravelRuleVASPList.Vasp(vaspName: value.vaspName, vaspCode: value.vaspCode)
 }
 
-private var caseWithdrawForLocalEntitiesThatRequireTravelRule: RoundTripCase {
+private var caseTravelRuleWithdraw: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.WithdrawForLocalEntitiesThatRequireTravelRule", product: "wallet",
-    examples: "POST-sapi-v1-localentity-withdraw-apply",
-    request: Wallet.WithdrawForLocalEntitiesThatRequireTravelRule(
+    operation: "Wallet.TravelRuleWithdraw", product: "wallet", examples: "POST-sapi-v1-localentity-withdraw-apply",
+    request: Wallet.TravelRuleWithdraw(
       coin: "a+b c/d&é", withdrawOrderId: "a+b c/d&é", network: "a+b c/d&é", address: "a+b c/d&é",
       addressTag: "a+b c/d&é", amount: "0.10", transactionFeeFlag: true, name: "a+b c/d&é",
       walletType: Wallet.WalletType(rawValue: 0), questionnaire: ["a": 1]),
@@ -926,21 +912,20 @@ private var caseWithdrawForLocalEntitiesThatRequireTravelRule: RoundTripCase {
       ("addressTag", "a+b c/d&é"), ("amount", "0.10"), ("transactionFeeFlag", "true"), ("name", "a+b c/d&é"),
       ("walletType", "0"), ("questionnaire", "{\"a\":1}"),
     ],
-    rebuild: { rebuildWithdrawForLocalEntitiesThatRequireTravelRuleResponse($0) })
+    rebuild: { rebuildTravelRuleWithdrawResponse($0) })
 }
 
-private func rebuildWithdrawForLocalEntitiesThatRequireTravelRuleResponse(
-  _ value: Wallet.WithdrawForLocalEntitiesThatRequireTravelRule.Response
-) -> Wallet.WithdrawForLocalEntitiesThatRequireTravelRule.Response {
-  Wallet.WithdrawForLocalEntitiesThatRequireTravelRule.Response(
-    trId: value.trId, accpted: value.accpted, info: value.info)
+private func rebuildTravelRuleWithdrawResponse(
+  _ value: Wallet.TravelRuleWithdraw.Response
+) -> Wallet.TravelRuleWithdraw.Response {
+  Wallet.TravelRuleWithdraw.Response(trId: value.trId, accpted: value.accpted, info: value.info)
 }
 
-private var caseWithdrawHistoryForLocalEntitiesThatRequireTravelRuleSupportingNetwork: RoundTripCase {
+private var caseTravelRuleWithdrawHistory: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRuleSupportingNetwork", product: "wallet",
+    operation: "Wallet.TravelRuleWithdrawHistory", product: "wallet",
     examples: "GET-sapi-v1-localentity-withdraw-history",
-    request: Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRuleSupportingNetwork(
+    request: Wallet.TravelRuleWithdrawHistory(
       trId: ["a+b c/d&é", "a+b c/d&é"], txId: ["a+b c/d&é", "a+b c/d&é"], withdrawOrderId: ["a+b c/d&é", "a+b c/d&é"],
       network: "a+b c/d&é", coin: "a+b c/d&é", travelRuleStatus: Wallet.TravelRuleStatus(rawValue: 0),
       offset: 9_007_199_254_740_993, limit: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
@@ -950,13 +935,13 @@ private var caseWithdrawHistoryForLocalEntitiesThatRequireTravelRuleSupportingNe
       ("network", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("travelRuleStatus", "0"), ("offset", "9007199254740993"),
       ("limit", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildWithdrawHistoryForLocalEntitiesThatRequireTravelRuleSupportingNetworkElement($0) } })
+    rebuild: { $0.map { rebuildTravelRuleWithdrawHistoryWithdraw($0) } })
 }
 
-private func rebuildWithdrawHistoryForLocalEntitiesThatRequireTravelRuleSupportingNetworkElement(
-  _ value: Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Element
-) -> Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Element {
-  Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Element(
+private func rebuildTravelRuleWithdrawHistoryWithdraw(
+  _ value: Wallet.TravelRuleWithdrawHistory.Withdraw
+) -> Wallet.TravelRuleWithdrawHistory.Withdraw {
+  Wallet.TravelRuleWithdrawHistory.Withdraw(
     id: value.id, trId: value.trId, amount: value.amount, transactionFee: value.transactionFee, coin: value.coin,
     withdrawalStatus: value.withdrawalStatus, travelRuleStatus: value.travelRuleStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, applyTime: value.applyTime, network: value.network,
@@ -1002,11 +987,11 @@ private func rebuildSystemStatusSystemResponse(
   Wallet.SystemStatusSystem.Response(status: value.status, msg: value.msg)
 }
 
-private var caseDepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetwork: RoundTripCase {
+private var caseTravelRuleDepositHistoryV2: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.DepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetwork", product: "wallet",
+    operation: "Wallet.TravelRuleDepositHistoryV2", product: "wallet",
     examples: "GET-sapi-v2-localentity-deposit-history",
-    request: Wallet.DepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetwork(
+    request: Wallet.TravelRuleDepositHistoryV2(
       depositId: ["a+b c/d&é", "a+b c/d&é"], txId: ["a+b c/d&é", "a+b c/d&é"], network: "a+b c/d&é", coin: "a+b c/d&é",
       retrieveQuestionnaire: true, startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), offset: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
@@ -1015,50 +1000,48 @@ private var caseDepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupporting
       ("coin", "a+b c/d&é"), ("retrieveQuestionnaire", "true"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("offset", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildDepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetworkElement($0) } })
+    rebuild: { $0.map { rebuildTravelRuleDepositHistoryV2Deposit($0) } })
 }
 
-private func rebuildDepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetworkElement(
-  _ value: Wallet.DepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetwork.Element
-) -> Wallet.DepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetwork.Element {
-  Wallet.DepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetwork.Element(
+private func rebuildTravelRuleDepositHistoryV2Deposit(
+  _ value: Wallet.TravelRuleDepositHistoryV2.Deposit
+) -> Wallet.TravelRuleDepositHistoryV2.Deposit {
+  Wallet.TravelRuleDepositHistoryV2.Deposit(
     depositId: value.depositId, amount: value.amount, network: value.network, coin: value.coin,
     depositStatus: value.depositStatus, travelRuleReqStatus: value.travelRuleReqStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, transferType: value.transferType, confirmTimes: value.confirmTimes,
     requireQuestionnaire: value.requireQuestionnaire,
-    questionnaire: rebuildDepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetworkElementQuestionnaire(value.questionnaire),
+    questionnaire: rebuildTravelRuleDepositHistoryV2DepositQuestionnaire(value.questionnaire),
     insertTime: value.insertTime)
 }
 
-private func rebuildDepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetworkElementQuestionnaire(
-  _ value: Wallet.DepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetwork.Element.Questionnaire
-) -> Wallet.DepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetwork.Element.Questionnaire {
-  Wallet.DepositHistoryV2ForLocalEntitiesThatRequiredTravelRuleSupportingNetwork.Element.Questionnaire(
+private func rebuildTravelRuleDepositHistoryV2DepositQuestionnaire(
+  _ value: Wallet.TravelRuleDepositHistoryV2.Deposit.Questionnaire
+) -> Wallet.TravelRuleDepositHistoryV2.Deposit.Questionnaire {
+  Wallet.TravelRuleDepositHistoryV2.Deposit.Questionnaire(
     vaspName: value.vaspName, depositOriginator: value.depositOriginator)
 }
 
-private var caseSubmitDepositQuestionnaireV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork: RoundTripCase {
+private var caseSubmitTravelRuleDepositQuestionnaireV2: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.SubmitDepositQuestionnaireV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork",
-    product: "wallet", examples: "PUT-sapi-v2-localentity-deposit-provide-info",
-    request: Wallet.SubmitDepositQuestionnaireV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork(
-      depositId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
+    operation: "Wallet.SubmitTravelRuleDepositQuestionnaireV2", product: "wallet",
+    examples: "PUT-sapi-v2-localentity-deposit-provide-info",
+    request: Wallet.SubmitTravelRuleDepositQuestionnaireV2(depositId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
     pairs: [("depositId", "9007199254740993"), ("questionnaire", "{\"a\":1}")],
-    rebuild: { rebuildSubmitDepositQuestionnaireV2ForLocalEntitiesThatRequireTravelRuleSupportingNetworkResponse($0) })
+    rebuild: { rebuildSubmitTravelRuleDepositQuestionnaireV2Response($0) })
 }
 
-private func rebuildSubmitDepositQuestionnaireV2ForLocalEntitiesThatRequireTravelRuleSupportingNetworkResponse(
-  _ value: Wallet.SubmitDepositQuestionnaireV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Response
-) -> Wallet.SubmitDepositQuestionnaireV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Response {
-  Wallet.SubmitDepositQuestionnaireV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Response(
-    trId: value.trId, accepted: value.accepted, info: value.info)
+private func rebuildSubmitTravelRuleDepositQuestionnaireV2Response(
+  _ value: Wallet.SubmitTravelRuleDepositQuestionnaireV2.Response
+) -> Wallet.SubmitTravelRuleDepositQuestionnaireV2.Response {
+  Wallet.SubmitTravelRuleDepositQuestionnaireV2.Response(trId: value.trId, accepted: value.accepted, info: value.info)
 }
 
-private var caseWithdrawHistoryV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork: RoundTripCase {
+private var caseTravelRuleWithdrawHistoryV2: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.WithdrawHistoryV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork", product: "wallet",
+    operation: "Wallet.TravelRuleWithdrawHistoryV2", product: "wallet",
     examples: "GET-sapi-v2-localentity-withdraw-history",
-    request: Wallet.WithdrawHistoryV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork(
+    request: Wallet.TravelRuleWithdrawHistoryV2(
       trId: ["a+b c/d&é", "a+b c/d&é"], txId: ["a+b c/d&é", "a+b c/d&é"], withdrawOrderId: "a+b c/d&é",
       network: "a+b c/d&é", coin: "a+b c/d&é", travelRuleStatus: Wallet.TravelRuleStatus(rawValue: 0),
       offset: 9_007_199_254_740_993, limit: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
@@ -1068,13 +1051,13 @@ private var caseWithdrawHistoryV2ForLocalEntitiesThatRequireTravelRuleSupporting
       ("network", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("travelRuleStatus", "0"), ("offset", "9007199254740993"),
       ("limit", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildWithdrawHistoryV2ForLocalEntitiesThatRequireTravelRuleSupportingNetworkElement($0) } })
+    rebuild: { $0.map { rebuildTravelRuleWithdrawHistoryV2Withdraw($0) } })
 }
 
-private func rebuildWithdrawHistoryV2ForLocalEntitiesThatRequireTravelRuleSupportingNetworkElement(
-  _ value: Wallet.WithdrawHistoryV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Element
-) -> Wallet.WithdrawHistoryV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Element {
-  Wallet.WithdrawHistoryV2ForLocalEntitiesThatRequireTravelRuleSupportingNetwork.Element(
+private func rebuildTravelRuleWithdrawHistoryV2Withdraw(
+  _ value: Wallet.TravelRuleWithdrawHistoryV2.Withdraw
+) -> Wallet.TravelRuleWithdrawHistoryV2.Withdraw {
+  Wallet.TravelRuleWithdrawHistoryV2.Withdraw(
     id: value.id, trId: value.trId, amount: value.amount, transactionFee: value.transactionFee, coin: value.coin,
     withdrawalStatus: value.withdrawalStatus, travelRuleStatus: value.travelRuleStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, applyTime: value.applyTime, network: value.network,

@@ -59,6 +59,7 @@ extension Spot {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       for element in orders { element.validate(&check) }
+      check.range("startTime", startTime, min: Timestamp(milliseconds: 5))
     }
 
     /// A value of `orders`.

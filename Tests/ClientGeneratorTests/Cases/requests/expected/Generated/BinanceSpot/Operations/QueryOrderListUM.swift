@@ -32,6 +32,11 @@ extension Spot {
       parameters.add("symbol", symbol)
     }
 
+    /// Checks the documented bounds and rules.
+    public func validate(_ check: inout ParameterCheck) {
+      check.form("symbol", symbol, [TextPart("A-Z", 3...3)])
+    }
+
     /// The answer to ``QueryOrderListUM``.
     public typealias Response = [UM]
 
