@@ -128,7 +128,7 @@ struct FuturesPing: ExchangeOperation {
   @Test func waitingIsFirstComeFirstServedWithCancelsAhead() async throws {
     try await LoopbackServer.with(.text(TestOrder.json)) { server in
       let log = EventLog()
-      let limit = RateLimit(.ip, interval: .milliseconds(150), capacity: 1)
+      let limit = RateLimit(.ip, interval: .milliseconds(600), capacity: 1)
       let client = try client(server, [limit], mode: .wait, log: log)
       #expect(await error(client, WeighedRead(name: "first")) == nil)
       var tasks: [Task<ExchangeError?, Never>] = []
