@@ -27,14 +27,14 @@ extension Algo {
 
     /// Time-Weighted Average Price(Twap) New Order.
     ///
-    /// `POST /sapi/v1/algo/futures/newOrderTwap`; see ``Algo/TimeWeightedAveragePriceTWAPNewOrderFutures``.
-    public func timeWeightedAveragePriceTWAPNewOrderFutures(
+    /// `POST /sapi/v1/algo/futures/newOrderTwap`; see ``Algo/TimeWeightedAveragePriceNewOrderFutures``.
+    public func timeWeightedAveragePriceNewOrderFutures(
       symbol: String, side: Side, positionSide: PositionSide? = nil, quantity: ExactDecimal, duration: Int64,
       clientAlgoId: String? = nil, reduceOnly: Bool? = nil, limitPrice: ExactDecimal? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> TimeWeightedAveragePriceTWAPNewOrderFutures.Response {
+    ) async throws(ExchangeError) -> TimeWeightedAveragePriceNewOrderFutures.Response {
       try await client.send(
-        TimeWeightedAveragePriceTWAPNewOrderFutures(
+        TimeWeightedAveragePriceNewOrderFutures(
           symbol: symbol, side: side, positionSide: positionSide, quantity: quantity, duration: duration,
           clientAlgoId: clientAlgoId, reduceOnly: reduceOnly, limitPrice: limitPrice),
         options: options)
@@ -42,14 +42,14 @@ extension Algo {
 
     /// Volume Participation(VP) New Order.
     ///
-    /// `POST /sapi/v1/algo/futures/newOrderVp`; see ``Algo/VolumeParticipationVPNewOrder``.
-    public func volumeParticipationVPNewOrder(
+    /// `POST /sapi/v1/algo/futures/newOrderVp`; see ``Algo/VolumeParticipationNewOrder``.
+    public func volumeParticipationNewOrder(
       symbol: String, side: Side, positionSide: PositionSide? = nil, quantity: ExactDecimal, urgency: Urgency,
       clientAlgoId: String? = nil, reduceOnly: Bool? = nil, limitPrice: ExactDecimal? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> VolumeParticipationVPNewOrder.Response {
+    ) async throws(ExchangeError) -> VolumeParticipationNewOrder.Response {
       try await client.send(
-        VolumeParticipationVPNewOrder(
+        VolumeParticipationNewOrder(
           symbol: symbol, side: side, positionSide: positionSide, quantity: quantity, urgency: urgency,
           clientAlgoId: clientAlgoId, reduceOnly: reduceOnly, limitPrice: limitPrice),
         options: options)
@@ -97,13 +97,13 @@ extension Algo {
 
     /// Time-Weighted Average Price(Twap) New Order.
     ///
-    /// `POST /sapi/v1/algo/spot/newOrderTwap`; see ``Algo/TimeWeightedAveragePriceTWAPNewOrderSpot``.
-    public func timeWeightedAveragePriceTWAPNewOrderSpot(
+    /// `POST /sapi/v1/algo/spot/newOrderTwap`; see ``Algo/TimeWeightedAveragePriceNewOrderSpot``.
+    public func timeWeightedAveragePriceNewOrderSpot(
       symbol: String, side: Side, quantity: ExactDecimal, duration: Int64, clientAlgoId: String? = nil,
       limitPrice: ExactDecimal? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> TimeWeightedAveragePriceTWAPNewOrderSpot.Response {
+    ) async throws(ExchangeError) -> TimeWeightedAveragePriceNewOrderSpot.Response {
       try await client.send(
-        TimeWeightedAveragePriceTWAPNewOrderSpot(
+        TimeWeightedAveragePriceNewOrderSpot(
           symbol: symbol, side: side, quantity: quantity, duration: duration, clientAlgoId: clientAlgoId,
           limitPrice: limitPrice),
         options: options)

@@ -35,23 +35,23 @@ extension Alpha {
 
     /// Klines (Candlestick Data).
     ///
-    /// `GET /bapi/defi/v1/public/alpha-trade/klines`; see ``Alpha/KlinesCandlestickData``.
-    public func klinesCandlestickData(
+    /// `GET /bapi/defi/v1/public/alpha-trade/klines`; see ``Alpha/Klines``.
+    public func klines(
       symbol: String, interval: String, limit: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> KlinesCandlestickData.Response {
+    ) async throws(ExchangeError) -> Klines.Response {
       try await client.send(
-        KlinesCandlestickData(symbol: symbol, interval: interval, limit: limit, startTime: startTime, endTime: endTime),
+        Klines(symbol: symbol, interval: interval, limit: limit, startTime: startTime, endTime: endTime),
         options: options)
     }
 
     /// Ticker (24hr Price Statistics).
     ///
-    /// `GET /bapi/defi/v1/public/alpha-trade/ticker`; see ``Alpha/Ticker24hrPriceStatistics``.
-    public func ticker24hrPriceStatistics(
+    /// `GET /bapi/defi/v1/public/alpha-trade/ticker`; see ``Alpha/Ticker``.
+    public func ticker(
       symbol: String, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> Ticker24hrPriceStatistics.Response {
-      try await client.send(Ticker24hrPriceStatistics(symbol: symbol), options: options)
+    ) async throws(ExchangeError) -> Ticker.Response {
+      try await client.send(Ticker(symbol: symbol), options: options)
     }
 
     /// Token List.

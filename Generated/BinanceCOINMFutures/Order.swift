@@ -26,7 +26,7 @@ extension COINMFutures {
     /// `side`.
     var side: Side { get }
     /// `status`.
-    var status: OrderStatus { get }
+    var status: Status { get }
     /// `stopPrice`.
     var stopPrice: ExactDecimal { get }
     /// `symbol`.
@@ -34,7 +34,7 @@ extension COINMFutures {
     /// `timeInForce`.
     var timeInForce: TimeInForce { get }
     /// `type`.
-    var type: OrderType { get }
+    var type: AllOrdersType { get }
     /// `updateTime`.
     var updateTime: Timestamp { get }
     /// `workingType`.

@@ -77,53 +77,51 @@ extension Margin {
 
     /// Query Special key List(Low Latency Trading).
     ///
-    /// `GET /sapi/v1/margin/api-key-list`; see ``Margin/QuerySpecialKeyListLowLatencyTrading``.
-    public func querySpecialKeyListLowLatencyTrading(
+    /// `GET /sapi/v1/margin/api-key-list`; see ``Margin/QuerySpecialKeyList``.
+    public func querySpecialKeyList(
       symbol: String? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QuerySpecialKeyListLowLatencyTrading.Response {
-      try await client.send(QuerySpecialKeyListLowLatencyTrading(symbol: symbol), options: options)
+    ) async throws(ExchangeError) -> QuerySpecialKeyList.Response {
+      try await client.send(QuerySpecialKeyList(symbol: symbol), options: options)
     }
 
     /// Delete Special Key(Low-Latency Trading).
     ///
-    /// `DELETE /sapi/v1/margin/apiKey`; see ``Margin/DeleteSpecialKeyLowLatencyTrading``.
-    public func deleteSpecialKeyLowLatencyTrading(
+    /// `DELETE /sapi/v1/margin/apiKey`; see ``Margin/DeleteSpecialKey``.
+    public func deleteSpecialKey(
       apiKey: String? = nil, apiName: String? = nil, symbol: String? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> DeleteSpecialKeyLowLatencyTrading.Response {
-      try await client.send(
-        DeleteSpecialKeyLowLatencyTrading(apiKey: apiKey, apiName: apiName, symbol: symbol), options: options)
+    ) async throws(ExchangeError) -> DeleteSpecialKey.Response {
+      try await client.send(DeleteSpecialKey(apiKey: apiKey, apiName: apiName, symbol: symbol), options: options)
     }
 
     /// Query Special key(Low Latency Trading).
     ///
-    /// `GET /sapi/v1/margin/apiKey`; see ``Margin/QuerySpecialKeyLowLatencyTrading``.
-    public func querySpecialKeyLowLatencyTrading(
+    /// `GET /sapi/v1/margin/apiKey`; see ``Margin/QuerySpecialKey``.
+    public func querySpecialKey(
       apiKey: String, symbol: String? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QuerySpecialKeyLowLatencyTrading.Response {
-      try await client.send(QuerySpecialKeyLowLatencyTrading(apiKey: apiKey, symbol: symbol), options: options)
+    ) async throws(ExchangeError) -> QuerySpecialKey.Response {
+      try await client.send(QuerySpecialKey(apiKey: apiKey, symbol: symbol), options: options)
     }
 
     /// Create Special Key(Low-Latency Trading).
     ///
-    /// `POST /sapi/v1/margin/apiKey`; see ``Margin/CreateSpecialKeyLowLatencyTrading``.
-    public func createSpecialKeyLowLatencyTrading(
+    /// `POST /sapi/v1/margin/apiKey`; see ``Margin/CreateSpecialKey``.
+    public func createSpecialKey(
       apiName: String, symbol: String? = nil, ip: [String]? = nil, publicKey: String? = nil,
       permissionMode: PermissionMode? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> CreateSpecialKeyLowLatencyTrading.Response {
+    ) async throws(ExchangeError) -> CreateSpecialKey.Response {
       try await client.send(
-        CreateSpecialKeyLowLatencyTrading(
+        CreateSpecialKey(
           apiName: apiName, symbol: symbol, ip: ip, publicKey: publicKey, permissionMode: permissionMode),
         options: options)
     }
 
     /// Edit ip for Special Key(Low-Latency Trading).
     ///
-    /// `PUT /sapi/v1/margin/apiKey/ip`; see ``Margin/EditIPForSpecialKeyLowLatencyTrading``.
-    public func editIPForSpecialKeyLowLatencyTrading(
+    /// `PUT /sapi/v1/margin/apiKey/ip`; see ``Margin/EditIPForSpecialKey``.
+    public func editIPForSpecialKey(
       apiKey: String, symbol: String? = nil, ip: [String], options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> EditIPForSpecialKeyLowLatencyTrading.Response {
-      try await client.send(
-        EditIPForSpecialKeyLowLatencyTrading(apiKey: apiKey, symbol: symbol, ip: ip), options: options)
+    ) async throws(ExchangeError) -> EditIPForSpecialKey.Response {
+      try await client.send(EditIPForSpecialKey(apiKey: apiKey, symbol: symbol, ip: ip), options: options)
     }
 
     /// Query Margin Available Inventory.
@@ -140,8 +138,8 @@ extension Margin {
     /// `GET /sapi/v1/margin/borrow-repay`; see ``Margin/QueryBorrowRepayRecordsInMarginAccount``.
     public func queryBorrowRepayRecordsInMarginAccount(
       asset: String? = nil, isolatedSymbol: String? = nil, txId: Int64? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil, type: BorrowRepayType,
-      options: CallOptions = CallOptions()
+      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil,
+      type: QueryBorrowRepayRecordsInMarginAccountType, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryBorrowRepayRecordsInMarginAccount.Response {
       try await client.send(
         QueryBorrowRepayRecordsInMarginAccount(
@@ -154,8 +152,8 @@ extension Margin {
     ///
     /// `POST /sapi/v1/margin/borrow-repay`; see ``Margin/MarginAccountBorrowRepay``.
     public func marginAccountBorrowRepay(
-      asset: String, isIsolated: Bool, symbol: String? = nil, amount: String, type: BorrowRepayType,
-      options: CallOptions = CallOptions()
+      asset: String, isIsolated: Bool, symbol: String? = nil, amount: String,
+      type: QueryBorrowRepayRecordsInMarginAccountType, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> MarginAccountBorrowRepay.Response {
       try await client.send(
         MarginAccountBorrowRepay(asset: asset, isIsolated: isIsolated, symbol: symbol, amount: amount, type: type),

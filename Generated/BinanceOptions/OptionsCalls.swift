@@ -152,31 +152,30 @@ extension Options {
 
     /// Get Auto-Cancel All Open Orders (Kill-Switch) Config.
     ///
-    /// `GET /eapi/v1/countdownCancelAll`; see ``Options/GetAutoCancelAllOpenOrdersKillSwitchConfig``.
-    public func getAutoCancelAllOpenOrdersKillSwitchConfig(
+    /// `GET /eapi/v1/countdownCancelAll`; see ``Options/GetAutoCancelAllOpenOrdersConfig``.
+    public func getAutoCancelAllOpenOrdersConfig(
       underlying: String? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetAutoCancelAllOpenOrdersKillSwitchConfig.Response {
-      try await client.send(GetAutoCancelAllOpenOrdersKillSwitchConfig(underlying: underlying), options: options)
+    ) async throws(ExchangeError) -> GetAutoCancelAllOpenOrdersConfig.Response {
+      try await client.send(GetAutoCancelAllOpenOrdersConfig(underlying: underlying), options: options)
     }
 
     /// Set Auto-Cancel All Open Orders (Kill-Switch) Config.
     ///
-    /// `POST /eapi/v1/countdownCancelAll`; see ``Options/SetAutoCancelAllOpenOrdersKillSwitchConfig``.
-    public func setAutoCancelAllOpenOrdersKillSwitchConfig(
+    /// `POST /eapi/v1/countdownCancelAll`; see ``Options/SetAutoCancelAllOpenOrdersConfig``.
+    public func setAutoCancelAllOpenOrdersConfig(
       underlying: String, countdownTime: Int64, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> SetAutoCancelAllOpenOrdersKillSwitchConfig.Response {
+    ) async throws(ExchangeError) -> SetAutoCancelAllOpenOrdersConfig.Response {
       try await client.send(
-        SetAutoCancelAllOpenOrdersKillSwitchConfig(underlying: underlying, countdownTime: countdownTime),
-        options: options)
+        SetAutoCancelAllOpenOrdersConfig(underlying: underlying, countdownTime: countdownTime), options: options)
     }
 
     /// Auto-Cancel All Open Orders (Kill-Switch) Heartbeat.
     ///
-    /// `POST /eapi/v1/countdownCancelAllHeartBeat`; see ``Options/AutoCancelAllOpenOrdersKillSwitchHeartbeat``.
-    public func autoCancelAllOpenOrdersKillSwitchHeartbeat(
+    /// `POST /eapi/v1/countdownCancelAllHeartBeat`; see ``Options/AutoCancelAllOpenOrdersHeartbeat``.
+    public func autoCancelAllOpenOrdersHeartbeat(
       underlyings: String, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> AutoCancelAllOpenOrdersKillSwitchHeartbeat.Response {
-      try await client.send(AutoCancelAllOpenOrdersKillSwitchHeartbeat(underlyings: underlyings), options: options)
+    ) async throws(ExchangeError) -> AutoCancelAllOpenOrdersHeartbeat.Response {
+      try await client.send(AutoCancelAllOpenOrdersHeartbeat(underlyings: underlyings), options: options)
     }
 
     /// Order Book.

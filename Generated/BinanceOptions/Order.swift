@@ -28,7 +28,7 @@ extension Options {
     /// `updateTime`.
     var updateTime: Timestamp { get }
     /// `status`.
-    var status: OrderStatus { get }
+    var status: Status { get }
     /// `avgPrice`.
     var avgPrice: ExactDecimal { get }
     /// `clientOrderId`.

@@ -18,7 +18,7 @@ extension PortfolioMargin {
     /// `side`.
     var side: Side { get }
     /// `status`.
-    var status: OrderStatus { get }
+    var status: Status { get }
     /// `symbol`.
     var symbol: String { get }
   }

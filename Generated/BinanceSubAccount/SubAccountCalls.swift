@@ -14,25 +14,24 @@ extension SubAccount {
 
     /// Get Sub-account Deposit Address (For Master Account).
     ///
-    /// `GET /sapi/v1/capital/deposit/subAddress`; see ``SubAccount/GetSubAccountDepositAddressForMasterAccount``.
-    public func getSubAccountDepositAddressForMasterAccount(
+    /// `GET /sapi/v1/capital/deposit/subAddress`; see ``SubAccount/GetSubAccountDepositAddress``.
+    public func getSubAccountDepositAddress(
       email: String, coin: String, network: String? = nil, amount: ExactDecimal? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetSubAccountDepositAddressForMasterAccount.Response {
+    ) async throws(ExchangeError) -> GetSubAccountDepositAddress.Response {
       try await client.send(
-        GetSubAccountDepositAddressForMasterAccount(email: email, coin: coin, network: network, amount: amount),
-        options: options)
+        GetSubAccountDepositAddress(email: email, coin: coin, network: network, amount: amount), options: options)
     }
 
     /// Get Sub-account Deposit History (For Master Account).
     ///
-    /// `GET /sapi/v1/capital/deposit/subHisrec`; see ``SubAccount/GetSubAccountDepositHistoryForMasterAccount``.
-    public func getSubAccountDepositHistoryForMasterAccount(
+    /// `GET /sapi/v1/capital/deposit/subHisrec`; see ``SubAccount/GetSubAccountDepositHistory``.
+    public func getSubAccountDepositHistory(
       email: String, coin: String? = nil, status: Status? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, offset: Int64? = nil, txId: String? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetSubAccountDepositHistoryForMasterAccount.Response {
+    ) async throws(ExchangeError) -> GetSubAccountDepositHistory.Response {
       try await client.send(
-        GetSubAccountDepositHistoryForMasterAccount(
+        GetSubAccountDepositHistory(
           email: email, coin: coin, status: status, startTime: startTime, endTime: endTime, limit: limit,
           offset: offset, txId: txId),
         options: options)
@@ -40,87 +39,76 @@ extension SubAccount {
 
     /// Query Managed Sub-account Snapshot (For Investor Master Account).
     ///
-    /// `GET /sapi/v1/managed-subaccount/accountSnapshot`; see
-    /// ``SubAccount/QueryManagedSubAccountSnapshotForInvestorMasterAccount``.
-    public func queryManagedSubAccountSnapshotForInvestorMasterAccount(
-      email: String, type: QueryManagedSubAccountSnapshotForInvestorMasterAccountType, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response {
+    /// `GET /sapi/v1/managed-subaccount/accountSnapshot`; see ``SubAccount/QueryManagedSubAccountSnapshot``.
+    public func queryManagedSubAccountSnapshot(
+      email: String, type: QueryManagedSubAccountSnapshotType, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil, options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> QueryManagedSubAccountSnapshot.Response {
       try await client.send(
-        QueryManagedSubAccountSnapshotForInvestorMasterAccount(
-          email: email, type: type, startTime: startTime, endTime: endTime, limit: limit),
+        QueryManagedSubAccountSnapshot(email: email, type: type, startTime: startTime, endTime: endTime, limit: limit),
         options: options)
     }
 
     /// Query Managed Sub-account Asset Details (For Investor Master Account).
     ///
-    /// `GET /sapi/v1/managed-subaccount/asset`; see
-    /// ``SubAccount/QueryManagedSubAccountAssetDetailsForInvestorMasterAccount``.
-    public func queryManagedSubAccountAssetDetailsForInvestorMasterAccount(
+    /// `GET /sapi/v1/managed-subaccount/asset`; see ``SubAccount/QueryManagedSubAccountAssetDetails``.
+    public func queryManagedSubAccountAssetDetails(
       email: String, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QueryManagedSubAccountAssetDetailsForInvestorMasterAccount.Response {
-      try await client.send(QueryManagedSubAccountAssetDetailsForInvestorMasterAccount(email: email), options: options)
+    ) async throws(ExchangeError) -> QueryManagedSubAccountAssetDetails.Response {
+      try await client.send(QueryManagedSubAccountAssetDetails(email: email), options: options)
     }
 
     /// Deposit Assets Into The Managed Sub-account (For Investor Master Account).
     ///
-    /// `POST /sapi/v1/managed-subaccount/deposit`; see
-    /// ``SubAccount/DepositAssetsIntoTheManagedSubAccountForInvestorMasterAccount``.
-    public func depositAssetsIntoTheManagedSubAccountForInvestorMasterAccount(
+    /// `POST /sapi/v1/managed-subaccount/deposit`; see ``SubAccount/DepositAssetsIntoTheManagedSubAccount``.
+    public func depositAssetsIntoTheManagedSubAccount(
       toEmail: String, asset: String, amount: ExactDecimal, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> DepositAssetsIntoTheManagedSubAccountForInvestorMasterAccount.Response {
+    ) async throws(ExchangeError) -> DepositAssetsIntoTheManagedSubAccount.Response {
       try await client.send(
-        DepositAssetsIntoTheManagedSubAccountForInvestorMasterAccount(toEmail: toEmail, asset: asset, amount: amount),
-        options: options)
+        DepositAssetsIntoTheManagedSubAccount(toEmail: toEmail, asset: asset, amount: amount), options: options)
     }
 
     /// Get Managed Sub-account Deposit Address (For Investor Master Account).
     ///
-    /// `GET /sapi/v1/managed-subaccount/deposit/address`; see
-    /// ``SubAccount/GetManagedSubAccountDepositAddressForInvestorMasterAccount``.
-    public func getManagedSubAccountDepositAddressForInvestorMasterAccount(
+    /// `GET /sapi/v1/managed-subaccount/deposit/address`; see ``SubAccount/GetManagedSubAccountDepositAddress``.
+    public func getManagedSubAccountDepositAddress(
       email: String, coin: String, network: String? = nil, amount: ExactDecimal? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetManagedSubAccountDepositAddressForInvestorMasterAccount.Response {
+    ) async throws(ExchangeError) -> GetManagedSubAccountDepositAddress.Response {
       try await client.send(
-        GetManagedSubAccountDepositAddressForInvestorMasterAccount(
-          email: email, coin: coin, network: network, amount: amount),
+        GetManagedSubAccountDepositAddress(email: email, coin: coin, network: network, amount: amount),
         options: options)
     }
 
     /// Query Managed Sub-account Futures Asset Details (For Investor Master Account).
     ///
     /// `GET /sapi/v1/managed-subaccount/fetch-future-asset`; see
-    /// ``SubAccount/QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount``.
-    public func queryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount(
+    /// ``SubAccount/QueryManagedSubAccountFuturesAssetDetails``.
+    public func queryManagedSubAccountFuturesAssetDetails(
       email: String, accountType: AccountType? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response {
+    ) async throws(ExchangeError) -> QueryManagedSubAccountFuturesAssetDetails.Response {
       try await client.send(
-        QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount(email: email, accountType: accountType),
-        options: options)
+        QueryManagedSubAccountFuturesAssetDetails(email: email, accountType: accountType), options: options)
     }
 
     /// Query Managed Sub-account List (For Investor).
     ///
-    /// `GET /sapi/v1/managed-subaccount/info`; see ``SubAccount/QueryManagedSubAccountListForInvestor``.
-    public func queryManagedSubAccountListForInvestor(
+    /// `GET /sapi/v1/managed-subaccount/info`; see ``SubAccount/QueryManagedSubAccountList``.
+    public func queryManagedSubAccountList(
       email: String? = nil, page: Int64? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QueryManagedSubAccountListForInvestor.Response {
-      try await client.send(
-        QueryManagedSubAccountListForInvestor(email: email, page: page, limit: limit), options: options)
+    ) async throws(ExchangeError) -> QueryManagedSubAccountList.Response {
+      try await client.send(QueryManagedSubAccountList(email: email, page: page, limit: limit), options: options)
     }
 
     /// Query Managed Sub-account Margin Asset Details (For Investor Master Account).
     ///
-    /// `GET /sapi/v1/managed-subaccount/marginAsset`; see
-    /// ``SubAccount/QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount``.
-    public func queryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount(
-      email: String, accountType: QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccountAccountType? = nil,
+    /// `GET /sapi/v1/managed-subaccount/marginAsset`; see ``SubAccount/QueryManagedSubAccountMarginAssetDetails``.
+    public func queryManagedSubAccountMarginAssetDetails(
+      email: String, accountType: QueryManagedSubAccountMarginAssetDetailsAccountType? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount.Response {
+    ) async throws(ExchangeError) -> QueryManagedSubAccountMarginAssetDetails.Response {
       try await client.send(
-        QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount(email: email, accountType: accountType),
-        options: options)
+        QueryManagedSubAccountMarginAssetDetails(email: email, accountType: accountType), options: options)
     }
 
     /// Query Managed Sub Account Transfer Log (For Trading Team Sub Account).
@@ -128,7 +116,7 @@ extension SubAccount {
     /// `GET /sapi/v1/managed-subaccount/query-trans-log`; see
     /// ``SubAccount/QueryManagedSubAccountTransferLogForTradingTeamSubAccount``.
     public func queryManagedSubAccountTransferLogForTradingTeamSubAccount(
-      startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: TransferDirection? = nil,
+      startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: Transfer? = nil,
       transferFunctionAccountType: TransferFunctionAccountType? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryManagedSubAccountTransferLogForTradingTeamSubAccount.Response {
       try await client.send(
@@ -143,9 +131,8 @@ extension SubAccount {
     /// `GET /sapi/v1/managed-subaccount/queryTransLogForInvestor`; see
     /// ``SubAccount/QueryManagedSubAccountTransferLogForInvestorMasterAccount``.
     public func queryManagedSubAccountTransferLogForInvestorMasterAccount(
-      email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64,
-      transfers: TransferDirection? = nil, transferFunctionAccountType: TransferFunctionAccountType? = nil,
-      options: CallOptions = CallOptions()
+      email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: Transfer? = nil,
+      transferFunctionAccountType: TransferFunctionAccountType? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryManagedSubAccountTransferLogForInvestorMasterAccount.Response {
       try await client.send(
         QueryManagedSubAccountTransferLogForInvestorMasterAccount(
@@ -159,9 +146,8 @@ extension SubAccount {
     /// `GET /sapi/v1/managed-subaccount/queryTransLogForTradeParent`; see
     /// ``SubAccount/QueryManagedSubAccountTransferLogForTradingTeamMasterAccount``.
     public func queryManagedSubAccountTransferLogForTradingTeamMasterAccount(
-      email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64,
-      transfers: TransferDirection? = nil, transferFunctionAccountType: TransferFunctionAccountType? = nil,
-      options: CallOptions = CallOptions()
+      email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: Transfer? = nil,
+      transferFunctionAccountType: TransferFunctionAccountType? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryManagedSubAccountTransferLogForTradingTeamMasterAccount.Response {
       try await client.send(
         QueryManagedSubAccountTransferLogForTradingTeamMasterAccount(
@@ -172,272 +158,257 @@ extension SubAccount {
 
     /// Withdrawl Assets From The Managed Sub-account (For Investor Master Account).
     ///
-    /// `POST /sapi/v1/managed-subaccount/withdraw`; see
-    /// ``SubAccount/WithdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccount``.
-    public func withdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccount(
+    /// `POST /sapi/v1/managed-subaccount/withdraw`; see ``SubAccount/WithdrawlAssetsFromTheManagedSubAccount``.
+    public func withdrawlAssetsFromTheManagedSubAccount(
       fromEmail: String, asset: String, amount: ExactDecimal, transferDate: Timestamp? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> WithdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccount.Response {
+    ) async throws(ExchangeError) -> WithdrawlAssetsFromTheManagedSubAccount.Response {
       try await client.send(
-        WithdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccount(
+        WithdrawlAssetsFromTheManagedSubAccount(
           fromEmail: fromEmail, asset: asset, amount: amount, transferDate: transferDate),
         options: options)
     }
 
     /// Enable Options for Sub-account (For Master Account).
     ///
-    /// `POST /sapi/v1/sub-account/eoptions/enable`; see ``SubAccount/EnableOptionsForSubAccountForMasterAccount``.
-    public func enableOptionsForSubAccountForMasterAccount(
+    /// `POST /sapi/v1/sub-account/eoptions/enable`; see ``SubAccount/EnableOptionsForSubAccount``.
+    public func enableOptionsForSubAccount(
       email: String, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> EnableOptionsForSubAccountForMasterAccount.Response {
-      try await client.send(EnableOptionsForSubAccountForMasterAccount(email: email), options: options)
+    ) async throws(ExchangeError) -> EnableOptionsForSubAccount.Response {
+      try await client.send(EnableOptionsForSubAccount(email: email), options: options)
     }
 
     /// Get Detail on Sub-account's Futures Account (For Master Account).
     ///
-    /// `GET /sapi/v1/sub-account/futures/account`; see
-    /// ``SubAccount/GetDetailOnSubAccountFuturesAccountForMasterAccount``.
-    public func getDetailOnSubAccountFuturesAccountForMasterAccount(
+    /// `GET /sapi/v1/sub-account/futures/account`; see ``SubAccount/GetDetailOnSubAccountFuturesAccount``.
+    public func getDetailOnSubAccountFuturesAccount(
       email: String, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetDetailOnSubAccountFuturesAccountForMasterAccount.Response {
-      try await client.send(GetDetailOnSubAccountFuturesAccountForMasterAccount(email: email), options: options)
+    ) async throws(ExchangeError) -> GetDetailOnSubAccountFuturesAccount.Response {
+      try await client.send(GetDetailOnSubAccountFuturesAccount(email: email), options: options)
     }
 
     /// Get Summary of Sub-account's Futures Account (For Master Account).
     ///
-    /// `GET /sapi/v1/sub-account/futures/accountSummary`; see
-    /// ``SubAccount/GetSummaryOfSubAccountFuturesAccountForMasterAccount``.
-    public func getSummaryOfSubAccountFuturesAccountForMasterAccount(
+    /// `GET /sapi/v1/sub-account/futures/accountSummary`; see ``SubAccount/GetSummaryOfSubAccountFuturesAccount``.
+    public func getSummaryOfSubAccountFuturesAccount(
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetSummaryOfSubAccountFuturesAccountForMasterAccount.Response {
-      try await client.send(GetSummaryOfSubAccountFuturesAccountForMasterAccount(), options: options)
+    ) async throws(ExchangeError) -> GetSummaryOfSubAccountFuturesAccount.Response {
+      try await client.send(GetSummaryOfSubAccountFuturesAccount(), options: options)
     }
 
     /// Enable Futures for Sub-account (For Master Account).
     ///
-    /// `POST /sapi/v1/sub-account/futures/enable`; see ``SubAccount/EnableFuturesForSubAccountForMasterAccount``.
-    public func enableFuturesForSubAccountForMasterAccount(
+    /// `POST /sapi/v1/sub-account/futures/enable`; see ``SubAccount/EnableFuturesForSubAccount``.
+    public func enableFuturesForSubAccount(
       email: String, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> EnableFuturesForSubAccountForMasterAccount.Response {
-      try await client.send(EnableFuturesForSubAccountForMasterAccount(email: email), options: options)
+    ) async throws(ExchangeError) -> EnableFuturesForSubAccount.Response {
+      try await client.send(EnableFuturesForSubAccount(email: email), options: options)
     }
 
     /// Query Sub-account Futures Asset Transfer History (For Master Account).
     ///
     /// `GET /sapi/v1/sub-account/futures/internalTransfer`; see
-    /// ``SubAccount/QuerySubAccountFuturesAssetTransferHistoryForMasterAccount``.
-    public func querySubAccountFuturesAssetTransferHistoryForMasterAccount(
-      email: String, futuresType: FuturesType, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      page: Int64? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QuerySubAccountFuturesAssetTransferHistoryForMasterAccount.Response {
+    /// ``SubAccount/QuerySubAccountFuturesAssetTransferHistory``.
+    public func querySubAccountFuturesAssetTransferHistory(
+      email: String, futuresType: MarginTransferForSubAccountType, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, page: Int64? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> QuerySubAccountFuturesAssetTransferHistory.Response {
       try await client.send(
-        QuerySubAccountFuturesAssetTransferHistoryForMasterAccount(
+        QuerySubAccountFuturesAssetTransferHistory(
           email: email, futuresType: futuresType, startTime: startTime, endTime: endTime, page: page, limit: limit),
         options: options)
     }
 
     /// Sub-account Futures Asset Transfer (For Master Account).
     ///
-    /// `POST /sapi/v1/sub-account/futures/internalTransfer`; see
-    /// ``SubAccount/SubAccountFuturesAssetTransferForMasterAccount``.
-    public func subAccountFuturesAssetTransferForMasterAccount(
-      fromEmail: String, toEmail: String, futuresType: FuturesType, asset: String, amount: ExactDecimal,
-      options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> SubAccountFuturesAssetTransferForMasterAccount.Response {
+    /// `POST /sapi/v1/sub-account/futures/internalTransfer`; see ``SubAccount/SubAccountFuturesAssetTransfer``.
+    public func subAccountFuturesAssetTransfer(
+      fromEmail: String, toEmail: String, futuresType: MarginTransferForSubAccountType, asset: String,
+      amount: ExactDecimal, options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> SubAccountFuturesAssetTransfer.Response {
       try await client.send(
-        SubAccountFuturesAssetTransferForMasterAccount(
+        SubAccountFuturesAssetTransfer(
           fromEmail: fromEmail, toEmail: toEmail, futuresType: futuresType, asset: asset, amount: amount),
         options: options)
     }
 
     /// Get Move Position History for Sub-account (For Master Account).
     ///
-    /// `GET /sapi/v1/sub-account/futures/move-position`; see
-    /// ``SubAccount/GetMovePositionHistoryForSubAccountForMasterAccount``.
-    public func getMovePositionHistoryForSubAccountForMasterAccount(
+    /// `GET /sapi/v1/sub-account/futures/move-position`; see ``SubAccount/GetMovePositionHistoryForSubAccount``.
+    public func getMovePositionHistoryForSubAccount(
       symbol: String, startTime: Timestamp? = nil, endTime: Timestamp? = nil, page: Int64, row: Int64,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetMovePositionHistoryForSubAccountForMasterAccount.Response {
+    ) async throws(ExchangeError) -> GetMovePositionHistoryForSubAccount.Response {
       try await client.send(
-        GetMovePositionHistoryForSubAccountForMasterAccount(
+        GetMovePositionHistoryForSubAccount(
           symbol: symbol, startTime: startTime, endTime: endTime, page: page, row: row),
         options: options)
     }
 
     /// Move Position for Sub-account (For Master Account).
     ///
-    /// `POST /sapi/v1/sub-account/futures/move-position`; see ``SubAccount/MovePositionForSubAccountForMasterAccount``.
-    public func movePositionForSubAccountForMasterAccount(
-      fromUserEmail: String, toUserEmail: String, productType: String,
-      orderArgs: [MovePositionForSubAccountForMasterAccount.OrderArg], options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> MovePositionForSubAccountForMasterAccount.Response {
+    /// `POST /sapi/v1/sub-account/futures/move-position`; see ``SubAccount/MovePositionForSubAccount``.
+    public func movePositionForSubAccount(
+      fromUserEmail: String, toUserEmail: String, productType: String, orderArgs: [MovePositionForSubAccount.OrderArg],
+      options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> MovePositionForSubAccount.Response {
       try await client.send(
-        MovePositionForSubAccountForMasterAccount(
+        MovePositionForSubAccount(
           fromUserEmail: fromUserEmail, toUserEmail: toUserEmail, productType: productType, orderArgs: orderArgs),
         options: options)
     }
 
     /// Get Futures Position-Risk of Sub-account (For Master Account).
     ///
-    /// `GET /sapi/v1/sub-account/futures/positionRisk`; see
-    /// ``SubAccount/GetFuturesPositionRiskOfSubAccountForMasterAccount``.
-    public func getFuturesPositionRiskOfSubAccountForMasterAccount(
+    /// `GET /sapi/v1/sub-account/futures/positionRisk`; see ``SubAccount/GetFuturesPositionRiskOfSubAccount``.
+    public func getFuturesPositionRiskOfSubAccount(
       email: String, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetFuturesPositionRiskOfSubAccountForMasterAccount.Response {
-      try await client.send(GetFuturesPositionRiskOfSubAccountForMasterAccount(email: email), options: options)
+    ) async throws(ExchangeError) -> GetFuturesPositionRiskOfSubAccount.Response {
+      try await client.send(GetFuturesPositionRiskOfSubAccount(email: email), options: options)
     }
 
     /// Futures Transfer for Sub-account (For Master Account).
     ///
-    /// `POST /sapi/v1/sub-account/futures/transfer`; see ``SubAccount/FuturesTransferForSubAccountForMasterAccount``.
-    public func futuresTransferForSubAccountForMasterAccount(
-      email: String, asset: String, amount: ExactDecimal, type: FuturesTransferForSubAccountForMasterAccountType,
+    /// `POST /sapi/v1/sub-account/futures/transfer`; see ``SubAccount/FuturesTransferForSubAccount``.
+    public func futuresTransferForSubAccount(
+      email: String, asset: String, amount: ExactDecimal, type: FuturesTransferForSubAccountType,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> FuturesTransferForSubAccountForMasterAccount.Response {
+    ) async throws(ExchangeError) -> FuturesTransferForSubAccount.Response {
       try await client.send(
-        FuturesTransferForSubAccountForMasterAccount(email: email, asset: asset, amount: amount, type: type),
-        options: options)
+        FuturesTransferForSubAccount(email: email, asset: asset, amount: amount, type: type), options: options)
     }
 
     /// Query Sub-account List (For Master Account).
     ///
-    /// `GET /sapi/v1/sub-account/list`; see ``SubAccount/QuerySubAccountListForMasterAccount``.
-    public func querySubAccountListForMasterAccount(
+    /// `GET /sapi/v1/sub-account/list`; see ``SubAccount/QuerySubAccountList``.
+    public func querySubAccountList(
       email: String? = nil, isFreeze: Bool? = nil, page: Int64? = nil, limit: Int64? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QuerySubAccountListForMasterAccount.Response {
+    ) async throws(ExchangeError) -> QuerySubAccountList.Response {
       try await client.send(
-        QuerySubAccountListForMasterAccount(email: email, isFreeze: isFreeze, page: page, limit: limit),
-        options: options)
+        QuerySubAccountList(email: email, isFreeze: isFreeze, page: page, limit: limit), options: options)
     }
 
     /// Get Detail on Sub-account's Margin Account (For Master Account).
     ///
-    /// `GET /sapi/v1/sub-account/margin/account`; see
-    /// ``SubAccount/GetDetailOnSubAccountMarginAccountForMasterAccount``.
-    public func getDetailOnSubAccountMarginAccountForMasterAccount(
+    /// `GET /sapi/v1/sub-account/margin/account`; see ``SubAccount/GetDetailOnSubAccountMarginAccount``.
+    public func getDetailOnSubAccountMarginAccount(
       email: String, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetDetailOnSubAccountMarginAccountForMasterAccount.Response {
-      try await client.send(GetDetailOnSubAccountMarginAccountForMasterAccount(email: email), options: options)
+    ) async throws(ExchangeError) -> GetDetailOnSubAccountMarginAccount.Response {
+      try await client.send(GetDetailOnSubAccountMarginAccount(email: email), options: options)
     }
 
     /// Get Summary of Sub-account's Margin Account (For Master Account).
     ///
-    /// `GET /sapi/v1/sub-account/margin/accountSummary`; see
-    /// ``SubAccount/GetSummaryOfSubAccountMarginAccountForMasterAccount``.
-    public func getSummaryOfSubAccountMarginAccountForMasterAccount(
+    /// `GET /sapi/v1/sub-account/margin/accountSummary`; see ``SubAccount/GetSummaryOfSubAccountMarginAccount``.
+    public func getSummaryOfSubAccountMarginAccount(
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetSummaryOfSubAccountMarginAccountForMasterAccount.Response {
-      try await client.send(GetSummaryOfSubAccountMarginAccountForMasterAccount(), options: options)
+    ) async throws(ExchangeError) -> GetSummaryOfSubAccountMarginAccount.Response {
+      try await client.send(GetSummaryOfSubAccountMarginAccount(), options: options)
     }
 
     /// Margin Transfer for Sub-account (For Master Account).
     ///
-    /// `POST /sapi/v1/sub-account/margin/transfer`; see ``SubAccount/MarginTransferForSubAccountForMasterAccount``.
-    public func marginTransferForSubAccountForMasterAccount(
-      email: String, asset: String, amount: ExactDecimal, type: FuturesType, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> MarginTransferForSubAccountForMasterAccount.Response {
+    /// `POST /sapi/v1/sub-account/margin/transfer`; see ``SubAccount/MarginTransferForSubAccount``.
+    public func marginTransferForSubAccount(
+      email: String, asset: String, amount: ExactDecimal, type: MarginTransferForSubAccountType,
+      options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> MarginTransferForSubAccount.Response {
       try await client.send(
-        MarginTransferForSubAccountForMasterAccount(email: email, asset: asset, amount: amount, type: type),
-        options: options)
+        MarginTransferForSubAccount(email: email, asset: asset, amount: amount, type: type), options: options)
     }
 
     /// Query Sub-account Spot Assets Summary (For Master Account).
     ///
-    /// `GET /sapi/v1/sub-account/spotSummary`; see ``SubAccount/QuerySubAccountSpotAssetsSummaryForMasterAccount``.
-    public func querySubAccountSpotAssetsSummaryForMasterAccount(
+    /// `GET /sapi/v1/sub-account/spotSummary`; see ``SubAccount/QuerySubAccountSpotAssetsSummary``.
+    public func querySubAccountSpotAssetsSummary(
       email: String? = nil, page: Int64? = nil, size: Int64? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QuerySubAccountSpotAssetsSummaryForMasterAccount.Response {
-      try await client.send(
-        QuerySubAccountSpotAssetsSummaryForMasterAccount(email: email, page: page, size: size), options: options)
+    ) async throws(ExchangeError) -> QuerySubAccountSpotAssetsSummary.Response {
+      try await client.send(QuerySubAccountSpotAssetsSummary(email: email, page: page, size: size), options: options)
     }
 
     /// Get Sub-account's Status on Margin Or Futures (For Master Account).
     ///
-    /// `GET /sapi/v1/sub-account/status`; see ``SubAccount/GetSubAccountStatusOnMarginOrFuturesForMasterAccount``.
-    public func getSubAccountStatusOnMarginOrFuturesForMasterAccount(
+    /// `GET /sapi/v1/sub-account/status`; see ``SubAccount/GetSubAccountStatusOnMarginOrFutures``.
+    public func getSubAccountStatusOnMarginOrFutures(
       email: String? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetSubAccountStatusOnMarginOrFuturesForMasterAccount.Response {
-      try await client.send(GetSubAccountStatusOnMarginOrFuturesForMasterAccount(email: email), options: options)
+    ) async throws(ExchangeError) -> GetSubAccountStatusOnMarginOrFutures.Response {
+      try await client.send(GetSubAccountStatusOnMarginOrFutures(email: email), options: options)
     }
 
     /// Query Sub-account Spot Asset Transfer History (For Master Account).
     ///
-    /// `GET /sapi/v1/sub-account/sub/transfer/history`; see
-    /// ``SubAccount/QuerySubAccountSpotAssetTransferHistoryForMasterAccount``.
-    public func querySubAccountSpotAssetTransferHistoryForMasterAccount(
+    /// `GET /sapi/v1/sub-account/sub/transfer/history`; see ``SubAccount/QuerySubAccountSpotAssetTransferHistory``.
+    public func querySubAccountSpotAssetTransferHistory(
       fromEmail: String? = nil, toEmail: String? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       page: Int64? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QuerySubAccountSpotAssetTransferHistoryForMasterAccount.Response {
+    ) async throws(ExchangeError) -> QuerySubAccountSpotAssetTransferHistory.Response {
       try await client.send(
-        QuerySubAccountSpotAssetTransferHistoryForMasterAccount(
+        QuerySubAccountSpotAssetTransferHistory(
           fromEmail: fromEmail, toEmail: toEmail, startTime: startTime, endTime: endTime, page: page, limit: limit),
         options: options)
     }
 
     /// Get IP Restriction for a Sub-account API Key (For Master Account).
     ///
-    /// `GET /sapi/v1/sub-account/subAccountApi/ipRestriction`; see
-    /// ``SubAccount/GetIPRestrictionForASubAccountAPIKeyForMasterAccount``.
-    public func getIPRestrictionForASubAccountAPIKeyForMasterAccount(
+    /// `GET /sapi/v1/sub-account/subAccountApi/ipRestriction`; see ``SubAccount/GetIPRestrictionForASubAccountAPIKey``.
+    public func getIPRestrictionForASubAccountAPIKey(
       email: String, subAccountApiKey: String, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetIPRestrictionForASubAccountAPIKeyForMasterAccount.Response {
+    ) async throws(ExchangeError) -> GetIPRestrictionForASubAccountAPIKey.Response {
       try await client.send(
-        GetIPRestrictionForASubAccountAPIKeyForMasterAccount(email: email, subAccountApiKey: subAccountApiKey),
-        options: options)
+        GetIPRestrictionForASubAccountAPIKey(email: email, subAccountApiKey: subAccountApiKey), options: options)
     }
 
     /// Delete IP List For a Sub-account API Key (For Master Account).
     ///
     /// `DELETE /sapi/v1/sub-account/subAccountApi/ipRestriction/ipList`; see
-    /// ``SubAccount/DeleteIPListForASubAccountAPIKeyForMasterAccount``.
-    public func deleteIPListForASubAccountAPIKeyForMasterAccount(
+    /// ``SubAccount/DeleteIPListForASubAccountAPIKey``.
+    public func deleteIPListForASubAccountAPIKey(
       email: String, subAccountApiKey: String, ipAddress: [String], options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> DeleteIPListForASubAccountAPIKeyForMasterAccount.Response {
+    ) async throws(ExchangeError) -> DeleteIPListForASubAccountAPIKey.Response {
       try await client.send(
-        DeleteIPListForASubAccountAPIKeyForMasterAccount(
-          email: email, subAccountApiKey: subAccountApiKey, ipAddress: ipAddress),
+        DeleteIPListForASubAccountAPIKey(email: email, subAccountApiKey: subAccountApiKey, ipAddress: ipAddress),
         options: options)
     }
 
     /// Query Sub-account Transaction Statistics (For Master Account).
     ///
-    /// `GET /sapi/v1/sub-account/transaction-statistics`; see
-    /// ``SubAccount/QuerySubAccountTransactionStatisticsForMasterAccount``.
-    public func querySubAccountTransactionStatisticsForMasterAccount(
+    /// `GET /sapi/v1/sub-account/transaction-statistics`; see ``SubAccount/QuerySubAccountTransactionStatistics``.
+    public func querySubAccountTransactionStatistics(
       email: String? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QuerySubAccountTransactionStatisticsForMasterAccount.Response {
-      try await client.send(QuerySubAccountTransactionStatisticsForMasterAccount(email: email), options: options)
+    ) async throws(ExchangeError) -> QuerySubAccountTransactionStatistics.Response {
+      try await client.send(QuerySubAccountTransactionStatistics(email: email), options: options)
     }
 
     /// Transfer to Master (For Sub-account).
     ///
-    /// `POST /sapi/v1/sub-account/transfer/subToMaster`; see ``SubAccount/TransferToMasterForSubAccount``.
-    public func transferToMasterForSubAccount(
+    /// `POST /sapi/v1/sub-account/transfer/subToMaster`; see ``SubAccount/TransferToMaster``.
+    public func transferToMaster(
       asset: String, amount: ExactDecimal, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> TransferToMasterForSubAccount.Response {
-      try await client.send(TransferToMasterForSubAccount(asset: asset, amount: amount), options: options)
+    ) async throws(ExchangeError) -> TransferToMaster.Response {
+      try await client.send(TransferToMaster(asset: asset, amount: amount), options: options)
     }
 
     /// Transfer to Sub-account of Same Master (For Sub-account).
     ///
-    /// `POST /sapi/v1/sub-account/transfer/subToSub`; see ``SubAccount/TransferToSubAccountOfSameMasterForSubAccount``.
-    public func transferToSubAccountOfSameMasterForSubAccount(
+    /// `POST /sapi/v1/sub-account/transfer/subToSub`; see ``SubAccount/TransferToSubAccountOfSameMaster``.
+    public func transferToSubAccountOfSameMaster(
       toEmail: String, asset: String, amount: ExactDecimal, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> TransferToSubAccountOfSameMasterForSubAccount.Response {
+    ) async throws(ExchangeError) -> TransferToSubAccountOfSameMaster.Response {
       try await client.send(
-        TransferToSubAccountOfSameMasterForSubAccount(toEmail: toEmail, asset: asset, amount: amount), options: options)
+        TransferToSubAccountOfSameMaster(toEmail: toEmail, asset: asset, amount: amount), options: options)
     }
 
     /// Sub-account Transfer History (For Sub-account).
     ///
-    /// `GET /sapi/v1/sub-account/transfer/subUserHistory`; see ``SubAccount/SubAccountTransferHistoryForSubAccount``.
-    public func subAccountTransferHistoryForSubAccount(
-      asset: String? = nil, type: FuturesType? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil, returnFailHistory: Bool? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> SubAccountTransferHistoryForSubAccount.Response {
+    /// `GET /sapi/v1/sub-account/transfer/subUserHistory`; see ``SubAccount/SubAccountTransferHistory``.
+    public func subAccountTransferHistory(
+      asset: String? = nil, type: MarginTransferForSubAccountType? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, limit: Int64? = nil, returnFailHistory: Bool? = nil,
+      options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> SubAccountTransferHistory.Response {
       try await client.send(
-        SubAccountTransferHistoryForSubAccount(
+        SubAccountTransferHistory(
           asset: asset, type: type, startTime: startTime, endTime: endTime, limit: limit,
           returnFailHistory: returnFailHistory),
         options: options)
@@ -445,13 +416,13 @@ extension SubAccount {
 
     /// Query Universal Transfer History (For Master Account).
     ///
-    /// `GET /sapi/v1/sub-account/universalTransfer`; see ``SubAccount/QueryUniversalTransferHistoryForMasterAccount``.
-    public func queryUniversalTransferHistoryForMasterAccount(
+    /// `GET /sapi/v1/sub-account/universalTransfer`; see ``SubAccount/QueryUniversalTransferHistory``.
+    public func queryUniversalTransferHistory(
       fromEmail: String? = nil, toEmail: String? = nil, clientTranId: String? = nil, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil, page: Int64? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QueryUniversalTransferHistoryForMasterAccount.Response {
+    ) async throws(ExchangeError) -> QueryUniversalTransferHistory.Response {
       try await client.send(
-        QueryUniversalTransferHistoryForMasterAccount(
+        QueryUniversalTransferHistory(
           fromEmail: fromEmail, toEmail: toEmail, clientTranId: clientTranId, startTime: startTime, endTime: endTime,
           page: page, limit: limit),
         options: options)
@@ -459,14 +430,14 @@ extension SubAccount {
 
     /// Universal Transfer (For Master Account).
     ///
-    /// `POST /sapi/v1/sub-account/universalTransfer`; see ``SubAccount/UniversalTransferForMasterAccount``.
-    public func universalTransferForMasterAccount(
+    /// `POST /sapi/v1/sub-account/universalTransfer`; see ``SubAccount/UniversalTransfer``.
+    public func universalTransfer(
       fromEmail: String? = nil, toEmail: String? = nil, fromAccountType: FromAccountType, toAccountType: ToAccountType,
       clientTranId: String? = nil, symbol: String? = nil, asset: String, amount: ExactDecimal,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> UniversalTransferForMasterAccount.Response {
+    ) async throws(ExchangeError) -> UniversalTransfer.Response {
       try await client.send(
-        UniversalTransferForMasterAccount(
+        UniversalTransfer(
           fromEmail: fromEmail, toEmail: toEmail, fromAccountType: fromAccountType, toAccountType: toAccountType,
           clientTranId: clientTranId, symbol: symbol, asset: asset, amount: amount),
         options: options)
@@ -474,78 +445,73 @@ extension SubAccount {
 
     /// Create a Virtual Sub-account (For Master Account).
     ///
-    /// `POST /sapi/v1/sub-account/virtualSubAccount`; see ``SubAccount/CreateAVirtualSubAccountForMasterAccount``.
-    public func createAVirtualSubAccountForMasterAccount(
+    /// `POST /sapi/v1/sub-account/virtualSubAccount`; see ``SubAccount/CreateAVirtualSubAccount``.
+    public func createAVirtualSubAccount(
       subAccountString: String, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> CreateAVirtualSubAccountForMasterAccount.Response {
-      try await client.send(
-        CreateAVirtualSubAccountForMasterAccount(subAccountString: subAccountString), options: options)
+    ) async throws(ExchangeError) -> CreateAVirtualSubAccount.Response {
+      try await client.send(CreateAVirtualSubAccount(subAccountString: subAccountString), options: options)
     }
 
     /// Get Detail on Sub-account's Futures Account V2 (For Master Account).
     ///
-    /// `GET /sapi/v2/sub-account/futures/account`; see
-    /// ``SubAccount/GetDetailOnSubAccountFuturesAccountV2ForMasterAccount``.
-    public func getDetailOnSubAccountFuturesAccountV2ForMasterAccount(
-      email: String, futuresType: FuturesType, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response {
+    /// `GET /sapi/v2/sub-account/futures/account`; see ``SubAccount/GetDetailOnSubAccountFuturesAccountV2``.
+    public func getDetailOnSubAccountFuturesAccountV2(
+      email: String, futuresType: MarginTransferForSubAccountType, options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> GetDetailOnSubAccountFuturesAccountV2.Response {
       try await client.send(
-        GetDetailOnSubAccountFuturesAccountV2ForMasterAccount(email: email, futuresType: futuresType), options: options)
+        GetDetailOnSubAccountFuturesAccountV2(email: email, futuresType: futuresType), options: options)
     }
 
     /// Get Summary of Sub-account's Futures Account V2 (For Master Account).
     ///
-    /// `GET /sapi/v2/sub-account/futures/accountSummary`; see
-    /// ``SubAccount/GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount``.
-    public func getSummaryOfSubAccountFuturesAccountV2ForMasterAccount(
-      futuresType: FuturesType, page: Int64? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response {
+    /// `GET /sapi/v2/sub-account/futures/accountSummary`; see ``SubAccount/GetSummaryOfSubAccountFuturesAccountV2``.
+    public func getSummaryOfSubAccountFuturesAccountV2(
+      futuresType: MarginTransferForSubAccountType, page: Int64? = nil, limit: Int64? = nil,
+      options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> GetSummaryOfSubAccountFuturesAccountV2.Response {
       try await client.send(
-        GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount(futuresType: futuresType, page: page, limit: limit),
-        options: options)
+        GetSummaryOfSubAccountFuturesAccountV2(futuresType: futuresType, page: page, limit: limit), options: options)
     }
 
     /// Get Futures Position-Risk of Sub-account V2 (For Master Account).
     ///
-    /// `GET /sapi/v2/sub-account/futures/positionRisk`; see
-    /// ``SubAccount/GetFuturesPositionRiskOfSubAccountV2ForMasterAccount``.
-    public func getFuturesPositionRiskOfSubAccountV2ForMasterAccount(
-      email: String, futuresType: FuturesType, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> GetFuturesPositionRiskOfSubAccountV2ForMasterAccount.Response {
+    /// `GET /sapi/v2/sub-account/futures/positionRisk`; see ``SubAccount/GetFuturesPositionRiskOfSubAccountV2``.
+    public func getFuturesPositionRiskOfSubAccountV2(
+      email: String, futuresType: MarginTransferForSubAccountType, options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> GetFuturesPositionRiskOfSubAccountV2.Response {
       try await client.send(
-        GetFuturesPositionRiskOfSubAccountV2ForMasterAccount(email: email, futuresType: futuresType), options: options)
+        GetFuturesPositionRiskOfSubAccountV2(email: email, futuresType: futuresType), options: options)
     }
 
     /// Add IP Restriction for Sub-Account API key (For Master Account).
     ///
-    /// `POST /sapi/v2/sub-account/subAccountApi/ipRestriction`; see
-    /// ``SubAccount/AddIPRestrictionForSubAccountAPIKeyForMasterAccount``.
-    public func addIPRestrictionForSubAccountAPIKeyForMasterAccount(
-      email: String, subAccountApiKey: String, status: AddIPRestrictionForSubAccountAPIKeyForMasterAccountStatus,
+    /// `POST /sapi/v2/sub-account/subAccountApi/ipRestriction`; see ``SubAccount/AddIPRestrictionForSubAccountAPIKey``.
+    public func addIPRestrictionForSubAccountAPIKey(
+      email: String, subAccountApiKey: String, status: AddIPRestrictionForSubAccountAPIKeyStatus,
       ipAddress: [String]? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> AddIPRestrictionForSubAccountAPIKeyForMasterAccount.Response {
+    ) async throws(ExchangeError) -> AddIPRestrictionForSubAccountAPIKey.Response {
       try await client.send(
-        AddIPRestrictionForSubAccountAPIKeyForMasterAccount(
+        AddIPRestrictionForSubAccountAPIKey(
           email: email, subAccountApiKey: subAccountApiKey, status: status, ipAddress: ipAddress),
         options: options)
     }
 
     /// Query Sub-account Assets (For Master Account).
     ///
-    /// `GET /sapi/v3/sub-account/assets`; see ``SubAccount/QuerySubAccountAssetsForMasterAccount``.
-    public func querySubAccountAssetsForMasterAccount(
+    /// `GET /sapi/v3/sub-account/assets`; see ``SubAccount/QuerySubAccountAssets``.
+    public func querySubAccountAssets(
       email: String, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QuerySubAccountAssetsForMasterAccount.Response {
-      try await client.send(QuerySubAccountAssetsForMasterAccount(email: email), options: options)
+    ) async throws(ExchangeError) -> QuerySubAccountAssets.Response {
+      try await client.send(QuerySubAccountAssets(email: email), options: options)
     }
 
     /// Query Sub-account Assets (For Master Account).
     ///
-    /// `GET /sapi/v4/sub-account/assets`; see ``SubAccount/QuerySubAccountAssetsForMasterAccountV4``.
-    public func querySubAccountAssetsForMasterAccountV4(
+    /// `GET /sapi/v4/sub-account/assets`; see ``SubAccount/QuerySubAccountAssetsV4``.
+    public func querySubAccountAssetsV4(
       email: String, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QuerySubAccountAssetsForMasterAccountV4.Response {
-      try await client.send(QuerySubAccountAssetsForMasterAccountV4(email: email), options: options)
+    ) async throws(ExchangeError) -> QuerySubAccountAssetsV4.Response {
+      try await client.send(QuerySubAccountAssetsV4(email: email), options: options)
     }
   }
 }

@@ -197,7 +197,7 @@ extension USDMFutures {
     ///
     /// `GET /fapi/v1/continuousKlines`; see ``USDMFutures/ContinuousContractKlineCandlestickData``.
     public func continuousContractKlineCandlestickData(
-      pair: String, contractType: ContractType, interval: KlineInterval, startTime: Timestamp? = nil,
+      pair: String, contractType: ContractType, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> ContinuousContractKlineCandlestickData.Response {
       try await client.send(
@@ -379,7 +379,7 @@ extension USDMFutures {
     ///
     /// `GET /fapi/v1/indexPriceKlines`; see ``USDMFutures/IndexPriceKlineCandlestickData``.
     public func indexPriceKlineCandlestickData(
-      pair: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      pair: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> IndexPriceKlineCandlestickData.Response {
       try await client.send(
@@ -401,7 +401,7 @@ extension USDMFutures {
     ///
     /// `GET /fapi/v1/klines`; see ``USDMFutures/KlineCandlestickData``.
     public func klineCandlestickData(
-      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> KlineCandlestickData.Response {
       try await client.send(
@@ -467,7 +467,7 @@ extension USDMFutures {
     ///
     /// `GET /fapi/v1/markPriceKlines`; see ``USDMFutures/MarkPriceKlineCandlestickData``.
     public func markPriceKlineCandlestickData(
-      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> MarkPriceKlineCandlestickData.Response {
       try await client.send(
@@ -517,8 +517,7 @@ extension USDMFutures {
     ///
     /// `GET /fapi/v1/openOrder`; see ``USDMFutures/QueryCurrentOpenOrder``.
     public func queryCurrentOpenOrder(
-      symbol: String? = nil, orderId: Int64? = nil, origClientOrderId: String? = nil,
-      options: CallOptions = CallOptions()
+      symbol: String, orderId: Int64? = nil, origClientOrderId: String? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryCurrentOpenOrder.Response {
       try await client.send(
         QueryCurrentOpenOrder(symbol: symbol, orderId: orderId, origClientOrderId: origClientOrderId), options: options)
@@ -716,7 +715,7 @@ extension USDMFutures {
     ///
     /// `GET /fapi/v1/premiumIndexKlines`; see ``USDMFutures/PremiumIndexKlineData``.
     public func premiumIndexKlineData(
-      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> PremiumIndexKlineData.Response {
       try await client.send(

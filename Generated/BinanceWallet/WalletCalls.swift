@@ -106,14 +106,13 @@ extension Wallet {
 
     /// Query User Delegation History(For Master Account).
     ///
-    /// `GET /sapi/v1/asset/custody/transfer-history`; see ``Wallet/QueryUserDelegationHistoryForMasterAccount``.
-    public func queryUserDelegationHistoryForMasterAccount(
-      email: String, startTime: Timestamp, endTime: Timestamp,
-      type: QueryUserDelegationHistoryForMasterAccountType? = nil, asset: String? = nil, current: Int64? = nil,
-      size: Int64? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> QueryUserDelegationHistoryForMasterAccount.Response {
+    /// `GET /sapi/v1/asset/custody/transfer-history`; see ``Wallet/QueryUserDelegationHistory``.
+    public func queryUserDelegationHistory(
+      email: String, startTime: Timestamp, endTime: Timestamp, type: QueryUserDelegationHistoryType? = nil,
+      asset: String? = nil, current: Int64? = nil, size: Int64? = nil, options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> QueryUserDelegationHistory.Response {
       try await client.send(
-        QueryUserDelegationHistoryForMasterAccount(
+        QueryUserDelegationHistory(
           email: email, startTime: startTime, endTime: endTime, type: type, asset: asset, current: current, size: size),
         options: options)
     }
@@ -262,12 +261,11 @@ extension Wallet {
 
     /// Deposit Address(supporting network).
     ///
-    /// `GET /sapi/v1/capital/deposit/address`; see ``Wallet/DepositAddressSupportingNetwork``.
-    public func depositAddressSupportingNetwork(
+    /// `GET /sapi/v1/capital/deposit/address`; see ``Wallet/DepositAddress``.
+    public func depositAddress(
       coin: String, network: String? = nil, amount: ExactDecimal? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> DepositAddressSupportingNetwork.Response {
-      try await client.send(
-        DepositAddressSupportingNetwork(coin: coin, network: network, amount: amount), options: options)
+    ) async throws(ExchangeError) -> DepositAddress.Response {
+      try await client.send(DepositAddress(coin: coin, network: network, amount: amount), options: options)
     }
 
     /// Fetch deposit address list with network.
@@ -281,15 +279,13 @@ extension Wallet {
 
     /// One click arrival deposit apply (for expired address deposit).
     ///
-    /// `POST /sapi/v1/capital/deposit/credit-apply`; see
-    /// ``Wallet/OneClickArrivalDepositApplyForExpiredAddressDeposit``.
-    public func oneClickArrivalDepositApplyForExpiredAddressDeposit(
+    /// `POST /sapi/v1/capital/deposit/credit-apply`; see ``Wallet/OneClickArrivalDepositApply``.
+    public func oneClickArrivalDepositApply(
       depositId: Int64? = nil, txId: String? = nil, subAccountId: Int64? = nil, subUserId: Int64? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> OneClickArrivalDepositApplyForExpiredAddressDeposit.Response {
+    ) async throws(ExchangeError) -> OneClickArrivalDepositApply.Response {
       try await client.send(
-        OneClickArrivalDepositApplyForExpiredAddressDeposit(
-          depositId: depositId, txId: txId, subAccountId: subAccountId, subUserId: subUserId),
+        OneClickArrivalDepositApply(depositId: depositId, txId: txId, subAccountId: subAccountId, subUserId: subUserId),
         options: options)
     }
 
@@ -337,7 +333,7 @@ extension Wallet {
     /// `GET /sapi/v1/capital/withdraw/history`; see ``Wallet/WithdrawHistorySupportingNetwork``.
     public func withdrawHistorySupportingNetwork(
       coin: String? = nil, withdrawOrderId: String? = nil, status: WithdrawHistorySupportingNetworkStatus? = nil,
-      offset: Int64? = nil, limit: Int64? = nil, idList: String? = nil, startTime: Timestamp? = nil,
+      offset: Int64? = nil, limit: Int64? = nil, idList: [String]? = nil, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> WithdrawHistorySupportingNetwork.Response {
       try await client.send(
@@ -358,16 +354,15 @@ extension Wallet {
 
     /// Submit Deposit Questionnaire (For local entities that require travel rule) (supporting network).
     ///
-    /// `PUT /sapi/v1/localentity/broker/deposit/provide-info`; see
-    /// ``Wallet/SubmitTravelRuleBrokerDepositQuestionnaire``.
-    public func submitTravelRuleBrokerDepositQuestionnaire(
+    /// `PUT /sapi/v1/localentity/broker/deposit/provide-info`; see ``Wallet/SubmitDepositQuestionnaireBroker``.
+    public func submitDepositQuestionnaireBroker(
       subAccountId: String, depositId: String, questionnaire: JSON,
-      beneficiaryPii: SubmitTravelRuleBrokerDepositQuestionnaire.BeneficiaryPII, network: String? = nil,
-      coin: String? = nil, amount: ExactDecimal? = nil, address: String? = nil, addressTag: String? = nil,
+      beneficiaryPii: SubmitDepositQuestionnaireBroker.BeneficiaryPII, network: String? = nil, coin: String? = nil,
+      amount: ExactDecimal? = nil, address: String? = nil, addressTag: String? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> SubmitTravelRuleBrokerDepositQuestionnaire.Response {
+    ) async throws(ExchangeError) -> SubmitDepositQuestionnaireBroker.Response {
       try await client.send(
-        SubmitTravelRuleBrokerDepositQuestionnaire(
+        SubmitDepositQuestionnaireBroker(
           subAccountId: subAccountId, depositId: depositId, questionnaire: questionnaire,
           beneficiaryPii: beneficiaryPii, network: network, coin: coin, amount: amount, address: address,
           addressTag: addressTag),
@@ -376,14 +371,14 @@ extension Wallet {
 
     /// Broker Withdraw (for brokers of local entities that require travel rule).
     ///
-    /// `POST /sapi/v1/localentity/broker/withdraw/apply`; see ``Wallet/TravelRuleBrokerWithdraw``.
-    public func travelRuleBrokerWithdraw(
+    /// `POST /sapi/v1/localentity/broker/withdraw/apply`; see ``Wallet/BrokerWithdraw``.
+    public func brokerWithdraw(
       address: String, addressTag: String? = nil, network: String? = nil, coin: String, addressName: String? = nil,
       amount: ExactDecimal, withdrawOrderId: String, transactionFeeFlag: Bool? = nil, walletType: WalletType? = nil,
-      questionnaire: JSON, originatorPii: TravelRuleBrokerWithdraw.OriginatorPII, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> TravelRuleBrokerWithdraw.Response {
+      questionnaire: JSON, originatorPii: BrokerWithdraw.OriginatorPII, options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> BrokerWithdraw.Response {
       try await client.send(
-        TravelRuleBrokerWithdraw(
+        BrokerWithdraw(
           address: address, addressTag: addressTag, network: network, coin: coin, addressName: addressName,
           amount: amount, withdrawOrderId: withdrawOrderId, transactionFeeFlag: transactionFeeFlag,
           walletType: walletType, questionnaire: questionnaire, originatorPii: originatorPii),
@@ -392,15 +387,15 @@ extension Wallet {
 
     /// Deposit History (for local entities that required travel rule) (supporting network).
     ///
-    /// `GET /sapi/v1/localentity/deposit/history`; see ``Wallet/TravelRuleDepositHistory``.
-    public func travelRuleDepositHistory(
+    /// `GET /sapi/v1/localentity/deposit/history`; see ``Wallet/DepositHistoryForLocalEntitiesThatRequiredTravelRule``.
+    public func depositHistoryForLocalEntitiesThatRequiredTravelRule(
       trId: [String]? = nil, txId: [String]? = nil, tranId: [String]? = nil, network: String? = nil,
       coin: String? = nil, travelRuleStatus: TravelRuleStatus? = nil, pendingQuestionnaire: Bool? = nil,
       startTime: Timestamp? = nil, endTime: Timestamp? = nil, offset: Int64? = nil, limit: Int64? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> TravelRuleDepositHistory.Response {
+    ) async throws(ExchangeError) -> DepositHistoryForLocalEntitiesThatRequiredTravelRule.Response {
       try await client.send(
-        TravelRuleDepositHistory(
+        DepositHistoryForLocalEntitiesThatRequiredTravelRule(
           trId: trId, txId: txId, tranId: tranId, network: network, coin: coin, travelRuleStatus: travelRuleStatus,
           pendingQuestionnaire: pendingQuestionnaire, startTime: startTime, endTime: endTime, offset: offset,
           limit: limit),
@@ -409,42 +404,42 @@ extension Wallet {
 
     /// Submit Deposit Questionnaire (For local entities that require travel rule) (supporting network).
     ///
-    /// `PUT /sapi/v1/localentity/deposit/provide-info`; see ``Wallet/SubmitTravelRuleDepositQuestionnaire``.
-    public func submitTravelRuleDepositQuestionnaire(
+    /// `PUT /sapi/v1/localentity/deposit/provide-info`; see
+    /// ``Wallet/SubmitDepositQuestionnaireLocalentityDepositProvideInfo``.
+    public func submitDepositQuestionnaireLocalentityDepositProvideInfo(
       tranId: Int64, questionnaire: JSON, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> SubmitTravelRuleDepositQuestionnaire.Response {
+    ) async throws(ExchangeError) -> SubmitDepositQuestionnaireLocalentityDepositProvideInfo.Response {
       try await client.send(
-        SubmitTravelRuleDepositQuestionnaire(tranId: tranId, questionnaire: questionnaire), options: options)
+        SubmitDepositQuestionnaireLocalentityDepositProvideInfo(tranId: tranId, questionnaire: questionnaire),
+        options: options)
     }
 
     /// Check Questionnaire Requirements (for local entities that require travel rule) (supporting network).
     ///
-    /// `GET /sapi/v1/localentity/questionnaire-requirements`; see ``Wallet/CheckTravelRuleQuestionnaireRequirements``.
-    public func checkTravelRuleQuestionnaireRequirements(
+    /// `GET /sapi/v1/localentity/questionnaire-requirements`; see ``Wallet/CheckQuestionnaireRequirements``.
+    public func checkQuestionnaireRequirements(
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> CheckTravelRuleQuestionnaireRequirements.Response {
-      try await client.send(CheckTravelRuleQuestionnaireRequirements(), options: options)
+    ) async throws(ExchangeError) -> CheckQuestionnaireRequirements.Response {
+      try await client.send(CheckQuestionnaireRequirements(), options: options)
     }
 
     /// VASP list (for local entities that require travel rule) (supporting network).
     ///
-    /// `GET /sapi/v1/localentity/vasp`; see ``Wallet/TravelRuleVASPList``.
-    public func travelRuleVaspList(
-      options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> TravelRuleVASPList.Response {
-      try await client.send(TravelRuleVASPList(), options: options)
+    /// `GET /sapi/v1/localentity/vasp`; see ``Wallet/VaspList``.
+    public func vaspList(options: CallOptions = CallOptions()) async throws(ExchangeError) -> VaspList.Response {
+      try await client.send(VaspList(), options: options)
     }
 
     /// Withdraw (for local entities that require travel rule).
     ///
-    /// `POST /sapi/v1/localentity/withdraw/apply`; see ``Wallet/TravelRuleWithdraw``.
-    public func travelRuleWithdraw(
+    /// `POST /sapi/v1/localentity/withdraw/apply`; see ``Wallet/WithdrawForLocalEntitiesThatRequireTravelRule``.
+    public func withdrawForLocalEntitiesThatRequireTravelRule(
       coin: String, withdrawOrderId: String? = nil, network: String? = nil, address: String, addressTag: String? = nil,
       amount: ExactDecimal, transactionFeeFlag: Bool? = nil, name: String? = nil, walletType: WalletType? = nil,
       questionnaire: JSON, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> TravelRuleWithdraw.Response {
+    ) async throws(ExchangeError) -> WithdrawForLocalEntitiesThatRequireTravelRule.Response {
       try await client.send(
-        TravelRuleWithdraw(
+        WithdrawForLocalEntitiesThatRequireTravelRule(
           coin: coin, withdrawOrderId: withdrawOrderId, network: network, address: address, addressTag: addressTag,
           amount: amount, transactionFeeFlag: transactionFeeFlag, name: name, walletType: walletType,
           questionnaire: questionnaire),
@@ -453,14 +448,15 @@ extension Wallet {
 
     /// Withdraw History (for local entities that require travel rule) (supporting network).
     ///
-    /// `GET /sapi/v1/localentity/withdraw/history`; see ``Wallet/TravelRuleWithdrawHistory``.
-    public func travelRuleWithdrawHistory(
+    /// `GET /sapi/v1/localentity/withdraw/history`; see
+    /// ``Wallet/WithdrawHistoryForLocalEntitiesThatRequireTravelRule``.
+    public func withdrawHistoryForLocalEntitiesThatRequireTravelRule(
       trId: [String]? = nil, txId: [String]? = nil, withdrawOrderId: [String]? = nil, network: String? = nil,
       coin: String? = nil, travelRuleStatus: TravelRuleStatus? = nil, offset: Int64? = nil, limit: Int64? = nil,
       startTime: Timestamp? = nil, endTime: Timestamp? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> TravelRuleWithdrawHistory.Response {
+    ) async throws(ExchangeError) -> WithdrawHistoryForLocalEntitiesThatRequireTravelRule.Response {
       try await client.send(
-        TravelRuleWithdrawHistory(
+        WithdrawHistoryForLocalEntitiesThatRequireTravelRule(
           trId: trId, txId: txId, withdrawOrderId: withdrawOrderId, network: network, coin: coin,
           travelRuleStatus: travelRuleStatus, offset: offset, limit: limit, startTime: startTime, endTime: endTime),
         options: options)
@@ -486,23 +482,23 @@ extension Wallet {
 
     /// System Status (System).
     ///
-    /// `GET /sapi/v1/system/status`; see ``Wallet/SystemStatusSystem``.
-    public func systemStatusSystem(
+    /// `GET /sapi/v1/system/status`; see ``Wallet/SystemStatus``.
+    public func systemStatus(
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> SystemStatusSystem.Response {
-      try await client.send(SystemStatusSystem(), options: options)
+    ) async throws(ExchangeError) -> SystemStatus.Response {
+      try await client.send(SystemStatus(), options: options)
     }
 
     /// Deposit History V2 (for local entities that required travel rule) (supporting network).
     ///
-    /// `GET /sapi/v2/localentity/deposit/history`; see ``Wallet/TravelRuleDepositHistoryV2``.
-    public func travelRuleDepositHistoryV2(
+    /// `GET /sapi/v2/localentity/deposit/history`; see ``Wallet/DepositHistoryV2``.
+    public func depositHistoryV2(
       depositId: [String]? = nil, txId: [String]? = nil, network: String? = nil, coin: String? = nil,
       retrieveQuestionnaire: Bool? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, offset: Int64? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> TravelRuleDepositHistoryV2.Response {
+    ) async throws(ExchangeError) -> DepositHistoryV2.Response {
       try await client.send(
-        TravelRuleDepositHistoryV2(
+        DepositHistoryV2(
           depositId: depositId, txId: txId, network: network, coin: coin, retrieveQuestionnaire: retrieveQuestionnaire,
           startTime: startTime, endTime: endTime, offset: offset, limit: limit),
         options: options)
@@ -510,24 +506,24 @@ extension Wallet {
 
     /// Submit Deposit Questionnaire V2 (For local entities that require travel rule) (supporting network).
     ///
-    /// `PUT /sapi/v2/localentity/deposit/provide-info`; see ``Wallet/SubmitTravelRuleDepositQuestionnaireV2``.
-    public func submitTravelRuleDepositQuestionnaireV2(
+    /// `PUT /sapi/v2/localentity/deposit/provide-info`; see ``Wallet/SubmitDepositQuestionnaireV2``.
+    public func submitDepositQuestionnaireV2(
       depositId: Int64, questionnaire: JSON, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> SubmitTravelRuleDepositQuestionnaireV2.Response {
+    ) async throws(ExchangeError) -> SubmitDepositQuestionnaireV2.Response {
       try await client.send(
-        SubmitTravelRuleDepositQuestionnaireV2(depositId: depositId, questionnaire: questionnaire), options: options)
+        SubmitDepositQuestionnaireV2(depositId: depositId, questionnaire: questionnaire), options: options)
     }
 
     /// Withdraw History V2 (for local entities that require travel rule) (supporting network).
     ///
-    /// `GET /sapi/v2/localentity/withdraw/history`; see ``Wallet/TravelRuleWithdrawHistoryV2``.
-    public func travelRuleWithdrawHistoryV2(
+    /// `GET /sapi/v2/localentity/withdraw/history`; see ``Wallet/WithdrawHistoryV2``.
+    public func withdrawHistoryV2(
       trId: [String]? = nil, txId: [String]? = nil, withdrawOrderId: String? = nil, network: String? = nil,
       coin: String? = nil, travelRuleStatus: TravelRuleStatus? = nil, offset: Int64? = nil, limit: Int64? = nil,
       startTime: Timestamp? = nil, endTime: Timestamp? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> TravelRuleWithdrawHistoryV2.Response {
+    ) async throws(ExchangeError) -> WithdrawHistoryV2.Response {
       try await client.send(
-        TravelRuleWithdrawHistoryV2(
+        WithdrawHistoryV2(
           trId: trId, txId: txId, withdrawOrderId: withdrawOrderId, network: network, coin: coin,
           travelRuleStatus: travelRuleStatus, offset: offset, limit: limit, startTime: startTime, endTime: endTime),
         options: options)

@@ -12,7 +12,7 @@ extension Algo {
   /// - Safety: cancels an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/algo/spot-algo/Cancel-Algo-Order)
   public struct CancelAlgoOrderSpot: ExchangeOperation {
-    /// `algoId`: integer.
+    /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
     public var algoId: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -35,13 +35,13 @@ extension Algo {
 
     /// The answer to ``CancelAlgoOrderSpot``.
     public struct Response: JSONRecord {
-      /// `algoId`: integer.
+      /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
       public let algoId: Int64
-      /// `success`: boolean.
+      /// `success`: boolean. Whether it succeeded.
       public let success: Bool
-      /// `code`: integer.
+      /// `code`: integer. Code of the result or error.
       public let code: Int64
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

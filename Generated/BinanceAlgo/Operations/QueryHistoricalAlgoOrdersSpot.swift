@@ -12,17 +12,17 @@ extension Algo {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/algo/spot-algo/Query-Historical-Algo-Orders)
   public struct QueryHistoricalAlgoOrdersSpot: PagedOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `side`: string, `BUY` or `SELL`.
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
     public var side: Side?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `page`: integer. Default: `1`.
+    /// `page`: integer. Default: `1`. Number of the page.
     public var page: Int64?
-    /// `pageSize`: integer. Default: `100`. At least 1, at most 100.
+    /// `pageSize`: integer. Default: `100`. At least 1, at most 100. Largest number of results on a page.
     public var pageSize: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -70,9 +70,9 @@ extension Algo {
 
     /// The answer to ``QueryHistoricalAlgoOrdersSpot``.
     public struct Response: JSONRecord {
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
-      /// `orders`: array of objects.
+      /// `orders`: array of objects. The orders.
       public let orders: [Order]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -98,31 +98,31 @@ extension Algo {
 
       /// An element of `orders`.
       public struct Order: JSONRecord {
-        /// `algoId`: integer.
+        /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
         public let algoId: Int64
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `side`: string.
+        /// `side`: string. Direction: buy or sell.
         public let side: String
-        /// `totalQty`: decimal in a string.
+        /// `totalQty`: decimal in a string. Quantity of the algorithmic order.
         public let totalQty: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `executedAmt`: decimal in a string.
+        /// `executedAmt`: decimal in a string. Amount that was executed, in the quote asset.
         public let executedAmt: ExactDecimal
-        /// `avgPrice`: decimal in a string.
+        /// `avgPrice`: decimal in a string. Average price of what was executed.
         public let avgPrice: ExactDecimal
-        /// `clientAlgoId`: string.
+        /// `clientAlgoId`: string. Identifier that the client gave the algorithmic order.
         public let clientAlgoId: String
-        /// `bookTime`: time in milliseconds.
+        /// `bookTime`: time in milliseconds. Time at which the order was entered.
         public let bookTime: Timestamp
-        /// `endTime`: time in milliseconds.
+        /// `endTime`: time in milliseconds. Time at which the order ended.
         public let endTime: Timestamp
-        /// `algoStatus`: string.
+        /// `algoStatus`: string. Status of the algorithmic order.
         public let algoStatus: String
-        /// `algoType`: string.
+        /// `algoType`: string. Kind of algorithmic order.
         public let algoType: String
-        /// `urgency`: string.
+        /// `urgency`: string. How fast the order is worked off compared with the market's volume.
         public let urgency: String
 
         /// Creates the value; members stand in the order of the documentation.

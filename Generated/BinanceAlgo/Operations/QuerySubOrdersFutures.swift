@@ -12,11 +12,11 @@ extension Algo {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/algo/future-algo/Query-Sub-Orders)
   public struct QuerySubOrdersFutures: PagedOperation {
-    /// `algoId`: integer.
+    /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
     public var algoId: Int64
-    /// `page`: integer. Default: `1`.
+    /// `page`: integer. Default: `1`. Number of the page.
     public var page: Int64?
-    /// `pageSize`: integer. Default: `100`. At least 1, at most 100.
+    /// `pageSize`: integer. Default: `100`. At least 1, at most 100. Largest number of results on a page.
     public var pageSize: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -56,13 +56,13 @@ extension Algo {
 
     /// The answer to ``QuerySubOrdersFutures``.
     public struct Response: JSONRecord {
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `executedAmt`: decimal in a string.
+      /// `executedAmt`: decimal in a string. Amount that was executed, in the quote asset.
       public let executedAmt: ExactDecimal
-      /// `subOrders`: array of objects.
+      /// `subOrders`: array of objects. Orders into which the algorithmic order was cut.
       public let subOrders: [SubOrder]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -94,33 +94,33 @@ extension Algo {
 
       /// An element of `subOrders`.
       public struct SubOrder: JSONRecord {
-        /// `algoId`: integer.
+        /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
         public let algoId: Int64
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderStatus`: string.
+        /// `orderStatus`: string. Status of the order.
         public let orderStatus: String
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `executedAmt`: decimal in a string.
+        /// `executedAmt`: decimal in a string. Amount that was executed, in the quote asset.
         public let executedAmt: ExactDecimal
-        /// `feeAmt`: decimal in a string.
+        /// `feeAmt`: decimal in a string. Commission.
         public let feeAmt: ExactDecimal
-        /// `feeAsset`: string.
+        /// `feeAsset`: string. Asset in which the commission was paid.
         public let feeAsset: String
-        /// `bookTime`: time in milliseconds.
+        /// `bookTime`: time in milliseconds. Time at which the order was entered.
         public let bookTime: Timestamp
-        /// `avgPrice`: decimal in a string.
+        /// `avgPrice`: decimal in a string. Average price of what was executed.
         public let avgPrice: ExactDecimal
-        /// `side`: string.
+        /// `side`: string. Direction: buy or sell.
         public let side: String
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `subId`: integer.
+        /// `subId`: integer. Number of the order within the algorithmic order.
         public let subId: Int64
-        /// `timeInForce`: string.
+        /// `timeInForce`: string. How long the order stays in force.
         public let timeInForce: String
-        /// `origQty`: decimal in a string.
+        /// `origQty`: decimal in a string. Quantity with which the order was placed.
         public let origQty: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

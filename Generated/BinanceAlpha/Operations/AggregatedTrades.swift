@@ -12,15 +12,15 @@ extension Alpha {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/alpha/market-data/rest-api/aggregated-trades)
   public struct AggregatedTrades: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `fromId`: integer.
+    /// `fromId`: integer. Identifier from which on results are given.
     public var fromId: Int64?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `500`. At most 1000.
+    /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -61,19 +61,19 @@ extension Alpha {
 
     /// An element of the answer to ``AggregatedTrades``.
     public struct Trade: JSONRecord {
-      /// `a`: integer. Not always there.
+      /// `a`: integer. Not always there. Identifier of the aggregate trade.
       public let aggregateTradeId: Int64?
-      /// `p`: string. Not always there.
+      /// `p`: string. Not always there. Price.
       public let price: String?
-      /// `q`: string. Not always there.
+      /// `q`: string. Not always there. Quantity.
       public let quantity: String?
-      /// `f`: integer. Not always there.
+      /// `f`: integer. Not always there. Identifier of the first trade in it.
       public let firstTradeId: Int64?
-      /// `l`: integer. Not always there.
+      /// `l`: integer. Not always there. Identifier of the last trade in it.
       public let lastTradeId: Int64?
-      /// `T`: time in milliseconds. Not always there.
+      /// `T`: time in milliseconds. Not always there. Time of the trade.
       public let timestamp: Timestamp?
-      /// `m`: boolean. Not always there.
+      /// `m`: boolean. Not always there. Whether the buyer was the maker.
       public let isBuyerMaker: Bool?
 
       /// Creates the value; members stand in the order of the documentation.

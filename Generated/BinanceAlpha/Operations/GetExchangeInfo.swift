@@ -28,15 +28,15 @@ extension Alpha {
 
     /// The answer to ``GetExchangeInfo``.
     public struct Response: JSONRecord {
-      /// `code`: string. Not always there.
+      /// `code`: string. Not always there. Code of the result or error.
       public let code: String?
-      /// `message`: not documented, or null. Not always there.
+      /// `message`: not documented, or null. Not always there. Message of the exchange about the result.
       public let message: JSON?
-      /// `messageDetail`: not documented, or null. Not always there.
+      /// `messageDetail`: not documented, or null. Not always there. Details of the message.
       public let messageDetail: JSON?
-      /// `success`: boolean. Not always there.
+      /// `success`: boolean. Not always there. Whether it succeeded.
       public let success: Bool?
-      /// `data`: object. Not always there.
+      /// `data`: object. Not always there. The answer's content.
       public let data: DataValue?
 
       /// Creates the value; members stand in the order of the documentation.
@@ -74,11 +74,11 @@ extension Alpha {
 
       /// The value of `data`.
       public struct DataValue: JSONRecord {
-        /// `timezone`: string. Not always there.
+        /// `timezone`: string. Not always there. Time zone in which the exchange counts.
         public let timezone: String?
-        /// `assets`: array of objects. Not always there.
+        /// `assets`: array of objects. Not always there. Entries by asset.
         public let assets: [Asset]?
-        /// `symbols`: array of objects. Not always there.
+        /// `symbols`: array of objects. Not always there. Entries by symbol.
         public let symbols: [Symbol]?
 
         /// Creates the value; members stand in the order of the documentation.
@@ -107,7 +107,7 @@ extension Alpha {
 
         /// An element of `assets`.
         public struct Asset: JSONRecord {
-          /// `asset`: string. Not always there.
+          /// `asset`: string. Not always there. Code of the asset.
           public let asset: String?
 
           /// Creates the value; members stand in the order of the documentation.
@@ -131,25 +131,25 @@ extension Alpha {
 
         /// An element of `symbols`.
         public struct Symbol: JSONRecord {
-          /// `symbol`: string. Not always there.
+          /// `symbol`: string. Not always there. Symbol of the trading pair or contract.
           public let symbol: String?
-          /// `status`: string. Not always there.
+          /// `status`: string. Not always there. Trading status of the symbol.
           public let status: String?
-          /// `baseAsset`: string. Not always there.
+          /// `baseAsset`: string. Not always there. Asset that is bought and sold.
           public let baseAsset: String?
-          /// `quoteAsset`: string. Not always there.
+          /// `quoteAsset`: string. Not always there. Asset in which the price is given.
           public let quoteAsset: String?
-          /// `pricePrecision`: integer. Not always there.
+          /// `pricePrecision`: integer. Not always there. Number of decimals of prices.
           public let pricePrecision: Int64?
-          /// `quantityPrecision`: integer. Not always there.
+          /// `quantityPrecision`: integer. Not always there. Number of decimals of quantities.
           public let quantityPrecision: Int64?
-          /// `baseAssetPrecision`: integer. Not always there.
+          /// `baseAssetPrecision`: integer. Not always there. Number of decimals of the base asset.
           public let baseAssetPrecision: Int64?
-          /// `quotePrecision`: integer. Not always there.
+          /// `quotePrecision`: integer. Not always there. Number of decimals of the quote asset.
           public let quotePrecision: Int64?
-          /// `filters`: array of objects. Not always there.
+          /// `filters`: array of objects. Not always there. Rules that orders of the symbol must follow.
           public let filters: [Filter]?
-          /// `orderTypes`: array of strings. Not always there.
+          /// `orderTypes`: array of strings. Not always there. Types that orders of the symbol may have.
           public let orderTypes: [String]?
 
           /// Creates the value; members stand in the order of the documentation.
@@ -205,37 +205,38 @@ extension Alpha {
 
           /// An element of `filters`.
           public struct Filter: JSONRecord {
-            /// `filterType`: string. Not always there.
+            /// `filterType`: string. Not always there. Kind of filter.
             public let filterType: String?
-            /// `minPrice`: string. Not always there.
+            /// `minPrice`: string. Not always there. Lowest price that an order may have.
             public let minPrice: String?
-            /// `maxPrice`: string. Not always there.
+            /// `maxPrice`: string. Not always there. Highest price that an order may have.
             public let maxPrice: String?
-            /// `tickSize`: string. Not always there.
+            /// `tickSize`: string. Not always there. Step of prices.
             public let tickSize: String?
-            /// `stepSize`: string. Not always there.
+            /// `stepSize`: string. Not always there. Step of quantities.
             public let stepSize: String?
-            /// `maxQty`: string. Not always there.
+            /// `maxQty`: string. Not always there. Largest quantity.
             public let maxQty: String?
-            /// `minQty`: string. Not always there.
+            /// `minQty`: string. Not always there. Smallest quantity.
             public let minQty: String?
-            /// `limit`: integer. Not always there.
+            /// `limit`: integer. Not always there. Bound that the filter sets.
             public let limit: Int64?
-            /// `minNotional`: string. Not always there.
+            /// `minNotional`: string. Not always there. Smallest notional value.
             public let minNotional: String?
-            /// `maxNotional`: string. Not always there.
+            /// `maxNotional`: string. Not always there. Largest notional value.
             public let maxNotional: String?
-            /// `multiplierDown`: string. Not always there.
+            /// `multiplierDown`: string. Not always there. Smallest ratio of an order's price to the reference price.
             public let multiplierDown: String?
-            /// `multiplierUp`: string. Not always there.
+            /// `multiplierUp`: string. Not always there. Largest ratio of an order's price to the reference price.
             public let multiplierUp: String?
-            /// `bidMultiplierUp`: string. Not always there.
+            /// `bidMultiplierUp`: string. Not always there. Largest ratio of a buyer's price to the reference price.
             public let bidMultiplierUp: String?
-            /// `askMultiplierUp`: string. Not always there.
+            /// `askMultiplierUp`: string. Not always there. Largest ratio of a seller's price to the reference price.
             public let askMultiplierUp: String?
-            /// `bidMultiplierDown`: string. Not always there.
+            /// `bidMultiplierDown`: string. Not always there. Smallest ratio of a buyer's price to the reference price.
             public let bidMultiplierDown: String?
-            /// `askMultiplierDown`: string. Not always there.
+            /// `askMultiplierDown`: string. Not always there. Smallest ratio of a seller's price to the reference
+            /// price.
             public let askMultiplierDown: String?
 
             /// Creates the value; members stand in the order of the documentation.

@@ -28,11 +28,11 @@ extension Alpha {
 
     /// The answer to ``TokenList``.
     public struct Response: JSONRecord {
-      /// `code`: string. Not always there.
+      /// `code`: string. Not always there. Code of the result or error.
       public let code: String?
-      /// `message`: string. Not always there.
+      /// `message`: string. Not always there. Message of the exchange about the result.
       public let message: String?
-      /// `data`: array of objects. Not always there.
+      /// `data`: array of objects. Not always there. The answer's content.
       public let data: [DataValue]?
 
       /// Creates the value; members stand in the order of the documentation.
@@ -61,15 +61,15 @@ extension Alpha {
 
       /// An element of `data`.
       public struct DataValue: JSONRecord {
-        /// `alphaId`: integer. Not always there.
+        /// `alphaId`: integer. Not always there. Identifier of the token.
         public let alphaId: Int64?
-        /// `symbol`: string. Not always there.
+        /// `symbol`: string. Not always there. Symbol of the trading pair or contract.
         public let symbol: String?
-        /// `name`: string. Not always there.
+        /// `name`: string. Not always there. Full name of the token.
         public let name: String?
-        /// `chainId`: string. Not always there.
+        /// `chainId`: string. Not always there. Identifier of the blockchain.
         public let chainId: String?
-        /// `contractAddress`: string. Not always there.
+        /// `contractAddress`: string. Not always there. Address of the asset's contract on the blockchain.
         public let contractAddress: String?
 
         /// Creates the value; members stand in the order of the documentation.

@@ -29,19 +29,19 @@ extension COINMFutures {
 
     /// The answer to ``AccountInformation``.
     public struct Response: JSONRecord {
-      /// `assets`: array of objects.
+      /// `assets`: array of objects. Entries by asset.
       public let assets: [Asset]
-      /// `positions`: array of objects.
+      /// `positions`: array of objects. Entries by position.
       public let positions: [Position]
-      /// `canDeposit`: boolean.
+      /// `canDeposit`: boolean. Whether the account may receive deposits.
       public let canDeposit: Bool
-      /// `canTrade`: boolean.
+      /// `canTrade`: boolean. Whether the account may trade.
       public let canTrade: Bool
-      /// `canWithdraw`: boolean.
+      /// `canWithdraw`: boolean. Whether the account may withdraw.
       public let canWithdraw: Bool
-      /// `feeTier`: integer.
+      /// `feeTier`: integer. Tier of commissions.
       public let feeTier: Int64
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
@@ -86,31 +86,31 @@ extension COINMFutures {
 
       /// An element of `assets`.
       public struct Asset: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `walletBalance`: decimal in a string.
+        /// `walletBalance`: decimal in a string. Wallet balance.
         public let walletBalance: ExactDecimal
-        /// `unrealizedProfit`: decimal in a string.
+        /// `unrealizedProfit`: decimal in a string. Profit of open positions that is not realized.
         public let unrealizedProfit: ExactDecimal
-        /// `marginBalance`: decimal in a string.
+        /// `marginBalance`: decimal in a string. Margin balance.
         public let marginBalance: ExactDecimal
-        /// `maintMargin`: decimal in a string.
+        /// `maintMargin`: decimal in a string. Maintenance margin.
         public let maintMargin: ExactDecimal
-        /// `initialMargin`: decimal in a string.
+        /// `initialMargin`: decimal in a string. Initial margin.
         public let initialMargin: ExactDecimal
-        /// `positionInitialMargin`: decimal in a string.
+        /// `positionInitialMargin`: decimal in a string. Initial margin that open positions demand.
         public let positionInitialMargin: ExactDecimal
-        /// `openOrderInitialMargin`: decimal in a string.
+        /// `openOrderInitialMargin`: decimal in a string. Initial margin that open orders demand.
         public let openOrderInitialMargin: ExactDecimal
-        /// `maxWithdrawAmount`: decimal in a string.
+        /// `maxWithdrawAmount`: decimal in a string. Largest amount that can be transferred out.
         public let maxWithdrawAmount: ExactDecimal
-        /// `crossWalletBalance`: decimal in a string.
+        /// `crossWalletBalance`: decimal in a string. Wallet balance of cross margin.
         public let crossWalletBalance: ExactDecimal
-        /// `crossUnPnl`: decimal in a string.
+        /// `crossUnPnl`: decimal in a string. Unrealized profit of cross-margin positions.
         public let crossUnPnl: ExactDecimal
-        /// `availableBalance`: decimal in a string.
+        /// `availableBalance`: decimal in a string. Balance that is available.
         public let availableBalance: ExactDecimal
-        /// `updateTime`: time in milliseconds.
+        /// `updateTime`: time in milliseconds. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.
@@ -178,35 +178,36 @@ extension COINMFutures {
 
       /// An element of `positions`.
       public struct Position: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `positionAmt`: decimal in a string.
+        /// `positionAmt`: decimal in a string. Size of the position; negative for a short one.
         public let positionAmt: ExactDecimal
-        /// `initialMargin`: decimal in a string.
+        /// `initialMargin`: decimal in a string. Initial margin.
         public let initialMargin: ExactDecimal
-        /// `maintMargin`: decimal in a string.
+        /// `maintMargin`: decimal in a string. Maintenance margin.
         public let maintMargin: ExactDecimal
-        /// `unrealizedProfit`: decimal in a string.
+        /// `unrealizedProfit`: decimal in a string. Profit of open positions that is not realized.
         public let unrealizedProfit: ExactDecimal
-        /// `positionInitialMargin`: decimal in a string.
+        /// `positionInitialMargin`: decimal in a string. Initial margin that open positions demand.
         public let positionInitialMargin: ExactDecimal
-        /// `openOrderInitialMargin`: decimal in a string.
+        /// `openOrderInitialMargin`: decimal in a string. Initial margin that open orders demand.
         public let openOrderInitialMargin: ExactDecimal
-        /// `leverage`: integer in a string.
+        /// `leverage`: integer in a string. Leverage.
         public let leverage: Int64
-        /// `isolated`: boolean.
+        /// `isolated`: boolean. Whether the position has isolated margin.
         public let isolated: Bool
-        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way
+        /// mode.
         public let positionSide: PositionSide
-        /// `entryPrice`: decimal in a string.
+        /// `entryPrice`: decimal in a string. Average price at which the position was entered.
         public let entryPrice: ExactDecimal
-        /// `breakEvenPrice`: decimal in a string.
+        /// `breakEvenPrice`: decimal in a string. Price at which the position ends without gain or loss.
         public let breakEvenPrice: ExactDecimal
-        /// `maxQty`: decimal in a string.
+        /// `maxQty`: decimal in a string. Largest quantity.
         public let maxQty: ExactDecimal
-        /// `notionalValue`: decimal in a string. Not always there.
+        /// `notionalValue`: decimal in a string. Not always there. Notional value of the position.
         public let notionalValue: ExactDecimal?
-        /// `updateTime`: time in milliseconds.
+        /// `updateTime`: time in milliseconds. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

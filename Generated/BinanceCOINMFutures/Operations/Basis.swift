@@ -13,18 +13,20 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Basis)
   public struct Basis: ExchangeOperation {
-    /// `pair`: string.
-    public let pair: String
-    /// `contractType`: string, `CURRENT_QUARTER`, `NEXT_QUARTER` or `PERPETUAL`.
-    public let contractType: ContractType
-    /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`.
-    public let period: Period
-    /// `limit`: integer. Default: `30`. At most 500.
-    public let limit: Int64?
-    /// `startTime`: time in milliseconds. When not sent: latest.
-    public let startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest.
-    public let endTime: Timestamp?
+    /// `pair`: string. Pair that underlies the contract.
+    public var pair: String
+    /// `contractType`: string, `CURRENT_QUARTER`, `NEXT_QUARTER` or `PERPETUAL`. Kind of contract: perpetual, or
+    /// delivered in a period.
+    public var contractType: ContractType
+    /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`. Length of the period that an entry
+    /// covers.
+    public var period: Period
+    /// `limit`: integer. Default: `30`. At most 500. Largest number of results.
+    public var limit: Int64?
+    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
+    public var startTime: Timestamp?
+    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
+    public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -67,22 +69,22 @@ extension COINMFutures {
 
     /// An element of the answer to ``Basis``.
     public struct Element: JSONRecord {
-      /// `indexPrice`: decimal in a string.
+      /// `indexPrice`: decimal in a string. Index price.
       public let indexPrice: ExactDecimal
       /// `contractType`: string, `PERPETUAL`, `CURRENT_QUARTER`, `NEXT_QUARTER`, `CURRENT_QUARTER_DELIVERING`,
-      /// `NEXT_QUARTER_DELIVERING` or `PERPETUAL_DELIVERING`.
+      /// `NEXT_QUARTER_DELIVERING` or `PERPETUAL_DELIVERING`. Kind of contract: perpetual, or delivered in a period.
       public let contractType: ContractType
-      /// `basisRate`: decimal in a string.
+      /// `basisRate`: decimal in a string. Basis in relation to the index price.
       public let basisRate: ExactDecimal
-      /// `futuresPrice`: decimal in a string.
+      /// `futuresPrice`: decimal in a string. Price of the futures contract.
       public let futuresPrice: ExactDecimal
-      /// `annualizedBasisRate`: decimal in a string.
+      /// `annualizedBasisRate`: decimal in a string. Basis rate, counted for a year.
       public let annualizedBasisRate: ExactDecimal
-      /// `basis`: decimal in a string.
+      /// `basis`: decimal in a string. Difference between the futures price and the index price.
       public let basis: ExactDecimal
-      /// `pair`: string.
+      /// `pair`: string. Pair that underlies the contract.
       public let pair: String
-      /// `timestamp`: time in milliseconds.
+      /// `timestamp`: time in milliseconds. Time to which the entry belongs.
       public let timestamp: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-All-Open-Orders)
   public struct CancelAllOpenOrders: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,9 +36,9 @@ extension COINMFutures {
 
     /// The answer to ``CancelAllOpenOrders``.
     public struct Response: JSONRecord {
-      /// `code`: integer.
+      /// `code`: integer. Code of the result or error.
       public let code: Int64
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

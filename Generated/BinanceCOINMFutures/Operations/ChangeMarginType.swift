@@ -13,9 +13,9 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Margin-Type)
   public struct ChangeMarginType: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `marginType`: string, `ISOLATED` or `CROSSED`.
+    /// `marginType`: string, `ISOLATED` or `CROSSED`. Kind of margin: cross or isolated.
     public var marginType: MarginType
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -40,9 +40,9 @@ extension COINMFutures {
 
     /// The answer to ``ChangeMarginType``.
     public struct Response: JSONRecord {
-      /// `code`: integer.
+      /// `code`: integer. Code of the result or error.
       public let code: Int64
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/portfolio-margin-endpoints)
   public struct ClassicPortfolioMarginAccountInformation: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,11 +36,11 @@ extension COINMFutures {
 
     /// The answer to ``ClassicPortfolioMarginAccountInformation``.
     public struct Response: JSONRecord {
-      /// `maxWithdrawAmountUSD`: decimal in a string.
+      /// `maxWithdrawAmountUSD`: decimal in a string. Largest amount that can be transferred out, in US dollars.
       public let maxWithdrawAmountUSD: ExactDecimal
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `maxWithdrawAmount`: decimal in a string.
+      /// `maxWithdrawAmount`: decimal in a string. Largest amount that can be transferred out.
       public let maxWithdrawAmount: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

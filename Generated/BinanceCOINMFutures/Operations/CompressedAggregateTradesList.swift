@@ -14,15 +14,15 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List)
   public struct CompressedAggregateTradesList: PagedOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `fromId`: integer. When not sent: latest.
+    /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
     public var fromId: Int64?
-    /// `startTime`: time in milliseconds. When not sent: latest.
+    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest.
+    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `500`. At most 1000.
+    /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -69,19 +69,19 @@ extension COINMFutures {
 
     /// An element of the answer to ``CompressedAggregateTradesList``.
     public struct Trade: JSONRecord {
-      /// `a`: integer.
+      /// `a`: integer. Identifier of the aggregate trade.
       public let aggregateTradeId: Int64
-      /// `p`: decimal in a string.
+      /// `p`: decimal in a string. Price.
       public let price: ExactDecimal
-      /// `q`: decimal in a string.
+      /// `q`: decimal in a string. Quantity.
       public let quantity: ExactDecimal
-      /// `f`: integer.
+      /// `f`: integer. Identifier of the first trade in it.
       public let firstTradeId: Int64
-      /// `l`: integer.
+      /// `l`: integer. Identifier of the last trade in it.
       public let lastTradeId: Int64
-      /// `T`: time in milliseconds.
+      /// `T`: time in milliseconds. Time of the trade.
       public let timestamp: Timestamp
-      /// `m`: boolean.
+      /// `m`: boolean. Whether the buyer was the maker.
       public let isBuyerMaker: Bool
 
       /// Creates the value; members stand in the order of the documentation.

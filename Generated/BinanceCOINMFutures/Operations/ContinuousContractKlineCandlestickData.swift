@@ -14,25 +14,25 @@ extension COINMFutures {
   /// - Rule: `endTime` at most 200 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data)
-  public struct ContinuousContractKlineCandlestickData: ExchangeOperation {
-    /// `pair`: string.
-    public let pair: String
+  public struct ContinuousContractKlineCandlestickData: WindowedOperation {
+    /// `pair`: string. Pair that underlies the contract.
+    public var pair: String
     /// `contractType`: string, `PERPETUAL`, `CURRENT_QUARTER`, `NEXT_QUARTER`, `CURRENT_QUARTER_DELIVERING`,
-    /// `NEXT_QUARTER_DELIVERING` or `PERPETUAL_DELIVERING`.
-    public let contractType: ContractType
+    /// `NEXT_QUARTER_DELIVERING` or `PERPETUAL_DELIVERING`. Kind of contract: perpetual, or delivered in a period.
+    public var contractType: ContractType
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
-    /// `1M`.
-    public let interval: KlineInterval
-    /// `startTime`: time in milliseconds. When not sent: latest.
-    public let startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest.
-    public let endTime: Timestamp?
-    /// `limit`: integer. Default: `500`. At most 1500.
-    public let limit: Int64?
+    /// `1M`. Length of a candlestick.
+    public var interval: KlineCandlestickChartInterval
+    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
+    public var startTime: Timestamp?
+    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
+    public var endTime: Timestamp?
+    /// `limit`: integer. Default: `500`. At most 1500. Largest number of results.
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      pair: String, contractType: ContractType, interval: KlineInterval, startTime: Timestamp? = nil,
+      pair: String, contractType: ContractType, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil, limit: Int64? = nil
     ) {
       self.pair = pair
@@ -73,34 +73,53 @@ extension COINMFutures {
       check.range("limit", limit, max: 1500)
     }
 
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(200)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= (self.limit ?? 500)
+    }
+
     /// The answer to ``ContinuousContractKlineCandlestickData``.
     public typealias Response = [Candlestick]
 
     /// An element of the answer to ``ContinuousContractKlineCandlestickData``.
     public struct Candlestick: JSONTuple {
-      /// Column `openTime`: time in milliseconds.
+      /// Column `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
-      /// Column `open`: decimal in a string.
+      /// Column `open`: decimal in a string. First price of the interval.
       public let open: ExactDecimal
-      /// Column `high`: decimal in a string.
+      /// Column `high`: decimal in a string. Highest price of the interval.
       public let high: ExactDecimal
-      /// Column `low`: decimal in a string.
+      /// Column `low`: decimal in a string. Lowest price of the interval.
       public let low: ExactDecimal
-      /// Column `close`: decimal in a string.
+      /// Column `close`: decimal in a string. Last price of the interval.
       public let close: ExactDecimal
-      /// Column `volume`: decimal in a string.
+      /// Column `volume`: decimal in a string. Traded volume in contracts.
       public let volume: ExactDecimal
-      /// Column `closeTime`: time in milliseconds.
+      /// Column `closeTime`: time in milliseconds. End of the interval or window.
       public let closeTime: Timestamp
-      /// Column `baseAssetVolume`: decimal in a string.
+      /// Column `baseAssetVolume`: decimal in a string. Traded volume in the base asset.
       public let baseAssetVolume: ExactDecimal
-      /// Column `numberOfTrades`: integer.
+      /// Column `numberOfTrades`: integer. Number of trades in the interval.
       public let numberOfTrades: Int64
-      /// Column `takerBuyVolume`: decimal in a string.
+      /// Column `takerBuyVolume`: decimal in a string. Volume that takers bought.
       public let takerBuyVolume: ExactDecimal
-      /// Column `takerBuyBaseAssetVolume`: decimal in a string.
+      /// Column `takerBuyBaseAssetVolume`: decimal in a string. Volume that takers bought, in the base asset.
       public let takerBuyBaseAssetVolume: ExactDecimal
-      /// Column `ignore`: string.
+      /// Column `ignore`: string. Without meaning.
       public let ignore: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -32,21 +32,21 @@ extension COINMFutures {
 
     /// An element of the answer to ``FuturesAccountBalance``.
     public struct Balance: JSONRecord {
-      /// `accountAlias`: string.
+      /// `accountAlias`: string. Code that stands for the account.
       public let accountAlias: String
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `balance`: decimal in a string.
+      /// `balance`: decimal in a string. Balance.
       public let balance: ExactDecimal
       /// `withdrawAvailable`: decimal in a string.
       public let withdrawAvailable: ExactDecimal
-      /// `crossWalletBalance`: decimal in a string.
+      /// `crossWalletBalance`: decimal in a string. Wallet balance of cross margin.
       public let crossWalletBalance: ExactDecimal
-      /// `crossUnPnl`: decimal in a string.
+      /// `crossUnPnl`: decimal in a string. Unrealized profit of cross-margin positions.
       public let crossUnPnl: ExactDecimal
-      /// `availableBalance`: decimal in a string.
+      /// `availableBalance`: decimal in a string. Balance that is available.
       public let availableBalance: ExactDecimal
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,13 +13,13 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures)
   public struct GetFundingRateHistoryOfPerpetualFutures: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `100`. At most 1000.
+    /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -56,11 +56,11 @@ extension COINMFutures {
 
     /// An element of the answer to ``GetFundingRateHistoryOfPerpetualFutures``.
     public struct Rate: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `fundingTime`: time in milliseconds.
+      /// `fundingTime`: time in milliseconds. Time of the funding.
       public let fundingTime: Timestamp
-      /// `fundingRate`: decimal in a string.
+      /// `fundingRate`: decimal in a string. Funding rate.
       public let fundingRate: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,15 +13,15 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History)
   public struct GetPositionMarginChangeHistory: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `type`: integer, `1` or `2`.
+    /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
     public var type: ModifyIsolatedPositionMarginType?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `50`.
+    /// `limit`: integer. Default: `50`. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -58,17 +58,17 @@ extension COINMFutures {
 
     /// An element of the answer to ``GetPositionMarginChangeHistory``.
     public struct Change: JSONRecord {
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Amount of margin added or taken away.
       public let amount: ExactDecimal
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
-      /// `type`: integer.
+      /// `type`: integer. Direction of the margin change: 1 adds, 2 reduces.
       public let type: Int64
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
 
       /// Creates the value; members stand in the order of the documentation.

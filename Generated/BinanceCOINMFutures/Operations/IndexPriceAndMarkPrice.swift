@@ -13,9 +13,9 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price)
   public struct IndexPriceAndMarkPrice: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `pair`: string.
+    /// `pair`: string. Pair that underlies the contract.
     public var pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -43,23 +43,23 @@ extension COINMFutures {
 
     /// An element of the answer to ``IndexPriceAndMarkPrice``.
     public struct Price: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `pair`: string.
+      /// `pair`: string. Pair that underlies the contract.
       public let pair: String
-      /// `markPrice`: decimal in a string.
+      /// `markPrice`: decimal in a string. Mark price.
       public let markPrice: ExactDecimal
-      /// `indexPrice`: decimal in a string.
+      /// `indexPrice`: decimal in a string. Index price.
       public let indexPrice: ExactDecimal
-      /// `estimatedSettlePrice`: decimal in a string.
+      /// `estimatedSettlePrice`: decimal in a string. Expected settlement price.
       public let estimatedSettlePrice: ExactDecimal
-      /// `lastFundingRate`: string. Not always there.
+      /// `lastFundingRate`: string. Not always there. Latest funding rate.
       public let lastFundingRate: String?
       /// `interestRate`: string. Not always there.
       public let interestRate: String?
-      /// `nextFundingTime`: time in milliseconds. Not always there.
+      /// `nextFundingTime`: time in milliseconds. Not always there. Time of the next funding.
       public let nextFundingTime: Timestamp?
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,13 +13,14 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin)
   public struct ModifyIsolatedPositionMargin: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
+    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`. Side
+    /// of the position: long, short, or both in one-way mode.
     public var positionSide: PositionSide?
-    /// `amount`: decimal.
+    /// `amount`: decimal. Amount of margin added or taken away.
     public var amount: ExactDecimal
-    /// `type`: integer, `1` or `2`.
+    /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
     public var type: ModifyIsolatedPositionMarginType
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -50,13 +51,13 @@ extension COINMFutures {
 
     /// The answer to ``ModifyIsolatedPositionMargin``.
     public struct Response: JSONRecord {
-      /// `amount`: decimal as a number.
+      /// `amount`: decimal as a number. Amount of margin added or taken away.
       public let amount: ExactDecimal
-      /// `code`: integer.
+      /// `code`: integer. Code of the result or error.
       public let code: Int64
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
-      /// `type`: integer.
+      /// `type`: integer. Direction of the margin change: 1 adds, 2 reduces.
       public let type: Int64
 
       /// Creates the value; members stand in the order of the documentation.

@@ -14,59 +14,70 @@ extension COINMFutures {
   /// - Error: -2021 `Order would immediately trigger.`.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api)
   public struct NewOrder: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `side`: string, `SELL` or `BUY`.
-    public let side: Side
-    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public let positionSide: PositionSide?
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
+    public var side: Side
+    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`. Side
+    /// of the position: long, short, or both in one-way mode.
+    public var positionSide: PositionSide?
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
-    /// `TRAILING_STOP_MARKET`.
-    public let type: OrderType
-    /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`.
-    public let timeInForce: TimeInForce?
+    /// `TRAILING_STOP_MARKET`. Type of the order.
+    public var type: AllOrdersType
+    /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`. How long the order stays
+    /// in force.
+    public var timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`. Applies when `closePosition` is not sent or
-    /// `closePosition` is `false`.
-    public let quantity: ExactDecimal?
-    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when `closePosition` is not sent or
-    /// `closePosition` is `false`.
-    public let reduceOnly: Bool?
-    /// `price`: decimal. Required when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent.
-    public let price: ExactDecimal?
-    /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-    public let newClientOrderId: String?
+    /// `closePosition` is `false`. Quantity of the order.
+    public var quantity: ExactDecimal?
+    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the case is `oneWayMode` and
+    /// `closePosition` is not sent or `closePosition` is `false`. Whether the order may only make a position smaller.
+    public var reduceOnly: Bool?
+    /// `price`: decimal. Required when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent. Price
+    /// of the order.
+    public var price: ExactDecimal?
+    /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier that
+    /// the client gives the order.
+    public var newClientOrderId: String?
     /// `stopPrice`: decimal. Required when `type` is `STOP`, `TAKE_PROFIT`, `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
-    /// Applies when `type` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-    public let stopPrice: ExactDecimal?
+    /// Applies when `type` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`. Price at which the order is
+    /// triggered.
+    public var stopPrice: ExactDecimal?
     /// `closePosition`: string, `true` or `false`. Applies when `type` is `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
-    public let closePosition: Bool?
-    /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`.
-    public let activationPrice: ExactDecimal?
+    /// Whether the order closes the whole position when it is triggered.
+    public var closePosition: Bool?
+    /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. Price from which a trailing stop
+    /// begins to trail.
+    public var activationPrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 10. Required when `type` is `TRAILING_STOP_MARKET`. Applies when
-    /// `type` is `TRAILING_STOP_MARKET`.
-    public let callbackRate: ExactDecimal?
-    /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`.
-    public let workingType: WorkingType?
+    /// `type` is `TRAILING_STOP_MARKET`. How far the price must turn back to trigger a trailing stop, in percent.
+    public var callbackRate: ExactDecimal?
+    /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`. Which price triggers the
+    /// order: mark or contract price.
+    public var workingType: WorkingType?
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `type` is `STOP`, `STOP_MARKET`,
-    /// `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-    public let priceProtect: Bool?
-    /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`. Whether the order is not triggered while mark and contract price are too
+    /// far apart.
+    public var priceProtect: Bool?
+    /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
-    /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: PriceMatch?
+    /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`. Which price of the order book the order
+    /// takes instead of a price of its own.
+    public var priceMatch: PriceMatch?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `EXPIRE_MAKER`.
-    /// Applies when `timeInForce` is `IOC` or `GTC`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
+    /// Applies when `timeInForce` is `IOC` or `GTC`. What happens when the order would trade with one of the same
+    /// account or group.
+    public var selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
-      quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
-      newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil, closePosition: Bool? = nil,
-      activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil, workingType: WorkingType? = nil,
-      priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil, priceMatch: PriceMatch? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil
+      symbol: String, side: Side, positionSide: PositionSide? = nil, type: AllOrdersType,
+      timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil,
+      price: ExactDecimal? = nil, newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil,
+      closePosition: Bool? = nil, activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil,
+      workingType: WorkingType? = nil, priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil,
+      priceMatch: PriceMatch? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -92,6 +103,13 @@ extension COINMFutures {
     public static let endpoint = Endpoint(
       .post, "/dapi/v1/order", host: .dapi, security: .trade, safety: .place,
       page: "derivatives/coin-margined-futures/trade/rest-api")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.order1m, 1) + RequestWeight(.ip, 0) }
@@ -122,14 +140,14 @@ extension COINMFutures {
     public func validate(_ check: inout ParameterCheck) {
       check.notTogether(("priceMatch", priceMatch != nil), ("price", price != nil))
       check.required("timeInForce", timeInForce != nil, when: "type is LIMIT", type == .limit)
-      check.required("quantity", quantity != nil, when: "type is LIMIT or MARKET", type == .limit || type == .market)
+      check.required("quantity", quantity != nil, when: "type is LIMIT or MARKET", type.isOne(of: .limit, .market))
       check.required(
         "price", price != nil, when: "type is LIMIT, STOP or TAKE_PROFIT and priceMatch is not sent",
-        (type == .limit || type == .stop || type == .takeProfit) && priceMatch == nil)
+        type.isOne(of: .limit, .stop, .takeProfit) && priceMatch == nil)
       check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
       check.required(
         "stopPrice", stopPrice != nil, when: "type is STOP, TAKE_PROFIT, STOP_MARKET or TAKE_PROFIT_MARKET",
-        type == .stop || type == .takeProfit || type == .stopMarket || type == .takeProfitMarket)
+        type.isOne(of: .stop, .takeProfit, .stopMarket, .takeProfitMarket))
       check.required(
         "callbackRate", callbackRate != nil, when: "type is TRAILING_STOP_MARKET", type == .trailingStopMarket)
       check.range("callbackRate", callbackRate, min: "0.1", max: 10)
@@ -137,69 +155,75 @@ extension COINMFutures {
 
     /// The answer to ``NewOrder``.
     public struct Response: JSONRecord, COINMFutures.Order {
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `cumQty`: decimal in a string.
+      /// `cumQty`: decimal in a string. Quantity that was executed so far.
       public let cumQty: ExactDecimal
-      /// `cumBase`: decimal in a string.
+      /// `cumBase`: decimal in a string. Base asset exchanged by the executions so far.
       public let cumBase: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `avgPrice`: decimal in a string.
+      /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: OrderStatus
-      /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`.
+      /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`. Status of the order.
+      public let status: Status
+      /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`. Price at which the
+      /// order is triggered.
       public let stopPrice: ExactDecimal
-      /// `closePosition`: boolean.
+      /// `closePosition`: boolean. Whether the order closes the whole position when it is triggered.
       public let closePosition: Bool
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `pair`: string.
+      /// `pair`: string. Pair that underlies the contract.
       public let pair: String
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
-      /// `TRAILING_STOP_MARKET`.
-      public let type: OrderType
-      /// `origType`: string.
+      /// `TRAILING_STOP_MARKET`. Type of the order.
+      public let type: AllOrdersType
+      /// `origType`: string. Type with which the order was placed, before it was triggered.
       public let origType: String
-      /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
+      /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`. Price from which a
+      /// trailing stop begins to trail.
       public let activatePrice: ExactDecimal?
-      /// `priceRate`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`.
+      /// `priceRate`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`. Callback rate of a
+      /// trailing stop, in percent.
       public let priceRate: ExactDecimal?
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`.
+      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Which price triggers the order: mark or contract
+      /// price.
       public let workingType: WorkingType
-      /// `priceProtect`: boolean.
+      /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
-      /// `QUEUE_10` or `QUEUE_20`.
+      /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
-      /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`.
+      /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
+      /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
-        pair: String, timeInForce: TimeInForce, type: OrderType, origType: String, activatePrice: ExactDecimal? = nil,
-        priceRate: ExactDecimal? = nil, updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool,
-        priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode
+        positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
+        pair: String, timeInForce: TimeInForce, type: AllOrdersType, origType: String,
+        activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,
+        workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
+        selfTradePreventionMode: SelfTradePreventionMode
       ) {
         self.clientOrderId = clientOrderId
         self.cumQty = cumQty

@@ -15,7 +15,7 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair)
   @available(*, deprecated, message: "no longer to be used.")
   public struct NotionalBracketForPair: ExchangeOperation {
-    /// `pair`: string.
+    /// `pair`: string. Pair that underlies the contract.
     public var pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -41,9 +41,9 @@ extension COINMFutures {
 
     /// An element of the answer to ``NotionalBracketForPair``.
     public struct Bracket: JSONRecord {
-      /// `pair`: string.
+      /// `pair`: string. Pair that underlies the contract.
       public let pair: String
-      /// `brackets`: array of objects.
+      /// `brackets`: array of objects. Brackets by size of the position.
       public let brackets: [Bracket]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -69,17 +69,17 @@ extension COINMFutures {
 
       /// An element of `brackets`.
       public struct Bracket: JSONRecord {
-        /// `bracket`: integer.
+        /// `bracket`: integer. Number of the bracket.
         public let bracket: Int64
-        /// `initialLeverage`: integer.
+        /// `initialLeverage`: integer. Largest leverage of the bracket.
         public let initialLeverage: Int64
-        /// `qtyCap`: integer.
+        /// `qtyCap`: integer. Upper bound of the bracket, as a quantity.
         public let qtyCap: Int64
-        /// `qtylFloor`: integer.
+        /// `qtylFloor`: integer. Lower bound of the bracket, as a quantity.
         public let qtylFloor: Int64
-        /// `maintMarginRatio`: decimal as a number.
+        /// `maintMarginRatio`: decimal as a number. Rate of maintenance margin.
         public let maintMarginRatio: ExactDecimal
-        /// `cum`: decimal as a number.
+        /// `cum`: decimal as a number. Amount that the quick calculation of maintenance margin subtracts.
         public let cum: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

@@ -13,11 +13,11 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup)
   public struct OldTradesLookup: PagedOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `limit`: integer. Default: `100`. At most 500.
+    /// `limit`: integer. Default: `100`. At most 500. Largest number of results.
     public var limit: Int64?
-    /// `fromId`: integer. When not sent: latest.
+    /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
     public var fromId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -57,17 +57,17 @@ extension COINMFutures {
 
     /// An element of the answer to ``OldTradesLookup``.
     public struct Lookup: JSONRecord {
-      /// `id`: integer.
+      /// `id`: integer. Identifier of the trade.
       public let id: Int64
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `qty`: decimal in a string.
+      /// `qty`: decimal in a string. Quantity.
       public let qty: ExactDecimal
-      /// `baseQty`: decimal in a string.
+      /// `baseQty`: decimal in a string. Quantity in the base asset.
       public let baseQty: ExactDecimal
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time of the trade.
       public let time: Timestamp
-      /// `isBuyerMaker`: boolean.
+      /// `isBuyerMaker`: boolean. Whether the buyer was the maker.
       public let isBuyerMaker: Bool
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest)
   public struct OpenInterest: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,16 +36,16 @@ extension COINMFutures {
 
     /// The answer to ``OpenInterest``.
     public struct Response: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `pair`: string.
+      /// `pair`: string. Pair that underlies the contract.
       public let pair: String
-      /// `openInterest`: decimal in a string.
+      /// `openInterest`: decimal in a string. Open interest.
       public let openInterest: ExactDecimal
       /// `contractType`: string, `PERPETUAL`, `CURRENT_QUARTER`, `NEXT_QUARTER`, `CURRENT_QUARTER_DELIVERING`,
-      /// `NEXT_QUARTER_DELIVERING` or `PERPETUAL_DELIVERING`.
+      /// `NEXT_QUARTER_DELIVERING` or `PERPETUAL_DELIVERING`. Kind of contract: perpetual, or delivered in a period.
       public let contractType: ContractType
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,17 +13,19 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest-Statistics)
   public struct OpenInterestStatistics: ExchangeOperation {
-    /// `pair`: string.
+    /// `pair`: string. Pair that underlies the contract.
     public var pair: String
-    /// `contractType`: string, `ALL`, `CURRENT_QUARTER`, `NEXT_QUARTER` or `PERPETUAL`.
+    /// `contractType`: string, `ALL`, `CURRENT_QUARTER`, `NEXT_QUARTER` or `PERPETUAL`. Kind of contract: perpetual, or
+    /// delivered in a period.
     public var contractType: OpenInterestStatisticsContractType
-    /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`.
+    /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`. Length of the period that an entry
+    /// covers.
     public var period: Period
-    /// `limit`: integer. Default: `30`. At most 500.
+    /// `limit`: integer. Default: `30`. At most 500. Largest number of results.
     public var limit: Int64?
-    /// `startTime`: time in milliseconds. When not sent: latest.
+    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest.
+    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
     public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -67,16 +69,16 @@ extension COINMFutures {
 
     /// An element of the answer to ``OpenInterestStatistics``.
     public struct Interest: JSONRecord {
-      /// `pair`: string.
+      /// `pair`: string. Pair that underlies the contract.
       public let pair: String
       /// `contractType`: string, `PERPETUAL`, `CURRENT_QUARTER`, `NEXT_QUARTER`, `CURRENT_QUARTER_DELIVERING`,
-      /// `NEXT_QUARTER_DELIVERING` or `PERPETUAL_DELIVERING`.
+      /// `NEXT_QUARTER_DELIVERING` or `PERPETUAL_DELIVERING`. Kind of contract: perpetual, or delivered in a period.
       public let contractType: ContractType
-      /// `sumOpenInterest`: decimal in a string.
+      /// `sumOpenInterest`: decimal in a string. Open interest of the symbol or pair.
       public let sumOpenInterest: ExactDecimal
-      /// `sumOpenInterestValue`: decimal in a string.
+      /// `sumOpenInterestValue`: decimal in a string. Value of the open interest.
       public let sumOpenInterestValue: ExactDecimal
-      /// `timestamp`: time in milliseconds.
+      /// `timestamp`: time in milliseconds. Time to which the entry belongs.
       public let timestamp: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

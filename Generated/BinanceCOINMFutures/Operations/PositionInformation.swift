@@ -14,9 +14,9 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information)
   public struct PositionInformation: ExchangeOperation {
-    /// `marginAsset`: string. When not sent: all.
+    /// `marginAsset`: string. When not sent: all. Asset in which margin is held.
     public var marginAsset: String?
-    /// `pair`: string. When not sent: all.
+    /// `pair`: string. When not sent: all. Pair that underlies the contract.
     public var pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -49,33 +49,33 @@ extension COINMFutures {
 
     /// An element of the answer to ``PositionInformation``.
     public struct Element: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `positionAmt`: decimal in a string.
+      /// `positionAmt`: decimal in a string. Size of the position; negative for a short one.
       public let positionAmt: ExactDecimal
-      /// `entryPrice`: decimal in a string.
+      /// `entryPrice`: decimal in a string. Average price at which the position was entered.
       public let entryPrice: ExactDecimal
-      /// `breakEvenPrice`: decimal in a string.
+      /// `breakEvenPrice`: decimal in a string. Price at which the position ends without gain or loss.
       public let breakEvenPrice: ExactDecimal
-      /// `markPrice`: decimal in a string.
+      /// `markPrice`: decimal in a string. Mark price.
       public let markPrice: ExactDecimal
-      /// `unRealizedProfit`: decimal in a string.
+      /// `unRealizedProfit`: decimal in a string. Profit of open positions that is not realized.
       public let unRealizedProfit: ExactDecimal
-      /// `liquidationPrice`: decimal in a string.
+      /// `liquidationPrice`: decimal in a string. Price at which the position is liquidated.
       public let liquidationPrice: ExactDecimal
-      /// `leverage`: integer in a string.
+      /// `leverage`: integer in a string. Leverage.
       public let leverage: Int64
-      /// `maxQty`: decimal in a string.
+      /// `maxQty`: decimal in a string. Largest quantity.
       public let maxQty: ExactDecimal
-      /// `marginType`: string.
+      /// `marginType`: string. Kind of margin: cross or isolated.
       public let marginType: String
-      /// `isolatedMargin`: decimal in a string.
+      /// `isolatedMargin`: decimal in a string. Margin of the isolated position.
       public let isolatedMargin: ExactDecimal
-      /// `isAutoAddMargin`: boolean in a string.
+      /// `isAutoAddMargin`: boolean in a string. Whether margin is added by itself.
       public let isAutoAddMargin: Bool
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

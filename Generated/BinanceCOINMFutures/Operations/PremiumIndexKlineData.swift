@@ -14,21 +14,21 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Premium-Index-Kline-Data)
   public struct PremiumIndexKlineData: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
-    /// `1M`.
-    public let interval: KlineInterval
-    /// `startTime`: time in milliseconds. When not sent: latest.
-    public let startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest.
-    public let endTime: Timestamp?
-    /// `limit`: integer. Default: `500`. At most 1500.
-    public let limit: Int64?
+    /// `1M`. Length of a candlestick.
+    public var interval: KlineCandlestickChartInterval
+    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
+    public var startTime: Timestamp?
+    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
+    public var endTime: Timestamp?
+    /// `limit`: integer. Default: `500`. At most 1500. Largest number of results.
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil
     ) {
       self.symbol = symbol
@@ -71,29 +71,29 @@ extension COINMFutures {
 
     /// An element of the answer to ``PremiumIndexKlineData``.
     public struct Kline: JSONTuple {
-      /// Column `openTime`: time in milliseconds.
+      /// Column `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
-      /// Column `open`: decimal in a string.
+      /// Column `open`: decimal in a string. First price of the interval.
       public let open: ExactDecimal
-      /// Column `high`: decimal in a string.
+      /// Column `high`: decimal in a string. Highest price of the interval.
       public let high: ExactDecimal
-      /// Column `low`: decimal in a string.
+      /// Column `low`: decimal in a string. Lowest price of the interval.
       public let low: ExactDecimal
-      /// Column `close`: decimal in a string.
+      /// Column `close`: decimal in a string. Last price of the interval.
       public let close: ExactDecimal
-      /// Column `ignore`: string.
+      /// Column `ignore`: string. Without meaning.
       public let ignore: String
-      /// Column `closeTime`: time in milliseconds.
+      /// Column `closeTime`: time in milliseconds. End of the interval or window.
       public let closeTime: Timestamp
-      /// Column `ignore2`: string.
+      /// Column `ignore2`: string. Without meaning.
       public let ignore2: String
-      /// Column `ignore3`: integer.
+      /// Column `ignore3`: integer. Without meaning.
       public let ignore3: Int64
-      /// Column `ignore4`: string.
+      /// Column `ignore4`: string. Without meaning.
       public let ignore4: String
-      /// Column `ignore5`: string.
+      /// Column `ignore5`: string. Without meaning.
       public let ignore5: String
-      /// Column `ignore6`: string.
+      /// Column `ignore6`: string. Without meaning.
       public let ignore6: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents)
   public struct QueryIndexPriceConstituents: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,11 +36,11 @@ extension COINMFutures {
 
     /// The answer to ``QueryIndexPriceConstituents``.
     public struct Response: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
-      /// `constituents`: array of objects.
+      /// `constituents`: array of objects. Parts of the index.
       public let constituents: [Constituent]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -69,9 +69,9 @@ extension COINMFutures {
 
       /// An element of `constituents`.
       public struct Constituent: JSONRecord {
-        /// `exchange`: string.
+        /// `exchange`: string. Exchange whose price counts.
         public let exchange: String
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
 
         /// Creates the value; members stand in the order of the documentation.

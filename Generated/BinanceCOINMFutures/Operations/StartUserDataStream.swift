@@ -29,7 +29,7 @@ extension COINMFutures {
 
     /// The answer to ``StartUserDataStream``.
     public struct Response: JSONRecord {
-      /// `listenKey`: string.
+      /// `listenKey`: string. Key of the user data stream.
       public let listenKey: String
 
       /// Creates the value; members stand in the order of the documentation.

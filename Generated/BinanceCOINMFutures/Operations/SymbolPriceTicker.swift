@@ -14,9 +14,9 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker)
   public struct SymbolPriceTicker: ExchangeOperation {
-    /// `symbol`: string. When not sent: all.
+    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `pair`: string. When not sent: all.
+    /// `pair`: string. When not sent: all. Pair that underlies the contract.
     public var pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -53,13 +53,13 @@ extension COINMFutures {
 
     /// An element of the answer to ``SymbolPriceTicker``.
     public struct Ticker: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `ps`: string.
+      /// `ps`: string. Pair that underlies the contract.
       public let pair: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,15 +13,16 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Top-Trader-Long-Short-Ratio)
   public struct TopTraderLongShortRatioPositions: ExchangeOperation {
-    /// `pair`: string.
+    /// `pair`: string. Pair that underlies the contract.
     public var pair: String
-    /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`.
+    /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`. Length of the period that an entry
+    /// covers.
     public var period: Period
-    /// `limit`: integer. Default: `30`. At most 500.
+    /// `limit`: integer. Default: `30`. At most 500. Largest number of results.
     public var limit: Int64?
-    /// `startTime`: time in milliseconds. When not sent: latest.
+    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest.
+    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
     public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -62,15 +63,15 @@ extension COINMFutures {
 
     /// An element of the answer to ``TopTraderLongShortRatioPositions``.
     public struct Position: JSONRecord {
-      /// `pair`: string.
+      /// `pair`: string. Pair that underlies the contract.
       public let pair: String
-      /// `longShortRatio`: decimal in a string.
+      /// `longShortRatio`: decimal in a string. Ratio of long to short.
       public let longShortRatio: ExactDecimal
-      /// `longPosition`: decimal in a string.
+      /// `longPosition`: decimal in a string. Share of positions that are long.
       public let longPosition: ExactDecimal
-      /// `shortPosition`: decimal in a string.
+      /// `shortPosition`: decimal in a string. Share of positions that are short.
       public let shortPosition: ExactDecimal
-      /// `timestamp`: time in milliseconds.
+      /// `timestamp`: time in milliseconds. Time to which the entry belongs.
       public let timestamp: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate)
   public struct UserCommissionRate: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,11 +36,11 @@ extension COINMFutures {
 
     /// The answer to ``UserCommissionRate``.
     public struct Response: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `makerCommissionRate`: decimal in a string.
+      /// `makerCommissionRate`: decimal in a string. Commission rate of makers.
       public let makerCommissionRate: ExactDecimal
-      /// `takerCommissionRate`: decimal in a string.
+      /// `takerCommissionRate`: decimal in a string. Commission rate of takers.
       public let takerCommissionRate: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

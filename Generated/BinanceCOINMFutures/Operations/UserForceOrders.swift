@@ -13,15 +13,15 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders)
   public struct UserForceOrders: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `autoCloseType`: string.
+    /// `autoCloseType`: string. Why the exchange closed the position: liquidation or automatic deleveraging.
     public var autoCloseType: String?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer.
+    /// `limit`: integer. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -62,57 +62,58 @@ extension COINMFutures {
 
     /// An element of the answer to ``UserForceOrders``.
     public struct Order: JSONRecord, COINMFutures.Order {
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `pair`: string.
+      /// `pair`: string. Pair that underlies the contract.
       public let pair: String
-      /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: OrderStatus
-      /// `clientOrderId`: string.
+      /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`. Status of the order.
+      public let status: Status
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `avgPrice`: decimal in a string.
+      /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `cumBase`: decimal in a string.
+      /// `cumBase`: decimal in a string. Base asset exchanged by the executions so far.
       public let cumBase: ExactDecimal
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
-      /// `TRAILING_STOP_MARKET`.
-      public let type: OrderType
-      /// `reduceOnly`: boolean.
+      /// `TRAILING_STOP_MARKET`. Type of the order.
+      public let type: AllOrdersType
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `closePosition`: boolean.
+      /// `closePosition`: boolean. Whether the order closes the whole position when it is triggered.
       public let closePosition: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `stopPrice`: decimal in a string.
+      /// `stopPrice`: decimal in a string. Price at which the order is triggered.
       public let stopPrice: ExactDecimal
-      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`.
+      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Which price triggers the order: mark or contract
+      /// price.
       public let workingType: WorkingType
-      /// `priceProtect`: boolean.
+      /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
-      /// `origType`: string.
+      /// `origType`: string. Type with which the order was placed, before it was triggered.
       public let origType: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time at which the order was placed.
       public let time: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, symbol: String, pair: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
+        orderId: Int64, symbol: String, pair: String, status: Status, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumBase: ExactDecimal,
-        timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool, side: Side,
+        timeInForce: TimeInForce, type: AllOrdersType, reduceOnly: Bool, closePosition: Bool, side: Side,
         positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, priceProtect: Bool,
         origType: String, time: Timestamp, updateTime: Timestamp
       ) {

@@ -12,7 +12,7 @@ extension Convert {
   /// - Safety: cancels an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Cancel-Order)
   public struct CancelLimitOrder: ExchangeOperation {
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -35,9 +35,9 @@ extension Convert {
 
     /// The answer to ``CancelLimitOrder``.
     public struct Response: JSONRecord {
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `status`: string.
+      /// `status`: string. Status of the order.
       public let status: String
 
       /// Creates the value; members stand in the order of the documentation.

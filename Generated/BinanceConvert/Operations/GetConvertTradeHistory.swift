@@ -13,11 +13,11 @@ extension Convert {
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Get-Convert-Trade-History)
   public struct GetConvertTradeHistory: WindowedOperation {
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp
-    /// `limit`: integer. Default: `100`. At most 1000.
+    /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -69,15 +69,15 @@ extension Convert {
 
     /// The answer to ``GetConvertTradeHistory``.
     public struct Response: JSONRecord {
-      /// `list`: array of objects.
+      /// `list`: array of objects. The orders.
       public let list: [List]
-      /// `startTime`: time in milliseconds.
+      /// `startTime`: time in milliseconds. Begin of the range of time that is answered.
       public let startTime: Timestamp
-      /// `endTime`: time in milliseconds.
+      /// `endTime`: time in milliseconds. End of the range of time that is answered.
       public let endTime: Timestamp
-      /// `limit`: integer.
+      /// `limit`: integer. Largest number of results.
       public let limit: Int64
-      /// `moreData`: boolean.
+      /// `moreData`: boolean. Whether there are more results.
       public let moreData: Bool
 
       /// Creates the value; members stand in the order of the documentation.
@@ -112,25 +112,25 @@ extension Convert {
 
       /// An element of `list`.
       public struct List: JSONRecord {
-        /// `quoteId`: string.
+        /// `quoteId`: string. Identifier of the quote.
         public let quoteId: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderStatus`: string.
+        /// `orderStatus`: string. Status of the order.
         public let orderStatus: String
-        /// `fromAsset`: string.
+        /// `fromAsset`: string. Asset that is given away.
         public let fromAsset: String
-        /// `fromAmount`: decimal in a string.
+        /// `fromAmount`: decimal in a string. Amount that is given away.
         public let fromAmount: ExactDecimal
-        /// `toAsset`: string.
+        /// `toAsset`: string. Asset that is received.
         public let toAsset: String
-        /// `toAmount`: decimal in a string.
+        /// `toAmount`: decimal in a string. Amount that is received.
         public let toAmount: ExactDecimal
-        /// `ratio`: decimal in a string.
+        /// `ratio`: decimal in a string. Price of one unit of the asset given, in the asset received.
         public let ratio: ExactDecimal
-        /// `inverseRatio`: decimal in a string.
+        /// `inverseRatio`: decimal in a string. Price of one unit of the asset received, in the asset given.
         public let inverseRatio: ExactDecimal
-        /// `createTime`: time in milliseconds.
+        /// `createTime`: time in milliseconds. Time of creation.
         public let createTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

@@ -13,9 +13,9 @@ extension Convert {
   /// - Rule: at least one of `fromAsset`, `toAsset`.
   /// - See: [documentation](https://developers.binance.com/docs/convert/market-data)
   public struct ListAllConvertPairs: ExchangeOperation {
-    /// `fromAsset`: string.
+    /// `fromAsset`: string. Asset that is given away.
     public var fromAsset: String?
-    /// `toAsset`: string.
+    /// `toAsset`: string. Asset that is received.
     public var toAsset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -47,17 +47,17 @@ extension Convert {
 
     /// An element of the answer to ``ListAllConvertPairs``.
     public struct Pair: JSONRecord {
-      /// `fromAsset`: string.
+      /// `fromAsset`: string. Asset that is given away.
       public let fromAsset: String
-      /// `toAsset`: string.
+      /// `toAsset`: string. Asset that is received.
       public let toAsset: String
-      /// `fromAssetMinAmount`: decimal in a string.
+      /// `fromAssetMinAmount`: decimal in a string. Smallest amount that can be given away.
       public let fromAssetMinAmount: ExactDecimal
-      /// `fromAssetMaxAmount`: decimal in a string.
+      /// `fromAssetMaxAmount`: decimal in a string. Largest amount that can be given away.
       public let fromAssetMaxAmount: ExactDecimal
-      /// `toAssetMinAmount`: decimal in a string.
+      /// `toAssetMinAmount`: decimal in a string. Smallest amount that can be received.
       public let toAssetMinAmount: ExactDecimal
-      /// `toAssetMaxAmount`: decimal in a string.
+      /// `toAssetMaxAmount`: decimal in a string. Largest amount that can be received.
       public let toAssetMaxAmount: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

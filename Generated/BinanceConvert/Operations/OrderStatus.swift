@@ -13,9 +13,9 @@ extension Convert {
   /// - Rule: at least one of `orderId`, `quoteId`.
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Order-Status)
   public struct OrderStatus: ExchangeOperation {
-    /// `orderId`: string.
+    /// `orderId`: string. Identifier that the exchange gave the order.
     public var orderId: String?
-    /// `quoteId`: string.
+    /// `quoteId`: string. Identifier of the quote.
     public var quoteId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -45,23 +45,23 @@ extension Convert {
 
     /// The answer to ``OrderStatus``.
     public struct Response: JSONRecord {
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `orderStatus`: string.
+      /// `orderStatus`: string. Status of the order.
       public let orderStatus: String
-      /// `fromAsset`: string.
+      /// `fromAsset`: string. Asset that is given away.
       public let fromAsset: String
-      /// `fromAmount`: decimal in a string.
+      /// `fromAmount`: decimal in a string. Amount that is given away.
       public let fromAmount: ExactDecimal
-      /// `toAsset`: string.
+      /// `toAsset`: string. Asset that is received.
       public let toAsset: String
-      /// `toAmount`: decimal in a string.
+      /// `toAmount`: decimal in a string. Amount that is received.
       public let toAmount: ExactDecimal
-      /// `ratio`: decimal in a string.
+      /// `ratio`: decimal in a string. Price of one unit of the asset given, in the asset received.
       public let ratio: ExactDecimal
-      /// `inverseRatio`: decimal in a string.
+      /// `inverseRatio`: decimal in a string. Price of one unit of the asset received, in the asset given.
       public let inverseRatio: ExactDecimal
-      /// `createTime`: time in milliseconds.
+      /// `createTime`: time in milliseconds. Time of creation.
       public let createTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

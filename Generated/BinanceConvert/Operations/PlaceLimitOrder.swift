@@ -13,22 +13,22 @@ extension Convert {
   /// - Rule: exactly one of `baseAmount`, `quoteAmount`.
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Place-Order)
   public struct PlaceLimitOrder: ExchangeOperation {
-    /// `baseAsset`: string.
+    /// `baseAsset`: string. Asset that is bought and sold.
     public var baseAsset: String
-    /// `quoteAsset`: string.
+    /// `quoteAsset`: string. Asset in which the price is given.
     public var quoteAsset: String
-    /// `limitPrice`: decimal.
+    /// `limitPrice`: decimal. Limit price.
     public var limitPrice: ExactDecimal
-    /// `baseAmount`: decimal.
+    /// `baseAmount`: decimal. Amount of the base asset.
     public var baseAmount: ExactDecimal?
-    /// `quoteAmount`: decimal.
+    /// `quoteAmount`: decimal. Amount of the quote asset.
     public var quoteAmount: ExactDecimal?
-    /// `side`: string, `BUY` or `SELL`.
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
     public var side: Side
     /// `walletType`: string, `SPOT`, `FUNDING`, `EARN`, `SPOT_FUNDING`, `FUNDING_EARN`, `SPOT_FUNDING_EARN` or
-    /// `SPOT_EARN`. Default: `SPOT`.
+    /// `SPOT_EARN`. Default: `SPOT`. Wallet from which the asset is taken.
     public var walletType: WalletType?
-    /// `expiredType`: string, `1_D`, `3_D`, `7_D` or `30_D`.
+    /// `expiredType`: string, `1_D`, `3_D`, `7_D` or `30_D`. How long the order is to be valid.
     public var expiredType: ExpiredType
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -73,21 +73,22 @@ extension Convert {
 
     /// The answer to ``PlaceLimitOrder``.
     public struct Response: JSONRecord {
-      /// `quoteId`: string. Not always there.
+      /// `quoteId`: string. Not always there. Identifier of the quote.
       public let quoteId: String?
-      /// `ratio`: decimal in a string. Not always there.
+      /// `ratio`: decimal in a string. Not always there. Price of one unit of the asset given, in the asset received.
       public let ratio: ExactDecimal?
-      /// `inverseRatio`: decimal in a string. Not always there.
+      /// `inverseRatio`: decimal in a string. Not always there. Price of one unit of the asset received, in the asset
+      /// given.
       public let inverseRatio: ExactDecimal?
-      /// `validTimestamp`: time in milliseconds. Not always there.
+      /// `validTimestamp`: time in milliseconds. Not always there. Time until which the quote is valid.
       public let validTimestamp: Timestamp?
-      /// `toAmount`: decimal in a string. Not always there.
+      /// `toAmount`: decimal in a string. Not always there. Amount that is received.
       public let toAmount: ExactDecimal?
-      /// `fromAmount`: decimal in a string. Not always there.
+      /// `fromAmount`: decimal in a string. Not always there. Amount that is given away.
       public let fromAmount: ExactDecimal?
-      /// `orderId`: integer. Not always there.
+      /// `orderId`: integer. Not always there. Identifier that the exchange gave the order.
       public let orderId: Int64?
-      /// `status`: string. Not always there.
+      /// `status`: string. Not always there. Status of the order.
       public let status: String?
 
       /// Creates the value; members stand in the order of the documentation.

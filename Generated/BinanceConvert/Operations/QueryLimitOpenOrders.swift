@@ -28,7 +28,7 @@ extension Convert {
 
     /// The answer to ``QueryLimitOpenOrders``.
     public struct Response: JSONRecord {
-      /// `list`: array of objects.
+      /// `list`: array of objects. The orders.
       public let list: [List]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -51,27 +51,27 @@ extension Convert {
 
       /// An element of `list`.
       public struct List: JSONRecord {
-        /// `quoteId`: string.
+        /// `quoteId`: string. Identifier of the quote.
         public let quoteId: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderStatus`: string.
+        /// `orderStatus`: string. Status of the order.
         public let orderStatus: String
-        /// `fromAsset`: string.
+        /// `fromAsset`: string. Asset that is given away.
         public let fromAsset: String
-        /// `fromAmount`: decimal in a string.
+        /// `fromAmount`: decimal in a string. Amount that is given away.
         public let fromAmount: ExactDecimal
-        /// `toAsset`: string.
+        /// `toAsset`: string. Asset that is received.
         public let toAsset: String
-        /// `toAmount`: decimal in a string.
+        /// `toAmount`: decimal in a string. Amount that is received.
         public let toAmount: ExactDecimal
-        /// `ratio`: decimal in a string.
+        /// `ratio`: decimal in a string. Price of one unit of the asset given, in the asset received.
         public let ratio: ExactDecimal
-        /// `inverseRatio`: decimal in a string.
+        /// `inverseRatio`: decimal in a string. Price of one unit of the asset received, in the asset given.
         public let inverseRatio: ExactDecimal
-        /// `createTime`: time in milliseconds.
+        /// `createTime`: time in milliseconds. Time of creation.
         public let createTime: Timestamp
-        /// `expiredTimestamp`: time in milliseconds.
+        /// `expiredTimestamp`: time in milliseconds. Time at which the order expires.
         public let expiredTimestamp: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

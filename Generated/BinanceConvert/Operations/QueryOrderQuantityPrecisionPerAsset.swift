@@ -32,9 +32,9 @@ extension Convert {
 
     /// An element of the answer to ``QueryOrderQuantityPrecisionPerAsset``.
     public struct Asset: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `fraction`: integer.
+      /// `fraction`: integer. Number of decimals of the asset.
       public let fraction: Int64
 
       /// Creates the value; members stand in the order of the documentation.

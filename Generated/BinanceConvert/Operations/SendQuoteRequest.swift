@@ -13,18 +13,18 @@ extension Convert {
   /// - Rule: exactly one of `fromAmount`, `toAmount`.
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade)
   public struct SendQuoteRequest: ExchangeOperation {
-    /// `fromAsset`: string.
+    /// `fromAsset`: string. Asset that is given away.
     public var fromAsset: String
-    /// `toAsset`: string.
+    /// `toAsset`: string. Asset that is received.
     public var toAsset: String
-    /// `fromAmount`: decimal.
+    /// `fromAmount`: decimal. Amount that is given away.
     public var fromAmount: ExactDecimal?
-    /// `toAmount`: decimal.
+    /// `toAmount`: decimal. Amount that is received.
     public var toAmount: ExactDecimal?
     /// `walletType`: string, `SPOT`, `FUNDING`, `EARN`, `SPOT_FUNDING`, `FUNDING_EARN`, `SPOT_FUNDING_EARN` or
-    /// `SPOT_EARN`. Default: `SPOT`.
+    /// `SPOT_EARN`. Default: `SPOT`. Wallet from which the asset is taken.
     public var walletType: WalletType?
-    /// `validTime`: string, `10s`, `30s` or `1m`. Default: `10s`.
+    /// `validTime`: string, `10s`, `30s` or `1m`. Default: `10s`. How long the quote is to be valid.
     public var validTime: ValidTime?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -65,17 +65,17 @@ extension Convert {
 
     /// The answer to ``SendQuoteRequest``.
     public struct Response: JSONRecord {
-      /// `quoteId`: string.
+      /// `quoteId`: string. Identifier of the quote.
       public let quoteId: String
-      /// `ratio`: decimal in a string.
+      /// `ratio`: decimal in a string. Price of one unit of the asset given, in the asset received.
       public let ratio: ExactDecimal
-      /// `inverseRatio`: decimal in a string.
+      /// `inverseRatio`: decimal in a string. Price of one unit of the asset received, in the asset given.
       public let inverseRatio: ExactDecimal
-      /// `validTimestamp`: time in milliseconds.
+      /// `validTimestamp`: time in milliseconds. Time until which the quote is valid.
       public let validTimestamp: Timestamp
-      /// `toAmount`: decimal in a string.
+      /// `toAmount`: decimal in a string. Amount that is received.
       public let toAmount: ExactDecimal
-      /// `fromAmount`: decimal in a string.
+      /// `fromAmount`: decimal in a string. Amount that is given away.
       public let fromAmount: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

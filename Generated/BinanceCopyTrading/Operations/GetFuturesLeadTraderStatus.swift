@@ -28,13 +28,13 @@ extension CopyTrading {
 
     /// The answer to ``GetFuturesLeadTraderStatus``.
     public struct Response: JSONRecord {
-      /// `code`: string.
+      /// `code`: string. Code of the result or error.
       public let code: String
-      /// `message`: string.
+      /// `message`: string. Message of the exchange about the result.
       public let message: String
-      /// `data`: object.
+      /// `data`: object. The answer's content.
       public let data: DataValue
-      /// `success`: boolean.
+      /// `success`: boolean. Whether it succeeded.
       public let success: Bool
 
       /// Creates the value; members stand in the order of the documentation.
@@ -66,9 +66,9 @@ extension CopyTrading {
 
       /// The value of `data`.
       public struct DataValue: JSONRecord {
-        /// `isLeadTrader`: boolean.
+        /// `isLeadTrader`: boolean. Whether the account is a lead trader.
         public let isLeadTrader: Bool
-        /// `time`: time in milliseconds.
+        /// `time`: time in milliseconds. Time to which the entry belongs.
         public let time: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

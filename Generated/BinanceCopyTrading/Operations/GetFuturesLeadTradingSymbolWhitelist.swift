@@ -29,11 +29,11 @@ extension CopyTrading {
 
     /// The answer to ``GetFuturesLeadTradingSymbolWhitelist``.
     public struct Response: JSONRecord {
-      /// `code`: string.
+      /// `code`: string. Code of the result or error.
       public let code: String
-      /// `message`: string.
+      /// `message`: string. Message of the exchange about the result.
       public let message: String
-      /// `data`: array of objects.
+      /// `data`: array of objects. The answer's content.
       public let data: [DataValue]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -62,11 +62,11 @@ extension CopyTrading {
 
       /// An element of `data`.
       public struct DataValue: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `baseAsset`: string.
+        /// `baseAsset`: string. Asset that is bought and sold.
         public let baseAsset: String
-        /// `quoteAsset`: string.
+        /// `quoteAsset`: string. Asset in which the price is given.
         public let quoteAsset: String
 
         /// Creates the value; members stand in the order of the documentation.

@@ -13,13 +13,13 @@ extension InstitutionalLoan {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/account/Institution-Loan-Group-Edit-Member)
   public struct AddCollateralAccounts: ExchangeOperation {
-    /// `groupId`: integer.
+    /// `groupId`: integer. Identifier of the loan group.
     public var groupId: Int64
-    /// `subEmail`: string.
+    /// `subEmail`: string. Email address of the sub-account.
     public var subEmail: String
-    /// `enableSpot`: boolean.
+    /// `enableSpot`: boolean. Whether spot trading is enabled.
     public var enableSpot: Bool
-    /// `enableMargin`: boolean.
+    /// `enableMargin`: boolean. Whether margin trading is enabled.
     public var enableMargin: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension InstitutionalLoan {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/account/Institution-Loan-Group-Close)
   public struct CloseRiskUnit: ExchangeOperation {
-    /// `groupId`: integer.
+    /// `groupId`: integer. Identifier of the loan group.
     public var groupId: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,7 +36,7 @@ extension InstitutionalLoan {
 
     /// The answer to ``CloseRiskUnit``.
     public struct Response: JSONRecord {
-      /// `groupId`: integer.
+      /// `groupId`: integer. Identifier of the loan group.
       public let groupId: Int64
       /// `status`: string.
       public let status: String

@@ -13,15 +13,15 @@ extension InstitutionalLoan {
   /// - Rule: `endTime` at most 100 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/trade)
   public struct GetRiskUnitForceLiquidationRecord: PagedOperation, WindowedOperation {
-    /// `groupId`: integer.
+    /// `groupId`: integer. Identifier of the loan group.
     public var groupId: Int64?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `current`: integer. Default: `1`. At least 1.
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -84,9 +84,9 @@ extension InstitutionalLoan {
 
     /// The answer to ``GetRiskUnitForceLiquidationRecord``.
     public struct Response: JSONRecord {
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -112,23 +112,23 @@ extension InstitutionalLoan {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `groupId`: integer.
+        /// `groupId`: integer. Identifier of the loan group.
         public let groupId: Int64
-        /// `startLtv`: integer.
+        /// `startLtv`: integer. Ratio of loan to value when the liquidation began.
         public let startLtv: Int64
-        /// `endLtv`: integer.
+        /// `endLtv`: integer. Ratio of loan to value when the liquidation ended.
         public let endLtv: Int64
-        /// `liquidationStartTime`: time in milliseconds.
+        /// `liquidationStartTime`: time in milliseconds. Time at which the liquidation began.
         public let liquidationStartTime: Timestamp
-        /// `liquidationEndTime`: time in milliseconds.
+        /// `liquidationEndTime`: time in milliseconds. Time at which the liquidation ended.
         public let liquidationEndTime: Timestamp
-        /// `totalNetEquity`: decimal as a number.
+        /// `totalNetEquity`: decimal as a number. Net equity of the group.
         public let totalNetEquity: ExactDecimal
-        /// `totalMaintenanceMargin`: integer.
+        /// `totalMaintenanceMargin`: integer. Maintenance margin of all positions.
         public let totalMaintenanceMargin: Int64
-        /// `totalLiability`: decimal as a number.
+        /// `totalLiability`: decimal as a number. Liabilities of the group.
         public let totalLiability: ExactDecimal
-        /// `liquidationSnapshot`: object.
+        /// `liquidationSnapshot`: object. State of the group at the liquidation.
         public let liquidationSnapshot: LiquidationSnapshot
 
         /// Creates the value; members stand in the order of the documentation.
@@ -181,9 +181,9 @@ extension InstitutionalLoan {
 
         /// The value of `liquidationSnapshot`.
         public struct LiquidationSnapshot: JSONRecord {
-          /// `snapshots`: array of objects.
+          /// `snapshots`: array of objects. Single states of accounts.
           public let snapshots: [Snapshot]
-          /// `liabilities`: object.
+          /// `liabilities`: object. Liabilities by asset.
           public let liabilities: Liabilities
 
           /// Creates the value; members stand in the order of the documentation.
@@ -209,15 +209,15 @@ extension InstitutionalLoan {
 
           /// An element of `snapshots`.
           public struct Snapshot: JSONRecord {
-            /// `subEmail`: string.
+            /// `subEmail`: string. Email address of the sub-account.
             public let subEmail: String
             /// `memberType`: string.
             public let memberType: String
             /// `walletType`: string.
             public let walletType: String
-            /// `netEquity`: decimal in a string.
+            /// `netEquity`: decimal in a string. Net equity.
             public let netEquity: ExactDecimal
-            /// `maintainMargin`: decimal in a string.
+            /// `maintainMargin`: decimal in a string. Maintenance margin.
             public let maintainMargin: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.
@@ -257,11 +257,11 @@ extension InstitutionalLoan {
 
           /// The value of `liabilities`.
           public struct Liabilities: JSONRecord {
-            /// `assetName`: string.
+            /// `assetName`: string. Code of the asset.
             public let assetName: String
-            /// `principal`: decimal in a string.
+            /// `principal`: decimal in a string. Amount without interest.
             public let principal: ExactDecimal
-            /// `interest`: decimal in a string.
+            /// `interest`: decimal in a string. Interest.
             public let interest: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.

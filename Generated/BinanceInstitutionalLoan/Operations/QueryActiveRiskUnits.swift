@@ -32,11 +32,11 @@ extension InstitutionalLoan {
 
     /// An element of the answer to ``QueryActiveRiskUnits``.
     public struct Unit: JSONRecord {
-      /// `groupId`: integer.
+      /// `groupId`: integer. Identifier of the loan group.
       public let groupId: Int64
-      /// `members`: array of objects.
+      /// `members`: array of objects. Accounts of the group.
       public let members: [Member]
-      /// `createTime`: time in milliseconds.
+      /// `createTime`: time in milliseconds. Time of creation.
       public let createTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
@@ -65,13 +65,13 @@ extension InstitutionalLoan {
 
       /// An element of `members`.
       public struct Member: JSONRecord {
-        /// `email`: string.
+        /// `email`: string. Email address of the account.
         public let email: String
         /// `type`: string.
         public let type: String
-        /// `enableMargin`: boolean.
+        /// `enableMargin`: boolean. Whether margin trading is enabled.
         public let enableMargin: Bool
-        /// `enableSpot`: boolean.
+        /// `enableSpot`: boolean. Whether spot trading is enabled.
         public let enableSpot: Bool
 
         /// Creates the value; members stand in the order of the documentation.

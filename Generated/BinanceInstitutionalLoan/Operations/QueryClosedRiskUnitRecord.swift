@@ -12,9 +12,9 @@ extension InstitutionalLoan {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/account/Query-Closed-Group-Record)
   public struct QueryClosedRiskUnitRecord: PagedOperation {
-    /// `current`: integer. Default: `1`. At least 1.
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -52,9 +52,9 @@ extension InstitutionalLoan {
 
     /// The answer to ``QueryClosedRiskUnitRecord``.
     public struct Response: JSONRecord {
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -80,17 +80,17 @@ extension InstitutionalLoan {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `groupId`: integer.
+        /// `groupId`: integer. Identifier of the loan group.
         public let groupId: Int64
-        /// `parentEmail`: string.
+        /// `parentEmail`: string. Email address of the parent account.
         public let parentEmail: String
-        /// `creditEmail`: string.
+        /// `creditEmail`: string. Email address of the account that holds the credit.
         public let creditEmail: String
-        /// `enabled`: boolean.
+        /// `enabled`: boolean. Whether the group is enabled.
         public let enabled: Bool
-        /// `createTime`: time in milliseconds.
+        /// `createTime`: time in milliseconds. Time of creation.
         public let createTime: Timestamp
-        /// `closeTime`: time in milliseconds.
+        /// `closeTime`: time in milliseconds. Time of closing.
         public let closeTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

@@ -12,7 +12,7 @@ extension InstitutionalLoan {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/account)
   public struct QueryRiskUnitDetails: ExchangeOperation {
-    /// `groupId`: integer. When not sent: all.
+    /// `groupId`: integer. When not sent: all. Identifier of the loan group.
     public var groupId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -38,31 +38,31 @@ extension InstitutionalLoan {
 
     /// An element of the answer to ``QueryRiskUnitDetails``.
     public struct Unit: JSONRecord {
-      /// `groupId`: integer.
+      /// `groupId`: integer. Identifier of the loan group.
       public let groupId: Int64
-      /// `parentEmail`: string.
+      /// `parentEmail`: string. Email address of the parent account.
       public let parentEmail: String
-      /// `creditEmail`: string.
+      /// `creditEmail`: string. Email address of the account that holds the credit.
       public let creditEmail: String
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `ltv`: decimal in a string.
+      /// `ltv`: decimal in a string. Ratio of the loan to the value of the collateral.
       public let ltv: ExactDecimal
-      /// `totalNetEquity`: decimal in a string.
+      /// `totalNetEquity`: decimal in a string. Net equity of the group.
       public let totalNetEquity: ExactDecimal
-      /// `totalMaintenanceMargin`: decimal in a string.
+      /// `totalMaintenanceMargin`: decimal in a string. Maintenance margin of all positions.
       public let totalMaintenanceMargin: ExactDecimal
-      /// `totalLiability`: decimal in a string.
+      /// `totalLiability`: decimal in a string. Liabilities of the group.
       public let totalLiability: ExactDecimal
-      /// `parentAccountFrozenAmount`: decimal in a string.
+      /// `parentAccountFrozenAmount`: decimal in a string. Amount that is frozen in the parent account.
       public let parentAccountFrozenAmount: ExactDecimal
-      /// `maxTransferOutAmount`: decimal in a string.
+      /// `maxTransferOutAmount`: decimal in a string. Largest amount that can be transferred out.
       public let maxTransferOutAmount: ExactDecimal
       /// `maxAllowedBorrowLimit`: decimal in a string.
       public let maxAllowedBorrowLimit: ExactDecimal
-      /// `liabilities`: array of objects.
+      /// `liabilities`: array of objects. Liabilities by asset.
       public let liabilities: [Liability]
-      /// `collateralAccounts`: array of objects.
+      /// `collateralAccounts`: array of objects. Accounts that give collateral.
       public let collateralAccounts: [CollateralAccount]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -129,11 +129,11 @@ extension InstitutionalLoan {
 
       /// An element of `liabilities`.
       public struct Liability: JSONRecord {
-        /// `assetName`: string.
+        /// `assetName`: string. Code of the asset.
         public let assetName: String
-        /// `principal`: decimal in a string.
+        /// `principal`: decimal in a string. Amount without interest.
         public let principal: ExactDecimal
-        /// `interest`: decimal in a string.
+        /// `interest`: decimal in a string. Interest.
         public let interest: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -163,11 +163,11 @@ extension InstitutionalLoan {
 
       /// An element of `collateralAccounts`.
       public struct CollateralAccount: JSONRecord {
-        /// `email`: string.
+        /// `email`: string. Email address of the account.
         public let email: String
         /// `type`: string.
         public let type: String
-        /// `wallets`: array of objects.
+        /// `wallets`: array of objects. Wallets of the account.
         public let wallets: [WalletValue]
 
         /// Creates the value; members stand in the order of the documentation.
@@ -198,9 +198,9 @@ extension InstitutionalLoan {
         public struct WalletValue: JSONRecord {
           /// `accountType`: string.
           public let accountType: String
-          /// `netEquity`: decimal in a string.
+          /// `netEquity`: decimal in a string. Net equity.
           public let netEquity: ExactDecimal
-          /// `maintainMargin`: decimal in a string.
+          /// `maintainMargin`: decimal in a string. Maintenance margin.
           public let maintainMargin: ExactDecimal
 
           /// Creates the value; members stand in the order of the documentation.

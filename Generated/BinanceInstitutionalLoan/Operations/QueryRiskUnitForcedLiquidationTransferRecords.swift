@@ -14,13 +14,13 @@ extension InstitutionalLoan {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/transfer/Query-Institution-Loan-Forced-Liquidation-Transfer-Records)
   public struct QueryRiskUnitForcedLiquidationTransferRecords: PagedOperation, WindowedOperation {
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `current`: integer. Default: `1`. At least 1.
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -79,9 +79,9 @@ extension InstitutionalLoan {
 
     /// The answer to ``QueryRiskUnitForcedLiquidationTransferRecords``.
     public struct Response: JSONRecord {
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -107,9 +107,9 @@ extension InstitutionalLoan {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `liquidationId`: integer.
+        /// `liquidationId`: integer. Identifier of the liquidation.
         public let liquidationId: Int64
-        /// `liquidationTransferRecord`: array of objects.
+        /// `liquidationTransferRecord`: array of objects. Transfers by asset.
         public let liquidationTransferRecord: [LiquidationTransferRecord]
 
         /// Creates the value; members stand in the order of the documentation.
@@ -135,19 +135,19 @@ extension InstitutionalLoan {
 
         /// An element of `liquidationTransferRecord`.
         public struct LiquidationTransferRecord: JSONRecord {
-          /// `transferTime`: time in milliseconds.
+          /// `transferTime`: time in milliseconds. Time of the transfer.
           public let transferTime: Timestamp
-          /// `fromUid`: integer.
+          /// `fromUid`: integer. Identifier of the account that gives.
           public let fromUid: Int64
-          /// `fromAccountType`: string.
+          /// `fromAccountType`: string. Kind of account that gives.
           public let fromAccountType: String
-          /// `toUid`: integer.
+          /// `toUid`: integer. Identifier of the account that receives.
           public let toUid: Int64
-          /// `toAccountType`: string.
+          /// `toAccountType`: string. Kind of account that receives.
           public let toAccountType: String
-          /// `status`: string.
+          /// `status`: string. State of the transfer.
           public let status: String
-          /// `assets`: array of objects.
+          /// `assets`: array of objects. Entries by asset.
           public let assets: [Asset]
 
           /// Creates the value; members stand in the order of the documentation.
@@ -192,9 +192,9 @@ extension InstitutionalLoan {
 
           /// An element of `assets`.
           public struct Asset: JSONRecord {
-            /// `assetName`: string.
+            /// `assetName`: string. Code of the asset.
             public let assetName: String
-            /// `amount`: decimal in a string.
+            /// `amount`: decimal in a string. Amount of the asset.
             public let amount: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.

@@ -12,11 +12,11 @@ extension InstitutionalLoan {
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay)
   public struct RiskUnitBorrow: ExchangeOperation {
-    /// `groupId`: integer.
+    /// `groupId`: integer. Identifier of the loan group.
     public var groupId: Int64
-    /// `assetName`: string, `USDT` or `USDC`.
+    /// `assetName`: string, `USDT` or `USDC`. Code of the asset.
     public var assetName: AssetName
-    /// `amount`: decimal.
+    /// `amount`: decimal. Amount borrowed.
     public var amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -43,11 +43,11 @@ extension InstitutionalLoan {
 
     /// The answer to ``RiskUnitBorrow``.
     public struct Response: JSONRecord {
-      /// `transactionId`: integer.
+      /// `transactionId`: integer. Identifier of the transaction.
       public let transactionId: Int64
-      /// `amount`: decimal as a number.
+      /// `amount`: decimal as a number. Amount borrowed.
       public let amount: ExactDecimal
-      /// `status`: string.
+      /// `status`: string. State of the transaction.
       public let status: String
 
       /// Creates the value; members stand in the order of the documentation.

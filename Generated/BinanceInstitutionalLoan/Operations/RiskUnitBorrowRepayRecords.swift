@@ -14,19 +14,19 @@ extension InstitutionalLoan {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay/Institution-Loan-Group-Borrow-Repay-Records)
   public struct RiskUnitBorrowRepayRecords: PagedOperation, WindowedOperation {
-    /// `groupId`: integer.
+    /// `groupId`: integer. Identifier of the loan group.
     public var groupId: Int64?
-    /// `type`: string, `BORROW` or `REPAY`.
+    /// `type`: string, `BORROW` or `REPAY`. Whether it is a borrowing or a repayment.
     public var type: RiskUnitBorrowRepayRecordsType
-    /// `asset`: string, `USDT` or `USDC`.
+    /// `asset`: string, `USDT` or `USDC`. Code of the asset.
     public var asset: Asset?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `current`: integer. Default: `1`. At least 1.
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -94,9 +94,9 @@ extension InstitutionalLoan {
 
     /// The answer to ``RiskUnitBorrowRepayRecords``.
     public struct Response: JSONRecord {
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -122,21 +122,21 @@ extension InstitutionalLoan {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `tranId`: integer.
+        /// `tranId`: integer. Identifier of the transaction.
         public let tranId: Int64
-        /// `assetName`: string.
+        /// `assetName`: string. Code of the asset.
         public let assetName: String
-        /// `amount`: integer.
+        /// `amount`: integer. Amount of the asset.
         public let amount: Int64
-        /// `principal`: integer. Not always there.
+        /// `principal`: integer. Not always there. Amount without interest.
         public let principal: Int64?
-        /// `interest`: integer. Not always there.
+        /// `interest`: integer. Not always there. Interest.
         public let interest: Int64?
-        /// `status`: string.
+        /// `status`: string. State of the transaction.
         public let status: String
-        /// `type`: string.
+        /// `type`: string. Whether it is a borrowing or a repayment.
         public let type: String
-        /// `timestamp`: time in milliseconds.
+        /// `timestamp`: time in milliseconds. Time to which the entry belongs.
         public let timestamp: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

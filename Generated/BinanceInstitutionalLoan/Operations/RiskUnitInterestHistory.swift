@@ -14,17 +14,17 @@ extension InstitutionalLoan {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay/Institution-Loan-Group-Interest-History)
   public struct RiskUnitInterestHistory: PagedOperation, WindowedOperation {
-    /// `groupId`: integer.
+    /// `groupId`: integer. Identifier of the loan group.
     public var groupId: Int64?
-    /// `asset`: string, `USDT` or `USDC`.
+    /// `asset`: string, `USDT` or `USDC`. Code of the asset.
     public var asset: Asset?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `current`: integer. Default: `1`. At least 1.
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -89,9 +89,9 @@ extension InstitutionalLoan {
 
     /// The answer to ``RiskUnitInterestHistory``.
     public struct Response: JSONRecord {
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -117,17 +117,17 @@ extension InstitutionalLoan {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `groupId`: integer.
+        /// `groupId`: integer. Identifier of the loan group.
         public let groupId: Int64
-        /// `assetName`: string.
+        /// `assetName`: string. Code of the asset.
         public let assetName: String
-        /// `principal`: decimal as a number.
+        /// `principal`: decimal as a number. Amount without interest.
         public let principal: ExactDecimal
-        /// `interestRate`: decimal as a number.
+        /// `interestRate`: decimal as a number. Interest rate.
         public let interestRate: ExactDecimal
-        /// `interest`: decimal as a number.
+        /// `interest`: decimal as a number. Interest.
         public let interest: ExactDecimal
-        /// `interestTimestamp`: time in milliseconds.
+        /// `interestTimestamp`: time in milliseconds. Time at which the interest accrued.
         public let interestTimestamp: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

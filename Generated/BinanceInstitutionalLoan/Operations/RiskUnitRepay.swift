@@ -13,11 +13,11 @@ extension InstitutionalLoan {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay/Institution-Loan-Group-Repay)
   public struct RiskUnitRepay: ExchangeOperation {
-    /// `groupId`: integer.
+    /// `groupId`: integer. Identifier of the loan group.
     public var groupId: Int64
-    /// `assetName`: string, `USDT` or `USDC`.
+    /// `assetName`: string, `USDT` or `USDC`. Code of the asset.
     public var assetName: AssetName
-    /// `amount`: decimal.
+    /// `amount`: decimal. Amount repaid.
     public var amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -44,9 +44,9 @@ extension InstitutionalLoan {
 
     /// The answer to ``RiskUnitRepay``.
     public struct Response: JSONRecord {
-      /// `transactionId`: integer.
+      /// `transactionId`: integer. Identifier of the transaction.
       public let transactionId: Int64
-      /// `amount`: decimal as a number.
+      /// `amount`: decimal as a number. Amount repaid.
       public let amount: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -12,11 +12,11 @@ extension InstitutionalLoan {
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/transfer)
   public struct RiskUnitTransfer: ExchangeOperation {
-    /// `subEmail`: string.
+    /// `subEmail`: string. Email address of the sub-account.
     public var subEmail: String?
-    /// `asset`: string, `USDT` or `USDC`.
+    /// `asset`: string, `USDT` or `USDC`. Code of the asset.
     public var asset: Asset
-    /// `amount`: decimal.
+    /// `amount`: decimal. Amount of the asset.
     public var amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.

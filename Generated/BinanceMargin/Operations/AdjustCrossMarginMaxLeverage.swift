@@ -13,7 +13,7 @@ extension Margin {
   /// - Safety: changes a setting; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account)
   public struct AdjustCrossMarginMaxLeverage: ExchangeOperation {
-    /// `maxLeverage`: integer, `3`, `5` or `10`.
+    /// `maxLeverage`: integer, `3`, `5` or `10`. Largest leverage.
     public var maxLeverage: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,7 +36,7 @@ extension Margin {
 
     /// The answer to ``AdjustCrossMarginMaxLeverage``.
     public struct Response: JSONRecord {
-      /// `success`: boolean.
+      /// `success`: boolean. Whether it succeeded.
       public let success: Bool
 
       /// Creates the value; members stand in the order of the documentation.

@@ -12,11 +12,11 @@ extension Margin {
   /// - Safety: changes a setting; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade-data-stream)
   public struct CreateMarginAccountListenToken: ExchangeOperation {
-    /// `symbol`: string. Required when `isIsolated` is `true`.
+    /// `symbol`: string. Required when `isIsolated` is `true`. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `isIsolated`: boolean.
+    /// `isIsolated`: boolean. Whether it concerns an isolated margin account.
     public var isIsolated: Bool?
-    /// `validity`: integer. Default: `86400000`. At most 86400000.
+    /// `validity`: integer. Default: `86400000`. At most 86400000. How long the token is to be valid.
     public var validity: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -49,9 +49,9 @@ extension Margin {
 
     /// The answer to ``CreateMarginAccountListenToken``.
     public struct Response: JSONRecord {
-      /// `token`: string.
+      /// `token`: string. Token of the user data stream.
       public let token: String
-      /// `expirationTime`: time in milliseconds.
+      /// `expirationTime`: time in milliseconds. Time at which the token expires.
       public let expirationTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -31,9 +31,9 @@ extension Margin {
 
     /// An element of the answer to ``CrossMarginCollateralRatio``.
     public struct Ratio: JSONRecord {
-      /// `collaterals`: array of objects.
+      /// `collaterals`: array of objects. Collateral rates by range of value.
       public let collaterals: [Collateral]
-      /// `assetNames`: array of strings.
+      /// `assetNames`: array of strings. Codes of the assets.
       public let assetNames: [String]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -59,11 +59,11 @@ extension Margin {
 
       /// An element of `collaterals`.
       public struct Collateral: JSONRecord {
-        /// `minUsdValue`: decimal in a string.
+        /// `minUsdValue`: decimal in a string. Lower bound of the range, in US dollars.
         public let minUsdValue: ExactDecimal
-        /// `maxUsdValue`: decimal in a string. Not always there.
+        /// `maxUsdValue`: decimal in a string. Not always there. Upper bound of the range, in US dollars.
         public let maxUsdValue: ExactDecimal?
-        /// `discountRate`: decimal in a string.
+        /// `discountRate`: decimal in a string. Share of the value that counts as collateral.
         public let discountRate: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension Margin {
   /// - Safety: changes a setting; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Disable-Isolated-Margin-Account)
   public struct DisableIsolatedMarginAccount: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,9 +36,9 @@ extension Margin {
 
     /// The answer to ``DisableIsolatedMarginAccount``.
     public struct Response: JSONRecord {
-      /// `success`: boolean.
+      /// `success`: boolean. Whether it succeeded.
       public let success: Bool
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -12,7 +12,7 @@ extension Margin {
   /// - Safety: changes a setting; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Enable-Isolated-Margin-Account)
   public struct EnableIsolatedMarginAccount: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -35,9 +35,9 @@ extension Margin {
 
     /// The answer to ``EnableIsolatedMarginAccount``.
     public struct Response: JSONRecord {
-      /// `success`: boolean.
+      /// `success`: boolean. Whether it succeeded.
       public let success: Bool
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -12,7 +12,7 @@ extension Margin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/market-data/Get-All-Cross-Margin-Pairs)
   public struct GetAllCrossMarginPairs: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -38,21 +38,21 @@ extension Margin {
 
     /// An element of the answer to ``GetAllCrossMarginPairs``.
     public struct Pair: JSONRecord {
-      /// `base`: string.
+      /// `base`: string. Base asset.
       public let base: String
-      /// `id`: integer.
+      /// `id`: integer. Identifier of the pair.
       public let id: Int64
-      /// `isBuyAllowed`: boolean.
+      /// `isBuyAllowed`: boolean. Whether buying is allowed.
       public let isBuyAllowed: Bool
-      /// `isMarginTrade`: boolean.
+      /// `isMarginTrade`: boolean. Whether margin trading is allowed.
       public let isMarginTrade: Bool
-      /// `isSellAllowed`: boolean.
+      /// `isSellAllowed`: boolean. Whether selling is allowed.
       public let isSellAllowed: Bool
-      /// `quote`: string.
+      /// `quote`: string. Quote asset.
       public let quote: String
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `delistTime`: time in seconds. Not always there.
+      /// `delistTime`: time in seconds. Not always there. Time at which trading of the symbol or asset ends.
       public let delistTime: Timestamp?
 
       /// Creates the value; members stand in the order of the documentation.

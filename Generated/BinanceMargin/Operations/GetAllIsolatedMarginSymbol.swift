@@ -13,7 +13,7 @@ extension Margin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/market-data/Get-All-Isolated-Margin-Symbol)
   public struct GetAllIsolatedMarginSymbol: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,17 +39,17 @@ extension Margin {
 
     /// An element of the answer to ``GetAllIsolatedMarginSymbol``.
     public struct Symbol: JSONRecord {
-      /// `base`: string.
+      /// `base`: string. Base asset.
       public let base: String
-      /// `isBuyAllowed`: boolean.
+      /// `isBuyAllowed`: boolean. Whether buying is allowed.
       public let isBuyAllowed: Bool
-      /// `isMarginTrade`: boolean.
+      /// `isMarginTrade`: boolean. Whether margin trading is allowed.
       public let isMarginTrade: Bool
-      /// `isSellAllowed`: boolean.
+      /// `isSellAllowed`: boolean. Whether selling is allowed.
       public let isSellAllowed: Bool
-      /// `quote`: string.
+      /// `quote`: string. Quote asset.
       public let quote: String
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -12,7 +12,7 @@ extension Margin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/market-data/Get-All-Margin-Assets)
   public struct GetAllMarginAssets: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -38,19 +38,19 @@ extension Margin {
 
     /// An element of the answer to ``GetAllMarginAssets``.
     public struct Asset: JSONRecord {
-      /// `assetFullName`: string.
+      /// `assetFullName`: string. Full name of the asset.
       public let assetFullName: String
-      /// `assetName`: string.
+      /// `assetName`: string. Code of the asset.
       public let assetName: String
-      /// `isBorrowable`: boolean.
+      /// `isBorrowable`: boolean. Whether the asset can be borrowed.
       public let isBorrowable: Bool
-      /// `isMortgageable`: boolean.
+      /// `isMortgageable`: boolean. Whether the asset can be collateral.
       public let isMortgageable: Bool
-      /// `userMinBorrow`: decimal in a string.
+      /// `userMinBorrow`: decimal in a string. Smallest amount that can be borrowed.
       public let userMinBorrow: ExactDecimal
-      /// `userMinRepay`: decimal in a string.
+      /// `userMinRepay`: decimal in a string. Smallest amount that can be repaid.
       public let userMinRepay: ExactDecimal
-      /// `delistTime`: time in seconds.
+      /// `delistTime`: time in seconds. Time at which trading of the symbol or asset ends.
       public let delistTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -28,9 +28,9 @@ extension Margin {
 
     /// The answer to ``GetBNBBurnStatus``.
     public struct Response: JSONRecord {
-      /// `spotBNBBurn`: boolean.
+      /// `spotBNBBurn`: boolean. Whether commissions of spot trades are paid in BNB.
       public let spotBNBBurn: Bool
-      /// `interestBNBBurn`: boolean.
+      /// `interestBNBBurn`: boolean. Whether interest of margin loans is paid in BNB.
       public let interestBNBBurn: Bool
 
       /// Creates the value; members stand in the order of the documentation.

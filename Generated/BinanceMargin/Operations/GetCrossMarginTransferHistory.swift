@@ -17,19 +17,19 @@ extension Margin {
   /// - Error: -21003 `Fail to retrieve margin assets.`.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/transfer)
   public struct GetCrossMarginTransferHistory: PagedOperation, WindowedOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String?
-    /// `type`: string, `ROLL_IN` or `ROLL_OUT`.
+    /// `type`: string, `ROLL_IN` or `ROLL_OUT`. Direction of the transfer: into the margin account or out of it.
     public var type: GetCrossMarginTransferHistoryType?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `current`: integer. Default: `1`. At least 1.
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
-    /// `isolatedSymbol`: string.
+    /// `isolatedSymbol`: string. Symbol of the isolated margin account.
     public var isolatedSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -96,9 +96,9 @@ extension Margin {
 
     /// The answer to ``GetCrossMarginTransferHistory``.
     public struct Response: JSONRecord {
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
 
       /// Creates the value; members stand in the order of the documentation.
@@ -124,27 +124,28 @@ extension Margin {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `amount`: decimal in a string.
+        /// `amount`: decimal in a string. Amount of the asset.
         public let amount: ExactDecimal
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `status`: string.
+        /// `status`: string. State of the transaction.
         public let status: String
-        /// `timestamp`: time in seconds.
+        /// `timestamp`: time in seconds. Time to which the entry belongs.
         public let timestamp: Timestamp
-        /// `txId`: integer.
+        /// `txId`: integer. Identifier of the transaction.
         public let txId: Int64
-        /// `type`: string.
+        /// `type`: string. Direction of the transfer: into the margin account or out of it.
         public let type: String
         /// `transFrom`: string, `SPOT`, `FUTURES`, `FIAT`, `DELIVERY`, `MINING`, `ISOLATED_MARGIN`, `FUNDING`,
-        /// `MOTHER_SPOT`, `OPTION`, `SUB_SPOT`, `SUB_MARGIN` or `CROSS_MARGIN`. Not always there.
+        /// `MOTHER_SPOT`, `OPTION`, `SUB_SPOT`, `SUB_MARGIN` or `CROSS_MARGIN`. Not always there. Account that gives.
         public let transFrom: TransFrom?
         /// `transTo`: string, `SPOT`, `FUTURES`, `FIAT`, `DELIVERY`, `MINING`, `ISOLATED_MARGIN`, `FUNDING`,
-        /// `MOTHER_SPOT`, `OPTION`, `SUB_SPOT`, `SUB_MARGIN` or `CROSS_MARGIN`. Not always there.
+        /// `MOTHER_SPOT`, `OPTION`, `SUB_SPOT`, `SUB_MARGIN` or `CROSS_MARGIN`. Not always there. Account that
+        /// receives.
         public let transTo: TransTo?
-        /// `fromSymbol`: string. Not always there.
+        /// `fromSymbol`: string. Not always there. Symbol of the isolated margin account that gives.
         public let fromSymbol: String?
-        /// `toSymbol`: string. Not always there.
+        /// `toSymbol`: string. Not always there. Symbol of the isolated margin account that receives.
         public let toSymbol: String?
 
         /// Creates the value; members stand in the order of the documentation.

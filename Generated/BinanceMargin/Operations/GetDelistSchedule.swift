@@ -31,11 +31,11 @@ extension Margin {
 
     /// An element of the answer to ``GetDelistSchedule``.
     public struct Schedule: JSONRecord {
-      /// `delistTime`: time in milliseconds.
+      /// `delistTime`: time in milliseconds. Time at which trading of the symbol or asset ends.
       public let delistTime: Timestamp
-      /// `crossMarginAssets`: array of strings.
+      /// `crossMarginAssets`: array of strings. Assets of cross margin.
       public let crossMarginAssets: [String]
-      /// `isolatedMarginSymbols`: array of strings.
+      /// `isolatedMarginSymbols`: array of strings. Symbols of isolated margin.
       public let isolatedMarginSymbols: [String]
 
       /// Creates the value; members stand in the order of the documentation.

@@ -12,15 +12,15 @@ extension Margin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade)
   public struct GetForceLiquidationRecord: PagedOperation {
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `isolatedSymbol`: string.
+    /// `isolatedSymbol`: string. Symbol of the isolated margin account.
     public var isolatedSymbol: String?
-    /// `current`: integer. Default: `1`. At least 1.
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -67,9 +67,9 @@ extension Margin {
 
     /// The answer to ``GetForceLiquidationRecord``.
     public struct Response: JSONRecord {
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
 
       /// Creates the value; members stand in the order of the documentation.
@@ -95,25 +95,25 @@ extension Margin {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `avgPrice`: decimal in a string.
+        /// `avgPrice`: decimal in a string. Average price of what was executed.
         public let avgPrice: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `qty`: decimal in a string.
+        /// `qty`: decimal in a string. Quantity.
         public let qty: ExactDecimal
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
         public let timeInForce: TimeInForce
-        /// `isIsolated`: boolean.
+        /// `isIsolated`: boolean. Whether it belongs to an isolated margin account.
         public let isIsolated: Bool
-        /// `updatedTime`: time in milliseconds.
+        /// `updatedTime`: time in milliseconds. Time of the last change.
         public let updatedTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

@@ -12,9 +12,9 @@ extension Margin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay)
   public struct GetFutureHourlyInterestRate: ExchangeOperation {
-    /// `assets`: list of strings, separated by commas. At most 20 elements.
+    /// `assets`: list of strings, separated by commas. At most 20 elements. Codes of the assets.
     public var assets: [String]
-    /// `isIsolated`: boolean.
+    /// `isIsolated`: boolean. Whether it concerns an isolated margin account.
     public var isIsolated: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -47,9 +47,9 @@ extension Margin {
 
     /// An element of the answer to ``GetFutureHourlyInterestRate``.
     public struct Rate: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `nextHourlyInterestRate`: decimal in a string.
+      /// `nextHourlyInterestRate`: decimal in a string. Interest rate of the next hour.
       public let nextHourlyInterestRate: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

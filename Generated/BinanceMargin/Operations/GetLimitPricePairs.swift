@@ -28,7 +28,7 @@ extension Margin {
 
     /// The answer to ``GetLimitPricePairs``.
     public struct Response: JSONRecord {
-      /// `crossMarginSymbols`: array of strings.
+      /// `crossMarginSymbols`: array of strings. Symbols of cross margin.
       public let crossMarginSymbols: [String]
 
       /// Creates the value; members stand in the order of the documentation.

@@ -31,11 +31,11 @@ extension Margin {
 
     /// An element of the answer to ``GetListSchedule``.
     public struct Schedule: JSONRecord {
-      /// `listTime`: time in milliseconds.
+      /// `listTime`: time in milliseconds. Time at which trading begins.
       public let listTime: Timestamp
-      /// `crossMarginAssets`: array of strings.
+      /// `crossMarginAssets`: array of strings. Assets of cross margin.
       public let crossMarginAssets: [String]
-      /// `isolatedMarginSymbols`: array of strings.
+      /// `isolatedMarginSymbols`: array of strings. Symbols of isolated margin.
       public let isolatedMarginSymbols: [String]
 
       /// Creates the value; members stand in the order of the documentation.

@@ -32,15 +32,15 @@ extension Margin {
 
     /// An element of the answer to ``GetSmallLiabilityExchangeCoinList``.
     public struct Coin: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `interest`: decimal in a string.
+      /// `interest`: decimal in a string. Interest.
       public let interest: ExactDecimal
-      /// `principal`: decimal in a string.
+      /// `principal`: decimal in a string. Amount without interest.
       public let principal: ExactDecimal
-      /// `liabilityAsset`: string.
+      /// `liabilityAsset`: string. Asset that is owed.
       public let liabilityAsset: String
-      /// `liabilityQty`: decimal as a number.
+      /// `liabilityQty`: decimal as a number. Amount that is owed.
       public let liabilityQty: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

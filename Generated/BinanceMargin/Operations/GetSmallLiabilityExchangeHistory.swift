@@ -13,13 +13,13 @@ extension Margin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Get-Small-Liability-Exchange-History)
   public struct GetSmallLiabilityExchangeHistory: PagedOperation {
-    /// `current`: integer. Default: `1`. At least 1.
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now.
+    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -61,9 +61,9 @@ extension Margin {
 
     /// The answer to ``GetSmallLiabilityExchangeHistory``.
     public struct Response: JSONRecord {
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -89,17 +89,17 @@ extension Margin {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `amount`: decimal in a string.
+        /// `amount`: decimal in a string. Amount of the asset.
         public let amount: ExactDecimal
-        /// `targetAsset`: string.
+        /// `targetAsset`: string. Asset into which it is converted.
         public let targetAsset: String
-        /// `targetAmount`: decimal in a string.
+        /// `targetAmount`: decimal in a string. Amount into which it was converted.
         public let targetAmount: ExactDecimal
         /// `bizType`: string.
         public let bizType: String
-        /// `timestamp`: time in milliseconds.
+        /// `timestamp`: time in milliseconds. Time to which the entry belongs.
         public let timestamp: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

@@ -28,11 +28,11 @@ extension Margin {
 
     /// The answer to ``GetSummaryOfMarginAccount``.
     public struct Response: JSONRecord {
-      /// `normalBar`: decimal in a string.
+      /// `normalBar`: decimal in a string. Margin level from which on the account counts as normal.
       public let normalBar: ExactDecimal
-      /// `marginCallBar`: decimal in a string.
+      /// `marginCallBar`: decimal in a string. Margin level under which a margin call is made.
       public let marginCallBar: ExactDecimal
-      /// `forceLiquidationBar`: decimal in a string.
+      /// `forceLiquidationBar`: decimal in a string. Margin level under which the account is liquidated.
       public let forceLiquidationBar: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension Margin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/risk-data-stream/Keepalive-User-Data-Stream)
   public struct KeepaliveUserDataStream: ExchangeOperation {
-    /// `listenKey`: string.
+    /// `listenKey`: string. Key of the user data stream.
     public var listenKey: String
 
     /// Creates the request; parameters stand in the order of the documentation.

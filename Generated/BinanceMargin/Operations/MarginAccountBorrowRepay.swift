@@ -19,19 +19,23 @@ extension Margin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay)
   public struct MarginAccountBorrowRepay: ExchangeOperation {
-    /// `asset`: string.
-    public let asset: String
-    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool
-    /// `symbol`: string. Required when `isIsolated` is `TRUE`. Applies when `isIsolated` is `TRUE`.
-    public let symbol: String?
-    /// `amount`: string.
-    public let amount: String
-    /// `type`: string, `BORROW` or `REPAY`.
-    public let type: BorrowRepayType
+    /// `asset`: string. Code of the asset.
+    public var asset: String
+    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
+    public var isIsolated: Bool
+    /// `symbol`: string. Required when `isIsolated` is `TRUE`. Applies when `isIsolated` is `TRUE`. Symbol of the
+    /// trading pair or contract.
+    public var symbol: String?
+    /// `amount`: string. Amount of the asset.
+    public var amount: String
+    /// `type`: string, `BORROW` or `REPAY`. Whether it is a borrowing or a repayment.
+    public var type: QueryBorrowRepayRecordsInMarginAccountType
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(asset: String, isIsolated: Bool, symbol: String? = nil, amount: String, type: BorrowRepayType) {
+    public init(
+      asset: String, isIsolated: Bool, symbol: String? = nil, amount: String,
+      type: QueryBorrowRepayRecordsInMarginAccountType
+    ) {
       self.asset = asset
       self.isIsolated = isIsolated
       self.symbol = symbol
@@ -63,7 +67,7 @@ extension Margin {
 
     /// The answer to ``MarginAccountBorrowRepay``.
     public struct Response: JSONRecord {
-      /// `tranId`: integer.
+      /// `tranId`: integer. Identifier of the transaction.
       public let tranId: Int64
 
       /// Creates the value; members stand in the order of the documentation.

@@ -14,15 +14,15 @@ extension Margin {
   /// - Error: -2011 `Unknown order sent.`.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-Cancel-Order)
   public struct MarginAccountCancelOrder: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
+    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
     public var isIsolated: Bool?
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `origClientOrderId`: string.
+    /// `origClientOrderId`: string. Identifier that the client gave the order.
     public var origClientOrderId: String?
-    /// `newClientOrderId`: string. When not sent: generated.
+    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
     public var newClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -61,33 +61,34 @@ extension Margin {
 
     /// The answer to ``MarginAccountCancelOrder``.
     public struct Response: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `isIsolated`: boolean.
+      /// `isIsolated`: boolean. Whether it belongs to an isolated margin account.
       public let isIsolated: Bool
-      /// `orderId`: string.
+      /// `orderId`: string. Identifier that the exchange gave the order.
       public let orderId: String
-      /// `origClientOrderId`: string.
+      /// `origClientOrderId`: string. Identifier that the client had given the order before it was cancelled or
+      /// changed.
       public let origClientOrderId: String
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `cummulativeQuoteQty`: decimal in a string.
+      /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
       public let cummulativeQuoteQty: ExactDecimal
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`, `REJECTED`, `EXPIRED` or
-      /// `EXPIRED_IN_MATCH`.
+      /// `EXPIRED_IN_MATCH`. Status of the order.
       public let status: OrderStatus
-      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-      /// `LIMIT_MAKER`.
+      /// `LIMIT_MAKER`. Type of the order.
       public let type: OrderType
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
 
       /// Creates the value; members stand in the order of the documentation.

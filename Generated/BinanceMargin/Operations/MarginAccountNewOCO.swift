@@ -12,42 +12,44 @@ extension Margin {
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OCO)
   public struct MarginAccountNewOCO: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
-    /// `listClientOrderId`: string.
-    public let listClientOrderId: String?
-    /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
-    /// `quantity`: decimal.
-    public let quantity: ExactDecimal
-    /// `limitClientOrderId`: string.
-    public let limitClientOrderId: String?
-    /// `price`: decimal.
-    public let price: ExactDecimal
-    /// `limitIcebergQty`: decimal.
-    public let limitIcebergQty: ExactDecimal?
-    /// `stopClientOrderId`: string.
-    public let stopClientOrderId: String?
-    /// `stopPrice`: decimal.
-    public let stopPrice: ExactDecimal
-    /// `stopLimitPrice`: decimal.
-    public let stopLimitPrice: ExactDecimal?
-    /// `stopIcebergQty`: decimal.
-    public let stopIcebergQty: ExactDecimal?
-    /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent.
-    public let stopLimitTimeInForce: TimeInForce?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
+    public var isIsolated: Bool?
+    /// `listClientOrderId`: string. Identifier that the client gave the order list.
+    public var listClientOrderId: String?
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+    public var side: Side
+    /// `quantity`: decimal. Quantity of the order.
+    public var quantity: ExactDecimal
+    /// `limitClientOrderId`: string. Identifier that the client gives the limit order.
+    public var limitClientOrderId: String?
+    /// `price`: decimal. Price of the order.
+    public var price: ExactDecimal
+    /// `limitIcebergQty`: decimal. Visible part of the limit order.
+    public var limitIcebergQty: ExactDecimal?
+    /// `stopClientOrderId`: string. Identifier that the client gives the stop order.
+    public var stopClientOrderId: String?
+    /// `stopPrice`: decimal. Price at which the order is triggered.
+    public var stopPrice: ExactDecimal
+    /// `stopLimitPrice`: decimal. Limit price of the stop order.
+    public var stopLimitPrice: ExactDecimal?
+    /// `stopIcebergQty`: decimal. Visible part of the stop order.
+    public var stopIcebergQty: ExactDecimal?
+    /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent. How long the stop
+    /// order stays in force.
+    public var stopLimitTimeInForce: TimeInForce?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY`, `AUTO_REPAY` or `AUTO_BORROW_REPAY`. Default:
-    /// `NO_SIDE_EFFECT`.
-    public let sideEffectType: SideEffectType?
-    /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
+    /// `NO_SIDE_EFFECT`. Whether the order borrows or repays.
+    public var sideEffectType: SideEffectType?
+    /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
+    /// the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY` or
-    /// `AUTO_BORROW_REPAY`.
-    public let autoRepayAtCancel: Bool?
+    /// `AUTO_BORROW_REPAY`. Whether what the order borrowed is repaid when it is cancelled.
+    public var autoRepayAtCancel: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -82,6 +84,14 @@ extension Margin {
       .post, "/sapi/v1/margin/order/oco", host: .api, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "margin_trading/trade/Margin-Account-New-OCO")
 
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
+      with: ["isIsolated", "symbol"])
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }
 
@@ -114,29 +124,29 @@ extension Margin {
 
     /// The answer to ``MarginAccountNewOCO``.
     public struct Response: JSONRecord {
-      /// `orderListId`: integer.
+      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `contingencyType`: string, `OCO`.
+      /// `contingencyType`: string, `OCO`. How the orders of the list depend on one another.
       public let contingencyType: String
-      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED` or `ALL_DONE`.
+      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED` or `ALL_DONE`. Status of the order list.
       public let listStatusType: ListStatusType
-      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`.
+      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
       public let listOrderStatus: ListOrderStatus
-      /// `listClientOrderId`: string.
+      /// `listClientOrderId`: string. Identifier that the client gave the order list.
       public let listClientOrderId: String
-      /// `transactionTime`: time in milliseconds.
+      /// `transactionTime`: time in milliseconds. Time of the transaction.
       public let transactionTime: Timestamp
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `marginBuyBorrowAmount`: decimal in a string. Not always there.
+      /// `marginBuyBorrowAmount`: decimal in a string. Not always there. Amount borrowed for the order.
       public let marginBuyBorrowAmount: ExactDecimal?
-      /// `marginBuyBorrowAsset`: string. Not always there.
+      /// `marginBuyBorrowAsset`: string. Not always there. Asset borrowed for the order.
       public let marginBuyBorrowAsset: String?
-      /// `isIsolated`: boolean.
+      /// `isIsolated`: boolean. Whether it belongs to an isolated margin account.
       public let isIsolated: Bool
-      /// `orders`: array of objects.
+      /// `orders`: array of objects. The orders.
       public let orders: [Order]
-      /// `orderReports`: array of objects.
+      /// `orderReports`: array of objects. State of each order of the list.
       public let orderReports: [OrderReport]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -199,11 +209,11 @@ extension Margin {
 
       /// An element of `orders`.
       public struct Order: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
 
         /// Creates the value; members stand in the order of the documentation.
@@ -233,37 +243,38 @@ extension Margin {
 
       /// An element of `orderReports`.
       public struct OrderReport: JSONRecord, Margin.Order {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
-        /// `transactTime`: time in milliseconds.
+        /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
         public let transactTime: Timestamp
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `origQty`: decimal in a string.
+        /// `origQty`: decimal in a string. Quantity with which the order was placed.
         public let origQty: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string.
+        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`, `REJECTED`, `EXPIRED`
-        /// or `EXPIRED_IN_MATCH`.
+        /// or `EXPIRED_IN_MATCH`. Status of the order.
         public let status: OrderStatus
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-        /// `LIMIT_MAKER`.
+        /// `LIMIT_MAKER`. Type of the order.
         public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `stopPrice`: decimal in a string. Not always there.
+        /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
         public let stopPrice: ExactDecimal?
-        /// `selfTradePreventionMode`: string.
+        /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
+        /// group.
         public let selfTradePreventionMode: String
 
         /// Creates the value; members stand in the order of the documentation.

@@ -12,57 +12,63 @@ extension Margin {
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OTO)
   public struct MarginAccountNewOTO: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
-    /// `listClientOrderId`: string. When not sent: generated.
-    public let listClientOrderId: String?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
-    /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`.
-    public let sideEffectType: SideEffectType?
-    /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
-    /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`.
-    public let autoRepayAtCancel: Bool?
-    /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
-    public let workingType: WorkingType
-    /// `workingSide`: string, `BUY` or `SELL`.
-    public let workingSide: Side
-    /// `workingClientOrderId`: string. When not sent: generated.
-    public let workingClientOrderId: String?
-    /// `workingPrice`: decimal.
-    public let workingPrice: ExactDecimal
-    /// `workingQuantity`: decimal.
-    public let workingQuantity: ExactDecimal
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
+    public var isIsolated: Bool?
+    /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
+    public var listClientOrderId: String?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
+    /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`. Whether the order borrows
+    /// or repays.
+    public var sideEffectType: SideEffectType?
+    /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
+    /// the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: SelfTradePreventionMode?
+    /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`. Whether what the
+    /// order borrowed is repaid when it is cancelled.
+    public var autoRepayAtCancel: Bool?
+    /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`. Which price triggers the order: mark or contract price.
+    public var workingType: WorkingType
+    /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
+    public var workingSide: Side
+    /// `workingClientOrderId`: string. When not sent: generated. Identifier that the client gives the working order.
+    public var workingClientOrderId: String?
+    /// `workingPrice`: decimal. Limit price of the working order.
+    public var workingPrice: ExactDecimal
+    /// `workingQuantity`: decimal. Quantity of the working order.
+    public var workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Required when `workingTimeInForce` is `GTC`. Applies when `workingTimeInForce` is
-    /// `GTC`.
-    public let workingIcebergQty: ExactDecimal?
-    /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`.
-    public let workingTimeInForce: TimeInForce?
+    /// `GTC`. Visible part of the working order.
+    public var workingIcebergQty: ExactDecimal?
+    /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`. How long the
+    /// working order stays in force.
+    public var workingTimeInForce: TimeInForce?
     /// `pendingType`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-    /// `LIMIT_MAKER`.
-    public let pendingType: OrderType
-    /// `pendingSide`: string, `BUY` or `SELL`.
-    public let pendingSide: Side
-    /// `pendingClientOrderId`: string. When not sent: generated.
-    public let pendingClientOrderId: String?
-    /// `pendingPrice`: decimal. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingPrice: ExactDecimal?
+    /// `LIMIT_MAKER`. Type of the pending order.
+    public var pendingType: OrderType
+    /// `pendingSide`: string, `BUY` or `SELL`. Direction of the pending order: buy or sell.
+    public var pendingSide: Side
+    /// `pendingClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending order.
+    public var pendingClientOrderId: String?
+    /// `pendingPrice`: decimal. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Limit
+    /// price of the pending order.
+    public var pendingPrice: ExactDecimal?
     /// `pendingStopPrice`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
-    /// `TAKE_PROFIT_LIMIT` and `pendingTrailingDelta` is not sent.
-    public let pendingStopPrice: ExactDecimal?
+    /// `TAKE_PROFIT_LIMIT` and `pendingTrailingDelta` is not sent. Price at which the pending order is triggered.
+    public var pendingStopPrice: ExactDecimal?
     /// `pendingTrailingDelta`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
-    /// `TAKE_PROFIT_LIMIT` and `pendingStopPrice` is not sent.
-    public let pendingTrailingDelta: ExactDecimal?
-    /// `pendingQuantity`: decimal.
-    public let pendingQuantity: ExactDecimal
-    /// `pendingIcebergQty`: decimal. Applies when `pendingTimeInForce` is `GTC`.
-    public let pendingIcebergQty: ExactDecimal?
+    /// `TAKE_PROFIT_LIMIT` and `pendingStopPrice` is not sent. Distance at which the pending order trails, in basis
+    /// points.
+    public var pendingTrailingDelta: ExactDecimal?
+    /// `pendingQuantity`: decimal. Quantity of the pending order.
+    public var pendingQuantity: ExactDecimal
+    /// `pendingIcebergQty`: decimal. Applies when `pendingTimeInForce` is `GTC`. Visible part of the pending order.
+    public var pendingIcebergQty: ExactDecimal?
     /// `pendingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT`
-    /// or `TAKE_PROFIT_LIMIT`.
-    public let pendingTimeInForce: TimeInForce?
+    /// or `TAKE_PROFIT_LIMIT`. How long the pending order stays in force.
+    public var pendingTimeInForce: TimeInForce?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -105,6 +111,14 @@ extension Margin {
       .post, "/sapi/v1/margin/order/oto", host: .api, security: .trade, safety: .place,
       page: "margin_trading/trade/Margin-Account-New-OTO")
 
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
+      with: ["isIsolated", "symbol"])
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }
 
@@ -143,52 +157,44 @@ extension Margin {
         "workingTimeInForce", workingTimeInForce != nil, when: "workingType is LIMIT", workingType == .limit)
       check.required(
         "pendingPrice", pendingPrice != nil, when: "pendingType is LIMIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
-        pendingType == .limit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
+        pendingType.isOne(of: .limit, .stopLossLimit, .takeProfitLimit))
       check.required(
         "pendingStopPrice", pendingStopPrice != nil,
         when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and "
           + "pendingTrailingDelta is not sent",
-        (pendingType == .stopLoss
-          || pendingType == .takeProfit
-          || pendingType == .stopLossLimit
-          || pendingType == .takeProfitLimit)
-          && pendingTrailingDelta == nil)
+        pendingType.isOne(of: .stopLoss, .takeProfit, .stopLossLimit, .takeProfitLimit) && pendingTrailingDelta == nil)
       check.required(
         "pendingTrailingDelta", pendingTrailingDelta != nil,
         when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and "
           + "pendingStopPrice is not sent",
-        (pendingType == .stopLoss
-          || pendingType == .takeProfit
-          || pendingType == .stopLossLimit
-          || pendingType == .takeProfitLimit)
-          && pendingStopPrice == nil)
+        pendingType.isOne(of: .stopLoss, .takeProfit, .stopLossLimit, .takeProfitLimit) && pendingStopPrice == nil)
       check.required(
         "pendingTimeInForce", pendingTimeInForce != nil,
         when: "pendingType is LIMIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
-        pendingType == .limit || pendingType == .stopLossLimit || pendingType == .takeProfitLimit)
+        pendingType.isOne(of: .limit, .stopLossLimit, .takeProfitLimit))
     }
 
     /// The answer to ``MarginAccountNewOTO``.
     public struct Response: JSONRecord {
-      /// `orderListId`: integer.
+      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `contingencyType`: string.
+      /// `contingencyType`: string. How the orders of the list depend on one another.
       public let contingencyType: String
-      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED` or `ALL_DONE`.
+      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED` or `ALL_DONE`. Status of the order list.
       public let listStatusType: ListStatusType
-      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`.
+      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
       public let listOrderStatus: ListOrderStatus
-      /// `listClientOrderId`: string.
+      /// `listClientOrderId`: string. Identifier that the client gave the order list.
       public let listClientOrderId: String
-      /// `transactionTime`: time in milliseconds.
+      /// `transactionTime`: time in milliseconds. Time of the transaction.
       public let transactionTime: Timestamp
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `isIsolated`: boolean.
+      /// `isIsolated`: boolean. Whether it belongs to an isolated margin account.
       public let isIsolated: Bool
-      /// `orders`: array of objects.
+      /// `orders`: array of objects. The orders.
       public let orders: [Order]
-      /// `orderReports`: array of objects.
+      /// `orderReports`: array of objects. State of each order of the list.
       public let orderReports: [OrderReport]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -244,11 +250,11 @@ extension Margin {
 
       /// An element of `orders`.
       public struct Order: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
 
         /// Creates the value; members stand in the order of the documentation.
@@ -278,34 +284,35 @@ extension Margin {
 
       /// An element of `orderReports`.
       public struct OrderReport: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
-        /// `transactTime`: time in milliseconds.
+        /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
         public let transactTime: Timestamp
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `origQty`: decimal in a string.
+        /// `origQty`: decimal in a string. Quantity with which the order was placed.
         public let origQty: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string.
+        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
         public let cummulativeQuoteQty: ExactDecimal
-        /// `status`: string.
+        /// `status`: string. Status of the order.
         public let status: String
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-        /// `LIMIT_MAKER`.
+        /// `LIMIT_MAKER`. Type of the order.
         public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `selfTradePreventionMode`: string.
+        /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
+        /// group.
         public let selfTradePreventionMode: String
 
         /// Creates the value; members stand in the order of the documentation.

@@ -12,70 +12,86 @@ extension Margin {
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OTOCO)
   public struct MarginAccountNewOTOCO: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
-    /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`.
-    public let sideEffectType: SideEffectType?
-    /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`.
-    public let autoRepayAtCancel: Bool?
-    /// `listClientOrderId`: string. When not sent: generated.
-    public let listClientOrderId: String?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
-    /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
-    /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
-    public let workingType: WorkingType
-    /// `workingSide`: string, `BUY` or `SELL`.
-    public let workingSide: Side
-    /// `workingClientOrderId`: string. When not sent: generated.
-    public let workingClientOrderId: String?
-    /// `workingPrice`: decimal.
-    public let workingPrice: ExactDecimal
-    /// `workingQuantity`: decimal.
-    public let workingQuantity: ExactDecimal
-    /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC`.
-    public let workingIcebergQty: ExactDecimal?
-    /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`.
-    public let workingTimeInForce: TimeInForce?
-    /// `pendingSide`: string, `BUY` or `SELL`.
-    public let pendingSide: Side
-    /// `pendingQuantity`: decimal.
-    public let pendingQuantity: ExactDecimal
-    /// `pendingAboveType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`.
-    public let pendingAboveType: PendingAboveType
-    /// `pendingAboveClientOrderId`: string. When not sent: generated.
-    public let pendingAboveClientOrderId: String?
-    /// `pendingAbovePrice`: decimal. Required when `pendingAboveType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`.
-    public let pendingAbovePrice: ExactDecimal?
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
+    public var isIsolated: Bool?
+    /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`. Whether the order borrows
+    /// or repays.
+    public var sideEffectType: SideEffectType?
+    /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`. Whether what the
+    /// order borrowed is repaid when it is cancelled.
+    public var autoRepayAtCancel: Bool?
+    /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
+    public var listClientOrderId: String?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
+    /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
+    /// the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: SelfTradePreventionMode?
+    /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`. Which price triggers the order: mark or contract price.
+    public var workingType: WorkingType
+    /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
+    public var workingSide: Side
+    /// `workingClientOrderId`: string. When not sent: generated. Identifier that the client gives the working order.
+    public var workingClientOrderId: String?
+    /// `workingPrice`: decimal. Limit price of the working order.
+    public var workingPrice: ExactDecimal
+    /// `workingQuantity`: decimal. Quantity of the working order.
+    public var workingQuantity: ExactDecimal
+    /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC`. Visible part of the working order.
+    public var workingIcebergQty: ExactDecimal?
+    /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`. How long the
+    /// working order stays in force.
+    public var workingTimeInForce: TimeInForce?
+    /// `pendingSide`: string, `BUY` or `SELL`. Direction of the pending order: buy or sell.
+    public var pendingSide: Side
+    /// `pendingQuantity`: decimal. Quantity of the pending order.
+    public var pendingQuantity: ExactDecimal
+    /// `pendingAboveType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`. Type of the pending order above the
+    /// price.
+    public var pendingAboveType: PendingAboveType
+    /// `pendingAboveClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
+    /// order above the price.
+    public var pendingAboveClientOrderId: String?
+    /// `pendingAbovePrice`: decimal. Required when `pendingAboveType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`. Limit
+    /// price of the pending order above the price.
+    public var pendingAbovePrice: ExactDecimal?
     /// `pendingAboveStopPrice`: decimal. Required when `pendingAboveType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
-    /// `pendingAboveTrailingDelta` is not sent.
-    public let pendingAboveStopPrice: ExactDecimal?
+    /// `pendingAboveTrailingDelta` is not sent. Price at which the pending order above the price is triggered.
+    public var pendingAboveStopPrice: ExactDecimal?
     /// `pendingAboveTrailingDelta`: decimal. Required when `pendingAboveType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
-    /// `pendingAboveStopPrice` is not sent.
-    public let pendingAboveTrailingDelta: ExactDecimal?
-    /// `pendingAboveIcebergQty`: decimal. Applies when `pendingAboveTimeInForce` is `GTC`.
-    public let pendingAboveIcebergQty: ExactDecimal?
+    /// `pendingAboveStopPrice` is not sent. Distance at which the pending order above the price trails, in basis
+    /// points.
+    public var pendingAboveTrailingDelta: ExactDecimal?
+    /// `pendingAboveIcebergQty`: decimal. Applies when `pendingAboveTimeInForce` is `GTC`. Visible part of the pending
+    /// order above the price.
+    public var pendingAboveIcebergQty: ExactDecimal?
     /// `pendingAboveTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingAboveType` is `STOP_LOSS_LIMIT`.
-    public let pendingAboveTimeInForce: TimeInForce?
-    /// `pendingBelowType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`.
-    public let pendingBelowType: PendingBelowType?
-    /// `pendingBelowClientOrderId`: string. When not sent: generated.
-    public let pendingBelowClientOrderId: String?
-    /// `pendingBelowPrice`: decimal. Required when `pendingBelowType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`.
-    public let pendingBelowPrice: ExactDecimal?
+    /// How long the pending order above the price stays in force.
+    public var pendingAboveTimeInForce: TimeInForce?
+    /// `pendingBelowType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`. Type of the pending order below the
+    /// price.
+    public var pendingBelowType: PendingBelowType?
+    /// `pendingBelowClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
+    /// order below the price.
+    public var pendingBelowClientOrderId: String?
+    /// `pendingBelowPrice`: decimal. Required when `pendingBelowType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`. Limit
+    /// price of the pending order below the price.
+    public var pendingBelowPrice: ExactDecimal?
     /// `pendingBelowStopPrice`: decimal. Required when `pendingBelowType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
-    /// `pendingBelowTrailingDelta` is not sent.
-    public let pendingBelowStopPrice: ExactDecimal?
+    /// `pendingBelowTrailingDelta` is not sent. Price at which the pending order below the price is triggered.
+    public var pendingBelowStopPrice: ExactDecimal?
     /// `pendingBelowTrailingDelta`: decimal. Required when `pendingBelowType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
-    /// `pendingBelowStopPrice` is not sent.
-    public let pendingBelowTrailingDelta: ExactDecimal?
-    /// `pendingBelowIcebergQty`: decimal. Applies when `pendingBelowTimeInForce` is `GTC`.
-    public let pendingBelowIcebergQty: ExactDecimal?
+    /// `pendingBelowStopPrice` is not sent. Distance at which the pending order below the price trails, in basis
+    /// points.
+    public var pendingBelowTrailingDelta: ExactDecimal?
+    /// `pendingBelowIcebergQty`: decimal. Applies when `pendingBelowTimeInForce` is `GTC`. Visible part of the pending
+    /// order below the price.
+    public var pendingBelowIcebergQty: ExactDecimal?
     /// `pendingBelowTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingBelowType` is `STOP_LOSS_LIMIT`.
-    public let pendingBelowTimeInForce: TimeInForce?
+    /// How long the pending order below the price stays in force.
+    public var pendingBelowTimeInForce: TimeInForce?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -129,6 +145,14 @@ extension Margin {
       .post, "/sapi/v1/margin/order/otoco", host: .api, security: .trade, safety: .place,
       page: "margin_trading/trade/Margin-Account-New-OTOCO")
 
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
+      with: ["isIsolated", "symbol"])
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }
 
@@ -172,29 +196,29 @@ extension Margin {
         "workingTimeInForce", workingTimeInForce != nil, when: "workingType is LIMIT", workingType == .limit)
       check.required(
         "pendingAbovePrice", pendingAbovePrice != nil, when: "pendingAboveType is LIMIT_MAKER or STOP_LOSS_LIMIT",
-        pendingAboveType == .limitMaker || pendingAboveType == .stopLossLimit)
+        pendingAboveType.isOne(of: .limitMaker, .stopLossLimit))
       check.required(
         "pendingAboveStopPrice", pendingAboveStopPrice != nil,
         when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT and pendingAboveTrailingDelta " + "is not sent",
-        (pendingAboveType == .stopLoss || pendingAboveType == .stopLossLimit) && pendingAboveTrailingDelta == nil)
+        pendingAboveType.isOne(of: .stopLoss, .stopLossLimit) && pendingAboveTrailingDelta == nil)
       check.required(
         "pendingAboveTrailingDelta", pendingAboveTrailingDelta != nil,
         when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT and pendingAboveStopPrice is " + "not sent",
-        (pendingAboveType == .stopLoss || pendingAboveType == .stopLossLimit) && pendingAboveStopPrice == nil)
+        pendingAboveType.isOne(of: .stopLoss, .stopLossLimit) && pendingAboveStopPrice == nil)
       check.required(
         "pendingAboveTimeInForce", pendingAboveTimeInForce != nil, when: "pendingAboveType is STOP_LOSS_LIMIT",
         pendingAboveType == .stopLossLimit)
       check.required(
         "pendingBelowPrice", pendingBelowPrice != nil, when: "pendingBelowType is LIMIT_MAKER or STOP_LOSS_LIMIT",
-        pendingBelowType == .limitMaker || pendingBelowType == .stopLossLimit)
+        pendingBelowType.isOne(of: .limitMaker, .stopLossLimit))
       check.required(
         "pendingBelowStopPrice", pendingBelowStopPrice != nil,
         when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT and pendingBelowTrailingDelta " + "is not sent",
-        (pendingBelowType == .stopLoss || pendingBelowType == .stopLossLimit) && pendingBelowTrailingDelta == nil)
+        pendingBelowType.isOne(of: .stopLoss, .stopLossLimit) && pendingBelowTrailingDelta == nil)
       check.required(
         "pendingBelowTrailingDelta", pendingBelowTrailingDelta != nil,
         when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT and pendingBelowStopPrice is " + "not sent",
-        (pendingBelowType == .stopLoss || pendingBelowType == .stopLossLimit) && pendingBelowStopPrice == nil)
+        pendingBelowType.isOne(of: .stopLoss, .stopLossLimit) && pendingBelowStopPrice == nil)
       check.required(
         "pendingBelowTimeInForce", pendingBelowTimeInForce != nil, when: "pendingBelowType is STOP_LOSS_LIMIT",
         pendingBelowType == .stopLossLimit)
@@ -202,25 +226,25 @@ extension Margin {
 
     /// The answer to ``MarginAccountNewOTOCO``.
     public struct Response: JSONRecord {
-      /// `orderListId`: integer.
+      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `contingencyType`: string.
+      /// `contingencyType`: string. How the orders of the list depend on one another.
       public let contingencyType: String
-      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED` or `ALL_DONE`.
+      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED` or `ALL_DONE`. Status of the order list.
       public let listStatusType: ListStatusType
-      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`.
+      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
       public let listOrderStatus: ListOrderStatus
-      /// `listClientOrderId`: string.
+      /// `listClientOrderId`: string. Identifier that the client gave the order list.
       public let listClientOrderId: String
-      /// `transactionTime`: time in milliseconds.
+      /// `transactionTime`: time in milliseconds. Time of the transaction.
       public let transactionTime: Timestamp
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `isIsolated`: boolean.
+      /// `isIsolated`: boolean. Whether it belongs to an isolated margin account.
       public let isIsolated: Bool
-      /// `orders`: array of objects.
+      /// `orders`: array of objects. The orders.
       public let orders: [Order]
-      /// `orderReports`: array of objects.
+      /// `orderReports`: array of objects. State of each order of the list.
       public let orderReports: [OrderReport]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -276,11 +300,11 @@ extension Margin {
 
       /// An element of `orders`.
       public struct Order: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
 
         /// Creates the value; members stand in the order of the documentation.
@@ -310,36 +334,37 @@ extension Margin {
 
       /// An element of `orderReports`.
       public struct OrderReport: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
-        /// `transactTime`: time in milliseconds.
+        /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
         public let transactTime: Timestamp
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `origQty`: decimal in a string.
+        /// `origQty`: decimal in a string. Quantity with which the order was placed.
         public let origQty: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string.
+        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
         public let cummulativeQuoteQty: ExactDecimal
-        /// `status`: string.
+        /// `status`: string. Status of the order.
         public let status: String
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-        /// `LIMIT_MAKER`.
+        /// `LIMIT_MAKER`. Type of the order.
         public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `stopPrice`: decimal in a string. Not always there.
+        /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
         public let stopPrice: ExactDecimal?
-        /// `selfTradePreventionMode`: string.
+        /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
+        /// group.
         public let selfTradePreventionMode: String
 
         /// Creates the value; members stand in the order of the documentation.

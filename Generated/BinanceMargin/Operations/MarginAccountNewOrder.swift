@@ -20,40 +20,42 @@ extension Margin {
   /// - Error: -3064 `Limit price needs to be within (-15%,15%) of current index price for this margin trading pair.`.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-Order)
   public struct MarginAccountNewOrder: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
-    public let isIsolated: Bool?
-    /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
+    public var isIsolated: Bool?
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+    public var side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-    /// `LIMIT_MAKER`.
-    public let type: OrderType
-    /// `quantity`: decimal.
-    public let quantity: ExactDecimal?
-    /// `quoteOrderQty`: decimal.
-    public let quoteOrderQty: ExactDecimal?
-    /// `price`: decimal.
-    public let price: ExactDecimal?
+    /// `LIMIT_MAKER`. Type of the order.
+    public var type: OrderType
+    /// `quantity`: decimal. Quantity of the order.
+    public var quantity: ExactDecimal?
+    /// `quoteOrderQty`: decimal. Amount of the quote asset to spend or to receive.
+    public var quoteOrderQty: ExactDecimal?
+    /// `price`: decimal. Price of the order.
+    public var price: ExactDecimal?
     /// `stopPrice`: decimal. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
-    /// `TAKE_PROFIT_LIMIT`.
-    public let stopPrice: ExactDecimal?
-    /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
-    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public let icebergQty: ExactDecimal?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
+    public var stopPrice: ExactDecimal?
+    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
+    public var newClientOrderId: String?
+    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Visible part of
+    /// an iceberg order.
+    public var icebergQty: ExactDecimal?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY`, `AUTO_REPAY` or `AUTO_BORROW_REPAY`. Default:
-    /// `NO_SIDE_EFFECT`.
-    public let sideEffectType: SideEffectType?
-    /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public let timeInForce: TimeInForce?
-    /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
+    /// `NO_SIDE_EFFECT`. Whether the order borrows or repays.
+    public var sideEffectType: SideEffectType?
+    /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
+    public var timeInForce: TimeInForce?
+    /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
+    /// the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY` or
-    /// `AUTO_BORROW_REPAY`.
-    public let autoRepayAtCancel: Bool?
+    /// `AUTO_BORROW_REPAY`. Whether what the order borrowed is repaid when it is cancelled.
+    public var autoRepayAtCancel: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -85,6 +87,14 @@ extension Margin {
       .post, "/sapi/v1/margin/order", host: .api, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "margin_trading/trade/Margin-Account-New-Order")
 
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryMarginAccountOrder.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
+      with: ["symbol", "isIsolated"])
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }
 
@@ -109,41 +119,47 @@ extension Margin {
 
     /// The answer to ``MarginAccountNewOrder``.
     public struct Response: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `isIsolated`: boolean.
+      /// `isIsolated`: boolean. Whether it belongs to an isolated margin account.
       public let isIsolated: Bool
-      /// `selfTradePreventionMode`: string. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `selfTradePreventionMode`: string. Only there when `newOrderRespType` is `RESULT` or `FULL`. What happens when
+      /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: String?
-      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`.
+      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`. Trades of the order.
       public let fills: [Fill]?
-      /// `transactTime`: time in milliseconds.
+      /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
       public let transactTime: Timestamp
-      /// `price`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `price`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Price of one unit.
       public let price: ExactDecimal?
-      /// `origQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `origQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Quantity with which
+      /// the order was placed.
       public let origQty: ExactDecimal?
-      /// `executedQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `executedQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Quantity that
+      /// was executed so far.
       public let executedQty: ExactDecimal?
-      /// `cummulativeQuoteQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `cummulativeQuoteQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Quote
+      /// asset exchanged by the executions so far.
       public let cummulativeQuoteQty: ExactDecimal?
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`, `REJECTED`, `EXPIRED` or
-      /// `EXPIRED_IN_MATCH`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `EXPIRED_IN_MATCH`. Only there when `newOrderRespType` is `RESULT` or `FULL`. Status of the order.
       public let status: OrderStatus?
-      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Only there when `newOrderRespType` is `RESULT` or `FULL`. How
+      /// long the order stays in force.
       public let timeInForce: TimeInForce?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`. Type of the order.
       public let type: OrderType?
-      /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`. Direction: buy or
+      /// sell.
       public let side: Side?
-      /// `marginBuyBorrowAmount`: integer. Only there when `newOrderRespType` is `FULL`.
+      /// `marginBuyBorrowAmount`: integer. Only there when `newOrderRespType` is `FULL`. Amount borrowed for the order.
       public let marginBuyBorrowAmount: Int64?
-      /// `marginBuyBorrowAsset`: string. Only there when `newOrderRespType` is `FULL`.
+      /// `marginBuyBorrowAsset`: string. Only there when `newOrderRespType` is `FULL`. Asset borrowed for the order.
       public let marginBuyBorrowAsset: String?
 
       /// Creates the value; members stand in the order of the documentation.
@@ -223,15 +239,15 @@ extension Margin {
 
       /// An element of `fills`.
       public struct Fill: JSONRecord {
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `qty`: decimal in a string.
+        /// `qty`: decimal in a string. Quantity.
         public let qty: ExactDecimal
-        /// `commission`: decimal in a string.
+        /// `commission`: decimal in a string. Commission.
         public let commission: ExactDecimal
-        /// `commissionAsset`: string.
+        /// `commissionAsset`: string. Asset in which the commission was paid.
         public let commissionAsset: String
-        /// `tradeId`: integer.
+        /// `tradeId`: integer. Identifier of the trade.
         public let tradeId: Int64
 
         /// Creates the value; members stand in the order of the documentation.

@@ -14,7 +14,7 @@ extension Margin {
   public struct MarginManualLiquidation: ExchangeOperation {
     /// `type`: string, `MARGIN` or `ISOLATED`.
     public var type: QueryMarginAvailableInventoryType
-    /// `symbol`: string. Required when `type` is `ISOLATED`.
+    /// `symbol`: string. Required when `type` is `ISOLATED`. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -44,15 +44,15 @@ extension Margin {
 
     /// The answer to ``MarginManualLiquidation``.
     public struct Response: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `interest`: decimal in a string.
+      /// `interest`: decimal in a string. Interest.
       public let interest: ExactDecimal
-      /// `principal`: decimal in a string.
+      /// `principal`: decimal in a string. Amount without interest.
       public let principal: ExactDecimal
-      /// `liabilityAsset`: string.
+      /// `liabilityAsset`: string. Asset that is owed.
       public let liabilityAsset: String
-      /// `liabilityQty`: decimal as a number.
+      /// `liabilityQty`: decimal as a number. Amount that is owed.
       public let liabilityQty: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

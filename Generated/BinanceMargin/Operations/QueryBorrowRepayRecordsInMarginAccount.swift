@@ -13,28 +13,29 @@ extension Margin {
   /// - Rule: at least one of `txId`, `startTime`.
   /// - Rule: `txId` prevails over `startTime` when both are sent.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Borrow-Repay)
-  public struct QueryBorrowRepayRecordsInMarginAccount: ExchangeOperation {
-    /// `asset`: string.
-    public let asset: String?
-    /// `isolatedSymbol`: string.
-    public let isolatedSymbol: String?
-    /// `txId`: integer.
-    public let txId: Int64?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
-    /// `current`: integer. Default: `1`. At least 1.
-    public let current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
-    public let size: Int64?
-    /// `type`: string, `BORROW` or `REPAY`.
-    public let type: BorrowRepayType
+  public struct QueryBorrowRepayRecordsInMarginAccount: PagedOperation {
+    /// `asset`: string. Code of the asset.
+    public var asset: String?
+    /// `isolatedSymbol`: string. Symbol of the isolated margin account.
+    public var isolatedSymbol: String?
+    /// `txId`: integer. Identifier of the transaction.
+    public var txId: Int64?
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    public var startTime: Timestamp?
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    public var endTime: Timestamp?
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
+    public var current: Int64?
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
+    public var size: Int64?
+    /// `type`: string, `BORROW` or `REPAY`. Whether it is a borrowing or a repayment.
+    public var type: QueryBorrowRepayRecordsInMarginAccountType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       asset: String? = nil, isolatedSymbol: String? = nil, txId: Int64? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil, type: BorrowRepayType
+      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil,
+      type: QueryBorrowRepayRecordsInMarginAccountType
     ) {
       self.asset = asset
       self.isolatedSymbol = isolatedSymbol
@@ -73,11 +74,18 @@ extension Margin {
       check.range("size", size, max: 100)
     }
 
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.current,
+        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
+    }
+
     /// The answer to ``QueryBorrowRepayRecordsInMarginAccount``.
     public struct Response: JSONRecord {
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
 
       /// Creates the value; members stand in the order of the documentation.
@@ -103,29 +111,31 @@ extension Margin {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `type`: string, `AUTO`, `MANUAL`, `BNB_AUTO_REPAY` or `POINT_AUTO_REPAY`.
-        public let type: BorrowRepayRecordType
-        /// `isolatedSymbol`: string. Not always there.
+        /// `type`: string, `AUTO`, `MANUAL`, `BNB_AUTO_REPAY` or `POINT_AUTO_REPAY`. Whether it is a borrowing or a
+        /// repayment.
+        public let type: QueryBorrowRepayRecordsInMarginAccountType2
+        /// `isolatedSymbol`: string. Not always there. Symbol of the isolated margin account.
         public let isolatedSymbol: String?
-        /// `amount`: decimal in a string.
+        /// `amount`: decimal in a string. Amount of the asset.
         public let amount: ExactDecimal
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `interest`: decimal in a string.
+        /// `interest`: decimal in a string. Interest.
         public let interest: ExactDecimal
-        /// `principal`: decimal in a string.
+        /// `principal`: decimal in a string. Amount without interest.
         public let principal: ExactDecimal
-        /// `status`: string, `PENDING`, `CONFIRMED` or `FAILED`.
+        /// `status`: string, `PENDING`, `CONFIRMED` or `FAILED`. State of the transaction.
         public let status: Status
-        /// `timestamp`: time in milliseconds.
+        /// `timestamp`: time in milliseconds. Time to which the entry belongs.
         public let timestamp: Timestamp
-        /// `txId`: integer.
+        /// `txId`: integer. Identifier of the transaction.
         public let txId: Int64
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          type: BorrowRepayRecordType, isolatedSymbol: String? = nil, amount: ExactDecimal, asset: String,
-          interest: ExactDecimal, principal: ExactDecimal, status: Status, timestamp: Timestamp, txId: Int64
+          type: QueryBorrowRepayRecordsInMarginAccountType2, isolatedSymbol: String? = nil, amount: ExactDecimal,
+          asset: String, interest: ExactDecimal, principal: ExactDecimal, status: Status, timestamp: Timestamp,
+          txId: Int64
         ) {
           self.type = type
           self.isolatedSymbol = isolatedSymbol

@@ -14,19 +14,19 @@ extension Margin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Cross-Isolated-Margin-Capital-Flow)
   public struct QueryCrossIsolatedMarginCapitalFlow: PagedOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String?
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `type`: string.
+    /// `type`: string. Kind of movement of funds.
     public var type: String?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `fromId`: integer. When not sent: latest.
+    /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
     public var fromId: Int64?
-    /// `limit`: integer. Default: `500`. At most 1000.
+    /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -78,19 +78,19 @@ extension Margin {
 
     /// An element of the answer to ``QueryCrossIsolatedMarginCapitalFlow``.
     public struct Flow: JSONRecord {
-      /// `id`: integer.
+      /// `id`: integer. Identifier of the movement of funds.
       public let id: Int64
-      /// `tranId`: integer.
+      /// `tranId`: integer. Identifier of the transaction.
       public let tranId: Int64
-      /// `timestamp`: time in milliseconds.
+      /// `timestamp`: time in milliseconds. Time to which the entry belongs.
       public let timestamp: Timestamp
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `type`: string.
+      /// `type`: string. Kind of movement of funds.
       public let type: String
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Amount of the asset.
       public let amount: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -31,31 +31,31 @@ extension Margin {
     public struct Response: JSONRecord {
       /// `created`: boolean.
       public let created: Bool
-      /// `borrowEnabled`: boolean.
+      /// `borrowEnabled`: boolean. Whether borrowing is enabled.
       public let borrowEnabled: Bool
-      /// `marginLevel`: decimal in a string.
+      /// `marginLevel`: decimal in a string. Margin level: assets in relation to liabilities.
       public let marginLevel: ExactDecimal
-      /// `collateralMarginLevel`: decimal in a string.
+      /// `collateralMarginLevel`: decimal in a string. Margin level that counts collateral only.
       public let collateralMarginLevel: ExactDecimal
-      /// `totalAssetOfBtc`: decimal in a string.
+      /// `totalAssetOfBtc`: decimal in a string. Value of all assets, in BTC.
       public let totalAssetOfBtc: ExactDecimal
-      /// `totalLiabilityOfBtc`: decimal in a string.
+      /// `totalLiabilityOfBtc`: decimal in a string. Value of all liabilities, in BTC.
       public let totalLiabilityOfBtc: ExactDecimal
-      /// `totalNetAssetOfBtc`: decimal in a string.
+      /// `totalNetAssetOfBtc`: decimal in a string. Value of the net assets, in BTC.
       public let totalNetAssetOfBtc: ExactDecimal
-      /// `TotalCollateralValueInUSDT`: decimal in a string.
+      /// `TotalCollateralValueInUSDT`: decimal in a string. Value of the collateral, in USDT.
       public let totalCollateralValueInUSDT: ExactDecimal
       /// `totalOpenOrderLossInUSDT`: decimal in a string.
       public let totalOpenOrderLossInUSDT: ExactDecimal
-      /// `tradeEnabled`: boolean.
+      /// `tradeEnabled`: boolean. Whether trading is enabled.
       public let tradeEnabled: Bool
-      /// `transferInEnabled`: boolean.
+      /// `transferInEnabled`: boolean. Whether transfers into the account are enabled.
       public let transferInEnabled: Bool
-      /// `transferOutEnabled`: boolean.
+      /// `transferOutEnabled`: boolean. Whether transfers out of the account are enabled.
       public let transferOutEnabled: Bool
-      /// `accountType`: string, `MARGIN_1` or `MARGIN_2`.
+      /// `accountType`: string, `MARGIN_1` or `MARGIN_2`. Kind of account.
       public let accountType: AccountType
-      /// `userAssets`: array of objects.
+      /// `userAssets`: array of objects. Balances by asset.
       public let userAssets: [UserAsset]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -125,17 +125,17 @@ extension Margin {
 
       /// An element of `userAssets`.
       public struct UserAsset: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `borrowed`: decimal in a string.
+        /// `borrowed`: decimal in a string. Amount borrowed.
         public let borrowed: ExactDecimal
-        /// `free`: decimal in a string.
+        /// `free`: decimal in a string. Amount that is free to use.
         public let free: ExactDecimal
-        /// `interest`: decimal in a string.
+        /// `interest`: decimal in a string. Interest.
         public let interest: ExactDecimal
-        /// `locked`: decimal in a string.
+        /// `locked`: decimal in a string. Amount that is locked.
         public let locked: ExactDecimal
-        /// `netAsset`: decimal in a string.
+        /// `netAsset`: decimal in a string. Amount owned without what was borrowed and its interest.
         public let netAsset: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

@@ -12,9 +12,9 @@ extension Margin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Cross-Margin-Fee-Data)
   public struct QueryCrossMarginFeeData: ExchangeOperation {
-    /// `vipLevel`: integer.
+    /// `vipLevel`: integer. VIP level.
     public var vipLevel: Int64?
-    /// `coin`: string.
+    /// `coin`: string. Code of the asset.
     public var coin: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -46,21 +46,21 @@ extension Margin {
 
     /// An element of the answer to ``QueryCrossMarginFeeData``.
     public struct Fee: JSONRecord {
-      /// `vipLevel`: integer.
+      /// `vipLevel`: integer. VIP level.
       public let vipLevel: Int64
-      /// `coin`: string.
+      /// `coin`: string. Code of the asset.
       public let coin: String
-      /// `transferIn`: boolean.
+      /// `transferIn`: boolean. Whether the asset can be transferred in.
       public let transferIn: Bool
-      /// `borrowable`: boolean.
+      /// `borrowable`: boolean. Whether the asset can be borrowed.
       public let borrowable: Bool
-      /// `dailyInterest`: decimal in a string.
+      /// `dailyInterest`: decimal in a string. Interest rate per day.
       public let dailyInterest: ExactDecimal
-      /// `yearlyInterest`: decimal in a string.
+      /// `yearlyInterest`: decimal in a string. Interest rate per year.
       public let yearlyInterest: ExactDecimal
-      /// `borrowLimit`: decimal in a string.
+      /// `borrowLimit`: decimal in a string. Largest amount that the account may borrow.
       public let borrowLimit: ExactDecimal
-      /// `marginablePairs`: array of strings.
+      /// `marginablePairs`: array of strings. Pairs in which the asset can be traded on margin.
       public let marginablePairs: [String]
 
       /// Creates the value; members stand in the order of the documentation.

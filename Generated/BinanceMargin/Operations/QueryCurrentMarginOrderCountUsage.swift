@@ -13,9 +13,9 @@ extension Margin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Current-Margin-Order-Count-Usage)
   public struct QueryCurrentMarginOrderCountUsage: ExchangeOperation {
-    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
+    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
     public var isIsolated: Bool?
-    /// `symbol`: string. Required when `isIsolated` is `TRUE`.
+    /// `symbol`: string. Required when `isIsolated` is `TRUE`. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -48,15 +48,15 @@ extension Margin {
 
     /// An element of the answer to ``QueryCurrentMarginOrderCountUsage``.
     public struct Usage: JSONRecord {
-      /// `rateLimitType`: string, `REQUEST_WEIGHT`, `ORDERS` or `RAW_REQUESTS`.
+      /// `rateLimitType`: string, `REQUEST_WEIGHT`, `ORDERS` or `RAW_REQUESTS`. What the limit counts.
       public let rateLimitType: RateLimitType
-      /// `interval`: string, `SECOND`, `MINUTE` or `DAY`.
+      /// `interval`: string, `SECOND`, `MINUTE` or `DAY`. Unit of the interval that the limit counts in.
       public let interval: Interval
-      /// `intervalNum`: integer.
+      /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
       public let intervalNum: Int64
-      /// `limit`: integer.
+      /// `limit`: integer. How many units an interval allows.
       public let limit: Int64
-      /// `count`: integer.
+      /// `count`: integer. How many units are used up in the interval.
       public let count: Int64
 
       /// Creates the value; members stand in the order of the documentation.

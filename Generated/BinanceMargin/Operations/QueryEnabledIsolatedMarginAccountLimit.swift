@@ -29,9 +29,9 @@ extension Margin {
 
     /// The answer to ``QueryEnabledIsolatedMarginAccountLimit``.
     public struct Response: JSONRecord {
-      /// `enabledAccount`: integer.
+      /// `enabledAccount`: integer. Number of isolated accounts that are enabled.
       public let enabledAccount: Int64
-      /// `maxAccount`: integer.
+      /// `maxAccount`: integer. Largest number of isolated accounts.
       public let maxAccount: Int64
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,8 @@ extension Margin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Account-Info)
   public struct QueryIsolatedMarginAccountInfo: ExchangeOperation {
-    /// `symbols`: list of strings, separated by commas. At most 5 elements. When not sent: all.
+    /// `symbols`: list of strings, separated by commas. At most 5 elements. When not sent: all. Symbols that are asked
+    /// for.
     public var symbols: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -41,13 +42,15 @@ extension Margin {
 
     /// The answer to ``QueryIsolatedMarginAccountInfo``.
     public struct Response: JSONRecord {
-      /// `assets`: array of objects.
+      /// `assets`: array of objects. Entries by asset.
       public let assets: [Asset]
-      /// `totalAssetOfBtc`: decimal in a string. Only there when `symbols` is not sent.
+      /// `totalAssetOfBtc`: decimal in a string. Only there when `symbols` is not sent. Value of all assets, in BTC.
       public let totalAssetOfBtc: ExactDecimal?
-      /// `totalLiabilityOfBtc`: decimal in a string. Only there when `symbols` is not sent.
+      /// `totalLiabilityOfBtc`: decimal in a string. Only there when `symbols` is not sent. Value of all liabilities,
+      /// in BTC.
       public let totalLiabilityOfBtc: ExactDecimal?
-      /// `totalNetAssetOfBtc`: decimal in a string. Only there when `symbols` is not sent.
+      /// `totalNetAssetOfBtc`: decimal in a string. Only there when `symbols` is not sent. Value of the net assets, in
+      /// BTC.
       public let totalNetAssetOfBtc: ExactDecimal?
 
       /// Creates the value; members stand in the order of the documentation.
@@ -82,29 +85,30 @@ extension Margin {
 
       /// An element of `assets`.
       public struct Asset: JSONRecord {
-        /// `baseAsset`: object.
+        /// `baseAsset`: object. State of the base asset in the account.
         public let baseAsset: BaseAsset
-        /// `quoteAsset`: object.
+        /// `quoteAsset`: object. State of the quote asset in the account.
         public let quoteAsset: QuoteAsset
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `isolatedCreated`: boolean.
+        /// `isolatedCreated`: boolean. Whether the isolated account was created.
         public let isolatedCreated: Bool
-        /// `enabled`: boolean.
+        /// `enabled`: boolean. Whether the account is enabled.
         public let enabled: Bool
-        /// `marginLevel`: decimal in a string.
+        /// `marginLevel`: decimal in a string. Margin level: assets in relation to liabilities.
         public let marginLevel: ExactDecimal
         /// `marginLevelStatus`: string, `EXCESSIVE`, `NORMAL`, `MARGIN_CALL`, `PRE_LIQUIDATION` or `FORCE_LIQUIDATION`.
+        /// How the margin level is judged.
         public let marginLevelStatus: MarginLevelStatus
         /// `marginRatio`: decimal in a string.
         public let marginRatio: ExactDecimal
-        /// `indexPrice`: decimal in a string.
+        /// `indexPrice`: decimal in a string. Index price.
         public let indexPrice: ExactDecimal
-        /// `liquidatePrice`: decimal in a string.
+        /// `liquidatePrice`: decimal in a string. Price at which the account is liquidated.
         public let liquidatePrice: ExactDecimal
         /// `liquidateRate`: decimal in a string.
         public let liquidateRate: ExactDecimal
-        /// `tradeEnabled`: boolean.
+        /// `tradeEnabled`: boolean. Whether trading is enabled.
         public let tradeEnabled: Bool
 
         /// Creates the value; members stand in the order of the documentation.
@@ -166,25 +170,25 @@ extension Margin {
 
         /// The value of `baseAsset`.
         public struct BaseAsset: JSONRecord {
-          /// `asset`: string.
+          /// `asset`: string. Code of the asset.
           public let asset: String
-          /// `borrowEnabled`: boolean.
+          /// `borrowEnabled`: boolean. Whether borrowing is enabled.
           public let borrowEnabled: Bool
-          /// `borrowed`: decimal in a string.
+          /// `borrowed`: decimal in a string. Amount borrowed.
           public let borrowed: ExactDecimal
-          /// `free`: decimal in a string.
+          /// `free`: decimal in a string. Amount that is free to use.
           public let free: ExactDecimal
-          /// `interest`: decimal in a string.
+          /// `interest`: decimal in a string. Interest.
           public let interest: ExactDecimal
-          /// `locked`: decimal in a string.
+          /// `locked`: decimal in a string. Amount that is locked.
           public let locked: ExactDecimal
-          /// `netAsset`: decimal in a string.
+          /// `netAsset`: decimal in a string. Amount owned without what was borrowed and its interest.
           public let netAsset: ExactDecimal
-          /// `netAssetOfBtc`: decimal in a string.
+          /// `netAssetOfBtc`: decimal in a string. Value of the net asset, in BTC.
           public let netAssetOfBtc: ExactDecimal
-          /// `repayEnabled`: boolean.
+          /// `repayEnabled`: boolean. Whether repaying is enabled.
           public let repayEnabled: Bool
-          /// `totalAsset`: decimal in a string.
+          /// `totalAsset`: decimal in a string. Sum of the assets.
           public let totalAsset: ExactDecimal
 
           /// Creates the value; members stand in the order of the documentation.
@@ -241,25 +245,25 @@ extension Margin {
 
         /// The value of `quoteAsset`.
         public struct QuoteAsset: JSONRecord {
-          /// `asset`: string.
+          /// `asset`: string. Code of the asset.
           public let asset: String
-          /// `borrowEnabled`: boolean.
+          /// `borrowEnabled`: boolean. Whether borrowing is enabled.
           public let borrowEnabled: Bool
-          /// `borrowed`: decimal in a string.
+          /// `borrowed`: decimal in a string. Amount borrowed.
           public let borrowed: ExactDecimal
-          /// `free`: decimal in a string.
+          /// `free`: decimal in a string. Amount that is free to use.
           public let free: ExactDecimal
-          /// `interest`: decimal in a string.
+          /// `interest`: decimal in a string. Interest.
           public let interest: ExactDecimal
-          /// `locked`: decimal in a string.
+          /// `locked`: decimal in a string. Amount that is locked.
           public let locked: ExactDecimal
-          /// `netAsset`: decimal in a string.
+          /// `netAsset`: decimal in a string. Amount owned without what was borrowed and its interest.
           public let netAsset: ExactDecimal
-          /// `netAssetOfBtc`: decimal in a string.
+          /// `netAssetOfBtc`: decimal in a string. Value of the net asset, in BTC.
           public let netAssetOfBtc: ExactDecimal
-          /// `repayEnabled`: boolean.
+          /// `repayEnabled`: boolean. Whether repaying is enabled.
           public let repayEnabled: Bool
-          /// `totalAsset`: decimal in a string.
+          /// `totalAsset`: decimal in a string. Sum of the assets.
           public let totalAsset: ExactDecimal
 
           /// Creates the value; members stand in the order of the documentation.

@@ -12,9 +12,9 @@ extension Margin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Fee-Data)
   public struct QueryIsolatedMarginFeeData: ExchangeOperation {
-    /// `vipLevel`: integer.
+    /// `vipLevel`: integer. VIP level.
     public var vipLevel: Int64?
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -46,13 +46,13 @@ extension Margin {
 
     /// An element of the answer to ``QueryIsolatedMarginFeeData``.
     public struct Fee: JSONRecord {
-      /// `vipLevel`: integer.
+      /// `vipLevel`: integer. VIP level.
       public let vipLevel: Int64
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `leverage`: integer in a string.
+      /// `leverage`: integer in a string. Leverage.
       public let leverage: Int64
-      /// `data`: array of objects.
+      /// `data`: array of objects. The answer's content.
       public let data: [DataValue]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -84,11 +84,11 @@ extension Margin {
 
       /// An element of `data`.
       public struct DataValue: JSONRecord {
-        /// `coin`: string.
+        /// `coin`: string. Code of the asset.
         public let coin: String
-        /// `dailyInterest`: decimal in a string.
+        /// `dailyInterest`: decimal in a string. Interest rate per day.
         public let dailyInterest: ExactDecimal
-        /// `borrowLimit`: decimal in a string.
+        /// `borrowLimit`: decimal in a string. Largest amount that the account may borrow.
         public let borrowLimit: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

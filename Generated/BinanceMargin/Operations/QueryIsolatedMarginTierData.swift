@@ -13,9 +13,9 @@ extension Margin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/market-data/Query-Isolated-Margin-Tier-Data)
   public struct QueryIsolatedMarginTierData: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `tier`: integer. When not sent: all.
+    /// `tier`: integer. When not sent: all. Tier.
     public var tier: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -43,19 +43,19 @@ extension Margin {
 
     /// An element of the answer to ``QueryIsolatedMarginTierData``.
     public struct Tier: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `tier`: integer.
+      /// `tier`: integer. Tier.
       public let tier: Int64
-      /// `effectiveMultiple`: decimal in a string.
+      /// `effectiveMultiple`: decimal in a string. Effective leverage.
       public let effectiveMultiple: ExactDecimal
-      /// `initialRiskRatio`: decimal in a string.
+      /// `initialRiskRatio`: decimal in a string. Margin level below which nothing more can be borrowed.
       public let initialRiskRatio: ExactDecimal
-      /// `liquidationRiskRatio`: decimal in a string.
+      /// `liquidationRiskRatio`: decimal in a string. Margin level at which the account is liquidated.
       public let liquidationRiskRatio: ExactDecimal
-      /// `baseAssetMaxBorrowable`: decimal in a string.
+      /// `baseAssetMaxBorrowable`: decimal in a string. Largest amount of the base asset that can be borrowed.
       public let baseAssetMaxBorrowable: ExactDecimal
-      /// `quoteAssetMaxBorrowable`: decimal in a string.
+      /// `quoteAssetMaxBorrowable`: decimal in a string. Largest amount of the quote asset that can be borrowed.
       public let quoteAssetMaxBorrowable: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

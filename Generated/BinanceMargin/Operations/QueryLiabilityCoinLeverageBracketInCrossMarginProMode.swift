@@ -32,11 +32,11 @@ extension Margin {
 
     /// An element of the answer to ``QueryLiabilityCoinLeverageBracketInCrossMarginProMode``.
     public struct Bracket: JSONRecord {
-      /// `assetNames`: array of strings.
+      /// `assetNames`: array of strings. Codes of the assets.
       public let assetNames: [String]
       /// `rank`: integer.
       public let rank: Int64
-      /// `brackets`: array of objects.
+      /// `brackets`: array of objects. Brackets by size of the position.
       public let brackets: [Bracket]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -65,15 +65,15 @@ extension Margin {
 
       /// An element of `brackets`.
       public struct Bracket: JSONRecord {
-        /// `leverage`: integer.
+        /// `leverage`: integer. Leverage.
         public let leverage: Int64
-        /// `maxDebt`: decimal as a number.
+        /// `maxDebt`: decimal as a number. Largest debt of the bracket.
         public let maxDebt: ExactDecimal
-        /// `maintenanceMarginRate`: decimal as a number.
+        /// `maintenanceMarginRate`: decimal as a number. Rate of maintenance margin.
         public let maintenanceMarginRate: ExactDecimal
-        /// `initialMarginRate`: decimal as a number.
+        /// `initialMarginRate`: decimal as a number. Rate of initial margin.
         public let initialMarginRate: ExactDecimal
-        /// `fastNum`: decimal as a number.
+        /// `fastNum`: decimal as a number. Amount that the quick calculation of margin subtracts.
         public let fastNum: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

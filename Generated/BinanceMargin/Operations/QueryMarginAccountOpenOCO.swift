@@ -12,9 +12,10 @@ extension Margin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-Open-OCO)
   public struct QueryMarginAccountOpenOCO: ExchangeOperation {
-    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
+    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
     public var isIsolated: Bool?
-    /// `symbol`: string. Required when `isIsolated` is `TRUE`. Applies when `isIsolated` is `TRUE`.
+    /// `symbol`: string. Required when `isIsolated` is `TRUE`. Applies when `isIsolated` is `TRUE`. Symbol of the
+    /// trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -47,23 +48,23 @@ extension Margin {
 
     /// An element of the answer to ``QueryMarginAccountOpenOCO``.
     public struct OCO: JSONRecord {
-      /// `orderListId`: integer.
+      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `contingencyType`: string, `OCO`.
+      /// `contingencyType`: string, `OCO`. How the orders of the list depend on one another.
       public let contingencyType: String
-      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED` or `ALL_DONE`.
+      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED` or `ALL_DONE`. Status of the order list.
       public let listStatusType: ListStatusType
-      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`.
+      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
       public let listOrderStatus: ListOrderStatus
-      /// `listClientOrderId`: string.
+      /// `listClientOrderId`: string. Identifier that the client gave the order list.
       public let listClientOrderId: String
-      /// `transactionTime`: time in milliseconds.
+      /// `transactionTime`: time in milliseconds. Time of the transaction.
       public let transactionTime: Timestamp
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `isIsolated`: boolean.
+      /// `isIsolated`: boolean. Whether it belongs to an isolated margin account.
       public let isIsolated: Bool
-      /// `orders`: array of objects.
+      /// `orders`: array of objects. The orders.
       public let orders: [Order]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -115,11 +116,11 @@ extension Margin {
 
       /// An element of `orders`.
       public struct Order: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
 
         /// Creates the value; members stand in the order of the documentation.

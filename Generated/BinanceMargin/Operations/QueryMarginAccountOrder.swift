@@ -13,13 +13,13 @@ extension Margin {
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-Order)
   public struct QueryMarginAccountOrder: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`.
+    /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
     public var isIsolated: Bool?
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `origClientOrderId`: string.
+    /// `origClientOrderId`: string. Identifier that the client gave the order.
     public var origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -53,43 +53,45 @@ extension Margin {
 
     /// The answer to ``QueryMarginAccountOrder``.
     public struct Response: JSONRecord, Margin.Order {
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `cummulativeQuoteQty`: decimal in a string. Not available where the value is negative.
+      /// `cummulativeQuoteQty`: decimal in a string. Not available where the value is negative. Quote asset exchanged
+      /// by the executions so far.
       public let cummulativeQuoteQty: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `icebergQty`: decimal in a string.
+      /// `icebergQty`: decimal in a string. Visible part of an iceberg order.
       public let icebergQty: ExactDecimal
-      /// `isWorking`: boolean.
+      /// `isWorking`: boolean. Whether the order is in the order book.
       public let isWorking: Bool
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`, `REJECTED`, `EXPIRED` or
-      /// `EXPIRED_IN_MATCH`.
+      /// `EXPIRED_IN_MATCH`. Status of the order.
       public let status: OrderStatus
-      /// `stopPrice`: decimal in a string.
+      /// `stopPrice`: decimal in a string. Price at which the order is triggered.
       public let stopPrice: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `isIsolated`: boolean.
+      /// `isIsolated`: boolean. Whether it belongs to an isolated margin account.
       public let isIsolated: Bool
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time at which the order was placed.
       public let time: Timestamp
-      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-      /// `LIMIT_MAKER`.
+      /// `LIMIT_MAKER`. Type of the order.
       public let type: OrderType
-      /// `selfTradePreventionMode`: string.
+      /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
+      /// group.
       public let selfTradePreventionMode: String
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension Margin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/market-data/Query-margin-avaliable-inventory)
   public struct QueryMarginAvailableInventory: ExchangeOperation {
-    /// `type`: string, `MARGIN` or `ISOLATED`.
+    /// `type`: string, `MARGIN` or `ISOLATED`. Kind of margin: cross or isolated.
     public var type: QueryMarginAvailableInventoryType
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,9 +36,9 @@ extension Margin {
 
     /// The answer to ``QueryMarginAvailableInventory``.
     public struct Response: JSONRecord {
-      /// `assets`: object with a member for each assets: string.
+      /// `assets`: object with a member for each assets: string. What is available, by asset.
       public let assets: [String: String]
-      /// `updateTime`: time in seconds.
+      /// `updateTime`: time in seconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

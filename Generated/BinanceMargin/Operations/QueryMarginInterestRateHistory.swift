@@ -13,13 +13,13 @@ extension Margin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Margin-Interest-Rate-History)
   public struct QueryMarginInterestRateHistory: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String
-    /// `vipLevel`: integer.
+    /// `vipLevel`: integer. VIP level.
     public var vipLevel: Int64?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now.
+    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -51,13 +51,13 @@ extension Margin {
 
     /// An element of the answer to ``QueryMarginInterestRateHistory``.
     public struct Rate: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `dailyInterestRate`: decimal in a string.
+      /// `dailyInterestRate`: decimal in a string. Interest rate per day.
       public let dailyInterestRate: ExactDecimal
-      /// `timestamp`: time in milliseconds.
+      /// `timestamp`: time in milliseconds. Time to which the entry belongs.
       public let timestamp: Timestamp
-      /// `vipLevel`: integer.
+      /// `vipLevel`: integer. VIP level.
       public let vipLevel: Int64
 
       /// Creates the value; members stand in the order of the documentation.

@@ -12,7 +12,7 @@ extension Margin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/market-data/Query-Margin-PriceIndex)
   public struct QueryMarginPriceIndex: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -35,11 +35,11 @@ extension Margin {
 
     /// The answer to ``QueryMarginPriceIndex``.
     public struct Response: JSONRecord {
-      /// `calcTime`: time in milliseconds.
+      /// `calcTime`: time in milliseconds. Time of the calculation.
       public let calcTime: Timestamp
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
 
       /// Creates the value; members stand in the order of the documentation.

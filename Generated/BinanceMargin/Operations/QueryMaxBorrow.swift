@@ -12,9 +12,9 @@ extension Margin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Max-Borrow)
   public struct QueryMaxBorrow: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String
-    /// `isolatedSymbol`: string.
+    /// `isolatedSymbol`: string. Symbol of the isolated margin account.
     public var isolatedSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,9 +39,9 @@ extension Margin {
 
     /// The answer to ``QueryMaxBorrow``.
     public struct Response: JSONRecord {
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Largest amount that can be borrowed.
       public let amount: ExactDecimal
-      /// `borrowLimit`: decimal in a string.
+      /// `borrowLimit`: decimal in a string. Largest amount that the account may borrow.
       public let borrowLimit: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

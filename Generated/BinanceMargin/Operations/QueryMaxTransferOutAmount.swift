@@ -12,9 +12,9 @@ extension Margin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/transfer/Query-Max-Transfer-Out-Amount)
   public struct QueryMaxTransferOutAmount: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String
-    /// `isolatedSymbol`: string.
+    /// `isolatedSymbol`: string. Symbol of the isolated margin account.
     public var isolatedSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,7 +39,7 @@ extension Margin {
 
     /// The answer to ``QueryMaxTransferOutAmount``.
     public struct Response: JSONRecord {
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Largest amount that can be transferred out.
       public let amount: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension Margin {
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Small-Liability-Exchange)
   public struct SmallLiabilityExchange: ExchangeOperation {
-    /// `assetNames`: list of strings, separated by commas.
+    /// `assetNames`: list of strings, separated by commas. Codes of the assets.
     public var assetNames: [String]
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -13,11 +13,11 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Account-Block-Trade-List)
   public struct AccountBlockTradeList: ExchangeOperation {
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `underlying`: string.
+    /// `underlying`: string. Symbol of the index that underlies the options.
     public var underlying: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -47,13 +47,13 @@ extension Options {
 
     /// An element of the answer to ``AccountBlockTradeList``.
     public struct Trade: JSONRecord {
-      /// `parentOrderId`: string.
+      /// `parentOrderId`: string. Identifier of the order of the block trade.
       public let parentOrderId: String
       /// `crossType`: string.
       public let crossType: String
-      /// `legs`: array of objects.
+      /// `legs`: array of objects. Parts of the block trade.
       public let legs: [Leg]
-      /// `blockTradeSettlementKey`: string.
+      /// `blockTradeSettlementKey`: string. Key under which the block trade is settled.
       public let blockTradeSettlementKey: String
 
       /// Creates the value; members stand in the order of the documentation.
@@ -85,52 +85,52 @@ extension Options {
 
       /// An element of `legs`.
       public struct Leg: JSONRecord {
-        /// `createTime`: time in milliseconds.
+        /// `createTime`: time in milliseconds. Time of creation.
         public let createTime: Timestamp
-        /// `updateTime`: time in milliseconds.
+        /// `updateTime`: time in milliseconds. Time of the last change.
         public let updateTime: Timestamp
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: string.
+        /// `orderId`: string. Identifier that the exchange gave the order.
         public let orderId: String
-        /// `orderPrice`: decimal as a number.
+        /// `orderPrice`: decimal as a number. Price of the order.
         public let orderPrice: ExactDecimal
-        /// `orderQuantity`: decimal as a number.
+        /// `orderQuantity`: decimal as a number. Quantity of the order.
         public let orderQuantity: ExactDecimal
-        /// `orderStatus`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-        public let orderStatus: OrderStatus
-        /// `executedQty`: decimal as a number.
+        /// `orderStatus`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`. Status of
+        /// the order.
+        public let orderStatus: Status
+        /// `executedQty`: decimal as a number. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `executedAmount`: decimal as a number.
+        /// `executedAmount`: decimal as a number. Amount that was executed.
         public let executedAmount: ExactDecimal
-        /// `fee`: decimal as a number.
+        /// `fee`: decimal as a number. Commission.
         public let fee: ExactDecimal
-        /// `orderType`: string.
+        /// `orderType`: string. Type of the order.
         public let orderType: String
-        /// `orderSide`: string, `BUY` or `SELL`.
+        /// `orderSide`: string, `BUY` or `SELL`. Direction of the order.
         public let orderSide: Side
-        /// `id`: string.
+        /// `id`: string. Identifier of the trade.
         public let id: String
-        /// `tradeId`: integer.
+        /// `tradeId`: integer. Identifier of the trade.
         public let tradeId: Int64
-        /// `tradePrice`: decimal as a number.
+        /// `tradePrice`: decimal as a number. Price of the trade.
         public let tradePrice: ExactDecimal
-        /// `tradeQty`: decimal as a number.
+        /// `tradeQty`: decimal as a number. Quantity of the trade.
         public let tradeQty: ExactDecimal
-        /// `tradeTime`: time in milliseconds.
+        /// `tradeTime`: time in milliseconds. Time of the trade.
         public let tradeTime: Timestamp
-        /// `liquidity`: string.
+        /// `liquidity`: string. Whether the trade was made as maker or taker.
         public let liquidity: String
-        /// `commission`: decimal as a number.
+        /// `commission`: decimal as a number. Commission.
         public let commission: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           createTime: Timestamp, updateTime: Timestamp, symbol: String, orderId: String, orderPrice: ExactDecimal,
-          orderQuantity: ExactDecimal, orderStatus: OrderStatus, executedQty: ExactDecimal,
-          executedAmount: ExactDecimal, fee: ExactDecimal, orderType: String, orderSide: Side, id: String,
-          tradeId: Int64, tradePrice: ExactDecimal, tradeQty: ExactDecimal, tradeTime: Timestamp, liquidity: String,
-          commission: ExactDecimal
+          orderQuantity: ExactDecimal, orderStatus: Status, executedQty: ExactDecimal, executedAmount: ExactDecimal,
+          fee: ExactDecimal, orderType: String, orderSide: Side, id: String, tradeId: Int64, tradePrice: ExactDecimal,
+          tradeQty: ExactDecimal, tradeTime: Timestamp, liquidity: String, commission: ExactDecimal
         ) {
           self.createTime = createTime
           self.updateTime = updateTime

@@ -13,15 +13,15 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/account/Account-Funding-Flow)
   public struct AccountFundingFlow: ExchangeOperation {
-    /// `currency`: string, `USDT`.
+    /// `currency`: string, `USDT`. Code of the asset.
     public var currency: String
-    /// `recordId`: integer. When not sent: latest.
+    /// `recordId`: integer. When not sent: latest. Identifier from which on results are given.
     public var recordId: Int64?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `100`. At most 1000.
+    /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -63,15 +63,15 @@ extension Options {
 
     /// An element of the answer to ``AccountFundingFlow``.
     public struct Flow: JSONRecord {
-      /// `id`: integer.
+      /// `id`: integer. Identifier of the record.
       public let id: Int64
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Amount of the asset.
       public let amount: ExactDecimal
-      /// `type`: string.
+      /// `type`: string. Kind of movement of funds.
       public let type: String
-      /// `createDate`: time in milliseconds.
+      /// `createDate`: time in milliseconds. Time of creation.
       public let createDate: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

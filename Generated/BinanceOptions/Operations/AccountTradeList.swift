@@ -12,15 +12,15 @@ extension Options {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Account-Trade-List)
   public struct AccountTradeList: PagedOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `fromId`: integer. When not sent: latest.
+    /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
     public var fromId: Int64?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `100`. At most 1000.
+    /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -67,37 +67,37 @@ extension Options {
 
     /// An element of the answer to ``AccountTradeList``.
     public struct Trade: JSONRecord {
-      /// `id`: integer.
+      /// `id`: integer. Identifier of the trade.
       public let id: Int64
-      /// `tradeId`: integer.
+      /// `tradeId`: integer. Identifier of the trade.
       public let tradeId: Int64
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `quantity`: decimal in a string.
+      /// `quantity`: decimal in a string. Quantity.
       public let quantity: ExactDecimal
-      /// `fee`: decimal in a string.
+      /// `fee`: decimal in a string. Commission.
       public let fee: ExactDecimal
-      /// `realizedProfit`: decimal in a string.
+      /// `realizedProfit`: decimal in a string. Profit that the trade realized.
       public let realizedProfit: ExactDecimal
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `type`: string, `LIMIT`.
+      /// `type`: string, `LIMIT`. Type of the order.
       public let type: String
-      /// `liquidity`: string, `TAKER` or `MAKER`.
+      /// `liquidity`: string, `TAKER` or `MAKER`. Whether the trade was made as maker or taker.
       public let liquidity: Liquidity
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time of the trade.
       public let time: Timestamp
-      /// `priceScale`: integer.
+      /// `priceScale`: integer. Number of decimals of prices.
       public let priceScale: Int64
-      /// `quantityScale`: integer.
+      /// `quantityScale`: integer. Number of decimals of quantities.
       public let quantityScale: Int64
-      /// `optionSide`: string.
+      /// `optionSide`: string. Kind of option: call or put.
       public let optionSide: String
-      /// `quoteAsset`: string.
+      /// `quoteAsset`: string. Asset in which the price is given.
       public let quoteAsset: String
 
       /// Creates the value; members stand in the order of the documentation.

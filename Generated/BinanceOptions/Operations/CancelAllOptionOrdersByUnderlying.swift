@@ -13,7 +13,7 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying)
   public struct CancelAllOptionOrdersByUnderlying: ExchangeOperation {
-    /// `underlying`: string.
+    /// `underlying`: string. Symbol of the index that underlies the options.
     public var underlying: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,9 +36,9 @@ extension Options {
 
     /// The answer to ``CancelAllOptionOrdersByUnderlying``.
     public struct Response: JSONRecord {
-      /// `code`: integer.
+      /// `code`: integer. Code of the result or error.
       public let code: Int64
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Cancel-Block-Trade-Order)
   public struct CancelBlockTradeOrder: ExchangeOperation {
-    /// `blockOrderMatchingKey`: string.
+    /// `blockOrderMatchingKey`: string. Key under which the block order is matched.
     public var blockOrderMatchingKey: String
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -14,11 +14,11 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders)
   public struct CancelMultipleOptionOrders: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `orderIds`: list of integers, sent as a JSON array.
+    /// `orderIds`: list of integers, sent as a JSON array. Identifiers that the exchange gave the orders.
     public var orderIds: [Int64]?
-    /// `clientOrderIds`: list of strings, sent as a JSON array.
+    /// `clientOrderIds`: list of strings, sent as a JSON array. Identifiers that the client gave the orders.
     public var clientOrderIds: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -53,47 +53,47 @@ extension Options {
 
     /// An element of the answer to ``CancelMultipleOptionOrders``.
     public struct Order: JSONRecord {
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `quantity`: decimal in a string.
+      /// `quantity`: decimal in a string. Quantity of the order.
       public let quantity: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `fee`: decimal in a string. Not always there.
+      /// `fee`: decimal in a string. Not always there. Commission.
       public let fee: ExactDecimal?
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `type`: string, `LIMIT`.
+      /// `type`: string, `LIMIT`. Type of the order.
       public let type: String
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `createTime`: time in milliseconds.
+      /// `createTime`: time in milliseconds. Time of creation.
       public let createTime: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `status`: string.
+      /// `status`: string. Status of the order.
       public let status: String
-      /// `avgPrice`: decimal in a string.
+      /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
-      /// `source`: string. Not always there.
+      /// `source`: string. Not always there. Where the order came from.
       public let source: String?
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `priceScale`: integer.
+      /// `priceScale`: integer. Number of decimals of prices.
       public let priceScale: Int64
-      /// `quantityScale`: integer.
+      /// `quantityScale`: integer. Number of decimals of quantities.
       public let quantityScale: Int64
-      /// `optionSide`: string.
+      /// `optionSide`: string. Kind of option: call or put.
       public let optionSide: String
-      /// `quoteAsset`: string.
+      /// `quoteAsset`: string. Asset in which the price is given.
       public let quoteAsset: String
-      /// `mmp`: boolean.
+      /// `mmp`: boolean. Whether the order is under market-maker protection.
       public let mmp: Bool
 
       /// Creates the value; members stand in the order of the documentation.

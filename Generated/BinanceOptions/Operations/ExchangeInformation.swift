@@ -29,17 +29,17 @@ extension Options {
 
     /// The answer to ``ExchangeInformation``.
     public struct Response: JSONRecord {
-      /// `timezone`: string.
+      /// `timezone`: string. Time zone in which the exchange counts.
       public let timezone: String
-      /// `serverTime`: time in milliseconds.
+      /// `serverTime`: time in milliseconds. Time of the exchange's clock.
       public let serverTime: Timestamp
-      /// `optionContracts`: array of objects.
+      /// `optionContracts`: array of objects. Entries by underlying.
       public let optionContracts: [OptionContract]
-      /// `optionAssets`: array of objects.
+      /// `optionAssets`: array of objects. Entries by asset.
       public let optionAssets: [OptionAsset]
-      /// `optionSymbols`: array of objects.
+      /// `optionSymbols`: array of objects. Entries by option contract.
       public let optionSymbols: [OptionSymbol]
-      /// `rateLimits`: array of objects.
+      /// `rateLimits`: array of objects. Limits on requests.
       public let rateLimits: [RateLimit]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -81,13 +81,13 @@ extension Options {
 
       /// An element of `optionContracts`.
       public struct OptionContract: JSONRecord {
-        /// `baseAsset`: string.
+        /// `baseAsset`: string. Asset that is bought and sold.
         public let baseAsset: String
-        /// `quoteAsset`: string.
+        /// `quoteAsset`: string. Asset in which the price is given.
         public let quoteAsset: String
-        /// `underlying`: string.
+        /// `underlying`: string. Symbol of the index that underlies the options.
         public let underlying: String
-        /// `settleAsset`: string.
+        /// `settleAsset`: string. Asset in which the contract is settled.
         public let settleAsset: String
 
         /// Creates the value; members stand in the order of the documentation.
@@ -120,7 +120,7 @@ extension Options {
 
       /// An element of `optionAssets`.
       public struct OptionAsset: JSONRecord {
-        /// `name`: string.
+        /// `name`: string. Code of the asset.
         public let name: String
 
         /// Creates the value; members stand in the order of the documentation.
@@ -144,41 +144,41 @@ extension Options {
 
       /// An element of `optionSymbols`.
       public struct OptionSymbol: JSONRecord {
-        /// `expiryDate`: time in milliseconds.
+        /// `expiryDate`: time in milliseconds. Time at which the options expire.
         public let expiryDate: Timestamp
-        /// `filters`: array of values of several shapes.
+        /// `filters`: array of values of several shapes. Rules that orders of the symbol must follow.
         public let filters: [Filter]
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `side`: string, `CALL` or `PUT`.
+        /// `side`: string, `CALL` or `PUT`. Direction: buy or sell.
         public let side: ExchangeInformationSide
-        /// `strikePrice`: decimal in a string.
+        /// `strikePrice`: decimal in a string. Strike price.
         public let strikePrice: ExactDecimal
-        /// `underlying`: string.
+        /// `underlying`: string. Symbol of the index that underlies the options.
         public let underlying: String
-        /// `unit`: integer.
+        /// `unit`: integer. How much of the underlying one contract stands for.
         public let unit: Int64
-        /// `liquidationFeeRate`: decimal in a string.
+        /// `liquidationFeeRate`: decimal in a string. Rate of the fee for a liquidation.
         public let liquidationFeeRate: ExactDecimal
-        /// `minQty`: decimal in a string.
+        /// `minQty`: decimal in a string. Smallest quantity.
         public let minQty: ExactDecimal
-        /// `maxQty`: decimal in a string.
+        /// `maxQty`: decimal in a string. Largest quantity.
         public let maxQty: ExactDecimal
-        /// `initialMargin`: decimal in a string.
+        /// `initialMargin`: decimal in a string. Initial margin.
         public let initialMargin: ExactDecimal
-        /// `maintenanceMargin`: decimal in a string.
+        /// `maintenanceMargin`: decimal in a string. Maintenance margin.
         public let maintenanceMargin: ExactDecimal
-        /// `minInitialMargin`: decimal in a string.
+        /// `minInitialMargin`: decimal in a string. Smallest rate of initial margin.
         public let minInitialMargin: ExactDecimal
-        /// `minMaintenanceMargin`: decimal in a string.
+        /// `minMaintenanceMargin`: decimal in a string. Smallest rate of maintenance margin.
         public let minMaintenanceMargin: ExactDecimal
-        /// `priceScale`: integer.
+        /// `priceScale`: integer. Number of decimals of prices.
         public let priceScale: Int64
-        /// `quantityScale`: integer.
+        /// `quantityScale`: integer. Number of decimals of quantities.
         public let quantityScale: Int64
-        /// `quoteAsset`: string.
+        /// `quoteAsset`: string. Asset in which the price is given.
         public let quoteAsset: String
-        /// `status`: string.
+        /// `status`: string. Trading status of the symbol.
         public let status: String
 
         /// Creates the value; members stand in the order of the documentation.
@@ -293,13 +293,13 @@ extension Options {
 
           /// The value of ``Filter/priceFilter(_:)``.
           public struct PriceFilter: JSONRecord {
-            /// `filterType`: string, `PRICE_FILTER`.
+            /// `filterType`: string, `PRICE_FILTER`. Kind of filter.
             public let filterType: String
-            /// `minPrice`: decimal in a string.
+            /// `minPrice`: decimal in a string. Lowest price that an order may have.
             public let minPrice: ExactDecimal
-            /// `maxPrice`: decimal in a string.
+            /// `maxPrice`: decimal in a string. Highest price that an order may have.
             public let maxPrice: ExactDecimal
-            /// `tickSize`: decimal in a string.
+            /// `tickSize`: decimal in a string. Step of prices.
             public let tickSize: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.
@@ -332,13 +332,13 @@ extension Options {
 
           /// The value of ``Filter/lotSize(_:)``.
           public struct LotSize: JSONRecord {
-            /// `filterType`: string, `LOT_SIZE`.
+            /// `filterType`: string, `LOT_SIZE`. Kind of filter.
             public let filterType: String
-            /// `minQty`: decimal in a string.
+            /// `minQty`: decimal in a string. Smallest quantity.
             public let minQty: ExactDecimal
-            /// `maxQty`: decimal in a string.
+            /// `maxQty`: decimal in a string. Largest quantity.
             public let maxQty: ExactDecimal
-            /// `stepSize`: decimal in a string.
+            /// `stepSize`: decimal in a string. Step of quantities.
             public let stepSize: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.
@@ -373,13 +373,13 @@ extension Options {
 
       /// An element of `rateLimits`.
       public struct RateLimit: JSONRecord {
-        /// `rateLimitType`: string, `REQUEST_WEIGHT` or `ORDERS`.
+        /// `rateLimitType`: string, `REQUEST_WEIGHT` or `ORDERS`. What the limit counts.
         public let rateLimitType: RateLimitType
-        /// `interval`: string.
+        /// `interval`: string. Unit of the interval that the limit counts in.
         public let interval: String
-        /// `intervalNum`: integer.
+        /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
         public let intervalNum: Int64
-        /// `limit`: integer.
+        /// `limit`: integer. How many units an interval allows.
         public let limit: Int64
 
         /// Creates the value; members stand in the order of the documentation.

@@ -12,7 +12,7 @@ extension Options {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints)
   public struct GetMarketMakerProtectionConfig: ExchangeOperation {
-    /// `underlying`: string.
+    /// `underlying`: string. Symbol of the index that underlies the options.
     public var underlying: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -35,19 +35,19 @@ extension Options {
 
     /// The answer to ``GetMarketMakerProtectionConfig``.
     public struct Response: JSONRecord {
-      /// `underlyingId`: integer.
+      /// `underlyingId`: integer. Identifier of the index that underlies the options.
       public let underlyingId: Int64
-      /// `underlying`: string.
+      /// `underlying`: string. Symbol of the index that underlies the options.
       public let underlying: String
-      /// `windowTimeInMilliseconds`: integer.
+      /// `windowTimeInMilliseconds`: integer. Length of the window in which market-maker protection counts.
       public let windowTimeInMilliseconds: Int64
-      /// `frozenTimeInMilliseconds`: integer.
+      /// `frozenTimeInMilliseconds`: integer. How long orders are refused after market-maker protection was triggered.
       public let frozenTimeInMilliseconds: Int64
-      /// `qtyLimit`: decimal in a string.
+      /// `qtyLimit`: decimal in a string. Quantity that triggers market-maker protection.
       public let qtyLimit: ExactDecimal
-      /// `deltaLimit`: decimal in a string.
+      /// `deltaLimit`: decimal in a string. Delta that triggers market-maker protection.
       public let deltaLimit: ExactDecimal
-      /// `lastTriggerTime`: time in milliseconds.
+      /// `lastTriggerTime`: time in milliseconds. Time at which market-maker protection was last triggered.
       public let lastTriggerTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

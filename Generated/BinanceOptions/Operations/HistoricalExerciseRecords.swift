@@ -13,13 +13,13 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Historical-Exercise-Records)
   public struct HistoricalExerciseRecords: ExchangeOperation {
-    /// `underlying`: string.
+    /// `underlying`: string. Symbol of the index that underlies the options.
     public var underlying: String?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `100`. At most 100.
+    /// `limit`: integer. Default: `100`. At most 100. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -58,15 +58,15 @@ extension Options {
 
     /// An element of the answer to ``HistoricalExerciseRecords``.
     public struct Exercise: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `strikePrice`: decimal in a string.
+      /// `strikePrice`: decimal in a string. Strike price.
       public let strikePrice: ExactDecimal
-      /// `realStrikePrice`: decimal in a string.
+      /// `realStrikePrice`: decimal in a string. Price at which the options were settled.
       public let realStrikePrice: ExactDecimal
-      /// `expiryDate`: time in milliseconds.
+      /// `expiryDate`: time in milliseconds. Time at which the options expire.
       public let expiryDate: Timestamp
-      /// `strikeResult`: string.
+      /// `strikeResult`: string. How the options ended: exercised or expired.
       public let strikeResult: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Symbol-Price-Ticker)
   public struct IndexPrice: ExchangeOperation {
-    /// `underlying`: string.
+    /// `underlying`: string. Symbol of the index that underlies the options.
     public var underlying: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,9 +36,9 @@ extension Options {
 
     /// The answer to ``IndexPrice``.
     public struct Response: JSONRecord {
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
-      /// `indexPrice`: decimal in a string.
+      /// `indexPrice`: decimal in a string. Index price.
       public let indexPrice: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

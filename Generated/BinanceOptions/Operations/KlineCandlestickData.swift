@@ -13,15 +13,15 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Kline-Candlestick-Data)
   public struct KlineCandlestickData: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `interval`: string.
+    /// `interval`: string. Length of a candlestick.
     public var interval: String
-    /// `startTime`: time in milliseconds. When not sent: latest.
+    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest.
+    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `500`. At most 1500.
+    /// `limit`: integer. Default: `500`. At most 1500. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -62,29 +62,29 @@ extension Options {
 
     /// An element of the answer to ``KlineCandlestickData``.
     public struct Candlestick: JSONTuple {
-      /// Column `openTime`: time in milliseconds.
+      /// Column `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
-      /// Column `open`: decimal in a string.
+      /// Column `open`: decimal in a string. First price of the interval.
       public let open: ExactDecimal
-      /// Column `high`: decimal in a string.
+      /// Column `high`: decimal in a string. Highest price of the interval.
       public let high: ExactDecimal
-      /// Column `low`: decimal in a string.
+      /// Column `low`: decimal in a string. Lowest price of the interval.
       public let low: ExactDecimal
-      /// Column `close`: decimal in a string.
+      /// Column `close`: decimal in a string. Last price of the interval.
       public let close: ExactDecimal
-      /// Column `volume`: decimal in a string.
+      /// Column `volume`: decimal in a string. Traded volume in the base asset or contracts.
       public let volume: ExactDecimal
-      /// Column `closeTime`: time in milliseconds.
+      /// Column `closeTime`: time in milliseconds. End of the interval or window.
       public let closeTime: Timestamp
-      /// Column `quoteAssetVolume`: decimal in a string.
+      /// Column `quoteAssetVolume`: decimal in a string. Traded volume in the quote asset.
       public let quoteAssetVolume: ExactDecimal
-      /// Column `numberOfTrades`: integer.
+      /// Column `numberOfTrades`: integer. Number of trades in the interval.
       public let numberOfTrades: Int64
-      /// Column `takerBuyBaseAssetVolume`: decimal in a string.
+      /// Column `takerBuyBaseAssetVolume`: decimal in a string. Volume that takers bought, in the base asset.
       public let takerBuyBaseAssetVolume: ExactDecimal
-      /// Column `takerBuyQuoteAssetVolume`: decimal in a string.
+      /// Column `takerBuyQuoteAssetVolume`: decimal in a string. Volume that takers bought, in the quote asset.
       public let takerBuyQuoteAssetVolume: ExactDecimal
-      /// Column `ignore`: string.
+      /// Column `ignore`: string. Without meaning.
       public let ignore: String
 
       /// Creates the value; members stand in the order of the documentation.

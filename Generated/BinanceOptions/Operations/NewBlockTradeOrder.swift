@@ -12,9 +12,9 @@ extension Options {
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade)
   public struct NewBlockTradeOrder: ExchangeOperation {
-    /// `liquidity`: string.
+    /// `liquidity`: string. Whether the trade was made as maker or taker.
     public var liquidity: String
-    /// `legs`: list of JSON objects, sent as a JSON array. At most 1 element.
+    /// `legs`: list of JSON objects, sent as a JSON array. At most 1 element. Parts of the block trade.
     public var legs: [JSON]
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -44,15 +44,15 @@ extension Options {
 
     /// The answer to ``NewBlockTradeOrder``.
     public struct Response: JSONRecord {
-      /// `blockTradeSettlementKey`: string.
+      /// `blockTradeSettlementKey`: string. Key under which the block trade is settled.
       public let blockTradeSettlementKey: String
-      /// `expireTime`: time in milliseconds.
+      /// `expireTime`: time in milliseconds. Time of expiry.
       public let expireTime: Timestamp
-      /// `liquidity`: string.
+      /// `liquidity`: string. Whether the trade was made as maker or taker.
       public let liquidity: String
-      /// `status`: string.
+      /// `status`: string. Status of the block trade.
       public let status: String
-      /// `legs`: array of objects.
+      /// `legs`: array of objects. Parts of the block trade.
       public let legs: [Leg]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -89,13 +89,13 @@ extension Options {
 
       /// An element of `legs`.
       public struct Leg: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `quantity`: decimal in a string.
+        /// `quantity`: decimal in a string. Quantity of the order.
         public let quantity: ExactDecimal
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

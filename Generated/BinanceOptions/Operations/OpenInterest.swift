@@ -12,9 +12,9 @@ extension Options {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Open-Interest)
   public struct OpenInterest: ExchangeOperation {
-    /// `underlyingAsset`: string.
+    /// `underlyingAsset`: string. Asset that underlies the options.
     public var underlyingAsset: String
-    /// `expiration`: string.
+    /// `expiration`: string. Day on which the options expire.
     public var expiration: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -42,13 +42,13 @@ extension Options {
 
     /// An element of the answer to ``OpenInterest``.
     public struct Interest: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `sumOpenInterest`: decimal in a string.
+      /// `sumOpenInterest`: decimal in a string. Open interest of the symbol or pair.
       public let sumOpenInterest: ExactDecimal
-      /// `sumOpenInterestUsd`: decimal in a string.
+      /// `sumOpenInterestUsd`: decimal in a string. Value of the open interest, in US dollars.
       public let sumOpenInterestUsd: ExactDecimal
-      /// `timestamp`: time in milliseconds in a string.
+      /// `timestamp`: time in milliseconds in a string. Time to which the entry belongs.
       public let timestamp: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

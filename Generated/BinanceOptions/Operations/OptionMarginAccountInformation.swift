@@ -28,19 +28,19 @@ extension Options {
 
     /// The answer to ``OptionMarginAccountInformation``.
     public struct Response: JSONRecord {
-      /// `asset`: array of objects.
+      /// `asset`: array of objects. Entries by asset.
       public let asset: [Asset]
-      /// `greek`: array of objects.
+      /// `greek`: array of objects. Greeks by underlying.
       public let greek: [Greek]
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
-      /// `canTrade`: boolean. Not always there.
+      /// `canTrade`: boolean. Not always there. Whether the account may trade.
       public let canTrade: Bool?
-      /// `canDeposit`: boolean. Not always there.
+      /// `canDeposit`: boolean. Not always there. Whether the account may receive deposits.
       public let canDeposit: Bool?
-      /// `canWithdraw`: boolean. Not always there.
+      /// `canWithdraw`: boolean. Not always there. Whether the account may withdraw.
       public let canWithdraw: Bool?
-      /// `reduceOnly`: boolean. Not always there.
+      /// `reduceOnly`: boolean. Not always there. Whether the order may only make a position smaller.
       public let reduceOnly: Bool?
 
       /// Creates the value; members stand in the order of the documentation.
@@ -85,19 +85,19 @@ extension Options {
 
       /// An element of `asset`.
       public struct Asset: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `marginBalance`: decimal in a string.
+        /// `marginBalance`: decimal in a string. Margin balance.
         public let marginBalance: ExactDecimal
-        /// `equity`: decimal in a string.
+        /// `equity`: decimal in a string. Equity of the account.
         public let equity: ExactDecimal
-        /// `available`: decimal in a string.
+        /// `available`: decimal in a string. Amount that is available.
         public let available: ExactDecimal
-        /// `initialMargin`: decimal in a string.
+        /// `initialMargin`: decimal in a string. Initial margin.
         public let initialMargin: ExactDecimal
-        /// `maintMargin`: decimal in a string.
+        /// `maintMargin`: decimal in a string. Maintenance margin.
         public let maintMargin: ExactDecimal
-        /// `unrealizedPNL`: decimal in a string.
+        /// `unrealizedPNL`: decimal in a string. Profit of open positions that is not realized.
         public let unrealizedPNL: ExactDecimal
         /// `adjustedEquity`: decimal in a string.
         public let adjustedEquity: ExactDecimal
@@ -150,15 +150,15 @@ extension Options {
 
       /// An element of `greek`.
       public struct Greek: JSONRecord {
-        /// `underlying`: string.
+        /// `underlying`: string. Symbol of the index that underlies the options.
         public let underlying: String
-        /// `delta`: decimal in a string.
+        /// `delta`: decimal in a string. Greek delta: change of the price for a change of the underlying.
         public let delta: ExactDecimal
-        /// `theta`: decimal in a string.
+        /// `theta`: decimal in a string. Greek theta: change of the price for passing time.
         public let theta: ExactDecimal
-        /// `gamma`: decimal in a string.
+        /// `gamma`: decimal in a string. Greek gamma: change of delta for a change of the underlying.
         public let gamma: ExactDecimal
-        /// `vega`: decimal in a string.
+        /// `vega`: decimal in a string. Greek vega: change of the price for a change of volatility.
         public let vega: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Option-Mark-Price)
   public struct OptionMarkPrice: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,29 +39,29 @@ extension Options {
 
     /// An element of the answer to ``OptionMarkPrice``.
     public struct Price: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `markPrice`: decimal in a string.
+      /// `markPrice`: decimal in a string. Mark price.
       public let markPrice: ExactDecimal
-      /// `bidIV`: decimal in a string.
+      /// `bidIV`: decimal in a string. Implied volatility of the best price of buyers.
       public let bidIV: ExactDecimal
-      /// `askIV`: decimal in a string.
+      /// `askIV`: decimal in a string. Implied volatility of the best price of sellers.
       public let askIV: ExactDecimal
-      /// `markIV`: decimal in a string.
+      /// `markIV`: decimal in a string. Implied volatility of the mark price.
       public let markIV: ExactDecimal
-      /// `delta`: decimal in a string.
+      /// `delta`: decimal in a string. Greek delta: change of the price for a change of the underlying.
       public let delta: ExactDecimal
-      /// `theta`: decimal in a string.
+      /// `theta`: decimal in a string. Greek theta: change of the price for passing time.
       public let theta: ExactDecimal
-      /// `gamma`: decimal in a string.
+      /// `gamma`: decimal in a string. Greek gamma: change of delta for a change of the underlying.
       public let gamma: ExactDecimal
-      /// `vega`: decimal in a string.
+      /// `vega`: decimal in a string. Greek vega: change of the price for a change of volatility.
       public let vega: ExactDecimal
-      /// `highPriceLimit`: decimal in a string.
+      /// `highPriceLimit`: decimal in a string. Highest price that an order may have now.
       public let highPriceLimit: ExactDecimal
-      /// `lowPriceLimit`: decimal in a string.
+      /// `lowPriceLimit`: decimal in a string. Lowest price that an order may have now.
       public let lowPriceLimit: ExactDecimal
-      /// `riskFreeInterest`: decimal in a string.
+      /// `riskFreeInterest`: decimal in a string. Interest rate without risk.
       public let riskFreeInterest: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Option-Position-Information)
   public struct OptionPositionInformation: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,37 +39,37 @@ extension Options {
 
     /// An element of the answer to ``OptionPositionInformation``.
     public struct Position: JSONRecord {
-      /// `entryPrice`: decimal in a string.
+      /// `entryPrice`: decimal in a string. Average price at which the position was entered.
       public let entryPrice: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `side`: string.
+      /// `side`: string. Direction: buy or sell.
       public let side: String
-      /// `quantity`: decimal in a string.
+      /// `quantity`: decimal in a string. Quantity.
       public let quantity: ExactDecimal
-      /// `markValue`: decimal in a string.
+      /// `markValue`: decimal in a string. Value at the mark price.
       public let markValue: ExactDecimal
-      /// `unrealizedPNL`: decimal in a string.
+      /// `unrealizedPNL`: decimal in a string. Profit of open positions that is not realized.
       public let unrealizedPNL: ExactDecimal
-      /// `markPrice`: decimal in a string.
+      /// `markPrice`: decimal in a string. Mark price.
       public let markPrice: ExactDecimal
-      /// `strikePrice`: decimal in a string.
+      /// `strikePrice`: decimal in a string. Strike price.
       public let strikePrice: ExactDecimal
-      /// `expiryDate`: time in milliseconds.
+      /// `expiryDate`: time in milliseconds. Time at which the options expire.
       public let expiryDate: Timestamp
-      /// `priceScale`: integer.
+      /// `priceScale`: integer. Number of decimals of prices.
       public let priceScale: Int64
-      /// `quantityScale`: integer.
+      /// `quantityScale`: integer. Number of decimals of quantities.
       public let quantityScale: Int64
-      /// `optionSide`: string.
+      /// `optionSide`: string. Kind of option: call or put.
       public let optionSide: String
-      /// `quoteAsset`: string.
+      /// `quoteAsset`: string. Asset in which the price is given.
       public let quoteAsset: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
-      /// `bidQuantity`: decimal in a string.
+      /// `bidQuantity`: decimal in a string. Quantity at the best price of buyers.
       public let bidQuantity: ExactDecimal
-      /// `askQuantity`: decimal in a string.
+      /// `askQuantity`: decimal in a string. Quantity at the best price of sellers.
       public let askQuantity: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

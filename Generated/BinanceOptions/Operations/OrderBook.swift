@@ -13,9 +13,10 @@ extension Options {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book)
   public struct OrderBook: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `limit`: integer, `10`, `20`, `50`, `100`, `500` or `1000`. Default: `100`. At most 1000.
+    /// `limit`: integer, `10`, `20`, `50`, `100`, `500` or `1000`. Default: `100`. At most 1000. Largest number of
+    /// results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -51,13 +52,15 @@ extension Options {
 
     /// The answer to ``OrderBook``.
     public struct Response: JSONRecord {
-      /// `bids`: array of arrays with a meaning for each position.
+      /// `bids`: array of arrays with a meaning for each position. Offers of buyers: price and quantity, the best
+      /// first.
       public let bids: [Bid]
-      /// `asks`: array of arrays with a meaning for each position.
+      /// `asks`: array of arrays with a meaning for each position. Offers of sellers: price and quantity, the best
+      /// first.
       public let asks: [Ask]
-      /// `T`: time in milliseconds.
+      /// `T`: time in milliseconds. Time of the transaction.
       public let transactionTime: Timestamp
-      /// `lastUpdateId`: integer.
+      /// `lastUpdateId`: integer. Identifier of the last change that the order book holds.
       public let lastUpdateId: Int64
 
       /// Creates the value; members stand in the order of the documentation.
@@ -89,9 +92,9 @@ extension Options {
 
       /// An element of `bids`.
       public struct Bid: JSONTuple {
-        /// Column `price`: decimal in a string.
+        /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// Column `quantity`: decimal in a string.
+        /// Column `quantity`: decimal in a string. Quantity.
         public let quantity: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -118,9 +121,9 @@ extension Options {
 
       /// An element of `asks`.
       public struct Ask: JSONTuple {
-        /// Column `price`: decimal in a string.
+        /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// Column `quantity`: decimal in a string.
+        /// Column `quantity`: decimal in a string. Quantity.
         public let quantity: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

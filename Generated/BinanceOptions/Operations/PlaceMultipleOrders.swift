@@ -13,7 +13,7 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Place-Multiple-Orders)
   public struct PlaceMultipleOrders: ExchangeOperation {
-    /// `orders`: list of JSON objects, sent as a JSON array. At most 10 elements.
+    /// `orders`: list of JSON objects, sent as a JSON array. At most 10 elements. The orders to place.
     public var orders: [OrderParameter]
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -42,27 +42,29 @@ extension Options {
 
     /// A value of `orders`.
     public struct OrderParameter: ParameterRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public var symbol: String
-      /// `side`: string, `SELL` or `BUY`.
+      /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
       public var side: Side
-      /// `type`: string, `LIMIT`.
+      /// `type`: string, `LIMIT`. Type of the order.
       public var type: String
-      /// `quantity`: decimal.
+      /// `quantity`: decimal. Quantity of the order.
       public var quantity: ExactDecimal
-      /// `price`: decimal. Required when `type` is `LIMIT`.
+      /// `price`: decimal. Required when `type` is `LIMIT`. Price of the order.
       public var price: ExactDecimal?
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Default: `GTC`. Required when `type` is `LIMIT`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Default: `GTC`. Required when `type` is `LIMIT`. How long
+      /// the order stays in force.
       public var timeInForce: TimeInForce?
-      /// `reduceOnly`: boolean. Default: `false`.
+      /// `reduceOnly`: boolean. Default: `false`. Whether the order may only make a position smaller.
       public var reduceOnly: Bool?
-      /// `postOnly`: boolean. Default: `false`.
+      /// `postOnly`: boolean. Default: `false`. Whether the order may only be a maker.
       public var postOnly: Bool?
-      /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
+      /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
       public var newOrderRespType: NewOrderRespType?
-      /// `clientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
+      /// `clientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier that
+      /// the client gave the order.
       public var clientOrderId: String?
-      /// `isMmp`: boolean.
+      /// `isMmp`: boolean. Whether the order is under market-maker protection.
       public var isMmp: Bool?
 
       /// Creates the value; its parts stand in the order of the documentation.
@@ -112,56 +114,57 @@ extension Options {
 
     /// An element of the answer to ``PlaceMultipleOrders``.
     public struct Order: JSONRecord, Options.Order {
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string or bare. Price of one unit.
       public let price: ExactDecimal
-      /// `quantity`: decimal in a string.
+      /// `quantity`: decimal in a string or bare. Quantity of the order.
       public let quantity: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string or bare. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `fee`: integer. Not always there.
+      /// `fee`: integer. Not always there. Commission.
       public let fee: Int64?
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `type`: string, `LIMIT`.
+      /// `type`: string, `LIMIT`. Type of the order.
       public let type: String
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `postOnly`: boolean. Not always there.
+      /// `postOnly`: boolean. Not always there. Whether the order may only be a maker.
       public let postOnly: Bool?
-      /// `createTime`: time in milliseconds.
+      /// `createTime`: time in milliseconds. Time of creation.
       public let createTime: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `status`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: OrderStatus
-      /// `avgPrice`: decimal in a string.
+      /// `status`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`. Status of the
+      /// order.
+      public let status: Status
+      /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
-      /// `source`: string.
+      /// `source`: string. Where the order came from.
       public let source: String
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `priceScale`: integer.
+      /// `priceScale`: integer. Number of decimals of prices.
       public let priceScale: Int64
-      /// `quantityScale`: integer.
+      /// `quantityScale`: integer. Number of decimals of quantities.
       public let quantityScale: Int64
-      /// `optionSide`: string.
+      /// `optionSide`: string. Kind of option: call or put.
       public let optionSide: String
-      /// `quoteAsset`: string.
+      /// `quoteAsset`: string. Asset in which the price is given.
       public let quoteAsset: String
-      /// `mmp`: boolean.
+      /// `mmp`: boolean. Whether the order is under market-maker protection.
       public let mmp: Bool
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
         fee: Int64? = nil, side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool, postOnly: Bool? = nil,
-        createTime: Timestamp, updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal, source: String,
+        createTime: Timestamp, updateTime: Timestamp, status: Status, avgPrice: ExactDecimal, source: String,
         clientOrderId: String, priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String,
         mmp: Bool
       ) {
@@ -199,9 +202,9 @@ extension Options {
       public init(reading slots: inout Slots) {
         orderId = slots.value(0)
         symbol = slots.value(1)
-        price = slots.value(2)
-        quantity = slots.value(3)
-        executedQty = slots.value(4)
+        price = slots.value(2, .either)
+        quantity = slots.value(3, .either)
+        executedQty = slots.value(4, .either)
         fee = slots.optional(5)
         side = slots.value(6)
         type = slots.value(7)
@@ -225,9 +228,9 @@ extension Options {
       public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
         members.value(1, symbol)
-        members.value(2, price)
-        members.value(3, quantity)
-        members.value(4, executedQty)
+        members.value(2, price, .either)
+        members.value(3, quantity, .either)
+        members.value(4, executedQty, .either)
         members.optional(5, fee)
         members.value(6, side)
         members.value(7, type)

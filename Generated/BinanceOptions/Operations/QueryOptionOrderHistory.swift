@@ -13,15 +13,15 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History)
   public struct QueryOptionOrderHistory: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `orderId`: integer. When not sent: latest.
+    /// `orderId`: integer. When not sent: latest. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `100`. At most 1000.
+    /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -62,43 +62,43 @@ extension Options {
 
     /// An element of the answer to ``QueryOptionOrderHistory``.
     public struct Order: JSONRecord {
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string or bare. Price of one unit.
       public let price: ExactDecimal
-      /// `quantity`: decimal in a string.
+      /// `quantity`: decimal in a string or bare. Quantity of the order.
       public let quantity: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string or bare. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `type`: string, `LIMIT`.
+      /// `type`: string, `LIMIT`. Type of the order.
       public let type: String
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `createTime`: time in milliseconds.
+      /// `createTime`: time in milliseconds. Time of creation.
       public let createTime: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `status`: string.
+      /// `status`: string. Status of the order.
       public let status: String
-      /// `avgPrice`: decimal in a string.
+      /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `priceScale`: integer.
+      /// `priceScale`: integer. Number of decimals of prices.
       public let priceScale: Int64
-      /// `quantityScale`: integer.
+      /// `quantityScale`: integer. Number of decimals of quantities.
       public let quantityScale: Int64
-      /// `optionSide`: string.
+      /// `optionSide`: string. Kind of option: call or put.
       public let optionSide: String
-      /// `quoteAsset`: string.
+      /// `quoteAsset`: string. Asset in which the price is given.
       public let quoteAsset: String
-      /// `mmp`: boolean.
+      /// `mmp`: boolean. Whether the order is under market-maker protection.
       public let mmp: Bool
 
       /// Creates the value; members stand in the order of the documentation.
@@ -139,9 +139,9 @@ extension Options {
       public init(reading slots: inout Slots) {
         orderId = slots.value(0)
         symbol = slots.value(1)
-        price = slots.value(2)
-        quantity = slots.value(3)
-        executedQty = slots.value(4)
+        price = slots.value(2, .either)
+        quantity = slots.value(3, .either)
+        executedQty = slots.value(4, .either)
         side = slots.value(5)
         type = slots.value(6)
         timeInForce = slots.value(7)
@@ -162,9 +162,9 @@ extension Options {
       public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
         members.value(1, symbol)
-        members.value(2, price)
-        members.value(3, quantity)
-        members.value(4, executedQty)
+        members.value(2, price, .either)
+        members.value(3, quantity, .either)
+        members.value(4, executedQty, .either)
         members.value(5, side)
         members.value(6, type)
         members.value(7, timeInForce)

@@ -13,11 +13,11 @@ extension Options {
   /// - Rule: at least one of `orderId`, `clientOrderId`.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Single-Order)
   public struct QuerySingleOrder: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `clientOrderId`: string.
+    /// `clientOrderId`: string. Identifier that the client gave the order.
     public var clientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -49,54 +49,54 @@ extension Options {
 
     /// The answer to ``QuerySingleOrder``.
     public struct Response: JSONRecord, Options.Order {
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `quantity`: decimal in a string.
+      /// `quantity`: decimal in a string. Quantity of the order.
       public let quantity: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `type`: string, `LIMIT`.
+      /// `type`: string, `LIMIT`. Type of the order.
       public let type: String
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `postOnly`: boolean. Not always there.
+      /// `postOnly`: boolean. Not always there. Whether the order may only be a maker.
       public let postOnly: Bool?
-      /// `createTime`: time in milliseconds.
+      /// `createTime`: time in milliseconds. Time of creation.
       public let createTime: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `status`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`.
-      public let status: OrderStatus
-      /// `avgPrice`: decimal in a string.
+      /// `status`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`. Status of the
+      /// order.
+      public let status: Status
+      /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `priceScale`: integer.
+      /// `priceScale`: integer. Number of decimals of prices.
       public let priceScale: Int64
-      /// `quantityScale`: integer.
+      /// `quantityScale`: integer. Number of decimals of quantities.
       public let quantityScale: Int64
-      /// `optionSide`: string.
+      /// `optionSide`: string. Kind of option: call or put.
       public let optionSide: String
-      /// `quoteAsset`: string.
+      /// `quoteAsset`: string. Asset in which the price is given.
       public let quoteAsset: String
-      /// `mmp`: boolean.
+      /// `mmp`: boolean. Whether the order is under market-maker protection.
       public let mmp: Bool
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
         side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool, postOnly: Bool? = nil,
-        createTime: Timestamp, updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal,
-        clientOrderId: String, priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String,
-        mmp: Bool
+        createTime: Timestamp, updateTime: Timestamp, status: Status, avgPrice: ExactDecimal, clientOrderId: String,
+        priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String, mmp: Bool
       ) {
         self.orderId = orderId
         self.symbol = symbol

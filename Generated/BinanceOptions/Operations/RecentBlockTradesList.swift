@@ -13,9 +13,9 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Block-Trade-List)
   public struct RecentBlockTradesList: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `limit`: integer. Default: `100`. At most 500.
+    /// `limit`: integer. Default: `100`. At most 500. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -48,21 +48,21 @@ extension Options {
 
     /// An element of the answer to ``RecentBlockTradesList``.
     public struct Trade: JSONRecord {
-      /// `id`: integer.
+      /// `id`: integer. Identifier of the trade.
       public let id: Int64
-      /// `tradeId`: integer.
+      /// `tradeId`: integer. Identifier of the trade.
       public let tradeId: Int64
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `qty`: decimal in a string.
+      /// `qty`: decimal in a string. Quantity.
       public let qty: ExactDecimal
-      /// `quoteQty`: decimal in a string.
+      /// `quoteQty`: decimal in a string. Quantity in the quote asset.
       public let quoteQty: ExactDecimal
-      /// `side`: integer.
+      /// `side`: integer. Direction of the trade: 1 for a buy, -1 for a sell.
       public let side: Int64
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time of the trade.
       public let time: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -29,9 +29,9 @@ extension Options {
 
     /// The answer to ``StartUserDataStream``.
     public struct Response: JSONRecord {
-      /// `listenKey`: string.
+      /// `listenKey`: string. Key of the user data stream.
       public let listenKey: String
-      /// `expiration`: time in milliseconds. Not always there.
+      /// `expiration`: time in milliseconds. Not always there. Time at which the key expires.
       public let expiration: Timestamp?
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/24hr-Ticker-Price-Change-Statistics)
   public struct TwentyFourHourTickerPriceChangeStatistics: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,41 +39,41 @@ extension Options {
 
     /// An element of the answer to ``TwentyFourHourTickerPriceChangeStatistics``.
     public struct Change: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `priceChange`: decimal in a string.
+      /// `priceChange`: decimal in a string. Change of the price within the window.
       public let priceChange: ExactDecimal
-      /// `priceChangePercent`: decimal in a string.
+      /// `priceChangePercent`: decimal in a string. Change of the price within the window, in percent.
       public let priceChangePercent: ExactDecimal
-      /// `lastPrice`: decimal in a string.
+      /// `lastPrice`: decimal in a string. Price of the last trade.
       public let lastPrice: ExactDecimal
-      /// `lastQty`: decimal in a string.
+      /// `lastQty`: decimal in a string. Quantity of the last trade.
       public let lastQty: ExactDecimal
-      /// `open`: decimal in a string.
+      /// `open`: decimal in a string. First price of the interval.
       public let open: ExactDecimal
-      /// `high`: decimal in a string.
+      /// `high`: decimal in a string. Highest price of the interval.
       public let high: ExactDecimal
-      /// `low`: decimal in a string.
+      /// `low`: decimal in a string. Lowest price of the interval.
       public let low: ExactDecimal
-      /// `volume`: decimal in a string.
+      /// `volume`: decimal in a string. Traded volume in the base asset or contracts.
       public let volume: ExactDecimal
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Turnover within the window, in the quote asset.
       public let amount: ExactDecimal
-      /// `bidPrice`: decimal in a string.
+      /// `bidPrice`: decimal in a string. Best price that buyers offer.
       public let bidPrice: ExactDecimal
-      /// `askPrice`: decimal in a string.
+      /// `askPrice`: decimal in a string. Best price that sellers ask.
       public let askPrice: ExactDecimal
-      /// `openTime`: time in milliseconds.
+      /// `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
-      /// `closeTime`: time in milliseconds.
+      /// `closeTime`: time in milliseconds. End of the interval or window.
       public let closeTime: Timestamp
-      /// `firstTradeId`: integer.
+      /// `firstTradeId`: integer. Identifier of the first trade of the window.
       public let firstTradeId: Int64
-      /// `tradeCount`: integer.
+      /// `tradeCount`: integer. Number of trades in the window.
       public let tradeCount: Int64
-      /// `strikePrice`: decimal in a string.
+      /// `strikePrice`: decimal in a string. Strike price.
       public let strikePrice: ExactDecimal
-      /// `exercisePrice`: decimal in a string.
+      /// `exercisePrice`: decimal in a string. Price at which the options were exercised.
       public let exercisePrice: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -51,11 +51,11 @@ extension Options {
 
       /// An element of `commissions`.
       public struct Commission: JSONRecord {
-        /// `underlying`: string.
+        /// `underlying`: string. Symbol of the index that underlies the options.
         public let underlying: String
-        /// `makerFee`: decimal in a string.
+        /// `makerFee`: decimal in a string. Commission rate of makers.
         public let makerFee: ExactDecimal
-        /// `takerFee`: decimal in a string.
+        /// `takerFee`: decimal in a string. Commission rate of takers.
         public let takerFee: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

@@ -12,13 +12,13 @@ extension Options {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/User-Exercise-Record)
   public struct UserExerciseRecord: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `1000`. At most 1000.
+    /// `limit`: integer. Default: `1000`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -55,31 +55,31 @@ extension Options {
 
     /// An element of the answer to ``UserExerciseRecord``.
     public struct Exercise: JSONRecord {
-      /// `id`: string.
+      /// `id`: string. Identifier of the record.
       public let id: String
-      /// `currency`: string.
+      /// `currency`: string. Code of the asset.
       public let currency: String
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `exercisePrice`: decimal in a string.
+      /// `exercisePrice`: decimal in a string. Price at which the options were exercised.
       public let exercisePrice: ExactDecimal
-      /// `quantity`: decimal in a string.
+      /// `quantity`: decimal in a string. Quantity.
       public let quantity: ExactDecimal
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Amount of the asset.
       public let amount: ExactDecimal
-      /// `fee`: decimal in a string.
+      /// `fee`: decimal in a string. Commission.
       public let fee: ExactDecimal
-      /// `createDate`: time in milliseconds.
+      /// `createDate`: time in milliseconds. Time of creation.
       public let createDate: Timestamp
-      /// `priceScale`: integer.
+      /// `priceScale`: integer. Number of decimals of prices.
       public let priceScale: Int64
-      /// `quantityScale`: integer.
+      /// `quantityScale`: integer. Number of decimals of quantities.
       public let quantityScale: Int64
-      /// `optionSide`: string.
+      /// `optionSide`: string. Kind of option: call or put.
       public let optionSide: String
-      /// `positionSide`: string, `LONG` or `SHORT`.
+      /// `positionSide`: string, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `quoteAsset`: string.
+      /// `quoteAsset`: string. Asset in which the price is given.
       public let quoteAsset: String
 
       /// Creates the value; members stand in the order of the documentation.

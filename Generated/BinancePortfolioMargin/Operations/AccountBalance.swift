@@ -12,7 +12,7 @@ extension PortfolioMargin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account)
   public struct AccountBalance: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -38,31 +38,31 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``AccountBalance``.
     public struct Balance: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `totalWalletBalance`: decimal in a string.
+      /// `totalWalletBalance`: decimal in a string. Sum of the wallet balances.
       public let totalWalletBalance: ExactDecimal
-      /// `crossMarginBorrowed`: decimal in a string.
+      /// `crossMarginBorrowed`: decimal in a string. Amount borrowed in cross margin.
       public let crossMarginBorrowed: ExactDecimal
-      /// `crossMarginFree`: decimal in a string.
+      /// `crossMarginFree`: decimal in a string. Amount free to use in cross margin.
       public let crossMarginFree: ExactDecimal
-      /// `crossMarginInterest`: decimal in a string.
+      /// `crossMarginInterest`: decimal in a string. Interest owed in cross margin.
       public let crossMarginInterest: ExactDecimal
-      /// `crossMarginLocked`: decimal in a string.
+      /// `crossMarginLocked`: decimal in a string. Amount locked in orders in cross margin.
       public let crossMarginLocked: ExactDecimal
-      /// `umWalletBalance`: decimal in a string.
+      /// `umWalletBalance`: decimal in a string. Wallet balance in USDⓈ-M futures.
       public let umWalletBalance: ExactDecimal
-      /// `umUnrealizedPNL`: decimal in a string.
+      /// `umUnrealizedPNL`: decimal in a string. Unrealized profit in USDⓈ-M futures.
       public let umUnrealizedPNL: ExactDecimal
-      /// `cmWalletBalance`: decimal in a string.
+      /// `cmWalletBalance`: decimal in a string. Wallet balance in COIN-M futures.
       public let cmWalletBalance: ExactDecimal
-      /// `cmUnrealizedPNL`: string.
+      /// `cmUnrealizedPNL`: string. Unrealized profit in COIN-M futures.
       public let cmUnrealizedPNL: String
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `negativeBalance`: decimal in a string.
+      /// `negativeBalance`: decimal in a string. Negative balance.
       public let negativeBalance: ExactDecimal
-      /// `crossMarginAsset`: decimal in a string. Not always there.
+      /// `crossMarginAsset`: decimal in a string. Not always there. Assets in cross margin.
       public let crossMarginAsset: ExactDecimal?
 
       /// Creates the value; members stand in the order of the documentation.

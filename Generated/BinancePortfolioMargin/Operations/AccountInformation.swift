@@ -29,26 +29,26 @@ extension PortfolioMargin {
 
     /// The answer to ``AccountInformation``.
     public struct Response: JSONRecord {
-      /// `uniMMR`: decimal in a string.
+      /// `uniMMR`: decimal in a string. Margin ratio of the unified account: equity in relation to maintenance margin.
       public let uniMMR: ExactDecimal
-      /// `accountEquity`: decimal in a string.
+      /// `accountEquity`: decimal in a string. Equity of the account, after the assets' collateral rates.
       public let accountEquity: ExactDecimal
-      /// `actualEquity`: decimal in a string.
+      /// `actualEquity`: decimal in a string. Equity of the account, before the assets' collateral rates.
       public let actualEquity: ExactDecimal
-      /// `accountInitialMargin`: decimal in a string.
+      /// `accountInitialMargin`: decimal in a string. Initial margin of the account.
       public let accountInitialMargin: ExactDecimal
-      /// `accountMaintMargin`: decimal in a string.
+      /// `accountMaintMargin`: decimal in a string. Maintenance margin of the account.
       public let accountMaintMargin: ExactDecimal
       /// `accountStatus`: string, `NORMAL`, `MARGIN_CALL`, `SUPPLY_MARGIN`, `REDUCE_ONLY`, `ACTIVE_LIQUIDATION`,
-      /// `FORCE_LIQUIDATION` or `BANKRUPTED`.
+      /// `FORCE_LIQUIDATION` or `BANKRUPTED`. Status of the account.
       public let accountStatus: AccountStatus
-      /// `virtualMaxWithdrawAmount`: decimal in a string.
+      /// `virtualMaxWithdrawAmount`: decimal in a string. Largest amount that can be transferred out, in US dollars.
       public let virtualMaxWithdrawAmount: ExactDecimal
-      /// `totalAvailableBalance`: string.
+      /// `totalAvailableBalance`: string. Balance that is available in the whole account.
       public let totalAvailableBalance: String
       /// `totalMarginOpenLoss`: string.
       public let totalMarginOpenLoss: String
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

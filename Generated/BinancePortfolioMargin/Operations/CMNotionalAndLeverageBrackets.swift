@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets)
   public struct CMNotionalAndLeverageBrackets: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,9 +39,9 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``CMNotionalAndLeverageBrackets``.
     public struct Bracket: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `brackets`: array of objects.
+      /// `brackets`: array of objects. Brackets by size of the position.
       public let brackets: [Bracket]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -67,17 +67,17 @@ extension PortfolioMargin {
 
       /// An element of `brackets`.
       public struct Bracket: JSONRecord {
-        /// `bracket`: integer.
+        /// `bracket`: integer. Number of the bracket.
         public let bracket: Int64
-        /// `initialLeverage`: integer.
+        /// `initialLeverage`: integer. Largest leverage of the bracket.
         public let initialLeverage: Int64
-        /// `qtyCap`: integer.
+        /// `qtyCap`: integer. Upper bound of the bracket, as a quantity.
         public let qtyCap: Int64
-        /// `qtyFloor`: integer.
+        /// `qtyFloor`: integer. Lower bound of the bracket, as a quantity.
         public let qtyFloor: Int64
-        /// `maintMarginRatio`: decimal as a number.
+        /// `maintMarginRatio`: decimal as a number. Rate of maintenance margin.
         public let maintMarginRatio: ExactDecimal
-        /// `cum`: decimal as a number.
+        /// `cum`: decimal as a number. Amount that the quick calculation of maintenance margin subtracts.
         public let cum: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Orders)
   public struct CancelAllUMOpenOrders: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,9 +36,9 @@ extension PortfolioMargin {
 
     /// The answer to ``CancelAllUMOpenOrders``.
     public struct Response: JSONRecord {
-      /// `code`: integer.
+      /// `code`: integer. Code of the result or error.
       public let code: Int64
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

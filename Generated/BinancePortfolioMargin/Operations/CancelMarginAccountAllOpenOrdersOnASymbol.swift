@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol)
   public struct CancelMarginAccountAllOpenOrdersOnASymbol: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -72,38 +72,40 @@ extension PortfolioMargin {
 
       /// The value of ``Order/order(_:)``.
       public struct Order: JSONRecord, PortfolioMargin.Order {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `origClientOrderId`: string.
+        /// `origClientOrderId`: string. Identifier that the client had given the order before it was cancelled or
+        /// changed.
         public let origClientOrderId: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `origQty`: decimal in a string.
+        /// `origQty`: decimal in a string. Quantity with which the order was placed.
         public let origQty: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string.
+        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
         public let cummulativeQuoteQty: ExactDecimal
-        /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-        public let status: OrderStatus
-        /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+        /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
+        /// order.
+        public let status: Status
+        /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
         public let timeInForce: TimeInForce
-        /// `type`: string, `LIMIT` or `MARKET`.
-        public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`.
+        /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+        public let type: QueryAllCMOrdersType
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side
+          status: Status, timeInForce: TimeInForce, type: QueryAllCMOrdersType, side: Side
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId
@@ -162,23 +164,23 @@ extension PortfolioMargin {
 
       /// The value of ``Order/orderList(_:)``.
       public struct OrderList: JSONRecord {
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `contingencyType`: string.
+        /// `contingencyType`: string. How the orders of the list depend on one another.
         public let contingencyType: String
-        /// `listStatusType`: string.
+        /// `listStatusType`: string. Status of the order list.
         public let listStatusType: String
-        /// `listOrderStatus`: string.
+        /// `listOrderStatus`: string. Status of the orders of the list.
         public let listOrderStatus: String
-        /// `listClientOrderId`: string.
+        /// `listClientOrderId`: string. Identifier that the client gave the order list.
         public let listClientOrderId: String
-        /// `transactionTime`: time in milliseconds.
+        /// `transactionTime`: time in milliseconds. Time of the transaction.
         public let transactionTime: Timestamp
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orders`: array of objects.
+        /// `orders`: array of objects. The orders.
         public let orders: [Order]
-        /// `orderReports`: array of objects.
+        /// `orderReports`: array of objects. State of each order of the list.
         public let orderReports: [OrderReport]
 
         /// Creates the value; members stand in the order of the documentation.
@@ -231,11 +233,11 @@ extension PortfolioMargin {
 
         /// An element of `orders`.
         public struct Order: JSONRecord {
-          /// `symbol`: string.
+          /// `symbol`: string. Symbol of the trading pair or contract.
           public let symbol: String
-          /// `orderId`: integer.
+          /// `orderId`: integer. Identifier that the exchange gave the order.
           public let orderId: Int64
-          /// `clientOrderId`: string.
+          /// `clientOrderId`: string. Identifier that the client gave the order.
           public let clientOrderId: String
 
           /// Creates the value; members stand in the order of the documentation.
@@ -265,42 +267,44 @@ extension PortfolioMargin {
 
         /// An element of `orderReports`.
         public struct OrderReport: JSONRecord, PortfolioMargin.Order {
-          /// `symbol`: string.
+          /// `symbol`: string. Symbol of the trading pair or contract.
           public let symbol: String
-          /// `origClientOrderId`: string.
+          /// `origClientOrderId`: string. Identifier that the client had given the order before it was cancelled or
+          /// changed.
           public let origClientOrderId: String
-          /// `orderId`: integer.
+          /// `orderId`: integer. Identifier that the exchange gave the order.
           public let orderId: Int64
-          /// `orderListId`: integer.
+          /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
           public let orderListId: Int64
-          /// `clientOrderId`: string.
+          /// `clientOrderId`: string. Identifier that the client gave the order.
           public let clientOrderId: String
-          /// `price`: decimal in a string.
+          /// `price`: decimal in a string. Price of one unit.
           public let price: ExactDecimal
-          /// `origQty`: decimal in a string.
+          /// `origQty`: decimal in a string. Quantity with which the order was placed.
           public let origQty: ExactDecimal
-          /// `executedQty`: decimal in a string.
+          /// `executedQty`: decimal in a string. Quantity that was executed so far.
           public let executedQty: ExactDecimal
-          /// `cummulativeQuoteQty`: decimal in a string.
+          /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
           public let cummulativeQuoteQty: ExactDecimal
-          /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-          public let status: OrderStatus
-          /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+          /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
+          /// order.
+          public let status: Status
+          /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
           public let timeInForce: TimeInForce
-          /// `type`: string.
+          /// `type`: string. Type of the order.
           public let type: String
-          /// `side`: string, `BUY` or `SELL`.
+          /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
           public let side: Side
-          /// `stopPrice`: decimal in a string. Not always there.
+          /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
           public let stopPrice: ExactDecimal?
-          /// `icebergQty`: decimal in a string.
+          /// `icebergQty`: decimal in a string. Visible part of an iceberg order.
           public let icebergQty: ExactDecimal
 
           /// Creates the value; members stand in the order of the documentation.
           public init(
             symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
             price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-            status: OrderStatus, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil,
+            status: Status, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil,
             icebergQty: ExactDecimal
           ) {
             self.symbol = symbol

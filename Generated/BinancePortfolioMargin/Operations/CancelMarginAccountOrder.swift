@@ -14,13 +14,13 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-Order)
   public struct CancelMarginAccountOrder: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `origClientOrderId`: string.
+    /// `origClientOrderId`: string. Identifier that the client gave the order.
     public var origClientOrderId: String?
-    /// `newClientOrderId`: string. When not sent: generated.
+    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
     public var newClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -56,36 +56,38 @@ extension PortfolioMargin {
 
     /// The answer to ``CancelMarginAccountOrder``.
     public struct Response: JSONRecord, PortfolioMargin.Order {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `origClientOrderId`: string.
+      /// `origClientOrderId`: string. Identifier that the client had given the order before it was cancelled or
+      /// changed.
       public let origClientOrderId: String
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `cummulativeQuoteQty`: decimal in a string.
+      /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
       public let cummulativeQuoteQty: ExactDecimal
-      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: OrderStatus
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
+      /// order.
+      public let status: Status
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: OrderType
-      /// `side`: string, `BUY` or `SELL`.
+      /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+      public let type: QueryAllCMOrdersType
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, orderId: Int64, origClientOrderId: String, clientOrderId: String, price: ExactDecimal,
-        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-        timeInForce: TimeInForce, type: OrderType, side: Side
+        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: Status,
+        timeInForce: TimeInForce, type: QueryAllCMOrdersType, side: Side
       ) {
         self.symbol = symbol
         self.orderId = orderId

@@ -13,7 +13,8 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-Auto-repay-futures-Status)
   public struct ChangeAutoRepayFuturesStatus: ExchangeOperation {
-    /// `autoRepay`: string, `true` or `false`. Default: `true`.
+    /// `autoRepay`: string, `true` or `false`. Default: `true`. Whether negative balances of futures are repaid by
+    /// themselves.
     public var autoRepay: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,7 +37,7 @@ extension PortfolioMargin {
 
     /// The answer to ``ChangeAutoRepayFuturesStatus``.
     public struct Response: JSONRecord {
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,9 +13,9 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Initial-Leverage)
   public struct ChangeCMInitialLeverage: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `leverage`: integer. At least 1, at most 125.
+    /// `leverage`: integer. At least 1, at most 125. Leverage.
     public var leverage: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -45,11 +45,11 @@ extension PortfolioMargin {
 
     /// The answer to ``ChangeCMInitialLeverage``.
     public struct Response: JSONRecord {
-      /// `leverage`: integer.
+      /// `leverage`: integer. Leverage.
       public let leverage: Int64
-      /// `maxQty`: decimal in a string.
+      /// `maxQty`: decimal in a string. Largest quantity.
       public let maxQty: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -29,7 +29,7 @@ extension PortfolioMargin {
 
     /// The answer to ``GetAutoRepayFuturesStatus``.
     public struct Response: JSONRecord {
-      /// `autoRepay`: boolean.
+      /// `autoRepay`: boolean. Whether negative balances of futures are repaid by themselves.
       public let autoRepay: Bool
 
       /// Creates the value; members stand in the order of the documentation.

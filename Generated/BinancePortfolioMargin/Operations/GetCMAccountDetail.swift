@@ -29,9 +29,9 @@ extension PortfolioMargin {
 
     /// The answer to ``GetCMAccountDetail``.
     public struct Response: JSONRecord {
-      /// `assets`: array of objects.
+      /// `assets`: array of objects. Entries by asset.
       public let assets: [Asset]
-      /// `positions`: array of objects.
+      /// `positions`: array of objects. Entries by position.
       public let positions: [Position]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -57,21 +57,21 @@ extension PortfolioMargin {
 
       /// An element of `assets`.
       public struct Asset: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `crossWalletBalance`: decimal in a string.
+        /// `crossWalletBalance`: decimal in a string. Wallet balance of cross margin.
         public let crossWalletBalance: ExactDecimal
-        /// `crossUnPnl`: decimal in a string.
+        /// `crossUnPnl`: decimal in a string. Unrealized profit of cross-margin positions.
         public let crossUnPnl: ExactDecimal
-        /// `maintMargin`: decimal in a string.
+        /// `maintMargin`: decimal in a string. Maintenance margin.
         public let maintMargin: ExactDecimal
-        /// `initialMargin`: decimal in a string.
+        /// `initialMargin`: decimal in a string. Initial margin.
         public let initialMargin: ExactDecimal
-        /// `positionInitialMargin`: decimal in a string.
+        /// `positionInitialMargin`: decimal in a string. Initial margin that open positions demand.
         public let positionInitialMargin: ExactDecimal
-        /// `openOrderInitialMargin`: decimal in a string.
+        /// `openOrderInitialMargin`: decimal in a string. Initial margin that open orders demand.
         public let openOrderInitialMargin: ExactDecimal
-        /// `updateTime`: time in milliseconds.
+        /// `updateTime`: time in milliseconds. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.
@@ -122,29 +122,30 @@ extension PortfolioMargin {
 
       /// An element of `positions`.
       public struct Position: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `positionAmt`: decimal in a string.
+        /// `positionAmt`: decimal in a string. Size of the position; negative for a short one.
         public let positionAmt: ExactDecimal
-        /// `initialMargin`: decimal in a string.
+        /// `initialMargin`: decimal in a string. Initial margin.
         public let initialMargin: ExactDecimal
-        /// `maintMargin`: decimal in a string.
+        /// `maintMargin`: decimal in a string. Maintenance margin.
         public let maintMargin: ExactDecimal
-        /// `unrealizedProfit`: decimal in a string.
+        /// `unrealizedProfit`: decimal in a string. Profit of open positions that is not realized.
         public let unrealizedProfit: ExactDecimal
-        /// `positionInitialMargin`: decimal in a string.
+        /// `positionInitialMargin`: decimal in a string. Initial margin that open positions demand.
         public let positionInitialMargin: ExactDecimal
-        /// `openOrderInitialMargin`: decimal in a string.
+        /// `openOrderInitialMargin`: decimal in a string. Initial margin that open orders demand.
         public let openOrderInitialMargin: ExactDecimal
-        /// `leverage`: integer in a string.
+        /// `leverage`: integer in a string. Leverage.
         public let leverage: Int64
-        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way
+        /// mode.
         public let positionSide: PositionSide
-        /// `entryPrice`: decimal in a string.
+        /// `entryPrice`: decimal in a string. Average price at which the position was entered.
         public let entryPrice: ExactDecimal
-        /// `maxQty`: decimal in a string.
+        /// `maxQty`: decimal in a string. Largest quantity.
         public let maxQty: ExactDecimal
-        /// `updateTime`: time in milliseconds.
+        /// `updateTime`: time in milliseconds. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

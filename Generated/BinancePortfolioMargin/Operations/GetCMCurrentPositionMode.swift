@@ -29,7 +29,7 @@ extension PortfolioMargin {
 
     /// The answer to ``GetCMCurrentPositionMode``.
     public struct Response: JSONRecord {
-      /// `dualSidePosition`: boolean.
+      /// `dualSidePosition`: boolean. Whether hedge mode is on: long and short positions side by side.
       public let dualSidePosition: Bool
 
       /// Creates the value; members stand in the order of the documentation.

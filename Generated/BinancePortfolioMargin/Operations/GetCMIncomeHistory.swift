@@ -14,18 +14,18 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History)
   public struct GetCMIncomeHistory: PagedOperation, WindowedOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
     /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `FUNDING_FEE`, `REALIZED_PNL`, `COMMISSION`,
-    /// `INSURANCE_CLEAR` or `DELIVERED_SETTELMENT`. When not sent: all.
+    /// `INSURANCE_CLEAR` or `DELIVERED_SETTELMENT`. When not sent: all. Kind of income or expense.
     public var incomeType: IncomeType?
-    /// `startTime`: time in milliseconds. When not sent: last 200 days.
+    /// `startTime`: time in milliseconds. When not sent: last 200 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 200 days.
+    /// `endTime`: time in milliseconds. When not sent: last 200 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `page`: integer.
+    /// `page`: integer. Number of the page.
     public var page: Int64?
-    /// `limit`: integer. Default: `100`. At most 1000.
+    /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -91,21 +91,21 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``GetCMIncomeHistory``.
     public struct Income: JSONRecord {
-      /// `symbol`: string. Not always there.
+      /// `symbol`: string. Not always there. Symbol of the trading pair or contract.
       public let symbol: String?
-      /// `incomeType`: string.
+      /// `incomeType`: string. Kind of income or expense.
       public let incomeType: String
-      /// `income`: decimal in a string.
+      /// `income`: decimal in a string. Amount of the income; negative for an expense.
       public let income: ExactDecimal
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `info`: string.
+      /// `info`: string. What the entry concerns, in words or as a symbol.
       public let info: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
-      /// `tranId`: string.
+      /// `tranId`: string. Identifier of the transaction.
       public let tranId: String
-      /// `tradeId`: string. Not always there.
+      /// `tradeId`: string. Not always there. Identifier of the trade.
       public let tradeId: String?
 
       /// Creates the value; members stand in the order of the documentation.

@@ -15,9 +15,9 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Order-History)
   public struct GetDownloadIDForUMFuturesOrderHistory: ExchangeOperation {
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -47,9 +47,9 @@ extension PortfolioMargin {
 
     /// The answer to ``GetDownloadIDForUMFuturesOrderHistory``.
     public struct Response: JSONRecord {
-      /// `avgCostTimestampOfLast30d`: integer.
+      /// `avgCostTimestampOfLast30d`: integer. Average time that a download took in the last 30 days.
       public let avgCostTimestampOfLast30d: Int64
-      /// `downloadId`: string.
+      /// `downloadId`: string. Identifier of the download.
       public let downloadId: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -14,17 +14,17 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History)
   public struct GetMarginBorrowLoanInterestHistory: PagedOperation, WindowedOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `current`: integer. Default: `1`. At least 1.
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
-    /// `archived`: string, `false` or `true`. Default: `false`.
+    /// `archived`: string, `false` or `true`. Default: `false`. Whether records older than six months are asked for.
     public var archived: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -89,9 +89,9 @@ extension PortfolioMargin {
 
     /// The answer to ``GetMarginBorrowLoanInterestHistory``.
     public struct Response: JSONRecord {
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
 
       /// Creates the value; members stand in the order of the documentation.
@@ -117,21 +117,21 @@ extension PortfolioMargin {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `txId`: integer.
+        /// `txId`: integer. Identifier of the transaction.
         public let txId: Int64
-        /// `interestAccuredTime`: time in milliseconds.
+        /// `interestAccuredTime`: time in milliseconds. Time at which the interest accrued.
         public let interestAccuredTime: Timestamp
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `rawAsset`: string.
+        /// `rawAsset`: string. Asset that was borrowed.
         public let rawAsset: String
-        /// `principal`: decimal in a string.
+        /// `principal`: decimal in a string. Amount without interest.
         public let principal: ExactDecimal
-        /// `interest`: decimal in a string.
+        /// `interest`: decimal in a string. Interest.
         public let interest: ExactDecimal
-        /// `interestRate`: decimal in a string.
+        /// `interestRate`: decimal in a string. Interest rate.
         public let interestRate: ExactDecimal
-        /// `type`: string.
+        /// `type`: string. Occasion on which the interest accrued.
         public let type: String
 
         /// Creates the value; members stand in the order of the documentation.

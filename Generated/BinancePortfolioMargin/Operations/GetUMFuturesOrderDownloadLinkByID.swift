@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Order-Download-Link-by-Id)
   public struct GetUMFuturesOrderDownloadLinkByID: ExchangeOperation {
-    /// `downloadId`: string.
+    /// `downloadId`: string. Identifier of the download.
     public var downloadId: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,19 +36,20 @@ extension PortfolioMargin {
 
     /// The answer to ``GetUMFuturesOrderDownloadLinkByID``.
     public struct Response: JSONRecord {
-      /// `downloadId`: string.
+      /// `downloadId`: string. Identifier of the download.
       public let downloadId: String
-      /// `status`: string, `completed` or `processing`.
+      /// `status`: string, `completed` or `processing`. Whether the download is being prepared or ready.
       public let status: GetUMFuturesTransactionDownloadLinkByIDStatus
-      /// `url`: string.
+      /// `url`: string. Link to the download.
       public let url: String
       /// `s3Link`: not documented, or null.
       public let s3Link: JSON?
-      /// `notified`: boolean.
+      /// `notified`: boolean. Whether the user was told of the download.
       public let notified: Bool
-      /// `expirationTimestamp`: time in milliseconds. Not available where the value is negative.
+      /// `expirationTimestamp`: time in milliseconds. Not available where the value is negative. Time at which the link
+      /// expires.
       public let expirationTimestamp: Timestamp
-      /// `isExpired`: not documented, or null.
+      /// `isExpired`: not documented, or null. Whether the link has expired.
       public let isExpired: JSON?
 
       /// Creates the value; members stand in the order of the documentation.

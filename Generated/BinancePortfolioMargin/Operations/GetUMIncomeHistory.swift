@@ -12,23 +12,23 @@ extension PortfolioMargin {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History)
-  public struct GetUMIncomeHistory: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String?
+  public struct GetUMIncomeHistory: PagedOperation {
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String?
     /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `REALIZED_PNL`, `FUNDING_FEE`, `COMMISSION`,
     /// `INSURANCE_CLEAR`, `REFERRAL_KICKBACK`, `COMMISSION_REBATE`, `API_REBATE`, `CONTEST_REWARD`,
     /// `CROSS_COLLATERAL_TRANSFER`, `OPTIONS_PREMIUM_FEE`, `OPTIONS_SETTLE_PROFIT`, `INTERNAL_TRANSFER`,
     /// `AUTO_EXCHANGE`, `DELIVERED_SETTELMENT`, `COIN_SWAP_DEPOSIT`, `COIN_SWAP_WITHDRAW` or
-    /// `POSITION_LIMIT_INCREASE_FEE`. When not sent: all.
-    public let incomeType: IncomeType?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
-    public let startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
-    public let endTime: Timestamp?
-    /// `page`: integer.
-    public let page: Int64?
-    /// `limit`: integer. Default: `100`. At most 1000.
-    public let limit: Int64?
+    /// `POSITION_LIMIT_INCREASE_FEE`. When not sent: all. Kind of income or expense.
+    public var incomeType: IncomeType?
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    public var startTime: Timestamp?
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    public var endTime: Timestamp?
+    /// `page`: integer. Number of the page.
+    public var page: Int64?
+    /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -66,26 +66,32 @@ extension PortfolioMargin {
       check.range("limit", limit, max: 1000)
     }
 
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.count, size: self.limit ?? 100))
+    }
+
     /// The answer to ``GetUMIncomeHistory``.
     public typealias Response = [Income]
 
     /// An element of the answer to ``GetUMIncomeHistory``.
     public struct Income: JSONRecord {
-      /// `symbol`: string. Not always there.
+      /// `symbol`: string. Not always there. Symbol of the trading pair or contract.
       public let symbol: String?
-      /// `incomeType`: string.
+      /// `incomeType`: string. Kind of income or expense.
       public let incomeType: String
-      /// `income`: decimal in a string.
+      /// `income`: decimal in a string. Amount of the income; negative for an expense.
       public let income: ExactDecimal
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `info`: string.
+      /// `info`: string. What the entry concerns, in words or as a symbol.
       public let info: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
-      /// `tranId`: string.
+      /// `tranId`: string. Identifier of the transaction.
       public let tranId: String
-      /// `tradeId`: string. Not always there.
+      /// `tradeId`: string. Not always there. Identifier of the trade.
       public let tradeId: String?
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-CM)
   public struct GetUserCommissionRateForCM: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,11 +36,11 @@ extension PortfolioMargin {
 
     /// The answer to ``GetUserCommissionRateForCM``.
     public struct Response: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `makerCommissionRate`: decimal in a string.
+      /// `makerCommissionRate`: decimal in a string. Commission rate of makers.
       public let makerCommissionRate: ExactDecimal
-      /// `takerCommissionRate`: decimal in a string.
+      /// `takerCommissionRate`: decimal in a string. Commission rate of takers.
       public let takerCommissionRate: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

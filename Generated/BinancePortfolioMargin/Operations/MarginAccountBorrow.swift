@@ -13,9 +13,9 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Borrow)
   public struct MarginAccountBorrow: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String
-    /// `amount`: decimal.
+    /// `amount`: decimal. Amount of the asset.
     public var amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -40,7 +40,7 @@ extension PortfolioMargin {
 
     /// The answer to ``MarginAccountBorrow``.
     public struct Response: JSONRecord {
-      /// `tranId`: integer.
+      /// `tranId`: integer. Identifier of the transaction.
       public let tranId: Int64
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,11 +13,11 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt)
   public struct MarginAccountRepayDebt: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String
-    /// `amount`: string. When not sent: all.
+    /// `amount`: string. When not sent: all. Amount of the asset.
     public var amount: String?
-    /// `specifyRepayAssets`: list of strings, separated by commas.
+    /// `specifyRepayAssets`: list of strings, separated by commas. Assets with which the debt is repaid.
     public var specifyRepayAssets: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -44,15 +44,15 @@ extension PortfolioMargin {
 
     /// The answer to ``MarginAccountRepayDebt``.
     public struct Response: JSONRecord {
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Amount of the asset.
       public let amount: ExactDecimal
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `specifyRepayAssets`: array of strings.
+      /// `specifyRepayAssets`: array of strings. Assets with which the debt is repaid.
       public let specifyRepayAssets: [String]
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `success`: boolean.
+      /// `success`: boolean. Whether it succeeded.
       public let success: Bool
 
       /// Creates the value; members stand in the order of the documentation.

@@ -14,17 +14,17 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Trade-List)
   public struct MarginAccountTradeList: PagedOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `fromId`: integer. When not sent: latest.
+    /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
     public var fromId: Int64?
-    /// `limit`: integer. Default: `500`. At most 1000.
+    /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -74,27 +74,27 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``MarginAccountTradeList``.
     public struct Trade: JSONRecord {
-      /// `commission`: decimal in a string.
+      /// `commission`: decimal in a string. Commission.
       public let commission: ExactDecimal
-      /// `commissionAsset`: string.
+      /// `commissionAsset`: string. Asset in which the commission was paid.
       public let commissionAsset: String
-      /// `id`: integer.
+      /// `id`: integer. Identifier of the trade.
       public let id: Int64
-      /// `isBestMatch`: boolean.
+      /// `isBestMatch`: boolean. Whether it was the best price at the time.
       public let isBestMatch: Bool
-      /// `isBuyer`: boolean.
+      /// `isBuyer`: boolean. Whether the own side was the buyer.
       public let isBuyer: Bool
-      /// `isMaker`: boolean.
+      /// `isMaker`: boolean. Whether the own side was the maker.
       public let isMaker: Bool
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `qty`: decimal in a string.
+      /// `qty`: decimal in a string. Quantity.
       public let qty: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time of the trade.
       public let time: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

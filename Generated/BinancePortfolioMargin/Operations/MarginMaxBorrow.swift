@@ -12,7 +12,7 @@ extension PortfolioMargin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Margin-Max-Borrow)
   public struct MarginMaxBorrow: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -35,9 +35,9 @@ extension PortfolioMargin {
 
     /// The answer to ``MarginMaxBorrow``.
     public struct Response: JSONRecord {
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Largest amount that can be borrowed.
       public let amount: ExactDecimal
-      /// `borrowLimit`: decimal in a string.
+      /// `borrowLimit`: decimal in a string. Largest amount that the account may borrow.
       public let borrowLimit: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

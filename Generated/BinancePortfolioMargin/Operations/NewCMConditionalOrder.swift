@@ -14,37 +14,45 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Conditional-Order)
   public struct NewCMConditionalOrder: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `side`: string, `BUY` or `SELL`.
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
     public var side: Side
-    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
+    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`. Side
+    /// of the position: long, short, or both in one-way mode.
     public var positionSide: PositionSide?
     /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or `TRAILING_STOP_MARKET`.
+    /// Type of the conditional order.
     public var strategyType: StrategyType
-    /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+    /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
     public var timeInForce: TimeInForce?
-    /// `quantity`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`.
+    /// `quantity`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`. Quantity of the order.
     public var quantity: ExactDecimal?
-    /// `reduceOnly`: string, `true` or `false`. Default: `false`.
+    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the case is `oneWayMode`. Whether the
+    /// order may only make a position smaller.
     public var reduceOnly: Bool?
-    /// `price`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`.
+    /// `price`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`. Price of the order.
     public var price: ExactDecimal?
-    /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`.
+    /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`. Which price triggers the
+    /// order: mark or contract price.
     public var workingType: WorkingType?
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `strategyType` is `STOP`,
-    /// `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
+    /// `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`. Whether the order is not triggered while mark and contract
+    /// price are too far apart.
     public var priceProtect: Bool?
-    /// `newClientStrategyId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
+    /// `newClientStrategyId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier
+    /// that the client gave the conditional order.
     public var newClientStrategyId: String?
     /// `stopPrice`: decimal. Required when `strategyType` is `STOP`, `TAKE_PROFIT`, `STOP_MARKET` or
     /// `TAKE_PROFIT_MARKET`. Applies when `strategyType` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or
-    /// `TAKE_PROFIT_MARKET`.
+    /// `TAKE_PROFIT_MARKET`. Price at which the order is triggered.
     public var stopPrice: ExactDecimal?
-    /// `activationPrice`: decimal. Applies when `strategyType` is `TRAILING_STOP_MARKET`.
+    /// `activationPrice`: decimal. Applies when `strategyType` is `TRAILING_STOP_MARKET`. Price from which a trailing
+    /// stop begins to trail.
     public var activationPrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 5. Required when `strategyType` is `TRAILING_STOP_MARKET`.
-    /// Applies when `strategyType` is `TRAILING_STOP_MARKET`.
+    /// Applies when `strategyType` is `TRAILING_STOP_MARKET`. How far the price must turn back to trigger a trailing
+    /// stop, in percent.
     public var callbackRate: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -109,17 +117,13 @@ extension PortfolioMargin {
     public func validate(_ check: inout ParameterCheck) {
       check.required(
         "quantity", quantity != nil, when: "strategyType is STOP or TAKE_PROFIT",
-        strategyType == .stop || strategyType == .takeProfit)
+        strategyType.isOne(of: .stop, .takeProfit))
       check.required(
-        "price", price != nil, when: "strategyType is STOP or TAKE_PROFIT",
-        strategyType == .stop || strategyType == .takeProfit)
+        "price", price != nil, when: "strategyType is STOP or TAKE_PROFIT", strategyType.isOne(of: .stop, .takeProfit))
       check.form("newClientStrategyId", newClientStrategyId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
       check.required(
         "stopPrice", stopPrice != nil, when: "strategyType is STOP, TAKE_PROFIT, STOP_MARKET or TAKE_PROFIT_MARKET",
-        strategyType == .stop
-          || strategyType == .takeProfit
-          || strategyType == .stopMarket
-          || strategyType == .takeProfitMarket)
+        strategyType.isOne(of: .stop, .takeProfit, .stopMarket, .takeProfitMarket))
       check.required(
         "callbackRate", callbackRate != nil, when: "strategyType is TRAILING_STOP_MARKET",
         strategyType == .trailingStopMarket)
@@ -128,43 +132,48 @@ extension PortfolioMargin {
 
     /// The answer to ``NewCMConditionalOrder``.
     public struct Response: JSONRecord {
-      /// `newClientStrategyId`: string.
+      /// `newClientStrategyId`: string. Identifier that the client gave the conditional order.
       public let newClientStrategyId: String
-      /// `strategyId`: integer.
+      /// `strategyId`: integer. Identifier that the exchange gave the conditional order.
       public let strategyId: Int64
-      /// `strategyStatus`: string, `NEW`, `CANCELED`, `TRIGGERED`, `FINISHED` or `EXPIRED`.
+      /// `strategyStatus`: string, `NEW`, `CANCELED`, `TRIGGERED`, `FINISHED` or `EXPIRED`. Status of the conditional
+      /// order.
       public let strategyStatus: StrategyStatus
       /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or `TRAILING_STOP_MARKET`.
+      /// Type of the conditional order.
       public let strategyType: StrategyType
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `stopPrice`: decimal in a string. Has a meaning when `strategyType` is not `TRAILING_STOP_MARKET`.
+      /// `stopPrice`: decimal in a string. Has a meaning when `strategyType` is not `TRAILING_STOP_MARKET`. Price at
+      /// which the order is triggered.
       public let stopPrice: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `pair`: string.
+      /// `pair`: string. Pair that underlies the contract.
       public let pair: String
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `activatePrice`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`.
+      /// `activatePrice`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`. Price from
+      /// which a trailing stop begins to trail.
       public let activatePrice: ExactDecimal?
-      /// `priceRate`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`.
+      /// `priceRate`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`. Callback rate of a
+      /// trailing stop, in percent.
       public let priceRate: ExactDecimal?
-      /// `bookTime`: time in milliseconds.
+      /// `bookTime`: time in milliseconds. Time at which the order was entered.
       public let bookTime: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `workingType`: string.
+      /// `workingType`: string. Which price triggers the order: mark or contract price.
       public let workingType: String
-      /// `priceProtect`: boolean.
+      /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,35 +13,41 @@ extension PortfolioMargin {
   /// - Rule: at most one of `priceMatch`, `price`.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Order)
   public struct NewCMOrder: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
-    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public let positionSide: PositionSide?
-    /// `type`: string, `LIMIT` or `MARKET`.
-    public let type: OrderType
-    /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`.
-    public let timeInForce: TimeInForce?
-    /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`.
-    public let quantity: ExactDecimal?
-    /// `reduceOnly`: string, `true` or `false`. Default: `false`.
-    public let reduceOnly: Bool?
-    /// `price`: decimal. Required when `type` is `LIMIT` and `priceMatch` is not sent.
-    public let price: ExactDecimal?
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+    public var side: Side
+    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`. Side
+    /// of the position: long, short, or both in one-way mode.
+    public var positionSide: PositionSide?
+    /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+    public var type: QueryAllCMOrdersType
+    /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`. How long the order stays
+    /// in force.
+    public var timeInForce: TimeInForce?
+    /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`. Quantity of the order.
+    public var quantity: ExactDecimal?
+    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the case is `oneWayMode`. Whether the
+    /// order may only make a position smaller.
+    public var reduceOnly: Bool?
+    /// `price`: decimal. Required when `type` is `LIMIT` and `priceMatch` is not sent. Price of the order.
+    public var price: ExactDecimal?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
-    /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: PriceMatch?
-    /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,32}$`. When not sent: generated.
-    public let newClientOrderId: String?
-    /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`. Which price of the order book the order
+    /// takes instead of a price of its own.
+    public var priceMatch: PriceMatch?
+    /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,32}$`. When not sent: generated. Identifier that
+    /// the client gives the order.
+    public var newClientOrderId: String?
+    /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
-      quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil, price: ExactDecimal? = nil, priceMatch: PriceMatch? = nil,
-      newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil
+      symbol: String, side: Side, positionSide: PositionSide? = nil, type: QueryAllCMOrdersType,
+      timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil,
+      price: ExactDecimal? = nil, priceMatch: PriceMatch? = nil, newClientOrderId: String? = nil,
+      newOrderRespType: NewOrderRespType? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -60,6 +66,13 @@ extension PortfolioMargin {
     public static let endpoint = Endpoint(
       .post, "/papi/v1/cm/order", host: .papi, security: .trade, safety: .place,
       page: "derivatives/portfolio-margin/trade/New-CM-Order")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryCMOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryCMOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
@@ -83,7 +96,7 @@ extension PortfolioMargin {
     public func validate(_ check: inout ParameterCheck) {
       check.notTogether(("priceMatch", priceMatch != nil), ("price", price != nil))
       check.required("timeInForce", timeInForce != nil, when: "type is LIMIT", type == .limit)
-      check.required("quantity", quantity != nil, when: "type is LIMIT or MARKET", type == .limit || type == .market)
+      check.required("quantity", quantity != nil, when: "type is LIMIT or MARKET", type.isOne(of: .limit, .market))
       check.required(
         "price", price != nil, when: "type is LIMIT and priceMatch is not sent", type == .limit && priceMatch == nil)
       check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...32)])
@@ -91,47 +104,48 @@ extension PortfolioMargin {
 
     /// The answer to ``NewCMOrder``.
     public struct Response: JSONRecord, PortfolioMargin.Order {
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `cumQty`: decimal in a string.
+      /// `cumQty`: decimal in a string. Quantity that was executed so far.
       public let cumQty: ExactDecimal
-      /// `cumBase`: decimal in a string.
+      /// `cumBase`: decimal in a string. Base asset exchanged by the executions so far.
       public let cumBase: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `avgPrice`: decimal in a string.
+      /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: OrderStatus
-      /// `symbol`: string.
+      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
+      /// order.
+      public let status: Status
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `pair`: string.
+      /// `pair`: string. Pair that underlies the contract.
       public let pair: String
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: OrderType
-      /// `updateTime`: time in milliseconds.
+      /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+      public let type: QueryAllCMOrdersType
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: OrderStatus, symbol: String, pair: String, timeInForce: TimeInForce,
-        type: OrderType, updateTime: Timestamp
+        positionSide: PositionSide, status: Status, symbol: String, pair: String, timeInForce: TimeInForce,
+        type: QueryAllCMOrdersType, updateTime: Timestamp
       ) {
         self.clientOrderId = clientOrderId
         self.cumQty = cumQty

@@ -12,45 +12,47 @@ extension PortfolioMargin {
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order)
   public struct NewMarginOrder: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
-    /// `type`: string, `LIMIT` or `MARKET`.
-    public let type: OrderType
-    /// `quantity`: decimal.
-    public let quantity: ExactDecimal?
-    /// `quoteOrderQty`: decimal.
-    public let quoteOrderQty: ExactDecimal?
-    /// `price`: decimal.
-    public let price: ExactDecimal?
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+    public var side: Side
+    /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+    public var type: QueryAllCMOrdersType
+    /// `quantity`: decimal. Quantity of the order.
+    public var quantity: ExactDecimal?
+    /// `quoteOrderQty`: decimal. Amount of the quote asset to spend or to receive.
+    public var quoteOrderQty: ExactDecimal?
+    /// `price`: decimal. Price of the order.
+    public var price: ExactDecimal?
     /// `stopPrice`: decimal. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
-    /// `TAKE_PROFIT_LIMIT`.
-    public let stopPrice: ExactDecimal?
-    /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
-    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public let icebergQty: ExactDecimal?
+    /// `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
+    public var stopPrice: ExactDecimal?
+    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
+    public var newClientOrderId: String?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
+    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Visible part of
+    /// an iceberg order.
+    public var icebergQty: ExactDecimal?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY`, `AUTO_REPAY` or `AUTO_BORROW_REPAY`. Default:
-    /// `NO_SIDE_EFFECT`.
-    public let sideEffectType: SideEffectType?
-    /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public let timeInForce: TimeInForce?
-    /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
+    /// `NO_SIDE_EFFECT`. Whether the order borrows or repays.
+    public var sideEffectType: SideEffectType?
+    /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
+    public var timeInForce: TimeInForce?
+    /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. What happens when
+    /// the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY` or
-    /// `AUTO_BORROW_REPAY`.
-    public let autoRepayAtCancel: Bool?
+    /// `AUTO_BORROW_REPAY`. Whether what the order borrowed is repaid when it is cancelled.
+    public var autoRepayAtCancel: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, type: OrderType, quantity: ExactDecimal? = nil, quoteOrderQty: ExactDecimal? = nil,
-      price: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil, newClientOrderId: String? = nil,
-      newOrderRespType: NewOrderRespType? = nil, icebergQty: ExactDecimal? = nil, sideEffectType: SideEffectType? = nil,
-      timeInForce: TimeInForce? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
-      autoRepayAtCancel: Bool? = nil
+      symbol: String, side: Side, type: QueryAllCMOrdersType, quantity: ExactDecimal? = nil,
+      quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil,
+      newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil, icebergQty: ExactDecimal? = nil,
+      sideEffectType: SideEffectType? = nil, timeInForce: TimeInForce? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, autoRepayAtCancel: Bool? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -72,6 +74,13 @@ extension PortfolioMargin {
     public static let endpoint = Endpoint(
       .post, "/papi/v1/margin/order", host: .papi, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "derivatives/portfolio-margin/trade/New-Margin-Order")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryMarginAccountOrder.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
@@ -96,42 +105,43 @@ extension PortfolioMargin {
 
     /// The answer to ``NewMarginOrder``.
     public struct Response: JSONRecord, PortfolioMargin.Order {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `transactTime`: time in milliseconds.
+      /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
       public let transactTime: Timestamp
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `cummulativeQuoteQty`: decimal in a string.
+      /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
       public let cummulativeQuoteQty: ExactDecimal
-      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: OrderStatus
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
+      /// order.
+      public let status: Status
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: OrderType
-      /// `side`: string, `BUY` or `SELL`.
+      /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+      public let type: QueryAllCMOrdersType
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `marginBuyBorrowAmount`: decimal in a string. Not always there.
+      /// `marginBuyBorrowAmount`: decimal in a string. Not always there. Amount borrowed for the order.
       public let marginBuyBorrowAmount: ExactDecimal?
-      /// `marginBuyBorrowAsset`: string. Not always there.
+      /// `marginBuyBorrowAsset`: string. Not always there. Asset borrowed for the order.
       public let marginBuyBorrowAsset: String?
-      /// `fills`: array of objects.
+      /// `fills`: array of objects. Trades of the order.
       public let fills: [Fill]
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, orderId: Int64, clientOrderId: String, transactTime: Timestamp, price: ExactDecimal,
-        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-        timeInForce: TimeInForce, type: OrderType, side: Side, marginBuyBorrowAmount: ExactDecimal? = nil,
+        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: Status,
+        timeInForce: TimeInForce, type: QueryAllCMOrdersType, side: Side, marginBuyBorrowAmount: ExactDecimal? = nil,
         marginBuyBorrowAsset: String? = nil, fills: [Fill]
       ) {
         self.symbol = symbol
@@ -196,13 +206,13 @@ extension PortfolioMargin {
 
       /// An element of `fills`.
       public struct Fill: JSONRecord {
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `qty`: decimal in a string.
+        /// `qty`: decimal in a string. Quantity.
         public let qty: ExactDecimal
-        /// `commission`: decimal in a string.
+        /// `commission`: decimal in a string. Commission.
         public let commission: ExactDecimal
-        /// `commissionAsset`: string.
+        /// `commissionAsset`: string. Asset in which the commission was paid.
         public let commissionAsset: String
 
         /// Creates the value; members stand in the order of the documentation.

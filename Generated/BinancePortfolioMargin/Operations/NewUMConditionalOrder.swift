@@ -15,46 +15,58 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Conditional-Order)
   public struct NewUMConditionalOrder: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
-    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public let positionSide: PositionSide?
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+    public var side: Side
+    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`. Side
+    /// of the position: long, short, or both in one-way mode.
+    public var positionSide: PositionSide?
     /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or `TRAILING_STOP_MARKET`.
-    public let strategyType: StrategyType
-    /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
-    public let timeInForce: TimeInForce?
-    /// `quantity`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`.
-    public let quantity: ExactDecimal?
-    /// `reduceOnly`: string, `true` or `false`. Default: `false`.
-    public let reduceOnly: Bool?
-    /// `price`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent.
-    public let price: ExactDecimal?
-    /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`.
-    public let workingType: WorkingType?
+    /// Type of the conditional order.
+    public var strategyType: StrategyType
+    /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
+    public var timeInForce: TimeInForce?
+    /// `quantity`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`. Quantity of the order.
+    public var quantity: ExactDecimal?
+    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the case is `oneWayMode`. Whether the
+    /// order may only make a position smaller.
+    public var reduceOnly: Bool?
+    /// `price`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent. Price of
+    /// the order.
+    public var price: ExactDecimal?
+    /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`. Which price triggers the
+    /// order: mark or contract price.
+    public var workingType: WorkingType?
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `strategyType` is `STOP`,
-    /// `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-    public let priceProtect: Bool?
-    /// `newClientStrategyId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,32}$`. When not sent: generated.
-    public let newClientStrategyId: String?
+    /// `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`. Whether the order is not triggered while mark and contract
+    /// price are too far apart.
+    public var priceProtect: Bool?
+    /// `newClientStrategyId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,32}$`. When not sent: generated. Identifier
+    /// that the client gave the conditional order.
+    public var newClientStrategyId: String?
     /// `stopPrice`: decimal. Required when `strategyType` is `STOP`, `TAKE_PROFIT`, `STOP_MARKET` or
     /// `TAKE_PROFIT_MARKET`. Applies when `strategyType` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or
-    /// `TAKE_PROFIT_MARKET`.
-    public let stopPrice: ExactDecimal?
-    /// `activationPrice`: decimal. Applies when `strategyType` is `TRAILING_STOP_MARKET`.
-    public let activationPrice: ExactDecimal?
+    /// `TAKE_PROFIT_MARKET`. Price at which the order is triggered.
+    public var stopPrice: ExactDecimal?
+    /// `activationPrice`: decimal. Applies when `strategyType` is `TRAILING_STOP_MARKET`. Price from which a trailing
+    /// stop begins to trail.
+    public var activationPrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 5. Required when `strategyType` is `TRAILING_STOP_MARKET`.
-    /// Applies when `strategyType` is `TRAILING_STOP_MARKET`.
-    public let callbackRate: ExactDecimal?
+    /// Applies when `strategyType` is `TRAILING_STOP_MARKET`. How far the price must turn back to trigger a trailing
+    /// stop, in percent.
+    public var callbackRate: ExactDecimal?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
-    /// `QUEUE_20`. Applies when `strategyType` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: PriceMatch?
+    /// `QUEUE_20`. Applies when `strategyType` is `LIMIT`, `STOP` or `TAKE_PROFIT`. Which price of the order book the
+    /// order takes instead of a price of its own.
+    public var priceMatch: PriceMatch?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `NONE`.
-    /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
-    /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`.
-    public let goodTillDate: Timestamp?
+    /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`. What happens when the order would trade with one of the
+    /// same account or group.
+    public var selfTradePreventionMode: SelfTradePreventionMode?
+    /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`. Time at
+    /// which the order is cancelled by itself when it is good till a date.
+    public var goodTillDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -89,6 +101,14 @@ extension PortfolioMargin {
       .post, "/papi/v1/um/conditional/order", host: .papi, security: .trade, safety: .place,
       page: "derivatives/portfolio-margin/trade/New-UM-Conditional-Order")
 
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientStrategyId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryUMConditionalOrderHistory``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryUMConditionalOrderHistory.endpoint, weight: RequestWeight(.ip, 1), by: "newClientStrategyId",
+      with: ["symbol"])
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
 
@@ -118,17 +138,14 @@ extension PortfolioMargin {
       check.notTogether(("priceMatch", priceMatch != nil), ("price", price != nil))
       check.required(
         "quantity", quantity != nil, when: "strategyType is STOP or TAKE_PROFIT",
-        strategyType == .stop || strategyType == .takeProfit)
+        strategyType.isOne(of: .stop, .takeProfit))
       check.required(
         "price", price != nil, when: "strategyType is STOP or TAKE_PROFIT and priceMatch is not sent",
-        (strategyType == .stop || strategyType == .takeProfit) && priceMatch == nil)
+        strategyType.isOne(of: .stop, .takeProfit) && priceMatch == nil)
       check.form("newClientStrategyId", newClientStrategyId, [TextPart("-.A-Z:/a-z0-9_", 1...32)])
       check.required(
         "stopPrice", stopPrice != nil, when: "strategyType is STOP, TAKE_PROFIT, STOP_MARKET or TAKE_PROFIT_MARKET",
-        strategyType == .stop
-          || strategyType == .takeProfit
-          || strategyType == .stopMarket
-          || strategyType == .takeProfitMarket)
+        strategyType.isOne(of: .stop, .takeProfit, .stopMarket, .takeProfitMarket))
       check.required(
         "callbackRate", callbackRate != nil, when: "strategyType is TRAILING_STOP_MARKET",
         strategyType == .trailingStopMarket)
@@ -140,48 +157,55 @@ extension PortfolioMargin {
 
     /// The answer to ``NewUMConditionalOrder``.
     public struct Response: JSONRecord {
-      /// `newClientStrategyId`: string.
+      /// `newClientStrategyId`: string. Identifier that the client gave the conditional order.
       public let newClientStrategyId: String
-      /// `strategyId`: integer.
+      /// `strategyId`: integer. Identifier that the exchange gave the conditional order.
       public let strategyId: Int64
-      /// `strategyStatus`: string, `NEW`, `CANCELED`, `TRIGGERED`, `FINISHED` or `EXPIRED`.
+      /// `strategyStatus`: string, `NEW`, `CANCELED`, `TRIGGERED`, `FINISHED` or `EXPIRED`. Status of the conditional
+      /// order.
       public let strategyStatus: StrategyStatus
       /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or `TRAILING_STOP_MARKET`.
+      /// Type of the conditional order.
       public let strategyType: StrategyType
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `stopPrice`: decimal in a string. Has a meaning when `strategyType` is not `TRAILING_STOP_MARKET`.
+      /// `stopPrice`: decimal in a string. Has a meaning when `strategyType` is not `TRAILING_STOP_MARKET`. Price at
+      /// which the order is triggered.
       public let stopPrice: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `timeInForce`: string.
+      /// `timeInForce`: string. How long the order stays in force.
       public let timeInForce: String
-      /// `activatePrice`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`.
+      /// `activatePrice`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`. Price from
+      /// which a trailing stop begins to trail.
       public let activatePrice: ExactDecimal?
-      /// `priceRate`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`.
+      /// `priceRate`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`. Callback rate of a
+      /// trailing stop, in percent.
       public let priceRate: ExactDecimal?
-      /// `bookTime`: time in milliseconds.
+      /// `bookTime`: time in milliseconds. Time at which the order was entered.
       public let bookTime: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `workingType`: string.
+      /// `workingType`: string. Which price triggers the order: mark or contract price.
       public let workingType: String
-      /// `priceProtect`: boolean.
+      /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
-      /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`.
+      /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
+      /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `goodTillDate`: time in milliseconds.
+      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
+      /// date.
       public let goodTillDate: Timestamp
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
-      /// `QUEUE_10` or `QUEUE_20`.
+      /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Portfolio-Margin-UM-Trading-Quantitative-Rules-Indicators)
   public struct PortfolioMarginUMTradingQuantitativeRulesIndicators: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -40,9 +40,10 @@ extension PortfolioMargin {
 
     /// The answer to ``PortfolioMarginUMTradingQuantitativeRulesIndicators``.
     public struct Response: JSONRecord {
-      /// `indicators`: object with a member for each indicators: array of objects.
+      /// `indicators`: object with a member for each indicators: array of objects. Indicators of quantitative rules, by
+      /// symbol or for the account.
       public let indicators: [String: [Indicator]]
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
@@ -68,15 +69,15 @@ extension PortfolioMargin {
 
       /// An element of `indicators`.
       public struct Indicator: JSONRecord {
-        /// `isLocked`: boolean.
+        /// `isLocked`: boolean. Whether trading is locked.
         public let isLocked: Bool
-        /// `plannedRecoverTime`: time in milliseconds.
+        /// `plannedRecoverTime`: time in milliseconds. Time at which trading is to be possible again.
         public let plannedRecoverTime: Timestamp
-        /// `indicator`: string.
+        /// `indicator`: string. Name of the indicator.
         public let indicator: String
-        /// `value`: decimal as a number.
+        /// `value`: decimal as a number. Value of the indicator.
         public let value: ExactDecimal
-        /// `triggerValue`: decimal as a number.
+        /// `triggerValue`: decimal as a number. Value at which trading is locked.
         public let triggerValue: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders)
   public struct QueryAllCurrentCMOpenConditionalOrders: ExchangeOperation {
-    /// `symbol`: string. When not sent: all.
+    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -43,37 +43,42 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``QueryAllCurrentCMOpenConditionalOrders``.
     public struct Order: JSONRecord {
-      /// `newClientStrategyId`: string.
+      /// `newClientStrategyId`: string. Identifier that the client gave the conditional order.
       public let newClientStrategyId: String
-      /// `strategyId`: integer.
+      /// `strategyId`: integer. Identifier that the exchange gave the conditional order.
       public let strategyId: Int64
-      /// `strategyStatus`: string, `NEW`, `CANCELED`, `TRIGGERED`, `FINISHED` or `EXPIRED`.
+      /// `strategyStatus`: string, `NEW`, `CANCELED`, `TRIGGERED`, `FINISHED` or `EXPIRED`. Status of the conditional
+      /// order.
       public let strategyStatus: StrategyStatus
       /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or `TRAILING_STOP_MARKET`.
+      /// Type of the conditional order.
       public let strategyType: StrategyType
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `stopPrice`: decimal in a string. Has a meaning when `strategyType` is not `TRAILING_STOP_MARKET`.
+      /// `stopPrice`: decimal in a string. Has a meaning when `strategyType` is not `TRAILING_STOP_MARKET`. Price at
+      /// which the order is triggered.
       public let stopPrice: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `bookTime`: time in milliseconds.
+      /// `bookTime`: time in milliseconds. Time at which the order was entered.
       public let bookTime: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `activatePrice`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`.
+      /// `activatePrice`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`. Price from
+      /// which a trailing stop begins to trail.
       public let activatePrice: ExactDecimal?
-      /// `priceRate`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`.
+      /// `priceRate`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`. Callback rate of a
+      /// trailing stop, in percent.
       public let priceRate: ExactDecimal?
 
       /// Creates the value; members stand in the order of the documentation.

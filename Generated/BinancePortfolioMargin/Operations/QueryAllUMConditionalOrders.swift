@@ -14,15 +14,15 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders)
   public struct QueryAllUMConditionalOrders: WindowedOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `strategyId`: integer.
+    /// `strategyId`: integer. Identifier that the exchange gave the conditional order.
     public var strategyId: Int64?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `500`. At most 1000.
+    /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -88,60 +88,68 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``QueryAllUMConditionalOrders``.
     public struct Order: JSONRecord {
-      /// `newClientStrategyId`: string.
+      /// `newClientStrategyId`: string. Identifier that the client gave the conditional order.
       public let newClientStrategyId: String
-      /// `strategyId`: integer.
+      /// `strategyId`: integer. Identifier that the exchange gave the conditional order.
       public let strategyId: Int64
-      /// `strategyStatus`: string, `NEW`, `CANCELED`, `TRIGGERED`, `FINISHED` or `EXPIRED`.
+      /// `strategyStatus`: string, `NEW`, `CANCELED`, `TRIGGERED`, `FINISHED` or `EXPIRED`. Status of the conditional
+      /// order.
       public let strategyStatus: StrategyStatus
       /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or `TRAILING_STOP_MARKET`.
+      /// Type of the conditional order.
       public let strategyType: StrategyType
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `stopPrice`: decimal in a string. Has a meaning when `strategyType` is not `TRAILING_STOP_MARKET`.
+      /// `stopPrice`: decimal in a string. Has a meaning when `strategyType` is not `TRAILING_STOP_MARKET`. Price at
+      /// which the order is triggered.
       public let stopPrice: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orderId`: integer. Not always there.
+      /// `orderId`: integer. Not always there. Identifier that the exchange gave the order.
       public let orderId: Int64?
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Not always there.
-      public let status: OrderStatus?
-      /// `bookTime`: time in milliseconds.
+      /// Status of the order.
+      public let status: Status?
+      /// `bookTime`: time in milliseconds. Time at which the order was entered.
       public let bookTime: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `triggerTime`: time in milliseconds.
+      /// `triggerTime`: time in milliseconds. Time at which the order was triggered.
       public let triggerTime: Timestamp
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `type`: string, `LIMIT` or `MARKET`. Not always there.
-      public let type: OrderType?
-      /// `activatePrice`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`.
+      /// `type`: string, `LIMIT` or `MARKET`. Not always there. Type of the order.
+      public let type: QueryAllCMOrdersType?
+      /// `activatePrice`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`. Price from
+      /// which a trailing stop begins to trail.
       public let activatePrice: ExactDecimal?
-      /// `priceRate`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`.
+      /// `priceRate`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`. Callback rate of a
+      /// trailing stop, in percent.
       public let priceRate: ExactDecimal?
-      /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`.
+      /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
+      /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `goodTillDate`: time in milliseconds.
+      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
+      /// date.
       public let goodTillDate: Timestamp
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
-      /// `QUEUE_10` or `QUEUE_20`.
+      /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         newClientStrategyId: String, strategyId: Int64, strategyStatus: StrategyStatus, strategyType: StrategyType,
         origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side, positionSide: PositionSide,
-        stopPrice: ExactDecimal, symbol: String, orderId: Int64? = nil, status: OrderStatus? = nil, bookTime: Timestamp,
-        updateTime: Timestamp, triggerTime: Timestamp, timeInForce: TimeInForce, type: OrderType? = nil,
+        stopPrice: ExactDecimal, symbol: String, orderId: Int64? = nil, status: Status? = nil, bookTime: Timestamp,
+        updateTime: Timestamp, triggerTime: Timestamp, timeInForce: TimeInForce, type: QueryAllCMOrdersType? = nil,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil,
         selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp, priceMatch: PriceMatch
       ) {

@@ -14,11 +14,11 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Conditional-Order-History)
   public struct QueryCMConditionalOrderHistory: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `strategyId`: integer.
+    /// `strategyId`: integer. Identifier that the exchange gave the conditional order.
     public var strategyId: Int64?
-    /// `newClientStrategyId`: string.
+    /// `newClientStrategyId`: string. Identifier that the client gave the conditional order.
     public var newClientStrategyId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -50,60 +50,66 @@ extension PortfolioMargin {
 
     /// The answer to ``QueryCMConditionalOrderHistory``.
     public struct Response: JSONRecord {
-      /// `newClientStrategyId`: string.
+      /// `newClientStrategyId`: string. Identifier that the client gave the conditional order.
       public let newClientStrategyId: String
-      /// `strategyId`: integer.
+      /// `strategyId`: integer. Identifier that the exchange gave the conditional order.
       public let strategyId: Int64
-      /// `strategyStatus`: string, `NEW`, `CANCELED`, `TRIGGERED`, `FINISHED` or `EXPIRED`.
+      /// `strategyStatus`: string, `NEW`, `CANCELED`, `TRIGGERED`, `FINISHED` or `EXPIRED`. Status of the conditional
+      /// order.
       public let strategyStatus: StrategyStatus
       /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or `TRAILING_STOP_MARKET`.
+      /// Type of the conditional order.
       public let strategyType: StrategyType
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `stopPrice`: decimal in a string. Has a meaning when `strategyType` is not `TRAILING_STOP_MARKET`.
+      /// `stopPrice`: decimal in a string. Has a meaning when `strategyType` is not `TRAILING_STOP_MARKET`. Price at
+      /// which the order is triggered.
       public let stopPrice: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orderId`: integer. Not always there.
+      /// `orderId`: integer. Not always there. Identifier that the exchange gave the order.
       public let orderId: Int64?
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Not always there.
-      public let status: OrderStatus?
-      /// `bookTime`: time in milliseconds.
+      /// Status of the order.
+      public let status: Status?
+      /// `bookTime`: time in milliseconds. Time at which the order was entered.
       public let bookTime: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `triggerTime`: time in milliseconds.
+      /// `triggerTime`: time in milliseconds. Time at which the order was triggered.
       public let triggerTime: Timestamp
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `type`: string, `LIMIT` or `MARKET`. Not always there.
-      public let type: OrderType?
-      /// `activatePrice`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`.
+      /// `type`: string, `LIMIT` or `MARKET`. Not always there. Type of the order.
+      public let type: QueryAllCMOrdersType?
+      /// `activatePrice`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`. Price from
+      /// which a trailing stop begins to trail.
       public let activatePrice: ExactDecimal?
-      /// `priceRate`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`.
+      /// `priceRate`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`. Callback rate of a
+      /// trailing stop, in percent.
       public let priceRate: ExactDecimal?
-      /// `workingType`: string.
+      /// `workingType`: string. Which price triggers the order: mark or contract price.
       public let workingType: String
-      /// `priceProtect`: boolean.
+      /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
-      /// `QUEUE_10` or `QUEUE_20`.
+      /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         newClientStrategyId: String, strategyId: Int64, strategyStatus: StrategyStatus, strategyType: StrategyType,
         origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side, positionSide: PositionSide,
-        stopPrice: ExactDecimal, symbol: String, orderId: Int64? = nil, status: OrderStatus? = nil, bookTime: Timestamp,
-        updateTime: Timestamp, triggerTime: Timestamp, timeInForce: TimeInForce, type: OrderType? = nil,
+        stopPrice: ExactDecimal, symbol: String, orderId: Int64? = nil, status: Status? = nil, bookTime: Timestamp,
+        updateTime: Timestamp, triggerTime: Timestamp, timeInForce: TimeInForce, type: QueryAllCMOrdersType? = nil,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, workingType: String, priceProtect: Bool,
         priceMatch: PriceMatch
       ) {

@@ -13,11 +13,11 @@ extension PortfolioMargin {
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Order)
   public struct QueryCMOrder: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `origClientOrderId`: string.
+    /// `origClientOrderId`: string. Identifier that the client gave the order.
     public var origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -49,49 +49,50 @@ extension PortfolioMargin {
 
     /// The answer to ``QueryCMOrder``.
     public struct Response: JSONRecord, PortfolioMargin.Order {
-      /// `avgPrice`: decimal in a string.
+      /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `cumBase`: decimal in a string.
+      /// `cumBase`: decimal in a string. Base asset exchanged by the executions so far.
       public let cumBase: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `origType`: string.
+      /// `origType`: string. Type with which the order was placed, before it was triggered.
       public let origType: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: OrderStatus
-      /// `symbol`: string.
+      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
+      /// order.
+      public let status: Status
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `pair`: string.
+      /// `pair`: string. Pair that underlies the contract.
       public let pair: String
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time at which the order was placed.
       public let time: Timestamp
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: OrderType
-      /// `updateTime`: time in milliseconds.
+      /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+      public let type: QueryAllCMOrdersType
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
-        origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side, status: OrderStatus,
+        origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side, status: Status,
         symbol: String, pair: String, positionSide: PositionSide, time: Timestamp, timeInForce: TimeInForce,
-        type: OrderType, updateTime: Timestamp
+        type: QueryAllCMOrdersType, updateTime: Timestamp
       ) {
         self.avgPrice = avgPrice
         self.clientOrderId = clientOrderId

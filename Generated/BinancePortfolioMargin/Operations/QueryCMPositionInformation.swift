@@ -14,9 +14,9 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information)
   public struct QueryCMPositionInformation: ExchangeOperation {
-    /// `marginAsset`: string. When not sent: all.
+    /// `marginAsset`: string. When not sent: all. Asset in which margin is held.
     public var marginAsset: String?
-    /// `pair`: string. When not sent: all.
+    /// `pair`: string. When not sent: all. Pair that underlies the contract.
     public var pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -49,27 +49,27 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``QueryCMPositionInformation``.
     public struct Position: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `positionAmt`: decimal in a string.
+      /// `positionAmt`: decimal in a string. Size of the position; negative for a short one.
       public let positionAmt: ExactDecimal
-      /// `entryPrice`: decimal in a string.
+      /// `entryPrice`: decimal in a string. Average price at which the position was entered.
       public let entryPrice: ExactDecimal
-      /// `markPrice`: decimal in a string.
+      /// `markPrice`: decimal in a string. Mark price.
       public let markPrice: ExactDecimal
-      /// `unRealizedProfit`: decimal in a string.
+      /// `unRealizedProfit`: decimal in a string. Profit of open positions that is not realized.
       public let unRealizedProfit: ExactDecimal
-      /// `liquidationPrice`: decimal in a string.
+      /// `liquidationPrice`: decimal in a string. Price at which the position is liquidated.
       public let liquidationPrice: ExactDecimal
-      /// `leverage`: integer in a string.
+      /// `leverage`: integer in a string. Leverage.
       public let leverage: Int64
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `maxQty`: decimal in a string.
+      /// `maxQty`: decimal in a string. Largest quantity.
       public let maxQty: ExactDecimal
-      /// `notionalValue`: decimal in a string.
+      /// `notionalValue`: decimal in a string. Notional value of the position.
       public let notionalValue: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -15,15 +15,15 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order)
   public struct QueryCurrentCMOpenOrder: ExchangeOperation {
-    /// `symbol`: string. When not sent: all.
-    public var symbol: String?
-    /// `orderId`: integer.
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `origClientOrderId`: string.
+    /// `origClientOrderId`: string. Identifier that the client gave the order.
     public var origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(symbol: String? = nil, orderId: Int64? = nil, origClientOrderId: String? = nil) {
+    public init(symbol: String, orderId: Int64? = nil, origClientOrderId: String? = nil) {
       self.symbol = symbol
       self.orderId = orderId
       self.origClientOrderId = origClientOrderId
@@ -51,41 +51,43 @@ extension PortfolioMargin {
 
     /// The answer to ``QueryCurrentCMOpenOrder``.
     public struct Response: JSONRecord {
-      /// `avgPrice`: decimal in a string. Not always there.
+      /// `avgPrice`: decimal in a string. Not always there. Average price of what was executed.
       public let avgPrice: ExactDecimal?
-      /// `clientOrderId`: string. Not always there.
+      /// `clientOrderId`: string. Not always there. Identifier that the client gave the order.
       public let clientOrderId: String?
-      /// `cumBase`: decimal in a string. Not always there.
+      /// `cumBase`: decimal in a string. Not always there. Base asset exchanged by the executions so far.
       public let cumBase: ExactDecimal?
-      /// `executedQty`: decimal in a string. Not always there.
+      /// `executedQty`: decimal in a string. Not always there. Quantity that was executed so far.
       public let executedQty: ExactDecimal?
-      /// `orderId`: integer. Not always there.
+      /// `orderId`: integer. Not always there. Identifier that the exchange gave the order.
       public let orderId: Int64?
-      /// `origQty`: decimal in a string. Not always there.
+      /// `origQty`: decimal in a string. Not always there. Quantity with which the order was placed.
       public let origQty: ExactDecimal?
-      /// `origType`: string. Not always there.
+      /// `origType`: string. Not always there. Type with which the order was placed, before it was triggered.
       public let origType: String?
-      /// `price`: decimal in a string. Not always there.
+      /// `price`: decimal in a string. Not always there. Price of one unit.
       public let price: ExactDecimal?
-      /// `reduceOnly`: boolean. Not always there.
+      /// `reduceOnly`: boolean. Not always there. Whether the order may only make a position smaller.
       public let reduceOnly: Bool?
-      /// `side`: string, `BUY` or `SELL`. Not always there.
+      /// `side`: string, `BUY` or `SELL`. Not always there. Direction: buy or sell.
       public let side: Side?
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Not always there.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Not always there. Side of the position: long, short, or
+      /// both in one-way mode.
       public let positionSide: PositionSide?
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Not always there.
-      public let status: OrderStatus?
-      /// `symbol`: string. Not always there.
+      /// Status of the order.
+      public let status: Status?
+      /// `symbol`: string. Not always there. Symbol of the trading pair or contract.
       public let symbol: String?
-      /// `pair`: string. Not always there.
+      /// `pair`: string. Not always there. Pair that underlies the contract.
       public let pair: String?
-      /// `time`: time in milliseconds. Not always there.
+      /// `time`: time in milliseconds. Not always there. Time at which the order was placed.
       public let time: Timestamp?
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Not always there.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Not always there. How long the order stays in force.
       public let timeInForce: TimeInForce?
-      /// `type`: string, `LIMIT` or `MARKET`. Not always there.
-      public let type: OrderType?
-      /// `updateTime`: time in milliseconds. Not always there.
+      /// `type`: string, `LIMIT` or `MARKET`. Not always there. Type of the order.
+      public let type: QueryAllCMOrdersType?
+      /// `updateTime`: time in milliseconds. Not always there. Time of the last change.
       public let updateTime: Timestamp?
 
       /// Creates the value; members stand in the order of the documentation.
@@ -93,8 +95,8 @@ extension PortfolioMargin {
         avgPrice: ExactDecimal? = nil, clientOrderId: String? = nil, cumBase: ExactDecimal? = nil,
         executedQty: ExactDecimal? = nil, orderId: Int64? = nil, origQty: ExactDecimal? = nil, origType: String? = nil,
         price: ExactDecimal? = nil, reduceOnly: Bool? = nil, side: Side? = nil, positionSide: PositionSide? = nil,
-        status: OrderStatus? = nil, symbol: String? = nil, pair: String? = nil, time: Timestamp? = nil,
-        timeInForce: TimeInForce? = nil, type: OrderType? = nil, updateTime: Timestamp? = nil
+        status: Status? = nil, symbol: String? = nil, pair: String? = nil, time: Timestamp? = nil,
+        timeInForce: TimeInForce? = nil, type: QueryAllCMOrdersType? = nil, updateTime: Timestamp? = nil
       ) {
         self.avgPrice = avgPrice
         self.clientOrderId = clientOrderId

@@ -15,11 +15,11 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Order)
   public struct QueryCurrentUMOpenOrder: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `origClientOrderId`: string.
+    /// `origClientOrderId`: string. Identifier that the client gave the order.
     public var origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -51,54 +51,57 @@ extension PortfolioMargin {
 
     /// The answer to ``QueryCurrentUMOpenOrder``.
     public struct Response: JSONRecord, PortfolioMargin.Order {
-      /// `avgPrice`: decimal in a string.
+      /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `cumQuote`: decimal in a string.
+      /// `cumQuote`: decimal in a string. Quote asset exchanged by the executions so far.
       public let cumQuote: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `origType`: string.
+      /// `origType`: string. Type with which the order was placed, before it was triggered.
       public let origType: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: OrderStatus
-      /// `symbol`: string.
+      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
+      /// order.
+      public let status: Status
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time at which the order was placed.
       public let time: Timestamp
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: OrderType
-      /// `updateTime`: time in milliseconds.
+      /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+      public let type: QueryAllCMOrdersType
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`.
+      /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
+      /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `goodTillDate`: time in milliseconds.
+      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
+      /// date.
       public let goodTillDate: Timestamp
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
-      /// `QUEUE_10` or `QUEUE_20`.
+      /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumQuote: ExactDecimal, executedQty: ExactDecimal,
         orderId: Int64, origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: OrderStatus, symbol: String, time: Timestamp, timeInForce: TimeInForce,
-        type: OrderType, updateTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode,
+        positionSide: PositionSide, status: Status, symbol: String, time: Timestamp, timeInForce: TimeInForce,
+        type: QueryAllCMOrdersType, updateTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode,
         goodTillDate: Timestamp, priceMatch: PriceMatch
       ) {
         self.avgPrice = avgPrice

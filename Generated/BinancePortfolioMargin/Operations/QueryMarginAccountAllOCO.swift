@@ -15,13 +15,13 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO)
   public struct QueryMarginAccountAllOCO: ExchangeOperation {
-    /// `fromId`: integer.
+    /// `fromId`: integer. Identifier from which on results are given.
     public var fromId: Int64?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `500`. At most 500.
+    /// `limit`: integer. Default: `500`. At most 500. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -60,21 +60,21 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``QueryMarginAccountAllOCO``.
     public struct OCO: JSONRecord {
-      /// `orderListId`: integer.
+      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `contingencyType`: string.
+      /// `contingencyType`: string. How the orders of the list depend on one another.
       public let contingencyType: String
-      /// `listStatusType`: string.
+      /// `listStatusType`: string. Status of the order list.
       public let listStatusType: String
-      /// `listOrderStatus`: string.
+      /// `listOrderStatus`: string. Status of the orders of the list.
       public let listOrderStatus: String
-      /// `listClientOrderId`: string.
+      /// `listClientOrderId`: string. Identifier that the client gave the order list.
       public let listClientOrderId: String
-      /// `transactionTime`: time in milliseconds.
+      /// `transactionTime`: time in milliseconds. Time of the transaction.
       public let transactionTime: Timestamp
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orders`: array of objects.
+      /// `orders`: array of objects. The orders.
       public let orders: [Order]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -123,11 +123,11 @@ extension PortfolioMargin {
 
       /// An element of `orders`.
       public struct Order: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
 
         /// Creates the value; members stand in the order of the documentation.

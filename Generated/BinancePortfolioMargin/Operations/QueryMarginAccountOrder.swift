@@ -14,11 +14,11 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Order)
   public struct QueryMarginAccountOrder: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `origClientOrderId`: string.
+    /// `origClientOrderId`: string. Identifier that the client gave the order.
     public var origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -50,52 +50,55 @@ extension PortfolioMargin {
 
     /// The answer to ``QueryMarginAccountOrder``.
     public struct Response: JSONRecord, PortfolioMargin.Order {
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `cummulativeQuoteQty`: decimal in a string. Not available where the value is negative.
+      /// `cummulativeQuoteQty`: decimal in a string. Not available where the value is negative. Quote asset exchanged
+      /// by the executions so far.
       public let cummulativeQuoteQty: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `icebergQty`: decimal in a string.
+      /// `icebergQty`: decimal in a string. Visible part of an iceberg order.
       public let icebergQty: ExactDecimal
-      /// `isWorking`: boolean.
+      /// `isWorking`: boolean. Whether the order is in the order book.
       public let isWorking: Bool
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: OrderStatus
-      /// `stopPrice`: decimal in a string.
+      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
+      /// order.
+      public let status: Status
+      /// `stopPrice`: decimal in a string. Price at which the order is triggered.
       public let stopPrice: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time at which the order was placed.
       public let time: Timestamp
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: OrderType
-      /// `updateTime`: time in milliseconds.
+      /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+      public let type: QueryAllCMOrdersType
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `accountId`: integer.
+      /// `accountId`: integer. Identifier of the account.
       public let accountId: Int64
-      /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`.
+      /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
+      /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `preventedMatchId`: not documented, or null.
+      /// `preventedMatchId`: not documented, or null. Identifier of the match that was prevented.
       public let preventedMatchId: JSON?
-      /// `preventedQuantity`: not documented, or null.
+      /// `preventedQuantity`: not documented, or null. Quantity that was prevented from trading with itself.
       public let preventedQuantity: JSON?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         clientOrderId: String, cummulativeQuoteQty: ExactDecimal, executedQty: ExactDecimal, icebergQty: ExactDecimal,
-        isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: OrderStatus,
-        stopPrice: ExactDecimal, symbol: String, time: Timestamp, timeInForce: TimeInForce, type: OrderType,
+        isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: Status,
+        stopPrice: ExactDecimal, symbol: String, time: Timestamp, timeInForce: TimeInForce, type: QueryAllCMOrdersType,
         updateTime: Timestamp, accountId: Int64, selfTradePreventionMode: SelfTradePreventionMode,
         preventedMatchId: JSON?, preventedQuantity: JSON?
       ) {

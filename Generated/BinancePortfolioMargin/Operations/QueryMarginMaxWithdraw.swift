@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Max-Withdraw)
   public struct QueryMarginMaxWithdraw: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,7 +36,7 @@ extension PortfolioMargin {
 
     /// The answer to ``QueryMarginMaxWithdraw``.
     public struct Response: JSONRecord {
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Largest amount that can be withdrawn.
       public let amount: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

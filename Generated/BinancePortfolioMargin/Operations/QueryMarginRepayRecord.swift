@@ -16,19 +16,19 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-repay-Record)
   public struct QueryMarginRepayRecord: PagedOperation, WindowedOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String
-    /// `txId`: integer.
+    /// `txId`: integer. Identifier of the transaction.
     public var txId: Int64?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `current`: integer. Default: `1`. At least 1.
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
-    /// `archived`: string, `false` or `true`. Default: `false`.
+    /// `archived`: string, `false` or `true`. Default: `false`. Whether records older than six months are asked for.
     public var archived: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -96,9 +96,9 @@ extension PortfolioMargin {
 
     /// The answer to ``QueryMarginRepayRecord``.
     public struct Response: JSONRecord {
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
 
       /// Creates the value; members stand in the order of the documentation.
@@ -124,19 +124,19 @@ extension PortfolioMargin {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `amount`: decimal in a string.
+        /// `amount`: decimal in a string. Amount of the asset.
         public let amount: ExactDecimal
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `interest`: decimal in a string.
+        /// `interest`: decimal in a string. Interest.
         public let interest: ExactDecimal
-        /// `principal`: decimal in a string.
+        /// `principal`: decimal in a string. Amount without interest.
         public let principal: ExactDecimal
-        /// `status`: string, `PENDING`, `CONFIRMED` or `FAILED`.
+        /// `status`: string, `PENDING`, `CONFIRMED` or `FAILED`. State of the loan or repayment.
         public let status: QueryMarginLoanRecordStatus
-        /// `timestamp`: time in milliseconds.
+        /// `timestamp`: time in milliseconds. Time to which the entry belongs.
         public let timestamp: Timestamp
-        /// `txId`: integer.
+        /// `txId`: integer. Identifier of the transaction.
         public let txId: Int64
 
         /// Creates the value; members stand in the order of the documentation.

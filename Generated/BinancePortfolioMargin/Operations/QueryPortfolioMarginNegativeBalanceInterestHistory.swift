@@ -14,13 +14,13 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Portfolio-Margin-Negative-Balance-Interest-History)
   public struct QueryPortfolioMarginNegativeBalanceInterestHistory: WindowedOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -77,15 +77,15 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``QueryPortfolioMarginNegativeBalanceInterestHistory``.
     public struct Interest: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `interest`: decimal in a string.
+      /// `interest`: decimal in a string. Interest.
       public let interest: ExactDecimal
-      /// `interestAccuredTime`: time in milliseconds.
+      /// `interestAccuredTime`: time in milliseconds. Time at which the interest accrued.
       public let interestAccuredTime: Timestamp
-      /// `interestRate`: decimal in a string.
+      /// `interestRate`: decimal in a string. Interest rate.
       public let interestRate: ExactDecimal
-      /// `principal`: decimal in a string.
+      /// `principal`: decimal in a string. Amount without interest.
       public let principal: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

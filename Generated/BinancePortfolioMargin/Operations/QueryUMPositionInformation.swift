@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information)
   public struct QueryUMPositionInformation: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,27 +39,27 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``QueryUMPositionInformation``.
     public struct Position: JSONRecord {
-      /// `entryPrice`: decimal in a string.
+      /// `entryPrice`: decimal in a string. Average price at which the position was entered.
       public let entryPrice: ExactDecimal
-      /// `leverage`: integer in a string.
+      /// `leverage`: integer in a string. Leverage.
       public let leverage: Int64
-      /// `markPrice`: decimal in a string.
+      /// `markPrice`: decimal in a string. Mark price.
       public let markPrice: ExactDecimal
-      /// `maxNotionalValue`: decimal in a string.
+      /// `maxNotionalValue`: decimal in a string. Largest notional value at the leverage.
       public let maxNotionalValue: ExactDecimal
-      /// `positionAmt`: decimal in a string.
+      /// `positionAmt`: decimal in a string. Size of the position; negative for a short one.
       public let positionAmt: ExactDecimal
-      /// `notional`: decimal in a string.
+      /// `notional`: decimal in a string. Notional value of the position.
       public let notional: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `unRealizedProfit`: decimal in a string.
+      /// `unRealizedProfit`: decimal in a string. Profit of open positions that is not realized.
       public let unRealizedProfit: ExactDecimal
-      /// `liquidationPrice`: decimal in a string.
+      /// `liquidationPrice`: decimal in a string. Price at which the position is liquidated.
       public let liquidationPrice: ExactDecimal
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

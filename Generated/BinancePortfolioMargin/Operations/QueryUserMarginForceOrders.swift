@@ -13,13 +13,13 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders)
   public struct QueryUserMarginForceOrders: PagedOperation {
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `current`: integer. Default: `1`. At least 1.
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -61,9 +61,9 @@ extension PortfolioMargin {
 
     /// The answer to ``QueryUserMarginForceOrders``.
     public struct Response: JSONRecord {
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
 
       /// Creates the value; members stand in the order of the documentation.
@@ -89,23 +89,23 @@ extension PortfolioMargin {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `avgPrice`: decimal in a string.
+        /// `avgPrice`: decimal in a string. Average price of what was executed.
         public let avgPrice: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `qty`: decimal in a string.
+        /// `qty`: decimal in a string. Quantity.
         public let qty: ExactDecimal
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+        /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
         public let timeInForce: TimeInForce
-        /// `updatedTime`: time in milliseconds.
+        /// `updatedTime`: time in milliseconds. Time of the last change.
         public let updatedTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

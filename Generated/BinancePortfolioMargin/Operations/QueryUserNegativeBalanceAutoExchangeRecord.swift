@@ -14,9 +14,9 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Negative-Balance-Auto-Exchange-Record)
   public struct QueryUserNegativeBalanceAutoExchangeRecord: ExchangeOperation {
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -47,9 +47,9 @@ extension PortfolioMargin {
 
     /// The answer to ``QueryUserNegativeBalanceAutoExchangeRecord``.
     public struct Response: JSONRecord {
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -79,7 +79,7 @@ extension PortfolioMargin {
         public let startTime: Timestamp
         /// `endTime`: time in milliseconds.
         public let endTime: Timestamp
-        /// `details`: array of objects.
+        /// `details`: array of objects. Single entries.
         public let details: [Details]
 
         /// Creates the value; members stand in the order of the documentation.
@@ -108,11 +108,11 @@ extension PortfolioMargin {
 
         /// An element of `details`.
         public struct Details: JSONRecord {
-          /// `asset`: string.
+          /// `asset`: string. Code of the asset.
           public let asset: String
-          /// `negativeBalance`: decimal as a number.
+          /// `negativeBalance`: decimal as a number. Negative balance.
           public let negativeBalance: ExactDecimal
-          /// `negativeMaxThreshold`: integer.
+          /// `negativeMaxThreshold`: integer. Negative balance from which on it is exchanged by itself.
           public let negativeMaxThreshold: Int64
 
           /// Creates the value; members stand in the order of the documentation.

@@ -32,13 +32,13 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``QueryUserRateLimit``.
     public struct Limit: JSONRecord {
-      /// `rateLimitType`: string, `REQUEST_WEIGHT` or `ORDERS`.
+      /// `rateLimitType`: string, `REQUEST_WEIGHT` or `ORDERS`. What the limit counts.
       public let rateLimitType: RateLimitType
-      /// `interval`: string, `MINUTE`.
+      /// `interval`: string, `MINUTE`. Unit of the interval that the limit counts in.
       public let interval: String
-      /// `intervalNum`: integer.
+      /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
       public let intervalNum: Int64
-      /// `limit`: integer.
+      /// `limit`: integer. How many units an interval allows.
       public let limit: Int64
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,15 +13,16 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-UM-Force-Orders)
   public struct QueryUserUMForceOrders: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `autoCloseType`: string, `LIQUIDATION` or `ADL`.
+    /// `autoCloseType`: string, `LIQUIDATION` or `ADL`. Why the exchange closed the position: liquidation or automatic
+    /// deleveraging.
     public var autoCloseType: AutoCloseType?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `50`. At most 100.
+    /// `limit`: integer. Default: `50`. At most 100. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -67,46 +68,47 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``QueryUserUMForceOrders``.
     public struct Order: JSONRecord, PortfolioMargin.Order {
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`.
-      public let status: OrderStatus
-      /// `clientOrderId`: string.
+      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
+      /// order.
+      public let status: Status
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `avgPrice`: decimal in a string.
+      /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `cumQuote`: decimal in a string.
+      /// `cumQuote`: decimal in a string. Quote asset exchanged by the executions so far.
       public let cumQuote: ExactDecimal
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: OrderType
-      /// `reduceOnly`: boolean.
+      /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+      public let type: QueryAllCMOrdersType
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `origType`: string.
+      /// `origType`: string. Type with which the order was placed, before it was triggered.
       public let origType: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time at which the order was placed.
       public let time: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, symbol: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
+        orderId: Int64, symbol: String, status: Status, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQuote: ExactDecimal,
-        timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, side: Side, positionSide: PositionSide,
+        timeInForce: TimeInForce, type: QueryAllCMOrdersType, reduceOnly: Bool, side: Side, positionSide: PositionSide,
         origType: String, time: Timestamp, updateTime: Timestamp
       ) {
         self.orderId = orderId

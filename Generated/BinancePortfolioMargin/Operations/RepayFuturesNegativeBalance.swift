@@ -29,7 +29,7 @@ extension PortfolioMargin {
 
     /// The answer to ``RepayFuturesNegativeBalance``.
     public struct Response: JSONRecord {
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Symbol-Config)
   public struct UMFuturesSymbolConfiguration: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,15 +39,15 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``UMFuturesSymbolConfiguration``.
     public struct Configuration: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `marginType`: string.
+      /// `marginType`: string. Kind of margin: cross or isolated.
       public let marginType: String
-      /// `isAutoAddMargin`: boolean in a string.
+      /// `isAutoAddMargin`: boolean in a string. Whether margin is added by itself.
       public let isAutoAddMargin: Bool
-      /// `leverage`: integer.
+      /// `leverage`: integer. Leverage.
       public let leverage: Int64
-      /// `maxNotionalValue`: decimal in a string.
+      /// `maxNotionalValue`: decimal in a string. Largest notional value at the leverage.
       public let maxNotionalValue: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/UM-Notional-and-Leverage-Brackets)
   public struct UMNotionalAndLeverageBrackets: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,11 +39,11 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``UMNotionalAndLeverageBrackets``.
     public struct Bracket: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `notionalCoef`: decimal in a string.
+      /// `notionalCoef`: decimal in a string. Factor by which the user's brackets differ from the usual ones.
       public let notionalCoef: ExactDecimal
-      /// `brackets`: array of objects.
+      /// `brackets`: array of objects. Brackets by size of the position.
       public let brackets: [Bracket]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -72,17 +72,17 @@ extension PortfolioMargin {
 
       /// An element of `brackets`.
       public struct Bracket: JSONRecord {
-        /// `bracket`: integer.
+        /// `bracket`: integer. Number of the bracket.
         public let bracket: Int64
-        /// `initialLeverage`: integer.
+        /// `initialLeverage`: integer. Largest leverage of the bracket.
         public let initialLeverage: Int64
-        /// `notionalCap`: integer.
+        /// `notionalCap`: integer. Upper bound of the bracket, as a notional value.
         public let notionalCap: Int64
-        /// `notionalFloor`: integer.
+        /// `notionalFloor`: integer. Lower bound of the bracket, as a notional value.
         public let notionalFloor: Int64
-        /// `maintMarginRatio`: decimal as a number.
+        /// `maintMarginRatio`: decimal as a number. Rate of maintenance margin.
         public let maintMarginRatio: ExactDecimal
-        /// `cum`: integer.
+        /// `cum`: integer. Amount that the quick calculation of maintenance margin subtracts.
         public let cum: Int64
 
         /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation)
   public struct UMPositionADLQuantileEstimation: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,9 +39,9 @@ extension PortfolioMargin {
 
     /// An element of the answer to ``UMPositionADLQuantileEstimation``.
     public struct Estimation: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `adlQuantile`: object.
+      /// `adlQuantile`: object. Place in the queue of automatic deleveraging, by side of the position.
       public let adlQuantile: ADLQuantile
 
       /// Creates the value; members stand in the order of the documentation.
@@ -67,11 +67,11 @@ extension PortfolioMargin {
 
       /// The value of `adlQuantile`.
       public struct ADLQuantile: JSONRecord {
-        /// `LONG`: integer.
+        /// `LONG`: integer. Place in the queue of the long position.
         public let long: Int64
-        /// `SHORT`: integer.
+        /// `SHORT`: integer. Place in the queue of the short position.
         public let short: Int64
-        /// `BOTH`: integer.
+        /// `BOTH`: integer. Place in the queue of the position in one-way mode.
         public let both: Int64
 
         /// Creates the value; members stand in the order of the documentation.

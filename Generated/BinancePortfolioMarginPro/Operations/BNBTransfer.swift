@@ -13,9 +13,10 @@ extension PortfolioMarginPro {
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/BNB-transfer)
   public struct BNBTransfer: ExchangeOperation {
-    /// `amount`: decimal.
+    /// `amount`: decimal. Amount of the asset.
     public var amount: ExactDecimal
-    /// `transferSide`: string, `TO_UM` or `FROM_UM`.
+    /// `transferSide`: string, `TO_UM` or `FROM_UM`. Direction of the transfer: into the margin account of futures or
+    /// out of it.
     public var transferSide: TransferSide
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -40,7 +41,7 @@ extension PortfolioMarginPro {
 
     /// The answer to ``BNBTransfer``.
     public struct Response: JSONRecord {
-      /// `tranId`: integer.
+      /// `tranId`: integer. Identifier of the transaction.
       public let tranId: Int64
 
       /// Creates the value; members stand in the order of the documentation.

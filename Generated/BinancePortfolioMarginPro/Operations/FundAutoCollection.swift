@@ -30,7 +30,7 @@ extension PortfolioMarginPro {
 
     /// The answer to ``FundAutoCollection``.
     public struct Response: JSONRecord {
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension PortfolioMarginPro {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Fund-Collection-by-Asset)
   public struct FundCollectionByAsset: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,7 +36,7 @@ extension PortfolioMarginPro {
 
     /// The answer to ``FundCollectionByAsset``.
     public struct Response: JSONRecord {
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -29,7 +29,7 @@ extension PortfolioMarginPro {
 
     /// The answer to ``GetDeltaModeStatus``.
     public struct Response: JSONRecord {
-      /// `deltaEnabled`: boolean.
+      /// `deltaEnabled`: boolean. Whether delta mode is on.
       public let deltaEnabled: Bool
 
       /// Creates the value; members stand in the order of the documentation.

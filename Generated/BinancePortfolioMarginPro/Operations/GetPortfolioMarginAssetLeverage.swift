@@ -32,9 +32,9 @@ extension PortfolioMarginPro {
 
     /// An element of the answer to ``GetPortfolioMarginAssetLeverage``.
     public struct Leverage: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `leverage`: integer.
+      /// `leverage`: integer. Leverage.
       public let leverage: Int64
 
       /// Creates the value; members stand in the order of the documentation.

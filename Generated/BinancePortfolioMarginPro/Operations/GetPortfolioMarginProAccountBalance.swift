@@ -13,7 +13,7 @@ extension PortfolioMarginPro {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Balance-Info)
   public struct GetPortfolioMarginProAccountBalance: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,35 +39,35 @@ extension PortfolioMarginPro {
 
     /// An element of the answer to ``GetPortfolioMarginProAccountBalance``.
     public struct Balance: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `totalWalletBalance`: decimal in a string.
+      /// `totalWalletBalance`: decimal in a string. Sum of the wallet balances.
       public let totalWalletBalance: ExactDecimal
-      /// `crossMarginAsset`: decimal in a string.
+      /// `crossMarginAsset`: decimal in a string. Assets in cross margin.
       public let crossMarginAsset: ExactDecimal
-      /// `crossMarginBorrowed`: decimal in a string.
+      /// `crossMarginBorrowed`: decimal in a string. Amount borrowed in cross margin.
       public let crossMarginBorrowed: ExactDecimal
-      /// `crossMarginFree`: decimal in a string.
+      /// `crossMarginFree`: decimal in a string. Amount free to use in cross margin.
       public let crossMarginFree: ExactDecimal
-      /// `crossMarginInterest`: decimal in a string.
+      /// `crossMarginInterest`: decimal in a string. Interest owed in cross margin.
       public let crossMarginInterest: ExactDecimal
-      /// `crossMarginLocked`: decimal in a string.
+      /// `crossMarginLocked`: decimal in a string. Amount locked in orders in cross margin.
       public let crossMarginLocked: ExactDecimal
-      /// `umWalletBalance`: decimal in a string.
+      /// `umWalletBalance`: decimal in a string. Wallet balance in USDⓈ-M futures.
       public let umWalletBalance: ExactDecimal
-      /// `umUnrealizedPNL`: decimal in a string.
+      /// `umUnrealizedPNL`: decimal in a string. Unrealized profit in USDⓈ-M futures.
       public let umUnrealizedPNL: ExactDecimal
-      /// `cmWalletBalance`: decimal in a string.
+      /// `cmWalletBalance`: decimal in a string. Wallet balance in COIN-M futures.
       public let cmWalletBalance: ExactDecimal
-      /// `cmUnrealizedPNL`: string.
+      /// `cmUnrealizedPNL`: string. Unrealized profit in COIN-M futures.
       public let cmUnrealizedPNL: String
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `negativeBalance`: decimal in a string.
+      /// `negativeBalance`: decimal in a string. Negative balance.
       public let negativeBalance: ExactDecimal
-      /// `optionWalletBalance`: decimal in a string.
+      /// `optionWalletBalance`: decimal in a string. Wallet balance in options.
       public let optionWalletBalance: ExactDecimal
-      /// `optionEquity`: decimal in a string.
+      /// `optionEquity`: decimal in a string. Equity in options.
       public let optionEquity: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -28,22 +28,22 @@ extension PortfolioMarginPro {
 
     /// The answer to ``GetPortfolioMarginProAccountInfo``.
     public struct Response: JSONRecord {
-      /// `uniMMR`: decimal in a string.
+      /// `uniMMR`: decimal in a string. Margin ratio of the unified account: equity in relation to maintenance margin.
       public let uniMMR: ExactDecimal
-      /// `accountEquity`: decimal in a string.
+      /// `accountEquity`: decimal in a string. Equity of the account, after the assets' collateral rates.
       public let accountEquity: ExactDecimal
-      /// `actualEquity`: decimal in a string.
+      /// `actualEquity`: decimal in a string. Equity of the account, before the assets' collateral rates.
       public let actualEquity: ExactDecimal
-      /// `accountMaintMargin`: decimal in a string.
+      /// `accountMaintMargin`: decimal in a string. Maintenance margin of the account.
       public let accountMaintMargin: ExactDecimal
-      /// `accountInitialMargin`: decimal in a string.
+      /// `accountInitialMargin`: decimal in a string. Initial margin of the account.
       public let accountInitialMargin: ExactDecimal
-      /// `totalAvailableBalance`: string.
+      /// `totalAvailableBalance`: string. Balance that is available in the whole account.
       public let totalAvailableBalance: String
       /// `accountStatus`: string, `NORMAL`, `MARGIN_CALL`, `SUPPLY_MARGIN`, `REDUCE_ONLY`, `ACTIVE_LIQUIDATION`,
-      /// `FORCE_LIQUIDATION` or `BANKRUPTED`.
+      /// `FORCE_LIQUIDATION` or `BANKRUPTED`. Status of the account.
       public let accountStatus: AccountStatus
-      /// `accountType`: string, `PM_1`, `PM_2` or `PM_3`.
+      /// `accountType`: string, `PM_1`, `PM_2` or `PM_3`. Kind of portfolio margin.
       public let accountType: AccountType
 
       /// Creates the value; members stand in the order of the documentation.

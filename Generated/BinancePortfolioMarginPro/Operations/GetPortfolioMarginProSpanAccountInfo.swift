@@ -29,13 +29,13 @@ extension PortfolioMarginPro {
 
     /// The answer to ``GetPortfolioMarginProSpanAccountInfo``.
     public struct Response: JSONRecord {
-      /// `uniMMR`: decimal in a string.
+      /// `uniMMR`: decimal in a string. Margin ratio of the unified account: equity in relation to maintenance margin.
       public let uniMMR: ExactDecimal
-      /// `accountEquity`: decimal in a string.
+      /// `accountEquity`: decimal in a string. Equity of the account, after the assets' collateral rates.
       public let accountEquity: ExactDecimal
-      /// `actualEquity`: decimal in a string.
+      /// `actualEquity`: decimal in a string. Equity of the account, before the assets' collateral rates.
       public let actualEquity: ExactDecimal
-      /// `accountMaintMargin`: decimal in a string.
+      /// `accountMaintMargin`: decimal in a string. Maintenance margin of the account.
       public let accountMaintMargin: ExactDecimal
       /// `riskUnitMMList`: array of objects.
       public let riskUnitMMList: [RiskUnitMm]
@@ -44,9 +44,9 @@ extension PortfolioMarginPro {
       /// `otherMM`: decimal in a string.
       public let otherMM: ExactDecimal
       /// `accountStatus`: string, `NORMAL`, `MARGIN_CALL`, `SUPPLY_MARGIN`, `REDUCE_ONLY`, `ACTIVE_LIQUIDATION`,
-      /// `FORCE_LIQUIDATION` or `BANKRUPTED`.
+      /// `FORCE_LIQUIDATION` or `BANKRUPTED`. Status of the account.
       public let accountStatus: AccountStatus
-      /// `accountType`: string, `PM_1`, `PM_2` or `PM_3`.
+      /// `accountType`: string, `PM_1`, `PM_2` or `PM_3`. Kind of portfolio margin.
       public let accountType: AccountType
 
       /// Creates the value; members stand in the order of the documentation.
@@ -99,7 +99,7 @@ extension PortfolioMarginPro {
 
       /// An element of `riskUnitMMList`.
       public struct RiskUnitMm: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
         /// `uniMaintainUsd`: decimal in a string.
         public let uniMaintainUsd: ExactDecimal

@@ -13,7 +13,7 @@ extension PortfolioMarginPro {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Transferable-Earn-Asset-Balance-Portfolio-Margin)
   public struct GetTransferableEarnAssetBalanceForPortfolioMargin: ExchangeOperation {
-    /// `asset`: string, `LDUSDT`.
+    /// `asset`: string, `LDUSDT`. Code of the asset.
     public var asset: String
     /// `transferType`: string, `EARN_TO_FUTURE` or `FUTURE_TO_EARN`.
     public var transferType: TransferType
@@ -40,9 +40,9 @@ extension PortfolioMarginPro {
 
     /// The answer to ``GetTransferableEarnAssetBalanceForPortfolioMargin``.
     public struct Response: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Amount of the asset.
       public let amount: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

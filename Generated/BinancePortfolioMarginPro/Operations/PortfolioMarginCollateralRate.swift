@@ -32,9 +32,9 @@ extension PortfolioMarginPro {
 
     /// An element of the answer to ``PortfolioMarginCollateralRate``.
     public struct Rate: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `collateralRate`: decimal in a string.
+      /// `collateralRate`: decimal in a string. Share of the value that counts as collateral.
       public let collateralRate: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

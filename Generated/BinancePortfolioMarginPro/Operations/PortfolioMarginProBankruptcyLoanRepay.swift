@@ -13,7 +13,7 @@ extension PortfolioMarginPro {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay)
   public struct PortfolioMarginProBankruptcyLoanRepay: ExchangeOperation {
-    /// `from`: string, `SPOT` or `MARGIN`. Default: `SPOT`.
+    /// `from`: string, `SPOT` or `MARGIN`. Default: `SPOT`. Wallet from which it is repaid.
     public var from: From?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,7 +36,7 @@ extension PortfolioMarginPro {
 
     /// The answer to ``PortfolioMarginProBankruptcyLoanRepay``.
     public struct Response: JSONRecord {
-      /// `tranId`: integer.
+      /// `tranId`: integer. Identifier of the transaction.
       public let tranId: Int64
 
       /// Creates the value; members stand in the order of the documentation.

@@ -32,9 +32,9 @@ extension PortfolioMarginPro {
 
     /// An element of the answer to ``PortfolioMarginProTieredCollateralRate``.
     public struct Rate: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `collateralInfo`: array of objects.
+      /// `collateralInfo`: array of objects. Collateral rates by tier.
       public let collateralInfo: [CollateralInfo]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -60,11 +60,11 @@ extension PortfolioMarginPro {
 
       /// An element of `collateralInfo`.
       public struct CollateralInfo: JSONRecord {
-        /// `tierFloor`: decimal in a string.
+        /// `tierFloor`: decimal in a string. Lower bound of the tier.
         public let tierFloor: ExactDecimal
-        /// `tierCap`: decimal in a string.
+        /// `tierCap`: decimal in a string. Upper bound of the tier.
         public let tierCap: ExactDecimal
-        /// `collateralRate`: decimal in a string.
+        /// `collateralRate`: decimal in a string. Share of the value that counts as collateral.
         public let collateralRate: ExactDecimal
         /// `cum`: decimal in a string.
         public let cum: ExactDecimal

@@ -12,7 +12,7 @@ extension PortfolioMarginPro {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data)
   public struct QueryPortfolioMarginAssetIndexPrice: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -42,11 +42,11 @@ extension PortfolioMarginPro {
 
     /// An element of the answer to ``QueryPortfolioMarginAssetIndexPrice``.
     public struct Price: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `assetIndexPrice`: decimal in a string.
+      /// `assetIndexPrice`: decimal in a string. Index price of the asset.
       public let assetIndexPrice: ExactDecimal
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -29,9 +29,9 @@ extension PortfolioMarginPro {
 
     /// The answer to ``QueryPortfolioMarginProBankruptcyLoanAmount``.
     public struct Response: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Amount of the asset.
       public let amount: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -14,13 +14,13 @@ extension PortfolioMarginPro {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History)
   public struct QueryPortfolioMarginProBankruptcyLoanRepayHistory: PagedOperation, WindowedOperation {
-    /// `startTime`: time in milliseconds. When not sent: last 30 days.
+    /// `startTime`: time in milliseconds. When not sent: last 30 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 30 days.
+    /// `endTime`: time in milliseconds. When not sent: last 30 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `current`: integer. Default: `1`. At least 1.
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -78,9 +78,9 @@ extension PortfolioMarginPro {
 
     /// The answer to ``QueryPortfolioMarginProBankruptcyLoanRepayHistory``.
     public struct Response: JSONRecord {
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -106,11 +106,11 @@ extension PortfolioMarginPro {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `amount`: decimal in a string.
+        /// `amount`: decimal in a string. Amount of the asset.
         public let amount: ExactDecimal
-        /// `repayTime`: time in milliseconds.
+        /// `repayTime`: time in milliseconds. Time of the repayment.
         public let repayTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

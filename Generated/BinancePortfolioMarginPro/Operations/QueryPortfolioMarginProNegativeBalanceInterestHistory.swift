@@ -13,13 +13,13 @@ extension PortfolioMarginPro {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Negative-Balance-Interest-History)
   public struct QueryPortfolioMarginProNegativeBalanceInterestHistory: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -56,15 +56,15 @@ extension PortfolioMarginPro {
 
     /// An element of the answer to ``QueryPortfolioMarginProNegativeBalanceInterestHistory``.
     public struct Interest: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `interest`: decimal in a string.
+      /// `interest`: decimal in a string. Interest.
       public let interest: ExactDecimal
-      /// `interestAccruedTime`: time in milliseconds.
+      /// `interestAccruedTime`: time in milliseconds. Time at which the interest accrued.
       public let interestAccruedTime: Timestamp
-      /// `interestRate`: decimal in a string.
+      /// `interestRate`: decimal in a string. Interest rate.
       public let interestRate: ExactDecimal
-      /// `principal`: decimal in a string.
+      /// `principal`: decimal in a string. Amount without interest.
       public let principal: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

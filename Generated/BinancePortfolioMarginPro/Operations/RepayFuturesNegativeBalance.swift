@@ -13,7 +13,7 @@ extension PortfolioMarginPro {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Repay-futures-Negative-Balance)
   public struct RepayFuturesNegativeBalance: ExchangeOperation {
-    /// `from`: string, `SPOT` or `MARGIN`. Default: `SPOT`.
+    /// `from`: string, `SPOT` or `MARGIN`. Default: `SPOT`. Wallet from which it is repaid.
     public var from: From?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,7 +36,7 @@ extension PortfolioMarginPro {
 
     /// The answer to ``RepayFuturesNegativeBalance``.
     public struct Response: JSONRecord {
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

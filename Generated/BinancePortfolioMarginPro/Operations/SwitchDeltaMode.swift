@@ -13,7 +13,7 @@ extension PortfolioMarginPro {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Switch-Delta-Mode)
   public struct SwitchDeltaMode: ExchangeOperation {
-    /// `deltaEnabled`: string, `true` or `false`.
+    /// `deltaEnabled`: string, `true` or `false`. Whether delta mode is on.
     public var deltaEnabled: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,7 +36,7 @@ extension PortfolioMarginPro {
 
     /// The answer to ``SwitchDeltaMode``.
     public struct Response: JSONRecord {
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,11 +13,11 @@ extension PortfolioMarginPro {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Transfer-LDUSDT-Portfolio-Margin)
   public struct TransferLdusdtRWUSDForPortfolioMargin: ExchangeOperation {
-    /// `asset`: string, `LDUSDT` or `RWUSD`.
+    /// `asset`: string, `LDUSDT` or `RWUSD`. Code of the asset.
     public var asset: Asset
     /// `transferType`: string, `EARN_TO_FUTURE` or `FUTURE_TO_EARN`.
     public var transferType: TransferType
-    /// `amount`: decimal.
+    /// `amount`: decimal. Amount of the asset.
     public var amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -44,7 +44,7 @@ extension PortfolioMarginPro {
 
     /// The answer to ``TransferLdusdtRWUSDForPortfolioMargin``.
     public struct Response: JSONRecord {
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -12,7 +12,7 @@ extension Spot {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct AccountInformation: ExchangeOperation {
-    /// `omitZeroBalances`: boolean. Default: `false`.
+    /// `omitZeroBalances`: boolean. Default: `false`. Whether balances of zero are left out.
     public var omitZeroBalances: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -35,37 +35,37 @@ extension Spot {
 
     /// The answer to ``AccountInformation``.
     public struct Response: JSONRecord {
-      /// `makerCommission`: integer.
+      /// `makerCommission`: integer. Commission of makers, in basis points.
       public let makerCommission: Int64
-      /// `takerCommission`: integer.
+      /// `takerCommission`: integer. Commission of takers, in basis points.
       public let takerCommission: Int64
-      /// `buyerCommission`: integer.
+      /// `buyerCommission`: integer. Commission of buyers, in basis points.
       public let buyerCommission: Int64
-      /// `sellerCommission`: integer.
+      /// `sellerCommission`: integer. Commission of sellers, in basis points.
       public let sellerCommission: Int64
-      /// `commissionRates`: object.
+      /// `commissionRates`: object. Commission rates.
       public let commissionRates: CommissionRates
-      /// `canTrade`: boolean.
+      /// `canTrade`: boolean. Whether the account may trade.
       public let canTrade: Bool
-      /// `canWithdraw`: boolean.
+      /// `canWithdraw`: boolean. Whether the account may withdraw.
       public let canWithdraw: Bool
-      /// `canDeposit`: boolean.
+      /// `canDeposit`: boolean. Whether the account may receive deposits.
       public let canDeposit: Bool
       /// `brokered`: boolean.
       public let brokered: Bool
-      /// `requireSelfTradePrevention`: boolean.
+      /// `requireSelfTradePrevention`: boolean. Whether the account demands self-trade prevention.
       public let requireSelfTradePrevention: Bool
-      /// `preventSor`: boolean.
+      /// `preventSor`: boolean. Whether smart order routing is off for the account.
       public let preventSor: Bool
-      /// `updateTime`: integer.
+      /// `updateTime`: integer. Time of the last change.
       public let updateTime: Int64
-      /// `accountType`: string.
+      /// `accountType`: string. Kind of account.
       public let accountType: String
-      /// `balances`: array of objects.
+      /// `balances`: array of objects. Balances by asset.
       public let balances: [Balance]
-      /// `permissions`: array of strings.
+      /// `permissions`: array of strings. What the account or symbol may be used for.
       public let permissions: [Permission]
-      /// `uid`: integer.
+      /// `uid`: integer. Identifier of the account.
       public let uid: Int64
 
       /// Creates the value; members stand in the order of the documentation.
@@ -141,13 +141,13 @@ extension Spot {
 
       /// The value of `commissionRates`.
       public struct CommissionRates: JSONRecord {
-        /// `maker`: decimal in a string.
+        /// `maker`: decimal in a string. Commission rate of the maker.
         public let maker: ExactDecimal
-        /// `taker`: decimal in a string.
+        /// `taker`: decimal in a string. Commission rate of the taker.
         public let taker: ExactDecimal
-        /// `buyer`: decimal in a string.
+        /// `buyer`: decimal in a string. Commission rate of the buyer.
         public let buyer: ExactDecimal
-        /// `seller`: decimal in a string.
+        /// `seller`: decimal in a string. Commission rate of the seller.
         public let seller: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -180,11 +180,11 @@ extension Spot {
 
       /// An element of `balances`.
       public struct Balance: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `free`: decimal in a string.
+        /// `free`: decimal in a string. Amount that is free to use.
         public let free: ExactDecimal
-        /// `locked`: decimal in a string.
+        /// `locked`: decimal in a string. Amount that is locked.
         public let locked: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

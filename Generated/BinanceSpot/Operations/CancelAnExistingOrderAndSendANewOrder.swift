@@ -13,56 +13,58 @@ extension Spot {
   /// - Rule: at least one of `cancelOrderId`, `cancelOrigClientOrderId`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct CancelAnExistingOrderAndSendANewOrder: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+    public var side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-    /// `LIMIT_MAKER`.
-    public let type: OrderType
-    /// `cancelReplaceMode`: string, `STOP_ON_FAILURE` or `ALLOW_FAILURE`.
-    public let cancelReplaceMode: CancelReplaceMode
-    /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public let timeInForce: TimeInForce?
-    /// `quantity`: decimal.
-    public let quantity: ExactDecimal?
-    /// `quoteOrderQty`: decimal.
-    public let quoteOrderQty: ExactDecimal?
-    /// `price`: decimal.
-    public let price: ExactDecimal?
-    /// `cancelNewClientOrderId`: string. When not sent: generated.
-    public let cancelNewClientOrderId: String?
-    /// `cancelOrigClientOrderId`: string.
-    public let cancelOrigClientOrderId: String?
-    /// `cancelOrderId`: integer.
-    public let cancelOrderId: Int64?
-    /// `newClientOrderId`: string.
-    public let newClientOrderId: String?
-    /// `strategyId`: integer.
-    public let strategyId: Int64?
-    /// `strategyType`: integer. At least 1000000.
-    public let strategyType: Int64?
-    /// `stopPrice`: decimal.
-    public let stopPrice: ExactDecimal?
-    /// `trailingDelta`: integer.
-    public let trailingDelta: Int64?
-    /// `icebergQty`: decimal.
-    public let icebergQty: ExactDecimal?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `LIMIT_MAKER`. Type of the order.
+    public var type: OrderType
+    /// `cancelReplaceMode`: string, `STOP_ON_FAILURE` or `ALLOW_FAILURE`. Whether the new order is placed when the
+    /// cancellation fails.
+    public var cancelReplaceMode: CancelReplaceMode
+    /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
+    public var timeInForce: TimeInForce?
+    /// `quantity`: decimal. Quantity of the order.
+    public var quantity: ExactDecimal?
+    /// `quoteOrderQty`: decimal. Amount of the quote asset to spend or to receive.
+    public var quoteOrderQty: ExactDecimal?
+    /// `price`: decimal. Price of the order.
+    public var price: ExactDecimal?
+    /// `cancelNewClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
+    public var cancelNewClientOrderId: String?
+    /// `cancelOrigClientOrderId`: string. Identifier that the client gave the order to cancel.
+    public var cancelOrigClientOrderId: String?
+    /// `cancelOrderId`: integer. Identifier that the exchange gave the order to cancel.
+    public var cancelOrderId: Int64?
+    /// `newClientOrderId`: string. Identifier that the client gives the order.
+    public var newClientOrderId: String?
+    /// `strategyId`: integer. Number that the client gave the strategy behind the order.
+    public var strategyId: Int64?
+    /// `strategyType`: integer. At least 1000000. Number that the client gave the kind of strategy.
+    public var strategyType: Int64?
+    /// `stopPrice`: decimal. Price at which the order is triggered.
+    public var stopPrice: ExactDecimal?
+    /// `trailingDelta`: integer. Distance of a trailing stop, in basis points.
+    public var trailingDelta: Int64?
+    /// `icebergQty`: decimal. Visible part of an iceberg order.
+    public var icebergQty: ExactDecimal?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-    /// `TRANSFER`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
-    /// `cancelRestrictions`: string, `ONLY_NEW` or `ONLY_PARTIALLY_FILLED`.
-    public let cancelRestrictions: CancelRestriction?
-    /// `orderRateLimitExceededMode`: string, `DO_NOTHING` or `CANCEL_ONLY`. Default: `DO_NOTHING`.
-    public let orderRateLimitExceededMode: OrderRateLimitExceededMode?
-    /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`.
-    public let pegPriceType: PegPriceType?
-    /// `pegOffsetValue`: integer. At most 100.
-    public let pegOffsetValue: Int64?
-    /// `pegOffsetType`: string, `PRICE_LEVEL`.
-    public let pegOffsetType: String?
+    /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: STPMode?
+    /// `cancelRestrictions`: string, `ONLY_NEW` or `ONLY_PARTIALLY_FILLED`. Cancels only an order of this status.
+    public var cancelRestrictions: CancelRestriction?
+    /// `orderRateLimitExceededMode`: string, `DO_NOTHING` or `CANCEL_ONLY`. Default: `DO_NOTHING`. What is done when
+    /// the limit of orders is exceeded.
+    public var orderRateLimitExceededMode: OrderRateLimitExceededMode?
+    /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the order is pegged.
+    public var pegPriceType: PegPriceType?
+    /// `pegOffsetValue`: integer. At most 100. Distance from the peg.
+    public var pegOffsetValue: Int64?
+    /// `pegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance from the peg is counted.
+    public var pegOffsetType: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -72,7 +74,7 @@ extension Spot {
       cancelOrderId: Int64? = nil, newClientOrderId: String? = nil, strategyId: Int64? = nil,
       strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil, cancelRestrictions: CancelRestriction? = nil,
+      selfTradePreventionMode: STPMode? = nil, cancelRestrictions: CancelRestriction? = nil,
       orderRateLimitExceededMode: OrderRateLimitExceededMode? = nil, pegPriceType: PegPriceType? = nil,
       pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil
     ) {
@@ -106,6 +108,13 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/order/cancelReplace", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 1) }
@@ -148,13 +157,13 @@ extension Spot {
 
     /// The answer to ``CancelAnExistingOrderAndSendANewOrder``.
     public struct Response: JSONRecord {
-      /// `cancelResult`: string.
+      /// `cancelResult`: string. Whether the cancellation succeeded.
       public let cancelResult: String
-      /// `newOrderResult`: string.
+      /// `newOrderResult`: string. Whether placing the new order succeeded.
       public let newOrderResult: String
-      /// `cancelResponse`: object.
+      /// `cancelResponse`: object. Answer to the cancellation, or its error.
       public let cancelResponse: CancelResponse
-      /// `newOrderResponse`: object.
+      /// `newOrderResponse`: object. Answer to the new order, or its error.
       public let newOrderResponse: NewOrderResponse
 
       /// Creates the value; members stand in the order of the documentation.
@@ -188,48 +197,49 @@ extension Spot {
 
       /// The value of `cancelResponse`.
       public struct CancelResponse: JSONRecord, Spot.Order {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `origClientOrderId`: string.
+        /// `origClientOrderId`: string. Identifier that the client had given the order before it was cancelled or
+        /// changed.
         public let origClientOrderId: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
-        /// `transactTime`: time in milliseconds.
+        /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
         public let transactTime: Timestamp
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `origQty`: decimal in a string.
+        /// `origQty`: decimal in a string. Quantity with which the order was placed.
         public let origQty: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `origQuoteOrderQty`: decimal in a string.
+        /// `origQuoteOrderQty`: decimal in a string. Amount of the quote asset with which the order was placed.
         public let origQuoteOrderQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string.
+        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`.
+        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Status of the order.
         public let status: OrderStatus
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-        /// `LIMIT_MAKER`.
+        /// `LIMIT_MAKER`. Type of the order.
         public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-        /// `TRANSFER`. Not always there.
-        public let selfTradePreventionMode: SelfTradePreventionMode?
+        /// `TRANSFER`. Not always there. What happens when the order would trade with one of the same account or group.
+        public let selfTradePreventionMode: STPMode?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
           origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-          timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: SelfTradePreventionMode? = nil
+          timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: STPMode? = nil
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId
@@ -298,50 +308,50 @@ extension Spot {
 
       /// The value of `newOrderResponse`.
       public struct NewOrderResponse: JSONRecord, Spot.Order {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
-        /// `transactTime`: time in milliseconds.
+        /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
         public let transactTime: Timestamp
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `origQty`: decimal in a string.
+        /// `origQty`: decimal in a string. Quantity with which the order was placed.
         public let origQty: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `origQuoteOrderQty`: decimal in a string.
+        /// `origQuoteOrderQty`: decimal in a string. Amount of the quote asset with which the order was placed.
         public let origQuoteOrderQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string.
+        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`.
+        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Status of the order.
         public let status: OrderStatus
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-        /// `LIMIT_MAKER`.
+        /// `LIMIT_MAKER`. Type of the order.
         public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `workingTime`: time in milliseconds. Not always there.
+        /// `workingTime`: time in milliseconds. Not always there. Time at which the order entered the order book.
         public let workingTime: Timestamp?
-        /// `fills`: array of values that are not documented.
+        /// `fills`: array of values that are not documented. Trades of the order.
         public let fills: [JSON]
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-        /// `TRANSFER`. Not always there.
-        public let selfTradePreventionMode: SelfTradePreventionMode?
+        /// `TRANSFER`. Not always there. What happens when the order would trade with one of the same account or group.
+        public let selfTradePreventionMode: STPMode?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
           cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
-          workingTime: Timestamp? = nil, fills: [JSON], selfTradePreventionMode: SelfTradePreventionMode? = nil
+          workingTime: Timestamp? = nil, fills: [JSON], selfTradePreventionMode: STPMode? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -13,16 +13,16 @@ extension Spot {
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct CancelOrder: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `orderId`: integer.
-    public let orderId: Int64?
-    /// `origClientOrderId`: string.
-    public let origClientOrderId: String?
-    /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
-    /// `cancelRestrictions`: string, `ONLY_NEW` or `ONLY_PARTIALLY_FILLED`.
-    public let cancelRestrictions: CancelRestriction?
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `orderId`: integer. Identifier that the exchange gave the order.
+    public var orderId: Int64?
+    /// `origClientOrderId`: string. Identifier that the client gave the order.
+    public var origClientOrderId: String?
+    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
+    public var newClientOrderId: String?
+    /// `cancelRestrictions`: string, `ONLY_NEW` or `ONLY_PARTIALLY_FILLED`. Cancels only an order of this status.
+    public var cancelRestrictions: CancelRestriction?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -60,48 +60,50 @@ extension Spot {
 
     /// The answer to ``CancelOrder``.
     public struct Response: JSONRecord, Spot.Order {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `origClientOrderId`: string.
+      /// `origClientOrderId`: string. Identifier that the client had given the order before it was cancelled or
+      /// changed.
       public let origClientOrderId: String
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `orderListId`: integer. Not available where the value is negative.
+      /// `orderListId`: integer. Not available where the value is negative. Identifier that the exchange gave the order
+      /// list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `transactTime`: time in milliseconds.
+      /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
       public let transactTime: Timestamp
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `origQuoteOrderQty`: decimal in a string.
+      /// `origQuoteOrderQty`: decimal in a string. Amount of the quote asset with which the order was placed.
       public let origQuoteOrderQty: ExactDecimal
-      /// `cummulativeQuoteQty`: decimal in a string.
+      /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
       public let cummulativeQuoteQty: ExactDecimal
       /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-      /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`.
+      /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Status of the order.
       public let status: OrderStatus
-      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-      /// `LIMIT_MAKER`.
+      /// `LIMIT_MAKER`. Type of the order.
       public let type: OrderType
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-      /// `TRANSFER`.
-      public let selfTradePreventionMode: SelfTradePreventionMode
+      /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+      public let selfTradePreventionMode: STPMode
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
         transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
         origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-        timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: SelfTradePreventionMode
+        timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: STPMode
       ) {
         self.symbol = symbol
         self.origClientOrderId = origClientOrderId

@@ -13,13 +13,13 @@ extension Spot {
   /// - Rule: at least one of `orderListId`, `listClientOrderId`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct CancelOrderList: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `orderListId`: integer.
+    /// `orderListId`: integer. Identifier that the exchange gave the order list.
     public var orderListId: Int64?
-    /// `listClientOrderId`: string.
+    /// `listClientOrderId`: string. Identifier that the client gave the order list.
     public var listClientOrderId: String?
-    /// `newClientOrderId`: string. When not sent: generated.
+    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
     public var newClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -55,23 +55,23 @@ extension Spot {
 
     /// The answer to ``CancelOrderList``.
     public struct Response: JSONRecord {
-      /// `orderListId`: integer.
+      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `contingencyType`: string, `OCO` or `OTO`.
+      /// `contingencyType`: string, `OCO` or `OTO`. How the orders of the list depend on one another.
       public let contingencyType: ContingencyType
-      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED`, `UPDATED` or `ALL_DONE`.
+      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED`, `UPDATED` or `ALL_DONE`. Status of the order list.
       public let listStatusType: ListStatusType
-      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`.
+      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
       public let listOrderStatus: ListOrderStatus
-      /// `listClientOrderId`: string.
+      /// `listClientOrderId`: string. Identifier that the client gave the order list.
       public let listClientOrderId: String
-      /// `transactionTime`: time in milliseconds.
+      /// `transactionTime`: time in milliseconds. Time of the transaction.
       public let transactionTime: Timestamp
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orders`: array of objects.
+      /// `orders`: array of objects. The orders.
       public let orders: [Order]
-      /// `orderReports`: array of objects.
+      /// `orderReports`: array of objects. State of each order of the list.
       public let orderReports: [OrderReport]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -124,11 +124,11 @@ extension Spot {
 
       /// An element of `orders`.
       public struct Order: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
 
         /// Creates the value; members stand in the order of the documentation.
@@ -158,43 +158,44 @@ extension Spot {
 
       /// An element of `orderReports`.
       public struct OrderReport: JSONRecord, Spot.Order {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `origClientOrderId`: string.
+        /// `origClientOrderId`: string. Identifier that the client had given the order before it was cancelled or
+        /// changed.
         public let origClientOrderId: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
-        /// `transactTime`: time in milliseconds.
+        /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
         public let transactTime: Timestamp
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `origQty`: decimal in a string.
+        /// `origQty`: decimal in a string. Quantity with which the order was placed.
         public let origQty: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `origQuoteOrderQty`: decimal in a string.
+        /// `origQuoteOrderQty`: decimal in a string. Amount of the quote asset with which the order was placed.
         public let origQuoteOrderQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string.
+        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`.
+        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Status of the order.
         public let status: OrderStatus
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-        /// `LIMIT_MAKER`.
+        /// `LIMIT_MAKER`. Type of the order.
         public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `stopPrice`: decimal in a string. Not always there.
+        /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
         public let stopPrice: ExactDecimal?
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-        /// `TRANSFER`. Not always there.
-        public let selfTradePreventionMode: SelfTradePreventionMode?
+        /// `TRANSFER`. Not always there. What happens when the order would trade with one of the same account or group.
+        public let selfTradePreventionMode: STPMode?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
@@ -202,7 +203,7 @@ extension Spot {
           transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
           origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
           timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal? = nil,
-          selfTradePreventionMode: SelfTradePreventionMode? = nil
+          selfTradePreventionMode: STPMode? = nil
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId

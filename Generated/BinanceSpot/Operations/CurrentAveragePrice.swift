@@ -12,7 +12,7 @@ extension Spot {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct CurrentAveragePrice: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -35,11 +35,11 @@ extension Spot {
 
     /// The answer to ``CurrentAveragePrice``.
     public struct Response: JSONRecord {
-      /// `mins`: integer.
+      /// `mins`: integer. Minutes over which the average is taken.
       public let mins: Int64
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `closeTime`: time in milliseconds.
+      /// `closeTime`: time in milliseconds. End of the interval or window.
       public let closeTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

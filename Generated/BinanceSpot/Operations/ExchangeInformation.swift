@@ -14,15 +14,15 @@ extension Spot {
   /// - Rule: at most one of `symbolStatus`, `symbol`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-endpoints)
   public struct ExchangeInformation: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `symbols`: list of strings, sent as a JSON array.
+    /// `symbols`: list of strings, sent as a JSON array. Symbols that are asked for.
     public var symbols: [String]?
-    /// `permissions`: string. When not sent: all.
+    /// `permissions`: string. When not sent: all. Only symbols with these permissions.
     public var permissions: String?
-    /// `showPermissionSets`: boolean. Default: `true`.
+    /// `showPermissionSets`: boolean. Default: `true`. Whether the permission sets are answered.
     public var showPermissionSets: Bool?
-    /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`.
+    /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`. Only symbols of this status.
     public var symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -62,17 +62,17 @@ extension Spot {
 
     /// The answer to ``ExchangeInformation``.
     public struct Response: JSONRecord {
-      /// `timezone`: string.
+      /// `timezone`: string. Time zone in which the exchange counts.
       public let timezone: String
-      /// `serverTime`: time in milliseconds.
+      /// `serverTime`: time in milliseconds. Time of the exchange's clock.
       public let serverTime: Timestamp
-      /// `rateLimits`: array of objects.
+      /// `rateLimits`: array of objects. Limits on requests.
       public let rateLimits: [RateLimit]
-      /// `exchangeFilters`: array of values that are not documented.
+      /// `exchangeFilters`: array of values that are not documented. Rules that hold for the whole exchange.
       public let exchangeFilters: [JSON]
-      /// `symbols`: array of objects.
+      /// `symbols`: array of objects. Entries by symbol.
       public let symbols: [Symbol]
-      /// `sors`: array of objects. Not always there.
+      /// `sors`: array of objects. Not always there. Symbols between which orders are routed.
       public let sors: [SOR]?
 
       /// Creates the value; members stand in the order of the documentation.
@@ -114,13 +114,14 @@ extension Spot {
 
       /// An element of `rateLimits`.
       public struct RateLimit: JSONRecord {
-        /// `rateLimitType`: string. Not always there.
+        /// `rateLimitType`: string. Not always there. What the limit counts.
         public let rateLimitType: String?
-        /// `interval`: string, `SECOND`, `MINUTE` or `DAY`. Not always there.
+        /// `interval`: string, `SECOND`, `MINUTE` or `DAY`. Not always there. Unit of the interval that the limit
+        /// counts in.
         public let interval: Interval?
-        /// `intervalNum`: integer. Not always there.
+        /// `intervalNum`: integer. Not always there. Number of units in the interval that the limit counts in.
         public let intervalNum: Int64?
-        /// `limit`: integer. Not always there.
+        /// `limit`: integer. Not always there. How many units an interval allows.
         public let limit: Int64?
 
         /// Creates the value; members stand in the order of the documentation.
@@ -155,57 +156,57 @@ extension Spot {
 
       /// An element of `symbols`.
       public struct Symbol: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `status`: string, `TRADING`, `END_OF_DAY`, `HALT` or `BREAK`.
+        /// `status`: string, `TRADING`, `END_OF_DAY`, `HALT` or `BREAK`. Trading status of the symbol.
         public let status: SymbolStatus
-        /// `baseAsset`: string.
+        /// `baseAsset`: string. Asset that is bought and sold.
         public let baseAsset: String
-        /// `baseAssetPrecision`: integer.
+        /// `baseAssetPrecision`: integer. Number of decimals of the base asset.
         public let baseAssetPrecision: Int64
-        /// `quoteAsset`: string.
+        /// `quoteAsset`: string. Asset in which the price is given.
         public let quoteAsset: String
-        /// `quotePrecision`: integer.
+        /// `quotePrecision`: integer. Number of decimals of the quote asset.
         public let quotePrecision: Int64
-        /// `quoteAssetPrecision`: integer.
+        /// `quoteAssetPrecision`: integer. Number of decimals of the quote asset.
         public let quoteAssetPrecision: Int64
-        /// `baseCommissionPrecision`: integer.
+        /// `baseCommissionPrecision`: integer. Number of decimals of commissions in the base asset.
         public let baseCommissionPrecision: Int64
-        /// `quoteCommissionPrecision`: integer.
+        /// `quoteCommissionPrecision`: integer. Number of decimals of commissions in the quote asset.
         public let quoteCommissionPrecision: Int64
-        /// `orderTypes`: array of strings.
+        /// `orderTypes`: array of strings. Types that orders of the symbol may have.
         public let orderTypes: [OrderType]
-        /// `icebergAllowed`: boolean.
+        /// `icebergAllowed`: boolean. Whether iceberg orders are allowed.
         public let icebergAllowed: Bool
-        /// `ocoAllowed`: boolean.
+        /// `ocoAllowed`: boolean. Whether order lists of the kind one-cancels-the-other are allowed.
         public let ocoAllowed: Bool
-        /// `otoAllowed`: boolean.
+        /// `otoAllowed`: boolean. Whether order lists of the kind one-triggers-the-other are allowed.
         public let otoAllowed: Bool
-        /// `opoAllowed`: boolean.
+        /// `opoAllowed`: boolean. Whether order lists of the kind one-pays-the-other are allowed.
         public let opoAllowed: Bool
-        /// `quoteOrderQtyMarketAllowed`: boolean.
+        /// `quoteOrderQtyMarketAllowed`: boolean. Whether market orders may name the amount of the quote asset.
         public let quoteOrderQtyMarketAllowed: Bool
-        /// `allowTrailingStop`: boolean.
+        /// `allowTrailingStop`: boolean. Whether trailing stops are allowed.
         public let allowTrailingStop: Bool
-        /// `cancelReplaceAllowed`: boolean.
+        /// `cancelReplaceAllowed`: boolean. Whether orders may be cancelled and replaced in one request.
         public let cancelReplaceAllowed: Bool
-        /// `amendAllowed`: boolean.
+        /// `amendAllowed`: boolean. Whether orders may be amended.
         public let amendAllowed: Bool
-        /// `pegInstructionsAllowed`: boolean.
+        /// `pegInstructionsAllowed`: boolean. Whether pegged orders are allowed.
         public let pegInstructionsAllowed: Bool
-        /// `isSpotTradingAllowed`: boolean.
+        /// `isSpotTradingAllowed`: boolean. Whether spot trading is allowed.
         public let isSpotTradingAllowed: Bool
-        /// `isMarginTradingAllowed`: boolean.
+        /// `isMarginTradingAllowed`: boolean. Whether margin trading is allowed.
         public let isMarginTradingAllowed: Bool
-        /// `filters`: array of values that are not documented.
+        /// `filters`: array of values that are not documented. Rules that orders of the symbol must follow.
         public let filters: [JSON]
-        /// `permissions`: array of values that are not documented.
+        /// `permissions`: array of values that are not documented. What the account or symbol may be used for.
         public let permissions: [JSON]
-        /// `permissionSets`: array of arrays of strings.
+        /// `permissionSets`: array of arrays of strings. Sets of permissions; one of each set is needed.
         public let permissionSets: [[String]]
-        /// `defaultSelfTradePreventionMode`: string.
+        /// `defaultSelfTradePreventionMode`: string. Self-trade prevention of orders that name none.
         public let defaultSelfTradePreventionMode: String
-        /// `allowedSelfTradePreventionModes`: array of strings.
+        /// `allowedSelfTradePreventionModes`: array of strings. Self-trade preventions that orders may name.
         public let allowedSelfTradePreventionModes: [String]
 
         /// Creates the value; members stand in the order of the documentation.
@@ -317,9 +318,9 @@ extension Spot {
 
       /// An element of `sors`.
       public struct SOR: JSONRecord {
-        /// `baseAsset`: string.
+        /// `baseAsset`: string. Asset that is bought and sold.
         public let baseAsset: String
-        /// `symbols`: array of strings.
+        /// `symbols`: array of strings. Entries by symbol.
         public let symbols: [String]
 
         /// Creates the value; members stand in the order of the documentation.

@@ -12,17 +12,17 @@ extension Spot {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct KlineCandlestickData: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `interval`: string.
+    /// `interval`: string. Length of a candlestick.
     public var interval: String
-    /// `startTime`: time in milliseconds. When not sent: latest.
+    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest.
+    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `timeZone`: string. Default: `0`.
+    /// `timeZone`: string. Default: `0`. Time zone in which intervals begin.
     public var timeZone: String?
-    /// `limit`: integer. Default: `500`. At most 1000.
+    /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -66,29 +66,29 @@ extension Spot {
 
     /// An element of the answer to ``KlineCandlestickData``.
     public struct Candlestick: JSONTuple {
-      /// Column `klineOpenTime`: time in milliseconds.
+      /// Column `klineOpenTime`: time in milliseconds. Begin of the interval.
       public let klineOpenTime: Timestamp
-      /// Column `openPrice`: decimal in a string.
+      /// Column `openPrice`: decimal in a string. First price of the interval or window.
       public let openPrice: ExactDecimal
-      /// Column `highPrice`: decimal in a string.
+      /// Column `highPrice`: decimal in a string. Highest price of the interval or window.
       public let highPrice: ExactDecimal
-      /// Column `lowPrice`: decimal in a string.
+      /// Column `lowPrice`: decimal in a string. Lowest price of the interval or window.
       public let lowPrice: ExactDecimal
-      /// Column `closePrice`: decimal in a string.
+      /// Column `closePrice`: decimal in a string. Last price of the interval or window.
       public let closePrice: ExactDecimal
-      /// Column `volume`: decimal in a string.
+      /// Column `volume`: decimal in a string. Traded volume in the base asset or contracts.
       public let volume: ExactDecimal
-      /// Column `klineCloseTime`: time in milliseconds.
+      /// Column `klineCloseTime`: time in milliseconds. End of the interval.
       public let klineCloseTime: Timestamp
-      /// Column `quoteAssetVolume`: decimal in a string.
+      /// Column `quoteAssetVolume`: decimal in a string. Traded volume in the quote asset.
       public let quoteAssetVolume: ExactDecimal
-      /// Column `numberOfTrades`: integer.
+      /// Column `numberOfTrades`: integer. Number of trades in the interval.
       public let numberOfTrades: Int64
-      /// Column `takerBuyBaseAssetVolume`: decimal in a string.
+      /// Column `takerBuyBaseAssetVolume`: decimal in a string. Volume that takers bought, in the base asset.
       public let takerBuyBaseAssetVolume: ExactDecimal
-      /// Column `takerBuyQuoteAssetVolume`: decimal in a string.
+      /// Column `takerBuyQuoteAssetVolume`: decimal in a string. Volume that takers bought, in the quote asset.
       public let takerBuyQuoteAssetVolume: ExactDecimal
-      /// Column `unusedField`: decimal in a string.
+      /// Column `unusedField`: decimal in a string. Without meaning.
       public let unusedField: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -14,45 +14,48 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   @available(*, deprecated, message: "no longer to be used.")
   public struct NewOCO: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `listClientOrderId`: string.
-    public let listClientOrderId: String?
-    /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
-    /// `quantity`: decimal.
-    public let quantity: ExactDecimal
-    /// `limitClientOrderId`: string.
-    public let limitClientOrderId: String?
-    /// `price`: decimal.
-    public let price: ExactDecimal
-    /// `limitStrategyId`: integer.
-    public let limitStrategyId: Int64?
-    /// `limitStrategyType`: integer. At least 1000000.
-    public let limitStrategyType: Int64?
-    /// `limitIcebergQty`: decimal.
-    public let limitIcebergQty: ExactDecimal?
-    /// `trailingDelta`: integer.
-    public let trailingDelta: Int64?
-    /// `stopClientOrderId`: string.
-    public let stopClientOrderId: String?
-    /// `stopPrice`: decimal.
-    public let stopPrice: ExactDecimal
-    /// `stopStrategyId`: integer.
-    public let stopStrategyId: Int64?
-    /// `stopStrategyType`: integer. At least 1000000.
-    public let stopStrategyType: Int64?
-    /// `stopLimitPrice`: decimal.
-    public let stopLimitPrice: ExactDecimal?
-    /// `stopIcebergQty`: decimal.
-    public let stopIcebergQty: ExactDecimal?
-    /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent.
-    public let stopLimitTimeInForce: TimeInForce?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `listClientOrderId`: string. Identifier that the client gave the order list.
+    public var listClientOrderId: String?
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+    public var side: Side
+    /// `quantity`: decimal. Quantity of the order.
+    public var quantity: ExactDecimal
+    /// `limitClientOrderId`: string. Identifier that the client gives the limit order.
+    public var limitClientOrderId: String?
+    /// `price`: decimal. Price of the order.
+    public var price: ExactDecimal
+    /// `limitStrategyId`: integer. Number that the client gives the strategy behind the limit order.
+    public var limitStrategyId: Int64?
+    /// `limitStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
+    /// limit order.
+    public var limitStrategyType: Int64?
+    /// `limitIcebergQty`: decimal. Visible part of the limit order.
+    public var limitIcebergQty: ExactDecimal?
+    /// `trailingDelta`: integer. Distance of a trailing stop, in basis points.
+    public var trailingDelta: Int64?
+    /// `stopClientOrderId`: string. Identifier that the client gives the stop order.
+    public var stopClientOrderId: String?
+    /// `stopPrice`: decimal. Price at which the order is triggered.
+    public var stopPrice: ExactDecimal
+    /// `stopStrategyId`: integer. Number that the client gives the strategy behind the stop order.
+    public var stopStrategyId: Int64?
+    /// `stopStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the stop
+    /// order.
+    public var stopStrategyType: Int64?
+    /// `stopLimitPrice`: decimal. Limit price of the stop order.
+    public var stopLimitPrice: ExactDecimal?
+    /// `stopIcebergQty`: decimal. Visible part of the stop order.
+    public var stopIcebergQty: ExactDecimal?
+    /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent. How long the stop
+    /// order stays in force.
+    public var stopLimitTimeInForce: TimeInForce?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-    /// `TRANSFER`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
+    /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: STPMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -62,7 +65,7 @@ extension Spot {
       stopClientOrderId: String? = nil, stopPrice: ExactDecimal, stopStrategyId: Int64? = nil,
       stopStrategyType: Int64? = nil, stopLimitPrice: ExactDecimal? = nil, stopIcebergQty: ExactDecimal? = nil,
       stopLimitTimeInForce: TimeInForce? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil
+      selfTradePreventionMode: STPMode? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId
@@ -89,6 +92,13 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/order/oco", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 2) }
@@ -126,23 +136,23 @@ extension Spot {
 
     /// The answer to ``NewOCO``.
     public struct Response: JSONRecord {
-      /// `orderListId`: integer.
+      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `contingencyType`: string, `OCO` or `OTO`.
+      /// `contingencyType`: string, `OCO` or `OTO`. How the orders of the list depend on one another.
       public let contingencyType: ContingencyType
-      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED`, `UPDATED` or `ALL_DONE`.
+      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED`, `UPDATED` or `ALL_DONE`. Status of the order list.
       public let listStatusType: ListStatusType
-      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`.
+      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
       public let listOrderStatus: ListOrderStatus
-      /// `listClientOrderId`: string.
+      /// `listClientOrderId`: string. Identifier that the client gave the order list.
       public let listClientOrderId: String
-      /// `transactionTime`: time in milliseconds.
+      /// `transactionTime`: time in milliseconds. Time of the transaction.
       public let transactionTime: Timestamp
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orders`: array of objects.
+      /// `orders`: array of objects. The orders.
       public let orders: [Order]
-      /// `orderReports`: array of objects.
+      /// `orderReports`: array of objects. State of each order of the list.
       public let orderReports: [OrderReport]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -195,11 +205,11 @@ extension Spot {
 
       /// An element of `orders`.
       public struct Order: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
 
         /// Creates the value; members stand in the order of the documentation.
@@ -229,50 +239,51 @@ extension Spot {
 
       /// An element of `orderReports`.
       public struct OrderReport: JSONRecord, Spot.Order {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
-        /// `transactTime`: time in milliseconds.
+        /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
         public let transactTime: Timestamp
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `origQty`: decimal in a string.
+        /// `origQty`: decimal in a string. Quantity with which the order was placed.
         public let origQty: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `origQuoteOrderQty`: decimal in a string.
+        /// `origQuoteOrderQty`: decimal in a string. Amount of the quote asset with which the order was placed.
         public let origQuoteOrderQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string.
+        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`.
+        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Status of the order.
         public let status: OrderStatus
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-        /// `LIMIT_MAKER`.
+        /// `LIMIT_MAKER`. Type of the order.
         public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `stopPrice`: decimal in a string. Not always there.
+        /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
         public let stopPrice: ExactDecimal?
-        /// `workingTime`: time in milliseconds. Not available where the value is negative.
+        /// `workingTime`: time in milliseconds. Not available where the value is negative. Time at which the order
+        /// entered the order book.
         public let workingTime: Timestamp
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-        /// `TRANSFER`.
-        public let selfTradePreventionMode: SelfTradePreventionMode
+        /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+        public let selfTradePreventionMode: STPMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
           cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
-          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
+          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: STPMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

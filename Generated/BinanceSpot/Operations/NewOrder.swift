@@ -12,49 +12,53 @@ extension Spot {
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrder: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+    public var side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-    /// `LIMIT_MAKER`.
-    public let type: OrderType
+    /// `LIMIT_MAKER`. Type of the order.
+    public var type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or
-    /// `TAKE_PROFIT_LIMIT`.
-    public let timeInForce: TimeInForce?
+    /// `TAKE_PROFIT_LIMIT`. How long the order stays in force.
+    public var timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`,
-    /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` or `type` is `MARKET` and `quoteOrderQty` is not sent.
-    public let quantity: ExactDecimal?
-    /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent.
-    public let quoteOrderQty: ExactDecimal?
+    /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` or `type` is `MARKET` and `quoteOrderQty` is not sent. Quantity of the
+    /// order.
+    public var quantity: ExactDecimal?
+    /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent. Amount of the quote asset
+    /// to spend or to receive.
+    public var quoteOrderQty: ExactDecimal?
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
-    public let price: ExactDecimal?
-    /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
-    /// `strategyId`: integer.
-    public let strategyId: Int64?
-    /// `strategyType`: integer. At least 1000000.
-    public let strategyType: Int64?
+    /// Price of the order.
+    public var price: ExactDecimal?
+    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
+    public var newClientOrderId: String?
+    /// `strategyId`: integer. Number that the client gave the strategy behind the order.
+    public var strategyId: Int64?
+    /// `strategyType`: integer. At least 1000000. Number that the client gave the kind of strategy.
+    public var strategyType: Int64?
     /// `stopPrice`: decimal. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `trailingDelta` is not sent. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
-    /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let stopPrice: ExactDecimal?
+    /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
+    public var stopPrice: ExactDecimal?
     /// `trailingDelta`: integer. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
-    /// `TAKE_PROFIT_LIMIT` and `stopPrice` is not sent.
-    public let trailingDelta: Int64?
-    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public let icebergQty: ExactDecimal?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `TAKE_PROFIT_LIMIT` and `stopPrice` is not sent. Distance of a trailing stop, in basis points.
+    public var trailingDelta: Int64?
+    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Visible part of
+    /// an iceberg order.
+    public var icebergQty: ExactDecimal?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-    /// `TRANSFER`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
-    /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`.
-    public let pegPriceType: PegPriceType?
-    /// `pegOffsetValue`: integer. At most 100.
-    public let pegOffsetValue: Int64?
-    /// `pegOffsetType`: string, `PRICE_LEVEL`.
-    public let pegOffsetType: String?
+    /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: STPMode?
+    /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the order is pegged.
+    public var pegPriceType: PegPriceType?
+    /// `pegOffsetValue`: integer. At most 100. Distance from the peg.
+    public var pegOffsetValue: Int64?
+    /// `pegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance from the peg is counted.
+    public var pegOffsetType: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -62,8 +66,8 @@ extension Spot {
       quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, newClientOrderId: String? = nil,
       strategyId: Int64? = nil, strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil, pegPriceType: PegPriceType? = nil,
-      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil
+      selfTradePreventionMode: STPMode? = nil, pegPriceType: PegPriceType? = nil, pegOffsetValue: Int64? = nil,
+      pegOffsetType: String? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -89,6 +93,13 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/order", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 1) }
@@ -119,76 +130,79 @@ extension Spot {
     public func validate(_ check: inout ParameterCheck) {
       check.required(
         "timeInForce", timeInForce != nil, when: "type is LIMIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
-        type == .limit || type == .stopLossLimit || type == .takeProfitLimit)
+        type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit))
       check.required(
         "quantity", quantity != nil,
         when: "type is LIMIT, STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT, TAKE_PROFIT_LIMIT or "
           + "LIMIT_MAKER or type is MARKET and quoteOrderQty is not sent",
-        type == .limit
-          || type == .stopLoss
-          || type == .stopLossLimit
-          || type == .takeProfit
-          || type == .takeProfitLimit
-          || type == .limitMaker
+        type.isOne(of: .limit, .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit, .limitMaker)
           || (type == .market && quoteOrderQty == nil))
       check.required(
         "quoteOrderQty", quoteOrderQty != nil, when: "type is MARKET and quantity is not sent",
         type == .market && quantity == nil)
       check.required(
         "price", price != nil, when: "type is LIMIT, STOP_LOSS_LIMIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER",
-        type == .limit || type == .stopLossLimit || type == .takeProfitLimit || type == .limitMaker)
+        type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit, .limitMaker))
       check.range("strategyType", strategyType, min: 1_000_000)
       check.required(
         "stopPrice", stopPrice != nil,
         when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "trailingDelta is not sent",
-        (type == .stopLoss || type == .stopLossLimit || type == .takeProfit || type == .takeProfitLimit)
-          && trailingDelta == nil)
+        type.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && trailingDelta == nil)
       check.required(
         "trailingDelta", trailingDelta != nil,
         when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "stopPrice is not sent",
-        (type == .stopLoss || type == .stopLossLimit || type == .takeProfit || type == .takeProfitLimit)
-          && stopPrice == nil)
+        type.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && stopPrice == nil)
       check.range("pegOffsetValue", pegOffsetValue, max: 100)
     }
 
     /// The answer to ``NewOrder``.
     public struct Response: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `orderListId`: integer. Not available where the value is negative.
+      /// `orderListId`: integer. Not available where the value is negative. Identifier that the exchange gave the order
+      /// list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `transactTime`: time in milliseconds.
+      /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
       public let transactTime: Timestamp
-      /// `price`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `price`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Price of one unit.
       public let price: ExactDecimal?
-      /// `origQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `origQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Quantity with which
+      /// the order was placed.
       public let origQty: ExactDecimal?
-      /// `executedQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `executedQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Quantity that
+      /// was executed so far.
       public let executedQty: ExactDecimal?
-      /// `origQuoteOrderQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `origQuoteOrderQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Amount of
+      /// the quote asset with which the order was placed.
       public let origQuoteOrderQty: ExactDecimal?
-      /// `cummulativeQuoteQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `cummulativeQuoteQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Quote
+      /// asset exchanged by the executions so far.
       public let cummulativeQuoteQty: ExactDecimal?
       /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-      /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Only there when `newOrderRespType` is `RESULT` or `FULL`. Status
+      /// of the order.
       public let status: OrderStatus?
-      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Only there when `newOrderRespType` is `RESULT` or `FULL`. How
+      /// long the order stays in force.
       public let timeInForce: TimeInForce?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`. Type of the order.
       public let type: OrderType?
-      /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`. Direction: buy or
+      /// sell.
       public let side: Side?
-      /// `workingTime`: time in milliseconds. Only there when `newOrderRespType` is `RESULT` or `FULL`.
+      /// `workingTime`: time in milliseconds. Only there when `newOrderRespType` is `RESULT` or `FULL`. Time at which
+      /// the order entered the order book.
       public let workingTime: Timestamp?
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-      /// `TRANSFER`. Only there when `newOrderRespType` is `RESULT` or `FULL`.
-      public let selfTradePreventionMode: SelfTradePreventionMode?
-      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`.
+      /// `TRANSFER`. Only there when `newOrderRespType` is `RESULT` or `FULL`. What happens when the order would trade
+      /// with one of the same account or group.
+      public let selfTradePreventionMode: STPMode?
+      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`. Trades of the order.
       public let fills: [Fill]?
 
       /// Creates the value; members stand in the order of the documentation.
@@ -197,7 +211,7 @@ extension Spot {
         price: ExactDecimal? = nil, origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil,
         origQuoteOrderQty: ExactDecimal? = nil, cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil,
         timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil, workingTime: Timestamp? = nil,
-        selfTradePreventionMode: SelfTradePreventionMode? = nil, fills: [Fill]? = nil
+        selfTradePreventionMode: STPMode? = nil, fills: [Fill]? = nil
       ) {
         self.symbol = symbol
         self.orderId = orderId
@@ -268,15 +282,15 @@ extension Spot {
 
       /// An element of `fills`.
       public struct Fill: JSONRecord {
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `qty`: decimal in a string.
+        /// `qty`: decimal in a string. Quantity.
         public let qty: ExactDecimal
-        /// `commission`: decimal in a string.
+        /// `commission`: decimal in a string. Commission.
         public let commission: ExactDecimal
-        /// `commissionAsset`: string.
+        /// `commissionAsset`: string. Asset in which the commission was paid.
         public let commissionAsset: String
-        /// `tradeId`: integer.
+        /// `tradeId`: integer. Identifier of the trade.
         public let tradeId: Int64
 
         /// Creates the value; members stand in the order of the documentation.

@@ -12,73 +12,81 @@ extension Spot {
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOCO: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `listClientOrderId`: string. When not sent: generated.
-    public let listClientOrderId: String?
-    /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
-    /// `quantity`: decimal.
-    public let quantity: ExactDecimal
-    /// `aboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let aboveType: AboveType
-    /// `aboveClientOrderId`: string. When not sent: generated.
-    public let aboveClientOrderId: String?
-    /// `aboveIcebergQty`: integer. Applies when `aboveTimeInForce` is `GTC`.
-    public let aboveIcebergQty: Int64?
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
+    public var listClientOrderId: String?
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+    public var side: Side
+    /// `quantity`: decimal. Quantity of the order.
+    public var quantity: ExactDecimal
+    /// `aboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type
+    /// of the order above the price.
+    public var aboveType: AboveType
+    /// `aboveClientOrderId`: string. When not sent: generated. Identifier that the client gives the order above the
+    /// price.
+    public var aboveClientOrderId: String?
+    /// `aboveIcebergQty`: integer. Applies when `aboveTimeInForce` is `GTC`. Visible part of the order above the price.
+    public var aboveIcebergQty: Int64?
     /// `abovePrice`: decimal. Applies when `aboveType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or `TAKE_PROFIT_LIMIT`.
-    public let abovePrice: ExactDecimal?
+    /// Limit price of the order above the price.
+    public var abovePrice: ExactDecimal?
     /// `aboveStopPrice`: decimal. Required when `aboveType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `aboveTrailingDelta` is not sent. Applies when `aboveType` is `STOP_LOSS`,
-    /// `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let aboveStopPrice: ExactDecimal?
-    /// `aboveTrailingDelta`: integer.
-    public let aboveTrailingDelta: Int64?
+    /// `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the order above the price is triggered.
+    public var aboveStopPrice: ExactDecimal?
+    /// `aboveTrailingDelta`: integer. Distance at which the order above the price trails, in basis points.
+    public var aboveTrailingDelta: Int64?
     /// `aboveTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `aboveType` is `STOP_LOSS_LIMIT` or
-    /// `TAKE_PROFIT_LIMIT`.
-    public let aboveTimeInForce: TimeInForce?
-    /// `aboveStrategyId`: integer.
-    public let aboveStrategyId: Int64?
-    /// `aboveStrategyType`: integer. At least 1000000.
-    public let aboveStrategyType: Int64?
-    /// `abovePegPriceType`: string.
-    public let abovePegPriceType: String?
-    /// `abovePegOffsetType`: string.
-    public let abovePegOffsetType: String?
-    /// `abovePegOffsetValue`: integer.
-    public let abovePegOffsetValue: Int64?
-    /// `belowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let belowType: BelowType
-    /// `belowClientOrderId`: string. When not sent: generated.
-    public let belowClientOrderId: String?
-    /// `belowIcebergQty`: integer. Applies when `belowTimeInForce` is `GTC`.
-    public let belowIcebergQty: Int64?
+    /// `TAKE_PROFIT_LIMIT`. How long the order above the price stays in force.
+    public var aboveTimeInForce: TimeInForce?
+    /// `aboveStrategyId`: integer. Number that the client gives the strategy behind the order above the price.
+    public var aboveStrategyId: Int64?
+    /// `aboveStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
+    /// order above the price.
+    public var aboveStrategyType: Int64?
+    /// `abovePegPriceType`: string. Price to which the order above the price is pegged.
+    public var abovePegPriceType: String?
+    /// `abovePegOffsetType`: string. Unit in which the distance of the order above the price from its peg is counted.
+    public var abovePegOffsetType: String?
+    /// `abovePegOffsetValue`: integer. Distance of the order above the price from its peg.
+    public var abovePegOffsetValue: Int64?
+    /// `belowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type of the order
+    /// below the price.
+    public var belowType: BelowType
+    /// `belowClientOrderId`: string. When not sent: generated. Identifier that the client gives the order below the
+    /// price.
+    public var belowClientOrderId: String?
+    /// `belowIcebergQty`: integer. Applies when `belowTimeInForce` is `GTC`. Visible part of the order below the price.
+    public var belowIcebergQty: Int64?
     /// `belowPrice`: decimal. Applies when `belowType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or `TAKE_PROFIT_LIMIT`.
-    public let belowPrice: ExactDecimal?
+    /// Limit price of the order below the price.
+    public var belowPrice: ExactDecimal?
     /// `belowStopPrice`: decimal. Required when `belowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `belowTrailingDelta` is not sent. Applies when `belowType` is `STOP_LOSS`,
-    /// `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let belowStopPrice: ExactDecimal?
-    /// `belowTrailingDelta`: integer.
-    public let belowTrailingDelta: Int64?
+    /// `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the order below the price is triggered.
+    public var belowStopPrice: ExactDecimal?
+    /// `belowTrailingDelta`: integer. Distance at which the order below the price trails, in basis points.
+    public var belowTrailingDelta: Int64?
     /// `belowTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `belowType` is `STOP_LOSS_LIMIT` or
-    /// `TAKE_PROFIT_LIMIT`.
-    public let belowTimeInForce: TimeInForce?
-    /// `belowStrategyId`: integer.
-    public let belowStrategyId: Int64?
-    /// `belowStrategyType`: integer. At least 1000000.
-    public let belowStrategyType: Int64?
-    /// `belowPegPriceType`: string.
-    public let belowPegPriceType: String?
-    /// `belowPegOffsetType`: string.
-    public let belowPegOffsetType: String?
-    /// `belowPegOffsetValue`: integer.
-    public let belowPegOffsetValue: Int64?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `TAKE_PROFIT_LIMIT`. How long the order below the price stays in force.
+    public var belowTimeInForce: TimeInForce?
+    /// `belowStrategyId`: integer. Number that the client gives the strategy behind the order below the price.
+    public var belowStrategyId: Int64?
+    /// `belowStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
+    /// order below the price.
+    public var belowStrategyType: Int64?
+    /// `belowPegPriceType`: string. Price to which the order below the price is pegged.
+    public var belowPegPriceType: String?
+    /// `belowPegOffsetType`: string. Unit in which the distance of the order below the price from its peg is counted.
+    public var belowPegOffsetType: String?
+    /// `belowPegOffsetValue`: integer. Distance of the order below the price from its peg.
+    public var belowPegOffsetValue: Int64?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-    /// `TRANSFER`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
+    /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: STPMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -91,7 +99,7 @@ extension Spot {
       belowStopPrice: ExactDecimal? = nil, belowTrailingDelta: Int64? = nil, belowTimeInForce: TimeInForce? = nil,
       belowStrategyId: Int64? = nil, belowStrategyType: Int64? = nil, belowPegPriceType: String? = nil,
       belowPegOffsetType: String? = nil, belowPegOffsetValue: Int64? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil
+      selfTradePreventionMode: STPMode? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId
@@ -129,6 +137,13 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/orderList/oco", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 2) }
@@ -173,49 +188,41 @@ extension Spot {
         "aboveStopPrice", aboveStopPrice != nil,
         when: "aboveType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and "
           + "aboveTrailingDelta is not sent",
-        (aboveType == .stopLoss
-          || aboveType == .stopLossLimit
-          || aboveType == .takeProfit
-          || aboveType == .takeProfitLimit)
-          && aboveTrailingDelta == nil)
+        aboveType.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && aboveTrailingDelta == nil)
       check.required(
         "aboveTimeInForce", aboveTimeInForce != nil, when: "aboveType is STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
-        aboveType == .stopLossLimit || aboveType == .takeProfitLimit)
+        aboveType.isOne(of: .stopLossLimit, .takeProfitLimit))
       check.range("aboveStrategyType", aboveStrategyType, min: 1_000_000)
       check.required(
         "belowStopPrice", belowStopPrice != nil,
         when: "belowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and "
           + "belowTrailingDelta is not sent",
-        (belowType == .stopLoss
-          || belowType == .stopLossLimit
-          || belowType == .takeProfit
-          || belowType == .takeProfitLimit)
-          && belowTrailingDelta == nil)
+        belowType.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && belowTrailingDelta == nil)
       check.required(
         "belowTimeInForce", belowTimeInForce != nil, when: "belowType is STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
-        belowType == .stopLossLimit || belowType == .takeProfitLimit)
+        belowType.isOne(of: .stopLossLimit, .takeProfitLimit))
       check.range("belowStrategyType", belowStrategyType, min: 1_000_000)
     }
 
     /// The answer to ``NewOrderListOCO``.
     public struct Response: JSONRecord {
-      /// `orderListId`: integer.
+      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `contingencyType`: string, `OCO` or `OTO`.
+      /// `contingencyType`: string, `OCO` or `OTO`. How the orders of the list depend on one another.
       public let contingencyType: ContingencyType
-      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED`, `UPDATED` or `ALL_DONE`.
+      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED`, `UPDATED` or `ALL_DONE`. Status of the order list.
       public let listStatusType: ListStatusType
-      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`.
+      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
       public let listOrderStatus: ListOrderStatus
-      /// `listClientOrderId`: string.
+      /// `listClientOrderId`: string. Identifier that the client gave the order list.
       public let listClientOrderId: String
-      /// `transactionTime`: time in milliseconds.
+      /// `transactionTime`: time in milliseconds. Time of the transaction.
       public let transactionTime: Timestamp
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orders`: array of objects.
+      /// `orders`: array of objects. The orders.
       public let orders: [Order]
-      /// `orderReports`: array of objects.
+      /// `orderReports`: array of objects. State of each order of the list.
       public let orderReports: [OrderReport]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -268,11 +275,11 @@ extension Spot {
 
       /// An element of `orders`.
       public struct Order: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
 
         /// Creates the value; members stand in the order of the documentation.
@@ -302,45 +309,46 @@ extension Spot {
 
       /// An element of `orderReports`.
       public struct OrderReport: JSONRecord, Spot.Order {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
-        /// `transactTime`: time in milliseconds.
+        /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
         public let transactTime: Timestamp
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `origQty`: decimal in a string.
+        /// `origQty`: decimal in a string. Quantity with which the order was placed.
         public let origQty: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `origQuoteOrderQty`: decimal in a string.
+        /// `origQuoteOrderQty`: decimal in a string. Amount of the quote asset with which the order was placed.
         public let origQuoteOrderQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string.
+        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`.
+        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Status of the order.
         public let status: OrderStatus
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-        /// `LIMIT_MAKER`.
+        /// `LIMIT_MAKER`. Type of the order.
         public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `stopPrice`: decimal in a string. Not always there.
+        /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
         public let stopPrice: ExactDecimal?
-        /// `workingTime`: time in milliseconds. Not available where the value is negative.
+        /// `workingTime`: time in milliseconds. Not available where the value is negative. Time at which the order
+        /// entered the order book.
         public let workingTime: Timestamp
-        /// `icebergQty`: decimal in a string. Not always there.
+        /// `icebergQty`: decimal in a string. Not always there. Visible part of an iceberg order.
         public let icebergQty: ExactDecimal?
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-        /// `TRANSFER`.
-        public let selfTradePreventionMode: SelfTradePreventionMode
+        /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+        public let selfTradePreventionMode: STPMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
@@ -348,7 +356,7 @@ extension Spot {
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
           cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
           stopPrice: ExactDecimal? = nil, workingTime: Timestamp, icebergQty: ExactDecimal? = nil,
-          selfTradePreventionMode: SelfTradePreventionMode
+          selfTradePreventionMode: STPMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -12,71 +12,75 @@ extension Spot {
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOPO: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `listClientOrderId`: string. When not sent: generated.
-    public let listClientOrderId: String?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
+    public var listClientOrderId: String?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-    /// `TRANSFER`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
-    /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
-    public let workingType: WorkingType
-    /// `workingSide`: string, `BUY` or `SELL`.
-    public let workingSide: Side
-    /// `workingClientOrderId`: string. When not sent: generated.
-    public let workingClientOrderId: String?
-    /// `workingPrice`: decimal.
-    public let workingPrice: ExactDecimal
-    /// `workingQuantity`: decimal.
-    public let workingQuantity: ExactDecimal
+    /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: STPMode?
+    /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`. Which price triggers the order: mark or contract price.
+    public var workingType: WorkingType
+    /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
+    public var workingSide: Side
+    /// `workingClientOrderId`: string. When not sent: generated. Identifier that the client gives the working order.
+    public var workingClientOrderId: String?
+    /// `workingPrice`: decimal. Limit price of the working order.
+    public var workingPrice: ExactDecimal
+    /// `workingQuantity`: decimal. Quantity of the working order.
+    public var workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC` or `workingType` is `LIMIT_MAKER`.
-    public let workingIcebergQty: ExactDecimal?
-    /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public let workingTimeInForce: TimeInForce?
-    /// `workingStrategyId`: integer.
-    public let workingStrategyId: Int64?
-    /// `workingStrategyType`: integer. At least 1000000.
-    public let workingStrategyType: Int64?
-    /// `workingPegPriceType`: string.
-    public let workingPegPriceType: String?
-    /// `workingPegOffsetType`: string.
-    public let workingPegOffsetType: String?
-    /// `workingPegOffsetValue`: integer.
-    public let workingPegOffsetValue: Int64?
+    /// Visible part of the working order.
+    public var workingIcebergQty: ExactDecimal?
+    /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. How long the working order stays in force.
+    public var workingTimeInForce: TimeInForce?
+    /// `workingStrategyId`: integer. Number that the client gives the strategy behind the working order.
+    public var workingStrategyId: Int64?
+    /// `workingStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
+    /// working order.
+    public var workingStrategyType: Int64?
+    /// `workingPegPriceType`: string. Price to which the working order is pegged.
+    public var workingPegPriceType: String?
+    /// `workingPegOffsetType`: string. Unit in which the distance of the working order from its peg is counted.
+    public var workingPegOffsetType: String?
+    /// `workingPegOffsetValue`: integer. Distance of the working order from its peg.
+    public var workingPegOffsetValue: Int64?
     /// `pendingType`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-    /// `LIMIT_MAKER`.
-    public let pendingType: OrderType
-    /// `pendingSide`: string, `BUY` or `SELL`.
-    public let pendingSide: Side
-    /// `pendingClientOrderId`: string. When not sent: generated.
-    public let pendingClientOrderId: String?
-    /// `pendingPrice`: decimal.
-    public let pendingPrice: ExactDecimal?
-    /// `pendingStopPrice`: decimal.
-    public let pendingStopPrice: ExactDecimal?
-    /// `pendingTrailingDelta`: decimal.
-    public let pendingTrailingDelta: ExactDecimal?
+    /// `LIMIT_MAKER`. Type of the pending order.
+    public var pendingType: OrderType
+    /// `pendingSide`: string, `BUY` or `SELL`. Direction of the pending order: buy or sell.
+    public var pendingSide: Side
+    /// `pendingClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending order.
+    public var pendingClientOrderId: String?
+    /// `pendingPrice`: decimal. Limit price of the pending order.
+    public var pendingPrice: ExactDecimal?
+    /// `pendingStopPrice`: decimal. Price at which the pending order is triggered.
+    public var pendingStopPrice: ExactDecimal?
+    /// `pendingTrailingDelta`: decimal. Distance at which the pending order trails, in basis points.
+    public var pendingTrailingDelta: ExactDecimal?
     /// `pendingIcebergQty`: decimal. Applies when `pendingTimeInForce` is `GTC` or `pendingType` is `LIMIT_MAKER`.
-    public let pendingIcebergQty: ExactDecimal?
-    /// `pendingTimeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public let pendingTimeInForce: TimeInForce?
-    /// `pendingStrategyId`: integer.
-    public let pendingStrategyId: Int64?
-    /// `pendingStrategyType`: integer. At least 1000000.
-    public let pendingStrategyType: Int64?
-    /// `pendingPegPriceType`: string.
-    public let pendingPegPriceType: String?
-    /// `pendingPegOffsetType`: string.
-    public let pendingPegOffsetType: String?
-    /// `pendingPegOffsetValue`: integer.
-    public let pendingPegOffsetValue: Int64?
+    /// Visible part of the pending order.
+    public var pendingIcebergQty: ExactDecimal?
+    /// `pendingTimeInForce`: string, `GTC`, `IOC` or `FOK`. How long the pending order stays in force.
+    public var pendingTimeInForce: TimeInForce?
+    /// `pendingStrategyId`: integer. Number that the client gives the strategy behind the pending order.
+    public var pendingStrategyId: Int64?
+    /// `pendingStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
+    /// pending order.
+    public var pendingStrategyType: Int64?
+    /// `pendingPegPriceType`: string. Price to which the pending order is pegged.
+    public var pendingPegPriceType: String?
+    /// `pendingPegOffsetType`: string. Unit in which the distance of the pending order from its peg is counted.
+    public var pendingPegOffsetType: String?
+    /// `pendingPegOffsetValue`: integer. Distance of the pending order from its peg.
+    public var pendingPegOffsetValue: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
+      selfTradePreventionMode: STPMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
       workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
@@ -122,6 +126,13 @@ extension Spot {
       .post, "/api/v3/orderList/opo", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
 
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 2) }
 
@@ -166,23 +177,23 @@ extension Spot {
 
     /// The answer to ``NewOrderListOPO``.
     public struct Response: JSONRecord {
-      /// `orderListId`: integer.
+      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `contingencyType`: string, `OCO` or `OTO`.
+      /// `contingencyType`: string, `OCO` or `OTO`. How the orders of the list depend on one another.
       public let contingencyType: ContingencyType
-      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED`, `UPDATED` or `ALL_DONE`.
+      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED`, `UPDATED` or `ALL_DONE`. Status of the order list.
       public let listStatusType: ListStatusType
-      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`.
+      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
       public let listOrderStatus: ListOrderStatus
-      /// `listClientOrderId`: string.
+      /// `listClientOrderId`: string. Identifier that the client gave the order list.
       public let listClientOrderId: String
-      /// `transactionTime`: time in milliseconds.
+      /// `transactionTime`: time in milliseconds. Time of the transaction.
       public let transactionTime: Timestamp
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orders`: array of objects.
+      /// `orders`: array of objects. The orders.
       public let orders: [Order]
-      /// `orderReports`: array of objects.
+      /// `orderReports`: array of objects. State of each order of the list.
       public let orderReports: [OrderReport]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -235,11 +246,11 @@ extension Spot {
 
       /// An element of `orders`.
       public struct Order: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
 
         /// Creates the value; members stand in the order of the documentation.
@@ -269,48 +280,49 @@ extension Spot {
 
       /// An element of `orderReports`.
       public struct OrderReport: JSONRecord, Spot.Order {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
-        /// `transactTime`: time in milliseconds.
+        /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
         public let transactTime: Timestamp
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `origQty`: decimal in a string. Not always there.
+        /// `origQty`: decimal in a string. Not always there. Quantity with which the order was placed.
         public let origQty: ExactDecimal?
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `origQuoteOrderQty`: decimal in a string.
+        /// `origQuoteOrderQty`: decimal in a string. Amount of the quote asset with which the order was placed.
         public let origQuoteOrderQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string.
+        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`.
+        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Status of the order.
         public let status: OrderStatus
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-        /// `LIMIT_MAKER`.
+        /// `LIMIT_MAKER`. Type of the order.
         public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `workingTime`: time in milliseconds. Not available where the value is negative.
+        /// `workingTime`: time in milliseconds. Not available where the value is negative. Time at which the order
+        /// entered the order book.
         public let workingTime: Timestamp
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-        /// `TRANSFER`.
-        public let selfTradePreventionMode: SelfTradePreventionMode
+        /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+        public let selfTradePreventionMode: STPMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal? = nil, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
           cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
-          workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
+          workingTime: Timestamp, selfTradePreventionMode: STPMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

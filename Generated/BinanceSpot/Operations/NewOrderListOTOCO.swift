@@ -12,108 +12,127 @@ extension Spot {
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOTOCO: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `listClientOrderId`: string. When not sent: generated.
-    public let listClientOrderId: String?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
+    public var listClientOrderId: String?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-    /// `TRANSFER`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
-    /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`.
-    public let workingType: WorkingType
-    /// `workingSide`: string, `BUY` or `SELL`.
-    public let workingSide: Side
-    /// `workingClientOrderId`: string. When not sent: generated.
-    public let workingClientOrderId: String?
-    /// `workingPrice`: decimal.
-    public let workingPrice: ExactDecimal
-    /// `workingQuantity`: decimal.
-    public let workingQuantity: ExactDecimal
+    /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: STPMode?
+    /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`. Which price triggers the order: mark or contract price.
+    public var workingType: WorkingType
+    /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
+    public var workingSide: Side
+    /// `workingClientOrderId`: string. When not sent: generated. Identifier that the client gives the working order.
+    public var workingClientOrderId: String?
+    /// `workingPrice`: decimal. Limit price of the working order.
+    public var workingPrice: ExactDecimal
+    /// `workingQuantity`: decimal. Quantity of the working order.
+    public var workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC` or `workingType` is `LIMIT_MAKER`.
-    public let workingIcebergQty: ExactDecimal?
-    /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`.
-    public let workingTimeInForce: TimeInForce?
-    /// `workingStrategyId`: integer.
-    public let workingStrategyId: Int64?
-    /// `workingStrategyType`: integer. At least 1000000.
-    public let workingStrategyType: Int64?
-    /// `workingPegPriceType`: string.
-    public let workingPegPriceType: String?
-    /// `workingPegOffsetType`: string.
-    public let workingPegOffsetType: String?
-    /// `workingPegOffsetValue`: integer.
-    public let workingPegOffsetValue: Int64?
-    /// `pendingSide`: string, `BUY` or `SELL`.
-    public let pendingSide: Side
-    /// `pendingQuantity`: decimal.
-    public let pendingQuantity: ExactDecimal
+    /// Visible part of the working order.
+    public var workingIcebergQty: ExactDecimal?
+    /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`. How long the
+    /// working order stays in force.
+    public var workingTimeInForce: TimeInForce?
+    /// `workingStrategyId`: integer. Number that the client gives the strategy behind the working order.
+    public var workingStrategyId: Int64?
+    /// `workingStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
+    /// working order.
+    public var workingStrategyType: Int64?
+    /// `workingPegPriceType`: string. Price to which the working order is pegged.
+    public var workingPegPriceType: String?
+    /// `workingPegOffsetType`: string. Unit in which the distance of the working order from its peg is counted.
+    public var workingPegOffsetType: String?
+    /// `workingPegOffsetValue`: integer. Distance of the working order from its peg.
+    public var workingPegOffsetValue: Int64?
+    /// `pendingSide`: string, `BUY` or `SELL`. Direction of the pending order: buy or sell.
+    public var pendingSide: Side
+    /// `pendingQuantity`: decimal. Quantity of the pending order.
+    public var pendingQuantity: ExactDecimal
     /// `pendingAboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingAboveType: AboveType
-    /// `pendingAboveClientOrderId`: string. When not sent: generated.
-    public let pendingAboveClientOrderId: String?
+    /// Type of the pending order above the price.
+    public var pendingAboveType: AboveType
+    /// `pendingAboveClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
+    /// order above the price.
+    public var pendingAboveClientOrderId: String?
     /// `pendingAbovePrice`: decimal. Required when `pendingAboveType` is `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`. Applies when `pendingAboveType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or `TAKE_PROFIT_LIMIT`.
-    public let pendingAbovePrice: ExactDecimal?
+    /// Limit price of the pending order above the price.
+    public var pendingAbovePrice: ExactDecimal?
     /// `pendingAboveStopPrice`: decimal. Required when `pendingAboveType` is `STOP_LOSS`, `TAKE_PROFIT`,
     /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingAboveTrailingDelta` is not sent. Applies when
-    /// `pendingAboveType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingAboveStopPrice: ExactDecimal?
+    /// `pendingAboveType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the
+    /// pending order above the price is triggered.
+    public var pendingAboveStopPrice: ExactDecimal?
     /// `pendingAboveTrailingDelta`: decimal. Required when `pendingAboveType` is `STOP_LOSS`, `TAKE_PROFIT`,
-    /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingAboveStopPrice` is not sent.
-    public let pendingAboveTrailingDelta: ExactDecimal?
+    /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingAboveStopPrice` is not sent. Distance at which the pending
+    /// order above the price trails, in basis points.
+    public var pendingAboveTrailingDelta: ExactDecimal?
     /// `pendingAboveIcebergQty`: decimal. Applies when `pendingAboveTimeInForce` is `GTC` or `pendingAboveType` is
-    /// `LIMIT_MAKER`.
-    public let pendingAboveIcebergQty: ExactDecimal?
+    /// `LIMIT_MAKER`. Visible part of the pending order above the price.
+    public var pendingAboveIcebergQty: ExactDecimal?
     /// `pendingAboveTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingAboveType` is `STOP_LOSS_LIMIT`
-    /// or `TAKE_PROFIT_LIMIT`.
-    public let pendingAboveTimeInForce: TimeInForce?
-    /// `pendingAboveStrategyId`: integer.
-    public let pendingAboveStrategyId: Int64?
-    /// `pendingAboveStrategyType`: integer. At least 1000000.
-    public let pendingAboveStrategyType: Int64?
-    /// `pendingAbovePegPriceType`: string.
-    public let pendingAbovePegPriceType: String?
-    /// `pendingAbovePegOffsetType`: string.
-    public let pendingAbovePegOffsetType: String?
-    /// `pendingAbovePegOffsetValue`: integer.
-    public let pendingAbovePegOffsetValue: Int64?
-    /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingBelowType: BelowType?
-    /// `pendingBelowClientOrderId`: string. When not sent: generated.
-    public let pendingBelowClientOrderId: String?
+    /// or `TAKE_PROFIT_LIMIT`. How long the pending order above the price stays in force.
+    public var pendingAboveTimeInForce: TimeInForce?
+    /// `pendingAboveStrategyId`: integer. Number that the client gives the strategy behind the pending order above the
+    /// price.
+    public var pendingAboveStrategyId: Int64?
+    /// `pendingAboveStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind
+    /// the pending order above the price.
+    public var pendingAboveStrategyType: Int64?
+    /// `pendingAbovePegPriceType`: string. Price to which the pending order above the price is pegged.
+    public var pendingAbovePegPriceType: String?
+    /// `pendingAbovePegOffsetType`: string. Unit in which the distance of the pending order above the price from its
+    /// peg is counted.
+    public var pendingAbovePegOffsetType: String?
+    /// `pendingAbovePegOffsetValue`: integer. Distance of the pending order above the price from its peg.
+    public var pendingAbovePegOffsetValue: Int64?
+    /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type of the
+    /// pending order below the price.
+    public var pendingBelowType: BelowType?
+    /// `pendingBelowClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
+    /// order below the price.
+    public var pendingBelowClientOrderId: String?
     /// `pendingBelowPrice`: decimal. Required when `pendingBelowType` is `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
-    /// `TAKE_PROFIT_LIMIT`. Applies when `pendingBelowType` is `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingBelowPrice: ExactDecimal?
+    /// `TAKE_PROFIT_LIMIT`. Applies when `pendingBelowType` is `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Limit price of
+    /// the pending order below the price.
+    public var pendingBelowPrice: ExactDecimal?
     /// `pendingBelowStopPrice`: decimal. Required when `pendingBelowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT` and `pendingBelowTrailingDelta` is not sent. Applies when
-    /// `pendingBelowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let pendingBelowStopPrice: ExactDecimal?
+    /// `pendingBelowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the
+    /// pending order below the price is triggered.
+    public var pendingBelowStopPrice: ExactDecimal?
     /// `pendingBelowTrailingDelta`: decimal. Required when `pendingBelowType` is `STOP_LOSS`, `TAKE_PROFIT`,
-    /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingBelowStopPrice` is not sent.
-    public let pendingBelowTrailingDelta: ExactDecimal?
+    /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingBelowStopPrice` is not sent. Distance at which the pending
+    /// order below the price trails, in basis points.
+    public var pendingBelowTrailingDelta: ExactDecimal?
     /// `pendingBelowIcebergQty`: decimal. Applies when `pendingBelowTimeInForce` is `GTC` or `pendingBelowType` is
-    /// `LIMIT_MAKER`.
-    public let pendingBelowIcebergQty: ExactDecimal?
+    /// `LIMIT_MAKER`. Visible part of the pending order below the price.
+    public var pendingBelowIcebergQty: ExactDecimal?
     /// `pendingBelowTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingBelowType` is `STOP_LOSS_LIMIT`
-    /// or `TAKE_PROFIT_LIMIT`.
-    public let pendingBelowTimeInForce: TimeInForce?
-    /// `pendingBelowStrategyId`: integer.
-    public let pendingBelowStrategyId: Int64?
-    /// `pendingBelowStrategyType`: integer. At least 1000000.
-    public let pendingBelowStrategyType: Int64?
-    /// `pendingBelowPegPriceType`: string.
-    public let pendingBelowPegPriceType: String?
-    /// `pendingBelowPegOffsetType`: string.
-    public let pendingBelowPegOffsetType: String?
-    /// `pendingBelowPegOffsetValue`: integer.
-    public let pendingBelowPegOffsetValue: Int64?
+    /// or `TAKE_PROFIT_LIMIT`. How long the pending order below the price stays in force.
+    public var pendingBelowTimeInForce: TimeInForce?
+    /// `pendingBelowStrategyId`: integer. Number that the client gives the strategy behind the pending order below the
+    /// price.
+    public var pendingBelowStrategyId: Int64?
+    /// `pendingBelowStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind
+    /// the pending order below the price.
+    public var pendingBelowStrategyType: Int64?
+    /// `pendingBelowPegPriceType`: string. Price to which the pending order below the price is pegged.
+    public var pendingBelowPegPriceType: String?
+    /// `pendingBelowPegOffsetType`: string. Unit in which the distance of the pending order below the price from its
+    /// peg is counted.
+    public var pendingBelowPegOffsetType: String?
+    /// `pendingBelowPegOffsetValue`: integer. Distance of the pending order below the price from its peg.
+    public var pendingBelowPegOffsetValue: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
+      selfTradePreventionMode: STPMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
       workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
@@ -180,6 +199,13 @@ extension Spot {
       .post, "/api/v3/orderList/otoco", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
 
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "listClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 3) }
 
@@ -237,29 +263,23 @@ extension Spot {
       check.required(
         "pendingAbovePrice", pendingAbovePrice != nil,
         when: "pendingAboveType is LIMIT_MAKER, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
-        pendingAboveType == .limitMaker || pendingAboveType == .stopLossLimit || pendingAboveType == .takeProfitLimit)
+        pendingAboveType.isOne(of: .limitMaker, .stopLossLimit, .takeProfitLimit))
       check.required(
         "pendingAboveStopPrice", pendingAboveStopPrice != nil,
         when: "pendingAboveType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or "
           + "TAKE_PROFIT_LIMIT and pendingAboveTrailingDelta is not sent",
-        (pendingAboveType == .stopLoss
-          || pendingAboveType == .takeProfit
-          || pendingAboveType == .stopLossLimit
-          || pendingAboveType == .takeProfitLimit)
+        pendingAboveType.isOne(of: .stopLoss, .takeProfit, .stopLossLimit, .takeProfitLimit)
           && pendingAboveTrailingDelta == nil)
       check.required(
         "pendingAboveTrailingDelta", pendingAboveTrailingDelta != nil,
         when: "pendingAboveType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or "
           + "TAKE_PROFIT_LIMIT and pendingAboveStopPrice is not sent",
-        (pendingAboveType == .stopLoss
-          || pendingAboveType == .takeProfit
-          || pendingAboveType == .stopLossLimit
-          || pendingAboveType == .takeProfitLimit)
+        pendingAboveType.isOne(of: .stopLoss, .takeProfit, .stopLossLimit, .takeProfitLimit)
           && pendingAboveStopPrice == nil)
       check.required(
         "pendingAboveTimeInForce", pendingAboveTimeInForce != nil,
         when: "pendingAboveType is STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
-        pendingAboveType == .stopLossLimit || pendingAboveType == .takeProfitLimit)
+        pendingAboveType.isOne(of: .stopLossLimit, .takeProfitLimit))
       check.range("pendingAboveStrategyType", pendingAboveStrategyType, min: 1_000_000)
       check.required(
         "pendingBelowPrice", pendingBelowPrice != nil,
@@ -271,46 +291,40 @@ extension Spot {
         "pendingBelowStopPrice", pendingBelowStopPrice != nil,
         when: "pendingBelowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or "
           + "TAKE_PROFIT_LIMIT and pendingBelowTrailingDelta is not sent",
-        (pendingBelowType == .stopLoss
-          || pendingBelowType == .stopLossLimit
-          || pendingBelowType == .takeProfit
-          || pendingBelowType == .takeProfitLimit)
+        pendingBelowType.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit)
           && pendingBelowTrailingDelta == nil)
       check.required(
         "pendingBelowTrailingDelta", pendingBelowTrailingDelta != nil,
         when: "pendingBelowType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or "
           + "TAKE_PROFIT_LIMIT and pendingBelowStopPrice is not sent",
-        (pendingBelowType == .stopLoss
-          || pendingBelowType == .takeProfit
-          || pendingBelowType == .stopLossLimit
-          || pendingBelowType == .takeProfitLimit)
+        pendingBelowType.isOne(of: .stopLoss, .takeProfit, .stopLossLimit, .takeProfitLimit)
           && pendingBelowStopPrice == nil)
       check.required(
         "pendingBelowTimeInForce", pendingBelowTimeInForce != nil,
         when: "pendingBelowType is STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
-        pendingBelowType == .stopLossLimit || pendingBelowType == .takeProfitLimit)
+        pendingBelowType.isOne(of: .stopLossLimit, .takeProfitLimit))
       check.range("pendingBelowStrategyType", pendingBelowStrategyType, min: 1_000_000)
     }
 
     /// The answer to ``NewOrderListOTOCO``.
     public struct Response: JSONRecord {
-      /// `orderListId`: integer.
+      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `contingencyType`: string, `OCO` or `OTO`.
+      /// `contingencyType`: string, `OCO` or `OTO`. How the orders of the list depend on one another.
       public let contingencyType: ContingencyType
-      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED`, `UPDATED` or `ALL_DONE`.
+      /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED`, `UPDATED` or `ALL_DONE`. Status of the order list.
       public let listStatusType: ListStatusType
-      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`.
+      /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
       public let listOrderStatus: ListOrderStatus
-      /// `listClientOrderId`: string.
+      /// `listClientOrderId`: string. Identifier that the client gave the order list.
       public let listClientOrderId: String
-      /// `transactionTime`: time in milliseconds.
+      /// `transactionTime`: time in milliseconds. Time of the transaction.
       public let transactionTime: Timestamp
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orders`: array of objects.
+      /// `orders`: array of objects. The orders.
       public let orders: [Order]
-      /// `orderReports`: array of objects.
+      /// `orderReports`: array of objects. State of each order of the list.
       public let orderReports: [OrderReport]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -363,11 +377,11 @@ extension Spot {
 
       /// An element of `orders`.
       public struct Order: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
 
         /// Creates the value; members stand in the order of the documentation.
@@ -397,50 +411,51 @@ extension Spot {
 
       /// An element of `orderReports`.
       public struct OrderReport: JSONRecord, Spot.Order {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
-        /// `transactTime`: time in milliseconds.
+        /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
         public let transactTime: Timestamp
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `origQty`: decimal in a string.
+        /// `origQty`: decimal in a string. Quantity with which the order was placed.
         public let origQty: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `origQuoteOrderQty`: decimal in a string.
+        /// `origQuoteOrderQty`: decimal in a string. Amount of the quote asset with which the order was placed.
         public let origQuoteOrderQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string.
+        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`.
+        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Status of the order.
         public let status: OrderStatus
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-        /// `LIMIT_MAKER`.
+        /// `LIMIT_MAKER`. Type of the order.
         public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `stopPrice`: decimal in a string. Not always there.
+        /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
         public let stopPrice: ExactDecimal?
-        /// `workingTime`: time in milliseconds. Not available where the value is negative.
+        /// `workingTime`: time in milliseconds. Not available where the value is negative. Time at which the order
+        /// entered the order book.
         public let workingTime: Timestamp
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-        /// `TRANSFER`.
-        public let selfTradePreventionMode: SelfTradePreventionMode
+        /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+        public let selfTradePreventionMode: STPMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
           cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
-          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
+          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: STPMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

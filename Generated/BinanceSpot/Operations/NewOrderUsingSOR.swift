@@ -12,39 +12,40 @@ extension Spot {
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderUsingSOR: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+    public var side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-    /// `LIMIT_MAKER`.
-    public let type: OrderType
-    /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public let timeInForce: TimeInForce?
-    /// `quantity`: decimal.
-    public let quantity: ExactDecimal
-    /// `price`: decimal.
-    public let price: ExactDecimal?
-    /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
-    /// `strategyId`: integer.
-    public let strategyId: Int64?
-    /// `strategyType`: integer. At least 1000000.
-    public let strategyType: Int64?
-    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`.
-    public let icebergQty: ExactDecimal?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. Default: `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `LIMIT_MAKER`. Type of the order.
+    public var type: OrderType
+    /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
+    public var timeInForce: TimeInForce?
+    /// `quantity`: decimal. Quantity of the order.
+    public var quantity: ExactDecimal
+    /// `price`: decimal. Price of the order.
+    public var price: ExactDecimal?
+    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
+    public var newClientOrderId: String?
+    /// `strategyId`: integer. Number that the client gave the strategy behind the order.
+    public var strategyId: Int64?
+    /// `strategyType`: integer. At least 1000000. Number that the client gave the kind of strategy.
+    public var strategyType: Int64?
+    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`. Visible part of an iceberg order.
+    public var icebergQty: ExactDecimal?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. Default: `FULL`. How much the answer tells about the new
+    /// order.
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-    /// `TRANSFER`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
+    /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: STPMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, side: Side, type: OrderType, timeInForce: TimeInForce? = nil, quantity: ExactDecimal,
       price: ExactDecimal? = nil, newClientOrderId: String? = nil, strategyId: Int64? = nil, strategyType: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil
+      selfTradePreventionMode: STPMode? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -64,6 +65,13 @@ extension Spot {
     public static let endpoint = Endpoint(
       .post, "/api/v3/sor/order", host: .spot, security: .trade, safety: .place, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 1) }
@@ -91,46 +99,47 @@ extension Spot {
 
     /// The answer to ``NewOrderUsingSOR``.
     public struct Response: JSONRecord, Spot.Order {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `orderListId`: integer.
+      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `transactTime`: time in milliseconds.
+      /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
       public let transactTime: Timestamp
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `origQuoteOrderQty`: decimal in a string.
+      /// `origQuoteOrderQty`: decimal in a string. Amount of the quote asset with which the order was placed.
       public let origQuoteOrderQty: ExactDecimal
-      /// `cummulativeQuoteQty`: decimal in a string.
+      /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
       public let cummulativeQuoteQty: ExactDecimal
       /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-      /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`.
+      /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Status of the order.
       public let status: OrderStatus
-      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-      /// `LIMIT_MAKER`.
+      /// `LIMIT_MAKER`. Type of the order.
       public let type: OrderType
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `workingTime`: time in milliseconds.
+      /// `workingTime`: time in milliseconds. Time at which the order entered the order book.
       public let workingTime: Timestamp
-      /// `fills`: array of objects.
+      /// `fills`: array of objects. Trades of the order.
       public let fills: [Fill]
-      /// `workingFloor`: string, `EXCHANGE` or `SOR`.
+      /// `workingFloor`: string, `EXCHANGE` or `SOR`. Where the order is worked: on the exchange or by smart order
+      /// routing.
       public let workingFloor: WorkingFloor
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-      /// `TRANSFER`.
-      public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `usedSor`: boolean.
+      /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+      public let selfTradePreventionMode: STPMode
+      /// `usedSor`: boolean. Whether smart order routing was used.
       public let usedSor: Bool
 
       /// Creates the value; members stand in the order of the documentation.
@@ -138,8 +147,8 @@ extension Spot {
         symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
         price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
         cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
-        workingTime: Timestamp, fills: [Fill], workingFloor: WorkingFloor,
-        selfTradePreventionMode: SelfTradePreventionMode, usedSor: Bool
+        workingTime: Timestamp, fills: [Fill], workingFloor: WorkingFloor, selfTradePreventionMode: STPMode,
+        usedSor: Bool
       ) {
         self.symbol = symbol
         self.orderId = orderId
@@ -216,19 +225,19 @@ extension Spot {
 
       /// An element of `fills`.
       public struct Fill: JSONRecord {
-        /// `matchType`: string.
+        /// `matchType`: string. Kind of match.
         public let matchType: String
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `qty`: decimal in a string.
+        /// `qty`: decimal in a string. Quantity.
         public let qty: ExactDecimal
-        /// `commission`: decimal in a string.
+        /// `commission`: decimal in a string. Commission.
         public let commission: ExactDecimal
-        /// `commissionAsset`: string.
+        /// `commissionAsset`: string. Asset in which the commission was paid.
         public let commissionAsset: String
-        /// `tradeId`: integer.
+        /// `tradeId`: integer. Identifier of the trade.
         public let tradeId: Int64
-        /// `allocId`: integer.
+        /// `allocId`: integer. Identifier of the allocation.
         public let allocId: Int64
 
         /// Creates the value; members stand in the order of the documentation.

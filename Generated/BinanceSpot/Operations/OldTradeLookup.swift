@@ -12,11 +12,11 @@ extension Spot {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct OldTradeLookup: PagedOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `limit`: integer. Default: `500`. At most 1000.
+    /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public var limit: Int64?
-    /// `fromId`: integer. When not sent: latest.
+    /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
     public var fromId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -56,19 +56,19 @@ extension Spot {
 
     /// An element of the answer to ``OldTradeLookup``.
     public struct Lookup: JSONRecord {
-      /// `id`: integer.
+      /// `id`: integer. Identifier of the trade.
       public let id: Int64
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `qty`: decimal in a string.
+      /// `qty`: decimal in a string. Quantity.
       public let qty: ExactDecimal
-      /// `quoteQty`: decimal in a string.
+      /// `quoteQty`: decimal in a string. Quantity in the quote asset.
       public let quoteQty: ExactDecimal
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time of the trade.
       public let time: Timestamp
-      /// `isBuyerMaker`: boolean.
+      /// `isBuyerMaker`: boolean. Whether the buyer was the maker.
       public let isBuyerMaker: Bool
-      /// `isBestMatch`: boolean.
+      /// `isBestMatch`: boolean. Whether it was the best price at the time.
       public let isBestMatch: Bool
 
       /// Creates the value; members stand in the order of the documentation.

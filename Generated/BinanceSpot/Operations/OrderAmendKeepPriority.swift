@@ -13,15 +13,15 @@ extension Spot {
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct OrderAmendKeepPriority: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `origClientOrderId`: string.
+    /// `origClientOrderId`: string. Identifier that the client gave the order.
     public var origClientOrderId: String?
-    /// `newClientOrderId`: string. When not sent: generated.
+    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
     public var newClientOrderId: String?
-    /// `newQty`: decimal. More than 0.
+    /// `newQty`: decimal. More than 0. Quantity after the amendment.
     public var newQty: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -68,13 +68,13 @@ extension Spot {
 
     /// The answer to ``OrderAmendKeepPriority``.
     public struct Response: JSONRecord {
-      /// `transactTime`: time in milliseconds.
+      /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
       public let transactTime: Timestamp
-      /// `executionId`: integer.
+      /// `executionId`: integer. Identifier of the execution.
       public let executionId: Int64
-      /// `amendedOrder`: object.
+      /// `amendedOrder`: object. The order after the amendment.
       public let amendedOrder: AmendedOrder
-      /// `listStatus`: object. Only there when the case is `orderOfList`.
+      /// `listStatus`: object. Only there when the case is `orderOfList`. State of the order list.
       public let listStatus: ListStatus?
 
       /// Creates the value; members stand in the order of the documentation.
@@ -108,50 +108,52 @@ extension Spot {
 
       /// The value of `amendedOrder`.
       public struct AmendedOrder: JSONRecord, Spot.Order {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orderId`: integer.
+        /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `origClientOrderId`: string.
+        /// `origClientOrderId`: string. Identifier that the client had given the order before it was cancelled or
+        /// changed.
         public let origClientOrderId: String
-        /// `clientOrderId`: string.
+        /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
-        /// `price`: decimal in a string.
+        /// `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// `qty`: decimal in a string.
+        /// `qty`: decimal in a string. Quantity.
         public let qty: ExactDecimal
-        /// `executedQty`: decimal in a string.
+        /// `executedQty`: decimal in a string. Quantity that was executed so far.
         public let executedQty: ExactDecimal
-        /// `preventedQty`: decimal in a string.
+        /// `preventedQty`: decimal in a string. Quantity that was prevented from trading with itself.
         public let preventedQty: ExactDecimal
-        /// `quoteOrderQty`: decimal in a string.
+        /// `quoteOrderQty`: decimal in a string. Amount of the quote asset to spend or to receive.
         public let quoteOrderQty: ExactDecimal
-        /// `cumulativeQuoteQty`: decimal in a string.
+        /// `cumulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
         public let cumulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`.
+        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Status of the order.
         public let status: OrderStatus
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-        /// `LIMIT_MAKER`.
+        /// `LIMIT_MAKER`. Type of the order.
         public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`.
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `workingTime`: time in milliseconds. Only there when the case is `singleOrder`.
+        /// `workingTime`: time in milliseconds. Only there when the case is `singleOrder`. Time at which the order
+        /// entered the order book.
         public let workingTime: Timestamp?
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-        /// `TRANSFER`.
-        public let selfTradePreventionMode: SelfTradePreventionMode
+        /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+        public let selfTradePreventionMode: STPMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, origClientOrderId: String, clientOrderId: String,
           price: ExactDecimal, qty: ExactDecimal, executedQty: ExactDecimal, preventedQty: ExactDecimal,
           quoteOrderQty: ExactDecimal, cumulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce,
-          type: OrderType, side: Side, workingTime: Timestamp? = nil, selfTradePreventionMode: SelfTradePreventionMode
+          type: OrderType, side: Side, workingTime: Timestamp? = nil, selfTradePreventionMode: STPMode
         ) {
           self.symbol = symbol
           self.orderId = orderId
@@ -223,17 +225,17 @@ extension Spot {
 
       /// The value of `listStatus`.
       public struct ListStatus: JSONRecord {
-        /// `orderListId`: integer.
+        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64
-        /// `contingencyType`: string, `OCO` or `OTO`.
+        /// `contingencyType`: string, `OCO` or `OTO`. How the orders of the list depend on one another.
         public let contingencyType: ContingencyType
-        /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`.
+        /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
         public let listOrderStatus: ListOrderStatus
-        /// `listClientOrderId`: string.
+        /// `listClientOrderId`: string. Identifier that the client gave the order list.
         public let listClientOrderId: String
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `orders`: array of objects.
+        /// `orders`: array of objects. The orders.
         public let orders: [Order]
 
         /// Creates the value; members stand in the order of the documentation.
@@ -275,11 +277,11 @@ extension Spot {
 
         /// An element of `orders`.
         public struct Order: JSONRecord {
-          /// `symbol`: string.
+          /// `symbol`: string. Symbol of the trading pair or contract.
           public let symbol: String
-          /// `orderId`: integer.
+          /// `orderId`: integer. Identifier that the exchange gave the order.
           public let orderId: Int64
-          /// `clientOrderId`: string.
+          /// `clientOrderId`: string. Identifier that the client gave the order.
           public let clientOrderId: String
 
           /// Creates the value; members stand in the order of the documentation.

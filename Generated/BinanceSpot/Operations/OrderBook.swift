@@ -13,11 +13,11 @@ extension Spot {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct OrderBook: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `limit`: integer. Default: `100`. At most 5000.
+    /// `limit`: integer. Default: `100`. At most 5000. Largest number of results.
     public var limit: Int64?
-    /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`.
+    /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`. Only symbols of this status.
     public var symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -55,11 +55,13 @@ extension Spot {
 
     /// The answer to ``OrderBook``.
     public struct Response: JSONRecord {
-      /// `lastUpdateId`: integer.
+      /// `lastUpdateId`: integer. Identifier of the last change that the order book holds.
       public let lastUpdateId: Int64
-      /// `bids`: array of arrays with a meaning for each position.
+      /// `bids`: array of arrays with a meaning for each position. Offers of buyers: price and quantity, the best
+      /// first.
       public let bids: [Bid]
-      /// `asks`: array of arrays with a meaning for each position.
+      /// `asks`: array of arrays with a meaning for each position. Offers of sellers: price and quantity, the best
+      /// first.
       public let asks: [Ask]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -88,9 +90,9 @@ extension Spot {
 
       /// An element of `bids`.
       public struct Bid: JSONTuple {
-        /// Column `price`: decimal in a string.
+        /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// Column `quantity`: decimal in a string.
+        /// Column `quantity`: decimal in a string. Quantity.
         public let quantity: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -117,9 +119,9 @@ extension Spot {
 
       /// An element of `asks`.
       public struct Ask: JSONTuple {
-        /// Column `price`: decimal in a string.
+        /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// Column `quantity`: decimal in a string.
+        /// Column `quantity`: decimal in a string. Quantity.
         public let quantity: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

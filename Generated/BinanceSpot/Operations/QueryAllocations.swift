@@ -13,17 +13,17 @@ extension Spot {
   /// - Rule: `endTime` at most 24 hours after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryAllocations: WindowedOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `fromAllocationId`: integer.
+    /// `fromAllocationId`: integer. Identifier from which on results are given.
     public var fromAllocationId: Int64?
-    /// `limit`: integer. Default: `500`. At most 1000.
+    /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public var limit: Int64?
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -87,33 +87,33 @@ extension Spot {
 
     /// An element of the answer to ``QueryAllocations``.
     public struct Allocation: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `allocationId`: integer.
+      /// `allocationId`: integer. Identifier of the allocation.
       public let allocationId: Int64
-      /// `allocationType`: string, `SOR`.
+      /// `allocationType`: string, `SOR`. Kind of allocation.
       public let allocationType: String
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `orderListId`: integer.
+      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `qty`: decimal in a string.
+      /// `qty`: decimal in a string. Quantity.
       public let qty: ExactDecimal
-      /// `quoteQty`: decimal in a string.
+      /// `quoteQty`: decimal in a string. Quantity in the quote asset.
       public let quoteQty: ExactDecimal
-      /// `commission`: decimal in a string.
+      /// `commission`: decimal in a string. Commission.
       public let commission: ExactDecimal
-      /// `commissionAsset`: string.
+      /// `commissionAsset`: string. Asset in which the commission was paid.
       public let commissionAsset: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time of the trade.
       public let time: Timestamp
-      /// `isBuyer`: boolean.
+      /// `isBuyer`: boolean. Whether the own side was the buyer.
       public let isBuyer: Bool
-      /// `isMaker`: boolean.
+      /// `isMaker`: boolean. Whether the own side was the maker.
       public let isMaker: Bool
-      /// `isAllocator`: boolean.
+      /// `isAllocator`: boolean. Whether the own side allocated.
       public let isAllocator: Bool
 
       /// Creates the value; members stand in the order of the documentation.

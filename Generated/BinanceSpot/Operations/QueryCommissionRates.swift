@@ -12,7 +12,7 @@ extension Spot {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryCommissionRates: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -35,15 +35,15 @@ extension Spot {
 
     /// The answer to ``QueryCommissionRates``.
     public struct Response: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `standardCommission`: object.
+      /// `standardCommission`: object. Standard commission rates.
       public let standardCommission: StandardCommission
-      /// `specialCommission`: object.
+      /// `specialCommission`: object. Special commission rates.
       public let specialCommission: SpecialCommission
-      /// `taxCommission`: object.
+      /// `taxCommission`: object. Commission rates that are taxes.
       public let taxCommission: TaxCommission
-      /// `discount`: object.
+      /// `discount`: object. Discount on commissions.
       public let discount: Discount
 
       /// Creates the value; members stand in the order of the documentation.
@@ -82,13 +82,13 @@ extension Spot {
 
       /// The value of `standardCommission`.
       public struct StandardCommission: JSONRecord {
-        /// `maker`: decimal in a string.
+        /// `maker`: decimal in a string. Commission rate of the maker.
         public let maker: ExactDecimal
-        /// `taker`: decimal in a string.
+        /// `taker`: decimal in a string. Commission rate of the taker.
         public let taker: ExactDecimal
-        /// `buyer`: decimal in a string.
+        /// `buyer`: decimal in a string. Commission rate of the buyer.
         public let buyer: ExactDecimal
-        /// `seller`: decimal in a string.
+        /// `seller`: decimal in a string. Commission rate of the seller.
         public let seller: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -121,13 +121,13 @@ extension Spot {
 
       /// The value of `specialCommission`.
       public struct SpecialCommission: JSONRecord {
-        /// `maker`: decimal in a string.
+        /// `maker`: decimal in a string. Commission rate of the maker.
         public let maker: ExactDecimal
-        /// `taker`: decimal in a string.
+        /// `taker`: decimal in a string. Commission rate of the taker.
         public let taker: ExactDecimal
-        /// `buyer`: decimal in a string.
+        /// `buyer`: decimal in a string. Commission rate of the buyer.
         public let buyer: ExactDecimal
-        /// `seller`: decimal in a string.
+        /// `seller`: decimal in a string. Commission rate of the seller.
         public let seller: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -160,13 +160,13 @@ extension Spot {
 
       /// The value of `taxCommission`.
       public struct TaxCommission: JSONRecord {
-        /// `maker`: decimal in a string.
+        /// `maker`: decimal in a string. Commission rate of the maker.
         public let maker: ExactDecimal
-        /// `taker`: decimal in a string.
+        /// `taker`: decimal in a string. Commission rate of the taker.
         public let taker: ExactDecimal
-        /// `buyer`: decimal in a string.
+        /// `buyer`: decimal in a string. Commission rate of the buyer.
         public let buyer: ExactDecimal
-        /// `seller`: decimal in a string.
+        /// `seller`: decimal in a string. Commission rate of the seller.
         public let seller: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -199,13 +199,13 @@ extension Spot {
 
       /// The value of `discount`.
       public struct Discount: JSONRecord {
-        /// `enabledForAccount`: boolean.
+        /// `enabledForAccount`: boolean. Whether the account may have the discount.
         public let enabledForAccount: Bool
-        /// `enabledForSymbol`: boolean.
+        /// `enabledForSymbol`: boolean. Whether the symbol has the discount.
         public let enabledForSymbol: Bool
-        /// `discountAsset`: string.
+        /// `discountAsset`: string. Asset in which the discounted commission is paid.
         public let discountAsset: String
-        /// `discount`: decimal in a string.
+        /// `discount`: decimal in a string. Rate of the discount.
         public let discount: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

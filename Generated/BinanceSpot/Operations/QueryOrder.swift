@@ -13,11 +13,11 @@ extension Spot {
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryOrder: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `origClientOrderId`: string.
+    /// `origClientOrderId`: string. Identifier that the client gave the order.
     public var origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -49,49 +49,51 @@ extension Spot {
 
     /// The answer to ``QueryOrder``.
     public struct Response: JSONRecord, Spot.Order {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `orderListId`: integer. Not available where the value is negative.
+      /// `orderListId`: integer. Not available where the value is negative. Identifier that the exchange gave the order
+      /// list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `cummulativeQuoteQty`: decimal in a string. Not available where the value is negative.
+      /// `cummulativeQuoteQty`: decimal in a string. Not available where the value is negative. Quote asset exchanged
+      /// by the executions so far.
       public let cummulativeQuoteQty: ExactDecimal
       /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-      /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`.
+      /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Status of the order.
       public let status: OrderStatus
-      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
+      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-      /// `LIMIT_MAKER`.
+      /// `LIMIT_MAKER`. Type of the order.
       public let type: OrderType
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `stopPrice`: decimal in a string.
+      /// `stopPrice`: decimal in a string. Price at which the order is triggered.
       public let stopPrice: ExactDecimal
-      /// `icebergQty`: decimal in a string.
+      /// `icebergQty`: decimal in a string. Visible part of an iceberg order.
       public let icebergQty: ExactDecimal
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time at which the order was placed.
       public let time: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `isWorking`: boolean.
+      /// `isWorking`: boolean. Whether the order is in the order book.
       public let isWorking: Bool
-      /// `workingTime`: time in milliseconds.
+      /// `workingTime`: time in milliseconds. Time at which the order entered the order book.
       public let workingTime: Timestamp
-      /// `origQuoteOrderQty`: decimal in a string.
+      /// `origQuoteOrderQty`: decimal in a string. Amount of the quote asset with which the order was placed.
       public let origQuoteOrderQty: ExactDecimal
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-      /// `TRANSFER`.
-      public let selfTradePreventionMode: SelfTradePreventionMode
+      /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+      public let selfTradePreventionMode: STPMode
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
@@ -99,7 +101,7 @@ extension Spot {
         origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
         timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal, icebergQty: ExactDecimal,
         time: Timestamp, updateTime: Timestamp, isWorking: Bool, workingTime: Timestamp,
-        origQuoteOrderQty: ExactDecimal, selfTradePreventionMode: SelfTradePreventionMode
+        origQuoteOrderQty: ExactDecimal, selfTradePreventionMode: STPMode
       ) {
         self.symbol = symbol
         self.orderId = orderId

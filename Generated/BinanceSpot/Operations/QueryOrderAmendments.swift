@@ -12,13 +12,13 @@ extension Spot {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryOrderAmendments: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64
-    /// `fromExecutionId`: integer.
+    /// `fromExecutionId`: integer. Identifier from which on results are given.
     public var fromExecutionId: Int64?
-    /// `limit`: integer. Default: `500`. At most 1000.
+    /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -55,21 +55,22 @@ extension Spot {
 
     /// An element of the answer to ``QueryOrderAmendments``.
     public struct Amendment: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `executionId`: integer.
+      /// `executionId`: integer. Identifier of the execution.
       public let executionId: Int64
-      /// `origClientOrderId`: string.
+      /// `origClientOrderId`: string. Identifier that the client had given the order before it was cancelled or
+      /// changed.
       public let origClientOrderId: String
       /// `newClientOrderId`: string.
       public let newClientOrderId: String
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `newQty`: decimal in a string.
+      /// `newQty`: decimal in a string. Quantity after the amendment.
       public let newQty: ExactDecimal
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time at which the order was placed.
       public let time: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -12,15 +12,15 @@ extension Spot {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryPreventedMatches: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `preventedMatchId`: integer.
+    /// `preventedMatchId`: integer. Identifier of the match that was prevented.
     public var preventedMatchId: Int64?
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `fromPreventedMatchId`: integer.
+    /// `fromPreventedMatchId`: integer. Identifier from which on results are given.
     public var fromPreventedMatchId: Int64?
-    /// `limit`: integer. Default: `500`. At most 1000.
+    /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -66,32 +66,33 @@ extension Spot {
 
     /// An element of the answer to ``QueryPreventedMatches``.
     public struct Match: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `preventedMatchId`: integer.
+      /// `preventedMatchId`: integer. Identifier of the match that was prevented.
       public let preventedMatchId: Int64
-      /// `takerOrderId`: integer.
+      /// `takerOrderId`: integer. Identifier of the taker's order.
       public let takerOrderId: Int64
-      /// `makerSymbol`: string.
+      /// `makerSymbol`: string. Symbol of the maker's order.
       public let makerSymbol: String
-      /// `makerOrderId`: integer.
+      /// `makerOrderId`: integer. Identifier of the maker's order.
       public let makerOrderId: Int64
-      /// `tradeGroupId`: integer.
+      /// `tradeGroupId`: integer. Identifier of the group of accounts that do not trade with one another.
       public let tradeGroupId: Int64
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-      /// `TRANSFER`.
-      public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `price`: decimal in a string.
+      /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+      public let selfTradePreventionMode: STPMode
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `makerPreventedQuantity`: decimal in a string.
+      /// `makerPreventedQuantity`: decimal in a string. Quantity of the maker's order that was prevented from trading
+      /// with itself.
       public let makerPreventedQuantity: ExactDecimal
-      /// `transactTime`: time in milliseconds.
+      /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
       public let transactTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, preventedMatchId: Int64, takerOrderId: Int64, makerSymbol: String, makerOrderId: Int64,
-        tradeGroupId: Int64, selfTradePreventionMode: SelfTradePreventionMode, price: ExactDecimal,
+        tradeGroupId: Int64, selfTradePreventionMode: STPMode, price: ExactDecimal,
         makerPreventedQuantity: ExactDecimal, transactTime: Timestamp
       ) {
         self.symbol = symbol

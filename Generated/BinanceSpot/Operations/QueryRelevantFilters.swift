@@ -12,7 +12,7 @@ extension Spot {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryRelevantFilters: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -35,11 +35,11 @@ extension Spot {
 
     /// The answer to ``QueryRelevantFilters``.
     public struct Response: JSONRecord {
-      /// `exchangeFilters`: array of objects.
+      /// `exchangeFilters`: array of objects. Rules that hold for the whole exchange.
       public let exchangeFilters: [ExchangeFilter]
-      /// `symbolFilters`: array of objects.
+      /// `symbolFilters`: array of objects. Rules that hold for the symbol.
       public let symbolFilters: [SymbolFilter]
-      /// `assetFilters`: array of objects.
+      /// `assetFilters`: array of objects. Rules that hold for an asset.
       public let assetFilters: [AssetFilter]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -68,9 +68,9 @@ extension Spot {
 
       /// An element of `exchangeFilters`.
       public struct ExchangeFilter: JSONRecord {
-        /// `filterType`: string.
+        /// `filterType`: string. Kind of filter.
         public let filterType: String
-        /// `maxNumOrders`: integer.
+        /// `maxNumOrders`: integer. Largest number of open orders.
         public let maxNumOrders: Int64
 
         /// Creates the value; members stand in the order of the documentation.
@@ -97,9 +97,9 @@ extension Spot {
 
       /// An element of `symbolFilters`.
       public struct SymbolFilter: JSONRecord {
-        /// `filterType`: string.
+        /// `filterType`: string. Kind of filter.
         public let filterType: String
-        /// `maxNumOrderLists`: integer.
+        /// `maxNumOrderLists`: integer. Largest number of open order lists.
         public let maxNumOrderLists: Int64
 
         /// Creates the value; members stand in the order of the documentation.
@@ -126,11 +126,11 @@ extension Spot {
 
       /// An element of `assetFilters`.
       public struct AssetFilter: JSONRecord {
-        /// `filterType`: string.
+        /// `filterType`: string. Kind of filter.
         public let filterType: String
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `limit`: decimal in a string.
+        /// `limit`: decimal in a string. Bound that the filter sets.
         public let limit: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

@@ -31,15 +31,15 @@ extension Spot {
 
     /// An element of the answer to ``QueryUnfilledOrderCount``.
     public struct Count: JSONRecord {
-      /// `rateLimitType`: string, `REQUEST_WEIGHT`, `ORDERS` or `RAW_REQUESTS`.
+      /// `rateLimitType`: string, `REQUEST_WEIGHT`, `ORDERS` or `RAW_REQUESTS`. What the limit counts.
       public let rateLimitType: RateLimitType
-      /// `interval`: string, `SECOND`, `MINUTE` or `DAY`.
+      /// `interval`: string, `SECOND`, `MINUTE` or `DAY`. Unit of the interval that the limit counts in.
       public let interval: Interval
-      /// `intervalNum`: integer.
+      /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
       public let intervalNum: Int64
-      /// `limit`: integer.
+      /// `limit`: integer. How many units an interval allows.
       public let limit: Int64
-      /// `count`: integer.
+      /// `count`: integer. How many units are used up in the interval.
       public let count: Int64
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,11 +13,11 @@ extension Spot {
   /// - Rule: at most one of `symbol`, `symbols`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct SymbolOrderBookTicker: ExchangeOperation {
-    /// `symbol`: string. When not sent: all.
+    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `symbols`: list of strings, sent as a JSON array.
+    /// `symbols`: list of strings, sent as a JSON array. Symbols that are asked for.
     public var symbols: [String]?
-    /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`.
+    /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`. Only symbols of this status.
     public var symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -56,15 +56,15 @@ extension Spot {
 
     /// An element of the answer to ``SymbolOrderBookTicker``.
     public struct Ticker: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `bidPrice`: decimal in a string.
+      /// `bidPrice`: decimal in a string. Best price that buyers offer.
       public let bidPrice: ExactDecimal
-      /// `bidQty`: decimal in a string.
+      /// `bidQty`: decimal in a string. Quantity at the best price of buyers.
       public let bidQty: ExactDecimal
-      /// `askPrice`: decimal in a string.
+      /// `askPrice`: decimal in a string. Best price that sellers ask.
       public let askPrice: ExactDecimal
-      /// `askQty`: decimal in a string.
+      /// `askQty`: decimal in a string. Quantity at the best price of sellers.
       public let askQty: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,11 +13,11 @@ extension Spot {
   /// - Rule: at most one of `symbol`, `symbols`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct SymbolPriceTicker: ExchangeOperation {
-    /// `symbol`: string. When not sent: all.
+    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `symbols`: list of strings, sent as a JSON array.
+    /// `symbols`: list of strings, sent as a JSON array. Symbols that are asked for.
     public var symbols: [String]?
-    /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`.
+    /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`. Only symbols of this status.
     public var symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -56,9 +56,9 @@ extension Spot {
 
     /// An element of the answer to ``SymbolPriceTicker``.
     public struct Ticker: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,51 +13,55 @@ extension Spot {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct TestNewOrder: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+    public var side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-    /// `LIMIT_MAKER`.
-    public let type: OrderType
+    /// `LIMIT_MAKER`. Type of the order.
+    public var type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or
-    /// `TAKE_PROFIT_LIMIT`.
-    public let timeInForce: TimeInForce?
+    /// `TAKE_PROFIT_LIMIT`. How long the order stays in force.
+    public var timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`,
-    /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` or `type` is `MARKET` and `quoteOrderQty` is not sent.
-    public let quantity: ExactDecimal?
-    /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent.
-    public let quoteOrderQty: ExactDecimal?
+    /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` or `type` is `MARKET` and `quoteOrderQty` is not sent. Quantity of the
+    /// order.
+    public var quantity: ExactDecimal?
+    /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent. Amount of the quote asset
+    /// to spend or to receive.
+    public var quoteOrderQty: ExactDecimal?
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
-    public let price: ExactDecimal?
-    /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
-    /// `strategyId`: integer.
-    public let strategyId: Int64?
-    /// `strategyType`: integer. At least 1000000.
-    public let strategyType: Int64?
+    /// Price of the order.
+    public var price: ExactDecimal?
+    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
+    public var newClientOrderId: String?
+    /// `strategyId`: integer. Number that the client gave the strategy behind the order.
+    public var strategyId: Int64?
+    /// `strategyType`: integer. At least 1000000. Number that the client gave the kind of strategy.
+    public var strategyType: Int64?
     /// `stopPrice`: decimal. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `trailingDelta` is not sent. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
-    /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
-    public let stopPrice: ExactDecimal?
+    /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
+    public var stopPrice: ExactDecimal?
     /// `trailingDelta`: integer. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
-    /// `TAKE_PROFIT_LIMIT` and `stopPrice` is not sent.
-    public let trailingDelta: Int64?
-    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`.
-    public let icebergQty: ExactDecimal?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `TAKE_PROFIT_LIMIT` and `stopPrice` is not sent. Distance of a trailing stop, in basis points.
+    public var trailingDelta: Int64?
+    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Visible part of
+    /// an iceberg order.
+    public var icebergQty: ExactDecimal?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-    /// `TRANSFER`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
-    /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`.
-    public let pegPriceType: PegPriceType?
-    /// `pegOffsetValue`: integer. At most 100.
-    public let pegOffsetValue: Int64?
-    /// `pegOffsetType`: string, `PRICE_LEVEL`.
-    public let pegOffsetType: String?
-    /// `computeCommissionRates`: boolean. Default: `false`.
-    public let computeCommissionRates: Bool?
+    /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: STPMode?
+    /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the order is pegged.
+    public var pegPriceType: PegPriceType?
+    /// `pegOffsetValue`: integer. At most 100. Distance from the peg.
+    public var pegOffsetValue: Int64?
+    /// `pegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance from the peg is counted.
+    public var pegOffsetType: String?
+    /// `computeCommissionRates`: boolean. Default: `false`. Whether the commission rates of the order are answered.
+    public var computeCommissionRates: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -65,8 +69,8 @@ extension Spot {
       quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, newClientOrderId: String? = nil,
       strategyId: Int64? = nil, strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil, pegPriceType: PegPriceType? = nil,
-      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil, computeCommissionRates: Bool? = nil
+      selfTradePreventionMode: STPMode? = nil, pegPriceType: PegPriceType? = nil, pegOffsetValue: Int64? = nil,
+      pegOffsetType: String? = nil, computeCommissionRates: Bool? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -128,47 +132,43 @@ extension Spot {
     public func validate(_ check: inout ParameterCheck) {
       check.required(
         "timeInForce", timeInForce != nil, when: "type is LIMIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
-        type == .limit || type == .stopLossLimit || type == .takeProfitLimit)
+        type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit))
       check.required(
         "quantity", quantity != nil,
         when: "type is LIMIT, STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT, TAKE_PROFIT_LIMIT or "
           + "LIMIT_MAKER or type is MARKET and quoteOrderQty is not sent",
-        type == .limit
-          || type == .stopLoss
-          || type == .stopLossLimit
-          || type == .takeProfit
-          || type == .takeProfitLimit
-          || type == .limitMaker
+        type.isOne(of: .limit, .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit, .limitMaker)
           || (type == .market && quoteOrderQty == nil))
       check.required(
         "quoteOrderQty", quoteOrderQty != nil, when: "type is MARKET and quantity is not sent",
         type == .market && quantity == nil)
       check.required(
         "price", price != nil, when: "type is LIMIT, STOP_LOSS_LIMIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER",
-        type == .limit || type == .stopLossLimit || type == .takeProfitLimit || type == .limitMaker)
+        type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit, .limitMaker))
       check.range("strategyType", strategyType, min: 1_000_000)
       check.required(
         "stopPrice", stopPrice != nil,
         when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "trailingDelta is not sent",
-        (type == .stopLoss || type == .stopLossLimit || type == .takeProfit || type == .takeProfitLimit)
-          && trailingDelta == nil)
+        type.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && trailingDelta == nil)
       check.required(
         "trailingDelta", trailingDelta != nil,
         when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "stopPrice is not sent",
-        (type == .stopLoss || type == .stopLossLimit || type == .takeProfit || type == .takeProfitLimit)
-          && stopPrice == nil)
+        type.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && stopPrice == nil)
       check.range("pegOffsetValue", pegOffsetValue, max: 100)
     }
 
     /// The answer to ``TestNewOrder``.
     public struct Response: JSONRecord {
-      /// `standardCommissionForOrder`: object. Only there when `computeCommissionRates` is sent.
+      /// `standardCommissionForOrder`: object. Only there when `computeCommissionRates` is sent. Standard commission
+      /// rates.
       public let standardCommissionForOrder: StandardCommissionForOrder?
-      /// `specialCommissionForOrder`: object. Only there when `computeCommissionRates` is sent.
+      /// `specialCommissionForOrder`: object. Only there when `computeCommissionRates` is sent. Special commission
+      /// rates.
       public let specialCommissionForOrder: SpecialCommissionForOrder?
-      /// `taxCommissionForOrder`: object. Only there when `computeCommissionRates` is sent.
+      /// `taxCommissionForOrder`: object. Only there when `computeCommissionRates` is sent. Commission rates that are
+      /// taxes.
       public let taxCommissionForOrder: TaxCommissionForOrder?
-      /// `discount`: object. Only there when `computeCommissionRates` is sent.
+      /// `discount`: object. Only there when `computeCommissionRates` is sent. Discount on commissions.
       public let discount: Discount?
 
       /// Creates the value; members stand in the order of the documentation.
@@ -205,9 +205,9 @@ extension Spot {
 
       /// The value of `standardCommissionForOrder`.
       public struct StandardCommissionForOrder: JSONRecord {
-        /// `maker`: decimal in a string.
+        /// `maker`: decimal in a string. Commission rate of the maker.
         public let maker: ExactDecimal
-        /// `taker`: decimal in a string.
+        /// `taker`: decimal in a string. Commission rate of the taker.
         public let taker: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -234,9 +234,9 @@ extension Spot {
 
       /// The value of `specialCommissionForOrder`.
       public struct SpecialCommissionForOrder: JSONRecord {
-        /// `maker`: decimal in a string.
+        /// `maker`: decimal in a string. Commission rate of the maker.
         public let maker: ExactDecimal
-        /// `taker`: decimal in a string.
+        /// `taker`: decimal in a string. Commission rate of the taker.
         public let taker: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -263,9 +263,9 @@ extension Spot {
 
       /// The value of `taxCommissionForOrder`.
       public struct TaxCommissionForOrder: JSONRecord {
-        /// `maker`: decimal in a string.
+        /// `maker`: decimal in a string. Commission rate of the maker.
         public let maker: ExactDecimal
-        /// `taker`: decimal in a string.
+        /// `taker`: decimal in a string. Commission rate of the taker.
         public let taker: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -292,13 +292,13 @@ extension Spot {
 
       /// The value of `discount`.
       public struct Discount: JSONRecord {
-        /// `enabledForAccount`: boolean.
+        /// `enabledForAccount`: boolean. Whether the account may have the discount.
         public let enabledForAccount: Bool
-        /// `enabledForSymbol`: boolean.
+        /// `enabledForSymbol`: boolean. Whether the symbol has the discount.
         public let enabledForSymbol: Bool
-        /// `discountAsset`: string.
+        /// `discountAsset`: string. Asset in which the discounted commission is paid.
         public let discountAsset: String
-        /// `discount`: decimal in a string.
+        /// `discount`: decimal in a string. Rate of the discount.
         public let discount: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

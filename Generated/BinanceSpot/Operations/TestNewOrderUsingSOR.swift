@@ -13,41 +13,42 @@ extension Spot {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct TestNewOrderUsingSOR: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `side`: string, `BUY` or `SELL`.
-    public let side: Side
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+    public var side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-    /// `LIMIT_MAKER`.
-    public let type: OrderType
-    /// `timeInForce`: string, `GTC`, `IOC` or `FOK`.
-    public let timeInForce: TimeInForce?
-    /// `quantity`: decimal.
-    public let quantity: ExactDecimal
-    /// `price`: decimal.
-    public let price: ExactDecimal?
-    /// `newClientOrderId`: string. When not sent: generated.
-    public let newClientOrderId: String?
-    /// `strategyId`: integer.
-    public let strategyId: Int64?
-    /// `strategyType`: integer. At least 1000000.
-    public let strategyType: Int64?
-    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`.
-    public let icebergQty: ExactDecimal?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. Default: `FULL`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `LIMIT_MAKER`. Type of the order.
+    public var type: OrderType
+    /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
+    public var timeInForce: TimeInForce?
+    /// `quantity`: decimal. Quantity of the order.
+    public var quantity: ExactDecimal
+    /// `price`: decimal. Price of the order.
+    public var price: ExactDecimal?
+    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
+    public var newClientOrderId: String?
+    /// `strategyId`: integer. Number that the client gave the strategy behind the order.
+    public var strategyId: Int64?
+    /// `strategyType`: integer. At least 1000000. Number that the client gave the kind of strategy.
+    public var strategyType: Int64?
+    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`. Visible part of an iceberg order.
+    public var icebergQty: ExactDecimal?
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. Default: `FULL`. How much the answer tells about the new
+    /// order.
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-    /// `TRANSFER`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
-    /// `computeCommissionRates`: boolean. Default: `false`.
-    public let computeCommissionRates: Bool?
+    /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
+    public var selfTradePreventionMode: STPMode?
+    /// `computeCommissionRates`: boolean. Default: `false`. Whether the commission rates of the order are answered.
+    public var computeCommissionRates: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, side: Side, type: OrderType, timeInForce: TimeInForce? = nil, quantity: ExactDecimal,
       price: ExactDecimal? = nil, newClientOrderId: String? = nil, strategyId: Int64? = nil, strategyType: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil, computeCommissionRates: Bool? = nil
+      selfTradePreventionMode: STPMode? = nil, computeCommissionRates: Bool? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -100,11 +101,13 @@ extension Spot {
 
     /// The answer to ``TestNewOrderUsingSOR``.
     public struct Response: JSONRecord {
-      /// `standardCommissionForOrder`: object. Only there when `computeCommissionRates` is sent.
+      /// `standardCommissionForOrder`: object. Only there when `computeCommissionRates` is sent. Standard commission
+      /// rates.
       public let standardCommissionForOrder: StandardCommissionForOrder?
-      /// `taxCommissionForOrder`: object. Only there when `computeCommissionRates` is sent.
+      /// `taxCommissionForOrder`: object. Only there when `computeCommissionRates` is sent. Commission rates that are
+      /// taxes.
       public let taxCommissionForOrder: TaxCommissionForOrder?
-      /// `discount`: object. Only there when `computeCommissionRates` is sent.
+      /// `discount`: object. Only there when `computeCommissionRates` is sent. Discount on commissions.
       public let discount: Discount?
 
       /// Creates the value; members stand in the order of the documentation.
@@ -136,9 +139,9 @@ extension Spot {
 
       /// The value of `standardCommissionForOrder`.
       public struct StandardCommissionForOrder: JSONRecord {
-        /// `maker`: decimal in a string.
+        /// `maker`: decimal in a string. Commission rate of the maker.
         public let maker: ExactDecimal
-        /// `taker`: decimal in a string.
+        /// `taker`: decimal in a string. Commission rate of the taker.
         public let taker: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -165,9 +168,9 @@ extension Spot {
 
       /// The value of `taxCommissionForOrder`.
       public struct TaxCommissionForOrder: JSONRecord {
-        /// `maker`: decimal in a string.
+        /// `maker`: decimal in a string. Commission rate of the maker.
         public let maker: ExactDecimal
-        /// `taker`: decimal in a string.
+        /// `taker`: decimal in a string. Commission rate of the taker.
         public let taker: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -194,13 +197,13 @@ extension Spot {
 
       /// The value of `discount`.
       public struct Discount: JSONRecord {
-        /// `enabledForAccount`: boolean.
+        /// `enabledForAccount`: boolean. Whether the account may have the discount.
         public let enabledForAccount: Bool
-        /// `enabledForSymbol`: boolean.
+        /// `enabledForSymbol`: boolean. Whether the symbol has the discount.
         public let enabledForSymbol: Bool
-        /// `discountAsset`: string.
+        /// `discountAsset`: string. Asset in which the discounted commission is paid.
         public let discountAsset: String
-        /// `discount`: decimal in a string.
+        /// `discount`: decimal in a string. Rate of the discount.
         public let discount: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

@@ -14,13 +14,13 @@ extension Spot {
   /// - Rule: at most one of `symbol`, `symbols`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct TwentyFourHourTickerPriceChangeStatistics: ExchangeOperation {
-    /// `symbol`: string. When not sent: all.
+    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `symbols`: list of strings, sent as a JSON array.
+    /// `symbols`: list of strings, sent as a JSON array. Symbols that are asked for.
     public var symbols: [String]?
-    /// `type`: string, `FULL` or `MINI`. Default: `FULL`.
+    /// `type`: string, `FULL` or `MINI`. Default: `FULL`. How much of the statistics is answered.
     public var type: RollingWindowPriceChangeStatisticsType?
-    /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`.
+    /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`. Only symbols of this status.
     public var symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -66,47 +66,50 @@ extension Spot {
 
     /// An element of the answer to ``TwentyFourHourTickerPriceChangeStatistics``.
     public struct Change: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `priceChange`: decimal in a string. Only there when `type` is `FULL`.
+      /// `priceChange`: decimal in a string. Only there when `type` is `FULL`. Change of the price within the window.
       public let priceChange: ExactDecimal?
-      /// `priceChangePercent`: decimal in a string. Only there when `type` is `FULL`.
+      /// `priceChangePercent`: decimal in a string. Only there when `type` is `FULL`. Change of the price within the
+      /// window, in percent.
       public let priceChangePercent: ExactDecimal?
-      /// `weightedAvgPrice`: decimal in a string. Only there when `type` is `FULL`.
+      /// `weightedAvgPrice`: decimal in a string. Only there when `type` is `FULL`. Average price of the window,
+      /// weighted by quantity.
       public let weightedAvgPrice: ExactDecimal?
-      /// `prevClosePrice`: decimal in a string. Only there when `type` is `FULL`.
+      /// `prevClosePrice`: decimal in a string. Only there when `type` is `FULL`. Price at which the window before
+      /// ended.
       public let prevClosePrice: ExactDecimal?
-      /// `lastPrice`: decimal in a string.
+      /// `lastPrice`: decimal in a string. Price of the last trade.
       public let lastPrice: ExactDecimal
-      /// `lastQty`: decimal in a string. Only there when `type` is `FULL`.
+      /// `lastQty`: decimal in a string. Only there when `type` is `FULL`. Quantity of the last trade.
       public let lastQty: ExactDecimal?
-      /// `bidPrice`: decimal in a string. Only there when `type` is `FULL`.
+      /// `bidPrice`: decimal in a string. Only there when `type` is `FULL`. Best price that buyers offer.
       public let bidPrice: ExactDecimal?
-      /// `bidQty`: decimal in a string. Only there when `type` is `FULL`.
+      /// `bidQty`: decimal in a string. Only there when `type` is `FULL`. Quantity at the best price of buyers.
       public let bidQty: ExactDecimal?
-      /// `askPrice`: decimal in a string. Only there when `type` is `FULL`.
+      /// `askPrice`: decimal in a string. Only there when `type` is `FULL`. Best price that sellers ask.
       public let askPrice: ExactDecimal?
-      /// `askQty`: decimal in a string. Only there when `type` is `FULL`.
+      /// `askQty`: decimal in a string. Only there when `type` is `FULL`. Quantity at the best price of sellers.
       public let askQty: ExactDecimal?
-      /// `openPrice`: decimal in a string.
+      /// `openPrice`: decimal in a string. First price of the interval or window.
       public let openPrice: ExactDecimal
-      /// `highPrice`: decimal in a string.
+      /// `highPrice`: decimal in a string. Highest price of the interval or window.
       public let highPrice: ExactDecimal
-      /// `lowPrice`: decimal in a string.
+      /// `lowPrice`: decimal in a string. Lowest price of the interval or window.
       public let lowPrice: ExactDecimal
-      /// `volume`: decimal in a string.
+      /// `volume`: decimal in a string. Traded volume in the base asset or contracts.
       public let volume: ExactDecimal
-      /// `quoteVolume`: decimal in a string.
+      /// `quoteVolume`: decimal in a string. Traded volume in the quote asset.
       public let quoteVolume: ExactDecimal
-      /// `openTime`: time in milliseconds.
+      /// `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
-      /// `closeTime`: time in milliseconds.
+      /// `closeTime`: time in milliseconds. End of the interval or window.
       public let closeTime: Timestamp
-      /// `firstId`: integer.
+      /// `firstId`: integer. Identifier of the first trade of the window.
       public let firstId: Int64
-      /// `lastId`: integer.
+      /// `lastId`: integer. Identifier of the last trade of the window.
       public let lastId: Int64
-      /// `count`: integer.
+      /// `count`: integer. Number of trades in the window.
       public let count: Int64
 
       /// Creates the value; members stand in the order of the documentation.

@@ -12,23 +12,24 @@ extension SubAccount {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-Account-Transfer-Log-Trading-Team-Sub)
-  public struct QueryManagedSubAccountTransferLogForTradingTeamSubAccount: ExchangeOperation {
-    /// `startTime`: time in milliseconds.
-    public let startTime: Timestamp
-    /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp
-    /// `page`: integer.
-    public let page: Int64
-    /// `limit`: integer. At most 500.
-    public let limit: Int64
-    /// `transfers`: string, `FROM` or `TO`.
-    public let transfers: TransferDirection?
-    /// `transferFunctionAccountType`: string, `SPOT`, `MARGIN`, `ISOLATED_MARGIN`, `USDT_FUTURE` or `COIN_FUTURE`.
-    public let transferFunctionAccountType: TransferFunctionAccountType?
+  public struct QueryManagedSubAccountTransferLogForTradingTeamSubAccount: PagedOperation {
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
+    public var startTime: Timestamp
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
+    public var endTime: Timestamp
+    /// `page`: integer. Number of the page.
+    public var page: Int64
+    /// `limit`: integer. At most 500. Largest number of results.
+    public var limit: Int64
+    /// `transfers`: string, `FROM` or `TO`. Direction of the transfers: into the sub-account or out of it.
+    public var transfers: Transfer?
+    /// `transferFunctionAccountType`: string, `SPOT`, `MARGIN`, `ISOLATED_MARGIN`, `USDT_FUTURE` or `COIN_FUTURE`. Kind
+    /// of account to which the transfers belong.
+    public var transferFunctionAccountType: TransferFunctionAccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: TransferDirection? = nil,
+      startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: Transfer? = nil,
       transferFunctionAccountType: TransferFunctionAccountType? = nil
     ) {
       self.startTime = startTime
@@ -62,11 +63,18 @@ extension SubAccount {
       check.range("limit", limit, max: 500)
     }
 
+    /// The request for the page after `page`; nil when nothing follows.
+    public func following(_ page: Response) -> Self? {
+      Paging.request(
+        self, with: \.page,
+        Paging.number(after: self.page, count: page.managerSubTransferHistoryVos.count, size: self.limit))
+    }
+
     /// The answer to ``QueryManagedSubAccountTransferLogForTradingTeamSubAccount``.
     public struct Response: JSONRecord {
-      /// `managerSubTransferHistoryVos`: array of objects.
+      /// `managerSubTransferHistoryVos`: array of objects. The transfers.
       public let managerSubTransferHistoryVos: [ManagerSubTransferHistoryVo]
-      /// `count`: integer.
+      /// `count`: integer. Number of all results.
       public let count: Int64
 
       /// Creates the value; members stand in the order of the documentation.
@@ -92,25 +100,25 @@ extension SubAccount {
 
       /// An element of `managerSubTransferHistoryVos`.
       public struct ManagerSubTransferHistoryVo: JSONRecord {
-        /// `fromEmail`: string.
+        /// `fromEmail`: string. Email address of the account that gives.
         public let fromEmail: String
-        /// `fromAccountType`: string.
+        /// `fromAccountType`: string. Kind of account that gives.
         public let fromAccountType: String
-        /// `toEmail`: string.
+        /// `toEmail`: string. Email address of the account that receives.
         public let toEmail: String
-        /// `toAccountType`: string.
+        /// `toAccountType`: string. Kind of account that receives.
         public let toAccountType: String
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `amount`: decimal in a string.
+        /// `amount`: decimal in a string. Amount of the asset.
         public let amount: ExactDecimal
-        /// `scheduledData`: time in milliseconds.
+        /// `scheduledData`: time in milliseconds. Time for which the transfer is planned.
         public let scheduledData: Timestamp
-        /// `createTime`: time in milliseconds.
+        /// `createTime`: time in milliseconds. Time of creation.
         public let createTime: Timestamp
-        /// `status`: string.
+        /// `status`: string. State of the transfer.
         public let status: String
-        /// `tranId`: integer.
+        /// `tranId`: integer. Identifier of the transaction.
         public let tranId: Int64
 
         /// Creates the value; members stand in the order of the documentation.

@@ -12,7 +12,7 @@ extension USDMFutures {
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Accept-Quote)
   public struct AcceptTheOfferedQuote: ExchangeOperation {
-    /// `quoteId`: string.
+    /// `quoteId`: string. Identifier of the quote.
     public var quoteId: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -35,11 +35,11 @@ extension USDMFutures {
 
     /// The answer to ``AcceptTheOfferedQuote``.
     public struct Response: JSONRecord {
-      /// `orderId`: string.
+      /// `orderId`: string. Identifier that the exchange gave the order.
       public let orderId: String
-      /// `createTime`: time in milliseconds.
+      /// `createTime`: time in milliseconds. Time of creation.
       public let createTime: Timestamp
-      /// `orderStatus`: string, `PROCESS`, `ACCEPT_SUCCESS`, `SUCCESS` or `FAIL`.
+      /// `orderStatus`: string, `PROCESS`, `ACCEPT_SUCCESS`, `SUCCESS` or `FAIL`. Status of the order.
       public let orderStatus: AcceptTheOfferedQuoteOrderStatus
 
       /// Creates the value; members stand in the order of the documentation.

@@ -29,47 +29,47 @@ extension USDMFutures {
 
     /// The answer to ``AccountInformationV2``.
     public struct Response: JSONRecord {
-      /// `feeTier`: integer.
+      /// `feeTier`: integer. Tier of commissions.
       public let feeTier: Int64
-      /// `feeBurn`: boolean.
+      /// `feeBurn`: boolean. Whether commissions are paid in BNB at a discount.
       public let feeBurn: Bool
-      /// `canTrade`: boolean. Not always there.
+      /// `canTrade`: boolean. Not always there. Whether the account may trade.
       public let canTrade: Bool?
-      /// `canDeposit`: boolean.
+      /// `canDeposit`: boolean. Whether the account may receive deposits.
       public let canDeposit: Bool
-      /// `canWithdraw`: boolean.
+      /// `canWithdraw`: boolean. Whether the account may withdraw.
       public let canWithdraw: Bool
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `multiAssetsMargin`: boolean.
+      /// `multiAssetsMargin`: boolean. Whether assets of several kinds serve as margin together.
       public let multiAssetsMargin: Bool
-      /// `tradeGroupId`: integer.
+      /// `tradeGroupId`: integer. Identifier of the group of accounts that do not trade with one another.
       public let tradeGroupId: Int64
-      /// `totalInitialMargin`: decimal in a string.
+      /// `totalInitialMargin`: decimal in a string. Initial margin of all positions and open orders.
       public let totalInitialMargin: ExactDecimal
-      /// `totalMaintMargin`: decimal in a string.
+      /// `totalMaintMargin`: decimal in a string. Maintenance margin of all positions.
       public let totalMaintMargin: ExactDecimal
-      /// `totalWalletBalance`: decimal in a string.
+      /// `totalWalletBalance`: decimal in a string. Sum of the wallet balances.
       public let totalWalletBalance: ExactDecimal
-      /// `totalUnrealizedProfit`: decimal in a string.
+      /// `totalUnrealizedProfit`: decimal in a string. Unrealized profit of all positions.
       public let totalUnrealizedProfit: ExactDecimal
-      /// `totalMarginBalance`: decimal in a string.
+      /// `totalMarginBalance`: decimal in a string. Sum of the margin balances.
       public let totalMarginBalance: ExactDecimal
-      /// `totalPositionInitialMargin`: decimal in a string.
+      /// `totalPositionInitialMargin`: decimal in a string. Initial margin that all open positions demand.
       public let totalPositionInitialMargin: ExactDecimal
-      /// `totalOpenOrderInitialMargin`: decimal in a string.
+      /// `totalOpenOrderInitialMargin`: decimal in a string. Initial margin that all open orders demand.
       public let totalOpenOrderInitialMargin: ExactDecimal
-      /// `totalCrossWalletBalance`: decimal in a string.
+      /// `totalCrossWalletBalance`: decimal in a string. Sum of the wallet balances of cross margin.
       public let totalCrossWalletBalance: ExactDecimal
-      /// `totalCrossUnPnl`: decimal in a string.
+      /// `totalCrossUnPnl`: decimal in a string. Unrealized profit of cross-margin positions.
       public let totalCrossUnPnl: ExactDecimal
-      /// `availableBalance`: decimal in a string.
+      /// `availableBalance`: decimal in a string. Balance that is available.
       public let availableBalance: ExactDecimal
-      /// `maxWithdrawAmount`: decimal in a string.
+      /// `maxWithdrawAmount`: decimal in a string. Largest amount that can be transferred out.
       public let maxWithdrawAmount: ExactDecimal
-      /// `assets`: array of objects.
+      /// `assets`: array of objects. Entries by asset.
       public let assets: [Asset]
-      /// `positions`: array of objects.
+      /// `positions`: array of objects. Entries by position.
       public let positions: [Position]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -163,33 +163,33 @@ extension USDMFutures {
 
       /// An element of `assets`.
       public struct Asset: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `walletBalance`: decimal in a string.
+        /// `walletBalance`: decimal in a string. Wallet balance.
         public let walletBalance: ExactDecimal
-        /// `unrealizedProfit`: decimal in a string.
+        /// `unrealizedProfit`: decimal in a string. Profit of open positions that is not realized.
         public let unrealizedProfit: ExactDecimal
-        /// `marginBalance`: decimal in a string.
+        /// `marginBalance`: decimal in a string. Margin balance.
         public let marginBalance: ExactDecimal
-        /// `maintMargin`: decimal in a string.
+        /// `maintMargin`: decimal in a string. Maintenance margin.
         public let maintMargin: ExactDecimal
-        /// `initialMargin`: decimal in a string.
+        /// `initialMargin`: decimal in a string. Initial margin.
         public let initialMargin: ExactDecimal
-        /// `positionInitialMargin`: decimal in a string.
+        /// `positionInitialMargin`: decimal in a string. Initial margin that open positions demand.
         public let positionInitialMargin: ExactDecimal
-        /// `openOrderInitialMargin`: decimal in a string.
+        /// `openOrderInitialMargin`: decimal in a string. Initial margin that open orders demand.
         public let openOrderInitialMargin: ExactDecimal
-        /// `crossWalletBalance`: decimal in a string.
+        /// `crossWalletBalance`: decimal in a string. Wallet balance of cross margin.
         public let crossWalletBalance: ExactDecimal
-        /// `crossUnPnl`: decimal in a string.
+        /// `crossUnPnl`: decimal in a string. Unrealized profit of cross-margin positions.
         public let crossUnPnl: ExactDecimal
-        /// `availableBalance`: decimal in a string.
+        /// `availableBalance`: decimal in a string. Balance that is available.
         public let availableBalance: ExactDecimal
-        /// `maxWithdrawAmount`: decimal in a string.
+        /// `maxWithdrawAmount`: decimal in a string. Largest amount that can be transferred out.
         public let maxWithdrawAmount: ExactDecimal
-        /// `marginAvailable`: boolean.
+        /// `marginAvailable`: boolean. Whether the asset may serve as margin.
         public let marginAvailable: Bool
-        /// `updateTime`: time in milliseconds.
+        /// `updateTime`: time in milliseconds. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.
@@ -260,35 +260,36 @@ extension USDMFutures {
 
       /// An element of `positions`.
       public struct Position: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `initialMargin`: decimal in a string.
+        /// `initialMargin`: decimal in a string. Initial margin.
         public let initialMargin: ExactDecimal
-        /// `maintMargin`: decimal in a string.
+        /// `maintMargin`: decimal in a string. Maintenance margin.
         public let maintMargin: ExactDecimal
-        /// `unrealizedProfit`: decimal in a string.
+        /// `unrealizedProfit`: decimal in a string. Profit of open positions that is not realized.
         public let unrealizedProfit: ExactDecimal
-        /// `positionInitialMargin`: decimal in a string.
+        /// `positionInitialMargin`: decimal in a string. Initial margin that open positions demand.
         public let positionInitialMargin: ExactDecimal
-        /// `openOrderInitialMargin`: decimal in a string.
+        /// `openOrderInitialMargin`: decimal in a string. Initial margin that open orders demand.
         public let openOrderInitialMargin: ExactDecimal
-        /// `leverage`: integer in a string.
+        /// `leverage`: integer in a string. Leverage.
         public let leverage: Int64
-        /// `isolated`: boolean.
+        /// `isolated`: boolean. Whether the position has isolated margin.
         public let isolated: Bool
-        /// `entryPrice`: decimal in a string.
+        /// `entryPrice`: decimal in a string. Average price at which the position was entered.
         public let entryPrice: ExactDecimal
-        /// `maxNotional`: decimal in a string.
+        /// `maxNotional`: decimal in a string. Largest notional value.
         public let maxNotional: ExactDecimal
-        /// `bidNotional`: decimal in a string.
+        /// `bidNotional`: decimal in a string. Notional value of open buy orders.
         public let bidNotional: ExactDecimal
-        /// `askNotional`: decimal in a string.
+        /// `askNotional`: decimal in a string. Notional value of open sell orders.
         public let askNotional: ExactDecimal
-        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way
+        /// mode.
         public let positionSide: PositionSide
-        /// `positionAmt`: decimal in a string.
+        /// `positionAmt`: decimal in a string. Size of the position; negative for a short one.
         public let positionAmt: ExactDecimal
-        /// `updateTime`: time in milliseconds.
+        /// `updateTime`: time in milliseconds. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

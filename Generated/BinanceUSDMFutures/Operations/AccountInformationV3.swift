@@ -29,31 +29,31 @@ extension USDMFutures {
 
     /// The answer to ``AccountInformationV3``.
     public struct Response: JSONRecord {
-      /// `totalInitialMargin`: decimal in a string.
+      /// `totalInitialMargin`: decimal in a string. Initial margin of all positions and open orders.
       public let totalInitialMargin: ExactDecimal
-      /// `totalMaintMargin`: decimal in a string.
+      /// `totalMaintMargin`: decimal in a string. Maintenance margin of all positions.
       public let totalMaintMargin: ExactDecimal
-      /// `totalWalletBalance`: decimal in a string.
+      /// `totalWalletBalance`: decimal in a string. Sum of the wallet balances.
       public let totalWalletBalance: ExactDecimal
-      /// `totalUnrealizedProfit`: decimal in a string.
+      /// `totalUnrealizedProfit`: decimal in a string. Unrealized profit of all positions.
       public let totalUnrealizedProfit: ExactDecimal
-      /// `totalMarginBalance`: decimal in a string.
+      /// `totalMarginBalance`: decimal in a string. Sum of the margin balances.
       public let totalMarginBalance: ExactDecimal
-      /// `totalPositionInitialMargin`: decimal in a string.
+      /// `totalPositionInitialMargin`: decimal in a string. Initial margin that all open positions demand.
       public let totalPositionInitialMargin: ExactDecimal
-      /// `totalOpenOrderInitialMargin`: decimal in a string.
+      /// `totalOpenOrderInitialMargin`: decimal in a string. Initial margin that all open orders demand.
       public let totalOpenOrderInitialMargin: ExactDecimal
-      /// `totalCrossWalletBalance`: decimal in a string.
+      /// `totalCrossWalletBalance`: decimal in a string. Sum of the wallet balances of cross margin.
       public let totalCrossWalletBalance: ExactDecimal
-      /// `totalCrossUnPnl`: decimal in a string.
+      /// `totalCrossUnPnl`: decimal in a string. Unrealized profit of cross-margin positions.
       public let totalCrossUnPnl: ExactDecimal
-      /// `availableBalance`: decimal in a string.
+      /// `availableBalance`: decimal in a string. Balance that is available.
       public let availableBalance: ExactDecimal
-      /// `maxWithdrawAmount`: decimal in a string.
+      /// `maxWithdrawAmount`: decimal in a string. Largest amount that can be transferred out.
       public let maxWithdrawAmount: ExactDecimal
-      /// `assets`: array of objects.
+      /// `assets`: array of objects. Entries by asset.
       public let assets: [Asset]
-      /// `positions`: array of objects.
+      /// `positions`: array of objects. Entries by position.
       public let positions: [Position]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -120,31 +120,31 @@ extension USDMFutures {
 
       /// An element of `assets`.
       public struct Asset: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `walletBalance`: decimal in a string.
+        /// `walletBalance`: decimal in a string. Wallet balance.
         public let walletBalance: ExactDecimal
-        /// `unrealizedProfit`: decimal in a string.
+        /// `unrealizedProfit`: decimal in a string. Profit of open positions that is not realized.
         public let unrealizedProfit: ExactDecimal
-        /// `marginBalance`: decimal in a string.
+        /// `marginBalance`: decimal in a string. Margin balance.
         public let marginBalance: ExactDecimal
-        /// `maintMargin`: decimal in a string.
+        /// `maintMargin`: decimal in a string. Maintenance margin.
         public let maintMargin: ExactDecimal
-        /// `initialMargin`: decimal in a string.
+        /// `initialMargin`: decimal in a string. Initial margin.
         public let initialMargin: ExactDecimal
-        /// `positionInitialMargin`: decimal in a string.
+        /// `positionInitialMargin`: decimal in a string. Initial margin that open positions demand.
         public let positionInitialMargin: ExactDecimal
-        /// `openOrderInitialMargin`: decimal in a string.
+        /// `openOrderInitialMargin`: decimal in a string. Initial margin that open orders demand.
         public let openOrderInitialMargin: ExactDecimal
-        /// `crossWalletBalance`: decimal in a string.
+        /// `crossWalletBalance`: decimal in a string. Wallet balance of cross margin.
         public let crossWalletBalance: ExactDecimal
-        /// `crossUnPnl`: decimal in a string.
+        /// `crossUnPnl`: decimal in a string. Unrealized profit of cross-margin positions.
         public let crossUnPnl: ExactDecimal
-        /// `availableBalance`: decimal in a string.
+        /// `availableBalance`: decimal in a string. Balance that is available.
         public let availableBalance: ExactDecimal
-        /// `maxWithdrawAmount`: decimal in a string.
+        /// `maxWithdrawAmount`: decimal in a string. Largest amount that can be transferred out.
         public let maxWithdrawAmount: ExactDecimal
-        /// `updateTime`: time in milliseconds.
+        /// `updateTime`: time in milliseconds. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.
@@ -212,25 +212,26 @@ extension USDMFutures {
 
       /// An element of `positions`.
       public struct Position: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way
+        /// mode.
         public let positionSide: PositionSide
-        /// `positionAmt`: decimal in a string.
+        /// `positionAmt`: decimal in a string. Size of the position; negative for a short one.
         public let positionAmt: ExactDecimal
-        /// `unrealizedProfit`: decimal in a string.
+        /// `unrealizedProfit`: decimal in a string. Profit of open positions that is not realized.
         public let unrealizedProfit: ExactDecimal
-        /// `isolatedMargin`: decimal in a string.
+        /// `isolatedMargin`: decimal in a string. Margin of the isolated position.
         public let isolatedMargin: ExactDecimal
-        /// `notional`: decimal in a string.
+        /// `notional`: decimal in a string. Notional value of the position.
         public let notional: ExactDecimal
-        /// `isolatedWallet`: decimal in a string.
+        /// `isolatedWallet`: decimal in a string. Wallet balance of the isolated position.
         public let isolatedWallet: ExactDecimal
-        /// `initialMargin`: decimal in a string.
+        /// `initialMargin`: decimal in a string. Initial margin.
         public let initialMargin: ExactDecimal
-        /// `maintMargin`: decimal in a string.
+        /// `maintMargin`: decimal in a string. Maintenance margin.
         public let maintMargin: ExactDecimal
-        /// `updateTime`: time in milliseconds.
+        /// `updateTime`: time in milliseconds. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

@@ -13,9 +13,9 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders)
   public struct AutoCancelAllOpenOrders: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `countdownTime`: integer.
+    /// `countdownTime`: integer. Time after which open orders are cancelled; 0 stops the countdown.
     public var countdownTime: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -40,9 +40,9 @@ extension USDMFutures {
 
     /// The answer to ``AutoCancelAllOpenOrders``.
     public struct Response: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `countdownTime`: integer in a string.
+      /// `countdownTime`: integer in a string. Time after which open orders are cancelled; 0 stops the countdown.
       public let countdownTime: Int64
 
       /// Creates the value; members stand in the order of the documentation.

@@ -14,9 +14,9 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order)
   public struct CancelAlgoOrder: ExchangeOperation {
-    /// `algoId`: integer.
+    /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
     public var algoId: Int64?
-    /// `clientAlgoId`: string.
+    /// `clientAlgoId`: string. Identifier that the client gave the algorithmic order.
     public var clientAlgoId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -46,13 +46,13 @@ extension USDMFutures {
 
     /// The answer to ``CancelAlgoOrder``.
     public struct Response: JSONRecord {
-      /// `algoId`: integer.
+      /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
       public let algoId: Int64
-      /// `clientAlgoId`: string.
+      /// `clientAlgoId`: string. Identifier that the client gave the algorithmic order.
       public let clientAlgoId: String
-      /// `code`: string.
+      /// `code`: string. Code of the result or error.
       public let code: String
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders)
   public struct CancelAllAlgoOpenOrders: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,9 +36,9 @@ extension USDMFutures {
 
     /// The answer to ``CancelAllAlgoOpenOrders``.
     public struct Response: JSONRecord {
-      /// `code`: integer.
+      /// `code`: integer. Code of the result or error.
       public let code: Int64
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,9 +13,9 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Initial-Leverage)
   public struct ChangeInitialLeverage: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `leverage`: integer. At least 1, at most 125.
+    /// `leverage`: integer. At least 1, at most 125. Leverage.
     public var leverage: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -45,11 +45,11 @@ extension USDMFutures {
 
     /// The answer to ``ChangeInitialLeverage``.
     public struct Response: JSONRecord {
-      /// `leverage`: integer.
+      /// `leverage`: integer. Leverage.
       public let leverage: Int64
-      /// `maxNotionalValue`: decimal in a string.
+      /// `maxNotionalValue`: decimal in a string. Largest notional value at the leverage.
       public let maxNotionalValue: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
 
       /// Creates the value; members stand in the order of the documentation.

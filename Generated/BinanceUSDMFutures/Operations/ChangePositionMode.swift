@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Position-Mode)
   public struct ChangePositionMode: ExchangeOperation {
-    /// `dualSidePosition`: string, `true` or `false`.
+    /// `dualSidePosition`: string, `true` or `false`. Whether hedge mode is on: long and short positions side by side.
     public var dualSidePosition: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,9 +36,9 @@ extension USDMFutures {
 
     /// The answer to ``ChangePositionMode``.
     public struct Response: JSONRecord {
-      /// `code`: integer.
+      /// `code`: integer. Code of the result or error.
       public let code: Int64
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

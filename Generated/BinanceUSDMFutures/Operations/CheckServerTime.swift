@@ -29,7 +29,7 @@ extension USDMFutures {
 
     /// The answer to ``CheckServerTime``.
     public struct Response: JSONRecord {
-      /// `serverTime`: time in milliseconds.
+      /// `serverTime`: time in milliseconds. Time of the exchange's clock.
       public let serverTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information)
   public struct CompositeIndexSymbolInformation: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,13 +39,13 @@ extension USDMFutures {
 
     /// An element of the answer to ``CompositeIndexSymbolInformation``.
     public struct Symbol: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
-      /// `component`: string.
+      /// `component`: string. Kind of the index's parts.
       public let component: String
-      /// `baseAssetList`: array of objects.
+      /// `baseAssetList`: array of objects. Parts of the index.
       public let baseAssetList: [BaseAsset]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -77,13 +77,13 @@ extension USDMFutures {
 
       /// An element of `baseAssetList`.
       public struct BaseAsset: JSONRecord {
-        /// `baseAsset`: string.
+        /// `baseAsset`: string. Asset that is bought and sold.
         public let baseAsset: String
-        /// `quoteAsset`: string.
+        /// `quoteAsset`: string. Asset in which the price is given.
         public let quoteAsset: String
-        /// `weightInQuantity`: decimal in a string.
+        /// `weightInQuantity`: decimal in a string. Weight in the index, as a quantity.
         public let weightInQuantity: ExactDecimal
-        /// `weightInPercentage`: decimal in a string.
+        /// `weightInPercentage`: decimal in a string. Weight in the index, as a share.
         public let weightInPercentage: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

@@ -14,24 +14,24 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data)
   public struct ContinuousContractKlineCandlestickData: ExchangeOperation {
-    /// `pair`: string.
-    public let pair: String
+    /// `pair`: string. Pair that underlies the contract.
+    public var pair: String
     /// `contractType`: string, `PERPETUAL`, `CURRENT_MONTH`, `NEXT_MONTH`, `CURRENT_QUARTER`, `NEXT_QUARTER` or
-    /// `PERPETUAL_DELIVERING`.
-    public let contractType: ContractType
+    /// `PERPETUAL_DELIVERING`. Kind of contract: perpetual, or delivered in a period.
+    public var contractType: ContractType
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
-    /// `1M`.
-    public let interval: KlineInterval
-    /// `startTime`: time in milliseconds. When not sent: latest.
-    public let startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest.
-    public let endTime: Timestamp?
-    /// `limit`: integer. Default: `500`. At most 1500.
-    public let limit: Int64?
+    /// `1M`. Length of a candlestick.
+    public var interval: KlineCandlestickChartInterval
+    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
+    public var startTime: Timestamp?
+    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
+    public var endTime: Timestamp?
+    /// `limit`: integer. Default: `500`. At most 1500. Largest number of results.
+    public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      pair: String, contractType: ContractType, interval: KlineInterval, startTime: Timestamp? = nil,
+      pair: String, contractType: ContractType, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil, limit: Int64? = nil
     ) {
       self.pair = pair
@@ -76,29 +76,29 @@ extension USDMFutures {
 
     /// An element of the answer to ``ContinuousContractKlineCandlestickData``.
     public struct Candlestick: JSONTuple {
-      /// Column `openTime`: time in milliseconds.
+      /// Column `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
-      /// Column `open`: decimal in a string.
+      /// Column `open`: decimal in a string. First price of the interval.
       public let open: ExactDecimal
-      /// Column `high`: decimal in a string.
+      /// Column `high`: decimal in a string. Highest price of the interval.
       public let high: ExactDecimal
-      /// Column `low`: decimal in a string.
+      /// Column `low`: decimal in a string. Lowest price of the interval.
       public let low: ExactDecimal
-      /// Column `close`: decimal in a string.
+      /// Column `close`: decimal in a string. Last price of the interval.
       public let close: ExactDecimal
-      /// Column `volume`: decimal in a string.
+      /// Column `volume`: decimal in a string. Traded volume in the base asset or contracts.
       public let volume: ExactDecimal
-      /// Column `closeTime`: time in milliseconds.
+      /// Column `closeTime`: time in milliseconds. End of the interval or window.
       public let closeTime: Timestamp
-      /// Column `quoteAssetVolume`: decimal in a string.
+      /// Column `quoteAssetVolume`: decimal in a string. Traded volume in the quote asset.
       public let quoteAssetVolume: ExactDecimal
-      /// Column `numberOfTrades`: integer.
+      /// Column `numberOfTrades`: integer. Number of trades in the interval.
       public let numberOfTrades: Int64
-      /// Column `takerBuyVolume`: decimal in a string.
+      /// Column `takerBuyVolume`: decimal in a string. Volume that takers bought.
       public let takerBuyVolume: ExactDecimal
-      /// Column `takerBuyQuoteAssetVolume`: decimal in a string.
+      /// Column `takerBuyQuoteAssetVolume`: decimal in a string. Volume that takers bought, in the quote asset.
       public let takerBuyQuoteAssetVolume: ExactDecimal
-      /// Column `ignore`: string.
+      /// Column `ignore`: string. Without meaning.
       public let ignore: String
 
       /// Creates the value; members stand in the order of the documentation.

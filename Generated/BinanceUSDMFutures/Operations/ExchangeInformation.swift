@@ -29,17 +29,17 @@ extension USDMFutures {
 
     /// The answer to ``ExchangeInformation``.
     public struct Response: JSONRecord {
-      /// `exchangeFilters`: array of values that are not documented.
+      /// `exchangeFilters`: array of values that are not documented. Rules that hold for the whole exchange.
       public let exchangeFilters: [JSON]
-      /// `rateLimits`: array of objects.
+      /// `rateLimits`: array of objects. Limits on requests.
       public let rateLimits: [RateLimit]
-      /// `serverTime`: time in milliseconds.
+      /// `serverTime`: time in milliseconds. Time of the exchange's clock.
       public let serverTime: Timestamp
-      /// `assets`: array of objects.
+      /// `assets`: array of objects. Entries by asset.
       public let assets: [Asset]
-      /// `symbols`: array of objects.
+      /// `symbols`: array of objects. Entries by symbol.
       public let symbols: [Symbol]
-      /// `timezone`: string.
+      /// `timezone`: string. Time zone in which the exchange counts.
       public let timezone: String
 
       /// Creates the value; members stand in the order of the documentation.
@@ -81,13 +81,13 @@ extension USDMFutures {
 
       /// An element of `rateLimits`.
       public struct RateLimit: JSONRecord {
-        /// `interval`: string, `MINUTE`.
+        /// `interval`: string, `MINUTE`. Unit of the interval that the limit counts in.
         public let interval: String
-        /// `intervalNum`: integer.
+        /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
         public let intervalNum: Int64
-        /// `limit`: integer.
+        /// `limit`: integer. How many units an interval allows.
         public let limit: Int64
-        /// `rateLimitType`: string, `REQUEST_WEIGHT` or `ORDERS`.
+        /// `rateLimitType`: string, `REQUEST_WEIGHT` or `ORDERS`. What the limit counts.
         public let rateLimitType: RateLimitType
 
         /// Creates the value; members stand in the order of the documentation.
@@ -120,11 +120,12 @@ extension USDMFutures {
 
       /// An element of `assets`.
       public struct Asset: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `marginAvailable`: boolean.
+        /// `marginAvailable`: boolean. Whether the asset may serve as margin.
         public let marginAvailable: Bool
-        /// `autoAssetExchange`: decimal in a string, or null.
+        /// `autoAssetExchange`: decimal in a string, or null. Balance below zero at which assets are exchanged by
+        /// themselves.
         public let autoAssetExchange: ExactDecimal?
 
         /// Creates the value; members stand in the order of the documentation.
@@ -154,55 +155,56 @@ extension USDMFutures {
 
       /// An element of `symbols`.
       public struct Symbol: JSONRecord {
-        /// `symbol`: string.
+        /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `pair`: string.
+        /// `pair`: string. Pair that underlies the contract.
         public let pair: String
         /// `contractType`: string, `PERPETUAL`, `CURRENT_MONTH`, `NEXT_MONTH`, `CURRENT_QUARTER`, `NEXT_QUARTER` or
-        /// `PERPETUAL_DELIVERING`.
+        /// `PERPETUAL_DELIVERING`. Kind of contract: perpetual, or delivered in a period.
         public let contractType: ContractType
-        /// `deliveryDate`: time in milliseconds.
+        /// `deliveryDate`: time in milliseconds. Time of delivery.
         public let deliveryDate: Timestamp
-        /// `onboardDate`: time in milliseconds.
+        /// `onboardDate`: time in milliseconds. Time at which trading began.
         public let onboardDate: Timestamp
         /// `status`: string, `PENDING_TRADING`, `TRADING`, `PRE_DELIVERING`, `DELIVERING`, `DELIVERED`, `PRE_SETTLE`,
-        /// `SETTLING` or `CLOSE`.
+        /// `SETTLING` or `CLOSE`. Trading status of the symbol.
         public let status: ContractStatus
-        /// `maintMarginPercent`: decimal in a string.
+        /// `maintMarginPercent`: decimal in a string. Without meaning.
         public let maintMarginPercent: ExactDecimal
-        /// `requiredMarginPercent`: decimal in a string.
+        /// `requiredMarginPercent`: decimal in a string. Without meaning.
         public let requiredMarginPercent: ExactDecimal
-        /// `baseAsset`: string.
+        /// `baseAsset`: string. Asset that is bought and sold.
         public let baseAsset: String
-        /// `quoteAsset`: string.
+        /// `quoteAsset`: string. Asset in which the price is given.
         public let quoteAsset: String
-        /// `marginAsset`: string.
+        /// `marginAsset`: string. Asset in which margin is held.
         public let marginAsset: String
-        /// `pricePrecision`: integer.
+        /// `pricePrecision`: integer. Number of decimals of prices.
         public let pricePrecision: Int64
-        /// `quantityPrecision`: integer.
+        /// `quantityPrecision`: integer. Number of decimals of quantities.
         public let quantityPrecision: Int64
-        /// `baseAssetPrecision`: integer.
+        /// `baseAssetPrecision`: integer. Number of decimals of the base asset.
         public let baseAssetPrecision: Int64
-        /// `quotePrecision`: integer.
+        /// `quotePrecision`: integer. Number of decimals of the quote asset.
         public let quotePrecision: Int64
-        /// `underlyingType`: string.
+        /// `underlyingType`: string. Kind of what underlies the contract.
         public let underlyingType: String
-        /// `underlyingSubType`: array of strings.
+        /// `underlyingSubType`: array of strings. Groups to which what underlies the contract belongs.
         public let underlyingSubType: [String]
         /// `settlePlan`: integer.
         public let settlePlan: Int64
-        /// `triggerProtect`: decimal in a string.
+        /// `triggerProtect`: decimal in a string. How far mark and contract price may differ when an order is
+        /// triggered, as a rate.
         public let triggerProtect: ExactDecimal
-        /// `filters`: array of values of several shapes.
+        /// `filters`: array of values of several shapes. Rules that orders of the symbol must follow.
         public let filters: [Filter]
-        /// `OrderType`: array of strings.
+        /// `OrderType`: array of strings. Types that orders of the symbol may have.
         public let orderType: [OrderType]
-        /// `timeInForce`: array of strings.
+        /// `timeInForce`: array of strings. Times in force that the symbol allows.
         public let timeInForce: [TimeInForce]
-        /// `liquidationFee`: decimal in a string.
+        /// `liquidationFee`: decimal in a string. Rate of the fee for a liquidation.
         public let liquidationFee: ExactDecimal
-        /// `marketTakeBound`: decimal in a string.
+        /// `marketTakeBound`: decimal in a string. How far a market order may move from the mark price, as a rate.
         public let marketTakeBound: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -355,13 +357,13 @@ extension USDMFutures {
 
           /// The value of ``Filter/priceFilter(_:)``.
           public struct PriceFilter: JSONRecord {
-            /// `filterType`: string, `PRICE_FILTER`.
+            /// `filterType`: string, `PRICE_FILTER`. Kind of filter.
             public let filterType: String
-            /// `maxPrice`: decimal in a string.
+            /// `maxPrice`: decimal in a string. Highest price that an order may have.
             public let maxPrice: ExactDecimal
-            /// `minPrice`: decimal in a string.
+            /// `minPrice`: decimal in a string. Lowest price that an order may have.
             public let minPrice: ExactDecimal
-            /// `tickSize`: decimal in a string.
+            /// `tickSize`: decimal in a string. Step of prices.
             public let tickSize: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.
@@ -394,13 +396,13 @@ extension USDMFutures {
 
           /// The value of ``Filter/lotSize(_:)``.
           public struct LotSize: JSONRecord {
-            /// `filterType`: string, `LOT_SIZE`.
+            /// `filterType`: string, `LOT_SIZE`. Kind of filter.
             public let filterType: String
-            /// `maxQty`: decimal in a string.
+            /// `maxQty`: decimal in a string. Largest quantity.
             public let maxQty: ExactDecimal
-            /// `minQty`: decimal in a string.
+            /// `minQty`: decimal in a string. Smallest quantity.
             public let minQty: ExactDecimal
-            /// `stepSize`: decimal in a string.
+            /// `stepSize`: decimal in a string. Step of quantities.
             public let stepSize: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.
@@ -433,13 +435,13 @@ extension USDMFutures {
 
           /// The value of ``Filter/marketLotSize(_:)``.
           public struct MarketLotSize: JSONRecord {
-            /// `filterType`: string, `MARKET_LOT_SIZE`.
+            /// `filterType`: string, `MARKET_LOT_SIZE`. Kind of filter.
             public let filterType: String
-            /// `maxQty`: decimal in a string.
+            /// `maxQty`: decimal in a string. Largest quantity.
             public let maxQty: ExactDecimal
-            /// `minQty`: decimal in a string.
+            /// `minQty`: decimal in a string. Smallest quantity.
             public let minQty: ExactDecimal
-            /// `stepSize`: decimal in a string.
+            /// `stepSize`: decimal in a string. Step of quantities.
             public let stepSize: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.
@@ -472,9 +474,9 @@ extension USDMFutures {
 
           /// The value of ``Filter/maxNumOrders(_:)``.
           public struct MaxNumOrders: JSONRecord {
-            /// `filterType`: string, `MAX_NUM_ORDERS`.
+            /// `filterType`: string, `MAX_NUM_ORDERS`. Kind of filter.
             public let filterType: String
-            /// `limit`: integer.
+            /// `limit`: integer. Bound that the filter sets.
             public let limit: Int64
 
             /// Creates the value; members stand in the order of the documentation.
@@ -501,9 +503,9 @@ extension USDMFutures {
 
           /// The value of ``Filter/minNotional(_:)``.
           public struct MinNotional: JSONRecord {
-            /// `filterType`: string, `MIN_NOTIONAL`.
+            /// `filterType`: string, `MIN_NOTIONAL`. Kind of filter.
             public let filterType: String
-            /// `notional`: decimal in a string.
+            /// `notional`: decimal in a string. Smallest notional value of an order.
             public let notional: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.
@@ -530,13 +532,13 @@ extension USDMFutures {
 
           /// The value of ``Filter/percentPrice(_:)``.
           public struct PercentPrice: JSONRecord {
-            /// `filterType`: string, `PERCENT_PRICE`.
+            /// `filterType`: string, `PERCENT_PRICE`. Kind of filter.
             public let filterType: String
-            /// `multiplierUp`: decimal in a string.
+            /// `multiplierUp`: decimal in a string. Largest ratio of an order's price to the reference price.
             public let multiplierUp: ExactDecimal
-            /// `multiplierDown`: decimal in a string.
+            /// `multiplierDown`: decimal in a string. Smallest ratio of an order's price to the reference price.
             public let multiplierDown: ExactDecimal
-            /// `multiplierDecimal`: decimal in a string.
+            /// `multiplierDecimal`: decimal in a string. Number of decimals of the two multipliers.
             public let multiplierDecimal: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.

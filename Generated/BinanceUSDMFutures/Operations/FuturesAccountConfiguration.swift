@@ -29,21 +29,21 @@ extension USDMFutures {
 
     /// The answer to ``FuturesAccountConfiguration``.
     public struct Response: JSONRecord {
-      /// `feeTier`: integer.
+      /// `feeTier`: integer. Tier of commissions.
       public let feeTier: Int64
-      /// `canTrade`: boolean.
+      /// `canTrade`: boolean. Whether the account may trade.
       public let canTrade: Bool
-      /// `canDeposit`: boolean.
+      /// `canDeposit`: boolean. Whether the account may receive deposits.
       public let canDeposit: Bool
-      /// `canWithdraw`: boolean.
+      /// `canWithdraw`: boolean. Whether the account may withdraw.
       public let canWithdraw: Bool
-      /// `dualSidePosition`: boolean.
+      /// `dualSidePosition`: boolean. Whether hedge mode is on: long and short positions side by side.
       public let dualSidePosition: Bool
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `multiAssetsMargin`: boolean.
+      /// `multiAssetsMargin`: boolean. Whether assets of several kinds serve as margin together.
       public let multiAssetsMargin: Bool
-      /// `tradeGroupId`: integer.
+      /// `tradeGroupId`: integer. Identifier of the group of accounts that do not trade with one another.
       public let tradeGroupId: Int64
 
       /// Creates the value; members stand in the order of the documentation.

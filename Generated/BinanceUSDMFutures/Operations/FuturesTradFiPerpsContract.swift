@@ -29,9 +29,9 @@ extension USDMFutures {
 
     /// The answer to ``FuturesTradFiPerpsContract``.
     public struct Response: JSONRecord {
-      /// `code`: integer.
+      /// `code`: integer. Code of the result or error.
       public let code: Int64
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -29,7 +29,7 @@ extension USDMFutures {
 
     /// The answer to ``GetBNBBurnStatus``.
     public struct Response: JSONRecord {
-      /// `feeBurn`: boolean.
+      /// `feeBurn`: boolean. Whether commissions are paid in BNB at a discount.
       public let feeBurn: Bool
 
       /// Creates the value; members stand in the order of the documentation.

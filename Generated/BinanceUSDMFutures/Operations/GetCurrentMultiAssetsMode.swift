@@ -29,7 +29,7 @@ extension USDMFutures {
 
     /// The answer to ``GetCurrentMultiAssetsMode``.
     public struct Response: JSONRecord {
-      /// `multiAssetsMargin`: boolean.
+      /// `multiAssetsMargin`: boolean. Whether assets of several kinds serve as margin together.
       public let multiAssetsMargin: Bool
 
       /// Creates the value; members stand in the order of the documentation.

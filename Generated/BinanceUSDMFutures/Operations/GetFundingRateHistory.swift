@@ -14,13 +14,13 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History)
   public struct GetFundingRateHistory: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `startTime`: time in milliseconds. When not sent: latest 200.
+    /// `startTime`: time in milliseconds. When not sent: latest 200. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest 200.
+    /// `endTime`: time in milliseconds. When not sent: latest 200. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `100`. At most 1000.
+    /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -57,13 +57,13 @@ extension USDMFutures {
 
     /// An element of the answer to ``GetFundingRateHistory``.
     public struct Rate: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `fundingRate`: decimal in a string.
+      /// `fundingRate`: decimal in a string. Funding rate.
       public let fundingRate: ExactDecimal
-      /// `fundingTime`: time in milliseconds.
+      /// `fundingTime`: time in milliseconds. Time of the funding.
       public let fundingTime: Timestamp
-      /// `markPrice`: decimal in a string.
+      /// `markPrice`: decimal in a string. Mark price.
       public let markPrice: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -33,15 +33,15 @@ extension USDMFutures {
 
     /// An element of the answer to ``GetFundingRateInfo``.
     public struct Rate: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `adjustedFundingRateCap`: decimal in a string.
+      /// `adjustedFundingRateCap`: decimal in a string. Upper bound of the funding rate.
       public let adjustedFundingRateCap: ExactDecimal
-      /// `adjustedFundingRateFloor`: decimal in a string.
+      /// `adjustedFundingRateFloor`: decimal in a string. Lower bound of the funding rate.
       public let adjustedFundingRateFloor: ExactDecimal
-      /// `fundingIntervalHours`: integer.
+      /// `fundingIntervalHours`: integer. Hours between fundings.
       public let fundingIntervalHours: Int64
-      /// `disclaimer`: boolean.
+      /// `disclaimer`: boolean. Without meaning.
       public let disclaimer: Bool
 
       /// Creates the value; members stand in the order of the documentation.

@@ -15,17 +15,17 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History)
   public struct GetOrderModifyHistory: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `orderId`: integer.
+    /// `orderId`: integer. Identifier that the exchange gave the order.
     public var orderId: Int64?
-    /// `origClientOrderId`: string.
+    /// `origClientOrderId`: string. Identifier that the client gave the order.
     public var origClientOrderId: String?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `50`. At most 100.
+    /// `limit`: integer. Default: `50`. At most 100. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -70,19 +70,19 @@ extension USDMFutures {
 
     /// An element of the answer to ``GetOrderModifyHistory``.
     public struct Modify: JSONRecord {
-      /// `amendmentId`: integer.
+      /// `amendmentId`: integer. Identifier of the amendment.
       public let amendmentId: Int64
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `pair`: string.
+      /// `pair`: string. Pair that underlies the contract.
       public let pair: String
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time at which the order was placed.
       public let time: Timestamp
-      /// `amendment`: object.
+      /// `amendment`: object. What was changed.
       public let amendment: Amendment
 
       /// Creates the value; members stand in the order of the documentation.
@@ -127,11 +127,11 @@ extension USDMFutures {
 
       /// The value of `amendment`.
       public struct Amendment: JSONRecord {
-        /// `price`: object.
+        /// `price`: object. Price before and after the amendment.
         public let price: Price
-        /// `origQty`: object.
+        /// `origQty`: object. Quantity before and after the amendment.
         public let origQty: OrigQty
-        /// `count`: integer.
+        /// `count`: integer. How many times the order was changed.
         public let count: Int64
 
         /// Creates the value; members stand in the order of the documentation.
@@ -160,9 +160,9 @@ extension USDMFutures {
 
         /// The value of `price`.
         public struct Price: JSONRecord {
-          /// `before`: decimal in a string.
+          /// `before`: decimal in a string. Price before the amendment.
           public let before: ExactDecimal
-          /// `after`: decimal in a string.
+          /// `after`: decimal in a string. Price after the amendment.
           public let after: ExactDecimal
 
           /// Creates the value; members stand in the order of the documentation.
@@ -189,9 +189,9 @@ extension USDMFutures {
 
         /// The value of `origQty`.
         public struct OrigQty: JSONRecord {
-          /// `before`: decimal in a string.
+          /// `before`: decimal in a string. Quantity before the amendment.
           public let before: ExactDecimal
-          /// `after`: decimal in a string.
+          /// `after`: decimal in a string. Quantity after the amendment.
           public let after: ExactDecimal
 
           /// Creates the value; members stand in the order of the documentation.

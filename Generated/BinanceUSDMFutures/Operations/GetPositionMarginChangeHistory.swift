@@ -14,15 +14,15 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History)
   public struct GetPositionMarginChangeHistory: WindowedOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `type`: integer, `1` or `2`.
+    /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
     public var type: ModifyIsolatedPositionMarginType?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now.
+    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `500`.
+    /// `limit`: integer. Default: `500`. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -83,19 +83,19 @@ extension USDMFutures {
 
     /// An element of the answer to ``GetPositionMarginChangeHistory``.
     public struct Change: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `type`: integer.
+      /// `type`: integer. Direction of the margin change: 1 adds, 2 reduces.
       public let type: Int64
-      /// `deltaType`: string.
+      /// `deltaType`: string. How the margin was changed: by the user or by itself.
       public let deltaType: String
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Amount of margin added or taken away.
       public let amount: ExactDecimal
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price)
   public struct MarkPrice: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -43,21 +43,21 @@ extension USDMFutures {
 
     /// An element of the answer to ``MarkPrice``.
     public struct Price: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `markPrice`: decimal in a string.
+      /// `markPrice`: decimal in a string. Mark price.
       public let markPrice: ExactDecimal
-      /// `indexPrice`: decimal in a string.
+      /// `indexPrice`: decimal in a string. Index price.
       public let indexPrice: ExactDecimal
-      /// `estimatedSettlePrice`: decimal in a string.
+      /// `estimatedSettlePrice`: decimal in a string. Expected settlement price.
       public let estimatedSettlePrice: ExactDecimal
-      /// `lastFundingRate`: decimal in a string.
+      /// `lastFundingRate`: decimal in a string. Latest funding rate.
       public let lastFundingRate: ExactDecimal
       /// `interestRate`: decimal in a string.
       public let interestRate: ExactDecimal
-      /// `nextFundingTime`: time in milliseconds.
+      /// `nextFundingTime`: time in milliseconds. Time of the next funding.
       public let nextFundingTime: Timestamp
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,8 +13,8 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Multiple-Orders)
   public struct ModifyMultipleOrders: ExchangeOperation {
-    /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements.
-    public let batchOrders: [BatchOrder]
+    /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements. The orders.
+    public var batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(batchOrders: [BatchOrder]) {
@@ -43,23 +43,24 @@ extension USDMFutures {
 
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
-      /// `orderId`: integer.
-      public let orderId: Int64?
-      /// `origClientOrderId`: string.
-      public let origClientOrderId: String?
-      /// `symbol`: string.
-      public let symbol: String
-      /// `side`: string, `SELL` or `BUY`.
-      public let side: Side
-      /// `quantity`: decimal.
-      public let quantity: ExactDecimal
-      /// `price`: decimal.
-      public let price: ExactDecimal
+      /// `orderId`: integer. Identifier that the exchange gave the order.
+      public var orderId: Int64?
+      /// `origClientOrderId`: string. Identifier that the client gave the order.
+      public var origClientOrderId: String?
+      /// `symbol`: string. Symbol of the trading pair or contract.
+      public var symbol: String
+      /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
+      public var side: Side
+      /// `quantity`: decimal. Quantity of the order.
+      public var quantity: ExactDecimal
+      /// `price`: decimal. Price of the order.
+      public var price: ExactDecimal
       /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10`
-      /// or `QUEUE_20`. Applies when `price` is not sent.
-      public let priceMatch: PriceMatch?
-      /// `stopPrice`: decimal.
-      public let stopPrice: ExactDecimal?
+      /// or `QUEUE_20`. Applies when `price` is not sent. Which price of the order book the order takes instead of a
+      /// price of its own.
+      public var priceMatch: PriceMatch?
+      /// `stopPrice`: decimal. Price at which the order is triggered.
+      public var stopPrice: ExactDecimal?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
@@ -94,58 +95,61 @@ extension USDMFutures {
 
     /// An element of the answer to ``ModifyMultipleOrders``.
     public struct Order: JSONRecord, USDMFutures.Order {
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `pair`: string.
+      /// `pair`: string. Pair that underlies the contract.
       public let pair: String
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `REJECTED`, `EXPIRED` or
-      /// `EXPIRED_IN_MATCH`.
+      /// `EXPIRED_IN_MATCH`. Status of the order.
       public let status: Status
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `avgPrice`: decimal in a string.
+      /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `cumQty`: decimal in a string.
+      /// `cumQty`: decimal in a string. Quantity that was executed so far.
       public let cumQty: ExactDecimal
-      /// `cumBase`: decimal in a string.
+      /// `cumBase`: decimal in a string. Base asset exchanged by the executions so far.
       public let cumBase: ExactDecimal
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
-      /// `TRAILING_STOP_MARKET`.
+      /// `TRAILING_STOP_MARKET`. Type of the order.
       public let type: OrderType
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `closePosition`: boolean.
+      /// `closePosition`: boolean. Whether the order closes the whole position when it is triggered.
       public let closePosition: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `stopPrice`: decimal in a string.
+      /// `stopPrice`: decimal in a string. Price at which the order is triggered.
       public let stopPrice: ExactDecimal
-      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`.
+      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Which price triggers the order: mark or contract
+      /// price.
       public let workingType: WorkingType
-      /// `priceProtect`: boolean.
+      /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
-      /// `origType`: string.
+      /// `origType`: string. Type with which the order was placed, before it was triggered.
       public let origType: String
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
-      /// `QUEUE_10` or `QUEUE_20`.
+      /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
-      /// `selfTradePreventionMode`: string.
+      /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
+      /// group.
       public let selfTradePreventionMode: String
-      /// `goodTillDate`: time in milliseconds.
+      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
+      /// date.
       public let goodTillDate: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

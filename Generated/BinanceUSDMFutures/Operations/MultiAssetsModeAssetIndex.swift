@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Multi-Assets-Mode-Asset-Index)
   public struct MultiAssetsModeAssetIndex: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -43,27 +43,27 @@ extension USDMFutures {
 
     /// An element of the answer to ``MultiAssetsModeAssetIndex``.
     public struct Index: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
-      /// `index`: decimal in a string.
+      /// `index`: decimal in a string. Index price of the asset.
       public let index: ExactDecimal
-      /// `bidBuffer`: decimal in a string.
+      /// `bidBuffer`: decimal in a string. Share by which the bid rate lies below the index.
       public let bidBuffer: ExactDecimal
-      /// `askBuffer`: decimal in a string.
+      /// `askBuffer`: decimal in a string. Share by which the ask rate lies above the index.
       public let askBuffer: ExactDecimal
-      /// `bidRate`: decimal in a string.
+      /// `bidRate`: decimal in a string. Index less the bid buffer.
       public let bidRate: ExactDecimal
-      /// `askRate`: decimal in a string.
+      /// `askRate`: decimal in a string. Index plus the ask buffer.
       public let askRate: ExactDecimal
-      /// `autoExchangeBidBuffer`: decimal in a string.
+      /// `autoExchangeBidBuffer`: decimal in a string. Bid buffer of automatic exchanges.
       public let autoExchangeBidBuffer: ExactDecimal
-      /// `autoExchangeAskBuffer`: decimal in a string.
+      /// `autoExchangeAskBuffer`: decimal in a string. Ask buffer of automatic exchanges.
       public let autoExchangeAskBuffer: ExactDecimal
-      /// `autoExchangeBidRate`: decimal in a string.
+      /// `autoExchangeBidRate`: decimal in a string. Bid rate of automatic exchanges.
       public let autoExchangeBidRate: ExactDecimal
-      /// `autoExchangeAskRate`: decimal in a string.
+      /// `autoExchangeAskRate`: decimal in a string. Ask rate of automatic exchanges.
       public let autoExchangeAskRate: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

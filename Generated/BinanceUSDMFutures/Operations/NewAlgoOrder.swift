@@ -15,50 +15,61 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order)
   public struct NewAlgoOrder: ExchangeOperation {
-    /// `algoType`: string, `CONDITIONAL`.
-    public let algoType: String
-    /// `symbol`: string.
-    public let symbol: String
-    /// `side`: string, `SELL` or `BUY`.
-    public let side: Side
-    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public let positionSide: PositionSide?
-    /// `type`: string, `STOP_MARKET`, `TAKE_PROFIT_MARKET`, `STOP`, `TAKE_PROFIT` or `TRAILING_STOP_MARKET`.
-    public let type: NewAlgoOrderType
-    /// `timeInForce`: string, `IOC`, `GTC`, `FOK` or `GTX`. Default: `GTC`.
-    public let timeInForce: TimeInForce?
-    /// `quantity`: decimal. Applies when `closePosition` is not sent or `closePosition` is `false`.
-    public let quantity: ExactDecimal?
-    /// `price`: decimal.
-    public let price: ExactDecimal?
-    /// `triggerPrice`: decimal.
-    public let triggerPrice: ExactDecimal?
-    /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`.
-    public let workingType: WorkingType?
+    /// `algoType`: string, `CONDITIONAL`. Kind of algorithmic order.
+    public var algoType: String
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
+    public var side: Side
+    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`. Side
+    /// of the position: long, short, or both in one-way mode.
+    public var positionSide: PositionSide?
+    /// `type`: string, `STOP_MARKET`, `TAKE_PROFIT_MARKET`, `STOP`, `TAKE_PROFIT` or `TRAILING_STOP_MARKET`. Type of
+    /// the order.
+    public var type: NewAlgoOrderType
+    /// `timeInForce`: string, `IOC`, `GTC`, `FOK` or `GTX`. Default: `GTC`. How long the order stays in force.
+    public var timeInForce: TimeInForce?
+    /// `quantity`: decimal. Applies when `closePosition` is not sent or `closePosition` is `false`. Quantity of the
+    /// order.
+    public var quantity: ExactDecimal?
+    /// `price`: decimal. Price of the order.
+    public var price: ExactDecimal?
+    /// `triggerPrice`: decimal. Price at which the order is triggered.
+    public var triggerPrice: ExactDecimal?
+    /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`. Which price triggers the
+    /// order: mark or contract price.
+    public var workingType: WorkingType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
-    /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: PriceMatch?
+    /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`. Which price of the order book the order
+    /// takes instead of a price of its own.
+    public var priceMatch: PriceMatch?
     /// `closePosition`: string, `true` or `false`. Applies when `type` is `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
-    public let closePosition: Bool?
+    /// Whether the order closes the whole position when it is triggered.
+    public var closePosition: Bool?
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `type` is `STOP_MARKET` or
-    /// `TAKE_PROFIT_MARKET`.
-    public let priceProtect: Bool?
-    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when `closePosition` is not sent or
-    /// `closePosition` is `false`.
-    public let reduceOnly: Bool?
-    /// `activatePrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`.
-    public let activatePrice: ExactDecimal?
-    /// `callbackRate`: decimal. At least 0.1, at most 10. Applies when `type` is `TRAILING_STOP_MARKET`.
-    public let callbackRate: ExactDecimal?
-    /// `clientAlgoId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-    public let clientAlgoId: String?
-    /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `TAKE_PROFIT_MARKET`. Whether the order is not triggered while mark and contract price are too far apart.
+    public var priceProtect: Bool?
+    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the case is `oneWayMode` and
+    /// `closePosition` is not sent or `closePosition` is `false`. Whether the order may only make a position smaller.
+    public var reduceOnly: Bool?
+    /// `activatePrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. Price from which a trailing stop begins
+    /// to trail.
+    public var activatePrice: ExactDecimal?
+    /// `callbackRate`: decimal. At least 0.1, at most 10. Applies when `type` is `TRAILING_STOP_MARKET`. How far the
+    /// price must turn back to trigger a trailing stop, in percent.
+    public var callbackRate: ExactDecimal?
+    /// `clientAlgoId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier that the
+    /// client gave the algorithmic order.
+    public var clientAlgoId: String?
+    /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. Default: `NONE`.
-    /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
-    /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`.
-    public let goodTillDate: Timestamp?
+    /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`. What happens when the order would trade with one of the
+    /// same account or group.
+    public var selfTradePreventionMode: SelfTradePreventionMode?
+    /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`. Time at
+    /// which the order is cancelled by itself when it is good till a date.
+    public var goodTillDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -96,6 +107,13 @@ extension USDMFutures {
     public static let endpoint = Endpoint(
       .post, "/fapi/v1/algoOrder", host: .fapi, security: .trade, safety: .place,
       page: "derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "clientAlgoId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryAlgoOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryAlgoOrder.endpoint, weight: RequestWeight(.ip, 1), by: "clientAlgoId", with: [])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 0) }
@@ -135,57 +153,60 @@ extension USDMFutures {
 
     /// The answer to ``NewAlgoOrder``.
     public struct Response: JSONRecord {
-      /// `algoId`: integer.
+      /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
       public let algoId: Int64
-      /// `clientAlgoId`: string.
+      /// `clientAlgoId`: string. Identifier that the client gave the algorithmic order.
       public let clientAlgoId: String
-      /// `algoType`: string.
+      /// `algoType`: string. Kind of algorithmic order.
       public let algoType: String
       /// `orderType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
-      /// `TRAILING_STOP_MARKET`.
+      /// `TRAILING_STOP_MARKET`. Type of the order.
       public let orderType: OrderType
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `quantity`: decimal in a string.
+      /// `quantity`: decimal in a string. Quantity of the order.
       public let quantity: ExactDecimal
-      /// `algoStatus`: string.
+      /// `algoStatus`: string. Status of the algorithmic order.
       public let algoStatus: String
-      /// `triggerPrice`: decimal in a string.
+      /// `triggerPrice`: decimal in a string. Price at which the order is triggered.
       public let triggerPrice: ExactDecimal
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
       /// `icebergQuantity`: not documented, or null.
       public let icebergQuantity: JSON?
-      /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`.
+      /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when the
+      /// order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`.
+      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Which price triggers the order: mark or contract
+      /// price.
       public let workingType: WorkingType
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
-      /// `QUEUE_10` or `QUEUE_20`.
+      /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
-      /// `closePosition`: boolean.
+      /// `closePosition`: boolean. Whether the order closes the whole position when it is triggered.
       public let closePosition: Bool
-      /// `priceProtect`: boolean.
+      /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `activatePrice`: string.
+      /// `activatePrice`: string. Price from which a trailing stop begins to trail.
       public let activatePrice: String
-      /// `callbackRate`: string.
+      /// `callbackRate`: string. How far the price must turn back to trigger a trailing stop, in percent.
       public let callbackRate: String
-      /// `createTime`: time in milliseconds.
+      /// `createTime`: time in milliseconds. Time of creation.
       public let createTime: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `triggerTime`: time in milliseconds.
+      /// `triggerTime`: time in milliseconds. Time at which the order was triggered.
       public let triggerTime: Timestamp
-      /// `goodTillDate`: time in milliseconds.
+      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
+      /// date.
       public let goodTillDate: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

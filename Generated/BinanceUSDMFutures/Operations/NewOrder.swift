@@ -13,35 +13,42 @@ extension USDMFutures {
   /// - Rule: at most one of `priceMatch`, `price`.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api)
   public struct NewOrder: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
-    /// `side`: string, `SELL` or `BUY`.
-    public let side: Side
-    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-    public let positionSide: PositionSide?
+    /// `symbol`: string. Symbol of the trading pair or contract.
+    public var symbol: String
+    /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
+    public var side: Side
+    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`. Side
+    /// of the position: long, short, or both in one-way mode.
+    public var positionSide: PositionSide?
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
-    /// `TRAILING_STOP_MARKET`.
-    public let type: OrderType
-    /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. Required when `type` is `LIMIT`.
-    public let timeInForce: TimeInForce?
-    /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`.
-    public let quantity: ExactDecimal?
-    /// `reduceOnly`: string, `true` or `false`. Default: `false`.
-    public let reduceOnly: Bool?
-    /// `price`: decimal. Required when `type` is `LIMIT` and `priceMatch` is not sent.
-    public let price: ExactDecimal?
-    /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-    public let newClientOrderId: String?
-    /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-    public let newOrderRespType: NewOrderRespType?
+    /// `TRAILING_STOP_MARKET`. Type of the order.
+    public var type: OrderType
+    /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. Required when `type` is `LIMIT`. How long the
+    /// order stays in force.
+    public var timeInForce: TimeInForce?
+    /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`. Quantity of the order.
+    public var quantity: ExactDecimal?
+    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the case is `oneWayMode`. Whether the
+    /// order may only make a position smaller.
+    public var reduceOnly: Bool?
+    /// `price`: decimal. Required when `type` is `LIMIT` and `priceMatch` is not sent. Price of the order.
+    public var price: ExactDecimal?
+    /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier that
+    /// the client gives the order.
+    public var newClientOrderId: String?
+    /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
+    public var newOrderRespType: NewOrderRespType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
-    /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`.
-    public let priceMatch: PriceMatch?
+    /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`. Which price of the order book the order
+    /// takes instead of a price of its own.
+    public var priceMatch: PriceMatch?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `EXPIRE_MAKER`.
-    /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`.
-    public let selfTradePreventionMode: SelfTradePreventionMode?
-    /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`.
-    public let goodTillDate: Timestamp?
+    /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`. What happens when the order would trade with one of the
+    /// same account or group.
+    public var selfTradePreventionMode: SelfTradePreventionMode?
+    /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`. Time at
+    /// which the order is cancelled by itself when it is good till a date.
+    public var goodTillDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -70,6 +77,13 @@ extension USDMFutures {
       .post, "/fapi/v1/order", host: .fapi, security: .trade, safety: .place,
       page: "derivatives/usds-margined-futures/trade/rest-api")
 
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
+
     /// Request weight for these parameters.
     public var weight: RequestWeight {
       RequestWeight(.order10s, 1) + RequestWeight(.order1m, 1) + RequestWeight(.ip, 0)
@@ -96,7 +110,7 @@ extension USDMFutures {
     public func validate(_ check: inout ParameterCheck) {
       check.notTogether(("priceMatch", priceMatch != nil), ("price", price != nil))
       check.required("timeInForce", timeInForce != nil, when: "type is LIMIT", type == .limit)
-      check.required("quantity", quantity != nil, when: "type is LIMIT or MARKET", type == .limit || type == .market)
+      check.required("quantity", quantity != nil, when: "type is LIMIT or MARKET", type.isOne(of: .limit, .market))
       check.required(
         "price", price != nil, when: "type is LIMIT and priceMatch is not sent", type == .limit && priceMatch == nil)
       check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
@@ -106,56 +120,60 @@ extension USDMFutures {
 
     /// The answer to ``NewOrder``.
     public struct Response: JSONRecord, USDMFutures.Order {
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `cumQty`: decimal in a string.
+      /// `cumQty`: decimal in a string. Quantity that was executed so far.
       public let cumQty: ExactDecimal
-      /// `cumQuote`: decimal in a string.
+      /// `cumQuote`: decimal in a string. Quote asset exchanged by the executions so far.
       public let cumQuote: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `avgPrice`: decimal in a string.
+      /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `REJECTED`, `EXPIRED` or
-      /// `EXPIRED_IN_MATCH`.
+      /// `EXPIRED_IN_MATCH`. Status of the order.
       public let status: Status
-      /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`.
+      /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`. Price at which the
+      /// order is triggered.
       public let stopPrice: ExactDecimal
-      /// `closePosition`: boolean.
+      /// `closePosition`: boolean. Whether the order closes the whole position when it is triggered.
       public let closePosition: Bool
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
-      /// `TRAILING_STOP_MARKET`.
+      /// `TRAILING_STOP_MARKET`. Type of the order.
       public let type: OrderType
-      /// `origType`: string.
+      /// `origType`: string. Type with which the order was placed, before it was triggered.
       public let origType: String
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`.
+      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Which price triggers the order: mark or contract
+      /// price.
       public let workingType: WorkingType
-      /// `priceProtect`: boolean.
+      /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
-      /// `QUEUE_10` or `QUEUE_20`.
+      /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
-      /// `selfTradePreventionMode`: string.
+      /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
+      /// group.
       public let selfTradePreventionMode: String
-      /// `goodTillDate`: time in milliseconds.
+      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
+      /// date.
       public let goodTillDate: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Notional-and-Leverage-Brackets)
   public struct NotionalAndLeverageBrackets: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,11 +39,12 @@ extension USDMFutures {
 
     /// An element of the answer to ``NotionalAndLeverageBrackets``.
     public struct Bracket: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `notionalCoef`: decimal as a number. Not always there.
+      /// `notionalCoef`: decimal as a number. Not always there. Factor by which the user's brackets differ from the
+      /// usual ones.
       public let notionalCoef: ExactDecimal?
-      /// `brackets`: array of objects.
+      /// `brackets`: array of objects. Brackets by size of the position.
       public let brackets: [Bracket]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -72,17 +73,17 @@ extension USDMFutures {
 
       /// An element of `brackets`.
       public struct Bracket: JSONRecord {
-        /// `bracket`: integer.
+        /// `bracket`: integer. Number of the bracket.
         public let bracket: Int64
-        /// `initialLeverage`: integer.
+        /// `initialLeverage`: integer. Largest leverage of the bracket.
         public let initialLeverage: Int64
-        /// `notionalCap`: integer.
+        /// `notionalCap`: integer. Upper bound of the bracket, as a notional value.
         public let notionalCap: Int64
-        /// `notionalFloor`: integer.
+        /// `notionalFloor`: integer. Lower bound of the bracket, as a notional value.
         public let notionalFloor: Int64
-        /// `maintMarginRatio`: decimal as a number.
+        /// `maintMarginRatio`: decimal as a number. Rate of maintenance margin.
         public let maintMarginRatio: ExactDecimal
-        /// `cum`: decimal as a number.
+        /// `cum`: decimal as a number. Amount that the quick calculation of maintenance margin subtracts.
         public let cum: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

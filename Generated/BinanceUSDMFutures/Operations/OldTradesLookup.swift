@@ -13,11 +13,11 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup)
   public struct OldTradesLookup: PagedOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `limit`: integer. Default: `100`. At most 500.
+    /// `limit`: integer. Default: `100`. At most 500. Largest number of results.
     public var limit: Int64?
-    /// `fromId`: integer. When not sent: latest.
+    /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
     public var fromId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -57,19 +57,19 @@ extension USDMFutures {
 
     /// An element of the answer to ``OldTradesLookup``.
     public struct Lookup: JSONRecord {
-      /// `id`: integer.
+      /// `id`: integer. Identifier of the trade.
       public let id: Int64
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `qty`: decimal in a string.
+      /// `qty`: decimal in a string. Quantity.
       public let qty: ExactDecimal
-      /// `quoteQty`: decimal in a string.
+      /// `quoteQty`: decimal in a string. Quantity in the quote asset.
       public let quoteQty: ExactDecimal
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time of the trade.
       public let time: Timestamp
-      /// `isBuyerMaker`: boolean.
+      /// `isBuyerMaker`: boolean. Whether the buyer was the maker.
       public let isBuyerMaker: Bool
-      /// `isRPITrade`: boolean.
+      /// `isRPITrade`: boolean. Whether an order for retail price improvement took part.
       public let isRPITrade: Bool
 
       /// Creates the value; members stand in the order of the documentation.

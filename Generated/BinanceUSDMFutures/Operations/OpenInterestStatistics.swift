@@ -14,15 +14,16 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest-Statistics)
   public struct OpenInterestStatistics: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`.
+    /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`. Length of the period that an entry
+    /// covers.
     public var period: Period
-    /// `limit`: integer. Default: `30`. At most 500.
+    /// `limit`: integer. Default: `30`. At most 500. Largest number of results.
     public var limit: Int64?
-    /// `startTime`: time in milliseconds. When not sent: latest.
+    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest.
+    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
     public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -63,15 +64,15 @@ extension USDMFutures {
 
     /// An element of the answer to ``OpenInterestStatistics``.
     public struct Interest: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `sumOpenInterest`: decimal in a string.
+      /// `sumOpenInterest`: decimal in a string. Open interest of the symbol or pair.
       public let sumOpenInterest: ExactDecimal
-      /// `sumOpenInterestValue`: decimal in a string.
+      /// `sumOpenInterestValue`: decimal in a string. Value of the open interest.
       public let sumOpenInterestValue: ExactDecimal
-      /// `CMCCirculatingSupply`: decimal in a string.
+      /// `CMCCirculatingSupply`: decimal in a string. Circulating supply of the asset, as CoinMarketCap counts it.
       public let cmcCirculatingSupply: ExactDecimal
-      /// `timestamp`: time in milliseconds in a string.
+      /// `timestamp`: time in milliseconds in a string. Time to which the entry belongs.
       public let timestamp: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

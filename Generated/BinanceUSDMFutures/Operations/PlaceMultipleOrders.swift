@@ -13,8 +13,8 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders)
   public struct PlaceMultipleOrders: ExchangeOperation {
-    /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements.
-    public let batchOrders: [BatchOrder]
+    /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements. The orders.
+    public var batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(batchOrders: [BatchOrder]) {
@@ -44,33 +44,39 @@ extension USDMFutures {
 
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
-      /// `symbol`: string.
-      public let symbol: String
-      /// `side`: string, `SELL` or `BUY`.
-      public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`.
-      public let positionSide: PositionSide?
-      /// `type`: string, `LIMIT` or `MARKET`.
-      public let type: PlaceMultipleOrdersType
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`.
-      public let timeInForce: TimeInForce?
-      /// `quantity`: decimal.
-      public let quantity: ExactDecimal
-      /// `reduceOnly`: string, `true` or `false`. Default: `false`.
-      public let reduceOnly: Bool?
-      /// `price`: decimal.
-      public let price: ExactDecimal?
-      /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated.
-      public let newClientOrderId: String?
-      /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`.
-      public let newOrderRespType: NewOrderRespType?
+      /// `symbol`: string. Symbol of the trading pair or contract.
+      public var symbol: String
+      /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
+      public var side: Side
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`.
+      /// Side of the position: long, short, or both in one-way mode.
+      public var positionSide: PositionSide?
+      /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+      public var type: PlaceMultipleOrdersType
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. How long the order stays in force.
+      public var timeInForce: TimeInForce?
+      /// `quantity`: decimal. Quantity of the order.
+      public var quantity: ExactDecimal
+      /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the case is `oneWayMode`. Whether the
+      /// order may only make a position smaller.
+      public var reduceOnly: Bool?
+      /// `price`: decimal. Price of the order.
+      public var price: ExactDecimal?
+      /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier
+      /// that the client gives the order.
+      public var newClientOrderId: String?
+      /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
+      public var newOrderRespType: NewOrderRespType?
       /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10`
-      /// or `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `price` is not sent.
-      public let priceMatch: PriceMatch?
+      /// or `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `price` is not sent. Which price of
+      /// the order book the order takes instead of a price of its own.
+      public var priceMatch: PriceMatch?
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. Default: `NONE`.
-      public let selfTradePreventionMode: SelfTradePreventionMode?
-      /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`.
-      public let goodTillDate: Timestamp?
+      /// What happens when the order would trade with one of the same account or group.
+      public var selfTradePreventionMode: SelfTradePreventionMode?
+      /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`. Time at
+      /// which the order is cancelled by itself when it is good till a date.
+      public var goodTillDate: Timestamp?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
@@ -124,56 +130,59 @@ extension USDMFutures {
 
     /// An element of the answer to ``PlaceMultipleOrders``.
     public struct Order: JSONRecord, USDMFutures.Order {
-      /// `clientOrderId`: string.
+      /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
-      /// `cumQty`: decimal in a string.
+      /// `cumQty`: decimal in a string. Quantity that was executed so far.
       public let cumQty: ExactDecimal
-      /// `cumQuote`: decimal in a string.
+      /// `cumQuote`: decimal in a string. Quote asset exchanged by the executions so far.
       public let cumQuote: ExactDecimal
-      /// `executedQty`: decimal in a string.
+      /// `executedQty`: decimal in a string. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `orderId`: integer.
+      /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `avgPrice`: decimal in a string.
+      /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
-      /// `origQty`: decimal in a string.
+      /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `REJECTED`, `EXPIRED` or
-      /// `EXPIRED_IN_MATCH`.
+      /// `EXPIRED_IN_MATCH`. Status of the order.
       public let status: Status
-      /// `stopPrice`: decimal in a string.
+      /// `stopPrice`: decimal in a string. Price at which the order is triggered.
       public let stopPrice: ExactDecimal
-      /// `closePosition`: boolean. Not always there.
+      /// `closePosition`: boolean. Not always there. Whether the order closes the whole position when it is triggered.
       public let closePosition: Bool?
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
-      /// `TRAILING_STOP_MARKET`.
+      /// `TRAILING_STOP_MARKET`. Type of the order.
       public let type: OrderType
-      /// `origType`: string.
+      /// `origType`: string. Type with which the order was placed, before it was triggered.
       public let origType: String
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`.
+      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Which price triggers the order: mark or contract
+      /// price.
       public let workingType: WorkingType
-      /// `priceProtect`: boolean.
+      /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
-      /// `QUEUE_10` or `QUEUE_20`.
+      /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
-      /// `selfTradePreventionMode`: string.
+      /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
+      /// group.
       public let selfTradePreventionMode: String
-      /// `goodTillDate`: time in milliseconds.
+      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
+      /// date.
       public let goodTillDate: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

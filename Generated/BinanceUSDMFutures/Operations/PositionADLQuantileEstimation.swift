@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation)
   public struct PositionADLQuantileEstimation: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,9 +39,9 @@ extension USDMFutures {
 
     /// An element of the answer to ``PositionADLQuantileEstimation``.
     public struct Estimation: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `adlQuantile`: object.
+      /// `adlQuantile`: object. Place in the queue of automatic deleveraging, by side of the position.
       public let adlQuantile: ADLQuantile
 
       /// Creates the value; members stand in the order of the documentation.
@@ -67,13 +67,13 @@ extension USDMFutures {
 
       /// The value of `adlQuantile`.
       public struct ADLQuantile: JSONRecord {
-        /// `LONG`: integer.
+        /// `LONG`: integer. Place in the queue of the long position.
         public let long: Int64
-        /// `SHORT`: integer.
+        /// `SHORT`: integer. Place in the queue of the short position.
         public let short: Int64
-        /// `BOTH`: integer. Not always there.
+        /// `BOTH`: integer. Not always there. Place in the queue of the position in one-way mode.
         public let both: Int64?
-        /// `HEDGE`: integer. Not always there.
+        /// `HEDGE`: integer. Not always there. Only a sign that hedge mode is on.
         public let hedge: Int64?
 
         /// Creates the value; members stand in the order of the documentation.

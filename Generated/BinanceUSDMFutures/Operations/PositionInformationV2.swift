@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V2)
   public struct PositionInformationV2: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,37 +39,37 @@ extension USDMFutures {
 
     /// An element of the answer to ``PositionInformationV2``.
     public struct Element: JSONRecord {
-      /// `entryPrice`: decimal in a string.
+      /// `entryPrice`: decimal in a string. Average price at which the position was entered.
       public let entryPrice: ExactDecimal
-      /// `breakEvenPrice`: decimal in a string.
+      /// `breakEvenPrice`: decimal in a string. Price at which the position ends without gain or loss.
       public let breakEvenPrice: ExactDecimal
-      /// `marginType`: string.
+      /// `marginType`: string. Kind of margin: cross or isolated.
       public let marginType: String
-      /// `isAutoAddMargin`: boolean in a string.
+      /// `isAutoAddMargin`: boolean in a string. Whether margin is added by itself.
       public let isAutoAddMargin: Bool
-      /// `isolatedMargin`: decimal in a string.
+      /// `isolatedMargin`: decimal in a string. Margin of the isolated position.
       public let isolatedMargin: ExactDecimal
-      /// `leverage`: integer in a string.
+      /// `leverage`: integer in a string. Leverage.
       public let leverage: Int64
-      /// `liquidationPrice`: decimal in a string.
+      /// `liquidationPrice`: decimal in a string. Price at which the position is liquidated.
       public let liquidationPrice: ExactDecimal
-      /// `markPrice`: decimal in a string.
+      /// `markPrice`: decimal in a string. Mark price.
       public let markPrice: ExactDecimal
-      /// `maxNotionalValue`: decimal in a string.
+      /// `maxNotionalValue`: decimal in a string. Largest notional value at the leverage.
       public let maxNotionalValue: ExactDecimal
-      /// `positionAmt`: decimal in a string.
+      /// `positionAmt`: decimal in a string. Size of the position; negative for a short one.
       public let positionAmt: ExactDecimal
-      /// `notional`: decimal in a string.
+      /// `notional`: decimal in a string. Notional value of the position.
       public let notional: ExactDecimal
-      /// `isolatedWallet`: decimal in a string.
+      /// `isolatedWallet`: decimal in a string. Wallet balance of the isolated position.
       public let isolatedWallet: ExactDecimal
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `unRealizedProfit`: decimal in a string.
+      /// `unRealizedProfit`: decimal in a string. Profit of open positions that is not realized.
       public let unRealizedProfit: ExactDecimal
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

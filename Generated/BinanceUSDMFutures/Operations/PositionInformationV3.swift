@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3)
   public struct PositionInformationV3: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,45 +39,45 @@ extension USDMFutures {
 
     /// An element of the answer to ``PositionInformationV3``.
     public struct Element: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `positionAmt`: decimal in a string.
+      /// `positionAmt`: decimal in a string. Size of the position; negative for a short one.
       public let positionAmt: ExactDecimal
-      /// `entryPrice`: decimal in a string.
+      /// `entryPrice`: decimal in a string. Average price at which the position was entered.
       public let entryPrice: ExactDecimal
-      /// `breakEvenPrice`: decimal in a string.
+      /// `breakEvenPrice`: decimal in a string. Price at which the position ends without gain or loss.
       public let breakEvenPrice: ExactDecimal
-      /// `markPrice`: decimal in a string.
+      /// `markPrice`: decimal in a string. Mark price.
       public let markPrice: ExactDecimal
-      /// `unRealizedProfit`: decimal in a string.
+      /// `unRealizedProfit`: decimal in a string. Profit of open positions that is not realized.
       public let unRealizedProfit: ExactDecimal
-      /// `liquidationPrice`: decimal in a string.
+      /// `liquidationPrice`: decimal in a string. Price at which the position is liquidated.
       public let liquidationPrice: ExactDecimal
-      /// `isolatedMargin`: decimal in a string.
+      /// `isolatedMargin`: decimal in a string. Margin of the isolated position.
       public let isolatedMargin: ExactDecimal
-      /// `notional`: decimal in a string.
+      /// `notional`: decimal in a string. Notional value of the position.
       public let notional: ExactDecimal
-      /// `marginAsset`: string.
+      /// `marginAsset`: string. Asset in which margin is held.
       public let marginAsset: String
-      /// `isolatedWallet`: decimal in a string.
+      /// `isolatedWallet`: decimal in a string. Wallet balance of the isolated position.
       public let isolatedWallet: ExactDecimal
-      /// `initialMargin`: decimal in a string.
+      /// `initialMargin`: decimal in a string. Initial margin.
       public let initialMargin: ExactDecimal
-      /// `maintMargin`: decimal in a string.
+      /// `maintMargin`: decimal in a string. Maintenance margin.
       public let maintMargin: ExactDecimal
-      /// `positionInitialMargin`: decimal in a string.
+      /// `positionInitialMargin`: decimal in a string. Initial margin that open positions demand.
       public let positionInitialMargin: ExactDecimal
-      /// `openOrderInitialMargin`: decimal in a string.
+      /// `openOrderInitialMargin`: decimal in a string. Initial margin that open orders demand.
       public let openOrderInitialMargin: ExactDecimal
-      /// `adl`: integer.
+      /// `adl`: integer. Place in the queue of automatic deleveraging.
       public let adl: Int64
-      /// `bidNotional`: decimal in a string.
+      /// `bidNotional`: decimal in a string. Notional value of open buy orders.
       public let bidNotional: ExactDecimal
-      /// `askNotional`: decimal in a string.
+      /// `askNotional`: decimal in a string. Notional value of open sell orders.
       public let askNotional: ExactDecimal
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Delivery-Price)
   public struct QuarterlyContractSettlementPrice: ExchangeOperation {
-    /// `pair`: string.
+    /// `pair`: string. Pair that underlies the contract.
     public var pair: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,9 +39,9 @@ extension USDMFutures {
 
     /// An element of the answer to ``QuarterlyContractSettlementPrice``.
     public struct Price: JSONRecord {
-      /// `deliveryTime`: time in milliseconds.
+      /// `deliveryTime`: time in milliseconds. Time of delivery.
       public let deliveryTime: Timestamp
-      /// `deliveryPrice`: decimal as a number.
+      /// `deliveryPrice`: decimal as a number. Price of delivery.
       public let deliveryPrice: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

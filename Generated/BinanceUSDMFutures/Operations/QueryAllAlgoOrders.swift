@@ -14,17 +14,17 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders)
   public struct QueryAllAlgoOrders: PagedOperation, WindowedOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `algoId`: integer. When not sent: latest.
+    /// `algoId`: integer. When not sent: latest. Identifier that the exchange gave the algorithmic order.
     public var algoId: Int64?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `page`: integer.
+    /// `page`: integer. Number of the page.
     public var page: Int64?
-    /// `limit`: integer. Default: `500`. At most 1000.
+    /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -90,67 +90,70 @@ extension USDMFutures {
 
     /// An element of the answer to ``QueryAllAlgoOrders``.
     public struct Order: JSONRecord {
-      /// `algoId`: integer.
+      /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
       public let algoId: Int64
-      /// `clientAlgoId`: string.
+      /// `clientAlgoId`: string. Identifier that the client gave the algorithmic order.
       public let clientAlgoId: String
-      /// `algoType`: string.
+      /// `algoType`: string. Kind of algorithmic order.
       public let algoType: String
       /// `orderType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
-      /// `TRAILING_STOP_MARKET`.
+      /// `TRAILING_STOP_MARKET`. Type of the order.
       public let orderType: OrderType
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `side`: string, `BUY` or `SELL`.
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`.
+      /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `quantity`: decimal in a string.
+      /// `quantity`: decimal in a string. Quantity of the order.
       public let quantity: ExactDecimal
-      /// `algoStatus`: string.
+      /// `algoStatus`: string. Status of the algorithmic order.
       public let algoStatus: String
-      /// `actualOrderId`: string.
+      /// `actualOrderId`: string. Identifier of the order that was placed when the algorithmic order was triggered.
       public let actualOrderId: String
-      /// `actualPrice`: decimal in a string.
+      /// `actualPrice`: decimal in a string. Average price of the order that was placed.
       public let actualPrice: ExactDecimal
-      /// `triggerPrice`: decimal in a string.
+      /// `triggerPrice`: decimal in a string. Price at which the order is triggered.
       public let triggerPrice: ExactDecimal
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
       /// `icebergQuantity`: not documented, or null.
       public let icebergQuantity: JSON?
-      /// `tpTriggerPrice`: decimal in a string.
+      /// `tpTriggerPrice`: decimal in a string. Price that triggers taking the profit.
       public let tpTriggerPrice: ExactDecimal
-      /// `tpPrice`: decimal in a string.
+      /// `tpPrice`: decimal in a string. Price of the order that takes the profit.
       public let tpPrice: ExactDecimal
-      /// `slTriggerPrice`: decimal in a string.
+      /// `slTriggerPrice`: decimal in a string. Price that triggers stopping the loss.
       public let slTriggerPrice: ExactDecimal
-      /// `slPrice`: decimal in a string.
+      /// `slPrice`: decimal in a string. Price of the order that stops the loss.
       public let slPrice: ExactDecimal
-      /// `tpOrderType`: string.
+      /// `tpOrderType`: string. Type of the order that takes the profit.
       public let tpOrderType: String
-      /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`.
+      /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when the
+      /// order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`.
+      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Which price triggers the order: mark or contract
+      /// price.
       public let workingType: WorkingType
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
-      /// `QUEUE_10` or `QUEUE_20`.
+      /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
-      /// `closePosition`: boolean.
+      /// `closePosition`: boolean. Whether the order closes the whole position when it is triggered.
       public let closePosition: Bool
-      /// `priceProtect`: boolean.
+      /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
-      /// `reduceOnly`: boolean.
+      /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `createTime`: time in milliseconds.
+      /// `createTime`: time in milliseconds. Time of creation.
       public let createTime: Timestamp
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `triggerTime`: time in milliseconds.
+      /// `triggerTime`: time in milliseconds. Time at which the order was triggered.
       public let triggerTime: Timestamp
-      /// `goodTillDate`: time in milliseconds.
+      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
+      /// date.
       public let goodTillDate: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

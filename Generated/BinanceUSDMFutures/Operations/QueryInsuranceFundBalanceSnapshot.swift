@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance)
   public struct QueryInsuranceFundBalanceSnapshot: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,9 +39,9 @@ extension USDMFutures {
 
     /// An element of the answer to ``QueryInsuranceFundBalanceSnapshot``.
     public struct Snapshot: JSONRecord {
-      /// `symbols`: array of strings.
+      /// `symbols`: array of strings. Entries by symbol.
       public let symbols: [String]
-      /// `assets`: array of objects.
+      /// `assets`: array of objects. Entries by asset.
       public let assets: [Asset]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -67,11 +67,11 @@ extension USDMFutures {
 
       /// An element of `assets`.
       public struct Asset: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `marginBalance`: decimal in a string.
+        /// `marginBalance`: decimal in a string. Margin balance.
         public let marginBalance: ExactDecimal
-        /// `updateTime`: time in milliseconds.
+        /// `updateTime`: time in milliseconds. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

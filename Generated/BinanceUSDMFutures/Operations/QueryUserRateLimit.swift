@@ -32,11 +32,11 @@ extension USDMFutures {
 
     /// An element of the answer to ``QueryUserRateLimit``.
     public struct Limit: JSONRecord {
-      /// `rateLimitType`: string, `REQUEST_WEIGHT` or `ORDERS`.
+      /// `rateLimitType`: string, `REQUEST_WEIGHT` or `ORDERS`. What the limit counts.
       public let rateLimitType: RateLimitType
-      /// `interval`: string.
+      /// `interval`: string. Unit of the interval that the limit counts in.
       public let interval: String
-      /// `intervalNum`: integer.
+      /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
       public let intervalNum: Int64
       /// `limit`: integer.
       public let limit: Int64

@@ -13,9 +13,9 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI)
   public struct RPIOrderBook: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `limit`: integer, `1000`. Default: `1000`.
+    /// `limit`: integer, `1000`. Default: `1000`. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -40,15 +40,17 @@ extension USDMFutures {
 
     /// The answer to ``RPIOrderBook``.
     public struct Response: JSONRecord {
-      /// `lastUpdateId`: integer.
+      /// `lastUpdateId`: integer. Identifier of the last change that the order book holds.
       public let lastUpdateId: Int64
-      /// `E`: time in milliseconds.
+      /// `E`: time in milliseconds. Time at which the message was made.
       public let messageOutputTime: Timestamp
-      /// `T`: time in milliseconds.
+      /// `T`: time in milliseconds. Time of the transaction.
       public let transactionTime: Timestamp
-      /// `bids`: array of arrays with a meaning for each position.
+      /// `bids`: array of arrays with a meaning for each position. Offers of buyers: price and quantity, the best
+      /// first.
       public let bids: [Bid]
-      /// `asks`: array of arrays with a meaning for each position.
+      /// `asks`: array of arrays with a meaning for each position. Offers of sellers: price and quantity, the best
+      /// first.
       public let asks: [Ask]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -85,9 +87,9 @@ extension USDMFutures {
 
       /// An element of `bids`.
       public struct Bid: JSONTuple {
-        /// Column `price`: decimal in a string.
+        /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// Column `quantity`: decimal in a string.
+        /// Column `quantity`: decimal in a string. Quantity.
         public let quantity: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
@@ -114,9 +116,9 @@ extension USDMFutures {
 
       /// An element of `asks`.
       public struct Ask: JSONTuple {
-        /// Column `price`: decimal in a string.
+        /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
-        /// Column `quantity`: decimal in a string.
+        /// Column `quantity`: decimal in a string. Quantity.
         public let quantity: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

@@ -13,9 +13,9 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Recent-Trades-List)
   public struct RecentTradesList: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `limit`: integer. Default: `500`. At most 1000.
+    /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -48,19 +48,19 @@ extension USDMFutures {
 
     /// An element of the answer to ``RecentTradesList``.
     public struct Trade: JSONRecord {
-      /// `id`: integer.
+      /// `id`: integer. Identifier of the trade.
       public let id: Int64
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `qty`: decimal in a string.
+      /// `qty`: decimal in a string. Quantity.
       public let qty: ExactDecimal
-      /// `quoteQty`: decimal in a string.
+      /// `quoteQty`: decimal in a string. Quantity in the quote asset.
       public let quoteQty: ExactDecimal
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time of the trade.
       public let time: Timestamp
-      /// `isBuyerMaker`: boolean.
+      /// `isBuyerMaker`: boolean. Whether the buyer was the maker.
       public let isBuyerMaker: Bool
-      /// `isRPITrade`: boolean.
+      /// `isRPITrade`: boolean. Whether an order for retail price improvement took part.
       public let isRPITrade: Bool
 
       /// Creates the value; members stand in the order of the documentation.

@@ -16,15 +16,15 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Send-quote-request)
   public struct SendQuoteRequest: ExchangeOperation {
-    /// `fromAsset`: string.
+    /// `fromAsset`: string. Asset that is given away.
     public var fromAsset: String
-    /// `toAsset`: string.
+    /// `toAsset`: string. Asset that is received.
     public var toAsset: String
-    /// `fromAmount`: decimal.
+    /// `fromAmount`: decimal. Amount that is given away.
     public var fromAmount: ExactDecimal?
-    /// `toAmount`: decimal.
+    /// `toAmount`: decimal. Amount that is received.
     public var toAmount: ExactDecimal?
-    /// `validTime`: string. Default: `10s`.
+    /// `validTime`: string. Default: `10s`. How long the quote is to be valid.
     public var validTime: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -63,17 +63,17 @@ extension USDMFutures {
 
     /// The answer to ``SendQuoteRequest``.
     public struct Response: JSONRecord {
-      /// `quoteId`: string.
+      /// `quoteId`: string. Identifier of the quote.
       public let quoteId: String
-      /// `ratio`: decimal in a string.
+      /// `ratio`: decimal in a string. Price of one unit of the asset given, in the asset received.
       public let ratio: ExactDecimal
-      /// `inverseRatio`: decimal in a string.
+      /// `inverseRatio`: decimal in a string. Price of one unit of the asset received, in the asset given.
       public let inverseRatio: ExactDecimal
-      /// `validTimestamp`: time in milliseconds.
+      /// `validTimestamp`: time in milliseconds. Time until which the quote is valid.
       public let validTimestamp: Timestamp
-      /// `toAmount`: decimal in a string.
+      /// `toAmount`: decimal in a string. Amount that is received.
       public let toAmount: ExactDecimal
-      /// `fromAmount`: decimal in a string.
+      /// `fromAmount`: decimal in a string. Amount that is given away.
       public let fromAmount: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

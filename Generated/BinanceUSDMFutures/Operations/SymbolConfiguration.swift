@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config)
   public struct SymbolConfiguration: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,15 +39,15 @@ extension USDMFutures {
 
     /// An element of the answer to ``SymbolConfiguration``.
     public struct Configuration: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `marginType`: string.
+      /// `marginType`: string. Kind of margin: cross or isolated.
       public let marginType: String
-      /// `isAutoAddMargin`: boolean.
+      /// `isAutoAddMargin`: boolean. Whether margin is added by itself.
       public let isAutoAddMargin: Bool
-      /// `leverage`: integer.
+      /// `leverage`: integer. Leverage.
       public let leverage: Int64
-      /// `maxNotionalValue`: decimal in a string.
+      /// `maxNotionalValue`: decimal in a string. Largest notional value at the leverage.
       public let maxNotionalValue: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker)
   public struct SymbolOrderBookTicker: ExchangeOperation {
-    /// `symbol`: string. When not sent: all.
+    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -43,17 +43,17 @@ extension USDMFutures {
 
     /// An element of the answer to ``SymbolOrderBookTicker``.
     public struct Ticker: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `bidPrice`: decimal in a string.
+      /// `bidPrice`: decimal in a string. Best price that buyers offer.
       public let bidPrice: ExactDecimal
-      /// `bidQty`: decimal in a string.
+      /// `bidQty`: decimal in a string. Quantity at the best price of buyers.
       public let bidQty: ExactDecimal
-      /// `askPrice`: decimal in a string.
+      /// `askPrice`: decimal in a string. Best price that sellers ask.
       public let askPrice: ExactDecimal
-      /// `askQty`: decimal in a string.
+      /// `askQty`: decimal in a string. Quantity at the best price of sellers.
       public let askQty: ExactDecimal
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

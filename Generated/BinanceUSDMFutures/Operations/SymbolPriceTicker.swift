@@ -15,7 +15,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker)
   @available(*, deprecated, message: "no longer to be used.")
   public struct SymbolPriceTicker: ExchangeOperation {
-    /// `symbol`: string. When not sent: all.
+    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -45,11 +45,11 @@ extension USDMFutures {
 
     /// An element of the answer to ``SymbolPriceTicker``.
     public struct Ticker: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `price`: decimal in a string.
+      /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `time`: time in milliseconds.
+      /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -14,15 +14,16 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Taker-BuySell-Volume)
   public struct TakerBuySellVolume: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`.
+    /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`. Length of the period that an entry
+    /// covers.
     public var period: Period
-    /// `limit`: integer. Default: `30`. At most 500.
+    /// `limit`: integer. Default: `30`. At most 500. Largest number of results.
     public var limit: Int64?
-    /// `startTime`: time in milliseconds. When not sent: latest.
+    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest.
+    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
     public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -63,13 +64,13 @@ extension USDMFutures {
 
     /// An element of the answer to ``TakerBuySellVolume``.
     public struct Volume: JSONRecord {
-      /// `buySellRatio`: decimal in a string.
+      /// `buySellRatio`: decimal in a string. Ratio of what takers bought to what they sold.
       public let buySellRatio: ExactDecimal
-      /// `buyVol`: decimal in a string.
+      /// `buyVol`: decimal in a string. Volume that takers bought.
       public let buyVol: ExactDecimal
-      /// `sellVol`: decimal in a string.
+      /// `sellVol`: decimal in a string. Volume that takers sold.
       public let sellVol: ExactDecimal
-      /// `timestamp`: time in milliseconds in a string.
+      /// `timestamp`: time in milliseconds in a string. Time to which the entry belongs.
       public let timestamp: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Toggle-BNB-Burn-On-Futures-Trade)
   public struct ToggleBNBBurnOnFuturesTrade: ExchangeOperation {
-    /// `feeBurn`: string, `true` or `false`.
+    /// `feeBurn`: string, `true` or `false`. Whether commissions are paid in BNB at a discount.
     public var feeBurn: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,9 +36,9 @@ extension USDMFutures {
 
     /// The answer to ``ToggleBNBBurnOnFuturesTrade``.
     public struct Response: JSONRecord {
-      /// `code`: integer.
+      /// `code`: integer. Code of the result or error.
       public let code: Int64
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -14,15 +14,16 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio)
   public struct TopTraderLongShortRatioAccounts: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`.
+    /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`. Length of the period that an entry
+    /// covers.
     public var period: Period
-    /// `limit`: integer. Default: `30`. At most 500.
+    /// `limit`: integer. Default: `30`. At most 500. Largest number of results.
     public var limit: Int64?
-    /// `startTime`: time in milliseconds. When not sent: latest.
+    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest.
+    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
     public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -63,15 +64,15 @@ extension USDMFutures {
 
     /// An element of the answer to ``TopTraderLongShortRatioAccounts``.
     public struct Account: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `longShortRatio`: decimal in a string.
+      /// `longShortRatio`: decimal in a string. Ratio of long to short.
       public let longShortRatio: ExactDecimal
-      /// `longAccount`: decimal in a string.
+      /// `longAccount`: decimal in a string. Share of accounts that are long.
       public let longAccount: ExactDecimal
-      /// `shortAccount`: decimal in a string.
+      /// `shortAccount`: decimal in a string. Share of accounts that are short.
       public let shortAccount: ExactDecimal
-      /// `timestamp`: time in milliseconds in a string.
+      /// `timestamp`: time in milliseconds in a string. Time to which the entry belongs.
       public let timestamp: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

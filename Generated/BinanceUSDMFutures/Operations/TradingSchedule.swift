@@ -29,9 +29,9 @@ extension USDMFutures {
 
     /// The answer to ``TradingSchedule``.
     public struct Response: JSONRecord {
-      /// `updateTime`: time in milliseconds.
+      /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `marketSchedules`: object with a member for each marketSchedules: object.
+      /// `marketSchedules`: object with a member for each marketSchedules: object. Trading sessions by market.
       public let marketSchedules: [String: MarketSchedule]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -57,7 +57,7 @@ extension USDMFutures {
 
       /// An element of `marketSchedules`.
       public struct MarketSchedule: JSONRecord {
-        /// `sessions`: array of objects.
+        /// `sessions`: array of objects. The sessions.
         public let sessions: [Session]
 
         /// Creates the value; members stand in the order of the documentation.
@@ -80,11 +80,11 @@ extension USDMFutures {
 
         /// An element of `sessions`.
         public struct Session: JSONRecord {
-          /// `startTime`: time in milliseconds.
+          /// `startTime`: time in milliseconds. Begin of the session.
           public let startTime: Timestamp
-          /// `endTime`: time in milliseconds.
+          /// `endTime`: time in milliseconds. End of the session.
           public let endTime: Timestamp
-          /// `type`: string.
+          /// `type`: string. Kind of trading session.
           public let type: String
 
           /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics)
   public struct TwentyFourHourTickerPriceChangeStatistics: ExchangeOperation {
-    /// `symbol`: string. When not sent: all.
+    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -43,37 +43,37 @@ extension USDMFutures {
 
     /// An element of the answer to ``TwentyFourHourTickerPriceChangeStatistics``.
     public struct Change: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `priceChange`: decimal in a string.
+      /// `priceChange`: decimal in a string. Change of the price within the window.
       public let priceChange: ExactDecimal
-      /// `priceChangePercent`: decimal in a string.
+      /// `priceChangePercent`: decimal in a string. Change of the price within the window, in percent.
       public let priceChangePercent: ExactDecimal
-      /// `weightedAvgPrice`: decimal in a string.
+      /// `weightedAvgPrice`: decimal in a string. Average price of the window, weighted by quantity.
       public let weightedAvgPrice: ExactDecimal
-      /// `lastPrice`: decimal in a string.
+      /// `lastPrice`: decimal in a string. Price of the last trade.
       public let lastPrice: ExactDecimal
-      /// `lastQty`: decimal in a string.
+      /// `lastQty`: decimal in a string. Quantity of the last trade.
       public let lastQty: ExactDecimal
-      /// `openPrice`: decimal in a string.
+      /// `openPrice`: decimal in a string. First price of the interval or window.
       public let openPrice: ExactDecimal
-      /// `highPrice`: decimal in a string.
+      /// `highPrice`: decimal in a string. Highest price of the interval or window.
       public let highPrice: ExactDecimal
-      /// `lowPrice`: decimal in a string.
+      /// `lowPrice`: decimal in a string. Lowest price of the interval or window.
       public let lowPrice: ExactDecimal
-      /// `volume`: decimal in a string.
+      /// `volume`: decimal in a string. Traded volume in the base asset or contracts.
       public let volume: ExactDecimal
-      /// `quoteVolume`: decimal in a string.
+      /// `quoteVolume`: decimal in a string. Traded volume in the quote asset.
       public let quoteVolume: ExactDecimal
-      /// `openTime`: time in milliseconds.
+      /// `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
-      /// `closeTime`: time in milliseconds.
+      /// `closeTime`: time in milliseconds. End of the interval or window.
       public let closeTime: Timestamp
-      /// `firstId`: integer.
+      /// `firstId`: integer. Identifier of the first trade of the window.
       public let firstId: Int64
-      /// `lastId`: integer.
+      /// `lastId`: integer. Identifier of the last trade of the window.
       public let lastId: Int64
-      /// `count`: integer.
+      /// `count`: integer. Number of trades in the window.
       public let count: Int64
 
       /// Creates the value; members stand in the order of the documentation.

@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/User-Commission-Rate)
   public struct UserCommissionRate: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,13 +36,13 @@ extension USDMFutures {
 
     /// The answer to ``UserCommissionRate``.
     public struct Response: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `makerCommissionRate`: decimal in a string.
+      /// `makerCommissionRate`: decimal in a string. Commission rate of makers.
       public let makerCommissionRate: ExactDecimal
-      /// `takerCommissionRate`: decimal in a string.
+      /// `takerCommissionRate`: decimal in a string. Commission rate of takers.
       public let takerCommissionRate: ExactDecimal
-      /// `rpiCommissionRate`: decimal in a string.
+      /// `rpiCommissionRate`: decimal in a string. Commission rate of orders for retail price improvement.
       public let rpiCommissionRate: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

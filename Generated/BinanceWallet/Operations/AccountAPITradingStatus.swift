@@ -28,7 +28,7 @@ extension Wallet {
 
     /// The answer to ``AccountAPITradingStatus``.
     public struct Response: JSONRecord {
-      /// `data`: object.
+      /// `data`: object. The answer's content.
       public let data: DataValue
 
       /// Creates the value; members stand in the order of the documentation.
@@ -51,13 +51,13 @@ extension Wallet {
 
       /// The value of `data`.
       public struct DataValue: JSONRecord {
-        /// `isLocked`: boolean.
+        /// `isLocked`: boolean. Whether trading is locked.
         public let isLocked: Bool
-        /// `plannedRecoverTime`: time in milliseconds.
+        /// `plannedRecoverTime`: time in milliseconds. Time at which trading is to be possible again.
         public let plannedRecoverTime: Timestamp
         /// `triggerCondition`: object.
         public let triggerCondition: TriggerCondition
-        /// `updateTime`: time in milliseconds.
+        /// `updateTime`: time in milliseconds. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

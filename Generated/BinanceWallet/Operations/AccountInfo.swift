@@ -27,15 +27,15 @@ extension Wallet {
 
     /// The answer to ``AccountInfo``.
     public struct Response: JSONRecord {
-      /// `vipLevel`: integer.
+      /// `vipLevel`: integer. VIP level.
       public let vipLevel: Int64
-      /// `isMarginEnabled`: boolean.
+      /// `isMarginEnabled`: boolean. Whether margin trading is enabled.
       public let isMarginEnabled: Bool
-      /// `isFutureEnabled`: boolean.
+      /// `isFutureEnabled`: boolean. Whether futures trading is enabled.
       public let isFutureEnabled: Bool
-      /// `isOptionsEnabled`: boolean.
+      /// `isOptionsEnabled`: boolean. Whether options trading is enabled.
       public let isOptionsEnabled: Bool
-      /// `isPortfolioMarginRetailEnabled`: boolean.
+      /// `isPortfolioMarginRetailEnabled`: boolean. Whether portfolio margin is enabled.
       public let isPortfolioMarginRetailEnabled: Bool
 
       /// Creates the value; members stand in the order of the documentation.

@@ -30,21 +30,21 @@ extension Wallet {
 
     /// An element of the answer to ``AllCoinsInformation``.
     public struct Coin: JSONRecord {
-      /// `coin`: string.
+      /// `coin`: string. Code of the asset.
       public let coin: String
-      /// `depositAllEnable`: boolean.
+      /// `depositAllEnable`: boolean. Whether deposits are possible on every network.
       public let depositAllEnable: Bool
-      /// `withdrawAllEnable`: boolean.
+      /// `withdrawAllEnable`: boolean. Whether withdrawals are possible on every network.
       public let withdrawAllEnable: Bool
-      /// `name`: string.
+      /// `name`: string. Full name of the asset.
       public let name: String
-      /// `free`: decimal in a string.
+      /// `free`: decimal in a string. Amount that is free to use.
       public let free: ExactDecimal
-      /// `locked`: decimal in a string.
+      /// `locked`: decimal in a string. Amount that is locked.
       public let locked: ExactDecimal
-      /// `freeze`: decimal in a string.
+      /// `freeze`: decimal in a string. Amount that is frozen.
       public let freeze: ExactDecimal
-      /// `withdrawing`: decimal in a string.
+      /// `withdrawing`: decimal in a string. Amount that is being withdrawn.
       public let withdrawing: ExactDecimal
       /// `ipoing`: string.
       public let ipoing: String
@@ -52,11 +52,11 @@ extension Wallet {
       public let ipoable: String
       /// `storage`: string.
       public let storage: String
-      /// `isLegalMoney`: boolean.
+      /// `isLegalMoney`: boolean. Whether it is government-issued money.
       public let isLegalMoney: Bool
-      /// `trading`: boolean.
+      /// `trading`: boolean. Whether the asset is traded.
       public let trading: Bool
-      /// `networkList`: array of objects.
+      /// `networkList`: array of objects. Entries by network.
       public let networkList: [Network]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -124,59 +124,59 @@ extension Wallet {
 
       /// An element of `networkList`.
       public struct Network: JSONRecord {
-        /// `network`: string.
+        /// `network`: string. Blockchain network.
         public let network: String
-        /// `coin`: string.
+        /// `coin`: string. Code of the asset.
         public let coin: String
-        /// `withdrawIntegerMultiple`: decimal in a string.
+        /// `withdrawIntegerMultiple`: decimal in a string. Step of the amounts of withdrawals.
         public let withdrawIntegerMultiple: ExactDecimal
-        /// `isDefault`: boolean.
+        /// `isDefault`: boolean. Whether it is the network that is taken when none is named.
         public let isDefault: Bool
-        /// `depositEnable`: boolean.
+        /// `depositEnable`: boolean. Whether deposits are possible.
         public let depositEnable: Bool
-        /// `withdrawEnable`: boolean.
+        /// `withdrawEnable`: boolean. Whether withdrawals are possible.
         public let withdrawEnable: Bool
-        /// `depositDesc`: string. Only there when `depositEnable` is `false`.
+        /// `depositDesc`: string. Only there when `depositEnable` is `false`. Why deposits are not possible.
         public let depositDesc: String?
-        /// `withdrawDesc`: string. Only there when `withdrawEnable` is `false`.
+        /// `withdrawDesc`: string. Only there when `withdrawEnable` is `false`. Why withdrawals are not possible.
         public let withdrawDesc: String?
-        /// `specialTips`: string.
+        /// `specialTips`: string. Advice on deposits.
         public let specialTips: String
-        /// `specialWithdrawTips`: string.
+        /// `specialWithdrawTips`: string. Advice on withdrawals.
         public let specialWithdrawTips: String
-        /// `name`: string.
+        /// `name`: string. Name of the network.
         public let name: String
         /// `resetAddressStatus`: boolean.
         public let resetAddressStatus: Bool
-        /// `addressRegex`: string.
+        /// `addressRegex`: string. Regular expression of addresses.
         public let addressRegex: String
-        /// `memoRegex`: string.
+        /// `memoRegex`: string. Regular expression of memos.
         public let memoRegex: String
-        /// `withdrawFee`: decimal in a string.
+        /// `withdrawFee`: decimal in a string. Fee of a withdrawal.
         public let withdrawFee: ExactDecimal
-        /// `withdrawMin`: decimal in a string.
+        /// `withdrawMin`: decimal in a string. Smallest amount of a withdrawal.
         public let withdrawMin: ExactDecimal
-        /// `withdrawMax`: decimal in a string.
+        /// `withdrawMax`: decimal in a string. Largest amount of a withdrawal.
         public let withdrawMax: ExactDecimal
-        /// `withdrawInternalMin`: decimal in a string.
+        /// `withdrawInternalMin`: decimal in a string. Smallest amount of an internal withdrawal.
         public let withdrawInternalMin: ExactDecimal
-        /// `depositDust`: decimal in a string.
+        /// `depositDust`: decimal in a string. Smallest amount of a deposit that is credited.
         public let depositDust: ExactDecimal
-        /// `minConfirm`: integer.
+        /// `minConfirm`: integer. Confirmations after which the amount is credited.
         public let minConfirm: Int64
-        /// `unLockConfirm`: integer.
+        /// `unLockConfirm`: integer. Confirmations after which the amount may be withdrawn.
         public let unLockConfirm: Int64
-        /// `sameAddress`: boolean.
+        /// `sameAddress`: boolean. Whether a memo is needed beside the address.
         public let sameAddress: Bool
-        /// `withdrawTag`: boolean.
+        /// `withdrawTag`: boolean. Whether a withdrawal needs a memo.
         public let withdrawTag: Bool
-        /// `estimatedArrivalTime`: integer.
+        /// `estimatedArrivalTime`: integer. Minutes that a deposit is expected to take.
         public let estimatedArrivalTime: Int64
-        /// `busy`: boolean.
+        /// `busy`: boolean. Whether the network is busy.
         public let busy: Bool
-        /// `contractAddressUrl`: string.
+        /// `contractAddressUrl`: string. Link to the asset's contract in a block explorer, without the address.
         public let contractAddressUrl: String
-        /// `contractAddress`: string.
+        /// `contractAddress`: string. Address of the asset's contract on the blockchain.
         public let contractAddress: String
         /// `denomination`: integer.
         public let denomination: Int64

@@ -12,7 +12,7 @@ extension Wallet {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset)
   public struct AssetDetail: ExchangeOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -37,15 +37,15 @@ extension Wallet {
 
     /// An element of the answer to ``AssetDetail``.
     public struct Element: JSONRecord {
-      /// `minWithdrawAmount`: decimal in a string.
+      /// `minWithdrawAmount`: decimal in a string. Smallest amount of a withdrawal.
       public let minWithdrawAmount: ExactDecimal
       /// `depositStatus`: boolean.
       public let depositStatus: Bool
-      /// `withdrawFee`: decimal as a number.
+      /// `withdrawFee`: decimal as a number. Fee of a withdrawal.
       public let withdrawFee: ExactDecimal
-      /// `withdrawStatus`: boolean.
+      /// `withdrawStatus`: boolean. Whether withdrawals are possible.
       public let withdrawStatus: Bool
-      /// `depositTip`: string. Not always there.
+      /// `depositTip`: string. Not always there. Why deposits are not possible.
       public let depositTip: String?
 
       /// Creates the value; members stand in the order of the documentation.

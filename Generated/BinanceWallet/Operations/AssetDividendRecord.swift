@@ -13,13 +13,13 @@ extension Wallet {
   /// - Rule: `endTime` at most 180 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/assets-divided-record)
   public struct AssetDividendRecord: WindowedOperation {
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `20`. At most 500.
+    /// `limit`: integer. Default: `20`. At most 500. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -73,9 +73,9 @@ extension Wallet {
 
     /// The answer to ``AssetDividendRecord``.
     public struct Response: JSONRecord {
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
 
       /// Creates the value; members stand in the order of the documentation.
@@ -101,17 +101,17 @@ extension Wallet {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `id`: integer.
+        /// `id`: integer. Identifier of the record.
         public let id: Int64
-        /// `amount`: decimal in a string.
+        /// `amount`: decimal in a string. Amount of the asset.
         public let amount: ExactDecimal
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `divTime`: time in milliseconds.
+        /// `divTime`: time in milliseconds. Time of the distribution.
         public let divTime: Timestamp
-        /// `enInfo`: string.
+        /// `enInfo`: string. What the distribution is.
         public let enInfo: String
-        /// `tranId`: integer.
+        /// `tranId`: integer. Identifier of the transaction.
         public let tranId: Int64
 
         /// Creates the value; members stand in the order of the documentation.

@@ -13,13 +13,13 @@ extension Wallet {
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/account/daily-account-snapshoot)
   public struct DailyAccountSnapshot: WindowedOperation {
-    /// `type`: string, `SPOT`, `MARGIN` or `FUTURES`.
+    /// `type`: string, `SPOT`, `MARGIN` or `FUTURES`. Kind of account of which the snapshot was taken.
     public var type: DailyAccountSnapshotType
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Default: `7`. At least 7, at most 30.
+    /// `limit`: integer. Default: `7`. At least 7, at most 30. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -75,11 +75,11 @@ extension Wallet {
 
     /// The answer to ``DailyAccountSnapshot``.
     public struct Response: JSONRecord {
-      /// `code`: integer.
+      /// `code`: integer. Code of the result or error.
       public let code: Int64
-      /// `msg`: string.
+      /// `msg`: string. Message of the exchange about the result.
       public let msg: String
-      /// `snapshotVos`: array of objects.
+      /// `snapshotVos`: array of objects. Snapshots of the account.
       public let snapshotVos: [SnapshotVo]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -108,11 +108,11 @@ extension Wallet {
 
       /// An element of `snapshotVos`.
       public struct SnapshotVo: JSONRecord {
-        /// `data`: object.
+        /// `data`: object. The answer's content.
         public let data: DataValue
-        /// `type`: string.
+        /// `type`: string. Kind of account of which the snapshot was taken.
         public let type: String
-        /// `updateTime`: time in milliseconds.
+        /// `updateTime`: time in milliseconds. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.
@@ -141,21 +141,21 @@ extension Wallet {
 
         /// The value of `data`.
         public struct DataValue: JSONRecord {
-          /// `balances`: array of objects. Not always there.
+          /// `balances`: array of objects. Not always there. Balances by asset.
           public let balances: [Balance]?
-          /// `totalAssetOfBtc`: decimal in a string. Not always there.
+          /// `totalAssetOfBtc`: decimal in a string. Not always there. Value of all assets, in BTC.
           public let totalAssetOfBtc: ExactDecimal?
-          /// `totalLiabilityOfBtc`: decimal in a string. Not always there.
+          /// `totalLiabilityOfBtc`: decimal in a string. Not always there. Value of all liabilities, in BTC.
           public let totalLiabilityOfBtc: ExactDecimal?
-          /// `totalNetAssetOfBtc`: decimal in a string. Not always there.
+          /// `totalNetAssetOfBtc`: decimal in a string. Not always there. Value of the net assets, in BTC.
           public let totalNetAssetOfBtc: ExactDecimal?
-          /// `userAssets`: array of objects. Not always there.
+          /// `userAssets`: array of objects. Not always there. Balances by asset.
           public let userAssets: [UserAsset]?
-          /// `marginLevel`: decimal in a string. Not always there.
+          /// `marginLevel`: decimal in a string. Not always there. Margin level: assets in relation to liabilities.
           public let marginLevel: ExactDecimal?
-          /// `assets`: array of objects. Not always there.
+          /// `assets`: array of objects. Not always there. Entries by asset.
           public let assets: [Asset]?
-          /// `position`: array of objects. Not always there.
+          /// `position`: array of objects. Not always there. Entries by position.
           public let position: [Position]?
 
           /// Creates the value; members stand in the order of the documentation.
@@ -205,11 +205,11 @@ extension Wallet {
 
           /// An element of `balances`.
           public struct Balance: JSONRecord {
-            /// `asset`: string.
+            /// `asset`: string. Code of the asset.
             public let asset: String
-            /// `free`: decimal in a string.
+            /// `free`: decimal in a string. Amount that is free to use.
             public let free: ExactDecimal
-            /// `locked`: decimal in a string.
+            /// `locked`: decimal in a string. Amount that is locked.
             public let locked: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.
@@ -239,17 +239,17 @@ extension Wallet {
 
           /// An element of `userAssets`.
           public struct UserAsset: JSONRecord {
-            /// `asset`: string.
+            /// `asset`: string. Code of the asset.
             public let asset: String
-            /// `borrowed`: decimal in a string.
+            /// `borrowed`: decimal in a string. Amount borrowed.
             public let borrowed: ExactDecimal
-            /// `free`: decimal in a string.
+            /// `free`: decimal in a string. Amount that is free to use.
             public let free: ExactDecimal
-            /// `interest`: decimal in a string.
+            /// `interest`: decimal in a string. Interest.
             public let interest: ExactDecimal
-            /// `locked`: decimal in a string.
+            /// `locked`: decimal in a string. Amount that is locked.
             public let locked: ExactDecimal
-            /// `netAsset`: decimal in a string.
+            /// `netAsset`: decimal in a string. Amount owned without what was borrowed and its interest.
             public let netAsset: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.
@@ -291,11 +291,11 @@ extension Wallet {
 
           /// An element of `assets`.
           public struct Asset: JSONRecord {
-            /// `asset`: string.
+            /// `asset`: string. Code of the asset.
             public let asset: String
-            /// `marginBalance`: decimal in a string.
+            /// `marginBalance`: decimal in a string. Margin balance.
             public let marginBalance: ExactDecimal
-            /// `walletBalance`: decimal in a string.
+            /// `walletBalance`: decimal in a string. Wallet balance.
             public let walletBalance: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.
@@ -325,15 +325,15 @@ extension Wallet {
 
           /// An element of `position`.
           public struct Position: JSONRecord {
-            /// `entryPrice`: decimal in a string.
+            /// `entryPrice`: decimal in a string. Average price at which the position was entered.
             public let entryPrice: ExactDecimal
-            /// `markPrice`: decimal in a string.
+            /// `markPrice`: decimal in a string. Mark price.
             public let markPrice: ExactDecimal
-            /// `positionAmt`: decimal in a string.
+            /// `positionAmt`: decimal in a string. Size of the position; negative for a short one.
             public let positionAmt: ExactDecimal
-            /// `symbol`: string.
+            /// `symbol`: string. Symbol of the trading pair or contract.
             public let symbol: String
-            /// `unRealizedProfit`: decimal in a string.
+            /// `unRealizedProfit`: decimal in a string. Profit of open positions that is not realized.
             public let unRealizedProfit: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.

@@ -13,21 +13,21 @@ extension Wallet {
   /// - Rule: `endTime` at most 90 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/deposite-history)
   public struct DepositHistorySupportingNetwork: PagedOperation, WindowedOperation {
-    /// `includeSource`: boolean. Default: `false`.
+    /// `includeSource`: boolean. Default: `false`. Whether the source address is answered.
     public var includeSource: Bool?
-    /// `coin`: string.
+    /// `coin`: string. Code of the asset.
     public var coin: String?
-    /// `status`: integer, `0`, `6`, `7`, `8`, `1` or `2`.
+    /// `status`: integer, `0`, `6`, `7`, `8`, `1` or `2`. State of the deposit.
     public var status: DepositHistorySupportingNetworkStatus?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now.
+    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `offset`: integer. Default: `0`.
+    /// `offset`: integer. Default: `0`. How many results are skipped.
     public var offset: Int64?
-    /// `limit`: integer. Default: `1000`. At most 1000.
+    /// `limit`: integer. Default: `1000`. At most 1000. Largest number of results.
     public var limit: Int64?
-    /// `txId`: string.
+    /// `txId`: string. Identifier of the transaction on the chain, or of the internal transfer.
     public var txId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -97,35 +97,35 @@ extension Wallet {
 
     /// An element of the answer to ``DepositHistorySupportingNetwork``.
     public struct Network: JSONRecord {
-      /// `id`: string.
+      /// `id`: string. Identifier of the deposit.
       public let id: String
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Amount of the asset.
       public let amount: ExactDecimal
-      /// `coin`: string.
+      /// `coin`: string. Code of the asset.
       public let coin: String
-      /// `network`: string.
+      /// `network`: string. Blockchain network.
       public let network: String
-      /// `status`: integer.
+      /// `status`: integer. State of the deposit.
       public let status: Int64
-      /// `address`: string.
+      /// `address`: string. Address on the blockchain.
       public let address: String
-      /// `addressTag`: string.
+      /// `addressTag`: string. Tag or memo that belongs to the address.
       public let addressTag: String
-      /// `txId`: string.
+      /// `txId`: string. Identifier of the transaction on the chain, or of the internal transfer.
       public let txId: String
-      /// `insertTime`: time in milliseconds.
+      /// `insertTime`: time in milliseconds. Time at which it was entered.
       public let insertTime: Timestamp
-      /// `completeTime`: time in milliseconds.
+      /// `completeTime`: time in milliseconds. Time of completion.
       public let completeTime: Timestamp
-      /// `transferType`: integer.
+      /// `transferType`: integer. How it was transferred: 0 over the chain, 1 internally.
       public let transferType: Int64
-      /// `confirmTimes`: string.
+      /// `confirmTimes`: string. Confirmations so far and the number needed.
       public let confirmTimes: String
-      /// `unlockConfirm`: integer.
+      /// `unlockConfirm`: integer. Confirmations after which the amount may be withdrawn.
       public let unlockConfirm: Int64
-      /// `walletType`: integer.
+      /// `walletType`: integer. Wallet: 0 spot, 1 funding.
       public let walletType: Int64
-      /// `travelRuleStatus`: integer, `0` or `1`.
+      /// `travelRuleStatus`: integer, `0` or `1`. State under the travel rule.
       public let travelRuleStatus: Int64
 
       /// Creates the value; members stand in the order of the documentation.

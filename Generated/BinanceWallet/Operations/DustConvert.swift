@@ -12,11 +12,11 @@ extension Wallet {
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-convert)
   public struct DustConvert: ExchangeOperation {
-    /// `asset`: list of strings, sent as a JSON array.
+    /// `asset`: list of strings, sent as a JSON array. Codes of the assets.
     public var asset: [String]
-    /// `clientId`: string.
+    /// `clientId`: string. Identifier that the client gave the conversion.
     public var clientId: String?
-    /// `targetAsset`: string.
+    /// `targetAsset`: string. Asset into which it is converted.
     public var targetAsset: String?
     /// `thirdPartyClientId`: string.
     public var thirdPartyClientId: String?
@@ -54,11 +54,11 @@ extension Wallet {
 
     /// The answer to ``DustConvert``.
     public struct Response: JSONRecord {
-      /// `totalTransfered`: decimal in a string.
+      /// `totalTransfered`: decimal in a string. Sum of what was received.
       public let totalTransfered: ExactDecimal
-      /// `totalServiceCharge`: decimal in a string.
+      /// `totalServiceCharge`: decimal in a string. Sum of the fees.
       public let totalServiceCharge: ExactDecimal
-      /// `transferResult`: array of objects.
+      /// `transferResult`: array of objects. Results by asset.
       public let transferResult: [TransferResult]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -87,17 +87,17 @@ extension Wallet {
 
       /// An element of `transferResult`.
       public struct TransferResult: JSONRecord {
-        /// `tranId`: integer.
+        /// `tranId`: integer. Identifier of the transaction.
         public let tranId: Int64
-        /// `fromAsset`: string.
+        /// `fromAsset`: string. Asset that is given away.
         public let fromAsset: String
-        /// `amount`: decimal in a string.
+        /// `amount`: decimal in a string. Amount of the asset.
         public let amount: ExactDecimal
-        /// `transferedAmount`: decimal in a string.
+        /// `transferedAmount`: decimal in a string. Amount received for the conversion.
         public let transferedAmount: ExactDecimal
-        /// `serviceChargeAmount`: decimal in a string.
+        /// `serviceChargeAmount`: decimal in a string. Fee of the conversion.
         public let serviceChargeAmount: ExactDecimal
-        /// `operateTime`: time in milliseconds.
+        /// `operateTime`: time in milliseconds. Time of the operation.
         public let operateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

@@ -12,7 +12,7 @@ extension Wallet {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-convertible-assets)
   public struct DustConvertibleAssets: ExchangeOperation {
-    /// `targetAsset`: string.
+    /// `targetAsset`: string. Asset into which it is converted.
     public var targetAsset: String
     /// `dustQuotaAssetToTargetAssetPrice`: decimal.
     public var dustQuotaAssetToTargetAssetPrice: ExactDecimal?
@@ -39,7 +39,7 @@ extension Wallet {
 
     /// The answer to ``DustConvertibleAssets``.
     public struct Response: JSONRecord {
-      /// `dribbletPercentage`: decimal in a string.
+      /// `dribbletPercentage`: decimal in a string. Rate of the fee.
       public let dribbletPercentage: ExactDecimal
       /// `totalTransferQuotaAssetAmount`: decimal in a string.
       public let totalTransferQuotaAssetAmount: ExactDecimal
@@ -47,7 +47,7 @@ extension Wallet {
       public let totalTransferTargetAssetAmount: ExactDecimal
       /// `dribbletBase`: decimal in a string.
       public let dribbletBase: ExactDecimal
-      /// `details`: array of objects.
+      /// `details`: array of objects. Single entries.
       public let details: [Details]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -87,13 +87,13 @@ extension Wallet {
 
       /// An element of `details`.
       public struct Details: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `assetFullName`: string.
+        /// `assetFullName`: string. Full name of the asset.
         public let assetFullName: String
-        /// `amountFree`: decimal in a string.
+        /// `amountFree`: decimal in a string. Amount that can be converted.
         public let amountFree: ExactDecimal
-        /// `exchange`: decimal in a string.
+        /// `exchange`: decimal in a string. Fee of the conversion.
         public let exchange: ExactDecimal
         /// `toQuotaAssetAmount`: decimal in a string.
         public let toQuotaAssetAmount: ExactDecimal

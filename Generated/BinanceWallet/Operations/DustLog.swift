@@ -12,11 +12,11 @@ extension Wallet {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-log)
   public struct DustLog: ExchangeOperation {
-    /// `accountType`: string, `SPOT` or `MARGIN`. Default: `SPOT`.
+    /// `accountType`: string, `SPOT` or `MARGIN`. Default: `SPOT`. Kind of account: spot or margin.
     public var accountType: AccountType?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -42,9 +42,9 @@ extension Wallet {
 
     /// The answer to ``DustLog``.
     public struct Response: JSONRecord {
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
-      /// `userAssetDribblets`: array of objects.
+      /// `userAssetDribblets`: array of objects. The conversions.
       public let userAssetDribblets: [UserAssetDribblet]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -70,15 +70,15 @@ extension Wallet {
 
       /// An element of `userAssetDribblets`.
       public struct UserAssetDribblet: JSONRecord {
-        /// `operateTime`: time in milliseconds.
+        /// `operateTime`: time in milliseconds. Time of the operation.
         public let operateTime: Timestamp
-        /// `totalTransferedAmount`: decimal in a string.
+        /// `totalTransferedAmount`: decimal in a string. Sum of what was received.
         public let totalTransferedAmount: ExactDecimal
-        /// `totalServiceChargeAmount`: decimal in a string.
+        /// `totalServiceChargeAmount`: decimal in a string. Sum of the fees.
         public let totalServiceChargeAmount: ExactDecimal
-        /// `transId`: integer.
+        /// `transId`: integer. Identifier of the conversion.
         public let transId: Int64
-        /// `userAssetDribbletDetails`: array of objects.
+        /// `userAssetDribbletDetails`: array of objects. Parts of the conversion.
         public let userAssetDribbletDetails: [UserAssetDribbletDetails]
 
         /// Creates the value; members stand in the order of the documentation.
@@ -117,17 +117,17 @@ extension Wallet {
 
         /// An element of `userAssetDribbletDetails`.
         public struct UserAssetDribbletDetails: JSONRecord {
-          /// `transId`: integer.
+          /// `transId`: integer. Identifier of the conversion.
           public let transId: Int64
-          /// `serviceChargeAmount`: decimal in a string.
+          /// `serviceChargeAmount`: decimal in a string. Fee of the conversion.
           public let serviceChargeAmount: ExactDecimal
-          /// `amount`: decimal in a string.
+          /// `amount`: decimal in a string. Amount of the asset.
           public let amount: ExactDecimal
-          /// `operateTime`: time in milliseconds.
+          /// `operateTime`: time in milliseconds. Time of the operation.
           public let operateTime: Timestamp
-          /// `transferedAmount`: decimal in a string.
+          /// `transferedAmount`: decimal in a string. Amount received for the conversion.
           public let transferedAmount: ExactDecimal
-          /// `fromAsset`: string.
+          /// `fromAsset`: string. Asset that is given away.
           public let fromAsset: String
 
           /// Creates the value; members stand in the order of the documentation.

@@ -12,9 +12,9 @@ extension Wallet {
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-transfer)
   public struct DustTransfer: ExchangeOperation {
-    /// `asset`: list of strings, separated by commas.
+    /// `asset`: list of strings, separated by commas. Codes of the assets.
     public var asset: [String]
-    /// `accountType`: string, `SPOT` or `MARGIN`. Default: `SPOT`.
+    /// `accountType`: string, `SPOT` or `MARGIN`. Default: `SPOT`. Kind of account: spot or margin.
     public var accountType: AccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -39,11 +39,11 @@ extension Wallet {
 
     /// The answer to ``DustTransfer``.
     public struct Response: JSONRecord {
-      /// `totalServiceCharge`: decimal in a string.
+      /// `totalServiceCharge`: decimal in a string. Sum of the fees.
       public let totalServiceCharge: ExactDecimal
-      /// `totalTransfered`: decimal in a string.
+      /// `totalTransfered`: decimal in a string. Sum of what was received.
       public let totalTransfered: ExactDecimal
-      /// `transferResult`: array of objects.
+      /// `transferResult`: array of objects. Results by asset.
       public let transferResult: [TransferResult]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -72,17 +72,17 @@ extension Wallet {
 
       /// An element of `transferResult`.
       public struct TransferResult: JSONRecord {
-        /// `amount`: decimal in a string.
+        /// `amount`: decimal in a string. Amount of the asset.
         public let amount: ExactDecimal
-        /// `fromAsset`: string.
+        /// `fromAsset`: string. Asset that is given away.
         public let fromAsset: String
-        /// `operateTime`: time in milliseconds.
+        /// `operateTime`: time in milliseconds. Time of the operation.
         public let operateTime: Timestamp
-        /// `serviceChargeAmount`: decimal in a string.
+        /// `serviceChargeAmount`: decimal in a string. Fee of the conversion.
         public let serviceChargeAmount: ExactDecimal
-        /// `tranId`: integer.
+        /// `tranId`: integer. Identifier of the transaction.
         public let tranId: Int64
-        /// `transferedAmount`: decimal in a string.
+        /// `transferedAmount`: decimal in a string. Amount received for the conversion.
         public let transferedAmount: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

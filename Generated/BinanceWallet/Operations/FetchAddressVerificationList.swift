@@ -31,13 +31,13 @@ extension Wallet {
 
     /// An element of the answer to ``FetchAddressVerificationList``.
     public struct Verification: JSONRecord {
-      /// `status`: string.
+      /// `status`: string. State of the verification.
       public let status: String
       /// `token`: string.
       public let token: String
-      /// `network`: string.
+      /// `network`: string. Blockchain network.
       public let network: String
-      /// `walletAddress`: string.
+      /// `walletAddress`: string. Address on the blockchain.
       public let walletAddress: String
       /// `addressQuestionnaire`: object.
       public let addressQuestionnaire: AddressQuestionnaire

@@ -12,9 +12,9 @@ extension Wallet {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/fetch-deposit-address-list-with-network)
   public struct FetchDepositAddressListWithNetwork: ExchangeOperation {
-    /// `coin`: string.
+    /// `coin`: string. Code of the asset.
     public var coin: String
-    /// `network`: string.
+    /// `network`: string. Blockchain network.
     public var network: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -42,11 +42,11 @@ extension Wallet {
 
     /// An element of the answer to ``FetchDepositAddressListWithNetwork``.
     public struct Address: JSONRecord {
-      /// `coin`: string.
+      /// `coin`: string. Code of the asset.
       public let coin: String
-      /// `address`: string.
+      /// `address`: string. Address on the blockchain.
       public let address: String
-      /// `tag`: string.
+      /// `tag`: string. Tag or memo that belongs to the address.
       public let tag: String
       /// `isDefault`: integer.
       public let isDefault: Int64

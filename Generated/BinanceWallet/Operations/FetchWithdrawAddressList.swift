@@ -31,21 +31,21 @@ extension Wallet {
 
     /// An element of the answer to ``FetchWithdrawAddressList``.
     public struct Address: JSONRecord {
-      /// `address`: string.
+      /// `address`: string. Address on the blockchain.
       public let address: String
-      /// `addressTag`: string.
+      /// `addressTag`: string. Tag or memo that belongs to the address.
       public let addressTag: String
-      /// `coin`: string.
+      /// `coin`: string. Code of the asset.
       public let coin: String
-      /// `name`: string.
+      /// `name`: string. Name of the address in the address book.
       public let name: String
-      /// `network`: string.
+      /// `network`: string. Blockchain network.
       public let network: String
-      /// `origin`: string.
+      /// `origin`: string. Where the address comes from.
       public let origin: String
       /// `originType`: string.
       public let originType: String
-      /// `whiteStatus`: boolean.
+      /// `whiteStatus`: boolean. Whether the address is on the list of allowed ones.
       public let whiteStatus: Bool
 
       /// Creates the value; members stand in the order of the documentation.

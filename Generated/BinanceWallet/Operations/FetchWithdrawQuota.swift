@@ -28,9 +28,9 @@ extension Wallet {
 
     /// The answer to ``FetchWithdrawQuota``.
     public struct Response: JSONRecord {
-      /// `wdQuota`: decimal in a string.
+      /// `wdQuota`: decimal in a string. Largest sum of withdrawals in 24 hours.
       public let wdQuota: ExactDecimal
-      /// `usedWdQuota`: decimal in a string.
+      /// `usedWdQuota`: decimal in a string. Sum of withdrawals in 24 hours.
       public let usedWdQuota: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

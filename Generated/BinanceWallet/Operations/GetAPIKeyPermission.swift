@@ -28,31 +28,31 @@ extension Wallet {
 
     /// The answer to ``GetAPIKeyPermission``.
     public struct Response: JSONRecord {
-      /// `ipRestrict`: boolean.
+      /// `ipRestrict`: boolean. Whether the key may only be used from listed IP addresses.
       public let ipRestrict: Bool
-      /// `createTime`: time in milliseconds.
+      /// `createTime`: time in milliseconds. Time of creation.
       public let createTime: Timestamp
-      /// `enableReading`: boolean.
+      /// `enableReading`: boolean. Whether reading is enabled.
       public let enableReading: Bool
-      /// `enableWithdrawals`: boolean.
+      /// `enableWithdrawals`: boolean. Whether withdrawals are enabled.
       public let enableWithdrawals: Bool
-      /// `enableInternalTransfer`: boolean.
+      /// `enableInternalTransfer`: boolean. Whether internal transfers are enabled.
       public let enableInternalTransfer: Bool
-      /// `enableMargin`: boolean.
+      /// `enableMargin`: boolean. Whether margin trading is enabled.
       public let enableMargin: Bool
-      /// `enableFutures`: boolean.
+      /// `enableFutures`: boolean. Whether futures trading is enabled.
       public let enableFutures: Bool
-      /// `permitsUniversalTransfer`: boolean.
+      /// `permitsUniversalTransfer`: boolean. Whether universal transfers are permitted.
       public let permitsUniversalTransfer: Bool
-      /// `enableVanillaOptions`: boolean.
+      /// `enableVanillaOptions`: boolean. Whether options trading is enabled.
       public let enableVanillaOptions: Bool
-      /// `enableFixApiTrade`: boolean.
+      /// `enableFixApiTrade`: boolean. Whether trading over FIX is enabled.
       public let enableFixApiTrade: Bool
-      /// `enableFixReadOnly`: boolean.
+      /// `enableFixReadOnly`: boolean. Whether reading over FIX is enabled.
       public let enableFixReadOnly: Bool
-      /// `enableSpotAndMarginTrading`: boolean.
+      /// `enableSpotAndMarginTrading`: boolean. Whether spot and margin trading are enabled.
       public let enableSpotAndMarginTrading: Bool
-      /// `enablePortfolioMarginTrading`: boolean.
+      /// `enablePortfolioMarginTrading`: boolean. Whether portfolio margin trading is enabled.
       public let enablePortfolioMarginTrading: Bool
 
       /// Creates the value; members stand in the order of the documentation.

@@ -12,7 +12,7 @@ extension Wallet {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/assets-can-convert-bnb)
   public struct GetAssetsThatCanBeConvertedIntoBNB: ExchangeOperation {
-    /// `accountType`: string, `SPOT` or `MARGIN`. Default: `SPOT`.
+    /// `accountType`: string, `SPOT` or `MARGIN`. Default: `SPOT`. Kind of account: spot or margin.
     public var accountType: AccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -35,13 +35,13 @@ extension Wallet {
 
     /// The answer to ``GetAssetsThatCanBeConvertedIntoBNB``.
     public struct Response: JSONRecord {
-      /// `details`: array of objects.
+      /// `details`: array of objects. Single entries.
       public let details: [Details]
-      /// `totalTransferBtc`: decimal in a string.
+      /// `totalTransferBtc`: decimal in a string. Sum of what would be received, in BTC.
       public let totalTransferBtc: ExactDecimal
-      /// `totalTransferBNB`: decimal in a string.
+      /// `totalTransferBNB`: decimal in a string. Sum of what would be received, in BNB.
       public let totalTransferBNB: ExactDecimal
-      /// `dribbletPercentage`: decimal in a string.
+      /// `dribbletPercentage`: decimal in a string. Rate of the fee.
       public let dribbletPercentage: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.
@@ -76,19 +76,19 @@ extension Wallet {
 
       /// An element of `details`.
       public struct Details: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `assetFullName`: string.
+        /// `assetFullName`: string. Full name of the asset.
         public let assetFullName: String
-        /// `amountFree`: decimal in a string.
+        /// `amountFree`: decimal in a string. Amount that can be converted.
         public let amountFree: ExactDecimal
-        /// `toBTC`: decimal in a string.
+        /// `toBTC`: decimal in a string. Amount received, in BTC.
         public let toBTC: ExactDecimal
-        /// `toBNB`: decimal in a string.
+        /// `toBNB`: decimal in a string. Amount received, in BNB.
         public let toBNB: ExactDecimal
-        /// `toBNBOffExchange`: decimal in a string.
+        /// `toBNBOffExchange`: decimal in a string. Amount received, in BNB, after the fee.
         public let toBNBOffExchange: ExactDecimal
-        /// `exchange`: decimal in a string.
+        /// `exchange`: decimal in a string. Fee of the conversion.
         public let exchange: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

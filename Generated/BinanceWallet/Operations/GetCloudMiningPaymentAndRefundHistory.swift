@@ -12,19 +12,19 @@ extension Wallet {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/cloud-mining-payment-and-refund-history)
   public struct GetCloudMiningPaymentAndRefundHistory: PagedOperation {
-    /// `tranId`: integer.
+    /// `tranId`: integer. Identifier of the transaction.
     public var tranId: Int64?
-    /// `clientTranId`: string.
+    /// `clientTranId`: string. Identifier that the client gave the transfer.
     public var clientTranId: String?
-    /// `asset`: string. When not sent: all.
+    /// `asset`: string. When not sent: all. Code of the asset.
     public var asset: String?
-    /// `startTime`: time in milliseconds.
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp
-    /// `endTime`: time in milliseconds.
+    /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp
-    /// `current`: integer. Default: `1`. At least 1.
+    /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -75,9 +75,9 @@ extension Wallet {
 
     /// The answer to ``GetCloudMiningPaymentAndRefundHistory``.
     public struct Response: JSONRecord {
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -103,17 +103,17 @@ extension Wallet {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `createTime`: time in milliseconds.
+        /// `createTime`: time in milliseconds. Time of creation.
         public let createTime: Timestamp
-        /// `tranId`: integer.
+        /// `tranId`: integer. Identifier of the transaction.
         public let tranId: Int64
         /// `type`: integer.
         public let type: Int64
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `amount`: decimal in a string.
+        /// `amount`: decimal in a string. Amount of the asset.
         public let amount: ExactDecimal
-        /// `status`: string.
+        /// `status`: string. State of the transfer.
         public let status: String
 
         /// Creates the value; members stand in the order of the documentation.

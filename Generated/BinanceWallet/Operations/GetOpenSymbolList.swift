@@ -31,9 +31,9 @@ extension Wallet {
 
     /// An element of the answer to ``GetOpenSymbolList``.
     public struct Symbol: JSONRecord {
-      /// `openTime`: time in milliseconds.
+      /// `openTime`: time in milliseconds. Time of the opening.
       public let openTime: Timestamp
-      /// `symbols`: array of strings.
+      /// `symbols`: array of strings. Entries by symbol.
       public let symbols: [String]
 
       /// Creates the value; members stand in the order of the documentation.

@@ -31,9 +31,9 @@ extension Wallet {
 
     /// An element of the answer to ``GetSpotDelistSchedule``.
     public struct Schedule: JSONRecord {
-      /// `delistTime`: time in milliseconds.
+      /// `delistTime`: time in milliseconds. Time at which trading of the symbol or asset ends.
       public let delistTime: Timestamp
-      /// `symbols`: array of strings.
+      /// `symbols`: array of strings. Entries by symbol.
       public let symbols: [String]
 
       /// Creates the value; members stand in the order of the documentation.

@@ -12,19 +12,21 @@ extension Wallet {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/query-user-universal-transfer)
   public struct QueryUserUniversalTransferHistory: PagedOperation {
-    /// `type`: string.
+    /// `type`: string. Direction of the transfer: from which wallet to which.
     public var type: String
-    /// `startTime`: time in milliseconds. When not sent: last 7 days.
+    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days.
+    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `current`: integer. Default: `1`.
+    /// `current`: integer. Default: `1`. Number of the page, from 1.
     public var current: Int64?
-    /// `size`: integer. Default: `10`. At most 100.
+    /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
-    /// `fromSymbol`: string. Required when `type` is `ISOLATEDMARGIN_MARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`.
+    /// `fromSymbol`: string. Required when `type` is `ISOLATEDMARGIN_MARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`. Symbol
+    /// of the isolated margin account that gives.
     public var fromSymbol: String?
-    /// `toSymbol`: string. Required when `type` is `MARGIN_ISOLATEDMARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`.
+    /// `toSymbol`: string. Required when `type` is `MARGIN_ISOLATEDMARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`. Symbol
+    /// of the isolated margin account that receives.
     public var toSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -80,9 +82,9 @@ extension Wallet {
 
     /// The answer to ``QueryUserUniversalTransferHistory``.
     public struct Response: JSONRecord {
-      /// `total`: integer.
+      /// `total`: integer. Number of all results, on every page.
       public let total: Int64
-      /// `rows`: array of objects.
+      /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
 
       /// Creates the value; members stand in the order of the documentation.
@@ -108,17 +110,17 @@ extension Wallet {
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `asset`: string.
+        /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `amount`: decimal in a string.
+        /// `amount`: decimal in a string. Amount of the asset.
         public let amount: ExactDecimal
-        /// `type`: string.
+        /// `type`: string. Direction of the transfer: from which wallet to which.
         public let type: String
-        /// `status`: string, `CONFIRMED`, `FAILED` or `PENDING`.
+        /// `status`: string, `CONFIRMED`, `FAILED` or `PENDING`. State of the transfer.
         public let status: Status
-        /// `tranId`: integer.
+        /// `tranId`: integer. Identifier of the transaction.
         public let tranId: Int64
-        /// `timestamp`: time in milliseconds.
+        /// `timestamp`: time in milliseconds. Time to which the entry belongs.
         public let timestamp: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

@@ -12,7 +12,7 @@ extension Wallet {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/query-user-wallet-balance)
   public struct QueryUserWalletBalance: ExchangeOperation {
-    /// `quoteAsset`: string. Default: `BTC`.
+    /// `quoteAsset`: string. Default: `BTC`. Asset in which the value is given.
     public var quoteAsset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -38,11 +38,11 @@ extension Wallet {
 
     /// An element of the answer to ``QueryUserWalletBalance``.
     public struct Balance: JSONRecord {
-      /// `activate`: boolean.
+      /// `activate`: boolean. Whether the wallet is activated.
       public let activate: Bool
-      /// `balance`: decimal in a string.
+      /// `balance`: decimal in a string. Balance.
       public let balance: ExactDecimal
-      /// `walletName`: string.
+      /// `walletName`: string. Name of the wallet.
       public let walletName: String
 
       /// Creates the value; members stand in the order of the documentation.

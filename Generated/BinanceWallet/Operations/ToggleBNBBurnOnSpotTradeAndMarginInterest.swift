@@ -14,9 +14,9 @@ extension Wallet {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/wallet/asset/Toggle-BNB-Burn-On-Spot-Trade-And-Margin-Interest)
   public struct ToggleBNBBurnOnSpotTradeAndMarginInterest: ExchangeOperation {
-    /// `spotBNBBurn`: string, `true` or `false`.
+    /// `spotBNBBurn`: string, `true` or `false`. Whether commissions of spot trades are paid in BNB.
     public var spotBNBBurn: Bool?
-    /// `interestBNBBurn`: string, `true` or `false`.
+    /// `interestBNBBurn`: string, `true` or `false`. Whether interest of margin loans is paid in BNB.
     public var interestBNBBurn: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -46,9 +46,9 @@ extension Wallet {
 
     /// The answer to ``ToggleBNBBurnOnSpotTradeAndMarginInterest``.
     public struct Response: JSONRecord {
-      /// `spotBNBBurn`: boolean.
+      /// `spotBNBBurn`: boolean. Whether commissions of spot trades are paid in BNB.
       public let spotBNBBurn: Bool
-      /// `interestBNBBurn`: boolean.
+      /// `interestBNBBurn`: boolean. Whether interest of margin loans is paid in BNB.
       public let interestBNBBurn: Bool
 
       /// Creates the value; members stand in the order of the documentation.

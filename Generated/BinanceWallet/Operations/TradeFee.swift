@@ -12,7 +12,7 @@ extension Wallet {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/trade-fee)
   public struct TradeFee: ExchangeOperation {
-    /// `symbol`: string.
+    /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -37,11 +37,11 @@ extension Wallet {
 
     /// An element of the answer to ``TradeFee``.
     public struct Fee: JSONRecord {
-      /// `symbol`: string.
+      /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `makerCommission`: decimal in a string.
+      /// `makerCommission`: decimal in a string. Commission rate of makers.
       public let makerCommission: ExactDecimal
-      /// `takerCommission`: decimal in a string.
+      /// `takerCommission`: decimal in a string. Commission rate of takers.
       public let takerCommission: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

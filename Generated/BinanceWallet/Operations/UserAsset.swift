@@ -12,9 +12,9 @@ extension Wallet {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/user-assets)
   public struct UserAsset: ExchangeOperation {
-    /// `asset`: string. When not sent: all.
+    /// `asset`: string. When not sent: all. Code of the asset.
     public var asset: String?
-    /// `needBtcValuation`: boolean.
+    /// `needBtcValuation`: boolean. Whether values in BTC are answered.
     public var needBtcValuation: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -42,19 +42,19 @@ extension Wallet {
 
     /// An element of the answer to ``UserAsset``.
     public struct Asset: JSONRecord {
-      /// `asset`: string.
+      /// `asset`: string. Code of the asset.
       public let asset: String
-      /// `free`: decimal in a string.
+      /// `free`: decimal in a string. Amount that is free to use.
       public let free: ExactDecimal
-      /// `locked`: decimal in a string.
+      /// `locked`: decimal in a string. Amount that is locked.
       public let locked: ExactDecimal
-      /// `freeze`: decimal in a string.
+      /// `freeze`: decimal in a string. Amount that is frozen.
       public let freeze: ExactDecimal
-      /// `withdrawing`: decimal in a string.
+      /// `withdrawing`: decimal in a string. Amount that is being withdrawn.
       public let withdrawing: ExactDecimal
       /// `ipoable`: string.
       public let ipoable: String
-      /// `btcValuation`: decimal in a string.
+      /// `btcValuation`: decimal in a string. Value in BTC.
       public let btcValuation: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.

@@ -12,15 +12,17 @@ extension Wallet {
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/user-universal-transfer)
   public struct UserUniversalTransfer: ExchangeOperation {
-    /// `type`: string.
+    /// `type`: string. Direction of the transfer: from which wallet to which.
     public var type: String
-    /// `asset`: string.
+    /// `asset`: string. Code of the asset.
     public var asset: String
-    /// `amount`: decimal.
+    /// `amount`: decimal. Amount of the asset.
     public var amount: ExactDecimal
-    /// `fromSymbol`: string. Required when `type` is `ISOLATEDMARGIN_MARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`.
+    /// `fromSymbol`: string. Required when `type` is `ISOLATEDMARGIN_MARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`. Symbol
+    /// of the isolated margin account that gives.
     public var fromSymbol: String?
-    /// `toSymbol`: string. Required when `type` is `MARGIN_ISOLATEDMARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`.
+    /// `toSymbol`: string. Required when `type` is `MARGIN_ISOLATEDMARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`. Symbol
+    /// of the isolated margin account that receives.
     public var toSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -61,7 +63,7 @@ extension Wallet {
 
     /// The answer to ``UserUniversalTransfer``.
     public struct Response: JSONRecord {
-      /// `tranId`: integer.
+      /// `tranId`: integer. Identifier of the transaction.
       public let tranId: Int64
 
       /// Creates the value; members stand in the order of the documentation.

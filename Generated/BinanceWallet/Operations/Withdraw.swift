@@ -12,23 +12,24 @@ extension Wallet {
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/withdraw)
   public struct Withdraw: ExchangeOperation {
-    /// `coin`: string.
+    /// `coin`: string. Code of the asset.
     public var coin: String
-    /// `withdrawOrderId`: string.
+    /// `withdrawOrderId`: string. Identifier that the client gave the withdrawal.
     public var withdrawOrderId: String?
-    /// `network`: string.
+    /// `network`: string. Blockchain network.
     public var network: String?
-    /// `address`: string.
+    /// `address`: string. Address on the blockchain.
     public var address: String
-    /// `addressTag`: string.
+    /// `addressTag`: string. Tag or memo that belongs to the address.
     public var addressTag: String?
-    /// `amount`: decimal.
+    /// `amount`: decimal. Amount of the asset.
     public var amount: ExactDecimal
-    /// `transactionFeeFlag`: boolean. Default: `false`.
+    /// `transactionFeeFlag`: boolean. Default: `false`. Whether the fee of an internal transfer goes back to the
+    /// receiver.
     public var transactionFeeFlag: Bool?
-    /// `name`: string.
+    /// `name`: string. Name of the address in the address book.
     public var name: String?
-    /// `walletType`: integer, `0` or `1`.
+    /// `walletType`: integer, `0` or `1`. Wallet: 0 spot, 1 funding.
     public var walletType: WalletType?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -70,7 +71,7 @@ extension Wallet {
 
     /// The answer to ``Withdraw``.
     public struct Response: JSONRecord {
-      /// `id`: string.
+      /// `id`: string. Identifier of the withdrawal.
       public let id: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -14,27 +14,27 @@ extension Wallet {
   /// - Rule: `endTime` at most 90 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/withdraw-history)
   public struct WithdrawHistorySupportingNetwork: PagedOperation, WindowedOperation {
-    /// `coin`: string.
+    /// `coin`: string. Code of the asset.
     public var coin: String?
-    /// `withdrawOrderId`: string.
+    /// `withdrawOrderId`: string. Identifier that the client gave the withdrawal.
     public var withdrawOrderId: String?
-    /// `status`: integer, `0`, `2`, `3`, `4` or `6`.
+    /// `status`: integer, `0`, `2`, `3`, `4` or `6`. State of the withdrawal.
     public var status: WithdrawHistorySupportingNetworkStatus?
-    /// `offset`: integer.
+    /// `offset`: integer. How many results are skipped.
     public var offset: Int64?
-    /// `limit`: integer. Default: `1000`. At most 1000.
+    /// `limit`: integer. Default: `1000`. At most 1000. Largest number of results.
     public var limit: Int64?
-    /// `idList`: string.
-    public var idList: String?
-    /// `startTime`: time in milliseconds.
+    /// `idList`: list of strings, separated by commas. Identifiers of the withdrawals.
+    public var idList: [String]?
+    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now.
+    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       coin: String? = nil, withdrawOrderId: String? = nil, status: WithdrawHistorySupportingNetworkStatus? = nil,
-      offset: Int64? = nil, limit: Int64? = nil, idList: String? = nil, startTime: Timestamp? = nil,
+      offset: Int64? = nil, limit: Int64? = nil, idList: [String]? = nil, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil
     ) {
       self.coin = coin
@@ -62,7 +62,7 @@ extension Wallet {
       parameters.add("status", status)
       parameters.add("offset", offset)
       parameters.add("limit", limit)
-      parameters.add("idList", idList)
+      parameters.add("idList", idList, .commaSeparated)
       parameters.add("startTime", startTime, .milliseconds)
       parameters.add("endTime", endTime, .milliseconds)
     }
@@ -98,37 +98,37 @@ extension Wallet {
 
     /// An element of the answer to ``WithdrawHistorySupportingNetwork``.
     public struct Network: JSONRecord {
-      /// `id`: string.
+      /// `id`: string. Identifier of the withdrawal.
       public let id: String
-      /// `amount`: decimal in a string.
+      /// `amount`: decimal in a string. Amount of the asset.
       public let amount: ExactDecimal
-      /// `transactionFee`: decimal in a string.
+      /// `transactionFee`: decimal in a string. Fee of the withdrawal.
       public let transactionFee: ExactDecimal
-      /// `coin`: string.
+      /// `coin`: string. Code of the asset.
       public let coin: String
-      /// `status`: integer.
+      /// `status`: integer. State of the withdrawal.
       public let status: Int64
-      /// `address`: string.
+      /// `address`: string. Address on the blockchain.
       public let address: String
-      /// `txId`: string.
+      /// `txId`: string. Identifier of the transaction on the chain, or of the internal transfer.
       public let txId: String
-      /// `applyTime`: string.
+      /// `applyTime`: string. Time of the request.
       public let applyTime: String
-      /// `network`: string.
+      /// `network`: string. Blockchain network.
       public let network: String
-      /// `transferType`: integer, `1` or `0`.
+      /// `transferType`: integer, `1` or `0`. How it was transferred: 0 over the chain, 1 internally.
       public let transferType: TransferType
-      /// `withdrawOrderId`: string. Not always there.
+      /// `withdrawOrderId`: string. Not always there. Identifier that the client gave the withdrawal.
       public let withdrawOrderId: String?
       /// `info`: string.
       public let info: String
-      /// `confirmNo`: integer.
+      /// `confirmNo`: integer. Number of confirmations.
       public let confirmNo: Int64
-      /// `walletType`: integer, `1` or `0`.
+      /// `walletType`: integer, `1` or `0`. Wallet: 0 spot, 1 funding.
       public let walletType: WalletType
-      /// `txKey`: string.
+      /// `txKey`: string. Key of the transaction on the chain.
       public let txKey: String
-      /// `completeTime`: string.
+      /// `completeTime`: string. Time of completion.
       public let completeTime: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -8,9 +8,9 @@ struct BinanceAlgoRoundTrip: RoundTripModule {
   /// A case for each operation.
   var cases: [RoundTripCase] {
     [
-      caseQueryHistoricalAlgoOrdersFutures, caseTimeWeightedAveragePriceTWAPNewOrderFutures,
-      caseVolumeParticipationVPNewOrder, caseQueryCurrentAlgoOpenOrdersFutures, caseCancelAlgoOrderFutures,
-      caseQuerySubOrdersFutures, caseQueryHistoricalAlgoOrdersSpot, caseTimeWeightedAveragePriceTWAPNewOrderSpot,
+      caseQueryHistoricalAlgoOrdersFutures, caseTimeWeightedAveragePriceNewOrderFutures,
+      caseVolumeParticipationNewOrder, caseQueryCurrentAlgoOpenOrdersFutures, caseCancelAlgoOrderFutures,
+      caseQuerySubOrdersFutures, caseQueryHistoricalAlgoOrdersSpot, caseTimeWeightedAveragePriceNewOrderSpot,
       caseQueryCurrentAlgoOpenOrdersSpot, caseCancelAlgoOrderSpot, caseQuerySubOrdersSpot,
     ]
   }
@@ -34,7 +34,7 @@ private func rebuildQueryHistoricalAlgoOrdersFuturesResponse(
   _ value: Algo.QueryHistoricalAlgoOrdersFutures.Response
 ) -> Algo.QueryHistoricalAlgoOrdersFutures.Response {
   Algo.QueryHistoricalAlgoOrdersFutures.Response(
-    total: value.total, orders: value.orders.map { rebuildQueryHistoricalAlgoOrdersFuturesResponseOrder($0) })
+    total: value.total, orders: value.orders.map(rebuildQueryHistoricalAlgoOrdersFuturesResponseOrder))
 }
 
 private func rebuildQueryHistoricalAlgoOrdersFuturesResponseOrder(
@@ -47,11 +47,11 @@ private func rebuildQueryHistoricalAlgoOrdersFuturesResponseOrder(
     algoType: value.algoType, urgency: value.urgency)
 }
 
-private var caseTimeWeightedAveragePriceTWAPNewOrderFutures: RoundTripCase {
+private var caseTimeWeightedAveragePriceNewOrderFutures: RoundTripCase {
   RoundTripCase(
-    operation: "Algo.TimeWeightedAveragePriceTWAPNewOrderFutures", product: "algo",
+    operation: "Algo.TimeWeightedAveragePriceNewOrderFutures", product: "algo",
     examples: "POST-sapi-v1-algo-futures-newOrderTwap",
-    request: Algo.TimeWeightedAveragePriceTWAPNewOrderFutures(
+    request: Algo.TimeWeightedAveragePriceNewOrderFutures(
       symbol: "a+b c/d&é", side: Algo.Side(rawValue: "BUY"), positionSide: Algo.PositionSide(rawValue: "BOTH"),
       quantity: "0.10", duration: 9_007_199_254_740_993, clientAlgoId: "a+b c/d&é", reduceOnly: true,
       limitPrice: "0.10"),
@@ -59,20 +59,20 @@ private var caseTimeWeightedAveragePriceTWAPNewOrderFutures: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("quantity", "0.10"),
       ("duration", "9007199254740993"), ("clientAlgoId", "a+b c/d&é"), ("reduceOnly", "true"), ("limitPrice", "0.10"),
     ],
-    rebuild: { rebuildTimeWeightedAveragePriceTWAPNewOrderFuturesResponse($0) })
+    rebuild: { rebuildTimeWeightedAveragePriceNewOrderFuturesResponse($0) })
 }
 
-private func rebuildTimeWeightedAveragePriceTWAPNewOrderFuturesResponse(
-  _ value: Algo.TimeWeightedAveragePriceTWAPNewOrderFutures.Response
-) -> Algo.TimeWeightedAveragePriceTWAPNewOrderFutures.Response {
-  Algo.TimeWeightedAveragePriceTWAPNewOrderFutures.Response(
+private func rebuildTimeWeightedAveragePriceNewOrderFuturesResponse(
+  _ value: Algo.TimeWeightedAveragePriceNewOrderFutures.Response
+) -> Algo.TimeWeightedAveragePriceNewOrderFutures.Response {
+  Algo.TimeWeightedAveragePriceNewOrderFutures.Response(
     clientAlgoId: value.clientAlgoId, success: value.success, code: value.code, msg: value.msg)
 }
 
-private var caseVolumeParticipationVPNewOrder: RoundTripCase {
+private var caseVolumeParticipationNewOrder: RoundTripCase {
   RoundTripCase(
-    operation: "Algo.VolumeParticipationVPNewOrder", product: "algo", examples: "POST-sapi-v1-algo-futures-newOrderVp",
-    request: Algo.VolumeParticipationVPNewOrder(
+    operation: "Algo.VolumeParticipationNewOrder", product: "algo", examples: "POST-sapi-v1-algo-futures-newOrderVp",
+    request: Algo.VolumeParticipationNewOrder(
       symbol: "a+b c/d&é", side: Algo.Side(rawValue: "BUY"), positionSide: Algo.PositionSide(rawValue: "BOTH"),
       quantity: "0.10", urgency: Algo.Urgency(rawValue: "LOW"), clientAlgoId: "a+b c/d&é", reduceOnly: true,
       limitPrice: "0.10"),
@@ -80,13 +80,13 @@ private var caseVolumeParticipationVPNewOrder: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("quantity", "0.10"), ("urgency", "LOW"),
       ("clientAlgoId", "a+b c/d&é"), ("reduceOnly", "true"), ("limitPrice", "0.10"),
     ],
-    rebuild: { rebuildVolumeParticipationVPNewOrderResponse($0) })
+    rebuild: { rebuildVolumeParticipationNewOrderResponse($0) })
 }
 
-private func rebuildVolumeParticipationVPNewOrderResponse(
-  _ value: Algo.VolumeParticipationVPNewOrder.Response
-) -> Algo.VolumeParticipationVPNewOrder.Response {
-  Algo.VolumeParticipationVPNewOrder.Response(
+private func rebuildVolumeParticipationNewOrderResponse(
+  _ value: Algo.VolumeParticipationNewOrder.Response
+) -> Algo.VolumeParticipationNewOrder.Response {
+  Algo.VolumeParticipationNewOrder.Response(
     clientAlgoId: value.clientAlgoId, success: value.success, code: value.code, msg: value.msg)
 }
 
@@ -101,7 +101,7 @@ private func rebuildQueryCurrentAlgoOpenOrdersFuturesResponse(
   _ value: Algo.QueryCurrentAlgoOpenOrdersFutures.Response
 ) -> Algo.QueryCurrentAlgoOpenOrdersFutures.Response {
   Algo.QueryCurrentAlgoOpenOrdersFutures.Response(
-    total: value.total, orders: value.orders.map { rebuildQueryCurrentAlgoOpenOrdersFuturesResponseOrder($0) })
+    total: value.total, orders: value.orders.map(rebuildQueryCurrentAlgoOpenOrdersFuturesResponseOrder))
 }
 
 private func rebuildQueryCurrentAlgoOpenOrdersFuturesResponseOrder(
@@ -141,7 +141,7 @@ private func rebuildQuerySubOrdersFuturesResponse(
 ) -> Algo.QuerySubOrdersFutures.Response {
   Algo.QuerySubOrdersFutures.Response(
     total: value.total, executedQty: value.executedQty, executedAmt: value.executedAmt,
-    subOrders: value.subOrders.map { rebuildQuerySubOrdersFuturesResponseSubOrder($0) })
+    subOrders: value.subOrders.map(rebuildQuerySubOrdersFuturesResponseSubOrder))
 }
 
 private func rebuildQuerySubOrdersFuturesResponseSubOrder(
@@ -172,7 +172,7 @@ private func rebuildQueryHistoricalAlgoOrdersSpotResponse(
   _ value: Algo.QueryHistoricalAlgoOrdersSpot.Response
 ) -> Algo.QueryHistoricalAlgoOrdersSpot.Response {
   Algo.QueryHistoricalAlgoOrdersSpot.Response(
-    total: value.total, orders: value.orders.map { rebuildQueryHistoricalAlgoOrdersSpotResponseOrder($0) })
+    total: value.total, orders: value.orders.map(rebuildQueryHistoricalAlgoOrdersSpotResponseOrder))
 }
 
 private func rebuildQueryHistoricalAlgoOrdersSpotResponseOrder(
@@ -185,24 +185,24 @@ private func rebuildQueryHistoricalAlgoOrdersSpotResponseOrder(
     algoType: value.algoType, urgency: value.urgency)
 }
 
-private var caseTimeWeightedAveragePriceTWAPNewOrderSpot: RoundTripCase {
+private var caseTimeWeightedAveragePriceNewOrderSpot: RoundTripCase {
   RoundTripCase(
-    operation: "Algo.TimeWeightedAveragePriceTWAPNewOrderSpot", product: "algo",
+    operation: "Algo.TimeWeightedAveragePriceNewOrderSpot", product: "algo",
     examples: "POST-sapi-v1-algo-spot-newOrderTwap",
-    request: Algo.TimeWeightedAveragePriceTWAPNewOrderSpot(
+    request: Algo.TimeWeightedAveragePriceNewOrderSpot(
       symbol: "a+b c/d&é", side: Algo.Side(rawValue: "BUY"), quantity: "0.10", duration: 9_007_199_254_740_993,
       clientAlgoId: "a+b c/d&é", limitPrice: "0.10"),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("quantity", "0.10"), ("duration", "9007199254740993"),
       ("clientAlgoId", "a+b c/d&é"), ("limitPrice", "0.10"),
     ],
-    rebuild: { rebuildTimeWeightedAveragePriceTWAPNewOrderSpotResponse($0) })
+    rebuild: { rebuildTimeWeightedAveragePriceNewOrderSpotResponse($0) })
 }
 
-private func rebuildTimeWeightedAveragePriceTWAPNewOrderSpotResponse(
-  _ value: Algo.TimeWeightedAveragePriceTWAPNewOrderSpot.Response
-) -> Algo.TimeWeightedAveragePriceTWAPNewOrderSpot.Response {
-  Algo.TimeWeightedAveragePriceTWAPNewOrderSpot.Response(
+private func rebuildTimeWeightedAveragePriceNewOrderSpotResponse(
+  _ value: Algo.TimeWeightedAveragePriceNewOrderSpot.Response
+) -> Algo.TimeWeightedAveragePriceNewOrderSpot.Response {
+  Algo.TimeWeightedAveragePriceNewOrderSpot.Response(
     clientAlgoId: value.clientAlgoId, success: value.success, code: value.code, msg: value.msg)
 }
 
@@ -217,7 +217,7 @@ private func rebuildQueryCurrentAlgoOpenOrdersSpotResponse(
   _ value: Algo.QueryCurrentAlgoOpenOrdersSpot.Response
 ) -> Algo.QueryCurrentAlgoOpenOrdersSpot.Response {
   Algo.QueryCurrentAlgoOpenOrdersSpot.Response(
-    total: value.total, orders: value.orders.map { rebuildQueryCurrentAlgoOpenOrdersSpotResponseOrder($0) })
+    total: value.total, orders: value.orders.map(rebuildQueryCurrentAlgoOpenOrdersSpotResponseOrder))
 }
 
 private func rebuildQueryCurrentAlgoOpenOrdersSpotResponseOrder(
@@ -257,7 +257,7 @@ private func rebuildQuerySubOrdersSpotResponse(
 ) -> Algo.QuerySubOrdersSpot.Response {
   Algo.QuerySubOrdersSpot.Response(
     total: value.total, executedQty: value.executedQty, executedAmt: value.executedAmt,
-    subOrders: value.subOrders.map { rebuildQuerySubOrdersSpotResponseSubOrder($0) })
+    subOrders: value.subOrders.map(rebuildQuerySubOrdersSpotResponseSubOrder))
 }
 
 private func rebuildQuerySubOrdersSpotResponseSubOrder(

@@ -6,12 +6,7 @@ import ExchangeRuntime
 /// Round trips of the operations of Alpha.
 struct BinanceAlphaRoundTrip: RoundTripModule {
   /// A case for each operation.
-  var cases: [RoundTripCase] {
-    [
-      caseAggregatedTrades, caseGetExchangeInfo, caseKlinesCandlestickData, caseTicker24hrPriceStatistics,
-      caseTokenList,
-    ]
-  }
+  var cases: [RoundTripCase] { [caseAggregatedTrades, caseGetExchangeInfo, caseKlines, caseTicker, caseTokenList] }
 }
 
 private var caseAggregatedTrades: RoundTripCase {
@@ -24,7 +19,7 @@ private var caseAggregatedTrades: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildAggregatedTradesTrade($0) } })
+    rebuild: { $0.map(rebuildAggregatedTradesTrade) })
 }
 
 private func rebuildAggregatedTradesTrade(_ value: Alpha.AggregatedTrades.Trade) -> Alpha.AggregatedTrades.Trade {
@@ -44,15 +39,15 @@ private var caseGetExchangeInfo: RoundTripCase {
 private func rebuildGetExchangeInfoResponse(_ value: Alpha.GetExchangeInfo.Response) -> Alpha.GetExchangeInfo.Response {
   Alpha.GetExchangeInfo.Response(
     code: value.code, message: value.message, messageDetail: value.messageDetail, success: value.success,
-    data: value.data.map { rebuildGetExchangeInfoResponseDataValue($0) })
+    data: value.data.map(rebuildGetExchangeInfoResponseDataValue))
 }
 
 private func rebuildGetExchangeInfoResponseDataValue(
   _ value: Alpha.GetExchangeInfo.Response.DataValue
 ) -> Alpha.GetExchangeInfo.Response.DataValue {
   Alpha.GetExchangeInfo.Response.DataValue(
-    timezone: value.timezone, assets: value.assets.map { $0.map { rebuildGetExchangeInfoResponseDataValueAsset($0) } },
-    symbols: value.symbols.map { $0.map { rebuildGetExchangeInfoResponseDataValueSymbol($0) } })
+    timezone: value.timezone, assets: value.assets.map({ $0.map(rebuildGetExchangeInfoResponseDataValueAsset) }),
+    symbols: value.symbols.map({ $0.map(rebuildGetExchangeInfoResponseDataValueSymbol) }))
 }
 
 private func rebuildGetExchangeInfoResponseDataValueAsset(
@@ -68,7 +63,7 @@ private func rebuildGetExchangeInfoResponseDataValueSymbol(
     symbol: value.symbol, status: value.status, baseAsset: value.baseAsset, quoteAsset: value.quoteAsset,
     pricePrecision: value.pricePrecision, quantityPrecision: value.quantityPrecision,
     baseAssetPrecision: value.baseAssetPrecision, quotePrecision: value.quotePrecision,
-    filters: value.filters.map { $0.map { rebuildGetExchangeInfoResponseDataValueSymbolFilter($0) } },
+    filters: value.filters.map({ $0.map(rebuildGetExchangeInfoResponseDataValueSymbolFilter) }),
     orderTypes: value.orderTypes)
 }
 
@@ -83,31 +78,29 @@ private func rebuildGetExchangeInfoResponseDataValueSymbolFilter(
     bidMultiplierDown: value.bidMultiplierDown, askMultiplierDown: value.askMultiplierDown)
 }
 
-private var caseKlinesCandlestickData: RoundTripCase {
+private var caseKlines: RoundTripCase {
   RoundTripCase(
-    operation: "Alpha.KlinesCandlestickData", product: "alpha", examples: "GET-bapi-defi-v1-public-alpha-trade-klines",
-    request: Alpha.KlinesCandlestickData(
+    operation: "Alpha.Klines", product: "alpha", examples: "GET-bapi-defi-v1-public-alpha-trade-klines",
+    request: Alpha.Klines(
       symbol: "a+b c/d&é", interval: "a+b c/d&é", limit: 9_007_199_254_740_993,
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
       ("symbol", "a+b c/d&é"), ("interval", "a+b c/d&é"), ("limit", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"),
     ],
-    rebuild: { rebuildKlinesCandlestickDataResponse($0) })
+    rebuild: { rebuildKlinesResponse($0) })
 }
 
-private func rebuildKlinesCandlestickDataResponse(
-  _ value: Alpha.KlinesCandlestickData.Response
-) -> Alpha.KlinesCandlestickData.Response {
-  Alpha.KlinesCandlestickData.Response(
+private func rebuildKlinesResponse(_ value: Alpha.Klines.Response) -> Alpha.Klines.Response {
+  Alpha.Klines.Response(
     code: value.code, message: value.message, messageDetail: value.messageDetail, success: value.success,
-    data: value.data.map { $0.map { rebuildKlinesCandlestickDataResponseDataValue($0) } })
+    data: value.data.map({ $0.map(rebuildKlinesResponseDataValue) }))
 }
 
-private func rebuildKlinesCandlestickDataResponseDataValue(
-  _ value: Alpha.KlinesCandlestickData.Response.DataValue
-) -> Alpha.KlinesCandlestickData.Response.DataValue {
-  Alpha.KlinesCandlestickData.Response.DataValue(
+private func rebuildKlinesResponseDataValue(
+  _ value: Alpha.Klines.Response.DataValue
+) -> Alpha.Klines.Response.DataValue {
+  Alpha.Klines.Response.DataValue(
     openTime: value.openTime, openPrice: value.openPrice, highPrice: value.highPrice, lowPrice: value.lowPrice,
     closePrice: value.closePrice, volume: value.volume, closeTime: value.closeTime,
     quoteAssetVolume: value.quoteAssetVolume, numberOfTrades: value.numberOfTrades,
@@ -115,26 +108,23 @@ private func rebuildKlinesCandlestickDataResponseDataValue(
     column12: value.column12)
 }
 
-private var caseTicker24hrPriceStatistics: RoundTripCase {
+private var caseTicker: RoundTripCase {
   RoundTripCase(
-    operation: "Alpha.Ticker24hrPriceStatistics", product: "alpha",
-    examples: "GET-bapi-defi-v1-public-alpha-trade-ticker",
-    request: Alpha.Ticker24hrPriceStatistics(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { rebuildTicker24hrPriceStatisticsResponse($0) })
+    operation: "Alpha.Ticker", product: "alpha", examples: "GET-bapi-defi-v1-public-alpha-trade-ticker",
+    request: Alpha.Ticker(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { rebuildTickerResponse($0) })
 }
 
-private func rebuildTicker24hrPriceStatisticsResponse(
-  _ value: Alpha.Ticker24hrPriceStatistics.Response
-) -> Alpha.Ticker24hrPriceStatistics.Response {
-  Alpha.Ticker24hrPriceStatistics.Response(
+private func rebuildTickerResponse(_ value: Alpha.Ticker.Response) -> Alpha.Ticker.Response {
+  Alpha.Ticker.Response(
     code: value.code, message: value.message, messageDetail: value.messageDetail, success: value.success,
-    data: value.data.map { rebuildTicker24hrPriceStatisticsResponseDataValue($0) })
+    data: value.data.map(rebuildTickerResponseDataValue))
 }
 
-private func rebuildTicker24hrPriceStatisticsResponseDataValue(
-  _ value: Alpha.Ticker24hrPriceStatistics.Response.DataValue
-) -> Alpha.Ticker24hrPriceStatistics.Response.DataValue {
-  Alpha.Ticker24hrPriceStatistics.Response.DataValue(
+private func rebuildTickerResponseDataValue(
+  _ value: Alpha.Ticker.Response.DataValue
+) -> Alpha.Ticker.Response.DataValue {
+  Alpha.Ticker.Response.DataValue(
     symbol: value.symbol, priceChange: value.priceChange, priceChangePercent: value.priceChangePercent,
     weightedAvgPrice: value.weightedAvgPrice, lastPrice: value.lastPrice, lastQty: value.lastQty,
     openPrice: value.openPrice, highPrice: value.highPrice, lowPrice: value.lowPrice, volume: value.volume,
@@ -151,7 +141,7 @@ private var caseTokenList: RoundTripCase {
 
 private func rebuildTokenListResponse(_ value: Alpha.TokenList.Response) -> Alpha.TokenList.Response {
   Alpha.TokenList.Response(
-    code: value.code, message: value.message, data: value.data.map { $0.map { rebuildTokenListResponseDataValue($0) } })
+    code: value.code, message: value.message, data: value.data.map({ $0.map(rebuildTokenListResponseDataValue) }))
 }
 
 private func rebuildTokenListResponseDataValue(

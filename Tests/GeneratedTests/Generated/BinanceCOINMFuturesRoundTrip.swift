@@ -40,8 +40,8 @@ private func rebuildAccountInformationResponse(
   _ value: COINMFutures.AccountInformation.Response
 ) -> COINMFutures.AccountInformation.Response {
   COINMFutures.AccountInformation.Response(
-    assets: value.assets.map { rebuildAccountInformationResponseAsset($0) },
-    positions: value.positions.map { rebuildAccountInformationResponsePosition($0) }, canDeposit: value.canDeposit,
+    assets: value.assets.map(rebuildAccountInformationResponseAsset),
+    positions: value.positions.map(rebuildAccountInformationResponsePosition), canDeposit: value.canDeposit,
     canTrade: value.canTrade, canWithdraw: value.canWithdraw, feeTier: value.feeTier, updateTime: value.updateTime)
 }
 
@@ -72,7 +72,7 @@ private var casePositionADLQuantileEstimation: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.PositionADLQuantileEstimation", product: "coin-margined-futures",
     examples: "GET-dapi-v1-adlQuantile", request: COINMFutures.PositionADLQuantileEstimation(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildPositionADLQuantileEstimationEstimation($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildPositionADLQuantileEstimationEstimation) })
 }
 
 private func rebuildPositionADLQuantileEstimationEstimation(
@@ -100,7 +100,7 @@ private var caseCompressedAggregateTradesList: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildCompressedAggregateTradesListTrade($0) } })
+    rebuild: { $0.map(rebuildCompressedAggregateTradesListTrade) })
 }
 
 private func rebuildCompressedAggregateTradesListTrade(
@@ -136,7 +136,7 @@ private var caseAllOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildAllOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildAllOrdersOrder) })
 }
 
 private func rebuildAllOrdersOrder(_ value: COINMFutures.AllOrders.Order) -> COINMFutures.AllOrders.Order {
@@ -154,8 +154,7 @@ private func rebuildAllOrdersOrder(_ value: COINMFutures.AllOrders.Order) -> COI
 private var caseFuturesAccountBalance: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.FuturesAccountBalance", product: "coin-margined-futures", examples: "GET-dapi-v1-balance",
-    request: COINMFutures.FuturesAccountBalance(), pairs: [],
-    rebuild: { $0.map { rebuildFuturesAccountBalanceBalance($0) } })
+    request: COINMFutures.FuturesAccountBalance(), pairs: [], rebuild: { $0.map(rebuildFuturesAccountBalanceBalance) })
 }
 
 private func rebuildFuturesAccountBalanceBalance(
@@ -178,7 +177,7 @@ private var caseCancelMultipleOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderIdList", "[9007199254740993,9007199254740993]"),
       ("origClientOrderIdList", "[\"a+b c/d&é\",\"a+b c/d&é\"]"),
     ],
-    rebuild: { $0.map { $0.map { rebuildCancelMultipleOrdersOrder($0) } } })
+    rebuild: { $0.map({ $0.map(rebuildCancelMultipleOrdersOrder) }) })
 }
 
 private func rebuildCancelMultipleOrdersOrder(
@@ -202,39 +201,40 @@ private var casePlaceMultipleOrders: RoundTripCase {
       batchOrders: [
         .init(
           symbol: "a+b c/d&é", side: COINMFutures.Side(rawValue: "BUY"),
-          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), type: COINMFutures.OrderType(rawValue: "LIMIT"),
-          timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
-          newClientOrderId: "a+b c/d&é", stopPrice: "0.10", activationPrice: "0.10", callbackRate: "0.10",
-          workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
-          newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
+          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"),
+          type: COINMFutures.AllOrdersType(rawValue: "LIMIT"), timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"),
+          quantity: "0.10", reduceOnly: true, price: "0.10", newClientOrderId: "a+b c/d&é", stopPrice: "0.10",
+          activationPrice: "0.10", callbackRate: "0.10", workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"),
+          priceProtect: true, newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
           priceMatch: COINMFutures.PriceMatch(rawValue: "NONE"),
           selfTradePreventionMode: COINMFutures.SelfTradePreventionMode(rawValue: "NONE")),
         .init(
           symbol: "a+b c/d&é", side: COINMFutures.Side(rawValue: "BUY"),
-          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), type: COINMFutures.OrderType(rawValue: "LIMIT"),
-          timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
-          newClientOrderId: "a+b c/d&é", stopPrice: "0.10", activationPrice: "0.10", callbackRate: "0.10",
-          workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
-          newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
+          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"),
+          type: COINMFutures.AllOrdersType(rawValue: "LIMIT"), timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"),
+          quantity: "0.10", reduceOnly: true, price: "0.10", newClientOrderId: "a+b c/d&é", stopPrice: "0.10",
+          activationPrice: "0.10", callbackRate: "0.10", workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"),
+          priceProtect: true, newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
           priceMatch: COINMFutures.PriceMatch(rawValue: "NONE"),
           selfTradePreventionMode: COINMFutures.SelfTradePreventionMode(rawValue: "NONE")),
       ]),
     pairs: [
       (
         "batchOrders",
-        #"[{"symbol":"a+b c/d&é","side":"BUY","positionSide":"BOTH","type":"LIMIT","timeIn"#
-          + #"Force":"GTC","quantity":"0.10","reduceOnly":true,"price":"0.10","newClientOrderI"#
-          + #"d":"a+b c/d&é","stopPrice":"0.10","activationPrice":"0.10","callbackRate":"0.10""#
-          + #","workingType":"MARK_PRICE","priceProtect":"TRUE","newOrderRespType":"ACK","pric"#
-          + #"eMatch":"NONE","selfTradePreventionMode":"NONE"},{"symbol":"a+b c/d&é","side":"B"#
-          + #"UY","positionSide":"BOTH","type":"LIMIT","timeInForce":"GTC","quantity":"0.10",""#
-          + #"reduceOnly":true,"price":"0.10","newClientOrderId":"a+b c/d&é","stopPrice":"0.10"#
-          + #"","activationPrice":"0.10","callbackRate":"0.10","workingType":"MARK_PRICE","pri"#
-          + #"ceProtect":"TRUE","newOrderRespType":"ACK","priceMatch":"NONE","selfTradePrevent"#
-          + #"ionMode":"NONE"}]"#
+        #"[{"symbol":"a+b "#
+          + #"c/d&é","side":"BUY","positionSide":"BOTH","type":"LIMIT","timeInForce":"GTC","qu"#
+          + #"antity":"0.10","reduceOnly":true,"price":"0.10","newClientOrderId":"a+b "#
+          + #"c/d&é","stopPrice":"0.10","activationPrice":"0.10","callbackRate":"0.10","workin"#
+          + #"gType":"MARK_PRICE","priceProtect":"TRUE","newOrderRespType":"ACK","priceMatch":"#
+          + #""NONE","selfTradePreventionMode":"NONE"},{"symbol":"a+b "#
+          + #"c/d&é","side":"BUY","positionSide":"BOTH","type":"LIMIT","timeInForce":"GTC","qu"#
+          + #"antity":"0.10","reduceOnly":true,"price":"0.10","newClientOrderId":"a+b "#
+          + #"c/d&é","stopPrice":"0.10","activationPrice":"0.10","callbackRate":"0.10","workin"#
+          + #"gType":"MARK_PRICE","priceProtect":"TRUE","newOrderRespType":"ACK","priceMatch":"#
+          + #""NONE","selfTradePreventionMode":"NONE"}]"#
       )
     ],
-    rebuild: { $0.map { $0.map { rebuildPlaceMultipleOrdersOrder($0) } } })
+    rebuild: { $0.map({ $0.map(rebuildPlaceMultipleOrdersOrder) }) })
 }
 
 private func rebuildPlaceMultipleOrdersOrder(
@@ -267,13 +267,13 @@ private var caseModifyMultipleOrders: RoundTripCase {
     pairs: [
       (
         "batchOrders",
-        #"[{"orderId":9007199254740993,"origClientOrderId":"a+b c/d&é","symbol":"a+b c/d&é"#
-          + #"","side":"BUY","quantity":"0.10","price":"0.10","stopPrice":"0.10"},{"orderId":9"#
-          + #"007199254740993,"origClientOrderId":"a+b c/d&é","symbol":"a+b c/d&é","side":"BUY"#
-          + #"","quantity":"0.10","price":"0.10","stopPrice":"0.10"}]"#
+        #"[{"orderId":9007199254740993,"origClientOrderId":"a+b c/d&é","symbol":"a+b "#
+          + #"c/d&é","side":"BUY","quantity":"0.10","price":"0.10","stopPrice":"0.10"},{"order"#
+          + #"Id":9007199254740993,"origClientOrderId":"a+b c/d&é","symbol":"a+b "#
+          + #"c/d&é","side":"BUY","quantity":"0.10","price":"0.10","stopPrice":"0.10"}]"#
       )
     ],
-    rebuild: { $0.map { $0.map { rebuildModifyMultipleOrdersOrder($0) } } })
+    rebuild: { $0.map({ $0.map(rebuildModifyMultipleOrdersOrder) }) })
 }
 
 private func rebuildModifyMultipleOrdersOrder(
@@ -316,7 +316,7 @@ private func rebuildQueryIndexPriceConstituentsResponse(
 ) -> COINMFutures.QueryIndexPriceConstituents.Response {
   COINMFutures.QueryIndexPriceConstituents.Response(
     symbol: value.symbol, time: value.time,
-    constituents: value.constituents.map { rebuildQueryIndexPriceConstituentsResponseConstituent($0) })
+    constituents: value.constituents.map(rebuildQueryIndexPriceConstituentsResponseConstituent))
 }
 
 private func rebuildQueryIndexPriceConstituentsResponseConstituent(
@@ -331,13 +331,14 @@ private var caseContinuousContractKlineCandlestickData: RoundTripCase {
     examples: "GET-dapi-v1-continuousKlines",
     request: COINMFutures.ContinuousContractKlineCandlestickData(
       pair: "a+b c/d&é", contractType: COINMFutures.ContractType(rawValue: "PERPETUAL"),
-      interval: COINMFutures.KlineInterval(rawValue: "1m"), startTime: Timestamp(milliseconds: 1_562_133_008),
-      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+      interval: COINMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
     pairs: [
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("interval", "1m"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildContinuousContractKlineCandlestickDataCandlestick($0) } })
+    rebuild: { $0.map(rebuildContinuousContractKlineCandlestickDataCandlestick) })
 }
 
 private func rebuildContinuousContractKlineCandlestickDataCandlestick(
@@ -376,7 +377,7 @@ private func rebuildOrderBookResponse(_ value: COINMFutures.OrderBook.Response) 
   COINMFutures.OrderBook.Response(
     lastUpdateId: value.lastUpdateId, symbol: value.symbol, pair: value.pair,
     messageOutputTime: value.messageOutputTime, transactionTime: value.transactionTime,
-    bids: value.bids.map { rebuildOrderBookResponseBid($0) }, asks: value.asks.map { rebuildOrderBookResponseAsk($0) })
+    bids: value.bids.map(rebuildOrderBookResponseBid), asks: value.asks.map(rebuildOrderBookResponseAsk))
 }
 
 private func rebuildOrderBookResponseBid(
@@ -396,7 +397,7 @@ private var caseExchangeInformation: RoundTripCase {
     operation: "COINMFutures.ExchangeInformation", product: "coin-margined-futures",
     examples: "GET-dapi-v1-exchangeInfo", request: COINMFutures.ExchangeInformation(), pairs: [],
     untyped: ["exchangeFilters[]", "symbols[].underlyingSubType[]"],
-    rebuild: { rebuildExchangeInformationResponse($0) })
+    eitherForm: ["symbols[].filters[].multiplierDecimal"], rebuild: { rebuildExchangeInformationResponse($0) })
 }
 
 private func rebuildExchangeInformationResponse(
@@ -404,8 +405,8 @@ private func rebuildExchangeInformationResponse(
 ) -> COINMFutures.ExchangeInformation.Response {
   COINMFutures.ExchangeInformation.Response(
     exchangeFilters: value.exchangeFilters,
-    rateLimits: value.rateLimits.map { rebuildExchangeInformationResponseRateLimit($0) }, serverTime: value.serverTime,
-    symbols: value.symbols.map { rebuildExchangeInformationResponseSymbol($0) }, timezone: value.timezone)
+    rateLimits: value.rateLimits.map(rebuildExchangeInformationResponseRateLimit), serverTime: value.serverTime,
+    symbols: value.symbols.map(rebuildExchangeInformationResponseSymbol), timezone: value.timezone)
 }
 
 private func rebuildExchangeInformationResponseRateLimit(
@@ -419,7 +420,7 @@ private func rebuildExchangeInformationResponseSymbol(
   _ value: COINMFutures.ExchangeInformation.Response.Symbol
 ) -> COINMFutures.ExchangeInformation.Response.Symbol {
   COINMFutures.ExchangeInformation.Response.Symbol(
-    filters: value.filters.map { rebuildExchangeInformationResponseSymbolFilter($0) }, orderType: value.orderType,
+    filters: value.filters.map(rebuildExchangeInformationResponseSymbolFilter), orderType: value.orderType,
     timeInForce: value.timeInForce, liquidationFee: value.liquidationFee, marketTakeBound: value.marketTakeBound,
     symbol: value.symbol, pair: value.pair, contractType: value.contractType, deliveryDate: value.deliveryDate,
     onboardDate: value.onboardDate, contractStatus: value.contractStatus, contractSize: value.contractSize,
@@ -490,7 +491,7 @@ private var caseUserForceOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("autoCloseType", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildUserForceOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildUserForceOrdersOrder) })
 }
 
 private func rebuildUserForceOrdersOrder(
@@ -508,7 +509,7 @@ private func rebuildUserForceOrdersOrder(
 private var caseGetFundingRateInfo: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.GetFundingRateInfo", product: "coin-margined-futures", examples: "GET-dapi-v1-fundingInfo",
-    request: COINMFutures.GetFundingRateInfo(), pairs: [], rebuild: { $0.map { rebuildGetFundingRateInfoRate($0) } })
+    request: COINMFutures.GetFundingRateInfo(), pairs: [], rebuild: { $0.map(rebuildGetFundingRateInfoRate) })
 }
 
 private func rebuildGetFundingRateInfoRate(
@@ -530,7 +531,7 @@ private var caseGetFundingRateHistoryOfPerpetualFutures: RoundTripCase {
     pairs: [
       ("symbol", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildGetFundingRateHistoryOfPerpetualFuturesRate($0) } })
+    rebuild: { $0.map(rebuildGetFundingRateHistoryOfPerpetualFuturesRate) })
 }
 
 private func rebuildGetFundingRateHistoryOfPerpetualFuturesRate(
@@ -547,7 +548,7 @@ private var caseOldTradesLookup: RoundTripCase {
     request: COINMFutures.OldTradesLookup(
       symbol: "a+b c/d&é", limit: 9_007_199_254_740_993, fromId: 9_007_199_254_740_993),
     pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993"), ("fromId", "9007199254740993")],
-    rebuild: { $0.map { rebuildOldTradesLookupLookup($0) } })
+    rebuild: { $0.map(rebuildOldTradesLookupLookup) })
 }
 
 private func rebuildOldTradesLookupLookup(
@@ -569,7 +570,7 @@ private var caseGetIncomeHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("incomeType", "TRANSFER"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("page", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildGetIncomeHistoryIncome($0) } })
+    rebuild: { $0.map(rebuildGetIncomeHistoryIncome) })
 }
 
 private func rebuildGetIncomeHistoryIncome(
@@ -619,14 +620,14 @@ private var caseIndexPriceKlineCandlestickData: RoundTripCase {
     operation: "COINMFutures.IndexPriceKlineCandlestickData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-indexPriceKlines",
     request: COINMFutures.IndexPriceKlineCandlestickData(
-      pair: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
+      pair: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
       ("pair", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildIndexPriceKlineCandlestickDataCandlestick($0) } })
+    rebuild: { $0.map(rebuildIndexPriceKlineCandlestickDataCandlestick) })
 }
 
 private func rebuildIndexPriceKlineCandlestickDataCandlestick(
@@ -642,14 +643,14 @@ private var caseKlineCandlestickData: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.KlineCandlestickData", product: "coin-margined-futures", examples: "GET-dapi-v1-klines",
     request: COINMFutures.KlineCandlestickData(
-      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildKlineCandlestickDataCandlestick($0) } })
+    rebuild: { $0.map(rebuildKlineCandlestickDataCandlestick) })
 }
 
 private func rebuildKlineCandlestickDataCandlestick(
@@ -681,14 +682,14 @@ private func rebuildChangeInitialLeverageResponse(
   RoundTripCase(
     operation: "COINMFutures.NotionalBracketForPair", product: "coin-margined-futures",
     examples: "GET-dapi-v1-leverageBracket", request: COINMFutures.NotionalBracketForPair(pair: "a+b c/d&é"),
-    pairs: [("pair", "a+b c/d&é")], rebuild: { $0.map { rebuildNotionalBracketForPairBracket($0) } })
+    pairs: [("pair", "a+b c/d&é")], rebuild: { $0.map(rebuildNotionalBracketForPairBracket) })
 }
 
 @available(*, deprecated) private func rebuildNotionalBracketForPairBracket(
   _ value: COINMFutures.NotionalBracketForPair.Bracket
 ) -> COINMFutures.NotionalBracketForPair.Bracket {
   COINMFutures.NotionalBracketForPair.Bracket(
-    pair: value.pair, brackets: value.brackets.map { rebuildNotionalBracketForPairBracketBracket($0) })
+    pair: value.pair, brackets: value.brackets.map(rebuildNotionalBracketForPairBracketBracket))
 }
 
 @available(*, deprecated) private func rebuildNotionalBracketForPairBracketBracket(
@@ -756,14 +757,14 @@ private var caseMarkPriceKlineCandlestickData: RoundTripCase {
     operation: "COINMFutures.MarkPriceKlineCandlestickData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-markPriceKlines",
     request: COINMFutures.MarkPriceKlineCandlestickData(
-      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildMarkPriceKlineCandlestickDataCandlestick($0) } })
+    rebuild: { $0.map(rebuildMarkPriceKlineCandlestickDataCandlestick) })
 }
 
 private func rebuildMarkPriceKlineCandlestickDataCandlestick(
@@ -819,8 +820,7 @@ private var caseCurrentAllOpenOrders: RoundTripCase {
     operation: "COINMFutures.CurrentAllOpenOrders", product: "coin-margined-futures",
     examples: "GET-dapi-v1-openOrders",
     request: COINMFutures.CurrentAllOpenOrders(symbol: "a+b c/d&é", pair: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildCurrentAllOpenOrdersOrder($0) } })
+    pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")], rebuild: { $0.map(rebuildCurrentAllOpenOrdersOrder) })
 }
 
 private func rebuildCurrentAllOpenOrdersOrder(
@@ -886,7 +886,7 @@ private var caseNewOrder: RoundTripCase {
     operation: "COINMFutures.NewOrder", product: "coin-margined-futures", examples: "POST-dapi-v1-order",
     request: COINMFutures.NewOrder(
       symbol: "a+b c/d&é", side: COINMFutures.Side(rawValue: "BUY"),
-      positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), type: COINMFutures.OrderType(rawValue: "LIMIT"),
+      positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), type: COINMFutures.AllOrdersType(rawValue: "LIMIT"),
       timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
       newClientOrderId: "a+b c/d&é", stopPrice: "0.10", closePosition: true, activationPrice: "0.10",
       callbackRate: "0.10", workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
@@ -988,7 +988,7 @@ private var caseGetOrderModifyHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"),
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildGetOrderModifyHistoryModify($0) } })
+    rebuild: { $0.map(rebuildGetOrderModifyHistoryModify) })
 }
 
 private func rebuildGetOrderModifyHistoryModify(
@@ -1077,7 +1077,7 @@ private var caseGetPositionMarginChangeHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("type", "1"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildGetPositionMarginChangeHistoryChange($0) } })
+    rebuild: { $0.map(rebuildGetPositionMarginChangeHistoryChange) })
 }
 
 private func rebuildGetPositionMarginChangeHistoryChange(
@@ -1094,7 +1094,7 @@ private var casePositionInformation: RoundTripCase {
     examples: "GET-dapi-v1-positionRisk",
     request: COINMFutures.PositionInformation(marginAsset: "a+b c/d&é", pair: "a+b c/d&é"),
     pairs: [("marginAsset", "a+b c/d&é"), ("pair", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildPositionInformationElement($0) } })
+    rebuild: { $0.map(rebuildPositionInformationElement) })
 }
 
 private func rebuildPositionInformationElement(
@@ -1139,8 +1139,7 @@ private var caseIndexPriceAndMarkPrice: RoundTripCase {
     operation: "COINMFutures.IndexPriceAndMarkPrice", product: "coin-margined-futures",
     examples: "GET-dapi-v1-premiumIndex",
     request: COINMFutures.IndexPriceAndMarkPrice(symbol: "a+b c/d&é", pair: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildIndexPriceAndMarkPricePrice($0) } })
+    pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")], rebuild: { $0.map(rebuildIndexPriceAndMarkPricePrice) })
 }
 
 private func rebuildIndexPriceAndMarkPricePrice(
@@ -1157,14 +1156,14 @@ private var casePremiumIndexKlineData: RoundTripCase {
     operation: "COINMFutures.PremiumIndexKlineData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-premiumIndexKlines",
     request: COINMFutures.PremiumIndexKlineData(
-      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildPremiumIndexKlineDataKline($0) } })
+    rebuild: { $0.map(rebuildPremiumIndexKlineDataKline) })
 }
 
 private func rebuildPremiumIndexKlineDataKline(
@@ -1182,7 +1181,7 @@ private var caseTwentyFourHourTickerPriceChangeStatistics: RoundTripCase {
     examples: "GET-dapi-v1-ticker-24hr",
     request: COINMFutures.TwentyFourHourTickerPriceChangeStatistics(symbol: "a+b c/d&é", pair: "a+b c/d&é"),
     pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildTwentyFourHourTickerPriceChangeStatisticsChange($0) } })
+    rebuild: { $0.map(rebuildTwentyFourHourTickerPriceChangeStatisticsChange) })
 }
 
 private func rebuildTwentyFourHourTickerPriceChangeStatisticsChange(
@@ -1200,7 +1199,7 @@ private var caseSymbolPriceTicker: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.SymbolPriceTicker", product: "coin-margined-futures", examples: "GET-dapi-v1-ticker-price",
     request: COINMFutures.SymbolPriceTicker(symbol: "a+b c/d&é", pair: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")], rebuild: { $0.map { rebuildSymbolPriceTickerTicker($0) } })
+    pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")], rebuild: { $0.map(rebuildSymbolPriceTickerTicker) })
 }
 
 private func rebuildSymbolPriceTickerTicker(
@@ -1259,8 +1258,7 @@ private var caseRecentTradesList: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.RecentTradesList", product: "coin-margined-futures", examples: "GET-dapi-v1-trades",
     request: COINMFutures.RecentTradesList(symbol: "a+b c/d&é", limit: 9_007_199_254_740_993),
-    pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993")],
-    rebuild: { $0.map { rebuildRecentTradesListTrade($0) } })
+    pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993")], rebuild: { $0.map(rebuildRecentTradesListTrade) })
 }
 
 private func rebuildRecentTradesListTrade(
@@ -1281,7 +1279,7 @@ private var caseAccountTradeList: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é"), ("orderId", "a+b c/d&é"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildAccountTradeListTrade($0) } })
+    rebuild: { $0.map(rebuildAccountTradeListTrade) })
 }
 
 private func rebuildAccountTradeListTrade(
@@ -1298,7 +1296,7 @@ private var caseNotionalBracketForSymbol: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.NotionalBracketForSymbol", product: "coin-margined-futures",
     examples: "GET-dapi-v2-leverageBracket", request: COINMFutures.NotionalBracketForSymbol(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildNotionalBracketForSymbolBracket($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildNotionalBracketForSymbolBracket) })
 }
 
 private func rebuildNotionalBracketForSymbolBracket(
@@ -1306,7 +1304,7 @@ private func rebuildNotionalBracketForSymbolBracket(
 ) -> COINMFutures.NotionalBracketForSymbol.Bracket {
   COINMFutures.NotionalBracketForSymbol.Bracket(
     symbol: value.symbol, notionalCoef: value.notionalCoef,
-    brackets: value.brackets.map { rebuildNotionalBracketForSymbolBracketBracket($0) })
+    brackets: value.brackets.map(rebuildNotionalBracketForSymbolBracketBracket))
 }
 
 private func rebuildNotionalBracketForSymbolBracketBracket(
@@ -1328,7 +1326,7 @@ private var caseBasis: RoundTripCase {
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("period", "5m"), ("limit", "9007199254740993"),
       ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildBasisElement($0) } })
+    rebuild: { $0.map(rebuildBasisElement) })
 }
 
 private func rebuildBasisElement(_ value: COINMFutures.Basis.Element) -> COINMFutures.Basis.Element {
@@ -1349,7 +1347,7 @@ private var caseLongShortRatio: RoundTripCase {
       ("pair", "a+b c/d&é"), ("period", "5m"), ("limit", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildLongShortRatioRatio($0) } })
+    rebuild: { $0.map(rebuildLongShortRatioRatio) })
 }
 
 private func rebuildLongShortRatioRatio(
@@ -1372,7 +1370,7 @@ private var caseOpenInterestStatistics: RoundTripCase {
       ("pair", "a+b c/d&é"), ("contractType", "ALL"), ("period", "5m"), ("limit", "9007199254740993"),
       ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildOpenInterestStatisticsInterest($0) } })
+    rebuild: { $0.map(rebuildOpenInterestStatisticsInterest) })
 }
 
 private func rebuildOpenInterestStatisticsInterest(
@@ -1395,7 +1393,7 @@ private var caseTakerBuySellVolume: RoundTripCase {
       ("pair", "a+b c/d&é"), ("contractType", "ALL"), ("period", "5m"), ("limit", "9007199254740993"),
       ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildTakerBuySellVolumeVolume($0) } })
+    rebuild: { $0.map(rebuildTakerBuySellVolumeVolume) })
 }
 
 private func rebuildTakerBuySellVolumeVolume(
@@ -1418,7 +1416,7 @@ private var caseTopTraderLongShortRatioAccounts: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("period", "5m"), ("limit", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildTopTraderLongShortRatioAccountsAccount($0) } })
+    rebuild: { $0.map(rebuildTopTraderLongShortRatioAccountsAccount) })
 }
 
 private func rebuildTopTraderLongShortRatioAccountsAccount(
@@ -1440,7 +1438,7 @@ private var caseTopTraderLongShortRatioPositions: RoundTripCase {
       ("pair", "a+b c/d&é"), ("period", "5m"), ("limit", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildTopTraderLongShortRatioPositionsPosition($0) } })
+    rebuild: { $0.map(rebuildTopTraderLongShortRatioPositionsPosition) })
 }
 
 private func rebuildTopTraderLongShortRatioPositionsPosition(

@@ -29,7 +29,7 @@ private var caseQueryOrderQuantityPrecisionPerAsset: RoundTripCase {
   RoundTripCase(
     operation: "Convert.QueryOrderQuantityPrecisionPerAsset", product: "convert",
     examples: "GET-sapi-v1-convert-assetInfo", request: Convert.QueryOrderQuantityPrecisionPerAsset(), pairs: [],
-    rebuild: { $0.map { rebuildQueryOrderQuantityPrecisionPerAssetAsset($0) } })
+    rebuild: { $0.map(rebuildQueryOrderQuantityPrecisionPerAssetAsset) })
 }
 
 private func rebuildQueryOrderQuantityPrecisionPerAssetAsset(
@@ -42,8 +42,7 @@ private var caseListAllConvertPairs: RoundTripCase {
   RoundTripCase(
     operation: "Convert.ListAllConvertPairs", product: "convert", examples: "GET-sapi-v1-convert-exchangeInfo",
     request: Convert.ListAllConvertPairs(fromAsset: "a+b c/d&é", toAsset: "a+b c/d&é"),
-    pairs: [("fromAsset", "a+b c/d&é"), ("toAsset", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildListAllConvertPairsPair($0) } })
+    pairs: [("fromAsset", "a+b c/d&é"), ("toAsset", "a+b c/d&é")], rebuild: { $0.map(rebuildListAllConvertPairsPair) })
 }
 
 private func rebuildListAllConvertPairsPair(
@@ -121,7 +120,7 @@ private var caseQueryLimitOpenOrders: RoundTripCase {
 private func rebuildQueryLimitOpenOrdersResponse(
   _ value: Convert.QueryLimitOpenOrders.Response
 ) -> Convert.QueryLimitOpenOrders.Response {
-  Convert.QueryLimitOpenOrders.Response(list: value.list.map { rebuildQueryLimitOpenOrdersResponseList($0) })
+  Convert.QueryLimitOpenOrders.Response(list: value.list.map(rebuildQueryLimitOpenOrdersResponseList))
 }
 
 private func rebuildQueryLimitOpenOrdersResponseList(
@@ -161,8 +160,8 @@ private func rebuildGetConvertTradeHistoryResponse(
   _ value: Convert.GetConvertTradeHistory.Response
 ) -> Convert.GetConvertTradeHistory.Response {
   Convert.GetConvertTradeHistory.Response(
-    list: value.list.map { rebuildGetConvertTradeHistoryResponseList($0) }, startTime: value.startTime,
-    endTime: value.endTime, limit: value.limit, moreData: value.moreData)
+    list: value.list.map(rebuildGetConvertTradeHistoryResponseList), startTime: value.startTime, endTime: value.endTime,
+    limit: value.limit, moreData: value.moreData)
 }
 
 private func rebuildGetConvertTradeHistoryResponseList(

@@ -21,7 +21,7 @@ private func rebuildGetFuturesLeadTradingSymbolWhitelistResponse(
 ) -> CopyTrading.GetFuturesLeadTradingSymbolWhitelist.Response {
   CopyTrading.GetFuturesLeadTradingSymbolWhitelist.Response(
     code: value.code, message: value.message,
-    data: value.data.map { rebuildGetFuturesLeadTradingSymbolWhitelistResponseDataValue($0) })
+    data: value.data.map(rebuildGetFuturesLeadTradingSymbolWhitelistResponseDataValue))
 }
 
 private func rebuildGetFuturesLeadTradingSymbolWhitelistResponseDataValue(

@@ -66,7 +66,7 @@ private func rebuildRiskUnitBorrowRepayRecordsResponse(
   _ value: InstitutionalLoan.RiskUnitBorrowRepayRecords.Response
 ) -> InstitutionalLoan.RiskUnitBorrowRepayRecords.Response {
   InstitutionalLoan.RiskUnitBorrowRepayRecords.Response(
-    total: value.total, rows: value.rows.map { rebuildRiskUnitBorrowRepayRecordsResponseRow($0) })
+    total: value.total, rows: value.rows.map(rebuildRiskUnitBorrowRepayRecordsResponseRow))
 }
 
 private func rebuildRiskUnitBorrowRepayRecordsResponseRow(
@@ -113,7 +113,7 @@ private func rebuildGetRiskUnitForceLiquidationRecordResponse(
   _ value: InstitutionalLoan.GetRiskUnitForceLiquidationRecord.Response
 ) -> InstitutionalLoan.GetRiskUnitForceLiquidationRecord.Response {
   InstitutionalLoan.GetRiskUnitForceLiquidationRecord.Response(
-    total: value.total, rows: value.rows.map { rebuildGetRiskUnitForceLiquidationRecordResponseRow($0) })
+    total: value.total, rows: value.rows.map(rebuildGetRiskUnitForceLiquidationRecordResponseRow))
 }
 
 private func rebuildGetRiskUnitForceLiquidationRecordResponseRow(
@@ -124,14 +124,15 @@ private func rebuildGetRiskUnitForceLiquidationRecordResponseRow(
     liquidationStartTime: value.liquidationStartTime, liquidationEndTime: value.liquidationEndTime,
     totalNetEquity: value.totalNetEquity, totalMaintenanceMargin: value.totalMaintenanceMargin,
     totalLiability: value.totalLiability,
-    liquidationSnapshot: rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnapshot(value.liquidationSnapshot))
+    liquidationSnapshot: rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnapshot(
+      value.liquidationSnapshot))
 }
 
 private func rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnapshot(
   _ value: InstitutionalLoan.GetRiskUnitForceLiquidationRecord.Response.Row.LiquidationSnapshot
 ) -> InstitutionalLoan.GetRiskUnitForceLiquidationRecord.Response.Row.LiquidationSnapshot {
   InstitutionalLoan.GetRiskUnitForceLiquidationRecord.Response.Row.LiquidationSnapshot(
-    snapshots: value.snapshots.map { rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnapshotSnapshot($0) },
+    snapshots: value.snapshots.map(rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnapshotSnapshot),
     liabilities: rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnapshotLiabilities(value.liabilities))
 }
 
@@ -168,7 +169,7 @@ private func rebuildQueryRiskUnitForcedLiquidationTransferRecordsResponse(
   _ value: InstitutionalLoan.QueryRiskUnitForcedLiquidationTransferRecords.Response
 ) -> InstitutionalLoan.QueryRiskUnitForcedLiquidationTransferRecords.Response {
   InstitutionalLoan.QueryRiskUnitForcedLiquidationTransferRecords.Response(
-    total: value.total, rows: value.rows.map { rebuildQueryRiskUnitForcedLiquidationTransferRecordsResponseRow($0) })
+    total: value.total, rows: value.rows.map(rebuildQueryRiskUnitForcedLiquidationTransferRecordsResponseRow))
 }
 
 private func rebuildQueryRiskUnitForcedLiquidationTransferRecordsResponseRow(
@@ -176,7 +177,8 @@ private func rebuildQueryRiskUnitForcedLiquidationTransferRecordsResponseRow(
 ) -> InstitutionalLoan.QueryRiskUnitForcedLiquidationTransferRecords.Response.Row {
   InstitutionalLoan.QueryRiskUnitForcedLiquidationTransferRecords.Response.Row(
     liquidationId: value.liquidationId,
-    liquidationTransferRecord: value.liquidationTransferRecord.map { rebuildQueryRiskUnitForcedLiquidationTransferRecordsResponseRowLiquidationTransferRecord($0) })
+    liquidationTransferRecord: value.liquidationTransferRecord.map(
+      rebuildQueryRiskUnitForcedLiquidationTransferRecordsResponseRowLiquidationTransferRecord))
 }
 
 private func rebuildQueryRiskUnitForcedLiquidationTransferRecordsResponseRowLiquidationTransferRecord(
@@ -185,7 +187,8 @@ private func rebuildQueryRiskUnitForcedLiquidationTransferRecordsResponseRowLiqu
   InstitutionalLoan.QueryRiskUnitForcedLiquidationTransferRecords.Response.Row.LiquidationTransferRecord(
     transferTime: value.transferTime, fromUid: value.fromUid, fromAccountType: value.fromAccountType,
     toUid: value.toUid, toAccountType: value.toAccountType, status: value.status,
-    assets: value.assets.map { rebuildQueryRiskUnitForcedLiquidationTransferRecordsResponseRowLiquidationTransferRecordAsset($0) })
+    assets: value.assets.map(
+      rebuildQueryRiskUnitForcedLiquidationTransferRecordsResponseRowLiquidationTransferRecordAsset))
 }
 
 private func rebuildQueryRiskUnitForcedLiquidationTransferRecordsResponseRowLiquidationTransferRecordAsset(
@@ -214,7 +217,7 @@ private func rebuildRiskUnitInterestHistoryResponse(
   _ value: InstitutionalLoan.RiskUnitInterestHistory.Response
 ) -> InstitutionalLoan.RiskUnitInterestHistory.Response {
   InstitutionalLoan.RiskUnitInterestHistory.Response(
-    total: value.total, rows: value.rows.map { rebuildRiskUnitInterestHistoryResponseRow($0) })
+    total: value.total, rows: value.rows.map(rebuildRiskUnitInterestHistoryResponseRow))
 }
 
 private func rebuildRiskUnitInterestHistoryResponseRow(
@@ -230,7 +233,7 @@ private var caseQueryRiskUnitDetails: RoundTripCase {
     operation: "InstitutionalLoan.QueryRiskUnitDetails", product: "institutional_loan",
     examples: "GET-sapi-v1-margin-loan-group-ltv-details",
     request: InstitutionalLoan.QueryRiskUnitDetails(groupId: 9_007_199_254_740_993),
-    pairs: [("groupId", "9007199254740993")], rebuild: { $0.map { rebuildQueryRiskUnitDetailsUnit($0) } })
+    pairs: [("groupId", "9007199254740993")], rebuild: { $0.map(rebuildQueryRiskUnitDetailsUnit) })
 }
 
 private func rebuildQueryRiskUnitDetailsUnit(
@@ -242,8 +245,8 @@ private func rebuildQueryRiskUnitDetailsUnit(
     totalMaintenanceMargin: value.totalMaintenanceMargin, totalLiability: value.totalLiability,
     parentAccountFrozenAmount: value.parentAccountFrozenAmount, maxTransferOutAmount: value.maxTransferOutAmount,
     maxAllowedBorrowLimit: value.maxAllowedBorrowLimit,
-    liabilities: value.liabilities.map { rebuildQueryRiskUnitDetailsUnitLiability($0) },
-    collateralAccounts: value.collateralAccounts.map { rebuildQueryRiskUnitDetailsUnitCollateralAccount($0) })
+    liabilities: value.liabilities.map(rebuildQueryRiskUnitDetailsUnitLiability),
+    collateralAccounts: value.collateralAccounts.map(rebuildQueryRiskUnitDetailsUnitCollateralAccount))
 }
 
 private func rebuildQueryRiskUnitDetailsUnitLiability(
@@ -258,7 +261,7 @@ private func rebuildQueryRiskUnitDetailsUnitCollateralAccount(
 ) -> InstitutionalLoan.QueryRiskUnitDetails.Unit.CollateralAccount {
   InstitutionalLoan.QueryRiskUnitDetails.Unit.CollateralAccount(
     email: value.email, type: value.type,
-    wallets: value.wallets.map { rebuildQueryRiskUnitDetailsUnitCollateralAccountWalletValue($0) })
+    wallets: value.wallets.map(rebuildQueryRiskUnitDetailsUnitCollateralAccountWalletValue))
 }
 
 private func rebuildQueryRiskUnitDetailsUnitCollateralAccountWalletValue(
@@ -297,14 +300,14 @@ private var caseQueryActiveRiskUnits: RoundTripCase {
   RoundTripCase(
     operation: "InstitutionalLoan.QueryActiveRiskUnits", product: "institutional_loan",
     examples: "GET-sapi-v1-margin-loan-groups-activated", request: InstitutionalLoan.QueryActiveRiskUnits(), pairs: [],
-    rebuild: { $0.map { rebuildQueryActiveRiskUnitsUnit($0) } })
+    rebuild: { $0.map(rebuildQueryActiveRiskUnitsUnit) })
 }
 
 private func rebuildQueryActiveRiskUnitsUnit(
   _ value: InstitutionalLoan.QueryActiveRiskUnits.Unit
 ) -> InstitutionalLoan.QueryActiveRiskUnits.Unit {
   InstitutionalLoan.QueryActiveRiskUnits.Unit(
-    groupId: value.groupId, members: value.members.map { rebuildQueryActiveRiskUnitsUnitMember($0) },
+    groupId: value.groupId, members: value.members.map(rebuildQueryActiveRiskUnitsUnitMember),
     createTime: value.createTime)
 }
 
@@ -328,7 +331,7 @@ private func rebuildQueryClosedRiskUnitRecordResponse(
   _ value: InstitutionalLoan.QueryClosedRiskUnitRecord.Response
 ) -> InstitutionalLoan.QueryClosedRiskUnitRecord.Response {
   InstitutionalLoan.QueryClosedRiskUnitRecord.Response(
-    total: value.total, rows: value.rows.map { rebuildQueryClosedRiskUnitRecordResponseRow($0) })
+    total: value.total, rows: value.rows.map(rebuildQueryClosedRiskUnitRecordResponseRow))
 }
 
 private func rebuildQueryClosedRiskUnitRecordResponseRow(

@@ -9,25 +9,23 @@ struct BinanceMarginRoundTrip: RoundTripModule {
   var cases: [RoundTripCase] {
     [
       caseGetBNBBurnStatus, caseQueryCrossMarginAccountDetails, caseGetAllMarginAssets, caseQueryMarginAccountAllOCO,
-      caseQueryMarginAccountAllOrders, caseGetAllCrossMarginPairs, caseQuerySpecialKeyListLowLatencyTrading,
-      caseDeleteSpecialKeyLowLatencyTrading, caseQuerySpecialKeyLowLatencyTrading,
-      caseCreateSpecialKeyLowLatencyTrading, caseEditIPForSpecialKeyLowLatencyTrading,
-      caseQueryMarginAvailableInventory, caseQueryBorrowRepayRecordsInMarginAccount, caseMarginAccountBorrowRepay,
-      caseQueryCrossIsolatedMarginCapitalFlow, caseCrossMarginCollateralRatio, caseQueryCrossMarginFeeData,
-      caseGetDelistSchedule, caseGetSmallLiabilityExchangeCoinList, caseSmallLiabilityExchange,
-      caseGetSmallLiabilityExchangeHistory, caseGetForceLiquidationRecord, caseGetInterestHistory,
-      caseQueryMarginInterestRateHistory, caseDisableIsolatedMarginAccount, caseQueryIsolatedMarginAccountInfo,
-      caseEnableIsolatedMarginAccount, caseQueryEnabledIsolatedMarginAccountLimit, caseGetAllIsolatedMarginSymbol,
-      caseQueryIsolatedMarginFeeData, caseQueryIsolatedMarginTierData,
-      caseQueryLiabilityCoinLeverageBracketInCrossMarginProMode, caseGetLimitPricePairs, caseGetListSchedule,
-      caseCloseUserDataStream, caseStartUserDataStream, caseKeepaliveUserDataStream, caseMarginManualLiquidation,
-      caseAdjustCrossMarginMaxLeverage, caseQueryMaxBorrow, caseQueryMaxTransferOutAmount,
-      caseQueryMarginAccountTradeList, caseGetFutureHourlyInterestRate, caseQueryMarginAccountOpenOCO,
-      caseMarginAccountCancelAllOpenOrdersOnASymbol, caseQueryMarginAccountOpenOrders, caseMarginAccountCancelOrder,
-      caseQueryMarginAccountOrder, caseMarginAccountNewOrder, caseMarginAccountNewOCO, caseMarginAccountNewOTO,
-      caseMarginAccountNewOTOCO, caseMarginAccountCancelOCO, caseQueryMarginAccountOCO, caseQueryMarginPriceIndex,
-      caseQueryCurrentMarginOrderCountUsage, caseGetSummaryOfMarginAccount, caseGetCrossMarginTransferHistory,
-      caseCreateMarginAccountListenToken,
+      caseQueryMarginAccountAllOrders, caseGetAllCrossMarginPairs, caseQuerySpecialKeyList, caseDeleteSpecialKey,
+      caseQuerySpecialKey, caseCreateSpecialKey, caseEditIPForSpecialKey, caseQueryMarginAvailableInventory,
+      caseQueryBorrowRepayRecordsInMarginAccount, caseMarginAccountBorrowRepay, caseQueryCrossIsolatedMarginCapitalFlow,
+      caseCrossMarginCollateralRatio, caseQueryCrossMarginFeeData, caseGetDelistSchedule,
+      caseGetSmallLiabilityExchangeCoinList, caseSmallLiabilityExchange, caseGetSmallLiabilityExchangeHistory,
+      caseGetForceLiquidationRecord, caseGetInterestHistory, caseQueryMarginInterestRateHistory,
+      caseDisableIsolatedMarginAccount, caseQueryIsolatedMarginAccountInfo, caseEnableIsolatedMarginAccount,
+      caseQueryEnabledIsolatedMarginAccountLimit, caseGetAllIsolatedMarginSymbol, caseQueryIsolatedMarginFeeData,
+      caseQueryIsolatedMarginTierData, caseQueryLiabilityCoinLeverageBracketInCrossMarginProMode,
+      caseGetLimitPricePairs, caseGetListSchedule, caseCloseUserDataStream, caseStartUserDataStream,
+      caseKeepaliveUserDataStream, caseMarginManualLiquidation, caseAdjustCrossMarginMaxLeverage, caseQueryMaxBorrow,
+      caseQueryMaxTransferOutAmount, caseQueryMarginAccountTradeList, caseGetFutureHourlyInterestRate,
+      caseQueryMarginAccountOpenOCO, caseMarginAccountCancelAllOpenOrdersOnASymbol, caseQueryMarginAccountOpenOrders,
+      caseMarginAccountCancelOrder, caseQueryMarginAccountOrder, caseMarginAccountNewOrder, caseMarginAccountNewOCO,
+      caseMarginAccountNewOTO, caseMarginAccountNewOTOCO, caseMarginAccountCancelOCO, caseQueryMarginAccountOCO,
+      caseQueryMarginPriceIndex, caseQueryCurrentMarginOrderCountUsage, caseGetSummaryOfMarginAccount,
+      caseGetCrossMarginTransferHistory, caseCreateMarginAccountListenToken,
     ]
   }
 }
@@ -62,7 +60,7 @@ private func rebuildQueryCrossMarginAccountDetailsResponse(
     totalOpenOrderLossInUSDT: value.totalOpenOrderLossInUSDT, tradeEnabled: value.tradeEnabled,
     transferInEnabled: value.transferInEnabled, transferOutEnabled: value.transferOutEnabled,
     accountType: value.accountType,
-    userAssets: value.userAssets.map { rebuildQueryCrossMarginAccountDetailsResponseUserAsset($0) })
+    userAssets: value.userAssets.map(rebuildQueryCrossMarginAccountDetailsResponseUserAsset))
 }
 
 private func rebuildQueryCrossMarginAccountDetailsResponseUserAsset(
@@ -77,7 +75,7 @@ private var caseGetAllMarginAssets: RoundTripCase {
   RoundTripCase(
     operation: "Margin.GetAllMarginAssets", product: "margin_trading", examples: "GET-sapi-v1-margin-allAssets",
     request: Margin.GetAllMarginAssets(asset: "a+b c/d&é"), pairs: [("asset", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildGetAllMarginAssetsAsset($0) } })
+    rebuild: { $0.map(rebuildGetAllMarginAssetsAsset) })
 }
 
 private func rebuildGetAllMarginAssetsAsset(
@@ -101,7 +99,7 @@ private var caseQueryMarginAccountAllOCO: RoundTripCase {
       ("isIsolated", "TRUE"), ("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryMarginAccountAllOCOOCO($0) } })
+    rebuild: { $0.map(rebuildQueryMarginAccountAllOCOOCO) })
 }
 
 private func rebuildQueryMarginAccountAllOCOOCO(
@@ -111,7 +109,7 @@ private func rebuildQueryMarginAccountAllOCOOCO(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
-    orders: value.orders.map { rebuildQueryMarginAccountAllOCOOCOOrder($0) })
+    orders: value.orders.map(rebuildQueryMarginAccountAllOCOOCOOrder))
 }
 
 private func rebuildQueryMarginAccountAllOCOOCOOrder(
@@ -133,7 +131,7 @@ private var caseQueryMarginAccountAllOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("isIsolated", "TRUE"), ("orderId", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryMarginAccountAllOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildQueryMarginAccountAllOrdersOrder) })
 }
 
 private func rebuildQueryMarginAccountAllOrdersOrder(
@@ -151,7 +149,7 @@ private var caseGetAllCrossMarginPairs: RoundTripCase {
   RoundTripCase(
     operation: "Margin.GetAllCrossMarginPairs", product: "margin_trading", examples: "GET-sapi-v1-margin-allPairs",
     request: Margin.GetAllCrossMarginPairs(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildGetAllCrossMarginPairsPair($0) } })
+    rebuild: { $0.map(rebuildGetAllCrossMarginPairsPair) })
 }
 
 private func rebuildGetAllCrossMarginPairsPair(
@@ -162,86 +160,77 @@ private func rebuildGetAllCrossMarginPairsPair(
     isSellAllowed: value.isSellAllowed, quote: value.quote, symbol: value.symbol, delistTime: value.delistTime)
 }
 
-private var caseQuerySpecialKeyListLowLatencyTrading: RoundTripCase {
+private var caseQuerySpecialKeyList: RoundTripCase {
   RoundTripCase(
-    operation: "Margin.QuerySpecialKeyListLowLatencyTrading", product: "margin_trading",
-    examples: "GET-sapi-v1-margin-api-key-list",
-    request: Margin.QuerySpecialKeyListLowLatencyTrading(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildQuerySpecialKeyListLowLatencyTradingTrading($0) } })
+    operation: "Margin.QuerySpecialKeyList", product: "margin_trading", examples: "GET-sapi-v1-margin-api-key-list",
+    request: Margin.QuerySpecialKeyList(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
+    rebuild: { $0.map(rebuildQuerySpecialKeyListKey) })
 }
 
-private func rebuildQuerySpecialKeyListLowLatencyTradingTrading(
-  _ value: Margin.QuerySpecialKeyListLowLatencyTrading.Trading
-) -> Margin.QuerySpecialKeyListLowLatencyTrading.Trading {
-  Margin.QuerySpecialKeyListLowLatencyTrading.Trading(
+private func rebuildQuerySpecialKeyListKey(_ value: Margin.QuerySpecialKeyList.Key) -> Margin.QuerySpecialKeyList.Key {
+  Margin.QuerySpecialKeyList.Key(
     apiName: value.apiName, apiKey: value.apiKey, ip: value.ip, type: value.type, permissionMode: value.permissionMode)
 }
 
-private var caseDeleteSpecialKeyLowLatencyTrading: RoundTripCase {
+private var caseDeleteSpecialKey: RoundTripCase {
   RoundTripCase(
-    operation: "Margin.DeleteSpecialKeyLowLatencyTrading", product: "margin_trading",
-    examples: "DELETE-sapi-v1-margin-apiKey",
-    request: Margin.DeleteSpecialKeyLowLatencyTrading(apiKey: "a+b c/d&é", apiName: "a+b c/d&é", symbol: "a+b c/d&é"),
+    operation: "Margin.DeleteSpecialKey", product: "margin_trading", examples: "DELETE-sapi-v1-margin-apiKey",
+    request: Margin.DeleteSpecialKey(apiKey: "a+b c/d&é", apiName: "a+b c/d&é", symbol: "a+b c/d&é"),
     pairs: [("apiKey", "a+b c/d&é"), ("apiName", "a+b c/d&é"), ("symbol", "a+b c/d&é")],
-    rebuild: { rebuildDeleteSpecialKeyLowLatencyTradingResponse($0) })
+    rebuild: { rebuildDeleteSpecialKeyResponse($0) })
 }
 
-private func rebuildDeleteSpecialKeyLowLatencyTradingResponse(
-  _ value: Margin.DeleteSpecialKeyLowLatencyTrading.Response
-) -> Margin.DeleteSpecialKeyLowLatencyTrading.Response {
-  Margin.DeleteSpecialKeyLowLatencyTrading.Response()
+private func rebuildDeleteSpecialKeyResponse(
+  _ value: Margin.DeleteSpecialKey.Response
+) -> Margin.DeleteSpecialKey.Response {
+  Margin.DeleteSpecialKey.Response()
 }
 
-private var caseQuerySpecialKeyLowLatencyTrading: RoundTripCase {
+private var caseQuerySpecialKey: RoundTripCase {
   RoundTripCase(
-    operation: "Margin.QuerySpecialKeyLowLatencyTrading", product: "margin_trading",
-    examples: "GET-sapi-v1-margin-apiKey",
-    request: Margin.QuerySpecialKeyLowLatencyTrading(apiKey: "a+b c/d&é", symbol: "a+b c/d&é"),
-    pairs: [("apiKey", "a+b c/d&é"), ("symbol", "a+b c/d&é")],
-    rebuild: { rebuildQuerySpecialKeyLowLatencyTradingResponse($0) })
+    operation: "Margin.QuerySpecialKey", product: "margin_trading", examples: "GET-sapi-v1-margin-apiKey",
+    request: Margin.QuerySpecialKey(apiKey: "a+b c/d&é", symbol: "a+b c/d&é"),
+    pairs: [("apiKey", "a+b c/d&é"), ("symbol", "a+b c/d&é")], rebuild: { rebuildQuerySpecialKeyResponse($0) })
 }
 
-private func rebuildQuerySpecialKeyLowLatencyTradingResponse(
-  _ value: Margin.QuerySpecialKeyLowLatencyTrading.Response
-) -> Margin.QuerySpecialKeyLowLatencyTrading.Response {
-  Margin.QuerySpecialKeyLowLatencyTrading.Response(
+private func rebuildQuerySpecialKeyResponse(
+  _ value: Margin.QuerySpecialKey.Response
+) -> Margin.QuerySpecialKey.Response {
+  Margin.QuerySpecialKey.Response(
     apiKey: value.apiKey, ip: value.ip, apiName: value.apiName, type: value.type, permissionMode: value.permissionMode)
 }
 
-private var caseCreateSpecialKeyLowLatencyTrading: RoundTripCase {
+private var caseCreateSpecialKey: RoundTripCase {
   RoundTripCase(
-    operation: "Margin.CreateSpecialKeyLowLatencyTrading", product: "margin_trading",
-    examples: "POST-sapi-v1-margin-apiKey",
-    request: Margin.CreateSpecialKeyLowLatencyTrading(
+    operation: "Margin.CreateSpecialKey", product: "margin_trading", examples: "POST-sapi-v1-margin-apiKey",
+    request: Margin.CreateSpecialKey(
       apiName: "a+b c/d&é", symbol: "a+b c/d&é", ip: ["a+b c/d&é", "a+b c/d&é"], publicKey: "a+b c/d&é",
       permissionMode: Margin.PermissionMode(rawValue: "TRADE")),
     pairs: [
       ("apiName", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("ip", "a+b c/d&é,a+b c/d&é"), ("publicKey", "a+b c/d&é"),
       ("permissionMode", "TRADE"),
     ],
-    rebuild: { rebuildCreateSpecialKeyLowLatencyTradingResponse($0) })
+    rebuild: { rebuildCreateSpecialKeyResponse($0) })
 }
 
-private func rebuildCreateSpecialKeyLowLatencyTradingResponse(
-  _ value: Margin.CreateSpecialKeyLowLatencyTrading.Response
-) -> Margin.CreateSpecialKeyLowLatencyTrading.Response {
-  Margin.CreateSpecialKeyLowLatencyTrading.Response(apiKey: value.apiKey, secretKey: value.secretKey, type: value.type)
+private func rebuildCreateSpecialKeyResponse(
+  _ value: Margin.CreateSpecialKey.Response
+) -> Margin.CreateSpecialKey.Response {
+  Margin.CreateSpecialKey.Response(apiKey: value.apiKey, secretKey: value.secretKey, type: value.type)
 }
 
-private var caseEditIPForSpecialKeyLowLatencyTrading: RoundTripCase {
+private var caseEditIPForSpecialKey: RoundTripCase {
   RoundTripCase(
-    operation: "Margin.EditIPForSpecialKeyLowLatencyTrading", product: "margin_trading",
-    examples: "PUT-sapi-v1-margin-apiKey-ip",
-    request: Margin.EditIPForSpecialKeyLowLatencyTrading(
-      apiKey: "a+b c/d&é", symbol: "a+b c/d&é", ip: ["a+b c/d&é", "a+b c/d&é"]),
+    operation: "Margin.EditIPForSpecialKey", product: "margin_trading", examples: "PUT-sapi-v1-margin-apiKey-ip",
+    request: Margin.EditIPForSpecialKey(apiKey: "a+b c/d&é", symbol: "a+b c/d&é", ip: ["a+b c/d&é", "a+b c/d&é"]),
     pairs: [("apiKey", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("ip", "a+b c/d&é,a+b c/d&é")],
-    rebuild: { rebuildEditIPForSpecialKeyLowLatencyTradingResponse($0) })
+    rebuild: { rebuildEditIPForSpecialKeyResponse($0) })
 }
 
-private func rebuildEditIPForSpecialKeyLowLatencyTradingResponse(
-  _ value: Margin.EditIPForSpecialKeyLowLatencyTrading.Response
-) -> Margin.EditIPForSpecialKeyLowLatencyTrading.Response {
-  Margin.EditIPForSpecialKeyLowLatencyTrading.Response()
+private func rebuildEditIPForSpecialKeyResponse(
+  _ value: Margin.EditIPForSpecialKey.Response
+) -> Margin.EditIPForSpecialKey.Response {
+  Margin.EditIPForSpecialKey.Response()
 }
 
 private var caseQueryMarginAvailableInventory: RoundTripCase {
@@ -265,7 +254,8 @@ private var caseQueryBorrowRepayRecordsInMarginAccount: RoundTripCase {
     request: Margin.QueryBorrowRepayRecordsInMarginAccount(
       asset: "a+b c/d&é", isolatedSymbol: "a+b c/d&é", txId: 9_007_199_254_740_993,
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
-      current: 9_007_199_254_740_993, size: 9_007_199_254_740_993, type: Margin.BorrowRepayType(rawValue: "BORROW")),
+      current: 9_007_199_254_740_993, size: 9_007_199_254_740_993,
+      type: Margin.QueryBorrowRepayRecordsInMarginAccountType(rawValue: "BORROW")),
     pairs: [
       ("asset", "a+b c/d&é"), ("isolatedSymbol", "a+b c/d&é"), ("txId", "9007199254740993"),
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("current", "9007199254740993"),
@@ -278,7 +268,7 @@ private func rebuildQueryBorrowRepayRecordsInMarginAccountResponse(
   _ value: Margin.QueryBorrowRepayRecordsInMarginAccount.Response
 ) -> Margin.QueryBorrowRepayRecordsInMarginAccount.Response {
   Margin.QueryBorrowRepayRecordsInMarginAccount.Response(
-    rows: value.rows.map { rebuildQueryBorrowRepayRecordsInMarginAccountResponseRow($0) }, total: value.total)
+    rows: value.rows.map(rebuildQueryBorrowRepayRecordsInMarginAccountResponseRow), total: value.total)
 }
 
 private func rebuildQueryBorrowRepayRecordsInMarginAccountResponseRow(
@@ -296,7 +286,7 @@ private var caseMarginAccountBorrowRepay: RoundTripCase {
     examples: "POST-sapi-v1-margin-borrow-repay",
     request: Margin.MarginAccountBorrowRepay(
       asset: "a+b c/d&é", isIsolated: true, symbol: "a+b c/d&é", amount: "a+b c/d&é",
-      type: Margin.BorrowRepayType(rawValue: "BORROW")),
+      type: Margin.QueryBorrowRepayRecordsInMarginAccountType(rawValue: "BORROW")),
     pairs: [
       ("asset", "a+b c/d&é"), ("isIsolated", "TRUE"), ("symbol", "a+b c/d&é"), ("amount", "a+b c/d&é"),
       ("type", "BORROW"),
@@ -321,7 +311,7 @@ private var caseQueryCrossIsolatedMarginCapitalFlow: RoundTripCase {
       ("asset", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("type", "a+b c/d&é"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryCrossIsolatedMarginCapitalFlowFlow($0) } })
+    rebuild: { $0.map(rebuildQueryCrossIsolatedMarginCapitalFlowFlow) })
 }
 
 private func rebuildQueryCrossIsolatedMarginCapitalFlowFlow(
@@ -336,15 +326,14 @@ private var caseCrossMarginCollateralRatio: RoundTripCase {
   RoundTripCase(
     operation: "Margin.CrossMarginCollateralRatio", product: "margin_trading",
     examples: "GET-sapi-v1-margin-crossMarginCollateralRatio", request: Margin.CrossMarginCollateralRatio(), pairs: [],
-    rebuild: { $0.map { rebuildCrossMarginCollateralRatioRatio($0) } })
+    rebuild: { $0.map(rebuildCrossMarginCollateralRatioRatio) })
 }
 
 private func rebuildCrossMarginCollateralRatioRatio(
   _ value: Margin.CrossMarginCollateralRatio.Ratio
 ) -> Margin.CrossMarginCollateralRatio.Ratio {
   Margin.CrossMarginCollateralRatio.Ratio(
-    collaterals: value.collaterals.map { rebuildCrossMarginCollateralRatioRatioCollateral($0) },
-    assetNames: value.assetNames)
+    collaterals: value.collaterals.map(rebuildCrossMarginCollateralRatioRatioCollateral), assetNames: value.assetNames)
 }
 
 private func rebuildCrossMarginCollateralRatioRatioCollateral(
@@ -360,7 +349,7 @@ private var caseQueryCrossMarginFeeData: RoundTripCase {
     examples: "GET-sapi-v1-margin-crossMarginData",
     request: Margin.QueryCrossMarginFeeData(vipLevel: 9_007_199_254_740_993, coin: "a+b c/d&é"),
     pairs: [("vipLevel", "9007199254740993"), ("coin", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildQueryCrossMarginFeeDataFee($0) } })
+    rebuild: { $0.map(rebuildQueryCrossMarginFeeDataFee) })
 }
 
 private func rebuildQueryCrossMarginFeeDataFee(
@@ -375,7 +364,7 @@ private func rebuildQueryCrossMarginFeeDataFee(
 private var caseGetDelistSchedule: RoundTripCase {
   RoundTripCase(
     operation: "Margin.GetDelistSchedule", product: "margin_trading", examples: "GET-sapi-v1-margin-delist-schedule",
-    request: Margin.GetDelistSchedule(), pairs: [], rebuild: { $0.map { rebuildGetDelistScheduleSchedule($0) } })
+    request: Margin.GetDelistSchedule(), pairs: [], rebuild: { $0.map(rebuildGetDelistScheduleSchedule) })
 }
 
 private func rebuildGetDelistScheduleSchedule(
@@ -390,7 +379,7 @@ private var caseGetSmallLiabilityExchangeCoinList: RoundTripCase {
   RoundTripCase(
     operation: "Margin.GetSmallLiabilityExchangeCoinList", product: "margin_trading",
     examples: "GET-sapi-v1-margin-exchange-small-liability", request: Margin.GetSmallLiabilityExchangeCoinList(),
-    pairs: [], rebuild: { $0.map { rebuildGetSmallLiabilityExchangeCoinListCoin($0) } })
+    pairs: [], rebuild: { $0.map(rebuildGetSmallLiabilityExchangeCoinListCoin) })
 }
 
 private func rebuildGetSmallLiabilityExchangeCoinListCoin(
@@ -427,7 +416,7 @@ private func rebuildGetSmallLiabilityExchangeHistoryResponse(
   _ value: Margin.GetSmallLiabilityExchangeHistory.Response
 ) -> Margin.GetSmallLiabilityExchangeHistory.Response {
   Margin.GetSmallLiabilityExchangeHistory.Response(
-    total: value.total, rows: value.rows.map { rebuildGetSmallLiabilityExchangeHistoryResponseRow($0) })
+    total: value.total, rows: value.rows.map(rebuildGetSmallLiabilityExchangeHistoryResponseRow))
 }
 
 private func rebuildGetSmallLiabilityExchangeHistoryResponseRow(
@@ -456,7 +445,7 @@ private func rebuildGetForceLiquidationRecordResponse(
   _ value: Margin.GetForceLiquidationRecord.Response
 ) -> Margin.GetForceLiquidationRecord.Response {
   Margin.GetForceLiquidationRecord.Response(
-    rows: value.rows.map { rebuildGetForceLiquidationRecordResponseRow($0) }, total: value.total)
+    rows: value.rows.map(rebuildGetForceLiquidationRecordResponseRow), total: value.total)
 }
 
 private func rebuildGetForceLiquidationRecordResponseRow(
@@ -484,8 +473,7 @@ private var caseGetInterestHistory: RoundTripCase {
 private func rebuildGetInterestHistoryResponse(
   _ value: Margin.GetInterestHistory.Response
 ) -> Margin.GetInterestHistory.Response {
-  Margin.GetInterestHistory.Response(
-    rows: value.rows.map { rebuildGetInterestHistoryResponseRow($0) }, total: value.total)
+  Margin.GetInterestHistory.Response(rows: value.rows.map(rebuildGetInterestHistoryResponseRow), total: value.total)
 }
 
 private func rebuildGetInterestHistoryResponseRow(
@@ -507,7 +495,7 @@ private var caseQueryMarginInterestRateHistory: RoundTripCase {
     pairs: [
       ("asset", "a+b c/d&é"), ("vipLevel", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildQueryMarginInterestRateHistoryRate($0) } })
+    rebuild: { $0.map(rebuildQueryMarginInterestRateHistoryRate) })
 }
 
 private func rebuildQueryMarginInterestRateHistoryRate(
@@ -544,7 +532,7 @@ private func rebuildQueryIsolatedMarginAccountInfoResponse(
   _ value: Margin.QueryIsolatedMarginAccountInfo.Response
 ) -> Margin.QueryIsolatedMarginAccountInfo.Response {
   Margin.QueryIsolatedMarginAccountInfo.Response(
-    assets: value.assets.map { rebuildQueryIsolatedMarginAccountInfoResponseAsset($0) },
+    assets: value.assets.map(rebuildQueryIsolatedMarginAccountInfoResponseAsset),
     totalAssetOfBtc: value.totalAssetOfBtc, totalLiabilityOfBtc: value.totalLiabilityOfBtc,
     totalNetAssetOfBtc: value.totalNetAssetOfBtc)
 }
@@ -609,7 +597,7 @@ private var caseGetAllIsolatedMarginSymbol: RoundTripCase {
   RoundTripCase(
     operation: "Margin.GetAllIsolatedMarginSymbol", product: "margin_trading",
     examples: "GET-sapi-v1-margin-isolated-allPairs", request: Margin.GetAllIsolatedMarginSymbol(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildGetAllIsolatedMarginSymbolSymbol($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildGetAllIsolatedMarginSymbolSymbol) })
 }
 
 private func rebuildGetAllIsolatedMarginSymbolSymbol(
@@ -626,7 +614,7 @@ private var caseQueryIsolatedMarginFeeData: RoundTripCase {
     examples: "GET-sapi-v1-margin-isolatedMarginData",
     request: Margin.QueryIsolatedMarginFeeData(vipLevel: 9_007_199_254_740_993, symbol: "a+b c/d&é"),
     pairs: [("vipLevel", "9007199254740993"), ("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildQueryIsolatedMarginFeeDataFee($0) } })
+    rebuild: { $0.map(rebuildQueryIsolatedMarginFeeDataFee) })
 }
 
 private func rebuildQueryIsolatedMarginFeeDataFee(
@@ -634,7 +622,7 @@ private func rebuildQueryIsolatedMarginFeeDataFee(
 ) -> Margin.QueryIsolatedMarginFeeData.Fee {
   Margin.QueryIsolatedMarginFeeData.Fee(
     vipLevel: value.vipLevel, symbol: value.symbol, leverage: value.leverage,
-    data: value.data.map { rebuildQueryIsolatedMarginFeeDataFeeDataValue($0) })
+    data: value.data.map(rebuildQueryIsolatedMarginFeeDataFeeDataValue))
 }
 
 private func rebuildQueryIsolatedMarginFeeDataFeeDataValue(
@@ -650,7 +638,7 @@ private var caseQueryIsolatedMarginTierData: RoundTripCase {
     examples: "GET-sapi-v1-margin-isolatedMarginTier",
     request: Margin.QueryIsolatedMarginTierData(symbol: "a+b c/d&é", tier: 9_007_199_254_740_993),
     pairs: [("symbol", "a+b c/d&é"), ("tier", "9007199254740993")],
-    rebuild: { $0.map { rebuildQueryIsolatedMarginTierDataTier($0) } })
+    rebuild: { $0.map(rebuildQueryIsolatedMarginTierDataTier) })
 }
 
 private func rebuildQueryIsolatedMarginTierDataTier(
@@ -667,7 +655,7 @@ private var caseQueryLiabilityCoinLeverageBracketInCrossMarginProMode: RoundTrip
     operation: "Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode", product: "margin_trading",
     examples: "GET-sapi-v1-margin-leverageBracket",
     request: Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode(), pairs: [],
-    rebuild: { $0.map { rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracket($0) } })
+    rebuild: { $0.map(rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracket) })
 }
 
 private func rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracket(
@@ -675,7 +663,7 @@ private func rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracket
 ) -> Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket {
   Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket(
     assetNames: value.assetNames, rank: value.rank,
-    brackets: value.brackets.map { rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracketBracket($0) })
+    brackets: value.brackets.map(rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracketBracket))
 }
 
 private func rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracketBracket(
@@ -701,7 +689,7 @@ private func rebuildGetLimitPricePairsResponse(
 private var caseGetListSchedule: RoundTripCase {
   RoundTripCase(
     operation: "Margin.GetListSchedule", product: "margin_trading", examples: "GET-sapi-v1-margin-list-schedule",
-    request: Margin.GetListSchedule(), pairs: [], rebuild: { $0.map { rebuildGetListScheduleSchedule($0) } })
+    request: Margin.GetListSchedule(), pairs: [], rebuild: { $0.map(rebuildGetListScheduleSchedule) })
 }
 
 private func rebuildGetListScheduleSchedule(
@@ -817,7 +805,7 @@ private var caseQueryMarginAccountTradeList: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("isIsolated", "TRUE"), ("orderId", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryMarginAccountTradeListTrade($0) } })
+    rebuild: { $0.map(rebuildQueryMarginAccountTradeListTrade) })
 }
 
 private func rebuildQueryMarginAccountTradeListTrade(
@@ -835,7 +823,7 @@ private var caseGetFutureHourlyInterestRate: RoundTripCase {
     examples: "GET-sapi-v1-margin-next-hourly-interest-rate",
     request: Margin.GetFutureHourlyInterestRate(assets: ["a+b c/d&é", "a+b c/d&é"], isIsolated: true),
     pairs: [("assets", "a+b c/d&é,a+b c/d&é"), ("isIsolated", "true")],
-    rebuild: { $0.map { rebuildGetFutureHourlyInterestRateRate($0) } })
+    rebuild: { $0.map(rebuildGetFutureHourlyInterestRateRate) })
 }
 
 private func rebuildGetFutureHourlyInterestRateRate(
@@ -849,8 +837,7 @@ private var caseQueryMarginAccountOpenOCO: RoundTripCase {
     operation: "Margin.QueryMarginAccountOpenOCO", product: "margin_trading",
     examples: "GET-sapi-v1-margin-openOrderList",
     request: Margin.QueryMarginAccountOpenOCO(isIsolated: true, symbol: "a+b c/d&é"),
-    pairs: [("isIsolated", "TRUE"), ("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildQueryMarginAccountOpenOCOOCO($0) } })
+    pairs: [("isIsolated", "TRUE"), ("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildQueryMarginAccountOpenOCOOCO) })
 }
 
 private func rebuildQueryMarginAccountOpenOCOOCO(
@@ -860,7 +847,7 @@ private func rebuildQueryMarginAccountOpenOCOOCO(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
-    orders: value.orders.map { rebuildQueryMarginAccountOpenOCOOCOOrder($0) })
+    orders: value.orders.map(rebuildQueryMarginAccountOpenOCOOCOOrder))
 }
 
 private func rebuildQueryMarginAccountOpenOCOOCOOrder(
@@ -876,7 +863,7 @@ private var caseMarginAccountCancelAllOpenOrdersOnASymbol: RoundTripCase {
     examples: "DELETE-sapi-v1-margin-openOrders",
     request: Margin.MarginAccountCancelAllOpenOrdersOnASymbol(symbol: "a+b c/d&é", isIsolated: true),
     pairs: [("symbol", "a+b c/d&é"), ("isIsolated", "TRUE")],
-    rebuild: { $0.map { rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrder($0) } })
+    rebuild: { $0.map(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrder) })
 }
 
 private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrder(
@@ -907,8 +894,8 @@ private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderList(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
-    orders: value.orders.map { rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderListOrder($0) },
-    orderReports: value.orderReports.map { rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderListOrderReport($0) })
+    orders: value.orders.map(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderListOrder),
+    orderReports: value.orderReports.map(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderListOrderReport))
 }
 
 private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderListOrder(
@@ -935,7 +922,7 @@ private var caseQueryMarginAccountOpenOrders: RoundTripCase {
     examples: "GET-sapi-v1-margin-openOrders",
     request: Margin.QueryMarginAccountOpenOrders(symbol: "a+b c/d&é", isIsolated: true),
     pairs: [("symbol", "a+b c/d&é"), ("isIsolated", "TRUE")],
-    rebuild: { $0.map { rebuildQueryMarginAccountOpenOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildQueryMarginAccountOpenOrdersOrder) })
 }
 
 private func rebuildQueryMarginAccountOpenOrdersOrder(
@@ -1021,8 +1008,8 @@ private func rebuildMarginAccountNewOrderResponse(
   Margin.MarginAccountNewOrder.Response(
     symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId, isIsolated: value.isIsolated,
     selfTradePreventionMode: value.selfTradePreventionMode,
-    fills: value.fills.map { $0.map { rebuildMarginAccountNewOrderResponseFill($0) } },
-    transactTime: value.transactTime, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
+    fills: value.fills.map({ $0.map(rebuildMarginAccountNewOrderResponseFill) }), transactTime: value.transactTime,
+    price: value.price, origQty: value.origQty, executedQty: value.executedQty,
     cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status, timeInForce: value.timeInForce,
     type: value.type, side: value.side, marginBuyBorrowAmount: value.marginBuyBorrowAmount,
     marginBuyBorrowAsset: value.marginBuyBorrowAsset)
@@ -1065,8 +1052,8 @@ private func rebuildMarginAccountNewOCOResponse(
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol, marginBuyBorrowAmount: value.marginBuyBorrowAmount,
     marginBuyBorrowAsset: value.marginBuyBorrowAsset, isIsolated: value.isIsolated,
-    orders: value.orders.map { rebuildMarginAccountNewOCOResponseOrder($0) },
-    orderReports: value.orderReports.map { rebuildMarginAccountNewOCOResponseOrderReport($0) })
+    orders: value.orders.map(rebuildMarginAccountNewOCOResponseOrder),
+    orderReports: value.orderReports.map(rebuildMarginAccountNewOCOResponseOrderReport))
 }
 
 private func rebuildMarginAccountNewOCOResponseOrder(
@@ -1120,8 +1107,8 @@ private func rebuildMarginAccountNewOTOResponse(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
-    orders: value.orders.map { rebuildMarginAccountNewOTOResponseOrder($0) },
-    orderReports: value.orderReports.map { rebuildMarginAccountNewOTOResponseOrderReport($0) })
+    orders: value.orders.map(rebuildMarginAccountNewOTOResponseOrder),
+    orderReports: value.orderReports.map(rebuildMarginAccountNewOTOResponseOrderReport))
 }
 
 private func rebuildMarginAccountNewOTOResponseOrder(
@@ -1181,8 +1168,8 @@ private func rebuildMarginAccountNewOTOCOResponse(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
-    orders: value.orders.map { rebuildMarginAccountNewOTOCOResponseOrder($0) },
-    orderReports: value.orderReports.map { rebuildMarginAccountNewOTOCOResponseOrderReport($0) })
+    orders: value.orders.map(rebuildMarginAccountNewOTOCOResponseOrder),
+    orderReports: value.orderReports.map(rebuildMarginAccountNewOTOCOResponseOrderReport))
 }
 
 private func rebuildMarginAccountNewOTOCOResponseOrder(
@@ -1223,8 +1210,8 @@ private func rebuildMarginAccountCancelOCOResponse(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
-    orders: value.orders.map { rebuildMarginAccountCancelOCOResponseOrder($0) },
-    orderReports: value.orderReports.map { rebuildMarginAccountCancelOCOResponseOrderReport($0) })
+    orders: value.orders.map(rebuildMarginAccountCancelOCOResponseOrder),
+    orderReports: value.orderReports.map(rebuildMarginAccountCancelOCOResponseOrderReport))
 }
 
 private func rebuildMarginAccountCancelOCOResponseOrder(
@@ -1264,7 +1251,7 @@ private func rebuildQueryMarginAccountOCOResponse(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
-    orders: value.orders.map { rebuildQueryMarginAccountOCOResponseOrder($0) })
+    orders: value.orders.map(rebuildQueryMarginAccountOCOResponseOrder))
 }
 
 private func rebuildQueryMarginAccountOCOResponseOrder(
@@ -1293,7 +1280,7 @@ private var caseQueryCurrentMarginOrderCountUsage: RoundTripCase {
     examples: "GET-sapi-v1-margin-rateLimit-order",
     request: Margin.QueryCurrentMarginOrderCountUsage(isIsolated: true, symbol: "a+b c/d&é"),
     pairs: [("isIsolated", "TRUE"), ("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildQueryCurrentMarginOrderCountUsageUsage($0) } })
+    rebuild: { $0.map(rebuildQueryCurrentMarginOrderCountUsageUsage) })
 }
 
 private func rebuildQueryCurrentMarginOrderCountUsageUsage(
@@ -1336,7 +1323,7 @@ private func rebuildGetCrossMarginTransferHistoryResponse(
   _ value: Margin.GetCrossMarginTransferHistory.Response
 ) -> Margin.GetCrossMarginTransferHistory.Response {
   Margin.GetCrossMarginTransferHistory.Response(
-    rows: value.rows.map { rebuildGetCrossMarginTransferHistoryResponseRow($0) }, total: value.total)
+    rows: value.rows.map(rebuildGetCrossMarginTransferHistoryResponseRow), total: value.total)
 }
 
 private func rebuildGetCrossMarginTransferHistoryResponseRow(

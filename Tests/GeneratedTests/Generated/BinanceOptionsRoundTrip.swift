@@ -11,16 +11,15 @@ struct BinanceOptionsRoundTrip: RoundTripModule {
       caseCancelAllOptionOrdersOnSpecificSymbol, caseCancelAllOptionOrdersByUnderlying, caseCancelMultipleOptionOrders,
       casePlaceMultipleOrders, caseAccountFundingFlow, caseCancelBlockTradeOrder, caseNewBlockTradeOrder,
       caseExtendBlockTradeOrder, caseQueryBlockTradeDetails, caseAcceptBlockTradeOrder, caseQueryBlockTradeOrder,
-      caseAccountBlockTradeList, caseRecentBlockTradesList, caseUserCommission,
-      caseGetAutoCancelAllOpenOrdersKillSwitchConfig, caseSetAutoCancelAllOpenOrdersKillSwitchConfig,
-      caseAutoCancelAllOpenOrdersKillSwitchHeartbeat, caseOrderBook, caseExchangeInformation,
-      caseHistoricalExerciseRecords, caseUserExerciseRecord, caseQueryOptionOrderHistory, caseIndexPrice,
-      caseKlineCandlestickData, caseCloseUserDataStream, caseStartUserDataStream, caseKeepaliveUserDataStream,
-      caseOptionMarginAccountInformation, caseOptionMarkPrice, caseGetMarketMakerProtectionConfig,
-      caseResetMarketMakerProtectionConfig, caseSetMarketMakerProtectionConfig, caseOpenInterest,
-      caseQueryCurrentOpenOptionOrders, caseCancelOptionOrder, caseQuerySingleOrder, caseNewOrder, caseTestConnectivity,
-      caseOptionPositionInformation, caseTwentyFourHourTickerPriceChangeStatistics, caseCheckServerTime,
-      caseRecentTradesList, caseAccountTradeList,
+      caseAccountBlockTradeList, caseRecentBlockTradesList, caseUserCommission, caseGetAutoCancelAllOpenOrdersConfig,
+      caseSetAutoCancelAllOpenOrdersConfig, caseAutoCancelAllOpenOrdersHeartbeat, caseOrderBook,
+      caseExchangeInformation, caseHistoricalExerciseRecords, caseUserExerciseRecord, caseQueryOptionOrderHistory,
+      caseIndexPrice, caseKlineCandlestickData, caseCloseUserDataStream, caseStartUserDataStream,
+      caseKeepaliveUserDataStream, caseOptionMarginAccountInformation, caseOptionMarkPrice,
+      caseGetMarketMakerProtectionConfig, caseResetMarketMakerProtectionConfig, caseSetMarketMakerProtectionConfig,
+      caseOpenInterest, caseQueryCurrentOpenOptionOrders, caseCancelOptionOrder, caseQuerySingleOrder, caseNewOrder,
+      caseTestConnectivity, caseOptionPositionInformation, caseTwentyFourHourTickerPriceChangeStatistics,
+      caseCheckServerTime, caseRecentTradesList, caseAccountTradeList,
     ]
   }
 }
@@ -63,7 +62,7 @@ private var caseCancelMultipleOptionOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderIds", "[9007199254740993,9007199254740993]"),
       ("clientOrderIds", "[\"a+b c/d&é\",\"a+b c/d&é\"]"),
     ],
-    rebuild: { $0.map { rebuildCancelMultipleOptionOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildCancelMultipleOptionOrdersOrder) })
 }
 
 private func rebuildCancelMultipleOptionOrdersOrder(
@@ -94,15 +93,16 @@ private var casePlaceMultipleOrders: RoundTripCase {
     pairs: [
       (
         "orders",
-        #"[{"symbol":"a+b c/d&é","side":"BUY","type":"a+b c/d&é","quantity":"0.10","price""#
-          + #":"0.10","timeInForce":"GTC","reduceOnly":true,"postOnly":true,"newOrderRespType""#
-          + #":"ACK","clientOrderId":"a+b c/d&é","isMmp":true},{"symbol":"a+b c/d&é","side":"B"#
-          + #"UY","type":"a+b c/d&é","quantity":"0.10","price":"0.10","timeInForce":"GTC","red"#
-          + #"uceOnly":true,"postOnly":true,"newOrderRespType":"ACK","clientOrderId":"a+b c/d&"#
-          + #"é","isMmp":true}]"#
+        #"[{"symbol":"a+b c/d&é","side":"BUY","type":"a+b "#
+          + #"c/d&é","quantity":"0.10","price":"0.10","timeInForce":"GTC","reduceOnly":true,"p"#
+          + #"ostOnly":true,"newOrderRespType":"ACK","clientOrderId":"a+b "#
+          + #"c/d&é","isMmp":true},{"symbol":"a+b c/d&é","side":"BUY","type":"a+b "#
+          + #"c/d&é","quantity":"0.10","price":"0.10","timeInForce":"GTC","reduceOnly":true,"p"#
+          + #"ostOnly":true,"newOrderRespType":"ACK","clientOrderId":"a+b "#
+          + #"c/d&é","isMmp":true}]"#
       )
     ],
-    rebuild: { $0.map { rebuildPlaceMultipleOrdersOrder($0) } })
+    eitherForm: ["[].price", "[].quantity", "[].executedQty"], rebuild: { $0.map(rebuildPlaceMultipleOrdersOrder) })
 }
 
 private func rebuildPlaceMultipleOrdersOrder(
@@ -127,7 +127,7 @@ private var caseAccountFundingFlow: RoundTripCase {
       ("currency", "a+b c/d&é"), ("recordId", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildAccountFundingFlowFlow($0) } })
+    rebuild: { $0.map(rebuildAccountFundingFlowFlow) })
 }
 
 private func rebuildAccountFundingFlowFlow(
@@ -164,7 +164,7 @@ private func rebuildNewBlockTradeOrderResponse(
 ) -> Options.NewBlockTradeOrder.Response {
   Options.NewBlockTradeOrder.Response(
     blockTradeSettlementKey: value.blockTradeSettlementKey, expireTime: value.expireTime, liquidity: value.liquidity,
-    status: value.status, legs: value.legs.map { rebuildNewBlockTradeOrderResponseLeg($0) })
+    status: value.status, legs: value.legs.map(rebuildNewBlockTradeOrderResponseLeg))
 }
 
 private func rebuildNewBlockTradeOrderResponseLeg(
@@ -186,8 +186,7 @@ private func rebuildExtendBlockTradeOrderResponse(
 ) -> Options.ExtendBlockTradeOrder.Response {
   Options.ExtendBlockTradeOrder.Response(
     blockTradeSettlementKey: value.blockTradeSettlementKey, expireTime: value.expireTime, liquidity: value.liquidity,
-    status: value.status, createTime: value.createTime,
-    legs: value.legs.map { rebuildExtendBlockTradeOrderResponseLeg($0) })
+    status: value.status, createTime: value.createTime, legs: value.legs.map(rebuildExtendBlockTradeOrderResponseLeg))
 }
 
 private func rebuildExtendBlockTradeOrderResponseLeg(
@@ -210,8 +209,7 @@ private func rebuildQueryBlockTradeDetailsResponse(
 ) -> Options.QueryBlockTradeDetails.Response {
   Options.QueryBlockTradeDetails.Response(
     blockTradeSettlementKey: value.blockTradeSettlementKey, expireTime: value.expireTime, liquidity: value.liquidity,
-    status: value.status, createTime: value.createTime,
-    legs: value.legs.map { rebuildQueryBlockTradeDetailsResponseLeg($0) })
+    status: value.status, createTime: value.createTime, legs: value.legs.map(rebuildQueryBlockTradeDetailsResponseLeg))
 }
 
 private func rebuildQueryBlockTradeDetailsResponseLeg(
@@ -234,8 +232,7 @@ private func rebuildAcceptBlockTradeOrderResponse(
 ) -> Options.AcceptBlockTradeOrder.Response {
   Options.AcceptBlockTradeOrder.Response(
     blockTradeSettlementKey: value.blockTradeSettlementKey, expireTime: value.expireTime, liquidity: value.liquidity,
-    status: value.status, createTime: value.createTime,
-    legs: value.legs.map { rebuildAcceptBlockTradeOrderResponseLeg($0) })
+    status: value.status, createTime: value.createTime, legs: value.legs.map(rebuildAcceptBlockTradeOrderResponseLeg))
 }
 
 private func rebuildAcceptBlockTradeOrderResponseLeg(
@@ -255,7 +252,7 @@ private var caseQueryBlockTradeOrder: RoundTripCase {
       ("blockOrderMatchingKey", "a+b c/d&é"), ("endTime", "1562133008"), ("startTime", "1562133008"),
       ("underlying", "a+b c/d&é"),
     ],
-    rebuild: { $0.map { rebuildQueryBlockTradeOrderOrder($0) } })
+    rebuild: { $0.map(rebuildQueryBlockTradeOrderOrder) })
 }
 
 private func rebuildQueryBlockTradeOrderOrder(
@@ -263,8 +260,7 @@ private func rebuildQueryBlockTradeOrderOrder(
 ) -> Options.QueryBlockTradeOrder.Order {
   Options.QueryBlockTradeOrder.Order(
     blockTradeSettlementKey: value.blockTradeSettlementKey, expireTime: value.expireTime, liquidity: value.liquidity,
-    status: value.status, createTime: value.createTime,
-    legs: value.legs.map { rebuildQueryBlockTradeOrderOrderLeg($0) })
+    status: value.status, createTime: value.createTime, legs: value.legs.map(rebuildQueryBlockTradeOrderOrderLeg))
 }
 
 private func rebuildQueryBlockTradeOrderOrderLeg(
@@ -281,7 +277,7 @@ private var caseAccountBlockTradeList: RoundTripCase {
       endTime: Timestamp(milliseconds: 1_562_133_008), startTime: Timestamp(milliseconds: 1_562_133_008),
       underlying: "a+b c/d&é"),
     pairs: [("endTime", "1562133008"), ("startTime", "1562133008"), ("underlying", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildAccountBlockTradeListTrade($0) } })
+    rebuild: { $0.map(rebuildAccountBlockTradeListTrade) })
 }
 
 private func rebuildAccountBlockTradeListTrade(
@@ -289,8 +285,7 @@ private func rebuildAccountBlockTradeListTrade(
 ) -> Options.AccountBlockTradeList.Trade {
   Options.AccountBlockTradeList.Trade(
     parentOrderId: value.parentOrderId, crossType: value.crossType,
-    legs: value.legs.map { rebuildAccountBlockTradeListTradeLeg($0) },
-    blockTradeSettlementKey: value.blockTradeSettlementKey)
+    legs: value.legs.map(rebuildAccountBlockTradeListTradeLeg), blockTradeSettlementKey: value.blockTradeSettlementKey)
 }
 
 private func rebuildAccountBlockTradeListTradeLeg(
@@ -309,7 +304,7 @@ private var caseRecentBlockTradesList: RoundTripCase {
     operation: "Options.RecentBlockTradesList", product: "options-trading", examples: "GET-eapi-v1-blockTrades",
     request: Options.RecentBlockTradesList(symbol: "a+b c/d&é", limit: 9_007_199_254_740_993),
     pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993")],
-    rebuild: { $0.map { rebuildRecentBlockTradesListTrade($0) } })
+    rebuild: { $0.map(rebuildRecentBlockTradesListTrade) })
 }
 
 private func rebuildRecentBlockTradesListTrade(
@@ -329,7 +324,7 @@ private var caseUserCommission: RoundTripCase {
 private func rebuildUserCommissionResponse(
   _ value: Options.UserCommission.Response
 ) -> Options.UserCommission.Response {
-  Options.UserCommission.Response(commissions: value.commissions.map { rebuildUserCommissionResponseCommission($0) })
+  Options.UserCommission.Response(commissions: value.commissions.map(rebuildUserCommissionResponseCommission))
 }
 
 private func rebuildUserCommissionResponseCommission(
@@ -339,50 +334,47 @@ private func rebuildUserCommissionResponseCommission(
     underlying: value.underlying, makerFee: value.makerFee, takerFee: value.takerFee)
 }
 
-private var caseGetAutoCancelAllOpenOrdersKillSwitchConfig: RoundTripCase {
+private var caseGetAutoCancelAllOpenOrdersConfig: RoundTripCase {
   RoundTripCase(
-    operation: "Options.GetAutoCancelAllOpenOrdersKillSwitchConfig", product: "options-trading",
+    operation: "Options.GetAutoCancelAllOpenOrdersConfig", product: "options-trading",
     examples: "GET-eapi-v1-countdownCancelAll",
-    request: Options.GetAutoCancelAllOpenOrdersKillSwitchConfig(underlying: "a+b c/d&é"),
-    pairs: [("underlying", "a+b c/d&é")], rebuild: { rebuildGetAutoCancelAllOpenOrdersKillSwitchConfigResponse($0) })
+    request: Options.GetAutoCancelAllOpenOrdersConfig(underlying: "a+b c/d&é"), pairs: [("underlying", "a+b c/d&é")],
+    rebuild: { rebuildGetAutoCancelAllOpenOrdersConfigResponse($0) })
 }
 
-private func rebuildGetAutoCancelAllOpenOrdersKillSwitchConfigResponse(
-  _ value: Options.GetAutoCancelAllOpenOrdersKillSwitchConfig.Response
-) -> Options.GetAutoCancelAllOpenOrdersKillSwitchConfig.Response {
-  Options.GetAutoCancelAllOpenOrdersKillSwitchConfig.Response(
-    underlying: value.underlying, countdownTime: value.countdownTime)
+private func rebuildGetAutoCancelAllOpenOrdersConfigResponse(
+  _ value: Options.GetAutoCancelAllOpenOrdersConfig.Response
+) -> Options.GetAutoCancelAllOpenOrdersConfig.Response {
+  Options.GetAutoCancelAllOpenOrdersConfig.Response(underlying: value.underlying, countdownTime: value.countdownTime)
 }
 
-private var caseSetAutoCancelAllOpenOrdersKillSwitchConfig: RoundTripCase {
+private var caseSetAutoCancelAllOpenOrdersConfig: RoundTripCase {
   RoundTripCase(
-    operation: "Options.SetAutoCancelAllOpenOrdersKillSwitchConfig", product: "options-trading",
+    operation: "Options.SetAutoCancelAllOpenOrdersConfig", product: "options-trading",
     examples: "POST-eapi-v1-countdownCancelAll",
-    request: Options.SetAutoCancelAllOpenOrdersKillSwitchConfig(
-      underlying: "a+b c/d&é", countdownTime: 9_007_199_254_740_993),
+    request: Options.SetAutoCancelAllOpenOrdersConfig(underlying: "a+b c/d&é", countdownTime: 9_007_199_254_740_993),
     pairs: [("underlying", "a+b c/d&é"), ("countdownTime", "9007199254740993")],
-    rebuild: { rebuildSetAutoCancelAllOpenOrdersKillSwitchConfigResponse($0) })
+    rebuild: { rebuildSetAutoCancelAllOpenOrdersConfigResponse($0) })
 }
 
-private func rebuildSetAutoCancelAllOpenOrdersKillSwitchConfigResponse(
-  _ value: Options.SetAutoCancelAllOpenOrdersKillSwitchConfig.Response
-) -> Options.SetAutoCancelAllOpenOrdersKillSwitchConfig.Response {
-  Options.SetAutoCancelAllOpenOrdersKillSwitchConfig.Response(
-    underlying: value.underlying, countdownTime: value.countdownTime)
+private func rebuildSetAutoCancelAllOpenOrdersConfigResponse(
+  _ value: Options.SetAutoCancelAllOpenOrdersConfig.Response
+) -> Options.SetAutoCancelAllOpenOrdersConfig.Response {
+  Options.SetAutoCancelAllOpenOrdersConfig.Response(underlying: value.underlying, countdownTime: value.countdownTime)
 }
 
-private var caseAutoCancelAllOpenOrdersKillSwitchHeartbeat: RoundTripCase {
+private var caseAutoCancelAllOpenOrdersHeartbeat: RoundTripCase {
   RoundTripCase(
-    operation: "Options.AutoCancelAllOpenOrdersKillSwitchHeartbeat", product: "options-trading",
+    operation: "Options.AutoCancelAllOpenOrdersHeartbeat", product: "options-trading",
     examples: "POST-eapi-v1-countdownCancelAllHeartBeat",
-    request: Options.AutoCancelAllOpenOrdersKillSwitchHeartbeat(underlyings: "a+b c/d&é"),
-    pairs: [("underlyings", "a+b c/d&é")], rebuild: { rebuildAutoCancelAllOpenOrdersKillSwitchHeartbeatResponse($0) })
+    request: Options.AutoCancelAllOpenOrdersHeartbeat(underlyings: "a+b c/d&é"), pairs: [("underlyings", "a+b c/d&é")],
+    rebuild: { rebuildAutoCancelAllOpenOrdersHeartbeatResponse($0) })
 }
 
-private func rebuildAutoCancelAllOpenOrdersKillSwitchHeartbeatResponse(
-  _ value: Options.AutoCancelAllOpenOrdersKillSwitchHeartbeat.Response
-) -> Options.AutoCancelAllOpenOrdersKillSwitchHeartbeat.Response {
-  Options.AutoCancelAllOpenOrdersKillSwitchHeartbeat.Response(underlyings: value.underlyings)
+private func rebuildAutoCancelAllOpenOrdersHeartbeatResponse(
+  _ value: Options.AutoCancelAllOpenOrdersHeartbeat.Response
+) -> Options.AutoCancelAllOpenOrdersHeartbeat.Response {
+  Options.AutoCancelAllOpenOrdersHeartbeat.Response(underlyings: value.underlyings)
 }
 
 private var caseOrderBook: RoundTripCase {
@@ -394,7 +386,7 @@ private var caseOrderBook: RoundTripCase {
 
 private func rebuildOrderBookResponse(_ value: Options.OrderBook.Response) -> Options.OrderBook.Response {
   Options.OrderBook.Response(
-    bids: value.bids.map { rebuildOrderBookResponseBid($0) }, asks: value.asks.map { rebuildOrderBookResponseAsk($0) },
+    bids: value.bids.map(rebuildOrderBookResponseBid), asks: value.asks.map(rebuildOrderBookResponseAsk),
     transactionTime: value.transactionTime, lastUpdateId: value.lastUpdateId)
 }
 
@@ -417,10 +409,10 @@ private func rebuildExchangeInformationResponse(
 ) -> Options.ExchangeInformation.Response {
   Options.ExchangeInformation.Response(
     timezone: value.timezone, serverTime: value.serverTime,
-    optionContracts: value.optionContracts.map { rebuildExchangeInformationResponseOptionContract($0) },
-    optionAssets: value.optionAssets.map { rebuildExchangeInformationResponseOptionAsset($0) },
-    optionSymbols: value.optionSymbols.map { rebuildExchangeInformationResponseOptionSymbol($0) },
-    rateLimits: value.rateLimits.map { rebuildExchangeInformationResponseRateLimit($0) })
+    optionContracts: value.optionContracts.map(rebuildExchangeInformationResponseOptionContract),
+    optionAssets: value.optionAssets.map(rebuildExchangeInformationResponseOptionAsset),
+    optionSymbols: value.optionSymbols.map(rebuildExchangeInformationResponseOptionSymbol),
+    rateLimits: value.rateLimits.map(rebuildExchangeInformationResponseRateLimit))
 }
 
 private func rebuildExchangeInformationResponseOptionContract(
@@ -441,10 +433,9 @@ private func rebuildExchangeInformationResponseOptionSymbol(
   _ value: Options.ExchangeInformation.Response.OptionSymbol
 ) -> Options.ExchangeInformation.Response.OptionSymbol {
   Options.ExchangeInformation.Response.OptionSymbol(
-    expiryDate: value.expiryDate,
-    filters: value.filters.map { rebuildExchangeInformationResponseOptionSymbolFilter($0) }, symbol: value.symbol,
-    side: value.side, strikePrice: value.strikePrice, underlying: value.underlying, unit: value.unit,
-    liquidationFeeRate: value.liquidationFeeRate, minQty: value.minQty, maxQty: value.maxQty,
+    expiryDate: value.expiryDate, filters: value.filters.map(rebuildExchangeInformationResponseOptionSymbolFilter),
+    symbol: value.symbol, side: value.side, strikePrice: value.strikePrice, underlying: value.underlying,
+    unit: value.unit, liquidationFeeRate: value.liquidationFeeRate, minQty: value.minQty, maxQty: value.maxQty,
     initialMargin: value.initialMargin, maintenanceMargin: value.maintenanceMargin,
     minInitialMargin: value.minInitialMargin, minMaintenanceMargin: value.minMaintenanceMargin,
     priceScale: value.priceScale, quantityScale: value.quantityScale, quoteAsset: value.quoteAsset,
@@ -493,7 +484,7 @@ private var caseHistoricalExerciseRecords: RoundTripCase {
       ("underlying", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildHistoricalExerciseRecordsExercise($0) } })
+    rebuild: { $0.map(rebuildHistoricalExerciseRecordsExercise) })
 }
 
 private func rebuildHistoricalExerciseRecordsExercise(
@@ -513,7 +504,7 @@ private var caseUserExerciseRecord: RoundTripCase {
     pairs: [
       ("symbol", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildUserExerciseRecordExercise($0) } })
+    rebuild: { $0.map(rebuildUserExerciseRecordExercise) })
 }
 
 private func rebuildUserExerciseRecordExercise(
@@ -536,7 +527,7 @@ private var caseQueryOptionOrderHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryOptionOrderHistoryOrder($0) } })
+    eitherForm: ["[].price", "[].quantity", "[].executedQty"], rebuild: { $0.map(rebuildQueryOptionOrderHistoryOrder) })
 }
 
 private func rebuildQueryOptionOrderHistoryOrder(
@@ -571,7 +562,7 @@ private var caseKlineCandlestickData: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("interval", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildKlineCandlestickDataCandlestick($0) } })
+    rebuild: { $0.map(rebuildKlineCandlestickDataCandlestick) })
 }
 
 private func rebuildKlineCandlestickDataCandlestick(
@@ -631,8 +622,8 @@ private func rebuildOptionMarginAccountInformationResponse(
   _ value: Options.OptionMarginAccountInformation.Response
 ) -> Options.OptionMarginAccountInformation.Response {
   Options.OptionMarginAccountInformation.Response(
-    asset: value.asset.map { rebuildOptionMarginAccountInformationResponseAsset($0) },
-    greek: value.greek.map { rebuildOptionMarginAccountInformationResponseGreek($0) }, time: value.time,
+    asset: value.asset.map(rebuildOptionMarginAccountInformationResponseAsset),
+    greek: value.greek.map(rebuildOptionMarginAccountInformationResponseGreek), time: value.time,
     canTrade: value.canTrade, canDeposit: value.canDeposit, canWithdraw: value.canWithdraw,
     reduceOnly: value.reduceOnly)
 }
@@ -657,7 +648,7 @@ private var caseOptionMarkPrice: RoundTripCase {
   RoundTripCase(
     operation: "Options.OptionMarkPrice", product: "options-trading", examples: "GET-eapi-v1-mark",
     request: Options.OptionMarkPrice(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildOptionMarkPricePrice($0) } })
+    rebuild: { $0.map(rebuildOptionMarkPricePrice) })
 }
 
 private func rebuildOptionMarkPricePrice(_ value: Options.OptionMarkPrice.Price) -> Options.OptionMarkPrice.Price {
@@ -726,7 +717,7 @@ private var caseOpenInterest: RoundTripCase {
     operation: "Options.OpenInterest", product: "options-trading", examples: "GET-eapi-v1-openInterest",
     request: Options.OpenInterest(underlyingAsset: "a+b c/d&é", expiration: "a+b c/d&é"),
     pairs: [("underlyingAsset", "a+b c/d&é"), ("expiration", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildOpenInterestInterest($0) } })
+    rebuild: { $0.map(rebuildOpenInterestInterest) })
 }
 
 private func rebuildOpenInterestInterest(_ value: Options.OpenInterest.Interest) -> Options.OpenInterest.Interest {
@@ -744,7 +735,7 @@ private var caseQueryCurrentOpenOptionOrders: RoundTripCase {
     pairs: [
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildQueryCurrentOpenOptionOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildQueryCurrentOpenOptionOrdersOrder) })
 }
 
 private func rebuildQueryCurrentOpenOptionOrdersOrder(
@@ -808,7 +799,7 @@ private var caseNewOrder: RoundTripCase {
       ("timeInForce", "GTC"), ("reduceOnly", "true"), ("postOnly", "true"), ("newOrderRespType", "ACK"),
       ("clientOrderId", "a+b c/d&é"), ("isMmp", "true"),
     ],
-    rebuild: { rebuildNewOrderResponse($0) })
+    eitherForm: ["price", "quantity", "executedQty"], rebuild: { rebuildNewOrderResponse($0) })
 }
 
 private func rebuildNewOrderResponse(_ value: Options.NewOrder.Response) -> Options.NewOrder.Response {
@@ -837,7 +828,7 @@ private var caseOptionPositionInformation: RoundTripCase {
   RoundTripCase(
     operation: "Options.OptionPositionInformation", product: "options-trading", examples: "GET-eapi-v1-position",
     request: Options.OptionPositionInformation(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildOptionPositionInformationPosition($0) } })
+    rebuild: { $0.map(rebuildOptionPositionInformationPosition) })
 }
 
 private func rebuildOptionPositionInformationPosition(
@@ -855,8 +846,7 @@ private var caseTwentyFourHourTickerPriceChangeStatistics: RoundTripCase {
   RoundTripCase(
     operation: "Options.TwentyFourHourTickerPriceChangeStatistics", product: "options-trading",
     examples: "GET-eapi-v1-ticker", request: Options.TwentyFourHourTickerPriceChangeStatistics(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildTwentyFourHourTickerPriceChangeStatisticsChange($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildTwentyFourHourTickerPriceChangeStatisticsChange) })
 }
 
 private func rebuildTwentyFourHourTickerPriceChangeStatisticsChange(
@@ -886,8 +876,7 @@ private var caseRecentTradesList: RoundTripCase {
   RoundTripCase(
     operation: "Options.RecentTradesList", product: "options-trading", examples: "GET-eapi-v1-trades",
     request: Options.RecentTradesList(symbol: "a+b c/d&é", limit: 9_007_199_254_740_993),
-    pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993")],
-    rebuild: { $0.map { rebuildRecentTradesListTrade($0) } })
+    pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993")], rebuild: { $0.map(rebuildRecentTradesListTrade) })
 }
 
 private func rebuildRecentTradesListTrade(_ value: Options.RecentTradesList.Trade) -> Options.RecentTradesList.Trade {
@@ -906,7 +895,7 @@ private var caseAccountTradeList: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildAccountTradeListTrade($0) } })
+    rebuild: { $0.map(rebuildAccountTradeListTrade) })
 }
 
 private func rebuildAccountTradeListTrade(_ value: Options.AccountTradeList.Trade) -> Options.AccountTradeList.Trade {

@@ -57,7 +57,7 @@ private var caseQueryPortfolioMarginAssetIndexPrice: RoundTripCase {
     operation: "PortfolioMarginPro.QueryPortfolioMarginAssetIndexPrice", product: "portfolio-margin-pro",
     examples: "GET-sapi-v1-portfolio-asset-index-price",
     request: PortfolioMarginPro.QueryPortfolioMarginAssetIndexPrice(asset: "a+b c/d&é"),
-    pairs: [("asset", "a+b c/d&é")], rebuild: { $0.map { rebuildQueryPortfolioMarginAssetIndexPricePrice($0) } })
+    pairs: [("asset", "a+b c/d&é")], rebuild: { $0.map(rebuildQueryPortfolioMarginAssetIndexPricePrice) })
 }
 
 private func rebuildQueryPortfolioMarginAssetIndexPricePrice(
@@ -85,7 +85,7 @@ private var caseGetPortfolioMarginProAccountBalance: RoundTripCase {
     operation: "PortfolioMarginPro.GetPortfolioMarginProAccountBalance", product: "portfolio-margin-pro",
     examples: "GET-sapi-v1-portfolio-balance",
     request: PortfolioMarginPro.GetPortfolioMarginProAccountBalance(asset: "a+b c/d&é"),
-    pairs: [("asset", "a+b c/d&é")], rebuild: { $0.map { rebuildGetPortfolioMarginProAccountBalanceBalance($0) } })
+    pairs: [("asset", "a+b c/d&é")], rebuild: { $0.map(rebuildGetPortfolioMarginProAccountBalanceBalance) })
 }
 
 private func rebuildGetPortfolioMarginProAccountBalanceBalance(
@@ -120,7 +120,7 @@ private var casePortfolioMarginCollateralRate: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMarginPro.PortfolioMarginCollateralRate", product: "portfolio-margin-pro",
     examples: "GET-sapi-v1-portfolio-collateralRate", request: PortfolioMarginPro.PortfolioMarginCollateralRate(),
-    pairs: [], rebuild: { $0.map { rebuildPortfolioMarginCollateralRateRate($0) } })
+    pairs: [], rebuild: { $0.map(rebuildPortfolioMarginCollateralRateRate) })
 }
 
 private func rebuildPortfolioMarginCollateralRateRate(
@@ -199,7 +199,7 @@ private var caseQueryPortfolioMarginProNegativeBalanceInterestHistory: RoundTrip
     pairs: [
       ("asset", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("size", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryPortfolioMarginProNegativeBalanceInterestHistoryInterest($0) } })
+    rebuild: { $0.map(rebuildQueryPortfolioMarginProNegativeBalanceInterestHistoryInterest) })
 }
 
 private func rebuildQueryPortfolioMarginProNegativeBalanceInterestHistoryInterest(
@@ -215,7 +215,7 @@ private var caseGetPortfolioMarginAssetLeverage: RoundTripCase {
     operation: "PortfolioMarginPro.GetPortfolioMarginAssetLeverage", product: "portfolio-margin-pro",
     examples: "GET-sapi-v1-portfolio-margin-asset-leverage",
     request: PortfolioMarginPro.GetPortfolioMarginAssetLeverage(), pairs: [],
-    rebuild: { $0.map { rebuildGetPortfolioMarginAssetLeverageLeverage($0) } })
+    rebuild: { $0.map(rebuildGetPortfolioMarginAssetLeverageLeverage) })
 }
 
 private func rebuildGetPortfolioMarginAssetLeverageLeverage(
@@ -255,8 +255,7 @@ private func rebuildQueryPortfolioMarginProBankruptcyLoanRepayHistoryResponse(
   _ value: PortfolioMarginPro.QueryPortfolioMarginProBankruptcyLoanRepayHistory.Response
 ) -> PortfolioMarginPro.QueryPortfolioMarginProBankruptcyLoanRepayHistory.Response {
   PortfolioMarginPro.QueryPortfolioMarginProBankruptcyLoanRepayHistory.Response(
-    total: value.total,
-    rows: value.rows.map { rebuildQueryPortfolioMarginProBankruptcyLoanRepayHistoryResponseRow($0) })
+    total: value.total, rows: value.rows.map(rebuildQueryPortfolioMarginProBankruptcyLoanRepayHistoryResponseRow))
 }
 
 private func rebuildQueryPortfolioMarginProBankruptcyLoanRepayHistoryResponseRow(
@@ -334,7 +333,7 @@ private func rebuildGetPortfolioMarginProSpanAccountInfoResponse(
   PortfolioMarginPro.GetPortfolioMarginProSpanAccountInfo.Response(
     uniMMR: value.uniMMR, accountEquity: value.accountEquity, actualEquity: value.actualEquity,
     accountMaintMargin: value.accountMaintMargin,
-    riskUnitMMList: value.riskUnitMMList.map { rebuildGetPortfolioMarginProSpanAccountInfoResponseRiskUnitMm($0) },
+    riskUnitMMList: value.riskUnitMMList.map(rebuildGetPortfolioMarginProSpanAccountInfoResponseRiskUnitMm),
     marginMM: value.marginMM, otherMM: value.otherMM, accountStatus: value.accountStatus,
     accountType: value.accountType)
 }
@@ -351,7 +350,7 @@ private var casePortfolioMarginProTieredCollateralRate: RoundTripCase {
     operation: "PortfolioMarginPro.PortfolioMarginProTieredCollateralRate", product: "portfolio-margin-pro",
     examples: "GET-sapi-v2-portfolio-collateralRate",
     request: PortfolioMarginPro.PortfolioMarginProTieredCollateralRate(), pairs: [],
-    rebuild: { $0.map { rebuildPortfolioMarginProTieredCollateralRateRate($0) } })
+    rebuild: { $0.map(rebuildPortfolioMarginProTieredCollateralRateRate) })
 }
 
 private func rebuildPortfolioMarginProTieredCollateralRateRate(
@@ -359,7 +358,7 @@ private func rebuildPortfolioMarginProTieredCollateralRateRate(
 ) -> PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.Rate {
   PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.Rate(
     asset: value.asset,
-    collateralInfo: value.collateralInfo.map { rebuildPortfolioMarginProTieredCollateralRateRateCollateralInfo($0) })
+    collateralInfo: value.collateralInfo.map(rebuildPortfolioMarginProTieredCollateralRateRateCollateralInfo))
 }
 
 private func rebuildPortfolioMarginProTieredCollateralRateRateCollateralInfo(

@@ -89,7 +89,7 @@ private var caseAccountBalance: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMargin.AccountBalance", product: "portfolio-margin", examples: "GET-papi-v1-balance",
     responses: [0, 1], request: PortfolioMargin.AccountBalance(asset: "a+b c/d&é"), pairs: [("asset", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildAccountBalanceBalance($0) } })
+    rebuild: { $0.map(rebuildAccountBalanceBalance) })
 }
 
 private func rebuildAccountBalanceBalance(
@@ -127,8 +127,8 @@ private func rebuildGetCMAccountDetailResponse(
   _ value: PortfolioMargin.GetCMAccountDetail.Response
 ) -> PortfolioMargin.GetCMAccountDetail.Response {
   PortfolioMargin.GetCMAccountDetail.Response(
-    assets: value.assets.map { rebuildGetCMAccountDetailResponseAsset($0) },
-    positions: value.positions.map { rebuildGetCMAccountDetailResponsePosition($0) })
+    assets: value.assets.map(rebuildGetCMAccountDetailResponseAsset),
+    positions: value.positions.map(rebuildGetCMAccountDetailResponsePosition))
 }
 
 private func rebuildGetCMAccountDetailResponseAsset(
@@ -157,7 +157,7 @@ private var caseCMPositionADLQuantileEstimation: RoundTripCase {
     operation: "PortfolioMargin.CMPositionADLQuantileEstimation", product: "portfolio-margin",
     examples: "GET-papi-v1-cm-adlQuantile",
     request: PortfolioMargin.CMPositionADLQuantileEstimation(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildCMPositionADLQuantileEstimationEstimation($0) } })
+    rebuild: { $0.map(rebuildCMPositionADLQuantileEstimationEstimation) })
 }
 
 private func rebuildCMPositionADLQuantileEstimationEstimation(
@@ -198,7 +198,7 @@ private var caseQueryAllCMOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryAllCMOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildQueryAllCMOrdersOrder) })
 }
 
 private func rebuildQueryAllCMOrdersOrder(
@@ -252,7 +252,7 @@ private var caseQueryAllCMConditionalOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("strategyId", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryAllCMConditionalOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildQueryAllCMConditionalOrdersOrder) })
 }
 
 private func rebuildQueryAllCMConditionalOrdersOrder(
@@ -293,7 +293,7 @@ private var caseQueryAllCurrentCMOpenConditionalOrders: RoundTripCase {
     operation: "PortfolioMargin.QueryAllCurrentCMOpenConditionalOrders", product: "portfolio-margin",
     examples: "GET-papi-v1-cm-conditional-openOrders",
     request: PortfolioMargin.QueryAllCurrentCMOpenConditionalOrders(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildQueryAllCurrentCMOpenConditionalOrdersOrder($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildQueryAllCurrentCMOpenConditionalOrdersOrder) })
 }
 
 private func rebuildQueryAllCurrentCMOpenConditionalOrdersOrder(
@@ -396,7 +396,7 @@ private var caseQueryUserCMForceOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("autoCloseType", "LIQUIDATION"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryUserCMForceOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildQueryUserCMForceOrdersOrder) })
 }
 
 private func rebuildQueryUserCMForceOrdersOrder(
@@ -421,7 +421,7 @@ private var caseGetCMIncomeHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("incomeType", "TRANSFER"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("page", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildGetCMIncomeHistoryIncome($0) } })
+    rebuild: { $0.map(rebuildGetCMIncomeHistoryIncome) })
 }
 
 private func rebuildGetCMIncomeHistoryIncome(
@@ -452,14 +452,14 @@ private var caseCMNotionalAndLeverageBrackets: RoundTripCase {
     operation: "PortfolioMargin.CMNotionalAndLeverageBrackets", product: "portfolio-margin",
     examples: "GET-papi-v1-cm-leverageBracket",
     request: PortfolioMargin.CMNotionalAndLeverageBrackets(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildCMNotionalAndLeverageBracketsBracket($0) } })
+    rebuild: { $0.map(rebuildCMNotionalAndLeverageBracketsBracket) })
 }
 
 private func rebuildCMNotionalAndLeverageBracketsBracket(
   _ value: PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket
 ) -> PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket {
   PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket(
-    symbol: value.symbol, brackets: value.brackets.map { rebuildCMNotionalAndLeverageBracketsBracketBracket($0) })
+    symbol: value.symbol, brackets: value.brackets.map(rebuildCMNotionalAndLeverageBracketsBracketBracket))
 }
 
 private func rebuildCMNotionalAndLeverageBracketsBracketBracket(
@@ -497,7 +497,7 @@ private var caseQueryAllCurrentCMOpenOrders: RoundTripCase {
     examples: "GET-papi-v1-cm-openOrders",
     request: PortfolioMargin.QueryAllCurrentCMOpenOrders(symbol: "a+b c/d&é", pair: "a+b c/d&é"),
     pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildQueryAllCurrentCMOpenOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildQueryAllCurrentCMOpenOrdersOrder) })
 }
 
 private func rebuildQueryAllCurrentCMOpenOrdersOrder(
@@ -556,7 +556,8 @@ private var caseNewCMOrder: RoundTripCase {
     operation: "PortfolioMargin.NewCMOrder", product: "portfolio-margin", examples: "POST-papi-v1-cm-order",
     request: PortfolioMargin.NewCMOrder(
       symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
-      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"), type: PortfolioMargin.OrderType(rawValue: "LIMIT"),
+      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"),
+      type: PortfolioMargin.QueryAllCMOrdersType(rawValue: "LIMIT"),
       timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
       priceMatch: PortfolioMargin.PriceMatch(rawValue: "NONE"), newClientOrderId: "a+b c/d&é",
       newOrderRespType: PortfolioMargin.NewOrderRespType(rawValue: "ACK")),
@@ -616,7 +617,7 @@ private var caseQueryCMModifyOrderHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"),
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryCMModifyOrderHistoryOrder($0) } })
+    rebuild: { $0.map(rebuildQueryCMModifyOrderHistoryOrder) })
 }
 
 private func rebuildQueryCMModifyOrderHistoryOrder(
@@ -654,7 +655,7 @@ private var caseQueryCMPositionInformation: RoundTripCase {
     examples: "GET-papi-v1-cm-positionRisk",
     request: PortfolioMargin.QueryCMPositionInformation(marginAsset: "a+b c/d&é", pair: "a+b c/d&é"),
     pairs: [("marginAsset", "a+b c/d&é"), ("pair", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildQueryCMPositionInformationPosition($0) } })
+    rebuild: { $0.map(rebuildQueryCMPositionInformationPosition) })
 }
 
 private func rebuildQueryCMPositionInformationPosition(
@@ -704,7 +705,7 @@ private var caseCMAccountTradeList: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildCMAccountTradeListTrade($0) } })
+    rebuild: { $0.map(rebuildCMAccountTradeListTrade) })
 }
 
 private func rebuildCMAccountTradeListTrade(
@@ -759,7 +760,7 @@ private var caseCancelMarginAccountAllOpenOrdersOnASymbol: RoundTripCase {
     operation: "PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol", product: "portfolio-margin",
     examples: "DELETE-papi-v1-margin-allOpenOrders",
     request: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrder($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrder) })
 }
 
 private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrder(
@@ -789,8 +790,8 @@ private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderList(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderListOrder($0) },
-    orderReports: value.orderReports.map { rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderListOrderReport($0) })
+    orders: value.orders.map(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderListOrder),
+    orderReports: value.orderReports.map(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderListOrderReport))
 }
 
 private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderListOrder(
@@ -822,7 +823,7 @@ private var caseQueryMarginAccountAllOCO: RoundTripCase {
       ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryMarginAccountAllOCOOCO($0) } })
+    rebuild: { $0.map(rebuildQueryMarginAccountAllOCOOCO) })
 }
 
 private func rebuildQueryMarginAccountAllOCOOCO(
@@ -832,7 +833,7 @@ private func rebuildQueryMarginAccountAllOCOOCO(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildQueryMarginAccountAllOCOOCOOrder($0) })
+    orders: value.orders.map(rebuildQueryMarginAccountAllOCOOCOOrder))
 }
 
 private func rebuildQueryMarginAccountAllOCOOCOOrder(
@@ -854,7 +855,7 @@ private var caseQueryAllMarginAccountOrders: RoundTripCase {
       ("limit", "9007199254740993"),
     ],
     untyped: ["[].preventedMatchId", "[].preventedQuantity"],
-    rebuild: { $0.map { rebuildQueryAllMarginAccountOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildQueryAllMarginAccountOrdersOrder) })
 }
 
 private func rebuildQueryAllMarginAccountOrdersOrder(
@@ -887,7 +888,7 @@ private func rebuildQueryUserMarginForceOrdersResponse(
   _ value: PortfolioMargin.QueryUserMarginForceOrders.Response
 ) -> PortfolioMargin.QueryUserMarginForceOrders.Response {
   PortfolioMargin.QueryUserMarginForceOrders.Response(
-    rows: value.rows.map { rebuildQueryUserMarginForceOrdersResponseRow($0) }, total: value.total)
+    rows: value.rows.map(rebuildQueryUserMarginForceOrdersResponseRow), total: value.total)
 }
 
 private func rebuildQueryUserMarginForceOrdersResponseRow(
@@ -918,7 +919,7 @@ private func rebuildGetMarginBorrowLoanInterestHistoryResponse(
   _ value: PortfolioMargin.GetMarginBorrowLoanInterestHistory.Response
 ) -> PortfolioMargin.GetMarginBorrowLoanInterestHistory.Response {
   PortfolioMargin.GetMarginBorrowLoanInterestHistory.Response(
-    rows: value.rows.map { rebuildGetMarginBorrowLoanInterestHistoryResponseRow($0) }, total: value.total)
+    rows: value.rows.map(rebuildGetMarginBorrowLoanInterestHistoryResponseRow), total: value.total)
 }
 
 private func rebuildGetMarginBorrowLoanInterestHistoryResponseRow(
@@ -948,7 +949,7 @@ private func rebuildQueryMarginLoanRecordResponse(
   _ value: PortfolioMargin.QueryMarginLoanRecord.Response
 ) -> PortfolioMargin.QueryMarginLoanRecord.Response {
   PortfolioMargin.QueryMarginLoanRecord.Response(
-    rows: value.rows.map { rebuildQueryMarginLoanRecordResponseRow($0) }, total: value.total)
+    rows: value.rows.map(rebuildQueryMarginLoanRecordResponseRow), total: value.total)
 }
 
 private func rebuildQueryMarginLoanRecordResponseRow(
@@ -995,7 +996,7 @@ private var caseMarginAccountTradeList: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildMarginAccountTradeListTrade($0) } })
+    rebuild: { $0.map(rebuildMarginAccountTradeListTrade) })
 }
 
 private func rebuildMarginAccountTradeListTrade(
@@ -1011,7 +1012,7 @@ private var caseQueryMarginAccountOpenOCO: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMargin.QueryMarginAccountOpenOCO", product: "portfolio-margin",
     examples: "GET-papi-v1-margin-openOrderList", request: PortfolioMargin.QueryMarginAccountOpenOCO(), pairs: [],
-    rebuild: { $0.map { rebuildQueryMarginAccountOpenOCOOCO($0) } })
+    rebuild: { $0.map(rebuildQueryMarginAccountOpenOCOOCO) })
 }
 
 private func rebuildQueryMarginAccountOpenOCOOCO(
@@ -1021,7 +1022,7 @@ private func rebuildQueryMarginAccountOpenOCOOCO(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildQueryMarginAccountOpenOCOOCOOrder($0) })
+    orders: value.orders.map(rebuildQueryMarginAccountOpenOCOOCOOrder))
 }
 
 private func rebuildQueryMarginAccountOpenOCOOCOOrder(
@@ -1037,7 +1038,7 @@ private var caseQueryCurrentMarginOpenOrder: RoundTripCase {
     examples: "GET-papi-v1-margin-openOrders",
     request: PortfolioMargin.QueryCurrentMarginOpenOrder(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
     untyped: ["[].preventedMatchId", "[].preventedQuantity"],
-    rebuild: { $0.map { rebuildQueryCurrentMarginOpenOrderOrder($0) } })
+    rebuild: { $0.map(rebuildQueryCurrentMarginOpenOrderOrder) })
 }
 
 private func rebuildQueryCurrentMarginOpenOrderOrder(
@@ -1103,8 +1104,8 @@ private var caseNewMarginOrder: RoundTripCase {
     operation: "PortfolioMargin.NewMarginOrder", product: "portfolio-margin", examples: "POST-papi-v1-margin-order",
     request: PortfolioMargin.NewMarginOrder(
       symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
-      type: PortfolioMargin.OrderType(rawValue: "LIMIT"), quantity: "0.10", quoteOrderQty: "0.10", price: "0.10",
-      stopPrice: "0.10", newClientOrderId: "a+b c/d&é",
+      type: PortfolioMargin.QueryAllCMOrdersType(rawValue: "LIMIT"), quantity: "0.10", quoteOrderQty: "0.10",
+      price: "0.10", stopPrice: "0.10", newClientOrderId: "a+b c/d&é",
       newOrderRespType: PortfolioMargin.NewOrderRespType(rawValue: "ACK"), icebergQty: "0.10",
       sideEffectType: PortfolioMargin.SideEffectType(rawValue: "NO_SIDE_EFFECT"),
       timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"),
@@ -1126,7 +1127,7 @@ private func rebuildNewMarginOrderResponse(
     price: value.price, origQty: value.origQty, executedQty: value.executedQty,
     cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status, timeInForce: value.timeInForce,
     type: value.type, side: value.side, marginBuyBorrowAmount: value.marginBuyBorrowAmount,
-    marginBuyBorrowAsset: value.marginBuyBorrowAsset, fills: value.fills.map { rebuildNewMarginOrderResponseFill($0) })
+    marginBuyBorrowAsset: value.marginBuyBorrowAsset, fills: value.fills.map(rebuildNewMarginOrderResponseFill))
 }
 
 private func rebuildNewMarginOrderResponseFill(
@@ -1163,9 +1164,8 @@ private func rebuildMarginAccountNewOCOResponse(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol, marginBuyBorrowAmount: value.marginBuyBorrowAmount,
-    marginBuyBorrowAsset: value.marginBuyBorrowAsset,
-    orders: value.orders.map { rebuildMarginAccountNewOCOResponseOrder($0) },
-    orderReports: value.orderReports.map { rebuildMarginAccountNewOCOResponseOrderReport($0) })
+    marginBuyBorrowAsset: value.marginBuyBorrowAsset, orders: value.orders.map(rebuildMarginAccountNewOCOResponseOrder),
+    orderReports: value.orderReports.map(rebuildMarginAccountNewOCOResponseOrderReport))
 }
 
 private func rebuildMarginAccountNewOCOResponseOrder(
@@ -1206,8 +1206,8 @@ private func rebuildCancelMarginAccountOCOOrdersResponse(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildCancelMarginAccountOCOOrdersResponseOrder($0) },
-    orderReports: value.orderReports.map { rebuildCancelMarginAccountOCOOrdersResponseOrderReport($0) })
+    orders: value.orders.map(rebuildCancelMarginAccountOCOOrdersResponseOrder),
+    orderReports: value.orderReports.map(rebuildCancelMarginAccountOCOOrdersResponseOrderReport))
 }
 
 private func rebuildCancelMarginAccountOCOOrdersResponseOrder(
@@ -1243,7 +1243,7 @@ private func rebuildQueryMarginAccountOCOResponse(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildQueryMarginAccountOCOResponseOrder($0) })
+    orders: value.orders.map(rebuildQueryMarginAccountOCOResponseOrder))
 }
 
 private func rebuildQueryMarginAccountOCOResponseOrder(
@@ -1290,7 +1290,7 @@ private func rebuildQueryMarginRepayRecordResponse(
   _ value: PortfolioMargin.QueryMarginRepayRecord.Response
 ) -> PortfolioMargin.QueryMarginRepayRecord.Response {
   PortfolioMargin.QueryMarginRepayRecord.Response(
-    rows: value.rows.map { rebuildQueryMarginRepayRecordResponseRow($0) }, total: value.total)
+    rows: value.rows.map(rebuildQueryMarginRepayRecordResponseRow), total: value.total)
 }
 
 private func rebuildQueryMarginRepayRecordResponseRow(
@@ -1336,7 +1336,7 @@ private var caseQueryPortfolioMarginNegativeBalanceInterestHistory: RoundTripCas
     pairs: [
       ("asset", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("size", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryPortfolioMarginNegativeBalanceInterestHistoryInterest($0) } })
+    rebuild: { $0.map(rebuildQueryPortfolioMarginNegativeBalanceInterestHistoryInterest) })
 }
 
 private func rebuildQueryPortfolioMarginNegativeBalanceInterestHistoryInterest(
@@ -1361,7 +1361,7 @@ private func rebuildQueryUserNegativeBalanceAutoExchangeRecordResponse(
   _ value: PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response
 ) -> PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response {
   PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response(
-    total: value.total, rows: value.rows.map { rebuildQueryUserNegativeBalanceAutoExchangeRecordResponseRow($0) })
+    total: value.total, rows: value.rows.map(rebuildQueryUserNegativeBalanceAutoExchangeRecordResponseRow))
 }
 
 private func rebuildQueryUserNegativeBalanceAutoExchangeRecordResponseRow(
@@ -1369,7 +1369,7 @@ private func rebuildQueryUserNegativeBalanceAutoExchangeRecordResponseRow(
 ) -> PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response.Row {
   PortfolioMargin.QueryUserNegativeBalanceAutoExchangeRecord.Response.Row(
     startTime: value.startTime, endTime: value.endTime,
-    details: value.details.map { rebuildQueryUserNegativeBalanceAutoExchangeRecordResponseRowDetails($0) })
+    details: value.details.map(rebuildQueryUserNegativeBalanceAutoExchangeRecordResponseRowDetails))
 }
 
 private func rebuildQueryUserNegativeBalanceAutoExchangeRecordResponseRowDetails(
@@ -1383,7 +1383,7 @@ private var caseQueryUserRateLimit: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMargin.QueryUserRateLimit", product: "portfolio-margin",
     examples: "GET-papi-v1-rateLimit-order", request: PortfolioMargin.QueryUserRateLimit(), pairs: [],
-    rebuild: { $0.map { rebuildQueryUserRateLimitLimit($0) } })
+    rebuild: { $0.map(rebuildQueryUserRateLimitLimit) })
 }
 
 private func rebuildQueryUserRateLimitLimit(
@@ -1456,8 +1456,8 @@ private func rebuildGetUMAccountDetailResponse(
   _ value: PortfolioMargin.GetUMAccountDetail.Response
 ) -> PortfolioMargin.GetUMAccountDetail.Response {
   PortfolioMargin.GetUMAccountDetail.Response(
-    assets: value.assets.map { rebuildGetUMAccountDetailResponseAsset($0) },
-    positions: value.positions.map { rebuildGetUMAccountDetailResponsePosition($0) })
+    assets: value.assets.map(rebuildGetUMAccountDetailResponseAsset),
+    positions: value.positions.map(rebuildGetUMAccountDetailResponsePosition))
 }
 
 private func rebuildGetUMAccountDetailResponseAsset(
@@ -1502,7 +1502,7 @@ private var caseUMPositionADLQuantileEstimation: RoundTripCase {
     operation: "PortfolioMargin.UMPositionADLQuantileEstimation", product: "portfolio-margin",
     examples: "GET-papi-v1-um-adlQuantile",
     request: PortfolioMargin.UMPositionADLQuantileEstimation(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildUMPositionADLQuantileEstimationEstimation($0) } })
+    rebuild: { $0.map(rebuildUMPositionADLQuantileEstimationEstimation) })
 }
 
 private func rebuildUMPositionADLQuantileEstimationEstimation(
@@ -1542,7 +1542,7 @@ private var caseQueryAllUMOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryAllUMOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildQueryAllUMOrdersOrder) })
 }
 
 private func rebuildQueryAllUMOrdersOrder(
@@ -1570,7 +1570,8 @@ private func rebuildPortfolioMarginUMTradingQuantitativeRulesIndicatorsResponse(
   _ value: PortfolioMargin.PortfolioMarginUMTradingQuantitativeRulesIndicators.Response
 ) -> PortfolioMargin.PortfolioMarginUMTradingQuantitativeRulesIndicators.Response {
   PortfolioMargin.PortfolioMarginUMTradingQuantitativeRulesIndicators.Response(
-    indicators: value.indicators.mapValues { $0.map { rebuildPortfolioMarginUMTradingQuantitativeRulesIndicatorsResponseIndicator($0) } },
+    indicators: value.indicators.mapValues(
+      { $0.map(rebuildPortfolioMarginUMTradingQuantitativeRulesIndicatorsResponseIndicator) }),
     updateTime: value.updateTime)
 }
 
@@ -1622,7 +1623,7 @@ private var caseQueryAllUMConditionalOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("strategyId", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryAllUMConditionalOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildQueryAllUMConditionalOrdersOrder) })
 }
 
 private func rebuildQueryAllUMConditionalOrdersOrder(
@@ -1667,7 +1668,7 @@ private var caseQueryAllCurrentUMOpenConditionalOrders: RoundTripCase {
     operation: "PortfolioMargin.QueryAllCurrentUMOpenConditionalOrders", product: "portfolio-margin",
     examples: "GET-papi-v1-um-conditional-openOrders",
     request: PortfolioMargin.QueryAllCurrentUMOpenConditionalOrders(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildQueryAllCurrentUMOpenConditionalOrdersOrder($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildQueryAllCurrentUMOpenConditionalOrdersOrder) })
 }
 
 private func rebuildQueryAllCurrentUMOpenConditionalOrdersOrder(
@@ -1805,7 +1806,7 @@ private var caseQueryUserUMForceOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("autoCloseType", "LIQUIDATION"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryUserUMForceOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildQueryUserUMForceOrdersOrder) })
 }
 
 private func rebuildQueryUserUMForceOrdersOrder(
@@ -1830,7 +1831,7 @@ private var caseGetUMIncomeHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("incomeType", "TRANSFER"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("page", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildGetUMIncomeHistoryIncome($0) } })
+    rebuild: { $0.map(rebuildGetUMIncomeHistoryIncome) })
 }
 
 private func rebuildGetUMIncomeHistoryIncome(
@@ -1896,7 +1897,7 @@ private var caseUMNotionalAndLeverageBrackets: RoundTripCase {
     operation: "PortfolioMargin.UMNotionalAndLeverageBrackets", product: "portfolio-margin",
     examples: "GET-papi-v1-um-leverageBracket",
     request: PortfolioMargin.UMNotionalAndLeverageBrackets(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildUMNotionalAndLeverageBracketsBracket($0) } })
+    rebuild: { $0.map(rebuildUMNotionalAndLeverageBracketsBracket) })
 }
 
 private func rebuildUMNotionalAndLeverageBracketsBracket(
@@ -1904,7 +1905,7 @@ private func rebuildUMNotionalAndLeverageBracketsBracket(
 ) -> PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket {
   PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket(
     symbol: value.symbol, notionalCoef: value.notionalCoef,
-    brackets: value.brackets.map { rebuildUMNotionalAndLeverageBracketsBracketBracket($0) })
+    brackets: value.brackets.map(rebuildUMNotionalAndLeverageBracketsBracketBracket))
 }
 
 private func rebuildUMNotionalAndLeverageBracketsBracketBracket(
@@ -1941,7 +1942,7 @@ private var caseQueryAllCurrentUMOpenOrders: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMargin.QueryAllCurrentUMOpenOrders", product: "portfolio-margin",
     examples: "GET-papi-v1-um-openOrders", request: PortfolioMargin.QueryAllCurrentUMOpenOrders(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildQueryAllCurrentUMOpenOrdersOrder($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildQueryAllCurrentUMOpenOrdersOrder) })
 }
 
 private func rebuildQueryAllCurrentUMOpenOrdersOrder(
@@ -2003,7 +2004,8 @@ private var caseNewUMOrder: RoundTripCase {
     operation: "PortfolioMargin.NewUMOrder", product: "portfolio-margin", examples: "POST-papi-v1-um-order",
     request: PortfolioMargin.NewUMOrder(
       symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
-      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"), type: PortfolioMargin.OrderType(rawValue: "LIMIT"),
+      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"),
+      type: PortfolioMargin.QueryAllCMOrdersType(rawValue: "LIMIT"),
       timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
       newClientOrderId: "a+b c/d&é", newOrderRespType: PortfolioMargin.NewOrderRespType(rawValue: "ACK"),
       priceMatch: PortfolioMargin.PriceMatch(rawValue: "NONE"),
@@ -2102,7 +2104,7 @@ private var caseQueryUMModifyOrderHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"),
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryUMModifyOrderHistoryOrder($0) } })
+    rebuild: { $0.map(rebuildQueryUMModifyOrderHistoryOrder) })
 }
 
 private func rebuildQueryUMModifyOrderHistoryOrder(
@@ -2138,7 +2140,7 @@ private var caseQueryUMPositionInformation: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMargin.QueryUMPositionInformation", product: "portfolio-margin",
     examples: "GET-papi-v1-um-positionRisk", request: PortfolioMargin.QueryUMPositionInformation(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildQueryUMPositionInformationPosition($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildQueryUMPositionInformationPosition) })
 }
 
 private func rebuildQueryUMPositionInformationPosition(
@@ -2182,7 +2184,7 @@ private var caseUMFuturesSymbolConfiguration: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMargin.UMFuturesSymbolConfiguration", product: "portfolio-margin",
     examples: "GET-papi-v1-um-symbolConfig", request: PortfolioMargin.UMFuturesSymbolConfiguration(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildUMFuturesSymbolConfigurationConfiguration($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildUMFuturesSymbolConfigurationConfiguration) })
 }
 
 private func rebuildUMFuturesSymbolConfigurationConfiguration(
@@ -2237,7 +2239,7 @@ private var caseUMAccountTradeList: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("fromId", "9007199254740993"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildUMAccountTradeListTrade($0) } })
+    rebuild: { $0.map(rebuildUMAccountTradeListTrade) })
 }
 
 private func rebuildUMAccountTradeListTrade(
@@ -2260,8 +2262,8 @@ private func rebuildGetUMAccountDetailV2Response(
   _ value: PortfolioMargin.GetUMAccountDetailV2.Response
 ) -> PortfolioMargin.GetUMAccountDetailV2.Response {
   PortfolioMargin.GetUMAccountDetailV2.Response(
-    assets: value.assets.map { rebuildGetUMAccountDetailV2ResponseAsset($0) },
-    positions: value.positions.map { rebuildGetUMAccountDetailV2ResponsePosition($0) })
+    assets: value.assets.map(rebuildGetUMAccountDetailV2ResponseAsset),
+    positions: value.positions.map(rebuildGetUMAccountDetailV2ResponsePosition))
 }
 
 private func rebuildGetUMAccountDetailV2ResponseAsset(

@@ -39,7 +39,7 @@ private func rebuildAccountInformationResponse(
     canWithdraw: value.canWithdraw, canDeposit: value.canDeposit, brokered: value.brokered,
     requireSelfTradePrevention: value.requireSelfTradePrevention, preventSor: value.preventSor,
     updateTime: value.updateTime, accountType: value.accountType,
-    balances: value.balances.map { rebuildAccountInformationResponseBalance($0) }, permissions: value.permissions,
+    balances: value.balances.map(rebuildAccountInformationResponseBalance), permissions: value.permissions,
     uid: value.uid)
 }
 
@@ -113,7 +113,7 @@ private var caseCompressedAggregateTradesList: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildCompressedAggregateTradesListTrade($0) } })
+    rebuild: { $0.map(rebuildCompressedAggregateTradesListTrade) })
 }
 
 private func rebuildCompressedAggregateTradesListTrade(
@@ -135,7 +135,7 @@ private var caseQueryAllOrderLists: RoundTripCase {
       ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryAllOrderListsList($0) } })
+    rebuild: { $0.map(rebuildQueryAllOrderListsList) })
 }
 
 private func rebuildQueryAllOrderListsList(_ value: Spot.QueryAllOrderLists.List) -> Spot.QueryAllOrderLists.List {
@@ -143,7 +143,7 @@ private func rebuildQueryAllOrderListsList(_ value: Spot.QueryAllOrderLists.List
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildQueryAllOrderListsListOrder($0) })
+    orders: value.orders.map(rebuildQueryAllOrderListsListOrder))
 }
 
 private func rebuildQueryAllOrderListsListOrder(
@@ -162,7 +162,7 @@ private var caseAllOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildAllOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildAllOrdersOrder) })
 }
 
 private func rebuildAllOrdersOrder(_ value: Spot.AllOrders.Order) -> Spot.AllOrders.Order {
@@ -199,8 +199,8 @@ private var caseOrderBook: RoundTripCase {
 
 private func rebuildOrderBookResponse(_ value: Spot.OrderBook.Response) -> Spot.OrderBook.Response {
   Spot.OrderBook.Response(
-    lastUpdateId: value.lastUpdateId, bids: value.bids.map { rebuildOrderBookResponseBid($0) },
-    asks: value.asks.map { rebuildOrderBookResponseAsk($0) })
+    lastUpdateId: value.lastUpdateId, bids: value.bids.map(rebuildOrderBookResponseBid),
+    asks: value.asks.map(rebuildOrderBookResponseAsk))
 }
 
 private func rebuildOrderBookResponseBid(_ value: Spot.OrderBook.Response.Bid) -> Spot.OrderBook.Response.Bid {
@@ -230,9 +230,9 @@ private func rebuildExchangeInformationResponse(
 ) -> Spot.ExchangeInformation.Response {
   Spot.ExchangeInformation.Response(
     timezone: value.timezone, serverTime: value.serverTime,
-    rateLimits: value.rateLimits.map { rebuildExchangeInformationResponseRateLimit($0) },
-    exchangeFilters: value.exchangeFilters, symbols: value.symbols.map { rebuildExchangeInformationResponseSymbol($0) },
-    sors: value.sors.map { $0.map { rebuildExchangeInformationResponseSOR($0) } })
+    rateLimits: value.rateLimits.map(rebuildExchangeInformationResponseRateLimit),
+    exchangeFilters: value.exchangeFilters, symbols: value.symbols.map(rebuildExchangeInformationResponseSymbol),
+    sors: value.sors.map({ $0.map(rebuildExchangeInformationResponseSOR) }))
 }
 
 private func rebuildExchangeInformationResponseRateLimit(
@@ -271,7 +271,7 @@ private var caseOldTradeLookup: RoundTripCase {
     operation: "Spot.OldTradeLookup", product: "spot", examples: "GET-api-v3-historicalTrades",
     request: Spot.OldTradeLookup(symbol: "a+b c/d&é", limit: 9_007_199_254_740_993, fromId: 9_007_199_254_740_993),
     pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993"), ("fromId", "9007199254740993")],
-    rebuild: { $0.map { rebuildOldTradeLookupLookup($0) } })
+    rebuild: { $0.map(rebuildOldTradeLookupLookup) })
 }
 
 private func rebuildOldTradeLookupLookup(_ value: Spot.OldTradeLookup.Lookup) -> Spot.OldTradeLookup.Lookup {
@@ -290,7 +290,7 @@ private var caseKlineCandlestickData: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("interval", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("timeZone", "a+b c/d&é"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildKlineCandlestickDataCandlestick($0) } })
+    rebuild: { $0.map(rebuildKlineCandlestickDataCandlestick) })
 }
 
 private func rebuildKlineCandlestickDataCandlestick(
@@ -315,7 +315,7 @@ private var caseQueryAllocations: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("fromAllocationId", "9007199254740993"), ("limit", "9007199254740993"), ("orderId", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryAllocationsAllocation($0) } })
+    rebuild: { $0.map(rebuildQueryAllocationsAllocation) })
 }
 
 private func rebuildQueryAllocationsAllocation(
@@ -339,9 +339,9 @@ private func rebuildQueryRelevantFiltersResponse(
   _ value: Spot.QueryRelevantFilters.Response
 ) -> Spot.QueryRelevantFilters.Response {
   Spot.QueryRelevantFilters.Response(
-    exchangeFilters: value.exchangeFilters.map { rebuildQueryRelevantFiltersResponseExchangeFilter($0) },
-    symbolFilters: value.symbolFilters.map { rebuildQueryRelevantFiltersResponseSymbolFilter($0) },
-    assetFilters: value.assetFilters.map { rebuildQueryRelevantFiltersResponseAssetFilter($0) })
+    exchangeFilters: value.exchangeFilters.map(rebuildQueryRelevantFiltersResponseExchangeFilter),
+    symbolFilters: value.symbolFilters.map(rebuildQueryRelevantFiltersResponseSymbolFilter),
+    assetFilters: value.assetFilters.map(rebuildQueryRelevantFiltersResponseAssetFilter))
 }
 
 private func rebuildQueryRelevantFiltersResponseExchangeFilter(
@@ -373,7 +373,7 @@ private var caseQueryPreventedMatches: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("preventedMatchId", "9007199254740993"), ("orderId", "9007199254740993"),
       ("fromPreventedMatchId", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryPreventedMatchesMatch($0) } })
+    rebuild: { $0.map(rebuildQueryPreventedMatchesMatch) })
 }
 
 private func rebuildQueryPreventedMatchesMatch(
@@ -396,7 +396,7 @@ private var caseAccountTradeList: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildAccountTradeListTrade($0) } })
+    rebuild: { $0.map(rebuildAccountTradeListTrade) })
 }
 
 private func rebuildAccountTradeListTrade(_ value: Spot.AccountTradeList.Trade) -> Spot.AccountTradeList.Trade {
@@ -409,7 +409,7 @@ private func rebuildAccountTradeListTrade(_ value: Spot.AccountTradeList.Trade) 
 private var caseQueryOpenOrderLists: RoundTripCase {
   RoundTripCase(
     operation: "Spot.QueryOpenOrderLists", product: "spot", examples: "GET-api-v3-openOrderList",
-    request: Spot.QueryOpenOrderLists(), pairs: [], rebuild: { $0.map { rebuildQueryOpenOrderListsList($0) } })
+    request: Spot.QueryOpenOrderLists(), pairs: [], rebuild: { $0.map(rebuildQueryOpenOrderListsList) })
 }
 
 private func rebuildQueryOpenOrderListsList(_ value: Spot.QueryOpenOrderLists.List) -> Spot.QueryOpenOrderLists.List {
@@ -417,7 +417,7 @@ private func rebuildQueryOpenOrderListsList(_ value: Spot.QueryOpenOrderLists.Li
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildQueryOpenOrderListsListOrder($0) })
+    orders: value.orders.map(rebuildQueryOpenOrderListsListOrder))
 }
 
 private func rebuildQueryOpenOrderListsListOrder(
@@ -430,7 +430,7 @@ private var caseCancelAllOpenOrdersOnASymbol: RoundTripCase {
   RoundTripCase(
     operation: "Spot.CancelAllOpenOrdersOnASymbol", product: "spot", examples: "DELETE-api-v3-openOrders",
     request: Spot.CancelAllOpenOrdersOnASymbol(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildCancelAllOpenOrdersOnASymbolOrder($0) } })
+    rebuild: { $0.map(rebuildCancelAllOpenOrdersOnASymbolOrder) })
 }
 
 private func rebuildCancelAllOpenOrdersOnASymbolOrder(
@@ -462,8 +462,8 @@ private func rebuildCancelAllOpenOrdersOnASymbolOrderOrderList(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildCancelAllOpenOrdersOnASymbolOrderOrderListOrder($0) },
-    orderReports: value.orderReports.map { rebuildCancelAllOpenOrdersOnASymbolOrderOrderListOrderReport($0) })
+    orders: value.orders.map(rebuildCancelAllOpenOrdersOnASymbolOrderOrderListOrder),
+    orderReports: value.orderReports.map(rebuildCancelAllOpenOrdersOnASymbolOrderOrderListOrderReport))
 }
 
 private func rebuildCancelAllOpenOrdersOnASymbolOrderOrderListOrder(
@@ -489,7 +489,7 @@ private var caseCurrentOpenOrders: RoundTripCase {
   RoundTripCase(
     operation: "Spot.CurrentOpenOrders", product: "spot", examples: "GET-api-v3-openOrders",
     request: Spot.CurrentOpenOrders(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildCurrentOpenOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildCurrentOpenOrdersOrder) })
 }
 
 private func rebuildCurrentOpenOrdersOrder(_ value: Spot.CurrentOpenOrders.Order) -> Spot.CurrentOpenOrders.Order {
@@ -551,8 +551,7 @@ private var caseNewOrder: RoundTripCase {
       timeInForce: Spot.TimeInForce(rawValue: "GTC"), quantity: "0.10", quoteOrderQty: "0.10", price: "0.10",
       newClientOrderId: "a+b c/d&é", strategyId: 9_007_199_254_740_993, strategyType: 9_007_199_254_740_993,
       stopPrice: "0.10", trailingDelta: 9_007_199_254_740_993, icebergQty: "0.10",
-      newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
+      newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"), selfTradePreventionMode: Spot.STPMode(rawValue: "NONE"),
       pegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pegOffsetValue: 9_007_199_254_740_993,
       pegOffsetType: "a+b c/d&é"),
     pairs: [
@@ -573,7 +572,7 @@ private func rebuildNewOrderResponse(_ value: Spot.NewOrder.Response) -> Spot.Ne
     origQuoteOrderQty: value.origQuoteOrderQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
     timeInForce: value.timeInForce, type: value.type, side: value.side, workingTime: value.workingTime,
     selfTradePreventionMode: value.selfTradePreventionMode,
-    fills: value.fills.map { $0.map { rebuildNewOrderResponseFill($0) } })
+    fills: value.fills.map({ $0.map(rebuildNewOrderResponseFill) }))
 }
 
 private func rebuildNewOrderResponseFill(_ value: Spot.NewOrder.Response.Fill) -> Spot.NewOrder.Response.Fill {
@@ -601,7 +600,7 @@ private func rebuildOrderAmendKeepPriorityResponse(
   Spot.OrderAmendKeepPriority.Response(
     transactTime: value.transactTime, executionId: value.executionId,
     amendedOrder: rebuildOrderAmendKeepPriorityResponseAmendedOrder(value.amendedOrder),
-    listStatus: value.listStatus.map { rebuildOrderAmendKeepPriorityResponseListStatus($0) })
+    listStatus: value.listStatus.map(rebuildOrderAmendKeepPriorityResponseListStatus))
 }
 
 private func rebuildOrderAmendKeepPriorityResponseAmendedOrder(
@@ -622,7 +621,7 @@ private func rebuildOrderAmendKeepPriorityResponseListStatus(
   Spot.OrderAmendKeepPriority.Response.ListStatus(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listOrderStatus: value.listOrderStatus,
     listClientOrderId: value.listClientOrderId, symbol: value.symbol,
-    orders: value.orders.map { rebuildOrderAmendKeepPriorityResponseListStatusOrder($0) })
+    orders: value.orders.map(rebuildOrderAmendKeepPriorityResponseListStatusOrder))
 }
 
 private func rebuildOrderAmendKeepPriorityResponseListStatusOrder(
@@ -642,7 +641,7 @@ private var caseQueryOrderAmendments: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("fromExecutionId", "9007199254740993"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQueryOrderAmendmentsAmendment($0) } })
+    rebuild: { $0.map(rebuildQueryOrderAmendmentsAmendment) })
 }
 
 private func rebuildQueryOrderAmendmentsAmendment(
@@ -665,8 +664,7 @@ private var caseCancelAnExistingOrderAndSendANewOrder: RoundTripCase {
       cancelNewClientOrderId: "a+b c/d&é", cancelOrigClientOrderId: "a+b c/d&é", cancelOrderId: 9_007_199_254_740_993,
       newClientOrderId: "a+b c/d&é", strategyId: 9_007_199_254_740_993, strategyType: 9_007_199_254_740_993,
       stopPrice: "0.10", trailingDelta: 9_007_199_254_740_993, icebergQty: "0.10",
-      newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
+      newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"), selfTradePreventionMode: Spot.STPMode(rawValue: "NONE"),
       cancelRestrictions: Spot.CancelRestriction(rawValue: "ONLY_NEW"),
       orderRateLimitExceededMode: Spot.OrderRateLimitExceededMode(rawValue: "DO_NOTHING"),
       pegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pegOffsetValue: 9_007_199_254_740_993,
@@ -726,7 +724,7 @@ private func rebuildCancelAnExistingOrderAndSendANewOrderResponseNewOrderRespons
       stopClientOrderId: "a+b c/d&é", stopPrice: "0.10", stopStrategyId: 9_007_199_254_740_993,
       stopStrategyType: 9_007_199_254_740_993, stopLimitPrice: "0.10", stopIcebergQty: "0.10",
       stopLimitTimeInForce: Spot.TimeInForce(rawValue: "GTC"), newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE")),
+      selfTradePreventionMode: Spot.STPMode(rawValue: "NONE")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("side", "BUY"), ("quantity", "0.10"),
       ("limitClientOrderId", "a+b c/d&é"), ("price", "0.10"), ("limitStrategyId", "9007199254740993"),
@@ -742,9 +740,8 @@ private func rebuildCancelAnExistingOrderAndSendANewOrderResponseNewOrderRespons
   Spot.NewOCO.Response(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
-    transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildNewOCOResponseOrder($0) },
-    orderReports: value.orderReports.map { rebuildNewOCOResponseOrderReport($0) })
+    transactionTime: value.transactionTime, symbol: value.symbol, orders: value.orders.map(rebuildNewOCOResponseOrder),
+    orderReports: value.orderReports.map(rebuildNewOCOResponseOrderReport))
 }
 
 @available(*, deprecated) private func rebuildNewOCOResponseOrder(
@@ -772,8 +769,7 @@ private var caseTestNewOrder: RoundTripCase {
       timeInForce: Spot.TimeInForce(rawValue: "GTC"), quantity: "0.10", quoteOrderQty: "0.10", price: "0.10",
       newClientOrderId: "a+b c/d&é", strategyId: 9_007_199_254_740_993, strategyType: 9_007_199_254_740_993,
       stopPrice: "0.10", trailingDelta: 9_007_199_254_740_993, icebergQty: "0.10",
-      newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
+      newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"), selfTradePreventionMode: Spot.STPMode(rawValue: "NONE"),
       pegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pegOffsetValue: 9_007_199_254_740_993,
       pegOffsetType: "a+b c/d&é", computeCommissionRates: true),
     pairs: [
@@ -789,10 +785,12 @@ private var caseTestNewOrder: RoundTripCase {
 
 private func rebuildTestNewOrderResponse(_ value: Spot.TestNewOrder.Response) -> Spot.TestNewOrder.Response {
   Spot.TestNewOrder.Response(
-    standardCommissionForOrder: value.standardCommissionForOrder.map { rebuildTestNewOrderResponseStandardCommissionForOrder($0) },
-    specialCommissionForOrder: value.specialCommissionForOrder.map { rebuildTestNewOrderResponseSpecialCommissionForOrder($0) },
-    taxCommissionForOrder: value.taxCommissionForOrder.map { rebuildTestNewOrderResponseTaxCommissionForOrder($0) },
-    discount: value.discount.map { rebuildTestNewOrderResponseDiscount($0) })
+    standardCommissionForOrder: value.standardCommissionForOrder.map(
+      rebuildTestNewOrderResponseStandardCommissionForOrder),
+    specialCommissionForOrder: value.specialCommissionForOrder.map(
+      rebuildTestNewOrderResponseSpecialCommissionForOrder),
+    taxCommissionForOrder: value.taxCommissionForOrder.map(rebuildTestNewOrderResponseTaxCommissionForOrder),
+    discount: value.discount.map(rebuildTestNewOrderResponseDiscount))
 }
 
 private func rebuildTestNewOrderResponseStandardCommissionForOrder(
@@ -839,8 +837,8 @@ private func rebuildCancelOrderListResponse(_ value: Spot.CancelOrderList.Respon
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildCancelOrderListResponseOrder($0) },
-    orderReports: value.orderReports.map { rebuildCancelOrderListResponseOrderReport($0) })
+    orders: value.orders.map(rebuildCancelOrderListResponseOrder),
+    orderReports: value.orderReports.map(rebuildCancelOrderListResponseOrderReport))
 }
 
 private func rebuildCancelOrderListResponseOrder(
@@ -874,7 +872,7 @@ private func rebuildQueryOrderListResponse(_ value: Spot.QueryOrderList.Response
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildQueryOrderListResponseOrder($0) })
+    orders: value.orders.map(rebuildQueryOrderListResponseOrder))
 }
 
 private func rebuildQueryOrderListResponseOrder(
@@ -899,7 +897,7 @@ private var caseNewOrderListOCO: RoundTripCase {
       belowStrategyId: 9_007_199_254_740_993, belowStrategyType: 9_007_199_254_740_993, belowPegPriceType: "a+b c/d&é",
       belowPegOffsetType: "a+b c/d&é", belowPegOffsetValue: 9_007_199_254_740_993,
       newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE")),
+      selfTradePreventionMode: Spot.STPMode(rawValue: "NONE")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("side", "BUY"), ("quantity", "0.10"),
       ("aboveType", "STOP_LOSS_LIMIT"), ("aboveClientOrderId", "a+b c/d&é"), ("aboveIcebergQty", "9007199254740993"),
@@ -921,8 +919,8 @@ private func rebuildNewOrderListOCOResponse(_ value: Spot.NewOrderListOCO.Respon
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildNewOrderListOCOResponseOrder($0) },
-    orderReports: value.orderReports.map { rebuildNewOrderListOCOResponseOrderReport($0) })
+    orders: value.orders.map(rebuildNewOrderListOCOResponseOrder),
+    orderReports: value.orderReports.map(rebuildNewOrderListOCOResponseOrderReport))
 }
 
 private func rebuildNewOrderListOCOResponseOrder(
@@ -948,16 +946,16 @@ private var caseNewOrderListOPO: RoundTripCase {
     operation: "Spot.NewOrderListOPO", product: "spot", examples: "POST-api-v3-orderList-opo",
     request: Spot.NewOrderListOPO(
       symbol: "a+b c/d&é", listClientOrderId: "a+b c/d&é", newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
-      workingType: Spot.WorkingType(rawValue: "LIMIT"), workingSide: Spot.Side(rawValue: "BUY"),
-      workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
-      workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), workingStrategyId: 9_007_199_254_740_993,
-      workingStrategyType: 9_007_199_254_740_993, workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é",
-      workingPegOffsetValue: 9_007_199_254_740_993, pendingType: Spot.OrderType(rawValue: "LIMIT"),
-      pendingSide: Spot.Side(rawValue: "BUY"), pendingClientOrderId: "a+b c/d&é", pendingPrice: "0.10",
-      pendingStopPrice: "0.10", pendingTrailingDelta: "0.10", pendingIcebergQty: "0.10",
-      pendingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), pendingStrategyId: 9_007_199_254_740_993,
-      pendingStrategyType: 9_007_199_254_740_993, pendingPegPriceType: "a+b c/d&é", pendingPegOffsetType: "a+b c/d&é",
+      selfTradePreventionMode: Spot.STPMode(rawValue: "NONE"), workingType: Spot.WorkingType(rawValue: "LIMIT"),
+      workingSide: Spot.Side(rawValue: "BUY"), workingClientOrderId: "a+b c/d&é", workingPrice: "0.10",
+      workingQuantity: "0.10", workingIcebergQty: "0.10", workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
+      workingStrategyId: 9_007_199_254_740_993, workingStrategyType: 9_007_199_254_740_993,
+      workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é", workingPegOffsetValue: 9_007_199_254_740_993,
+      pendingType: Spot.OrderType(rawValue: "LIMIT"), pendingSide: Spot.Side(rawValue: "BUY"),
+      pendingClientOrderId: "a+b c/d&é", pendingPrice: "0.10", pendingStopPrice: "0.10", pendingTrailingDelta: "0.10",
+      pendingIcebergQty: "0.10", pendingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
+      pendingStrategyId: 9_007_199_254_740_993, pendingStrategyType: 9_007_199_254_740_993,
+      pendingPegPriceType: "a+b c/d&é", pendingPegOffsetType: "a+b c/d&é",
       pendingPegOffsetValue: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
@@ -980,8 +978,8 @@ private func rebuildNewOrderListOPOResponse(_ value: Spot.NewOrderListOPO.Respon
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildNewOrderListOPOResponseOrder($0) },
-    orderReports: value.orderReports.map { rebuildNewOrderListOPOResponseOrderReport($0) })
+    orders: value.orders.map(rebuildNewOrderListOPOResponseOrder),
+    orderReports: value.orderReports.map(rebuildNewOrderListOPOResponseOrderReport))
 }
 
 private func rebuildNewOrderListOPOResponseOrder(
@@ -1006,23 +1004,23 @@ private var caseNewOrderListOPOCO: RoundTripCase {
     operation: "Spot.NewOrderListOPOCO", product: "spot", examples: "POST-api-v3-orderList-opoco",
     request: Spot.NewOrderListOPOCO(
       symbol: "a+b c/d&é", listClientOrderId: "a+b c/d&é", newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
-      workingType: Spot.WorkingType(rawValue: "LIMIT"), workingSide: Spot.Side(rawValue: "BUY"),
-      workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
-      workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), workingStrategyId: 9_007_199_254_740_993,
-      workingStrategyType: 9_007_199_254_740_993, workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é",
-      workingPegOffsetValue: 9_007_199_254_740_993, pendingSide: Spot.Side(rawValue: "BUY"),
-      pendingAboveType: Spot.AboveType(rawValue: "STOP_LOSS_LIMIT"), pendingAboveClientOrderId: "a+b c/d&é",
-      pendingAbovePrice: "0.10", pendingAboveStopPrice: "0.10", pendingAboveTrailingDelta: "0.10",
-      pendingAboveIcebergQty: "0.10", pendingAboveTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
-      pendingAboveStrategyId: 9_007_199_254_740_993, pendingAboveStrategyType: 9_007_199_254_740_993,
-      pendingAbovePegPriceType: "a+b c/d&é", pendingAbovePegOffsetType: "a+b c/d&é",
-      pendingAbovePegOffsetValue: 9_007_199_254_740_993, pendingBelowType: Spot.BelowType(rawValue: "STOP_LOSS"),
-      pendingBelowClientOrderId: "a+b c/d&é", pendingBelowPrice: "0.10", pendingBelowStopPrice: "0.10",
-      pendingBelowTrailingDelta: "0.10", pendingBelowIcebergQty: "0.10",
-      pendingBelowTimeInForce: Spot.TimeInForce(rawValue: "GTC"), pendingBelowStrategyId: 9_007_199_254_740_993,
-      pendingBelowStrategyType: 9_007_199_254_740_993, pendingBelowPegPriceType: "a+b c/d&é",
-      pendingBelowPegOffsetType: "a+b c/d&é", pendingBelowPegOffsetValue: 9_007_199_254_740_993),
+      selfTradePreventionMode: Spot.STPMode(rawValue: "NONE"), workingType: Spot.WorkingType(rawValue: "LIMIT"),
+      workingSide: Spot.Side(rawValue: "BUY"), workingClientOrderId: "a+b c/d&é", workingPrice: "0.10",
+      workingQuantity: "0.10", workingIcebergQty: "0.10", workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
+      workingStrategyId: 9_007_199_254_740_993, workingStrategyType: 9_007_199_254_740_993,
+      workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é", workingPegOffsetValue: 9_007_199_254_740_993,
+      pendingSide: Spot.Side(rawValue: "BUY"), pendingAboveType: Spot.AboveType(rawValue: "STOP_LOSS_LIMIT"),
+      pendingAboveClientOrderId: "a+b c/d&é", pendingAbovePrice: "0.10", pendingAboveStopPrice: "0.10",
+      pendingAboveTrailingDelta: "0.10", pendingAboveIcebergQty: "0.10",
+      pendingAboveTimeInForce: Spot.TimeInForce(rawValue: "GTC"), pendingAboveStrategyId: 9_007_199_254_740_993,
+      pendingAboveStrategyType: 9_007_199_254_740_993, pendingAbovePegPriceType: "a+b c/d&é",
+      pendingAbovePegOffsetType: "a+b c/d&é", pendingAbovePegOffsetValue: 9_007_199_254_740_993,
+      pendingBelowType: Spot.BelowType(rawValue: "STOP_LOSS"), pendingBelowClientOrderId: "a+b c/d&é",
+      pendingBelowPrice: "0.10", pendingBelowStopPrice: "0.10", pendingBelowTrailingDelta: "0.10",
+      pendingBelowIcebergQty: "0.10", pendingBelowTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
+      pendingBelowStrategyId: 9_007_199_254_740_993, pendingBelowStrategyType: 9_007_199_254_740_993,
+      pendingBelowPegPriceType: "a+b c/d&é", pendingBelowPegOffsetType: "a+b c/d&é",
+      pendingBelowPegOffsetValue: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
       ("selfTradePreventionMode", "NONE"), ("workingType", "LIMIT"), ("workingSide", "BUY"),
@@ -1052,8 +1050,8 @@ private func rebuildNewOrderListOPOCOResponse(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildNewOrderListOPOCOResponseOrder($0) },
-    orderReports: value.orderReports.map { rebuildNewOrderListOPOCOResponseOrderReport($0) })
+    orders: value.orders.map(rebuildNewOrderListOPOCOResponseOrder),
+    orderReports: value.orderReports.map(rebuildNewOrderListOPOCOResponseOrderReport))
 }
 
 private func rebuildNewOrderListOPOCOResponseOrder(
@@ -1079,16 +1077,16 @@ private var caseNewOrderListOTO: RoundTripCase {
     operation: "Spot.NewOrderListOTO", product: "spot", examples: "POST-api-v3-orderList-oto",
     request: Spot.NewOrderListOTO(
       symbol: "a+b c/d&é", listClientOrderId: "a+b c/d&é", newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
-      workingType: Spot.WorkingType(rawValue: "LIMIT"), workingSide: Spot.Side(rawValue: "BUY"),
-      workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
-      workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), workingStrategyId: 9_007_199_254_740_993,
-      workingStrategyType: 9_007_199_254_740_993, workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é",
-      workingPegOffsetValue: 9_007_199_254_740_993, pendingType: Spot.OrderType(rawValue: "LIMIT"),
-      pendingSide: Spot.Side(rawValue: "BUY"), pendingClientOrderId: "a+b c/d&é", pendingPrice: "0.10",
-      pendingStopPrice: "0.10", pendingTrailingDelta: "0.10", pendingQuantity: "0.10", pendingIcebergQty: "0.10",
-      pendingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), pendingStrategyId: 9_007_199_254_740_993,
-      pendingStrategyType: 9_007_199_254_740_993, pendingPegPriceType: "a+b c/d&é", pendingPegOffsetType: "a+b c/d&é",
+      selfTradePreventionMode: Spot.STPMode(rawValue: "NONE"), workingType: Spot.WorkingType(rawValue: "LIMIT"),
+      workingSide: Spot.Side(rawValue: "BUY"), workingClientOrderId: "a+b c/d&é", workingPrice: "0.10",
+      workingQuantity: "0.10", workingIcebergQty: "0.10", workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
+      workingStrategyId: 9_007_199_254_740_993, workingStrategyType: 9_007_199_254_740_993,
+      workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é", workingPegOffsetValue: 9_007_199_254_740_993,
+      pendingType: Spot.OrderType(rawValue: "LIMIT"), pendingSide: Spot.Side(rawValue: "BUY"),
+      pendingClientOrderId: "a+b c/d&é", pendingPrice: "0.10", pendingStopPrice: "0.10", pendingTrailingDelta: "0.10",
+      pendingQuantity: "0.10", pendingIcebergQty: "0.10", pendingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
+      pendingStrategyId: 9_007_199_254_740_993, pendingStrategyType: 9_007_199_254_740_993,
+      pendingPegPriceType: "a+b c/d&é", pendingPegOffsetType: "a+b c/d&é",
       pendingPegOffsetValue: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
@@ -1111,8 +1109,8 @@ private func rebuildNewOrderListOTOResponse(_ value: Spot.NewOrderListOTO.Respon
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildNewOrderListOTOResponseOrder($0) },
-    orderReports: value.orderReports.map { rebuildNewOrderListOTOResponseOrderReport($0) })
+    orders: value.orders.map(rebuildNewOrderListOTOResponseOrder),
+    orderReports: value.orderReports.map(rebuildNewOrderListOTOResponseOrderReport))
 }
 
 private func rebuildNewOrderListOTOResponseOrder(
@@ -1137,12 +1135,12 @@ private var caseNewOrderListOTOCO: RoundTripCase {
     operation: "Spot.NewOrderListOTOCO", product: "spot", examples: "POST-api-v3-orderList-otoco",
     request: Spot.NewOrderListOTOCO(
       symbol: "a+b c/d&é", listClientOrderId: "a+b c/d&é", newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
-      workingType: Spot.WorkingType(rawValue: "LIMIT"), workingSide: Spot.Side(rawValue: "BUY"),
-      workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
-      workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), workingStrategyId: 9_007_199_254_740_993,
-      workingStrategyType: 9_007_199_254_740_993, workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é",
-      workingPegOffsetValue: 9_007_199_254_740_993, pendingSide: Spot.Side(rawValue: "BUY"), pendingQuantity: "0.10",
+      selfTradePreventionMode: Spot.STPMode(rawValue: "NONE"), workingType: Spot.WorkingType(rawValue: "LIMIT"),
+      workingSide: Spot.Side(rawValue: "BUY"), workingClientOrderId: "a+b c/d&é", workingPrice: "0.10",
+      workingQuantity: "0.10", workingIcebergQty: "0.10", workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
+      workingStrategyId: 9_007_199_254_740_993, workingStrategyType: 9_007_199_254_740_993,
+      workingPegPriceType: "a+b c/d&é", workingPegOffsetType: "a+b c/d&é", workingPegOffsetValue: 9_007_199_254_740_993,
+      pendingSide: Spot.Side(rawValue: "BUY"), pendingQuantity: "0.10",
       pendingAboveType: Spot.AboveType(rawValue: "STOP_LOSS_LIMIT"), pendingAboveClientOrderId: "a+b c/d&é",
       pendingAbovePrice: "0.10", pendingAboveStopPrice: "0.10", pendingAboveTrailingDelta: "0.10",
       pendingAboveIcebergQty: "0.10", pendingAboveTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
@@ -1183,8 +1181,8 @@ private func rebuildNewOrderListOTOCOResponse(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map { rebuildNewOrderListOTOCOResponseOrder($0) },
-    orderReports: value.orderReports.map { rebuildNewOrderListOTOCOResponseOrderReport($0) })
+    orders: value.orders.map(rebuildNewOrderListOTOCOResponseOrder),
+    orderReports: value.orderReports.map(rebuildNewOrderListOTOCOResponseOrderReport))
 }
 
 private func rebuildNewOrderListOTOCOResponseOrder(
@@ -1220,7 +1218,7 @@ private func rebuildTestConnectivityResponse(
 private var caseQueryUnfilledOrderCount: RoundTripCase {
   RoundTripCase(
     operation: "Spot.QueryUnfilledOrderCount", product: "spot", examples: "GET-api-v3-rateLimit-order",
-    request: Spot.QueryUnfilledOrderCount(), pairs: [], rebuild: { $0.map { rebuildQueryUnfilledOrderCountCount($0) } })
+    request: Spot.QueryUnfilledOrderCount(), pairs: [], rebuild: { $0.map(rebuildQueryUnfilledOrderCountCount) })
 }
 
 private func rebuildQueryUnfilledOrderCountCount(
@@ -1239,7 +1237,7 @@ private var caseNewOrderUsingSOR: RoundTripCase {
       timeInForce: Spot.TimeInForce(rawValue: "GTC"), quantity: "0.10", price: "0.10", newClientOrderId: "a+b c/d&é",
       strategyId: 9_007_199_254_740_993, strategyType: 9_007_199_254_740_993, icebergQty: "0.10",
       newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE")),
+      selfTradePreventionMode: Spot.STPMode(rawValue: "NONE")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("type", "LIMIT"), ("timeInForce", "GTC"), ("quantity", "0.10"),
       ("price", "0.10"), ("newClientOrderId", "a+b c/d&é"), ("strategyId", "9007199254740993"),
@@ -1257,7 +1255,7 @@ private func rebuildNewOrderUsingSORResponse(
     transactTime: value.transactTime, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
     origQuoteOrderQty: value.origQuoteOrderQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
     timeInForce: value.timeInForce, type: value.type, side: value.side, workingTime: value.workingTime,
-    fills: value.fills.map { rebuildNewOrderUsingSORResponseFill($0) }, workingFloor: value.workingFloor,
+    fills: value.fills.map(rebuildNewOrderUsingSORResponseFill), workingFloor: value.workingFloor,
     selfTradePreventionMode: value.selfTradePreventionMode, usedSor: value.usedSor)
 }
 
@@ -1276,8 +1274,8 @@ private var caseTestNewOrderUsingSOR: RoundTripCase {
       symbol: "a+b c/d&é", side: Spot.Side(rawValue: "BUY"), type: Spot.OrderType(rawValue: "LIMIT"),
       timeInForce: Spot.TimeInForce(rawValue: "GTC"), quantity: "0.10", price: "0.10", newClientOrderId: "a+b c/d&é",
       strategyId: 9_007_199_254_740_993, strategyType: 9_007_199_254_740_993, icebergQty: "0.10",
-      newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
-      selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"), computeCommissionRates: true),
+      newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"), selfTradePreventionMode: Spot.STPMode(rawValue: "NONE"),
+      computeCommissionRates: true),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("type", "LIMIT"), ("timeInForce", "GTC"), ("quantity", "0.10"),
       ("price", "0.10"), ("newClientOrderId", "a+b c/d&é"), ("strategyId", "9007199254740993"),
@@ -1291,9 +1289,10 @@ private func rebuildTestNewOrderUsingSORResponse(
   _ value: Spot.TestNewOrderUsingSOR.Response
 ) -> Spot.TestNewOrderUsingSOR.Response {
   Spot.TestNewOrderUsingSOR.Response(
-    standardCommissionForOrder: value.standardCommissionForOrder.map { rebuildTestNewOrderUsingSORResponseStandardCommissionForOrder($0) },
-    taxCommissionForOrder: value.taxCommissionForOrder.map { rebuildTestNewOrderUsingSORResponseTaxCommissionForOrder($0) },
-    discount: value.discount.map { rebuildTestNewOrderUsingSORResponseDiscount($0) })
+    standardCommissionForOrder: value.standardCommissionForOrder.map(
+      rebuildTestNewOrderUsingSORResponseStandardCommissionForOrder),
+    taxCommissionForOrder: value.taxCommissionForOrder.map(rebuildTestNewOrderUsingSORResponseTaxCommissionForOrder),
+    discount: value.discount.map(rebuildTestNewOrderUsingSORResponseDiscount))
 }
 
 private func rebuildTestNewOrderUsingSORResponseStandardCommissionForOrder(
@@ -1328,7 +1327,7 @@ private var caseRollingWindowPriceChangeStatistics: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("windowSize", "a+b c/d&é"),
       ("type", "FULL"), ("symbolStatus", "TRADING"),
     ],
-    rebuild: { $0.map { rebuildRollingWindowPriceChangeStatisticsChange($0) } })
+    rebuild: { $0.map(rebuildRollingWindowPriceChangeStatisticsChange) })
 }
 
 private func rebuildRollingWindowPriceChangeStatisticsChange(
@@ -1354,7 +1353,7 @@ private var caseTwentyFourHourTickerPriceChangeStatistics: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("type", "FULL"),
       ("symbolStatus", "TRADING"),
     ],
-    rebuild: { $0.map { rebuildTwentyFourHourTickerPriceChangeStatisticsChange($0) } })
+    rebuild: { $0.map(rebuildTwentyFourHourTickerPriceChangeStatisticsChange) })
 }
 
 private func rebuildTwentyFourHourTickerPriceChangeStatisticsChange(
@@ -1376,7 +1375,7 @@ private var caseSymbolOrderBookTicker: RoundTripCase {
     request: Spot.SymbolOrderBookTicker(
       symbol: "a+b c/d&é", symbols: ["a+b c/d&é", "a+b c/d&é"], symbolStatus: Spot.SymbolStatus(rawValue: "TRADING")),
     pairs: [("symbol", "a+b c/d&é"), ("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("symbolStatus", "TRADING")],
-    rebuild: { $0.map { rebuildSymbolOrderBookTickerTicker($0) } })
+    rebuild: { $0.map(rebuildSymbolOrderBookTickerTicker) })
 }
 
 private func rebuildSymbolOrderBookTickerTicker(
@@ -1393,7 +1392,7 @@ private var caseSymbolPriceTicker: RoundTripCase {
     request: Spot.SymbolPriceTicker(
       symbol: "a+b c/d&é", symbols: ["a+b c/d&é", "a+b c/d&é"], symbolStatus: Spot.SymbolStatus(rawValue: "TRADING")),
     pairs: [("symbol", "a+b c/d&é"), ("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("symbolStatus", "TRADING")],
-    rebuild: { $0.map { rebuildSymbolPriceTickerTicker($0) } })
+    rebuild: { $0.map(rebuildSymbolPriceTickerTicker) })
 }
 
 private func rebuildSymbolPriceTickerTicker(_ value: Spot.SymbolPriceTicker.Ticker) -> Spot.SymbolPriceTicker.Ticker {
@@ -1411,7 +1410,7 @@ private var caseTradingDayTicker: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("timeZone", "a+b c/d&é"),
       ("type", "FULL"), ("symbolStatus", "TRADING"),
     ],
-    rebuild: { $0.map { rebuildTradingDayTickerTicker($0) } })
+    rebuild: { $0.map(rebuildTradingDayTickerTicker) })
 }
 
 private func rebuildTradingDayTickerTicker(_ value: Spot.TradingDayTicker.Ticker) -> Spot.TradingDayTicker.Ticker {
@@ -1437,8 +1436,7 @@ private var caseRecentTradesList: RoundTripCase {
   RoundTripCase(
     operation: "Spot.RecentTradesList", product: "spot", examples: "GET-api-v3-trades",
     request: Spot.RecentTradesList(symbol: "a+b c/d&é", limit: 9_007_199_254_740_993),
-    pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993")],
-    rebuild: { $0.map { rebuildRecentTradesListTrade($0) } })
+    pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993")], rebuild: { $0.map(rebuildRecentTradesListTrade) })
 }
 
 private func rebuildRecentTradesListTrade(_ value: Spot.RecentTradesList.Trade) -> Spot.RecentTradesList.Trade {
@@ -1457,7 +1455,7 @@ private var caseUIKlines: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("interval", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("timeZone", "a+b c/d&é"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildUIKlinesKline($0) } })
+    rebuild: { $0.map(rebuildUIKlinesKline) })
 }
 
 private func rebuildUIKlinesKline(_ value: Spot.UIKlines.Kline) -> Spot.UIKlines.Kline {

@@ -8,61 +8,51 @@ struct BinanceSubAccountRoundTrip: RoundTripModule {
   /// A case for each operation.
   var cases: [RoundTripCase] {
     [
-      caseGetSubAccountDepositAddressForMasterAccount, caseGetSubAccountDepositHistoryForMasterAccount,
-      caseQueryManagedSubAccountSnapshotForInvestorMasterAccount,
-      caseQueryManagedSubAccountAssetDetailsForInvestorMasterAccount,
-      caseDepositAssetsIntoTheManagedSubAccountForInvestorMasterAccount,
-      caseGetManagedSubAccountDepositAddressForInvestorMasterAccount,
-      caseQueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount, caseQueryManagedSubAccountListForInvestor,
-      caseQueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount,
+      caseGetSubAccountDepositAddress, caseGetSubAccountDepositHistory, caseQueryManagedSubAccountSnapshot,
+      caseQueryManagedSubAccountAssetDetails, caseDepositAssetsIntoTheManagedSubAccount,
+      caseGetManagedSubAccountDepositAddress, caseQueryManagedSubAccountFuturesAssetDetails,
+      caseQueryManagedSubAccountList, caseQueryManagedSubAccountMarginAssetDetails,
       caseQueryManagedSubAccountTransferLogForTradingTeamSubAccount,
       caseQueryManagedSubAccountTransferLogForInvestorMasterAccount,
-      caseQueryManagedSubAccountTransferLogForTradingTeamMasterAccount,
-      caseWithdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccount,
-      caseEnableOptionsForSubAccountForMasterAccount, caseGetDetailOnSubAccountFuturesAccountForMasterAccount,
-      caseGetSummaryOfSubAccountFuturesAccountForMasterAccount, caseEnableFuturesForSubAccountForMasterAccount,
-      caseQuerySubAccountFuturesAssetTransferHistoryForMasterAccount,
-      caseSubAccountFuturesAssetTransferForMasterAccount, caseGetMovePositionHistoryForSubAccountForMasterAccount,
-      caseMovePositionForSubAccountForMasterAccount, caseGetFuturesPositionRiskOfSubAccountForMasterAccount,
-      caseFuturesTransferForSubAccountForMasterAccount, caseQuerySubAccountListForMasterAccount,
-      caseGetDetailOnSubAccountMarginAccountForMasterAccount, caseGetSummaryOfSubAccountMarginAccountForMasterAccount,
-      caseMarginTransferForSubAccountForMasterAccount, caseQuerySubAccountSpotAssetsSummaryForMasterAccount,
-      caseGetSubAccountStatusOnMarginOrFuturesForMasterAccount,
-      caseQuerySubAccountSpotAssetTransferHistoryForMasterAccount,
-      caseGetIPRestrictionForASubAccountAPIKeyForMasterAccount, caseDeleteIPListForASubAccountAPIKeyForMasterAccount,
-      caseQuerySubAccountTransactionStatisticsForMasterAccount, caseTransferToMasterForSubAccount,
-      caseTransferToSubAccountOfSameMasterForSubAccount, caseSubAccountTransferHistoryForSubAccount,
-      caseQueryUniversalTransferHistoryForMasterAccount, caseUniversalTransferForMasterAccount,
-      caseCreateAVirtualSubAccountForMasterAccount, caseGetDetailOnSubAccountFuturesAccountV2ForMasterAccount,
-      caseGetSummaryOfSubAccountFuturesAccountV2ForMasterAccount,
-      caseGetFuturesPositionRiskOfSubAccountV2ForMasterAccount, caseAddIPRestrictionForSubAccountAPIKeyForMasterAccount,
-      caseQuerySubAccountAssetsForMasterAccount, caseQuerySubAccountAssetsForMasterAccountV4,
+      caseQueryManagedSubAccountTransferLogForTradingTeamMasterAccount, caseWithdrawlAssetsFromTheManagedSubAccount,
+      caseEnableOptionsForSubAccount, caseGetDetailOnSubAccountFuturesAccount, caseGetSummaryOfSubAccountFuturesAccount,
+      caseEnableFuturesForSubAccount, caseQuerySubAccountFuturesAssetTransferHistory,
+      caseSubAccountFuturesAssetTransfer, caseGetMovePositionHistoryForSubAccount, caseMovePositionForSubAccount,
+      caseGetFuturesPositionRiskOfSubAccount, caseFuturesTransferForSubAccount, caseQuerySubAccountList,
+      caseGetDetailOnSubAccountMarginAccount, caseGetSummaryOfSubAccountMarginAccount, caseMarginTransferForSubAccount,
+      caseQuerySubAccountSpotAssetsSummary, caseGetSubAccountStatusOnMarginOrFutures,
+      caseQuerySubAccountSpotAssetTransferHistory, caseGetIPRestrictionForASubAccountAPIKey,
+      caseDeleteIPListForASubAccountAPIKey, caseQuerySubAccountTransactionStatistics, caseTransferToMaster,
+      caseTransferToSubAccountOfSameMaster, caseSubAccountTransferHistory, caseQueryUniversalTransferHistory,
+      caseUniversalTransfer, caseCreateAVirtualSubAccount, caseGetDetailOnSubAccountFuturesAccountV2,
+      caseGetSummaryOfSubAccountFuturesAccountV2, caseGetFuturesPositionRiskOfSubAccountV2,
+      caseAddIPRestrictionForSubAccountAPIKey, caseQuerySubAccountAssets, caseQuerySubAccountAssetsV4,
     ]
   }
 }
 
-private var caseGetSubAccountDepositAddressForMasterAccount: RoundTripCase {
+private var caseGetSubAccountDepositAddress: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetSubAccountDepositAddressForMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetSubAccountDepositAddress", product: "sub_account",
     examples: "GET-sapi-v1-capital-deposit-subAddress",
-    request: SubAccount.GetSubAccountDepositAddressForMasterAccount(
+    request: SubAccount.GetSubAccountDepositAddress(
       email: "a+b c/d&é", coin: "a+b c/d&é", network: "a+b c/d&é", amount: "0.10"),
     pairs: [("email", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("network", "a+b c/d&é"), ("amount", "0.10")],
-    rebuild: { rebuildGetSubAccountDepositAddressForMasterAccountResponse($0) })
+    rebuild: { rebuildGetSubAccountDepositAddressResponse($0) })
 }
 
-private func rebuildGetSubAccountDepositAddressForMasterAccountResponse(
-  _ value: SubAccount.GetSubAccountDepositAddressForMasterAccount.Response
-) -> SubAccount.GetSubAccountDepositAddressForMasterAccount.Response {
-  SubAccount.GetSubAccountDepositAddressForMasterAccount.Response(
+private func rebuildGetSubAccountDepositAddressResponse(
+  _ value: SubAccount.GetSubAccountDepositAddress.Response
+) -> SubAccount.GetSubAccountDepositAddress.Response {
+  SubAccount.GetSubAccountDepositAddress.Response(
     address: value.address, coin: value.coin, tag: value.tag, url: value.url)
 }
 
-private var caseGetSubAccountDepositHistoryForMasterAccount: RoundTripCase {
+private var caseGetSubAccountDepositHistory: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetSubAccountDepositHistoryForMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetSubAccountDepositHistory", product: "sub_account",
     examples: "GET-sapi-v1-capital-deposit-subHisrec",
-    request: SubAccount.GetSubAccountDepositHistoryForMasterAccount(
+    request: SubAccount.GetSubAccountDepositHistory(
       email: "a+b c/d&é", coin: "a+b c/d&é", status: SubAccount.Status(rawValue: 0),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993, offset: 9_007_199_254_740_993, txId: "a+b c/d&é"),
@@ -70,244 +60,243 @@ private var caseGetSubAccountDepositHistoryForMasterAccount: RoundTripCase {
       ("email", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("status", "0"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"), ("offset", "9007199254740993"), ("txId", "a+b c/d&é"),
     ],
-    rebuild: { $0.map { rebuildGetSubAccountDepositHistoryForMasterAccountDeposit($0) } })
+    rebuild: { $0.map(rebuildGetSubAccountDepositHistoryDeposit) })
 }
 
-private func rebuildGetSubAccountDepositHistoryForMasterAccountDeposit(
-  _ value: SubAccount.GetSubAccountDepositHistoryForMasterAccount.Deposit
-) -> SubAccount.GetSubAccountDepositHistoryForMasterAccount.Deposit {
-  SubAccount.GetSubAccountDepositHistoryForMasterAccount.Deposit(
+private func rebuildGetSubAccountDepositHistoryDeposit(
+  _ value: SubAccount.GetSubAccountDepositHistory.Deposit
+) -> SubAccount.GetSubAccountDepositHistory.Deposit {
+  SubAccount.GetSubAccountDepositHistory.Deposit(
     id: value.id, amount: value.amount, coin: value.coin, network: value.network, status: value.status,
     address: value.address, addressTag: value.addressTag, txId: value.txId, insertTime: value.insertTime,
     transferType: value.transferType, confirmTimes: value.confirmTimes, unlockConfirm: value.unlockConfirm,
     walletType: value.walletType)
 }
 
-private var caseQueryManagedSubAccountSnapshotForInvestorMasterAccount: RoundTripCase {
+private var caseQueryManagedSubAccountSnapshot: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount", product: "sub_account",
+    operation: "SubAccount.QueryManagedSubAccountSnapshot", product: "sub_account",
     examples: "GET-sapi-v1-managed-subaccount-accountSnapshot",
-    request: SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount(
-      email: "a+b c/d&é", type: SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccountType(rawValue: "SPOT"),
+    request: SubAccount.QueryManagedSubAccountSnapshot(
+      email: "a+b c/d&é", type: SubAccount.QueryManagedSubAccountSnapshotType(rawValue: "SPOT"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
       ("email", "a+b c/d&é"), ("type", "SPOT"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponse($0) })
+    rebuild: { rebuildQueryManagedSubAccountSnapshotResponse($0) })
 }
 
-private func rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponse(
-  _ value: SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response
-) -> SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response {
-  SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response(
+private func rebuildQueryManagedSubAccountSnapshotResponse(
+  _ value: SubAccount.QueryManagedSubAccountSnapshot.Response
+) -> SubAccount.QueryManagedSubAccountSnapshot.Response {
+  SubAccount.QueryManagedSubAccountSnapshot.Response(
     code: value.code, msg: value.msg,
-    snapshotVos: value.snapshotVos.map { rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponseSnapshotVo($0) })
+    snapshotVos: value.snapshotVos.map(rebuildQueryManagedSubAccountSnapshotResponseSnapshotVo))
 }
 
-private func rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponseSnapshotVo(
-  _ value: SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo
-) -> SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo {
-  SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo(
-    data: rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponseSnapshotVoDataValue(value.data),
-    type: value.type, updateTime: value.updateTime)
+private func rebuildQueryManagedSubAccountSnapshotResponseSnapshotVo(
+  _ value: SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo
+) -> SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo {
+  SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo(
+    data: rebuildQueryManagedSubAccountSnapshotResponseSnapshotVoDataValue(value.data), type: value.type,
+    updateTime: value.updateTime)
 }
 
-private func rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponseSnapshotVoDataValue(
-  _ value: SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue
-) -> SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue {
-  SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue(
-    balances: value.balances.map { $0.map { rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponseSnapshotVoDataValueBalance($0) } },
+private func rebuildQueryManagedSubAccountSnapshotResponseSnapshotVoDataValue(
+  _ value: SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue
+) -> SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue {
+  SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue(
+    balances: value.balances.map({ $0.map(rebuildQueryManagedSubAccountSnapshotResponseSnapshotVoDataValueBalance) }),
     totalAssetOfBtc: value.totalAssetOfBtc, totalLiabilityOfBtc: value.totalLiabilityOfBtc,
     totalNetAssetOfBtc: value.totalNetAssetOfBtc,
-    userAssets: value.userAssets.map { $0.map { rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponseSnapshotVoDataValueUserAsset($0) } },
+    userAssets: value.userAssets.map(
+      { $0.map(rebuildQueryManagedSubAccountSnapshotResponseSnapshotVoDataValueUserAsset) }),
     marginLevel: value.marginLevel,
-    assets: value.assets.map { $0.map { rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponseSnapshotVoDataValueAsset($0) } },
-    position: value.position.map { $0.map { rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponseSnapshotVoDataValuePosition($0) } })
+    assets: value.assets.map({ $0.map(rebuildQueryManagedSubAccountSnapshotResponseSnapshotVoDataValueAsset) }),
+    position: value.position.map({ $0.map(rebuildQueryManagedSubAccountSnapshotResponseSnapshotVoDataValuePosition) }))
 }
 
-private func rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponseSnapshotVoDataValueBalance(
-  _ value: SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue.Balance
-) -> SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue.Balance {
-  SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue.Balance(
+private func rebuildQueryManagedSubAccountSnapshotResponseSnapshotVoDataValueBalance(
+  _ value: SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue.Balance
+) -> SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue.Balance {
+  SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue.Balance(
     asset: value.asset, free: value.free, locked: value.locked)
 }
 
-private func rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponseSnapshotVoDataValueUserAsset(
-  _ value: SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue.UserAsset
-) -> SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue.UserAsset {
-  SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue.UserAsset(
+private func rebuildQueryManagedSubAccountSnapshotResponseSnapshotVoDataValueUserAsset(
+  _ value: SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue.UserAsset
+) -> SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue.UserAsset {
+  SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue.UserAsset(
     asset: value.asset, borrowed: value.borrowed, free: value.free, interest: value.interest, locked: value.locked,
     netAsset: value.netAsset)
 }
 
-private func rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponseSnapshotVoDataValueAsset(
-  _ value: SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue.Asset
-) -> SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue.Asset {
-  SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue.Asset(
+private func rebuildQueryManagedSubAccountSnapshotResponseSnapshotVoDataValueAsset(
+  _ value: SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue.Asset
+) -> SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue.Asset {
+  SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue.Asset(
     asset: value.asset, marginBalance: value.marginBalance, walletBalance: value.walletBalance)
 }
 
-private func rebuildQueryManagedSubAccountSnapshotForInvestorMasterAccountResponseSnapshotVoDataValuePosition(
-  _ value: SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue.Position
-) -> SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue.Position {
-  SubAccount.QueryManagedSubAccountSnapshotForInvestorMasterAccount.Response.SnapshotVo.DataValue.Position(
+private func rebuildQueryManagedSubAccountSnapshotResponseSnapshotVoDataValuePosition(
+  _ value: SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue.Position
+) -> SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue.Position {
+  SubAccount.QueryManagedSubAccountSnapshot.Response.SnapshotVo.DataValue.Position(
     entryPrice: value.entryPrice, markPrice: value.markPrice, positionAmt: value.positionAmt, symbol: value.symbol,
     unRealizedProfit: value.unRealizedProfit)
 }
 
-private var caseQueryManagedSubAccountAssetDetailsForInvestorMasterAccount: RoundTripCase {
+private var caseQueryManagedSubAccountAssetDetails: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.QueryManagedSubAccountAssetDetailsForInvestorMasterAccount", product: "sub_account",
+    operation: "SubAccount.QueryManagedSubAccountAssetDetails", product: "sub_account",
     examples: "GET-sapi-v1-managed-subaccount-asset",
-    request: SubAccount.QueryManagedSubAccountAssetDetailsForInvestorMasterAccount(email: "a+b c/d&é"),
-    pairs: [("email", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildQueryManagedSubAccountAssetDetailsForInvestorMasterAccountAsset($0) } })
+    request: SubAccount.QueryManagedSubAccountAssetDetails(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
+    rebuild: { $0.map(rebuildQueryManagedSubAccountAssetDetailsAsset) })
 }
 
-private func rebuildQueryManagedSubAccountAssetDetailsForInvestorMasterAccountAsset(
-  _ value: SubAccount.QueryManagedSubAccountAssetDetailsForInvestorMasterAccount.Asset
-) -> SubAccount.QueryManagedSubAccountAssetDetailsForInvestorMasterAccount.Asset {
-  SubAccount.QueryManagedSubAccountAssetDetailsForInvestorMasterAccount.Asset(
+private func rebuildQueryManagedSubAccountAssetDetailsAsset(
+  _ value: SubAccount.QueryManagedSubAccountAssetDetails.Asset
+) -> SubAccount.QueryManagedSubAccountAssetDetails.Asset {
+  SubAccount.QueryManagedSubAccountAssetDetails.Asset(
     coin: value.coin, name: value.name, totalBalance: value.totalBalance, availableBalance: value.availableBalance,
     inOrder: value.inOrder, btcValue: value.btcValue)
 }
 
-private var caseDepositAssetsIntoTheManagedSubAccountForInvestorMasterAccount: RoundTripCase {
+private var caseDepositAssetsIntoTheManagedSubAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.DepositAssetsIntoTheManagedSubAccountForInvestorMasterAccount", product: "sub_account",
+    operation: "SubAccount.DepositAssetsIntoTheManagedSubAccount", product: "sub_account",
     examples: "POST-sapi-v1-managed-subaccount-deposit",
-    request: SubAccount.DepositAssetsIntoTheManagedSubAccountForInvestorMasterAccount(
-      toEmail: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10"),
+    request: SubAccount.DepositAssetsIntoTheManagedSubAccount(toEmail: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10"),
     pairs: [("toEmail", "a+b c/d&é"), ("asset", "a+b c/d&é"), ("amount", "0.10")],
-    rebuild: { rebuildDepositAssetsIntoTheManagedSubAccountForInvestorMasterAccountResponse($0) })
+    rebuild: { rebuildDepositAssetsIntoTheManagedSubAccountResponse($0) })
 }
 
-private func rebuildDepositAssetsIntoTheManagedSubAccountForInvestorMasterAccountResponse(
-  _ value: SubAccount.DepositAssetsIntoTheManagedSubAccountForInvestorMasterAccount.Response
-) -> SubAccount.DepositAssetsIntoTheManagedSubAccountForInvestorMasterAccount.Response {
-  SubAccount.DepositAssetsIntoTheManagedSubAccountForInvestorMasterAccount.Response(tranId: value.tranId)
+private func rebuildDepositAssetsIntoTheManagedSubAccountResponse(
+  _ value: SubAccount.DepositAssetsIntoTheManagedSubAccount.Response
+) -> SubAccount.DepositAssetsIntoTheManagedSubAccount.Response {
+  SubAccount.DepositAssetsIntoTheManagedSubAccount.Response(tranId: value.tranId)
 }
 
-private var caseGetManagedSubAccountDepositAddressForInvestorMasterAccount: RoundTripCase {
+private var caseGetManagedSubAccountDepositAddress: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetManagedSubAccountDepositAddressForInvestorMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetManagedSubAccountDepositAddress", product: "sub_account",
     examples: "GET-sapi-v1-managed-subaccount-deposit-address",
-    request: SubAccount.GetManagedSubAccountDepositAddressForInvestorMasterAccount(
+    request: SubAccount.GetManagedSubAccountDepositAddress(
       email: "a+b c/d&é", coin: "a+b c/d&é", network: "a+b c/d&é", amount: "0.10"),
     pairs: [("email", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("network", "a+b c/d&é"), ("amount", "0.10")],
-    rebuild: { rebuildGetManagedSubAccountDepositAddressForInvestorMasterAccountResponse($0) })
+    rebuild: { rebuildGetManagedSubAccountDepositAddressResponse($0) })
 }
 
-private func rebuildGetManagedSubAccountDepositAddressForInvestorMasterAccountResponse(
-  _ value: SubAccount.GetManagedSubAccountDepositAddressForInvestorMasterAccount.Response
-) -> SubAccount.GetManagedSubAccountDepositAddressForInvestorMasterAccount.Response {
-  SubAccount.GetManagedSubAccountDepositAddressForInvestorMasterAccount.Response(
+private func rebuildGetManagedSubAccountDepositAddressResponse(
+  _ value: SubAccount.GetManagedSubAccountDepositAddress.Response
+) -> SubAccount.GetManagedSubAccountDepositAddress.Response {
+  SubAccount.GetManagedSubAccountDepositAddress.Response(
     coin: value.coin, address: value.address, tag: value.tag, url: value.url)
 }
 
-private var caseQueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount: RoundTripCase {
+private var caseQueryManagedSubAccountFuturesAssetDetails: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount", product: "sub_account",
+    operation: "SubAccount.QueryManagedSubAccountFuturesAssetDetails", product: "sub_account",
     examples: "GET-sapi-v1-managed-subaccount-fetch-future-asset",
-    request: SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount(
+    request: SubAccount.QueryManagedSubAccountFuturesAssetDetails(
       email: "a+b c/d&é", accountType: SubAccount.AccountType(rawValue: "USDT_FUTURE")),
     pairs: [("email", "a+b c/d&é"), ("accountType", "USDT_FUTURE")],
-    rebuild: { rebuildQueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccountResponse($0) })
+    rebuild: { rebuildQueryManagedSubAccountFuturesAssetDetailsResponse($0) })
 }
 
-private func rebuildQueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccountResponse(
-  _ value: SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response
-) -> SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response {
-  SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response(
+private func rebuildQueryManagedSubAccountFuturesAssetDetailsResponse(
+  _ value: SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response
+) -> SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response {
+  SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response(
     code: value.code, message: value.message,
-    snapshotVos: value.snapshotVos.map { rebuildQueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccountResponseSnapshotVo($0) })
+    snapshotVos: value.snapshotVos.map(rebuildQueryManagedSubAccountFuturesAssetDetailsResponseSnapshotVo))
 }
 
-private func rebuildQueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccountResponseSnapshotVo(
-  _ value: SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response.SnapshotVo
-) -> SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response.SnapshotVo {
-  SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response.SnapshotVo(
+private func rebuildQueryManagedSubAccountFuturesAssetDetailsResponseSnapshotVo(
+  _ value: SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response.SnapshotVo
+) -> SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response.SnapshotVo {
+  SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response.SnapshotVo(
     type: value.type, updateTime: value.updateTime,
-    data: rebuildQueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccountResponseSnapshotVoDataValue(value.data))
+    data: rebuildQueryManagedSubAccountFuturesAssetDetailsResponseSnapshotVoDataValue(value.data))
 }
 
-private func rebuildQueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccountResponseSnapshotVoDataValue(
-  _ value: SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response.SnapshotVo.DataValue
-) -> SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response.SnapshotVo.DataValue {
-  SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response.SnapshotVo.DataValue(
-    assets: value.assets.map { rebuildQueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccountResponseSnapshotVoDataValueAsset($0) },
-    position: value.position.map { rebuildQueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccountResponseSnapshotVoDataValuePosition($0) })
+private func rebuildQueryManagedSubAccountFuturesAssetDetailsResponseSnapshotVoDataValue(
+  _ value: SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response.SnapshotVo.DataValue
+) -> SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response.SnapshotVo.DataValue {
+  SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response.SnapshotVo.DataValue(
+    assets: value.assets.map(rebuildQueryManagedSubAccountFuturesAssetDetailsResponseSnapshotVoDataValueAsset),
+    position: value.position.map(rebuildQueryManagedSubAccountFuturesAssetDetailsResponseSnapshotVoDataValuePosition))
 }
 
-private func rebuildQueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccountResponseSnapshotVoDataValueAsset(
-  _ value: SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response.SnapshotVo.DataValue.Asset
-) -> SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response.SnapshotVo.DataValue.Asset {
-  SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response.SnapshotVo.DataValue.Asset(
+private func rebuildQueryManagedSubAccountFuturesAssetDetailsResponseSnapshotVoDataValueAsset(
+  _ value: SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response.SnapshotVo.DataValue.Asset
+) -> SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response.SnapshotVo.DataValue.Asset {
+  SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response.SnapshotVo.DataValue.Asset(
     asset: value.asset, marginBalance: value.marginBalance, walletBalance: value.walletBalance)
 }
 
-private func rebuildQueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccountResponseSnapshotVoDataValuePosition(
-  _ value: SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response.SnapshotVo.DataValue.Position
-) -> SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response.SnapshotVo.DataValue.Position {
-  SubAccount.QueryManagedSubAccountFuturesAssetDetailsForInvestorMasterAccount.Response.SnapshotVo.DataValue.Position(
+private func rebuildQueryManagedSubAccountFuturesAssetDetailsResponseSnapshotVoDataValuePosition(
+  _ value: SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response.SnapshotVo.DataValue.Position
+) -> SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response.SnapshotVo.DataValue.Position {
+  SubAccount.QueryManagedSubAccountFuturesAssetDetails.Response.SnapshotVo.DataValue.Position(
     symbol: value.symbol, entryPrice: value.entryPrice, markPrice: value.markPrice, positionAmt: value.positionAmt)
 }
 
-private var caseQueryManagedSubAccountListForInvestor: RoundTripCase {
+private var caseQueryManagedSubAccountList: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.QueryManagedSubAccountListForInvestor", product: "sub_account",
+    operation: "SubAccount.QueryManagedSubAccountList", product: "sub_account",
     examples: "GET-sapi-v1-managed-subaccount-info",
-    request: SubAccount.QueryManagedSubAccountListForInvestor(
+    request: SubAccount.QueryManagedSubAccountList(
       email: "a+b c/d&é", page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
     pairs: [("email", "a+b c/d&é"), ("page", "9007199254740993"), ("limit", "9007199254740993")],
-    rebuild: { rebuildQueryManagedSubAccountListForInvestorResponse($0) })
+    rebuild: { rebuildQueryManagedSubAccountListResponse($0) })
 }
 
-private func rebuildQueryManagedSubAccountListForInvestorResponse(
-  _ value: SubAccount.QueryManagedSubAccountListForInvestor.Response
-) -> SubAccount.QueryManagedSubAccountListForInvestor.Response {
-  SubAccount.QueryManagedSubAccountListForInvestor.Response(
+private func rebuildQueryManagedSubAccountListResponse(
+  _ value: SubAccount.QueryManagedSubAccountList.Response
+) -> SubAccount.QueryManagedSubAccountList.Response {
+  SubAccount.QueryManagedSubAccountList.Response(
     total: value.total,
-    managerSubUserInfoVoList: value.managerSubUserInfoVoList.map { rebuildQueryManagedSubAccountListForInvestorResponseManagerSubUserInfoVo($0) })
+    managerSubUserInfoVoList: value.managerSubUserInfoVoList.map(
+      rebuildQueryManagedSubAccountListResponseManagerSubUserInfoVo))
 }
 
-private func rebuildQueryManagedSubAccountListForInvestorResponseManagerSubUserInfoVo(
-  _ value: SubAccount.QueryManagedSubAccountListForInvestor.Response.ManagerSubUserInfoVo
-) -> SubAccount.QueryManagedSubAccountListForInvestor.Response.ManagerSubUserInfoVo {
-  SubAccount.QueryManagedSubAccountListForInvestor.Response.ManagerSubUserInfoVo(
+private func rebuildQueryManagedSubAccountListResponseManagerSubUserInfoVo(
+  _ value: SubAccount.QueryManagedSubAccountList.Response.ManagerSubUserInfoVo
+) -> SubAccount.QueryManagedSubAccountList.Response.ManagerSubUserInfoVo {
+  SubAccount.QueryManagedSubAccountList.Response.ManagerSubUserInfoVo(
     rootUserId: value.rootUserId, managersubUserId: value.managersubUserId, bindParentUserId: value.bindParentUserId,
     email: value.email, insertTimeStamp: value.insertTimeStamp, bindParentEmail: value.bindParentEmail,
     isSubUserEnabled: value.isSubUserEnabled, isUserActive: value.isUserActive, isMarginEnabled: value.isMarginEnabled,
     isFutureEnabled: value.isFutureEnabled, isSignedLVTRiskAgreement: value.isSignedLVTRiskAgreement)
 }
 
-private var caseQueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount: RoundTripCase {
+private var caseQueryManagedSubAccountMarginAssetDetails: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount", product: "sub_account",
+    operation: "SubAccount.QueryManagedSubAccountMarginAssetDetails", product: "sub_account",
     examples: "GET-sapi-v1-managed-subaccount-marginAsset",
-    request: SubAccount.QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount(
+    request: SubAccount.QueryManagedSubAccountMarginAssetDetails(
       email: "a+b c/d&é",
-      accountType: SubAccount.QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccountAccountType(
-        rawValue: "MARGIN")),
+      accountType: SubAccount.QueryManagedSubAccountMarginAssetDetailsAccountType(rawValue: "MARGIN")),
     pairs: [("email", "a+b c/d&é"), ("accountType", "MARGIN")],
-    rebuild: { rebuildQueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccountResponse($0) })
+    rebuild: { rebuildQueryManagedSubAccountMarginAssetDetailsResponse($0) })
 }
 
-private func rebuildQueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccountResponse(
-  _ value: SubAccount.QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount.Response
-) -> SubAccount.QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount.Response {
-  SubAccount.QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount.Response(
+private func rebuildQueryManagedSubAccountMarginAssetDetailsResponse(
+  _ value: SubAccount.QueryManagedSubAccountMarginAssetDetails.Response
+) -> SubAccount.QueryManagedSubAccountMarginAssetDetails.Response {
+  SubAccount.QueryManagedSubAccountMarginAssetDetails.Response(
     marginLevel: value.marginLevel, totalAssetOfBtc: value.totalAssetOfBtc,
     totalLiabilityOfBtc: value.totalLiabilityOfBtc, totalNetAssetOfBtc: value.totalNetAssetOfBtc,
-    userAssets: value.userAssets.map { rebuildQueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccountResponseUserAsset($0) })
+    userAssets: value.userAssets.map(rebuildQueryManagedSubAccountMarginAssetDetailsResponseUserAsset))
 }
 
-private func rebuildQueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccountResponseUserAsset(
-  _ value: SubAccount.QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount.Response.UserAsset
-) -> SubAccount.QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount.Response.UserAsset {
-  SubAccount.QueryManagedSubAccountMarginAssetDetailsForInvestorMasterAccount.Response.UserAsset(
+private func rebuildQueryManagedSubAccountMarginAssetDetailsResponseUserAsset(
+  _ value: SubAccount.QueryManagedSubAccountMarginAssetDetails.Response.UserAsset
+) -> SubAccount.QueryManagedSubAccountMarginAssetDetails.Response.UserAsset {
+  SubAccount.QueryManagedSubAccountMarginAssetDetails.Response.UserAsset(
     asset: value.asset, borrowed: value.borrowed, free: value.free, interest: value.interest, locked: value.locked,
     netAsset: value.netAsset)
 }
@@ -318,8 +307,7 @@ private var caseQueryManagedSubAccountTransferLogForTradingTeamSubAccount: Round
     examples: "GET-sapi-v1-managed-subaccount-query-trans-log",
     request: SubAccount.QueryManagedSubAccountTransferLogForTradingTeamSubAccount(
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
-      page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993,
-      transfers: SubAccount.TransferDirection(rawValue: "FROM"),
+      page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993, transfers: SubAccount.Transfer(rawValue: "FROM"),
       transferFunctionAccountType: SubAccount.TransferFunctionAccountType(rawValue: "SPOT")),
     pairs: [
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("page", "9007199254740993"),
@@ -332,7 +320,8 @@ private func rebuildQueryManagedSubAccountTransferLogForTradingTeamSubAccountRes
   _ value: SubAccount.QueryManagedSubAccountTransferLogForTradingTeamSubAccount.Response
 ) -> SubAccount.QueryManagedSubAccountTransferLogForTradingTeamSubAccount.Response {
   SubAccount.QueryManagedSubAccountTransferLogForTradingTeamSubAccount.Response(
-    managerSubTransferHistoryVos: value.managerSubTransferHistoryVos.map { rebuildQueryManagedSubAccountTransferLogForTradingTeamSubAccountResponseManagerSubTransferHistoryVo($0) },
+    managerSubTransferHistoryVos: value.managerSubTransferHistoryVos.map(
+      rebuildQueryManagedSubAccountTransferLogForTradingTeamSubAccountResponseManagerSubTransferHistoryVo),
     count: value.count)
 }
 
@@ -352,7 +341,7 @@ private var caseQueryManagedSubAccountTransferLogForInvestorMasterAccount: Round
     request: SubAccount.QueryManagedSubAccountTransferLogForInvestorMasterAccount(
       email: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993,
-      transfers: SubAccount.TransferDirection(rawValue: "FROM"),
+      transfers: SubAccount.Transfer(rawValue: "FROM"),
       transferFunctionAccountType: SubAccount.TransferFunctionAccountType(rawValue: "SPOT")),
     pairs: [
       ("email", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("page", "9007199254740993"),
@@ -365,7 +354,8 @@ private func rebuildQueryManagedSubAccountTransferLogForInvestorMasterAccountRes
   _ value: SubAccount.QueryManagedSubAccountTransferLogForInvestorMasterAccount.Response
 ) -> SubAccount.QueryManagedSubAccountTransferLogForInvestorMasterAccount.Response {
   SubAccount.QueryManagedSubAccountTransferLogForInvestorMasterAccount.Response(
-    managerSubTransferHistoryVos: value.managerSubTransferHistoryVos.map { rebuildQueryManagedSubAccountTransferLogForInvestorMasterAccountResponseManagerSubTransferHistoryVo($0) },
+    managerSubTransferHistoryVos: value.managerSubTransferHistoryVos.map(
+      rebuildQueryManagedSubAccountTransferLogForInvestorMasterAccountResponseManagerSubTransferHistoryVo),
     count: value.count)
 }
 
@@ -385,7 +375,7 @@ private var caseQueryManagedSubAccountTransferLogForTradingTeamMasterAccount: Ro
     request: SubAccount.QueryManagedSubAccountTransferLogForTradingTeamMasterAccount(
       email: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993,
-      transfers: SubAccount.TransferDirection(rawValue: "FROM"),
+      transfers: SubAccount.Transfer(rawValue: "FROM"),
       transferFunctionAccountType: SubAccount.TransferFunctionAccountType(rawValue: "SPOT")),
     pairs: [
       ("email", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("page", "9007199254740993"),
@@ -398,7 +388,8 @@ private func rebuildQueryManagedSubAccountTransferLogForTradingTeamMasterAccount
   _ value: SubAccount.QueryManagedSubAccountTransferLogForTradingTeamMasterAccount.Response
 ) -> SubAccount.QueryManagedSubAccountTransferLogForTradingTeamMasterAccount.Response {
   SubAccount.QueryManagedSubAccountTransferLogForTradingTeamMasterAccount.Response(
-    managerSubTransferHistoryVos: value.managerSubTransferHistoryVos.map { rebuildQueryManagedSubAccountTransferLogForTradingTeamMasterAccountResponseManagerSubTransferHistoryVo($0) },
+    managerSubTransferHistoryVos: value.managerSubTransferHistoryVos.map(
+      rebuildQueryManagedSubAccountTransferLogForTradingTeamMasterAccountResponseManagerSubTransferHistoryVo),
     count: value.count)
 }
 
@@ -411,53 +402,51 @@ private func rebuildQueryManagedSubAccountTransferLogForTradingTeamMasterAccount
     createTime: value.createTime, status: value.status, tranId: value.tranId)
 }
 
-private var caseWithdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccount: RoundTripCase {
+private var caseWithdrawlAssetsFromTheManagedSubAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.WithdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccount", product: "sub_account",
+    operation: "SubAccount.WithdrawlAssetsFromTheManagedSubAccount", product: "sub_account",
     examples: "POST-sapi-v1-managed-subaccount-withdraw",
-    request: SubAccount.WithdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccount(
+    request: SubAccount.WithdrawlAssetsFromTheManagedSubAccount(
       fromEmail: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10", transferDate: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [("fromEmail", "a+b c/d&é"), ("asset", "a+b c/d&é"), ("amount", "0.10"), ("transferDate", "1562133008")],
-    rebuild: { rebuildWithdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccountResponse($0) })
+    rebuild: { rebuildWithdrawlAssetsFromTheManagedSubAccountResponse($0) })
 }
 
-private func rebuildWithdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccountResponse(
-  _ value: SubAccount.WithdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccount.Response
-) -> SubAccount.WithdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccount.Response {
-  SubAccount.WithdrawlAssetsFromTheManagedSubAccountForInvestorMasterAccount.Response(tranId: value.tranId)
+private func rebuildWithdrawlAssetsFromTheManagedSubAccountResponse(
+  _ value: SubAccount.WithdrawlAssetsFromTheManagedSubAccount.Response
+) -> SubAccount.WithdrawlAssetsFromTheManagedSubAccount.Response {
+  SubAccount.WithdrawlAssetsFromTheManagedSubAccount.Response(tranId: value.tranId)
 }
 
-private var caseEnableOptionsForSubAccountForMasterAccount: RoundTripCase {
+private var caseEnableOptionsForSubAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.EnableOptionsForSubAccountForMasterAccount", product: "sub_account",
+    operation: "SubAccount.EnableOptionsForSubAccount", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-eoptions-enable",
-    request: SubAccount.EnableOptionsForSubAccountForMasterAccount(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
-    rebuild: { rebuildEnableOptionsForSubAccountForMasterAccountResponse($0) })
+    request: SubAccount.EnableOptionsForSubAccount(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
+    rebuild: { rebuildEnableOptionsForSubAccountResponse($0) })
 }
 
-private func rebuildEnableOptionsForSubAccountForMasterAccountResponse(
-  _ value: SubAccount.EnableOptionsForSubAccountForMasterAccount.Response
-) -> SubAccount.EnableOptionsForSubAccountForMasterAccount.Response {
-  SubAccount.EnableOptionsForSubAccountForMasterAccount.Response(
-    email: value.email, isEOptionsEnabled: value.isEOptionsEnabled)
+private func rebuildEnableOptionsForSubAccountResponse(
+  _ value: SubAccount.EnableOptionsForSubAccount.Response
+) -> SubAccount.EnableOptionsForSubAccount.Response {
+  SubAccount.EnableOptionsForSubAccount.Response(email: value.email, isEOptionsEnabled: value.isEOptionsEnabled)
 }
 
-private var caseGetDetailOnSubAccountFuturesAccountForMasterAccount: RoundTripCase {
+private var caseGetDetailOnSubAccountFuturesAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetDetailOnSubAccountFuturesAccountForMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetDetailOnSubAccountFuturesAccount", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-futures-account",
-    request: SubAccount.GetDetailOnSubAccountFuturesAccountForMasterAccount(email: "a+b c/d&é"),
-    pairs: [("email", "a+b c/d&é")],
-    rebuild: { rebuildGetDetailOnSubAccountFuturesAccountForMasterAccountResponse($0) })
+    request: SubAccount.GetDetailOnSubAccountFuturesAccount(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
+    rebuild: { rebuildGetDetailOnSubAccountFuturesAccountResponse($0) })
 }
 
-private func rebuildGetDetailOnSubAccountFuturesAccountForMasterAccountResponse(
-  _ value: SubAccount.GetDetailOnSubAccountFuturesAccountForMasterAccount.Response
-) -> SubAccount.GetDetailOnSubAccountFuturesAccountForMasterAccount.Response {
-  SubAccount.GetDetailOnSubAccountFuturesAccountForMasterAccount.Response(
+private func rebuildGetDetailOnSubAccountFuturesAccountResponse(
+  _ value: SubAccount.GetDetailOnSubAccountFuturesAccount.Response
+) -> SubAccount.GetDetailOnSubAccountFuturesAccount.Response {
+  SubAccount.GetDetailOnSubAccountFuturesAccount.Response(
     email: value.email, asset: value.asset,
-    assets: value.assets.map { rebuildGetDetailOnSubAccountFuturesAccountForMasterAccountResponseAsset($0) },
-    canDeposit: value.canDeposit, canTrade: value.canTrade, canWithdraw: value.canWithdraw, feeTier: value.feeTier,
+    assets: value.assets.map(rebuildGetDetailOnSubAccountFuturesAccountResponseAsset), canDeposit: value.canDeposit,
+    canTrade: value.canTrade, canWithdraw: value.canWithdraw, feeTier: value.feeTier,
     maxWithdrawAmount: value.maxWithdrawAmount, totalInitialMargin: value.totalInitialMargin,
     totalMaintenanceMargin: value.totalMaintenanceMargin, totalMarginBalance: value.totalMarginBalance,
     totalOpenOrderInitialMargin: value.totalOpenOrderInitialMargin,
@@ -465,39 +454,39 @@ private func rebuildGetDetailOnSubAccountFuturesAccountForMasterAccountResponse(
     totalWalletBalance: value.totalWalletBalance, updateTime: value.updateTime)
 }
 
-private func rebuildGetDetailOnSubAccountFuturesAccountForMasterAccountResponseAsset(
-  _ value: SubAccount.GetDetailOnSubAccountFuturesAccountForMasterAccount.Response.Asset
-) -> SubAccount.GetDetailOnSubAccountFuturesAccountForMasterAccount.Response.Asset {
-  SubAccount.GetDetailOnSubAccountFuturesAccountForMasterAccount.Response.Asset(
+private func rebuildGetDetailOnSubAccountFuturesAccountResponseAsset(
+  _ value: SubAccount.GetDetailOnSubAccountFuturesAccount.Response.Asset
+) -> SubAccount.GetDetailOnSubAccountFuturesAccount.Response.Asset {
+  SubAccount.GetDetailOnSubAccountFuturesAccount.Response.Asset(
     asset: value.asset, initialMargin: value.initialMargin, maintenanceMargin: value.maintenanceMargin,
     marginBalance: value.marginBalance, maxWithdrawAmount: value.maxWithdrawAmount,
     openOrderInitialMargin: value.openOrderInitialMargin, positionInitialMargin: value.positionInitialMargin,
     unrealizedProfit: value.unrealizedProfit, walletBalance: value.walletBalance)
 }
 
-private var caseGetSummaryOfSubAccountFuturesAccountForMasterAccount: RoundTripCase {
+private var caseGetSummaryOfSubAccountFuturesAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetSummaryOfSubAccountFuturesAccountForMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetSummaryOfSubAccountFuturesAccount", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-futures-accountSummary",
-    request: SubAccount.GetSummaryOfSubAccountFuturesAccountForMasterAccount(), pairs: [],
-    rebuild: { rebuildGetSummaryOfSubAccountFuturesAccountForMasterAccountResponse($0) })
+    request: SubAccount.GetSummaryOfSubAccountFuturesAccount(), pairs: [],
+    rebuild: { rebuildGetSummaryOfSubAccountFuturesAccountResponse($0) })
 }
 
-private func rebuildGetSummaryOfSubAccountFuturesAccountForMasterAccountResponse(
-  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccountForMasterAccount.Response
-) -> SubAccount.GetSummaryOfSubAccountFuturesAccountForMasterAccount.Response {
-  SubAccount.GetSummaryOfSubAccountFuturesAccountForMasterAccount.Response(
+private func rebuildGetSummaryOfSubAccountFuturesAccountResponse(
+  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccount.Response
+) -> SubAccount.GetSummaryOfSubAccountFuturesAccount.Response {
+  SubAccount.GetSummaryOfSubAccountFuturesAccount.Response(
     totalInitialMargin: value.totalInitialMargin, totalMaintenanceMargin: value.totalMaintenanceMargin,
     totalMarginBalance: value.totalMarginBalance, totalOpenOrderInitialMargin: value.totalOpenOrderInitialMargin,
     totalPositionInitialMargin: value.totalPositionInitialMargin, totalUnrealizedProfit: value.totalUnrealizedProfit,
     totalWalletBalance: value.totalWalletBalance, asset: value.asset,
-    subAccountList: value.subAccountList.map { rebuildGetSummaryOfSubAccountFuturesAccountForMasterAccountResponseSubAccountValue($0) })
+    subAccountList: value.subAccountList.map(rebuildGetSummaryOfSubAccountFuturesAccountResponseSubAccountValue))
 }
 
-private func rebuildGetSummaryOfSubAccountFuturesAccountForMasterAccountResponseSubAccountValue(
-  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccountForMasterAccount.Response.SubAccountValue
-) -> SubAccount.GetSummaryOfSubAccountFuturesAccountForMasterAccount.Response.SubAccountValue {
-  SubAccount.GetSummaryOfSubAccountFuturesAccountForMasterAccount.Response.SubAccountValue(
+private func rebuildGetSummaryOfSubAccountFuturesAccountResponseSubAccountValue(
+  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccount.Response.SubAccountValue
+) -> SubAccount.GetSummaryOfSubAccountFuturesAccount.Response.SubAccountValue {
+  SubAccount.GetSummaryOfSubAccountFuturesAccount.Response.SubAccountValue(
     email: value.email, totalInitialMargin: value.totalInitialMargin,
     totalMaintenanceMargin: value.totalMaintenanceMargin, totalMarginBalance: value.totalMarginBalance,
     totalOpenOrderInitialMargin: value.totalOpenOrderInitialMargin,
@@ -505,107 +494,107 @@ private func rebuildGetSummaryOfSubAccountFuturesAccountForMasterAccountResponse
     totalWalletBalance: value.totalWalletBalance, asset: value.asset)
 }
 
-private var caseEnableFuturesForSubAccountForMasterAccount: RoundTripCase {
+private var caseEnableFuturesForSubAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.EnableFuturesForSubAccountForMasterAccount", product: "sub_account",
+    operation: "SubAccount.EnableFuturesForSubAccount", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-futures-enable",
-    request: SubAccount.EnableFuturesForSubAccountForMasterAccount(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
-    rebuild: { rebuildEnableFuturesForSubAccountForMasterAccountResponse($0) })
+    request: SubAccount.EnableFuturesForSubAccount(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
+    rebuild: { rebuildEnableFuturesForSubAccountResponse($0) })
 }
 
-private func rebuildEnableFuturesForSubAccountForMasterAccountResponse(
-  _ value: SubAccount.EnableFuturesForSubAccountForMasterAccount.Response
-) -> SubAccount.EnableFuturesForSubAccountForMasterAccount.Response {
-  SubAccount.EnableFuturesForSubAccountForMasterAccount.Response(
-    email: value.email, isFuturesEnabled: value.isFuturesEnabled)
+private func rebuildEnableFuturesForSubAccountResponse(
+  _ value: SubAccount.EnableFuturesForSubAccount.Response
+) -> SubAccount.EnableFuturesForSubAccount.Response {
+  SubAccount.EnableFuturesForSubAccount.Response(email: value.email, isFuturesEnabled: value.isFuturesEnabled)
 }
 
-private var caseQuerySubAccountFuturesAssetTransferHistoryForMasterAccount: RoundTripCase {
+private var caseQuerySubAccountFuturesAssetTransferHistory: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.QuerySubAccountFuturesAssetTransferHistoryForMasterAccount", product: "sub_account",
+    operation: "SubAccount.QuerySubAccountFuturesAssetTransferHistory", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-futures-internalTransfer",
-    request: SubAccount.QuerySubAccountFuturesAssetTransferHistoryForMasterAccount(
-      email: "a+b c/d&é", futuresType: SubAccount.FuturesType(rawValue: 1),
+    request: SubAccount.QuerySubAccountFuturesAssetTransferHistory(
+      email: "a+b c/d&é", futuresType: SubAccount.MarginTransferForSubAccountType(rawValue: 1),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
     pairs: [
       ("email", "a+b c/d&é"), ("futuresType", "1"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("page", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { rebuildQuerySubAccountFuturesAssetTransferHistoryForMasterAccountResponse($0) })
+    rebuild: { rebuildQuerySubAccountFuturesAssetTransferHistoryResponse($0) })
 }
 
-private func rebuildQuerySubAccountFuturesAssetTransferHistoryForMasterAccountResponse(
-  _ value: SubAccount.QuerySubAccountFuturesAssetTransferHistoryForMasterAccount.Response
-) -> SubAccount.QuerySubAccountFuturesAssetTransferHistoryForMasterAccount.Response {
-  SubAccount.QuerySubAccountFuturesAssetTransferHistoryForMasterAccount.Response(
+private func rebuildQuerySubAccountFuturesAssetTransferHistoryResponse(
+  _ value: SubAccount.QuerySubAccountFuturesAssetTransferHistory.Response
+) -> SubAccount.QuerySubAccountFuturesAssetTransferHistory.Response {
+  SubAccount.QuerySubAccountFuturesAssetTransferHistory.Response(
     success: value.success, futuresType: value.futuresType,
-    transfers: value.transfers.map { rebuildQuerySubAccountFuturesAssetTransferHistoryForMasterAccountResponseTransfer($0) })
+    transfers: value.transfers.map(rebuildQuerySubAccountFuturesAssetTransferHistoryResponseTransfer))
 }
 
-private func rebuildQuerySubAccountFuturesAssetTransferHistoryForMasterAccountResponseTransfer(
-  _ value: SubAccount.QuerySubAccountFuturesAssetTransferHistoryForMasterAccount.Response.Transfer
-) -> SubAccount.QuerySubAccountFuturesAssetTransferHistoryForMasterAccount.Response.Transfer {
-  SubAccount.QuerySubAccountFuturesAssetTransferHistoryForMasterAccount.Response.Transfer(
+private func rebuildQuerySubAccountFuturesAssetTransferHistoryResponseTransfer(
+  _ value: SubAccount.QuerySubAccountFuturesAssetTransferHistory.Response.Transfer
+) -> SubAccount.QuerySubAccountFuturesAssetTransferHistory.Response.Transfer {
+  SubAccount.QuerySubAccountFuturesAssetTransferHistory.Response.Transfer(
     from: value.from, to: value.to, asset: value.asset, qty: value.qty, tranId: value.tranId, time: value.time)
 }
 
-private var caseSubAccountFuturesAssetTransferForMasterAccount: RoundTripCase {
+private var caseSubAccountFuturesAssetTransfer: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.SubAccountFuturesAssetTransferForMasterAccount", product: "sub_account",
+    operation: "SubAccount.SubAccountFuturesAssetTransfer", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-futures-internalTransfer",
-    request: SubAccount.SubAccountFuturesAssetTransferForMasterAccount(
-      fromEmail: "a+b c/d&é", toEmail: "a+b c/d&é", futuresType: SubAccount.FuturesType(rawValue: 1),
-      asset: "a+b c/d&é", amount: "0.10"),
+    request: SubAccount.SubAccountFuturesAssetTransfer(
+      fromEmail: "a+b c/d&é", toEmail: "a+b c/d&é",
+      futuresType: SubAccount.MarginTransferForSubAccountType(rawValue: 1), asset: "a+b c/d&é", amount: "0.10"),
     pairs: [
       ("fromEmail", "a+b c/d&é"), ("toEmail", "a+b c/d&é"), ("futuresType", "1"), ("asset", "a+b c/d&é"),
       ("amount", "0.10"),
     ],
-    rebuild: { rebuildSubAccountFuturesAssetTransferForMasterAccountResponse($0) })
+    rebuild: { rebuildSubAccountFuturesAssetTransferResponse($0) })
 }
 
-private func rebuildSubAccountFuturesAssetTransferForMasterAccountResponse(
-  _ value: SubAccount.SubAccountFuturesAssetTransferForMasterAccount.Response
-) -> SubAccount.SubAccountFuturesAssetTransferForMasterAccount.Response {
-  SubAccount.SubAccountFuturesAssetTransferForMasterAccount.Response(success: value.success, txnId: value.txnId)
+private func rebuildSubAccountFuturesAssetTransferResponse(
+  _ value: SubAccount.SubAccountFuturesAssetTransfer.Response
+) -> SubAccount.SubAccountFuturesAssetTransfer.Response {
+  SubAccount.SubAccountFuturesAssetTransfer.Response(success: value.success, txnId: value.txnId)
 }
 
-private var caseGetMovePositionHistoryForSubAccountForMasterAccount: RoundTripCase {
+private var caseGetMovePositionHistoryForSubAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetMovePositionHistoryForSubAccountForMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetMovePositionHistoryForSubAccount", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-futures-move-position",
-    request: SubAccount.GetMovePositionHistoryForSubAccountForMasterAccount(
+    request: SubAccount.GetMovePositionHistoryForSubAccount(
       symbol: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), page: 9_007_199_254_740_993, row: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("page", "9007199254740993"),
       ("row", "9007199254740993"),
     ],
-    rebuild: { rebuildGetMovePositionHistoryForSubAccountForMasterAccountResponse($0) })
+    rebuild: { rebuildGetMovePositionHistoryForSubAccountResponse($0) })
 }
 
-private func rebuildGetMovePositionHistoryForSubAccountForMasterAccountResponse(
-  _ value: SubAccount.GetMovePositionHistoryForSubAccountForMasterAccount.Response
-) -> SubAccount.GetMovePositionHistoryForSubAccountForMasterAccount.Response {
-  SubAccount.GetMovePositionHistoryForSubAccountForMasterAccount.Response(
+private func rebuildGetMovePositionHistoryForSubAccountResponse(
+  _ value: SubAccount.GetMovePositionHistoryForSubAccount.Response
+) -> SubAccount.GetMovePositionHistoryForSubAccount.Response {
+  SubAccount.GetMovePositionHistoryForSubAccount.Response(
     total: value.total,
-    futureMovePositionOrderVoList: value.futureMovePositionOrderVoList.map { rebuildGetMovePositionHistoryForSubAccountForMasterAccountResponseFutureMovePositionOrderVo($0) })
+    futureMovePositionOrderVoList: value.futureMovePositionOrderVoList.map(
+      rebuildGetMovePositionHistoryForSubAccountResponseFutureMovePositionOrderVo))
 }
 
-private func rebuildGetMovePositionHistoryForSubAccountForMasterAccountResponseFutureMovePositionOrderVo(
-  _ value: SubAccount.GetMovePositionHistoryForSubAccountForMasterAccount.Response.FutureMovePositionOrderVo
-) -> SubAccount.GetMovePositionHistoryForSubAccountForMasterAccount.Response.FutureMovePositionOrderVo {
-  SubAccount.GetMovePositionHistoryForSubAccountForMasterAccount.Response.FutureMovePositionOrderVo(
+private func rebuildGetMovePositionHistoryForSubAccountResponseFutureMovePositionOrderVo(
+  _ value: SubAccount.GetMovePositionHistoryForSubAccount.Response.FutureMovePositionOrderVo
+) -> SubAccount.GetMovePositionHistoryForSubAccount.Response.FutureMovePositionOrderVo {
+  SubAccount.GetMovePositionHistoryForSubAccount.Response.FutureMovePositionOrderVo(
     fromUserEmail: value.fromUserEmail, toUserEmail: value.toUserEmail, productType: value.productType,
     symbol: value.symbol, price: value.price, quantity: value.quantity, positionSide: value.positionSide,
     side: value.side, timeStamp: value.timeStamp)
 }
 
-private var caseMovePositionForSubAccountForMasterAccount: RoundTripCase {
+private var caseMovePositionForSubAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.MovePositionForSubAccountForMasterAccount", product: "sub_account",
+    operation: "SubAccount.MovePositionForSubAccount", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-futures-move-position",
-    request: SubAccount.MovePositionForSubAccountForMasterAccount(
+    request: SubAccount.MovePositionForSubAccount(
       fromUserEmail: "a+b c/d&é", toUserEmail: "a+b c/d&é", productType: "a+b c/d&é",
       orderArgs: [
         .init(symbol: "a+b c/d&é", quantity: "0.10", positionSide: SubAccount.PositionSide(rawValue: "BOTH")),
@@ -616,344 +605,342 @@ private var caseMovePositionForSubAccountForMasterAccount: RoundTripCase {
       ("orderArgs[0].symbol", "a+b c/d&é"), ("orderArgs[0].quantity", "0.10"), ("orderArgs[0].positionSide", "BOTH"),
       ("orderArgs[1].symbol", "a+b c/d&é"), ("orderArgs[1].quantity", "0.10"), ("orderArgs[1].positionSide", "BOTH"),
     ],
-    rebuild: { rebuildMovePositionForSubAccountForMasterAccountResponse($0) })
+    rebuild: { rebuildMovePositionForSubAccountResponse($0) })
 }
 
-private func rebuildMovePositionForSubAccountForMasterAccountResponse(
-  _ value: SubAccount.MovePositionForSubAccountForMasterAccount.Response
-) -> SubAccount.MovePositionForSubAccountForMasterAccount.Response {
-  SubAccount.MovePositionForSubAccountForMasterAccount.Response(
-    movePositionOrders: value.movePositionOrders.map { rebuildMovePositionForSubAccountForMasterAccountResponseMovePositionOrder($0) })
+private func rebuildMovePositionForSubAccountResponse(
+  _ value: SubAccount.MovePositionForSubAccount.Response
+) -> SubAccount.MovePositionForSubAccount.Response {
+  SubAccount.MovePositionForSubAccount.Response(
+    movePositionOrders: value.movePositionOrders.map(rebuildMovePositionForSubAccountResponseMovePositionOrder))
 }
 
-private func rebuildMovePositionForSubAccountForMasterAccountResponseMovePositionOrder(
-  _ value: SubAccount.MovePositionForSubAccountForMasterAccount.Response.MovePositionOrder
-) -> SubAccount.MovePositionForSubAccountForMasterAccount.Response.MovePositionOrder {
-  SubAccount.MovePositionForSubAccountForMasterAccount.Response.MovePositionOrder(
+private func rebuildMovePositionForSubAccountResponseMovePositionOrder(
+  _ value: SubAccount.MovePositionForSubAccount.Response.MovePositionOrder
+) -> SubAccount.MovePositionForSubAccount.Response.MovePositionOrder {
+  SubAccount.MovePositionForSubAccount.Response.MovePositionOrder(
     fromUserEmail: value.fromUserEmail, toUserEmail: value.toUserEmail, productType: value.productType,
     symbol: value.symbol, priceType: value.priceType, price: value.price, quantity: value.quantity,
     positionSide: value.positionSide, side: value.side, success: value.success)
 }
 
-private var caseGetFuturesPositionRiskOfSubAccountForMasterAccount: RoundTripCase {
+private var caseGetFuturesPositionRiskOfSubAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetFuturesPositionRiskOfSubAccountForMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetFuturesPositionRiskOfSubAccount", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-futures-positionRisk",
-    request: SubAccount.GetFuturesPositionRiskOfSubAccountForMasterAccount(email: "a+b c/d&é"),
-    pairs: [("email", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildGetFuturesPositionRiskOfSubAccountForMasterAccountRisk($0) } })
+    request: SubAccount.GetFuturesPositionRiskOfSubAccount(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
+    rebuild: { $0.map(rebuildGetFuturesPositionRiskOfSubAccountRisk) })
 }
 
-private func rebuildGetFuturesPositionRiskOfSubAccountForMasterAccountRisk(
-  _ value: SubAccount.GetFuturesPositionRiskOfSubAccountForMasterAccount.Risk
-) -> SubAccount.GetFuturesPositionRiskOfSubAccountForMasterAccount.Risk {
-  SubAccount.GetFuturesPositionRiskOfSubAccountForMasterAccount.Risk(
+private func rebuildGetFuturesPositionRiskOfSubAccountRisk(
+  _ value: SubAccount.GetFuturesPositionRiskOfSubAccount.Risk
+) -> SubAccount.GetFuturesPositionRiskOfSubAccount.Risk {
+  SubAccount.GetFuturesPositionRiskOfSubAccount.Risk(
     entryPrice: value.entryPrice, leverage: value.leverage, maxNotional: value.maxNotional,
     liquidationPrice: value.liquidationPrice, markPrice: value.markPrice, positionAmount: value.positionAmount,
     symbol: value.symbol, unrealizedProfit: value.unrealizedProfit)
 }
 
-private var caseFuturesTransferForSubAccountForMasterAccount: RoundTripCase {
+private var caseFuturesTransferForSubAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.FuturesTransferForSubAccountForMasterAccount", product: "sub_account",
+    operation: "SubAccount.FuturesTransferForSubAccount", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-futures-transfer",
-    request: SubAccount.FuturesTransferForSubAccountForMasterAccount(
+    request: SubAccount.FuturesTransferForSubAccount(
       email: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10",
-      type: SubAccount.FuturesTransferForSubAccountForMasterAccountType(rawValue: 1)),
+      type: SubAccount.FuturesTransferForSubAccountType(rawValue: 1)),
     pairs: [("email", "a+b c/d&é"), ("asset", "a+b c/d&é"), ("amount", "0.10"), ("type", "1")],
-    rebuild: { rebuildFuturesTransferForSubAccountForMasterAccountResponse($0) })
+    rebuild: { rebuildFuturesTransferForSubAccountResponse($0) })
 }
 
-private func rebuildFuturesTransferForSubAccountForMasterAccountResponse(
-  _ value: SubAccount.FuturesTransferForSubAccountForMasterAccount.Response
-) -> SubAccount.FuturesTransferForSubAccountForMasterAccount.Response {
-  SubAccount.FuturesTransferForSubAccountForMasterAccount.Response(txnId: value.txnId)
+private func rebuildFuturesTransferForSubAccountResponse(
+  _ value: SubAccount.FuturesTransferForSubAccount.Response
+) -> SubAccount.FuturesTransferForSubAccount.Response {
+  SubAccount.FuturesTransferForSubAccount.Response(txnId: value.txnId)
 }
 
-private var caseQuerySubAccountListForMasterAccount: RoundTripCase {
+private var caseQuerySubAccountList: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.QuerySubAccountListForMasterAccount", product: "sub_account",
-    examples: "GET-sapi-v1-sub-account-list",
-    request: SubAccount.QuerySubAccountListForMasterAccount(
+    operation: "SubAccount.QuerySubAccountList", product: "sub_account", examples: "GET-sapi-v1-sub-account-list",
+    request: SubAccount.QuerySubAccountList(
       email: "a+b c/d&é", isFreeze: true, page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
     pairs: [("email", "a+b c/d&é"), ("isFreeze", "true"), ("page", "9007199254740993"), ("limit", "9007199254740993")],
-    rebuild: { rebuildQuerySubAccountListForMasterAccountResponse($0) })
+    rebuild: { rebuildQuerySubAccountListResponse($0) })
 }
 
-private func rebuildQuerySubAccountListForMasterAccountResponse(
-  _ value: SubAccount.QuerySubAccountListForMasterAccount.Response
-) -> SubAccount.QuerySubAccountListForMasterAccount.Response {
-  SubAccount.QuerySubAccountListForMasterAccount.Response(
-    subAccounts: value.subAccounts.map { rebuildQuerySubAccountListForMasterAccountResponseSubAccountValue($0) })
+private func rebuildQuerySubAccountListResponse(
+  _ value: SubAccount.QuerySubAccountList.Response
+) -> SubAccount.QuerySubAccountList.Response {
+  SubAccount.QuerySubAccountList.Response(
+    subAccounts: value.subAccounts.map(rebuildQuerySubAccountListResponseSubAccountValue))
 }
 
-private func rebuildQuerySubAccountListForMasterAccountResponseSubAccountValue(
-  _ value: SubAccount.QuerySubAccountListForMasterAccount.Response.SubAccountValue
-) -> SubAccount.QuerySubAccountListForMasterAccount.Response.SubAccountValue {
-  SubAccount.QuerySubAccountListForMasterAccount.Response.SubAccountValue(
+private func rebuildQuerySubAccountListResponseSubAccountValue(
+  _ value: SubAccount.QuerySubAccountList.Response.SubAccountValue
+) -> SubAccount.QuerySubAccountList.Response.SubAccountValue {
+  SubAccount.QuerySubAccountList.Response.SubAccountValue(
     subUserId: value.subUserId, email: value.email, remark: value.remark, isFreeze: value.isFreeze,
     createTime: value.createTime, isManagedSubAccount: value.isManagedSubAccount,
     isAssetManagementSubAccount: value.isAssetManagementSubAccount)
 }
 
-private var caseGetDetailOnSubAccountMarginAccountForMasterAccount: RoundTripCase {
+private var caseGetDetailOnSubAccountMarginAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetDetailOnSubAccountMarginAccountForMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetDetailOnSubAccountMarginAccount", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-margin-account",
-    request: SubAccount.GetDetailOnSubAccountMarginAccountForMasterAccount(email: "a+b c/d&é"),
-    pairs: [("email", "a+b c/d&é")], rebuild: { rebuildGetDetailOnSubAccountMarginAccountForMasterAccountResponse($0) })
+    request: SubAccount.GetDetailOnSubAccountMarginAccount(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
+    rebuild: { rebuildGetDetailOnSubAccountMarginAccountResponse($0) })
 }
 
-private func rebuildGetDetailOnSubAccountMarginAccountForMasterAccountResponse(
-  _ value: SubAccount.GetDetailOnSubAccountMarginAccountForMasterAccount.Response
-) -> SubAccount.GetDetailOnSubAccountMarginAccountForMasterAccount.Response {
-  SubAccount.GetDetailOnSubAccountMarginAccountForMasterAccount.Response(
+private func rebuildGetDetailOnSubAccountMarginAccountResponse(
+  _ value: SubAccount.GetDetailOnSubAccountMarginAccount.Response
+) -> SubAccount.GetDetailOnSubAccountMarginAccount.Response {
+  SubAccount.GetDetailOnSubAccountMarginAccount.Response(
     email: value.email, marginLevel: value.marginLevel, totalAssetOfBtc: value.totalAssetOfBtc,
     totalLiabilityOfBtc: value.totalLiabilityOfBtc, totalNetAssetOfBtc: value.totalNetAssetOfBtc,
-    marginTradeCoeffVo: rebuildGetDetailOnSubAccountMarginAccountForMasterAccountResponseMarginTradeCoeffVo(value.marginTradeCoeffVo),
-    marginUserAssetVoList: value.marginUserAssetVoList.map { rebuildGetDetailOnSubAccountMarginAccountForMasterAccountResponseMarginUserAssetVo($0) })
+    marginTradeCoeffVo: rebuildGetDetailOnSubAccountMarginAccountResponseMarginTradeCoeffVo(value.marginTradeCoeffVo),
+    marginUserAssetVoList: value.marginUserAssetVoList.map(
+      rebuildGetDetailOnSubAccountMarginAccountResponseMarginUserAssetVo))
 }
 
-private func rebuildGetDetailOnSubAccountMarginAccountForMasterAccountResponseMarginTradeCoeffVo(
-  _ value: SubAccount.GetDetailOnSubAccountMarginAccountForMasterAccount.Response.MarginTradeCoeffVo
-) -> SubAccount.GetDetailOnSubAccountMarginAccountForMasterAccount.Response.MarginTradeCoeffVo {
-  SubAccount.GetDetailOnSubAccountMarginAccountForMasterAccount.Response.MarginTradeCoeffVo(
+private func rebuildGetDetailOnSubAccountMarginAccountResponseMarginTradeCoeffVo(
+  _ value: SubAccount.GetDetailOnSubAccountMarginAccount.Response.MarginTradeCoeffVo
+) -> SubAccount.GetDetailOnSubAccountMarginAccount.Response.MarginTradeCoeffVo {
+  SubAccount.GetDetailOnSubAccountMarginAccount.Response.MarginTradeCoeffVo(
     forceLiquidationBar: value.forceLiquidationBar, marginCallBar: value.marginCallBar, normalBar: value.normalBar)
 }
 
-private func rebuildGetDetailOnSubAccountMarginAccountForMasterAccountResponseMarginUserAssetVo(
-  _ value: SubAccount.GetDetailOnSubAccountMarginAccountForMasterAccount.Response.MarginUserAssetVo
-) -> SubAccount.GetDetailOnSubAccountMarginAccountForMasterAccount.Response.MarginUserAssetVo {
-  SubAccount.GetDetailOnSubAccountMarginAccountForMasterAccount.Response.MarginUserAssetVo(
+private func rebuildGetDetailOnSubAccountMarginAccountResponseMarginUserAssetVo(
+  _ value: SubAccount.GetDetailOnSubAccountMarginAccount.Response.MarginUserAssetVo
+) -> SubAccount.GetDetailOnSubAccountMarginAccount.Response.MarginUserAssetVo {
+  SubAccount.GetDetailOnSubAccountMarginAccount.Response.MarginUserAssetVo(
     asset: value.asset, borrowed: value.borrowed, free: value.free, interest: value.interest, locked: value.locked,
     netAsset: value.netAsset)
 }
 
-private var caseGetSummaryOfSubAccountMarginAccountForMasterAccount: RoundTripCase {
+private var caseGetSummaryOfSubAccountMarginAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetSummaryOfSubAccountMarginAccountForMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetSummaryOfSubAccountMarginAccount", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-margin-accountSummary",
-    request: SubAccount.GetSummaryOfSubAccountMarginAccountForMasterAccount(), pairs: [],
-    rebuild: { rebuildGetSummaryOfSubAccountMarginAccountForMasterAccountResponse($0) })
+    request: SubAccount.GetSummaryOfSubAccountMarginAccount(), pairs: [],
+    rebuild: { rebuildGetSummaryOfSubAccountMarginAccountResponse($0) })
 }
 
-private func rebuildGetSummaryOfSubAccountMarginAccountForMasterAccountResponse(
-  _ value: SubAccount.GetSummaryOfSubAccountMarginAccountForMasterAccount.Response
-) -> SubAccount.GetSummaryOfSubAccountMarginAccountForMasterAccount.Response {
-  SubAccount.GetSummaryOfSubAccountMarginAccountForMasterAccount.Response(
+private func rebuildGetSummaryOfSubAccountMarginAccountResponse(
+  _ value: SubAccount.GetSummaryOfSubAccountMarginAccount.Response
+) -> SubAccount.GetSummaryOfSubAccountMarginAccount.Response {
+  SubAccount.GetSummaryOfSubAccountMarginAccount.Response(
     totalAssetOfBtc: value.totalAssetOfBtc, totalLiabilityOfBtc: value.totalLiabilityOfBtc,
     totalNetAssetOfBtc: value.totalNetAssetOfBtc,
-    subAccountList: value.subAccountList.map { rebuildGetSummaryOfSubAccountMarginAccountForMasterAccountResponseSubAccountValue($0) })
+    subAccountList: value.subAccountList.map(rebuildGetSummaryOfSubAccountMarginAccountResponseSubAccountValue))
 }
 
-private func rebuildGetSummaryOfSubAccountMarginAccountForMasterAccountResponseSubAccountValue(
-  _ value: SubAccount.GetSummaryOfSubAccountMarginAccountForMasterAccount.Response.SubAccountValue
-) -> SubAccount.GetSummaryOfSubAccountMarginAccountForMasterAccount.Response.SubAccountValue {
-  SubAccount.GetSummaryOfSubAccountMarginAccountForMasterAccount.Response.SubAccountValue(
+private func rebuildGetSummaryOfSubAccountMarginAccountResponseSubAccountValue(
+  _ value: SubAccount.GetSummaryOfSubAccountMarginAccount.Response.SubAccountValue
+) -> SubAccount.GetSummaryOfSubAccountMarginAccount.Response.SubAccountValue {
+  SubAccount.GetSummaryOfSubAccountMarginAccount.Response.SubAccountValue(
     email: value.email, totalAssetOfBtc: value.totalAssetOfBtc, totalLiabilityOfBtc: value.totalLiabilityOfBtc,
     totalNetAssetOfBtc: value.totalNetAssetOfBtc)
 }
 
-private var caseMarginTransferForSubAccountForMasterAccount: RoundTripCase {
+private var caseMarginTransferForSubAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.MarginTransferForSubAccountForMasterAccount", product: "sub_account",
+    operation: "SubAccount.MarginTransferForSubAccount", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-margin-transfer",
-    request: SubAccount.MarginTransferForSubAccountForMasterAccount(
-      email: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10", type: SubAccount.FuturesType(rawValue: 1)),
+    request: SubAccount.MarginTransferForSubAccount(
+      email: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10",
+      type: SubAccount.MarginTransferForSubAccountType(rawValue: 1)),
     pairs: [("email", "a+b c/d&é"), ("asset", "a+b c/d&é"), ("amount", "0.10"), ("type", "1")],
-    rebuild: { rebuildMarginTransferForSubAccountForMasterAccountResponse($0) })
+    rebuild: { rebuildMarginTransferForSubAccountResponse($0) })
 }
 
-private func rebuildMarginTransferForSubAccountForMasterAccountResponse(
-  _ value: SubAccount.MarginTransferForSubAccountForMasterAccount.Response
-) -> SubAccount.MarginTransferForSubAccountForMasterAccount.Response {
-  SubAccount.MarginTransferForSubAccountForMasterAccount.Response(txnId: value.txnId)
+private func rebuildMarginTransferForSubAccountResponse(
+  _ value: SubAccount.MarginTransferForSubAccount.Response
+) -> SubAccount.MarginTransferForSubAccount.Response {
+  SubAccount.MarginTransferForSubAccount.Response(txnId: value.txnId)
 }
 
-private var caseQuerySubAccountSpotAssetsSummaryForMasterAccount: RoundTripCase {
+private var caseQuerySubAccountSpotAssetsSummary: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.QuerySubAccountSpotAssetsSummaryForMasterAccount", product: "sub_account",
+    operation: "SubAccount.QuerySubAccountSpotAssetsSummary", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-spotSummary",
-    request: SubAccount.QuerySubAccountSpotAssetsSummaryForMasterAccount(
+    request: SubAccount.QuerySubAccountSpotAssetsSummary(
       email: "a+b c/d&é", page: 9_007_199_254_740_993, size: 9_007_199_254_740_993),
     pairs: [("email", "a+b c/d&é"), ("page", "9007199254740993"), ("size", "9007199254740993")],
-    rebuild: { rebuildQuerySubAccountSpotAssetsSummaryForMasterAccountResponse($0) })
+    rebuild: { rebuildQuerySubAccountSpotAssetsSummaryResponse($0) })
 }
 
-private func rebuildQuerySubAccountSpotAssetsSummaryForMasterAccountResponse(
-  _ value: SubAccount.QuerySubAccountSpotAssetsSummaryForMasterAccount.Response
-) -> SubAccount.QuerySubAccountSpotAssetsSummaryForMasterAccount.Response {
-  SubAccount.QuerySubAccountSpotAssetsSummaryForMasterAccount.Response(
+private func rebuildQuerySubAccountSpotAssetsSummaryResponse(
+  _ value: SubAccount.QuerySubAccountSpotAssetsSummary.Response
+) -> SubAccount.QuerySubAccountSpotAssetsSummary.Response {
+  SubAccount.QuerySubAccountSpotAssetsSummary.Response(
     totalCount: value.totalCount, masterAccountTotalAsset: value.masterAccountTotalAsset,
-    spotSubUserAssetBtcVoList: value.spotSubUserAssetBtcVoList.map { rebuildQuerySubAccountSpotAssetsSummaryForMasterAccountResponseSpotSubUserAssetBTCVo($0) })
+    spotSubUserAssetBtcVoList: value.spotSubUserAssetBtcVoList.map(
+      rebuildQuerySubAccountSpotAssetsSummaryResponseSpotSubUserAssetBTCVo))
 }
 
-private func rebuildQuerySubAccountSpotAssetsSummaryForMasterAccountResponseSpotSubUserAssetBTCVo(
-  _ value: SubAccount.QuerySubAccountSpotAssetsSummaryForMasterAccount.Response.SpotSubUserAssetBTCVo
-) -> SubAccount.QuerySubAccountSpotAssetsSummaryForMasterAccount.Response.SpotSubUserAssetBTCVo {
-  SubAccount.QuerySubAccountSpotAssetsSummaryForMasterAccount.Response.SpotSubUserAssetBTCVo(
+private func rebuildQuerySubAccountSpotAssetsSummaryResponseSpotSubUserAssetBTCVo(
+  _ value: SubAccount.QuerySubAccountSpotAssetsSummary.Response.SpotSubUserAssetBTCVo
+) -> SubAccount.QuerySubAccountSpotAssetsSummary.Response.SpotSubUserAssetBTCVo {
+  SubAccount.QuerySubAccountSpotAssetsSummary.Response.SpotSubUserAssetBTCVo(
     email: value.email, totalAsset: value.totalAsset)
 }
 
-private var caseGetSubAccountStatusOnMarginOrFuturesForMasterAccount: RoundTripCase {
+private var caseGetSubAccountStatusOnMarginOrFutures: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetSubAccountStatusOnMarginOrFuturesForMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetSubAccountStatusOnMarginOrFutures", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-status",
-    request: SubAccount.GetSubAccountStatusOnMarginOrFuturesForMasterAccount(email: "a+b c/d&é"),
-    pairs: [("email", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildGetSubAccountStatusOnMarginOrFuturesForMasterAccountAccount($0) } })
+    request: SubAccount.GetSubAccountStatusOnMarginOrFutures(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
+    rebuild: { $0.map(rebuildGetSubAccountStatusOnMarginOrFuturesAccount) })
 }
 
-private func rebuildGetSubAccountStatusOnMarginOrFuturesForMasterAccountAccount(
-  _ value: SubAccount.GetSubAccountStatusOnMarginOrFuturesForMasterAccount.Account
-) -> SubAccount.GetSubAccountStatusOnMarginOrFuturesForMasterAccount.Account {
-  SubAccount.GetSubAccountStatusOnMarginOrFuturesForMasterAccount.Account(
+private func rebuildGetSubAccountStatusOnMarginOrFuturesAccount(
+  _ value: SubAccount.GetSubAccountStatusOnMarginOrFutures.Account
+) -> SubAccount.GetSubAccountStatusOnMarginOrFutures.Account {
+  SubAccount.GetSubAccountStatusOnMarginOrFutures.Account(
     email: value.email, isSubUserEnabled: value.isSubUserEnabled, isUserActive: value.isUserActive,
     insertTime: value.insertTime, isMarginEnabled: value.isMarginEnabled, isFutureEnabled: value.isFutureEnabled,
     mobile: value.mobile)
 }
 
-private var caseQuerySubAccountSpotAssetTransferHistoryForMasterAccount: RoundTripCase {
+private var caseQuerySubAccountSpotAssetTransferHistory: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.QuerySubAccountSpotAssetTransferHistoryForMasterAccount", product: "sub_account",
+    operation: "SubAccount.QuerySubAccountSpotAssetTransferHistory", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-sub-transfer-history",
-    request: SubAccount.QuerySubAccountSpotAssetTransferHistoryForMasterAccount(
+    request: SubAccount.QuerySubAccountSpotAssetTransferHistory(
       fromEmail: "a+b c/d&é", toEmail: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
     pairs: [
       ("fromEmail", "a+b c/d&é"), ("toEmail", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("page", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildQuerySubAccountSpotAssetTransferHistoryForMasterAccountTransfer($0) } })
+    rebuild: { $0.map(rebuildQuerySubAccountSpotAssetTransferHistoryTransfer) })
 }
 
-private func rebuildQuerySubAccountSpotAssetTransferHistoryForMasterAccountTransfer(
-  _ value: SubAccount.QuerySubAccountSpotAssetTransferHistoryForMasterAccount.Transfer
-) -> SubAccount.QuerySubAccountSpotAssetTransferHistoryForMasterAccount.Transfer {
-  SubAccount.QuerySubAccountSpotAssetTransferHistoryForMasterAccount.Transfer(
+private func rebuildQuerySubAccountSpotAssetTransferHistoryTransfer(
+  _ value: SubAccount.QuerySubAccountSpotAssetTransferHistory.Transfer
+) -> SubAccount.QuerySubAccountSpotAssetTransferHistory.Transfer {
+  SubAccount.QuerySubAccountSpotAssetTransferHistory.Transfer(
     from: value.from, to: value.to, asset: value.asset, qty: value.qty, status: value.status, tranId: value.tranId,
     time: value.time)
 }
 
-private var caseGetIPRestrictionForASubAccountAPIKeyForMasterAccount: RoundTripCase {
+private var caseGetIPRestrictionForASubAccountAPIKey: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetIPRestrictionForASubAccountAPIKeyForMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetIPRestrictionForASubAccountAPIKey", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-subAccountApi-ipRestriction",
-    request: SubAccount.GetIPRestrictionForASubAccountAPIKeyForMasterAccount(
-      email: "a+b c/d&é", subAccountApiKey: "a+b c/d&é"),
+    request: SubAccount.GetIPRestrictionForASubAccountAPIKey(email: "a+b c/d&é", subAccountApiKey: "a+b c/d&é"),
     pairs: [("email", "a+b c/d&é"), ("subAccountApiKey", "a+b c/d&é")],
-    rebuild: { rebuildGetIPRestrictionForASubAccountAPIKeyForMasterAccountResponse($0) })
+    rebuild: { rebuildGetIPRestrictionForASubAccountAPIKeyResponse($0) })
 }
 
-private func rebuildGetIPRestrictionForASubAccountAPIKeyForMasterAccountResponse(
-  _ value: SubAccount.GetIPRestrictionForASubAccountAPIKeyForMasterAccount.Response
-) -> SubAccount.GetIPRestrictionForASubAccountAPIKeyForMasterAccount.Response {
-  SubAccount.GetIPRestrictionForASubAccountAPIKeyForMasterAccount.Response(
+private func rebuildGetIPRestrictionForASubAccountAPIKeyResponse(
+  _ value: SubAccount.GetIPRestrictionForASubAccountAPIKey.Response
+) -> SubAccount.GetIPRestrictionForASubAccountAPIKey.Response {
+  SubAccount.GetIPRestrictionForASubAccountAPIKey.Response(
     ipRestrict: value.ipRestrict, ipList: value.ipList, updateTime: value.updateTime, apiKey: value.apiKey)
 }
 
-private var caseDeleteIPListForASubAccountAPIKeyForMasterAccount: RoundTripCase {
+private var caseDeleteIPListForASubAccountAPIKey: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.DeleteIPListForASubAccountAPIKeyForMasterAccount", product: "sub_account",
+    operation: "SubAccount.DeleteIPListForASubAccountAPIKey", product: "sub_account",
     examples: "DELETE-sapi-v1-sub-account-subAccountApi-ipRestriction-ipList",
-    request: SubAccount.DeleteIPListForASubAccountAPIKeyForMasterAccount(
+    request: SubAccount.DeleteIPListForASubAccountAPIKey(
       email: "a+b c/d&é", subAccountApiKey: "a+b c/d&é", ipAddress: ["a+b c/d&é", "a+b c/d&é"]),
     pairs: [("email", "a+b c/d&é"), ("subAccountApiKey", "a+b c/d&é"), ("ipAddress", "a+b c/d&é,a+b c/d&é")],
-    rebuild: { rebuildDeleteIPListForASubAccountAPIKeyForMasterAccountResponse($0) })
+    rebuild: { rebuildDeleteIPListForASubAccountAPIKeyResponse($0) })
 }
 
-private func rebuildDeleteIPListForASubAccountAPIKeyForMasterAccountResponse(
-  _ value: SubAccount.DeleteIPListForASubAccountAPIKeyForMasterAccount.Response
-) -> SubAccount.DeleteIPListForASubAccountAPIKeyForMasterAccount.Response {
-  SubAccount.DeleteIPListForASubAccountAPIKeyForMasterAccount.Response(
+private func rebuildDeleteIPListForASubAccountAPIKeyResponse(
+  _ value: SubAccount.DeleteIPListForASubAccountAPIKey.Response
+) -> SubAccount.DeleteIPListForASubAccountAPIKey.Response {
+  SubAccount.DeleteIPListForASubAccountAPIKey.Response(
     ipRestrict: value.ipRestrict, ipList: value.ipList, updateTime: value.updateTime, apiKey: value.apiKey)
 }
 
-private var caseQuerySubAccountTransactionStatisticsForMasterAccount: RoundTripCase {
+private var caseQuerySubAccountTransactionStatistics: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.QuerySubAccountTransactionStatisticsForMasterAccount", product: "sub_account",
+    operation: "SubAccount.QuerySubAccountTransactionStatistics", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-transaction-statistics",
-    request: SubAccount.QuerySubAccountTransactionStatisticsForMasterAccount(email: "a+b c/d&é"),
-    pairs: [("email", "a+b c/d&é")],
-    rebuild: { rebuildQuerySubAccountTransactionStatisticsForMasterAccountResponse($0) })
+    request: SubAccount.QuerySubAccountTransactionStatistics(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
+    rebuild: { rebuildQuerySubAccountTransactionStatisticsResponse($0) })
 }
 
-private func rebuildQuerySubAccountTransactionStatisticsForMasterAccountResponse(
-  _ value: SubAccount.QuerySubAccountTransactionStatisticsForMasterAccount.Response
-) -> SubAccount.QuerySubAccountTransactionStatisticsForMasterAccount.Response {
-  SubAccount.QuerySubAccountTransactionStatisticsForMasterAccount.Response(
+private func rebuildQuerySubAccountTransactionStatisticsResponse(
+  _ value: SubAccount.QuerySubAccountTransactionStatistics.Response
+) -> SubAccount.QuerySubAccountTransactionStatistics.Response {
+  SubAccount.QuerySubAccountTransactionStatistics.Response(
     recent30BtcTotal: value.recent30BtcTotal, recent30BtcFuturesTotal: value.recent30BtcFuturesTotal,
     recent30BtcMarginTotal: value.recent30BtcMarginTotal, recent30BusdTotal: value.recent30BusdTotal,
     recent30BusdFuturesTotal: value.recent30BusdFuturesTotal, recent30BusdMarginTotal: value.recent30BusdMarginTotal,
-    tradeInfoVos: value.tradeInfoVos.map { rebuildQuerySubAccountTransactionStatisticsForMasterAccountResponseTradeInfoVo($0) })
+    tradeInfoVos: value.tradeInfoVos.map(rebuildQuerySubAccountTransactionStatisticsResponseTradeInfoVo))
 }
 
-private func rebuildQuerySubAccountTransactionStatisticsForMasterAccountResponseTradeInfoVo(
-  _ value: SubAccount.QuerySubAccountTransactionStatisticsForMasterAccount.Response.TradeInfoVo
-) -> SubAccount.QuerySubAccountTransactionStatisticsForMasterAccount.Response.TradeInfoVo {
-  SubAccount.QuerySubAccountTransactionStatisticsForMasterAccount.Response.TradeInfoVo(
+private func rebuildQuerySubAccountTransactionStatisticsResponseTradeInfoVo(
+  _ value: SubAccount.QuerySubAccountTransactionStatistics.Response.TradeInfoVo
+) -> SubAccount.QuerySubAccountTransactionStatistics.Response.TradeInfoVo {
+  SubAccount.QuerySubAccountTransactionStatistics.Response.TradeInfoVo(
     userId: value.userId, btc: value.btc, btcFutures: value.btcFutures, btcMargin: value.btcMargin, busd: value.busd,
     busdFutures: value.busdFutures, busdMargin: value.busdMargin, date: value.date)
 }
 
-private var caseTransferToMasterForSubAccount: RoundTripCase {
+private var caseTransferToMaster: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.TransferToMasterForSubAccount", product: "sub_account",
+    operation: "SubAccount.TransferToMaster", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-transfer-subToMaster",
-    request: SubAccount.TransferToMasterForSubAccount(asset: "a+b c/d&é", amount: "0.10"),
-    pairs: [("asset", "a+b c/d&é"), ("amount", "0.10")], rebuild: { rebuildTransferToMasterForSubAccountResponse($0) })
+    request: SubAccount.TransferToMaster(asset: "a+b c/d&é", amount: "0.10"),
+    pairs: [("asset", "a+b c/d&é"), ("amount", "0.10")], rebuild: { rebuildTransferToMasterResponse($0) })
 }
 
-private func rebuildTransferToMasterForSubAccountResponse(
-  _ value: SubAccount.TransferToMasterForSubAccount.Response
-) -> SubAccount.TransferToMasterForSubAccount.Response {
-  SubAccount.TransferToMasterForSubAccount.Response(txnId: value.txnId)
+private func rebuildTransferToMasterResponse(
+  _ value: SubAccount.TransferToMaster.Response
+) -> SubAccount.TransferToMaster.Response {
+  SubAccount.TransferToMaster.Response(txnId: value.txnId)
 }
 
-private var caseTransferToSubAccountOfSameMasterForSubAccount: RoundTripCase {
+private var caseTransferToSubAccountOfSameMaster: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.TransferToSubAccountOfSameMasterForSubAccount", product: "sub_account",
+    operation: "SubAccount.TransferToSubAccountOfSameMaster", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-transfer-subToSub",
-    request: SubAccount.TransferToSubAccountOfSameMasterForSubAccount(
-      toEmail: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10"),
+    request: SubAccount.TransferToSubAccountOfSameMaster(toEmail: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10"),
     pairs: [("toEmail", "a+b c/d&é"), ("asset", "a+b c/d&é"), ("amount", "0.10")],
-    rebuild: { rebuildTransferToSubAccountOfSameMasterForSubAccountResponse($0) })
+    rebuild: { rebuildTransferToSubAccountOfSameMasterResponse($0) })
 }
 
-private func rebuildTransferToSubAccountOfSameMasterForSubAccountResponse(
-  _ value: SubAccount.TransferToSubAccountOfSameMasterForSubAccount.Response
-) -> SubAccount.TransferToSubAccountOfSameMasterForSubAccount.Response {
-  SubAccount.TransferToSubAccountOfSameMasterForSubAccount.Response(txnId: value.txnId)
+private func rebuildTransferToSubAccountOfSameMasterResponse(
+  _ value: SubAccount.TransferToSubAccountOfSameMaster.Response
+) -> SubAccount.TransferToSubAccountOfSameMaster.Response {
+  SubAccount.TransferToSubAccountOfSameMaster.Response(txnId: value.txnId)
 }
 
-private var caseSubAccountTransferHistoryForSubAccount: RoundTripCase {
+private var caseSubAccountTransferHistory: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.SubAccountTransferHistoryForSubAccount", product: "sub_account",
+    operation: "SubAccount.SubAccountTransferHistory", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-transfer-subUserHistory",
-    request: SubAccount.SubAccountTransferHistoryForSubAccount(
-      asset: "a+b c/d&é", type: SubAccount.FuturesType(rawValue: 1), startTime: Timestamp(milliseconds: 1_562_133_008),
-      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993, returnFailHistory: true),
+    request: SubAccount.SubAccountTransferHistory(
+      asset: "a+b c/d&é", type: SubAccount.MarginTransferForSubAccountType(rawValue: 1),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993, returnFailHistory: true),
     pairs: [
       ("asset", "a+b c/d&é"), ("type", "1"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"), ("returnFailHistory", "true"),
     ],
-    rebuild: { $0.map { rebuildSubAccountTransferHistoryForSubAccountTransfer($0) } })
+    rebuild: { $0.map(rebuildSubAccountTransferHistoryTransfer) })
 }
 
-private func rebuildSubAccountTransferHistoryForSubAccountTransfer(
-  _ value: SubAccount.SubAccountTransferHistoryForSubAccount.Transfer
-) -> SubAccount.SubAccountTransferHistoryForSubAccount.Transfer {
-  SubAccount.SubAccountTransferHistoryForSubAccount.Transfer(
+private func rebuildSubAccountTransferHistoryTransfer(
+  _ value: SubAccount.SubAccountTransferHistory.Transfer
+) -> SubAccount.SubAccountTransferHistory.Transfer {
+  SubAccount.SubAccountTransferHistory.Transfer(
     counterParty: value.counterParty, email: value.email, type: value.type, asset: value.asset, qty: value.qty,
     fromAccountType: value.fromAccountType, toAccountType: value.toAccountType, status: value.status,
     tranId: value.tranId, time: value.time)
 }
 
-private var caseQueryUniversalTransferHistoryForMasterAccount: RoundTripCase {
+private var caseQueryUniversalTransferHistory: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.QueryUniversalTransferHistoryForMasterAccount", product: "sub_account",
+    operation: "SubAccount.QueryUniversalTransferHistory", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-universalTransfer",
-    request: SubAccount.QueryUniversalTransferHistoryForMasterAccount(
+    request: SubAccount.QueryUniversalTransferHistory(
       fromEmail: "a+b c/d&é", toEmail: "a+b c/d&é", clientTranId: "a+b c/d&é",
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
@@ -961,31 +948,30 @@ private var caseQueryUniversalTransferHistoryForMasterAccount: RoundTripCase {
       ("fromEmail", "a+b c/d&é"), ("toEmail", "a+b c/d&é"), ("clientTranId", "a+b c/d&é"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("page", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { rebuildQueryUniversalTransferHistoryForMasterAccountResponse($0) })
+    rebuild: { rebuildQueryUniversalTransferHistoryResponse($0) })
 }
 
-private func rebuildQueryUniversalTransferHistoryForMasterAccountResponse(
-  _ value: SubAccount.QueryUniversalTransferHistoryForMasterAccount.Response
-) -> SubAccount.QueryUniversalTransferHistoryForMasterAccount.Response {
-  SubAccount.QueryUniversalTransferHistoryForMasterAccount.Response(
-    result: value.result.map { rebuildQueryUniversalTransferHistoryForMasterAccountResponseResultValue($0) },
-    totalCount: value.totalCount)
+private func rebuildQueryUniversalTransferHistoryResponse(
+  _ value: SubAccount.QueryUniversalTransferHistory.Response
+) -> SubAccount.QueryUniversalTransferHistory.Response {
+  SubAccount.QueryUniversalTransferHistory.Response(
+    result: value.result.map(rebuildQueryUniversalTransferHistoryResponseResultValue), totalCount: value.totalCount)
 }
 
-private func rebuildQueryUniversalTransferHistoryForMasterAccountResponseResultValue(
-  _ value: SubAccount.QueryUniversalTransferHistoryForMasterAccount.Response.ResultValue
-) -> SubAccount.QueryUniversalTransferHistoryForMasterAccount.Response.ResultValue {
-  SubAccount.QueryUniversalTransferHistoryForMasterAccount.Response.ResultValue(
+private func rebuildQueryUniversalTransferHistoryResponseResultValue(
+  _ value: SubAccount.QueryUniversalTransferHistory.Response.ResultValue
+) -> SubAccount.QueryUniversalTransferHistory.Response.ResultValue {
+  SubAccount.QueryUniversalTransferHistory.Response.ResultValue(
     tranId: value.tranId, fromEmail: value.fromEmail, toEmail: value.toEmail, asset: value.asset, amount: value.amount,
     createTimeStamp: value.createTimeStamp, fromAccountType: value.fromAccountType, toAccountType: value.toAccountType,
     status: value.status, clientTranId: value.clientTranId)
 }
 
-private var caseUniversalTransferForMasterAccount: RoundTripCase {
+private var caseUniversalTransfer: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.UniversalTransferForMasterAccount", product: "sub_account",
+    operation: "SubAccount.UniversalTransfer", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-universalTransfer",
-    request: SubAccount.UniversalTransferForMasterAccount(
+    request: SubAccount.UniversalTransfer(
       fromEmail: "a+b c/d&é", toEmail: "a+b c/d&é", fromAccountType: SubAccount.FromAccountType(rawValue: "SPOT"),
       toAccountType: SubAccount.ToAccountType(rawValue: "SPOT"), clientTranId: "a+b c/d&é", symbol: "a+b c/d&é",
       asset: "a+b c/d&é", amount: "0.10"),
@@ -993,54 +979,55 @@ private var caseUniversalTransferForMasterAccount: RoundTripCase {
       ("fromEmail", "a+b c/d&é"), ("toEmail", "a+b c/d&é"), ("fromAccountType", "SPOT"), ("toAccountType", "SPOT"),
       ("clientTranId", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("asset", "a+b c/d&é"), ("amount", "0.10"),
     ],
-    rebuild: { rebuildUniversalTransferForMasterAccountResponse($0) })
+    rebuild: { rebuildUniversalTransferResponse($0) })
 }
 
-private func rebuildUniversalTransferForMasterAccountResponse(
-  _ value: SubAccount.UniversalTransferForMasterAccount.Response
-) -> SubAccount.UniversalTransferForMasterAccount.Response {
-  SubAccount.UniversalTransferForMasterAccount.Response(tranId: value.tranId, clientTranId: value.clientTranId)
+private func rebuildUniversalTransferResponse(
+  _ value: SubAccount.UniversalTransfer.Response
+) -> SubAccount.UniversalTransfer.Response {
+  SubAccount.UniversalTransfer.Response(tranId: value.tranId, clientTranId: value.clientTranId)
 }
 
-private var caseCreateAVirtualSubAccountForMasterAccount: RoundTripCase {
+private var caseCreateAVirtualSubAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.CreateAVirtualSubAccountForMasterAccount", product: "sub_account",
+    operation: "SubAccount.CreateAVirtualSubAccount", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-virtualSubAccount",
-    request: SubAccount.CreateAVirtualSubAccountForMasterAccount(subAccountString: "a+b c/d&é"),
-    pairs: [("subAccountString", "a+b c/d&é")],
-    rebuild: { rebuildCreateAVirtualSubAccountForMasterAccountResponse($0) })
+    request: SubAccount.CreateAVirtualSubAccount(subAccountString: "a+b c/d&é"),
+    pairs: [("subAccountString", "a+b c/d&é")], rebuild: { rebuildCreateAVirtualSubAccountResponse($0) })
 }
 
-private func rebuildCreateAVirtualSubAccountForMasterAccountResponse(
-  _ value: SubAccount.CreateAVirtualSubAccountForMasterAccount.Response
-) -> SubAccount.CreateAVirtualSubAccountForMasterAccount.Response {
-  SubAccount.CreateAVirtualSubAccountForMasterAccount.Response(email: value.email)
+private func rebuildCreateAVirtualSubAccountResponse(
+  _ value: SubAccount.CreateAVirtualSubAccount.Response
+) -> SubAccount.CreateAVirtualSubAccount.Response {
+  SubAccount.CreateAVirtualSubAccount.Response(email: value.email)
 }
 
-private var caseGetDetailOnSubAccountFuturesAccountV2ForMasterAccount: RoundTripCase {
+private var caseGetDetailOnSubAccountFuturesAccountV2: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetDetailOnSubAccountFuturesAccountV2", product: "sub_account",
     examples: "GET-sapi-v2-sub-account-futures-account",
-    request: SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount(
-      email: "a+b c/d&é", futuresType: SubAccount.FuturesType(rawValue: 1)),
+    request: SubAccount.GetDetailOnSubAccountFuturesAccountV2(
+      email: "a+b c/d&é", futuresType: SubAccount.MarginTransferForSubAccountType(rawValue: 1)),
     pairs: [("email", "a+b c/d&é"), ("futuresType", "1")],
-    rebuild: { rebuildGetDetailOnSubAccountFuturesAccountV2ForMasterAccountResponse($0) })
+    rebuild: { rebuildGetDetailOnSubAccountFuturesAccountV2Response($0) })
 }
 
-private func rebuildGetDetailOnSubAccountFuturesAccountV2ForMasterAccountResponse(
-  _ value: SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response
-) -> SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response {
-  SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response(
-    futureAccountResp: value.futureAccountResp.map { rebuildGetDetailOnSubAccountFuturesAccountV2ForMasterAccountResponseFutureAccountResp($0) },
-    deliveryAccountResp: value.deliveryAccountResp.map { rebuildGetDetailOnSubAccountFuturesAccountV2ForMasterAccountResponseDeliveryAccountResp($0) })
+private func rebuildGetDetailOnSubAccountFuturesAccountV2Response(
+  _ value: SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response
+) -> SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response {
+  SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response(
+    futureAccountResp: value.futureAccountResp.map(
+      rebuildGetDetailOnSubAccountFuturesAccountV2ResponseFutureAccountResp),
+    deliveryAccountResp: value.deliveryAccountResp.map(
+      rebuildGetDetailOnSubAccountFuturesAccountV2ResponseDeliveryAccountResp))
 }
 
-private func rebuildGetDetailOnSubAccountFuturesAccountV2ForMasterAccountResponseFutureAccountResp(
-  _ value: SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response.FutureAccountResp
-) -> SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response.FutureAccountResp {
-  SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response.FutureAccountResp(
+private func rebuildGetDetailOnSubAccountFuturesAccountV2ResponseFutureAccountResp(
+  _ value: SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response.FutureAccountResp
+) -> SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response.FutureAccountResp {
+  SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response.FutureAccountResp(
     email: value.email,
-    assets: value.assets.map { rebuildGetDetailOnSubAccountFuturesAccountV2ForMasterAccountResponseFutureAccountRespAsset($0) },
+    assets: value.assets.map(rebuildGetDetailOnSubAccountFuturesAccountV2ResponseFutureAccountRespAsset),
     canDeposit: value.canDeposit, canTrade: value.canTrade, canWithdraw: value.canWithdraw, feeTier: value.feeTier,
     maxWithdrawAmount: value.maxWithdrawAmount, totalInitialMargin: value.totalInitialMargin,
     totalMaintenanceMargin: value.totalMaintenanceMargin, totalMarginBalance: value.totalMarginBalance,
@@ -1049,69 +1036,73 @@ private func rebuildGetDetailOnSubAccountFuturesAccountV2ForMasterAccountRespons
     totalWalletBalance: value.totalWalletBalance, updateTime: value.updateTime)
 }
 
-private func rebuildGetDetailOnSubAccountFuturesAccountV2ForMasterAccountResponseFutureAccountRespAsset(
-  _ value: SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response.FutureAccountResp.Asset
-) -> SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response.FutureAccountResp.Asset {
-  SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response.FutureAccountResp.Asset(
+private func rebuildGetDetailOnSubAccountFuturesAccountV2ResponseFutureAccountRespAsset(
+  _ value: SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response.FutureAccountResp.Asset
+) -> SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response.FutureAccountResp.Asset {
+  SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response.FutureAccountResp.Asset(
     asset: value.asset, initialMargin: value.initialMargin, maintenanceMargin: value.maintenanceMargin,
     marginBalance: value.marginBalance, maxWithdrawAmount: value.maxWithdrawAmount,
     openOrderInitialMargin: value.openOrderInitialMargin, positionInitialMargin: value.positionInitialMargin,
     unrealizedProfit: value.unrealizedProfit, walletBalance: value.walletBalance)
 }
 
-private func rebuildGetDetailOnSubAccountFuturesAccountV2ForMasterAccountResponseDeliveryAccountResp(
-  _ value: SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response.DeliveryAccountResp
-) -> SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response.DeliveryAccountResp {
-  SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response.DeliveryAccountResp(
+private func rebuildGetDetailOnSubAccountFuturesAccountV2ResponseDeliveryAccountResp(
+  _ value: SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response.DeliveryAccountResp
+) -> SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response.DeliveryAccountResp {
+  SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response.DeliveryAccountResp(
     email: value.email,
-    assets: value.assets.map { rebuildGetDetailOnSubAccountFuturesAccountV2ForMasterAccountResponseDeliveryAccountRespAsset($0) },
+    assets: value.assets.map(rebuildGetDetailOnSubAccountFuturesAccountV2ResponseDeliveryAccountRespAsset),
     canDeposit: value.canDeposit, canTrade: value.canTrade, canWithdraw: value.canWithdraw, feeTier: value.feeTier,
     updateTime: value.updateTime)
 }
 
-private func rebuildGetDetailOnSubAccountFuturesAccountV2ForMasterAccountResponseDeliveryAccountRespAsset(
-  _ value: SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response.DeliveryAccountResp.Asset
-) -> SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response.DeliveryAccountResp.Asset {
-  SubAccount.GetDetailOnSubAccountFuturesAccountV2ForMasterAccount.Response.DeliveryAccountResp.Asset(
+private func rebuildGetDetailOnSubAccountFuturesAccountV2ResponseDeliveryAccountRespAsset(
+  _ value: SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response.DeliveryAccountResp.Asset
+) -> SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response.DeliveryAccountResp.Asset {
+  SubAccount.GetDetailOnSubAccountFuturesAccountV2.Response.DeliveryAccountResp.Asset(
     asset: value.asset, initialMargin: value.initialMargin, maintenanceMargin: value.maintenanceMargin,
     marginBalance: value.marginBalance, maxWithdrawAmount: value.maxWithdrawAmount,
     openOrderInitialMargin: value.openOrderInitialMargin, positionInitialMargin: value.positionInitialMargin,
     unrealizedProfit: value.unrealizedProfit, walletBalance: value.walletBalance)
 }
 
-private var caseGetSummaryOfSubAccountFuturesAccountV2ForMasterAccount: RoundTripCase {
+private var caseGetSummaryOfSubAccountFuturesAccountV2: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetSummaryOfSubAccountFuturesAccountV2", product: "sub_account",
     examples: "GET-sapi-v2-sub-account-futures-accountSummary",
-    request: SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount(
-      futuresType: SubAccount.FuturesType(rawValue: 1), page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
+    request: SubAccount.GetSummaryOfSubAccountFuturesAccountV2(
+      futuresType: SubAccount.MarginTransferForSubAccountType(rawValue: 1), page: 9_007_199_254_740_993,
+      limit: 9_007_199_254_740_993),
     pairs: [("futuresType", "1"), ("page", "9007199254740993"), ("limit", "9007199254740993")],
-    rebuild: { rebuildGetSummaryOfSubAccountFuturesAccountV2ForMasterAccountResponse($0) })
+    rebuild: { rebuildGetSummaryOfSubAccountFuturesAccountV2Response($0) })
 }
 
-private func rebuildGetSummaryOfSubAccountFuturesAccountV2ForMasterAccountResponse(
-  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response
-) -> SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response {
-  SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response(
-    futureAccountSummaryResp: value.futureAccountSummaryResp.map { rebuildGetSummaryOfSubAccountFuturesAccountV2ForMasterAccountResponseFutureAccountSummaryResp($0) },
-    deliveryAccountSummaryResp: value.deliveryAccountSummaryResp.map { rebuildGetSummaryOfSubAccountFuturesAccountV2ForMasterAccountResponseDeliveryAccountSummaryResp($0) })
+private func rebuildGetSummaryOfSubAccountFuturesAccountV2Response(
+  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response
+) -> SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response {
+  SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response(
+    futureAccountSummaryResp: value.futureAccountSummaryResp.map(
+      rebuildGetSummaryOfSubAccountFuturesAccountV2ResponseFutureAccountSummaryResp),
+    deliveryAccountSummaryResp: value.deliveryAccountSummaryResp.map(
+      rebuildGetSummaryOfSubAccountFuturesAccountV2ResponseDeliveryAccountSummaryResp))
 }
 
-private func rebuildGetSummaryOfSubAccountFuturesAccountV2ForMasterAccountResponseFutureAccountSummaryResp(
-  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response.FutureAccountSummaryResp
-) -> SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response.FutureAccountSummaryResp {
-  SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response.FutureAccountSummaryResp(
+private func rebuildGetSummaryOfSubAccountFuturesAccountV2ResponseFutureAccountSummaryResp(
+  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response.FutureAccountSummaryResp
+) -> SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response.FutureAccountSummaryResp {
+  SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response.FutureAccountSummaryResp(
     totalInitialMargin: value.totalInitialMargin, totalMaintenanceMargin: value.totalMaintenanceMargin,
     totalMarginBalance: value.totalMarginBalance, totalOpenOrderInitialMargin: value.totalOpenOrderInitialMargin,
     totalPositionInitialMargin: value.totalPositionInitialMargin, totalUnrealizedProfit: value.totalUnrealizedProfit,
     totalWalletBalance: value.totalWalletBalance, asset: value.asset,
-    subAccountList: value.subAccountList.map { rebuildGetSummaryOfSubAccountFuturesAccountV2ForMasterAccountResponseFutureAccountSummaryRespSubAccountValue($0) })
+    subAccountList: value.subAccountList.map(
+      rebuildGetSummaryOfSubAccountFuturesAccountV2ResponseFutureAccountSummaryRespSubAccountValue))
 }
 
-private func rebuildGetSummaryOfSubAccountFuturesAccountV2ForMasterAccountResponseFutureAccountSummaryRespSubAccountValue(
-  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response.FutureAccountSummaryResp.SubAccountValue
-) -> SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response.FutureAccountSummaryResp.SubAccountValue {
-  SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response.FutureAccountSummaryResp.SubAccountValue(
+private func rebuildGetSummaryOfSubAccountFuturesAccountV2ResponseFutureAccountSummaryRespSubAccountValue(
+  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response.FutureAccountSummaryResp.SubAccountValue
+) -> SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response.FutureAccountSummaryResp.SubAccountValue {
+  SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response.FutureAccountSummaryResp.SubAccountValue(
     email: value.email, totalInitialMargin: value.totalInitialMargin,
     totalMaintenanceMargin: value.totalMaintenanceMargin, totalMarginBalance: value.totalMarginBalance,
     totalOpenOrderInitialMargin: value.totalOpenOrderInitialMargin,
@@ -1119,123 +1110,122 @@ private func rebuildGetSummaryOfSubAccountFuturesAccountV2ForMasterAccountRespon
     totalWalletBalance: value.totalWalletBalance, asset: value.asset)
 }
 
-private func rebuildGetSummaryOfSubAccountFuturesAccountV2ForMasterAccountResponseDeliveryAccountSummaryResp(
-  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response.DeliveryAccountSummaryResp
-) -> SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response.DeliveryAccountSummaryResp {
-  SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response.DeliveryAccountSummaryResp(
+private func rebuildGetSummaryOfSubAccountFuturesAccountV2ResponseDeliveryAccountSummaryResp(
+  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response.DeliveryAccountSummaryResp
+) -> SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response.DeliveryAccountSummaryResp {
+  SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response.DeliveryAccountSummaryResp(
     totalMarginBalanceOfBTC: value.totalMarginBalanceOfBTC,
     totalUnrealizedProfitOfBTC: value.totalUnrealizedProfitOfBTC,
     totalWalletBalanceOfBTC: value.totalWalletBalanceOfBTC, asset: value.asset,
-    subAccountList: value.subAccountList.map { rebuildGetSummaryOfSubAccountFuturesAccountV2ForMasterAccountResponseDeliveryAccountSummaryRespSubAccountValue($0) })
+    subAccountList: value.subAccountList.map(
+      rebuildGetSummaryOfSubAccountFuturesAccountV2ResponseDeliveryAccountSummaryRespSubAccountValue))
 }
 
-private func rebuildGetSummaryOfSubAccountFuturesAccountV2ForMasterAccountResponseDeliveryAccountSummaryRespSubAccountValue(
-  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response.DeliveryAccountSummaryResp.SubAccountValue
-) -> SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response.DeliveryAccountSummaryResp.SubAccountValue {
-  SubAccount.GetSummaryOfSubAccountFuturesAccountV2ForMasterAccount.Response.DeliveryAccountSummaryResp.SubAccountValue(
+private func rebuildGetSummaryOfSubAccountFuturesAccountV2ResponseDeliveryAccountSummaryRespSubAccountValue(
+  _ value: SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response.DeliveryAccountSummaryResp.SubAccountValue
+) -> SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response.DeliveryAccountSummaryResp.SubAccountValue {
+  SubAccount.GetSummaryOfSubAccountFuturesAccountV2.Response.DeliveryAccountSummaryResp.SubAccountValue(
     email: value.email, totalMarginBalance: value.totalMarginBalance,
     totalUnrealizedProfit: value.totalUnrealizedProfit, totalWalletBalance: value.totalWalletBalance,
     asset: value.asset)
 }
 
-private var caseGetFuturesPositionRiskOfSubAccountV2ForMasterAccount: RoundTripCase {
+private var caseGetFuturesPositionRiskOfSubAccountV2: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.GetFuturesPositionRiskOfSubAccountV2ForMasterAccount", product: "sub_account",
+    operation: "SubAccount.GetFuturesPositionRiskOfSubAccountV2", product: "sub_account",
     examples: "GET-sapi-v2-sub-account-futures-positionRisk",
-    request: SubAccount.GetFuturesPositionRiskOfSubAccountV2ForMasterAccount(
-      email: "a+b c/d&é", futuresType: SubAccount.FuturesType(rawValue: 1)),
+    request: SubAccount.GetFuturesPositionRiskOfSubAccountV2(
+      email: "a+b c/d&é", futuresType: SubAccount.MarginTransferForSubAccountType(rawValue: 1)),
     pairs: [("email", "a+b c/d&é"), ("futuresType", "1")],
-    rebuild: { rebuildGetFuturesPositionRiskOfSubAccountV2ForMasterAccountResponse($0) })
+    rebuild: { rebuildGetFuturesPositionRiskOfSubAccountV2Response($0) })
 }
 
-private func rebuildGetFuturesPositionRiskOfSubAccountV2ForMasterAccountResponse(
-  _ value: SubAccount.GetFuturesPositionRiskOfSubAccountV2ForMasterAccount.Response
-) -> SubAccount.GetFuturesPositionRiskOfSubAccountV2ForMasterAccount.Response {
-  SubAccount.GetFuturesPositionRiskOfSubAccountV2ForMasterAccount.Response(
-    futurePositionRiskVos: value.futurePositionRiskVos.map { $0.map { rebuildGetFuturesPositionRiskOfSubAccountV2ForMasterAccountResponseFuturePositionRiskVo($0) } },
-    deliveryPositionRiskVos: value.deliveryPositionRiskVos.map { $0.map { rebuildGetFuturesPositionRiskOfSubAccountV2ForMasterAccountResponseDeliveryPositionRiskVo($0) } })
+private func rebuildGetFuturesPositionRiskOfSubAccountV2Response(
+  _ value: SubAccount.GetFuturesPositionRiskOfSubAccountV2.Response
+) -> SubAccount.GetFuturesPositionRiskOfSubAccountV2.Response {
+  SubAccount.GetFuturesPositionRiskOfSubAccountV2.Response(
+    futurePositionRiskVos: value.futurePositionRiskVos.map(
+      { $0.map(rebuildGetFuturesPositionRiskOfSubAccountV2ResponseFuturePositionRiskVo) }),
+    deliveryPositionRiskVos: value.deliveryPositionRiskVos.map(
+      { $0.map(rebuildGetFuturesPositionRiskOfSubAccountV2ResponseDeliveryPositionRiskVo) }))
 }
 
-private func rebuildGetFuturesPositionRiskOfSubAccountV2ForMasterAccountResponseFuturePositionRiskVo(
-  _ value: SubAccount.GetFuturesPositionRiskOfSubAccountV2ForMasterAccount.Response.FuturePositionRiskVo
-) -> SubAccount.GetFuturesPositionRiskOfSubAccountV2ForMasterAccount.Response.FuturePositionRiskVo {
-  SubAccount.GetFuturesPositionRiskOfSubAccountV2ForMasterAccount.Response.FuturePositionRiskVo(
+private func rebuildGetFuturesPositionRiskOfSubAccountV2ResponseFuturePositionRiskVo(
+  _ value: SubAccount.GetFuturesPositionRiskOfSubAccountV2.Response.FuturePositionRiskVo
+) -> SubAccount.GetFuturesPositionRiskOfSubAccountV2.Response.FuturePositionRiskVo {
+  SubAccount.GetFuturesPositionRiskOfSubAccountV2.Response.FuturePositionRiskVo(
     entryPrice: value.entryPrice, leverage: value.leverage, maxNotional: value.maxNotional,
     liquidationPrice: value.liquidationPrice, markPrice: value.markPrice, positionAmount: value.positionAmount,
     symbol: value.symbol, unrealizedProfit: value.unrealizedProfit)
 }
 
-private func rebuildGetFuturesPositionRiskOfSubAccountV2ForMasterAccountResponseDeliveryPositionRiskVo(
-  _ value: SubAccount.GetFuturesPositionRiskOfSubAccountV2ForMasterAccount.Response.DeliveryPositionRiskVo
-) -> SubAccount.GetFuturesPositionRiskOfSubAccountV2ForMasterAccount.Response.DeliveryPositionRiskVo {
-  SubAccount.GetFuturesPositionRiskOfSubAccountV2ForMasterAccount.Response.DeliveryPositionRiskVo(
+private func rebuildGetFuturesPositionRiskOfSubAccountV2ResponseDeliveryPositionRiskVo(
+  _ value: SubAccount.GetFuturesPositionRiskOfSubAccountV2.Response.DeliveryPositionRiskVo
+) -> SubAccount.GetFuturesPositionRiskOfSubAccountV2.Response.DeliveryPositionRiskVo {
+  SubAccount.GetFuturesPositionRiskOfSubAccountV2.Response.DeliveryPositionRiskVo(
     entryPrice: value.entryPrice, markPrice: value.markPrice, leverage: value.leverage, isolated: value.isolated,
     isolatedWallet: value.isolatedWallet, isolatedMargin: value.isolatedMargin, isAutoAddMargin: value.isAutoAddMargin,
     positionSide: value.positionSide, positionAmount: value.positionAmount, symbol: value.symbol,
     unrealizedProfit: value.unrealizedProfit)
 }
 
-private var caseAddIPRestrictionForSubAccountAPIKeyForMasterAccount: RoundTripCase {
+private var caseAddIPRestrictionForSubAccountAPIKey: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.AddIPRestrictionForSubAccountAPIKeyForMasterAccount", product: "sub_account",
+    operation: "SubAccount.AddIPRestrictionForSubAccountAPIKey", product: "sub_account",
     examples: "POST-sapi-v2-sub-account-subAccountApi-ipRestriction",
-    request: SubAccount.AddIPRestrictionForSubAccountAPIKeyForMasterAccount(
+    request: SubAccount.AddIPRestrictionForSubAccountAPIKey(
       email: "a+b c/d&é", subAccountApiKey: "a+b c/d&é",
-      status: SubAccount.AddIPRestrictionForSubAccountAPIKeyForMasterAccountStatus(rawValue: 1),
-      ipAddress: ["a+b c/d&é", "a+b c/d&é"]),
+      status: SubAccount.AddIPRestrictionForSubAccountAPIKeyStatus(rawValue: 1), ipAddress: ["a+b c/d&é", "a+b c/d&é"]),
     pairs: [
       ("email", "a+b c/d&é"), ("subAccountApiKey", "a+b c/d&é"), ("status", "1"), ("ipAddress", "a+b c/d&é,a+b c/d&é"),
     ],
-    rebuild: { rebuildAddIPRestrictionForSubAccountAPIKeyForMasterAccountResponse($0) })
+    rebuild: { rebuildAddIPRestrictionForSubAccountAPIKeyResponse($0) })
 }
 
-private func rebuildAddIPRestrictionForSubAccountAPIKeyForMasterAccountResponse(
-  _ value: SubAccount.AddIPRestrictionForSubAccountAPIKeyForMasterAccount.Response
-) -> SubAccount.AddIPRestrictionForSubAccountAPIKeyForMasterAccount.Response {
-  SubAccount.AddIPRestrictionForSubAccountAPIKeyForMasterAccount.Response(
+private func rebuildAddIPRestrictionForSubAccountAPIKeyResponse(
+  _ value: SubAccount.AddIPRestrictionForSubAccountAPIKey.Response
+) -> SubAccount.AddIPRestrictionForSubAccountAPIKey.Response {
+  SubAccount.AddIPRestrictionForSubAccountAPIKey.Response(
     status: value.status, ipList: value.ipList, updateTime: value.updateTime, apiKey: value.apiKey)
 }
 
-private var caseQuerySubAccountAssetsForMasterAccount: RoundTripCase {
+private var caseQuerySubAccountAssets: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.QuerySubAccountAssetsForMasterAccount", product: "sub_account",
-    examples: "GET-sapi-v3-sub-account-assets",
-    request: SubAccount.QuerySubAccountAssetsForMasterAccount(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
-    rebuild: { rebuildQuerySubAccountAssetsForMasterAccountResponse($0) })
+    operation: "SubAccount.QuerySubAccountAssets", product: "sub_account", examples: "GET-sapi-v3-sub-account-assets",
+    request: SubAccount.QuerySubAccountAssets(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
+    rebuild: { rebuildQuerySubAccountAssetsResponse($0) })
 }
 
-private func rebuildQuerySubAccountAssetsForMasterAccountResponse(
-  _ value: SubAccount.QuerySubAccountAssetsForMasterAccount.Response
-) -> SubAccount.QuerySubAccountAssetsForMasterAccount.Response {
-  SubAccount.QuerySubAccountAssetsForMasterAccount.Response(
-    balances: value.balances.map { rebuildQuerySubAccountAssetsForMasterAccountResponseBalance($0) })
+private func rebuildQuerySubAccountAssetsResponse(
+  _ value: SubAccount.QuerySubAccountAssets.Response
+) -> SubAccount.QuerySubAccountAssets.Response {
+  SubAccount.QuerySubAccountAssets.Response(balances: value.balances.map(rebuildQuerySubAccountAssetsResponseBalance))
 }
 
-private func rebuildQuerySubAccountAssetsForMasterAccountResponseBalance(
-  _ value: SubAccount.QuerySubAccountAssetsForMasterAccount.Response.Balance
-) -> SubAccount.QuerySubAccountAssetsForMasterAccount.Response.Balance {
-  SubAccount.QuerySubAccountAssetsForMasterAccount.Response.Balance(
+private func rebuildQuerySubAccountAssetsResponseBalance(
+  _ value: SubAccount.QuerySubAccountAssets.Response.Balance
+) -> SubAccount.QuerySubAccountAssets.Response.Balance {
+  SubAccount.QuerySubAccountAssets.Response.Balance(
     freeze: value.freeze, withdrawing: value.withdrawing, asset: value.asset, free: value.free, locked: value.locked)
 }
 
-private var caseQuerySubAccountAssetsForMasterAccountV4: RoundTripCase {
+private var caseQuerySubAccountAssetsV4: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.QuerySubAccountAssetsForMasterAccountV4", product: "sub_account",
-    examples: "GET-sapi-v4-sub-account-assets",
-    request: SubAccount.QuerySubAccountAssetsForMasterAccountV4(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
-    rebuild: { rebuildQuerySubAccountAssetsForMasterAccountV4Response($0) })
+    operation: "SubAccount.QuerySubAccountAssetsV4", product: "sub_account", examples: "GET-sapi-v4-sub-account-assets",
+    request: SubAccount.QuerySubAccountAssetsV4(email: "a+b c/d&é"), pairs: [("email", "a+b c/d&é")],
+    rebuild: { rebuildQuerySubAccountAssetsV4Response($0) })
 }
 
-private func rebuildQuerySubAccountAssetsForMasterAccountV4Response(
-  _ value: SubAccount.QuerySubAccountAssetsForMasterAccountV4.Response
-) -> SubAccount.QuerySubAccountAssetsForMasterAccountV4.Response {
-  SubAccount.QuerySubAccountAssetsForMasterAccountV4.Response(
-    balances: value.balances.map { rebuildQuerySubAccountAssetsForMasterAccountV4ResponseBalance($0) })
+private func rebuildQuerySubAccountAssetsV4Response(
+  _ value: SubAccount.QuerySubAccountAssetsV4.Response
+) -> SubAccount.QuerySubAccountAssetsV4.Response {
+  SubAccount.QuerySubAccountAssetsV4.Response(
+    balances: value.balances.map(rebuildQuerySubAccountAssetsV4ResponseBalance))
 }
 
-private func rebuildQuerySubAccountAssetsForMasterAccountV4ResponseBalance(
-  _ value: SubAccount.QuerySubAccountAssetsForMasterAccountV4.Response.Balance
-) -> SubAccount.QuerySubAccountAssetsForMasterAccountV4.Response.Balance {
-  SubAccount.QuerySubAccountAssetsForMasterAccountV4.Response.Balance(
+private func rebuildQuerySubAccountAssetsV4ResponseBalance(
+  _ value: SubAccount.QuerySubAccountAssetsV4.Response.Balance
+) -> SubAccount.QuerySubAccountAssetsV4.Response.Balance {
+  SubAccount.QuerySubAccountAssetsV4.Response.Balance(
     freeze: value.freeze, withdrawing: value.withdrawing, asset: value.asset, free: value.free, locked: value.locked)
 }

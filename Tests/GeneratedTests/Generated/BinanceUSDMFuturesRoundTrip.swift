@@ -59,7 +59,7 @@ private var casePositionADLQuantileEstimation: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.PositionADLQuantileEstimation", product: "usds-margined-futures",
     examples: "GET-fapi-v1-adlQuantile", request: USDMFutures.PositionADLQuantileEstimation(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildPositionADLQuantileEstimationEstimation($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildPositionADLQuantileEstimationEstimation) })
 }
 
 private func rebuildPositionADLQuantileEstimationEstimation(
@@ -87,7 +87,7 @@ private var caseCompressedAggregateTradesList: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildCompressedAggregateTradesListTrade($0) } })
+    rebuild: { $0.map(rebuildCompressedAggregateTradesListTrade) })
 }
 
 private func rebuildCompressedAggregateTradesListTrade(
@@ -201,7 +201,7 @@ private var caseQueryAllAlgoOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("algoId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("page", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    untyped: ["[].icebergQuantity"], rebuild: { $0.map { rebuildQueryAllAlgoOrdersOrder($0) } })
+    untyped: ["[].icebergQuantity"], rebuild: { $0.map(rebuildQueryAllAlgoOrdersOrder) })
 }
 
 private func rebuildQueryAllAlgoOrdersOrder(
@@ -243,7 +243,7 @@ private var caseAllOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildAllOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildAllOrdersOrder) })
 }
 
 private func rebuildAllOrdersOrder(_ value: USDMFutures.AllOrders.Order) -> USDMFutures.AllOrders.Order {
@@ -270,7 +270,8 @@ private func rebuildFuturesTradingQuantitativeRulesIndicatorsResponse(
   _ value: USDMFutures.FuturesTradingQuantitativeRulesIndicators.Response
 ) -> USDMFutures.FuturesTradingQuantitativeRulesIndicators.Response {
   USDMFutures.FuturesTradingQuantitativeRulesIndicators.Response(
-    indicators: value.indicators.mapValues { $0.map { rebuildFuturesTradingQuantitativeRulesIndicatorsResponseIndicator($0) } },
+    indicators: value.indicators.mapValues(
+      { $0.map(rebuildFuturesTradingQuantitativeRulesIndicatorsResponseIndicator) }),
     updateTime: value.updateTime)
 }
 
@@ -287,7 +288,7 @@ private var caseMultiAssetsModeAssetIndex: RoundTripCase {
     operation: "USDMFutures.MultiAssetsModeAssetIndex", product: "usds-margined-futures",
     examples: "GET-fapi-v1-assetIndex", responses: [0, 1],
     request: USDMFutures.MultiAssetsModeAssetIndex(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildMultiAssetsModeAssetIndexIndex($0) } })
+    rebuild: { $0.map(rebuildMultiAssetsModeAssetIndexIndex) })
 }
 
 private func rebuildMultiAssetsModeAssetIndexIndex(
@@ -311,7 +312,7 @@ private var caseCancelMultipleOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderIdList", "[9007199254740993,9007199254740993]"),
       ("origClientOrderIdList", "[\"a+b c/d&é\",\"a+b c/d&é\"]"),
     ],
-    rebuild: { $0.map { $0.map { rebuildCancelMultipleOrdersOrder($0) } } })
+    rebuild: { $0.map({ $0.map(rebuildCancelMultipleOrdersOrder) }) })
 }
 
 private func rebuildCancelMultipleOrdersOrder(
@@ -356,17 +357,18 @@ private var casePlaceMultipleOrders: RoundTripCase {
     pairs: [
       (
         "batchOrders",
-        #"[{"symbol":"a+b c/d&é","side":"BUY","positionSide":"BOTH","type":"LIMIT","timeIn"#
-          + #"Force":"GTC","quantity":"0.10","reduceOnly":true,"price":"0.10","newClientOrderI"#
-          + #"d":"a+b c/d&é","newOrderRespType":"ACK","priceMatch":"NONE","selfTradePrevention"#
-          + #"Mode":"EXPIRE_TAKER","goodTillDate":1562133008},{"symbol":"a+b c/d&é","side":"BU"#
-          + #"Y","positionSide":"BOTH","type":"LIMIT","timeInForce":"GTC","quantity":"0.10","r"#
-          + #"educeOnly":true,"price":"0.10","newClientOrderId":"a+b c/d&é","newOrderRespType""#
-          + #":"ACK","priceMatch":"NONE","selfTradePreventionMode":"EXPIRE_TAKER","goodTillDat"#
-          + #"e":1562133008}]"#
+        #"[{"symbol":"a+b "#
+          + #"c/d&é","side":"BUY","positionSide":"BOTH","type":"LIMIT","timeInForce":"GTC","qu"#
+          + #"antity":"0.10","reduceOnly":true,"price":"0.10","newClientOrderId":"a+b "#
+          + #"c/d&é","newOrderRespType":"ACK","priceMatch":"NONE","selfTradePreventionMode":"E"#
+          + #"XPIRE_TAKER","goodTillDate":1562133008},{"symbol":"a+b "#
+          + #"c/d&é","side":"BUY","positionSide":"BOTH","type":"LIMIT","timeInForce":"GTC","qu"#
+          + #"antity":"0.10","reduceOnly":true,"price":"0.10","newClientOrderId":"a+b "#
+          + #"c/d&é","newOrderRespType":"ACK","priceMatch":"NONE","selfTradePreventionMode":"E"#
+          + #"XPIRE_TAKER","goodTillDate":1562133008}]"#
       )
     ],
-    rebuild: { $0.map { $0.map { rebuildPlaceMultipleOrdersOrder($0) } } })
+    rebuild: { $0.map({ $0.map(rebuildPlaceMultipleOrdersOrder) }) })
 }
 
 private func rebuildPlaceMultipleOrdersOrder(
@@ -400,14 +402,15 @@ private var caseModifyMultipleOrders: RoundTripCase {
     pairs: [
       (
         "batchOrders",
-        #"[{"orderId":9007199254740993,"origClientOrderId":"a+b c/d&é","symbol":"a+b c/d&é"#
-          + #"","side":"BUY","quantity":"0.10","price":"0.10","priceMatch":"NONE","stopPrice":"#
-          + #""0.10"},{"orderId":9007199254740993,"origClientOrderId":"a+b c/d&é","symbol":"a+"#
-          + #"b c/d&é","side":"BUY","quantity":"0.10","price":"0.10","priceMatch":"NONE","stop"#
-          + #"Price":"0.10"}]"#
+        #"[{"orderId":9007199254740993,"origClientOrderId":"a+b c/d&é","symbol":"a+b "#
+          + #"c/d&é","side":"BUY","quantity":"0.10","price":"0.10","priceMatch":"NONE","stopPr"#
+          + #"ice":"0.10"},{"orderId":9007199254740993,"origClientOrderId":"a+b "#
+          + #"c/d&é","symbol":"a+b "#
+          + #"c/d&é","side":"BUY","quantity":"0.10","price":"0.10","priceMatch":"NONE","stopPr"#
+          + #"ice":"0.10"}]"#
       )
     ],
-    rebuild: { $0.map { $0.map { rebuildModifyMultipleOrdersOrder($0) } } })
+    rebuild: { $0.map({ $0.map(rebuildModifyMultipleOrdersOrder) }) })
 }
 
 private func rebuildModifyMultipleOrdersOrder(
@@ -451,7 +454,7 @@ private func rebuildQueryIndexPriceConstituentsResponse(
 ) -> USDMFutures.QueryIndexPriceConstituents.Response {
   USDMFutures.QueryIndexPriceConstituents.Response(
     symbol: value.symbol, time: value.time,
-    constituents: value.constituents.map { rebuildQueryIndexPriceConstituentsResponseConstituent($0) })
+    constituents: value.constituents.map(rebuildQueryIndexPriceConstituentsResponseConstituent))
 }
 
 private func rebuildQueryIndexPriceConstituentsResponseConstituent(
@@ -467,13 +470,14 @@ private var caseContinuousContractKlineCandlestickData: RoundTripCase {
     examples: "GET-fapi-v1-continuousKlines",
     request: USDMFutures.ContinuousContractKlineCandlestickData(
       pair: "a+b c/d&é", contractType: USDMFutures.ContractType(rawValue: "PERPETUAL"),
-      interval: USDMFutures.KlineInterval(rawValue: "1m"), startTime: Timestamp(milliseconds: 1_562_133_008),
-      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+      interval: USDMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
     pairs: [
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("interval", "1m"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildContinuousContractKlineCandlestickDataCandlestick($0) } })
+    rebuild: { $0.map(rebuildContinuousContractKlineCandlestickDataCandlestick) })
 }
 
 private func rebuildContinuousContractKlineCandlestickDataCandlestick(
@@ -505,8 +509,7 @@ private var caseListAllConvertPairs: RoundTripCase {
     operation: "USDMFutures.ListAllConvertPairs", product: "usds-margined-futures",
     examples: "GET-fapi-v1-convert-exchangeInfo",
     request: USDMFutures.ListAllConvertPairs(fromAsset: "a+b c/d&é", toAsset: "a+b c/d&é"),
-    pairs: [("fromAsset", "a+b c/d&é"), ("toAsset", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildListAllConvertPairsPair($0) } })
+    pairs: [("fromAsset", "a+b c/d&é"), ("toAsset", "a+b c/d&é")], rebuild: { $0.map(rebuildListAllConvertPairsPair) })
 }
 
 private func rebuildListAllConvertPairsPair(
@@ -578,8 +581,8 @@ private var caseOrderBook: RoundTripCase {
 private func rebuildOrderBookResponse(_ value: USDMFutures.OrderBook.Response) -> USDMFutures.OrderBook.Response {
   USDMFutures.OrderBook.Response(
     lastUpdateId: value.lastUpdateId, messageOutputTime: value.messageOutputTime,
-    transactionTime: value.transactionTime, bids: value.bids.map { rebuildOrderBookResponseBid($0) },
-    asks: value.asks.map { rebuildOrderBookResponseAsk($0) })
+    transactionTime: value.transactionTime, bids: value.bids.map(rebuildOrderBookResponseBid),
+    asks: value.asks.map(rebuildOrderBookResponseAsk))
 }
 
 private func rebuildOrderBookResponseBid(
@@ -606,9 +609,9 @@ private func rebuildExchangeInformationResponse(
 ) -> USDMFutures.ExchangeInformation.Response {
   USDMFutures.ExchangeInformation.Response(
     exchangeFilters: value.exchangeFilters,
-    rateLimits: value.rateLimits.map { rebuildExchangeInformationResponseRateLimit($0) }, serverTime: value.serverTime,
-    assets: value.assets.map { rebuildExchangeInformationResponseAsset($0) },
-    symbols: value.symbols.map { rebuildExchangeInformationResponseSymbol($0) }, timezone: value.timezone)
+    rateLimits: value.rateLimits.map(rebuildExchangeInformationResponseRateLimit), serverTime: value.serverTime,
+    assets: value.assets.map(rebuildExchangeInformationResponseAsset),
+    symbols: value.symbols.map(rebuildExchangeInformationResponseSymbol), timezone: value.timezone)
 }
 
 private func rebuildExchangeInformationResponseRateLimit(
@@ -635,9 +638,9 @@ private func rebuildExchangeInformationResponseSymbol(
     marginAsset: value.marginAsset, pricePrecision: value.pricePrecision, quantityPrecision: value.quantityPrecision,
     baseAssetPrecision: value.baseAssetPrecision, quotePrecision: value.quotePrecision,
     underlyingType: value.underlyingType, underlyingSubType: value.underlyingSubType, settlePlan: value.settlePlan,
-    triggerProtect: value.triggerProtect,
-    filters: value.filters.map { rebuildExchangeInformationResponseSymbolFilter($0) }, orderType: value.orderType,
-    timeInForce: value.timeInForce, liquidationFee: value.liquidationFee, marketTakeBound: value.marketTakeBound)
+    triggerProtect: value.triggerProtect, filters: value.filters.map(rebuildExchangeInformationResponseSymbolFilter),
+    orderType: value.orderType, timeInForce: value.timeInForce, liquidationFee: value.liquidationFee,
+    marketTakeBound: value.marketTakeBound)
 }
 
 private func rebuildExchangeInformationResponseSymbolFilter(
@@ -733,7 +736,7 @@ private var caseUserForceOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("autoCloseType", "LIQUIDATION"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildUserForceOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildUserForceOrdersOrder) })
 }
 
 private func rebuildUserForceOrdersOrder(
@@ -750,7 +753,7 @@ private func rebuildUserForceOrdersOrder(
 private var caseGetFundingRateInfo: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.GetFundingRateInfo", product: "usds-margined-futures", examples: "GET-fapi-v1-fundingInfo",
-    request: USDMFutures.GetFundingRateInfo(), pairs: [], rebuild: { $0.map { rebuildGetFundingRateInfoRate($0) } })
+    request: USDMFutures.GetFundingRateInfo(), pairs: [], rebuild: { $0.map(rebuildGetFundingRateInfoRate) })
 }
 
 private func rebuildGetFundingRateInfoRate(
@@ -772,7 +775,7 @@ private var caseGetFundingRateHistory: RoundTripCase {
     pairs: [
       ("symbol", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildGetFundingRateHistoryRate($0) } })
+    rebuild: { $0.map(rebuildGetFundingRateHistoryRate) })
 }
 
 private func rebuildGetFundingRateHistoryRate(
@@ -789,7 +792,7 @@ private var caseOldTradesLookup: RoundTripCase {
     request: USDMFutures.OldTradesLookup(
       symbol: "a+b c/d&é", limit: 9_007_199_254_740_993, fromId: 9_007_199_254_740_993),
     pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993"), ("fromId", "9007199254740993")],
-    rebuild: { $0.map { rebuildOldTradesLookupLookup($0) } })
+    rebuild: { $0.map(rebuildOldTradesLookupLookup) })
 }
 
 private func rebuildOldTradesLookupLookup(
@@ -811,7 +814,7 @@ private var caseGetIncomeHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("incomeType", "TRANSFER"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("page", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildGetIncomeHistoryIncome($0) } })
+    rebuild: { $0.map(rebuildGetIncomeHistoryIncome) })
 }
 
 private func rebuildGetIncomeHistoryIncome(
@@ -860,7 +863,7 @@ private var caseCompositeIndexSymbolInformation: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.CompositeIndexSymbolInformation", product: "usds-margined-futures",
     examples: "GET-fapi-v1-indexInfo", request: USDMFutures.CompositeIndexSymbolInformation(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildCompositeIndexSymbolInformationSymbol($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildCompositeIndexSymbolInformationSymbol) })
 }
 
 private func rebuildCompositeIndexSymbolInformationSymbol(
@@ -868,7 +871,7 @@ private func rebuildCompositeIndexSymbolInformationSymbol(
 ) -> USDMFutures.CompositeIndexSymbolInformation.Symbol {
   USDMFutures.CompositeIndexSymbolInformation.Symbol(
     symbol: value.symbol, time: value.time, component: value.component,
-    baseAssetList: value.baseAssetList.map { rebuildCompositeIndexSymbolInformationSymbolBaseAsset($0) })
+    baseAssetList: value.baseAssetList.map(rebuildCompositeIndexSymbolInformationSymbolBaseAsset))
 }
 
 private func rebuildCompositeIndexSymbolInformationSymbolBaseAsset(
@@ -884,14 +887,14 @@ private var caseIndexPriceKlineCandlestickData: RoundTripCase {
     operation: "USDMFutures.IndexPriceKlineCandlestickData", product: "usds-margined-futures",
     examples: "GET-fapi-v1-indexPriceKlines",
     request: USDMFutures.IndexPriceKlineCandlestickData(
-      pair: "a+b c/d&é", interval: USDMFutures.KlineInterval(rawValue: "1m"),
+      pair: "a+b c/d&é", interval: USDMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
       ("pair", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildIndexPriceKlineCandlestickDataCandlestick($0) } })
+    rebuild: { $0.map(rebuildIndexPriceKlineCandlestickDataCandlestick) })
 }
 
 private func rebuildIndexPriceKlineCandlestickDataCandlestick(
@@ -908,14 +911,14 @@ private var caseQueryInsuranceFundBalanceSnapshot: RoundTripCase {
     operation: "USDMFutures.QueryInsuranceFundBalanceSnapshot", product: "usds-margined-futures",
     examples: "GET-fapi-v1-insuranceBalance", responses: [0, 1],
     request: USDMFutures.QueryInsuranceFundBalanceSnapshot(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildQueryInsuranceFundBalanceSnapshotSnapshot($0) } })
+    rebuild: { $0.map(rebuildQueryInsuranceFundBalanceSnapshotSnapshot) })
 }
 
 private func rebuildQueryInsuranceFundBalanceSnapshotSnapshot(
   _ value: USDMFutures.QueryInsuranceFundBalanceSnapshot.Snapshot
 ) -> USDMFutures.QueryInsuranceFundBalanceSnapshot.Snapshot {
   USDMFutures.QueryInsuranceFundBalanceSnapshot.Snapshot(
-    symbols: value.symbols, assets: value.assets.map { rebuildQueryInsuranceFundBalanceSnapshotSnapshotAsset($0) })
+    symbols: value.symbols, assets: value.assets.map(rebuildQueryInsuranceFundBalanceSnapshotSnapshotAsset))
 }
 
 private func rebuildQueryInsuranceFundBalanceSnapshotSnapshotAsset(
@@ -929,14 +932,14 @@ private var caseKlineCandlestickData: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.KlineCandlestickData", product: "usds-margined-futures", examples: "GET-fapi-v1-klines",
     request: USDMFutures.KlineCandlestickData(
-      symbol: "a+b c/d&é", interval: USDMFutures.KlineInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: USDMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildKlineCandlestickDataCandlestick($0) } })
+    rebuild: { $0.map(rebuildKlineCandlestickDataCandlestick) })
 }
 
 private func rebuildKlineCandlestickDataCandlestick(
@@ -969,7 +972,7 @@ private var caseNotionalAndLeverageBrackets: RoundTripCase {
     operation: "USDMFutures.NotionalAndLeverageBrackets", product: "usds-margined-futures",
     examples: "GET-fapi-v1-leverageBracket", responses: [0, 1],
     request: USDMFutures.NotionalAndLeverageBrackets(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildNotionalAndLeverageBracketsBracket($0) } })
+    rebuild: { $0.map(rebuildNotionalAndLeverageBracketsBracket) })
 }
 
 private func rebuildNotionalAndLeverageBracketsBracket(
@@ -977,7 +980,7 @@ private func rebuildNotionalAndLeverageBracketsBracket(
 ) -> USDMFutures.NotionalAndLeverageBrackets.Bracket {
   USDMFutures.NotionalAndLeverageBrackets.Bracket(
     symbol: value.symbol, notionalCoef: value.notionalCoef,
-    brackets: value.brackets.map { rebuildNotionalAndLeverageBracketsBracketBracket($0) })
+    brackets: value.brackets.map(rebuildNotionalAndLeverageBracketsBracketBracket))
 }
 
 private func rebuildNotionalAndLeverageBracketsBracketBracket(
@@ -1045,14 +1048,14 @@ private var caseMarkPriceKlineCandlestickData: RoundTripCase {
     operation: "USDMFutures.MarkPriceKlineCandlestickData", product: "usds-margined-futures",
     examples: "GET-fapi-v1-markPriceKlines",
     request: USDMFutures.MarkPriceKlineCandlestickData(
-      symbol: "a+b c/d&é", interval: USDMFutures.KlineInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: USDMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildMarkPriceKlineCandlestickDataCandlestick($0) } })
+    rebuild: { $0.map(rebuildMarkPriceKlineCandlestickDataCandlestick) })
 }
 
 private func rebuildMarkPriceKlineCandlestickDataCandlestick(
@@ -1097,7 +1100,7 @@ private var caseCurrentAllAlgoOpenOrders: RoundTripCase {
     request: USDMFutures.CurrentAllAlgoOpenOrders(
       algoType: "a+b c/d&é", symbol: "a+b c/d&é", algoId: 9_007_199_254_740_993),
     pairs: [("algoType", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("algoId", "9007199254740993")],
-    untyped: ["[].icebergQuantity"], rebuild: { $0.map { rebuildCurrentAllAlgoOpenOrdersOrder($0) } })
+    untyped: ["[].icebergQuantity"], rebuild: { $0.map(rebuildCurrentAllAlgoOpenOrdersOrder) })
 }
 
 private func rebuildCurrentAllAlgoOpenOrdersOrder(
@@ -1156,7 +1159,7 @@ private var caseCurrentAllOpenOrders: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.CurrentAllOpenOrders", product: "usds-margined-futures", examples: "GET-fapi-v1-openOrders",
     request: USDMFutures.CurrentAllOpenOrders(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildCurrentAllOpenOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildCurrentAllOpenOrdersOrder) })
 }
 
 private func rebuildCurrentAllOpenOrdersOrder(
@@ -1353,7 +1356,7 @@ private var caseGetOrderModifyHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"),
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildGetOrderModifyHistoryModify($0) } })
+    rebuild: { $0.map(rebuildGetOrderModifyHistoryModify) })
 }
 
 private func rebuildGetOrderModifyHistoryModify(
@@ -1442,7 +1445,7 @@ private var caseGetPositionMarginChangeHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("type", "1"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildGetPositionMarginChangeHistoryChange($0) } })
+    rebuild: { $0.map(rebuildGetPositionMarginChangeHistoryChange) })
 }
 
 private func rebuildGetPositionMarginChangeHistoryChange(
@@ -1483,7 +1486,7 @@ private var caseMarkPrice: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.MarkPrice", product: "usds-margined-futures", examples: "GET-fapi-v1-premiumIndex",
     responses: [0, 1], request: USDMFutures.MarkPrice(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildMarkPricePrice($0) } })
+    rebuild: { $0.map(rebuildMarkPricePrice) })
 }
 
 private func rebuildMarkPricePrice(_ value: USDMFutures.MarkPrice.Price) -> USDMFutures.MarkPrice.Price {
@@ -1498,14 +1501,14 @@ private var casePremiumIndexKlineData: RoundTripCase {
     operation: "USDMFutures.PremiumIndexKlineData", product: "usds-margined-futures",
     examples: "GET-fapi-v1-premiumIndexKlines",
     request: USDMFutures.PremiumIndexKlineData(
-      symbol: "a+b c/d&é", interval: USDMFutures.KlineInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: USDMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildPremiumIndexKlineDataKline($0) } })
+    rebuild: { $0.map(rebuildPremiumIndexKlineDataKline) })
 }
 
 private func rebuildPremiumIndexKlineDataKline(
@@ -1521,7 +1524,7 @@ private var caseQueryUserRateLimit: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.QueryUserRateLimit", product: "usds-margined-futures",
     examples: "GET-fapi-v1-rateLimit-order", request: USDMFutures.QueryUserRateLimit(), pairs: [],
-    rebuild: { $0.map { rebuildQueryUserRateLimitLimit($0) } })
+    rebuild: { $0.map(rebuildQueryUserRateLimitLimit) })
 }
 
 private func rebuildQueryUserRateLimitLimit(
@@ -1543,8 +1546,8 @@ private func rebuildRPIOrderBookResponse(
 ) -> USDMFutures.RPIOrderBook.Response {
   USDMFutures.RPIOrderBook.Response(
     lastUpdateId: value.lastUpdateId, messageOutputTime: value.messageOutputTime,
-    transactionTime: value.transactionTime, bids: value.bids.map { rebuildRPIOrderBookResponseBid($0) },
-    asks: value.asks.map { rebuildRPIOrderBookResponseAsk($0) })
+    transactionTime: value.transactionTime, bids: value.bids.map(rebuildRPIOrderBookResponseBid),
+    asks: value.asks.map(rebuildRPIOrderBookResponseAsk))
 }
 
 private func rebuildRPIOrderBookResponseBid(
@@ -1576,7 +1579,7 @@ private var caseADLRisk: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.ADLRisk", product: "usds-margined-futures", examples: "GET-fapi-v1-symbolAdlRisk",
     responses: [0, 1], request: USDMFutures.ADLRisk(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildADLRiskRisk($0) } })
+    rebuild: { $0.map(rebuildADLRiskRisk) })
 }
 
 private func rebuildADLRiskRisk(_ value: USDMFutures.ADLRisk.Risk) -> USDMFutures.ADLRisk.Risk {
@@ -1587,7 +1590,7 @@ private var caseSymbolConfiguration: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.SymbolConfiguration", product: "usds-margined-futures",
     examples: "GET-fapi-v1-symbolConfig", request: USDMFutures.SymbolConfiguration(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildSymbolConfigurationConfiguration($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildSymbolConfigurationConfiguration) })
 }
 
 private func rebuildSymbolConfigurationConfiguration(
@@ -1603,8 +1606,7 @@ private var caseTwentyFourHourTickerPriceChangeStatistics: RoundTripCase {
     operation: "USDMFutures.TwentyFourHourTickerPriceChangeStatistics", product: "usds-margined-futures",
     examples: "GET-fapi-v1-ticker-24hr", responses: [0, 1],
     request: USDMFutures.TwentyFourHourTickerPriceChangeStatistics(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildTwentyFourHourTickerPriceChangeStatisticsChange($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildTwentyFourHourTickerPriceChangeStatisticsChange) })
 }
 
 private func rebuildTwentyFourHourTickerPriceChangeStatisticsChange(
@@ -1623,7 +1625,7 @@ private var caseSymbolOrderBookTicker: RoundTripCase {
     operation: "USDMFutures.SymbolOrderBookTicker", product: "usds-margined-futures",
     examples: "GET-fapi-v1-ticker-bookTicker", responses: [0, 1],
     request: USDMFutures.SymbolOrderBookTicker(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildSymbolOrderBookTickerTicker($0) } })
+    rebuild: { $0.map(rebuildSymbolOrderBookTickerTicker) })
 }
 
 private func rebuildSymbolOrderBookTickerTicker(
@@ -1638,7 +1640,7 @@ private func rebuildSymbolOrderBookTickerTicker(
   RoundTripCase(
     operation: "USDMFutures.SymbolPriceTicker", product: "usds-margined-futures", examples: "GET-fapi-v1-ticker-price",
     responses: [0, 1], request: USDMFutures.SymbolPriceTicker(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildSymbolPriceTickerTicker($0) } })
+    rebuild: { $0.map(rebuildSymbolPriceTickerTicker) })
 }
 
 @available(*, deprecated) private func rebuildSymbolPriceTickerTicker(
@@ -1696,8 +1698,7 @@ private var caseRecentTradesList: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.RecentTradesList", product: "usds-margined-futures", examples: "GET-fapi-v1-trades",
     request: USDMFutures.RecentTradesList(symbol: "a+b c/d&é", limit: 9_007_199_254_740_993),
-    pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993")],
-    rebuild: { $0.map { rebuildRecentTradesListTrade($0) } })
+    pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993")], rebuild: { $0.map(rebuildRecentTradesListTrade) })
 }
 
 private func rebuildRecentTradesListTrade(
@@ -1719,14 +1720,14 @@ private func rebuildTradingScheduleResponse(
 ) -> USDMFutures.TradingSchedule.Response {
   USDMFutures.TradingSchedule.Response(
     updateTime: value.updateTime,
-    marketSchedules: value.marketSchedules.mapValues { rebuildTradingScheduleResponseMarketSchedule($0) })
+    marketSchedules: value.marketSchedules.mapValues(rebuildTradingScheduleResponseMarketSchedule))
 }
 
 private func rebuildTradingScheduleResponseMarketSchedule(
   _ value: USDMFutures.TradingSchedule.Response.MarketSchedule
 ) -> USDMFutures.TradingSchedule.Response.MarketSchedule {
   USDMFutures.TradingSchedule.Response.MarketSchedule(
-    sessions: value.sessions.map { rebuildTradingScheduleResponseMarketScheduleSession($0) })
+    sessions: value.sessions.map(rebuildTradingScheduleResponseMarketScheduleSession))
 }
 
 private func rebuildTradingScheduleResponseMarketScheduleSession(
@@ -1746,7 +1747,7 @@ private var caseAccountTradeList: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildAccountTradeListTrade($0) } })
+    rebuild: { $0.map(rebuildAccountTradeListTrade) })
 }
 
 private func rebuildAccountTradeListTrade(
@@ -1778,8 +1779,8 @@ private func rebuildAccountInformationV2Response(
     totalOpenOrderInitialMargin: value.totalOpenOrderInitialMargin,
     totalCrossWalletBalance: value.totalCrossWalletBalance, totalCrossUnPnl: value.totalCrossUnPnl,
     availableBalance: value.availableBalance, maxWithdrawAmount: value.maxWithdrawAmount,
-    assets: value.assets.map { rebuildAccountInformationV2ResponseAsset($0) },
-    positions: value.positions.map { rebuildAccountInformationV2ResponsePosition($0) })
+    assets: value.assets.map(rebuildAccountInformationV2ResponseAsset),
+    positions: value.positions.map(rebuildAccountInformationV2ResponsePosition))
 }
 
 private func rebuildAccountInformationV2ResponseAsset(
@@ -1810,7 +1811,7 @@ private var caseFuturesAccountBalanceV2: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.FuturesAccountBalanceV2", product: "usds-margined-futures", examples: "GET-fapi-v2-balance",
     request: USDMFutures.FuturesAccountBalanceV2(), pairs: [],
-    rebuild: { $0.map { rebuildFuturesAccountBalanceV2Balance($0) } })
+    rebuild: { $0.map(rebuildFuturesAccountBalanceV2Balance) })
 }
 
 private func rebuildFuturesAccountBalanceV2Balance(
@@ -1827,7 +1828,7 @@ private var casePositionInformationV2: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.PositionInformationV2", product: "usds-margined-futures",
     examples: "GET-fapi-v2-positionRisk", request: USDMFutures.PositionInformationV2(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildPositionInformationV2Element($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildPositionInformationV2Element) })
 }
 
 private func rebuildPositionInformationV2Element(
@@ -1847,7 +1848,7 @@ private var caseSymbolPriceTickerV2: RoundTripCase {
     operation: "USDMFutures.SymbolPriceTickerV2", product: "usds-margined-futures",
     examples: "GET-fapi-v2-ticker-price", responses: [0, 1],
     request: USDMFutures.SymbolPriceTickerV2(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildSymbolPriceTickerV2Ticker($0) } })
+    rebuild: { $0.map(rebuildSymbolPriceTickerV2Ticker) })
 }
 
 private func rebuildSymbolPriceTickerV2Ticker(
@@ -1872,8 +1873,8 @@ private func rebuildAccountInformationV3Response(
     totalOpenOrderInitialMargin: value.totalOpenOrderInitialMargin,
     totalCrossWalletBalance: value.totalCrossWalletBalance, totalCrossUnPnl: value.totalCrossUnPnl,
     availableBalance: value.availableBalance, maxWithdrawAmount: value.maxWithdrawAmount,
-    assets: value.assets.map { rebuildAccountInformationV3ResponseAsset($0) },
-    positions: value.positions.map { rebuildAccountInformationV3ResponsePosition($0) })
+    assets: value.assets.map(rebuildAccountInformationV3ResponseAsset),
+    positions: value.positions.map(rebuildAccountInformationV3ResponsePosition))
 }
 
 private func rebuildAccountInformationV3ResponseAsset(
@@ -1901,7 +1902,7 @@ private var caseFuturesAccountBalanceV3: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.FuturesAccountBalanceV3", product: "usds-margined-futures", examples: "GET-fapi-v3-balance",
     request: USDMFutures.FuturesAccountBalanceV3(), pairs: [],
-    rebuild: { $0.map { rebuildFuturesAccountBalanceV3Balance($0) } })
+    rebuild: { $0.map(rebuildFuturesAccountBalanceV3Balance) })
 }
 
 private func rebuildFuturesAccountBalanceV3Balance(
@@ -1918,7 +1919,7 @@ private var casePositionInformationV3: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.PositionInformationV3", product: "usds-margined-futures",
     examples: "GET-fapi-v3-positionRisk", request: USDMFutures.PositionInformationV3(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map { rebuildPositionInformationV3Element($0) } })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildPositionInformationV3Element) })
 }
 
 private func rebuildPositionInformationV3Element(
@@ -1945,7 +1946,7 @@ private var caseBasis: RoundTripCase {
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("period", "5m"), ("limit", "9007199254740993"),
       ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildBasisElement($0) } })
+    rebuild: { $0.map(rebuildBasisElement) })
 }
 
 private func rebuildBasisElement(_ value: USDMFutures.Basis.Element) -> USDMFutures.Basis.Element {
@@ -1960,7 +1961,7 @@ private var caseQuarterlyContractSettlementPrice: RoundTripCase {
     operation: "USDMFutures.QuarterlyContractSettlementPrice", product: "usds-margined-futures",
     examples: "GET-futures-data-delivery-price",
     request: USDMFutures.QuarterlyContractSettlementPrice(pair: "a+b c/d&é"), pairs: [("pair", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildQuarterlyContractSettlementPricePrice($0) } })
+    rebuild: { $0.map(rebuildQuarterlyContractSettlementPricePrice) })
 }
 
 private func rebuildQuarterlyContractSettlementPricePrice(
@@ -1981,7 +1982,7 @@ private var caseLongShortRatio: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("period", "5m"), ("limit", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildLongShortRatioRatio($0) } })
+    rebuild: { $0.map(rebuildLongShortRatioRatio) })
 }
 
 private func rebuildLongShortRatioRatio(_ value: USDMFutures.LongShortRatio.Ratio) -> USDMFutures.LongShortRatio.Ratio {
@@ -2001,7 +2002,7 @@ private var caseOpenInterestStatistics: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("period", "5m"), ("limit", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildOpenInterestStatisticsInterest($0) } })
+    rebuild: { $0.map(rebuildOpenInterestStatisticsInterest) })
 }
 
 private func rebuildOpenInterestStatisticsInterest(
@@ -2023,7 +2024,7 @@ private var caseTakerBuySellVolume: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("period", "5m"), ("limit", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildTakerBuySellVolumeVolume($0) } })
+    rebuild: { $0.map(rebuildTakerBuySellVolumeVolume) })
 }
 
 private func rebuildTakerBuySellVolumeVolume(
@@ -2044,7 +2045,7 @@ private var caseTopTraderLongShortRatioAccounts: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("period", "5m"), ("limit", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildTopTraderLongShortRatioAccountsAccount($0) } })
+    rebuild: { $0.map(rebuildTopTraderLongShortRatioAccountsAccount) })
 }
 
 private func rebuildTopTraderLongShortRatioAccountsAccount(
@@ -2066,7 +2067,7 @@ private var caseTopTraderLongShortRatioPositions: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("period", "5m"), ("limit", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildTopTraderLongShortRatioPositionsPosition($0) } })
+    rebuild: { $0.map(rebuildTopTraderLongShortRatioPositionsPosition) })
 }
 
 private func rebuildTopTraderLongShortRatioPositionsPosition(

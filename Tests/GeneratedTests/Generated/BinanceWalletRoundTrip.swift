@@ -10,18 +10,18 @@ struct BinanceWalletRoundTrip: RoundTripModule {
     [
       caseGetAPIKeyPermission, caseAccountAPITradingStatus, caseDisableFastWithdrawSwitch, caseEnableFastWithdrawSwitch,
       caseAccountInfo, caseAccountStatus, caseDailyAccountSnapshot, caseFetchAddressVerificationList, caseAssetDetail,
-      caseAssetDividendRecord, caseQueryUserDelegationHistoryForMasterAccount, caseDustLog, caseDustTransfer,
+      caseAssetDividendRecord, caseQueryUserDelegationHistory, caseDustLog, caseDustTransfer,
       caseGetAssetsThatCanBeConvertedIntoBNB, caseDustConvert, caseDustConvertibleAssets, caseFundingWallet,
       caseGetCloudMiningPaymentAndRefundHistory, caseTradeFee, caseQueryUserUniversalTransferHistory,
       caseUserUniversalTransfer, caseQueryUserWalletBalance, caseToggleBNBBurnOnSpotTradeAndMarginInterest,
-      caseAllCoinsInformation, caseDepositAddressSupportingNetwork, caseFetchDepositAddressListWithNetwork,
-      caseOneClickArrivalDepositApplyForExpiredAddressDeposit, caseDepositHistorySupportingNetwork,
-      caseFetchWithdrawAddressList, caseWithdraw, caseWithdrawHistorySupportingNetwork, caseFetchWithdrawQuota,
-      caseSubmitTravelRuleBrokerDepositQuestionnaire, caseTravelRuleBrokerWithdraw, caseTravelRuleDepositHistory,
-      caseSubmitTravelRuleDepositQuestionnaire, caseCheckTravelRuleQuestionnaireRequirements, caseTravelRuleVASPList,
-      caseTravelRuleWithdraw, caseTravelRuleWithdrawHistory, caseGetSpotDelistSchedule, caseGetOpenSymbolList,
-      caseSystemStatusSystem, caseTravelRuleDepositHistoryV2, caseSubmitTravelRuleDepositQuestionnaireV2,
-      caseTravelRuleWithdrawHistoryV2, caseUserAsset,
+      caseAllCoinsInformation, caseDepositAddress, caseFetchDepositAddressListWithNetwork,
+      caseOneClickArrivalDepositApply, caseDepositHistorySupportingNetwork, caseFetchWithdrawAddressList, caseWithdraw,
+      caseWithdrawHistorySupportingNetwork, caseFetchWithdrawQuota, caseSubmitDepositQuestionnaireBroker,
+      caseBrokerWithdraw, caseDepositHistoryForLocalEntitiesThatRequiredTravelRule,
+      caseSubmitDepositQuestionnaireLocalentityDepositProvideInfo, caseCheckQuestionnaireRequirements, caseVaspList,
+      caseWithdrawForLocalEntitiesThatRequireTravelRule, caseWithdrawHistoryForLocalEntitiesThatRequireTravelRule,
+      caseGetSpotDelistSchedule, caseGetOpenSymbolList, caseSystemStatus, caseDepositHistoryV2,
+      caseSubmitDepositQuestionnaireV2, caseWithdrawHistoryV2, caseUserAsset,
     ]
   }
 }
@@ -134,8 +134,7 @@ private func rebuildDailyAccountSnapshotResponse(
   _ value: Wallet.DailyAccountSnapshot.Response
 ) -> Wallet.DailyAccountSnapshot.Response {
   Wallet.DailyAccountSnapshot.Response(
-    code: value.code, msg: value.msg,
-    snapshotVos: value.snapshotVos.map { rebuildDailyAccountSnapshotResponseSnapshotVo($0) })
+    code: value.code, msg: value.msg, snapshotVos: value.snapshotVos.map(rebuildDailyAccountSnapshotResponseSnapshotVo))
 }
 
 private func rebuildDailyAccountSnapshotResponseSnapshotVo(
@@ -150,13 +149,13 @@ private func rebuildDailyAccountSnapshotResponseSnapshotVoDataValue(
   _ value: Wallet.DailyAccountSnapshot.Response.SnapshotVo.DataValue
 ) -> Wallet.DailyAccountSnapshot.Response.SnapshotVo.DataValue {
   Wallet.DailyAccountSnapshot.Response.SnapshotVo.DataValue(
-    balances: value.balances.map { $0.map { rebuildDailyAccountSnapshotResponseSnapshotVoDataValueBalance($0) } },
+    balances: value.balances.map({ $0.map(rebuildDailyAccountSnapshotResponseSnapshotVoDataValueBalance) }),
     totalAssetOfBtc: value.totalAssetOfBtc, totalLiabilityOfBtc: value.totalLiabilityOfBtc,
     totalNetAssetOfBtc: value.totalNetAssetOfBtc,
-    userAssets: value.userAssets.map { $0.map { rebuildDailyAccountSnapshotResponseSnapshotVoDataValueUserAsset($0) } },
+    userAssets: value.userAssets.map({ $0.map(rebuildDailyAccountSnapshotResponseSnapshotVoDataValueUserAsset) }),
     marginLevel: value.marginLevel,
-    assets: value.assets.map { $0.map { rebuildDailyAccountSnapshotResponseSnapshotVoDataValueAsset($0) } },
-    position: value.position.map { $0.map { rebuildDailyAccountSnapshotResponseSnapshotVoDataValuePosition($0) } })
+    assets: value.assets.map({ $0.map(rebuildDailyAccountSnapshotResponseSnapshotVoDataValueAsset) }),
+    position: value.position.map({ $0.map(rebuildDailyAccountSnapshotResponseSnapshotVoDataValuePosition) }))
 }
 
 private func rebuildDailyAccountSnapshotResponseSnapshotVoDataValueBalance(
@@ -193,7 +192,7 @@ private var caseFetchAddressVerificationList: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.FetchAddressVerificationList", product: "wallet", examples: "GET-sapi-v1-addressVerify-list",
     request: Wallet.FetchAddressVerificationList(), pairs: [],
-    rebuild: { $0.map { rebuildFetchAddressVerificationListVerification($0) } })
+    rebuild: { $0.map(rebuildFetchAddressVerificationListVerification) })
 }
 
 private func rebuildFetchAddressVerificationListVerification(
@@ -201,7 +200,8 @@ private func rebuildFetchAddressVerificationListVerification(
 ) -> Wallet.FetchAddressVerificationList.Verification {
   Wallet.FetchAddressVerificationList.Verification(
     status: value.status, token: value.token, network: value.network, walletAddress: value.walletAddress,
-    addressQuestionnaire: rebuildFetchAddressVerificationListVerificationAddressQuestionnaire(value.addressQuestionnaire))
+    addressQuestionnaire: rebuildFetchAddressVerificationListVerificationAddressQuestionnaire(
+      value.addressQuestionnaire))
 }
 
 private func rebuildFetchAddressVerificationListVerificationAddressQuestionnaire(
@@ -216,7 +216,7 @@ private var caseAssetDetail: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.AssetDetail", product: "wallet", examples: "GET-sapi-v1-asset-assetDetail",
     request: Wallet.AssetDetail(asset: "a+b c/d&é"), pairs: [("asset", "a+b c/d&é")],
-    rebuild: { $0.mapValues { rebuildAssetDetailElement($0) } })
+    rebuild: { $0.mapValues(rebuildAssetDetailElement) })
 }
 
 private func rebuildAssetDetailElement(_ value: Wallet.AssetDetail.Element) -> Wallet.AssetDetail.Element {
@@ -240,8 +240,7 @@ private var caseAssetDividendRecord: RoundTripCase {
 private func rebuildAssetDividendRecordResponse(
   _ value: Wallet.AssetDividendRecord.Response
 ) -> Wallet.AssetDividendRecord.Response {
-  Wallet.AssetDividendRecord.Response(
-    rows: value.rows.map { rebuildAssetDividendRecordResponseRow($0) }, total: value.total)
+  Wallet.AssetDividendRecord.Response(rows: value.rows.map(rebuildAssetDividendRecordResponseRow), total: value.total)
 }
 
 private func rebuildAssetDividendRecordResponseRow(
@@ -252,33 +251,33 @@ private func rebuildAssetDividendRecordResponseRow(
     tranId: value.tranId)
 }
 
-private var caseQueryUserDelegationHistoryForMasterAccount: RoundTripCase {
+private var caseQueryUserDelegationHistory: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.QueryUserDelegationHistoryForMasterAccount", product: "wallet",
+    operation: "Wallet.QueryUserDelegationHistory", product: "wallet",
     examples: "GET-sapi-v1-asset-custody-transfer-history",
-    request: Wallet.QueryUserDelegationHistoryForMasterAccount(
+    request: Wallet.QueryUserDelegationHistory(
       email: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008),
-      type: Wallet.QueryUserDelegationHistoryForMasterAccountType(rawValue: "Delegate"), asset: "a+b c/d&é",
+      type: Wallet.QueryUserDelegationHistoryType(rawValue: "Delegate"), asset: "a+b c/d&é",
       current: 9_007_199_254_740_993, size: 9_007_199_254_740_993),
     pairs: [
       ("email", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("type", "Delegate"),
       ("asset", "a+b c/d&é"), ("current", "9007199254740993"), ("size", "9007199254740993"),
     ],
-    rebuild: { rebuildQueryUserDelegationHistoryForMasterAccountResponse($0) })
+    rebuild: { rebuildQueryUserDelegationHistoryResponse($0) })
 }
 
-private func rebuildQueryUserDelegationHistoryForMasterAccountResponse(
-  _ value: Wallet.QueryUserDelegationHistoryForMasterAccount.Response
-) -> Wallet.QueryUserDelegationHistoryForMasterAccount.Response {
-  Wallet.QueryUserDelegationHistoryForMasterAccount.Response(
-    total: value.total, rows: value.rows.map { rebuildQueryUserDelegationHistoryForMasterAccountResponseRow($0) })
+private func rebuildQueryUserDelegationHistoryResponse(
+  _ value: Wallet.QueryUserDelegationHistory.Response
+) -> Wallet.QueryUserDelegationHistory.Response {
+  Wallet.QueryUserDelegationHistory.Response(
+    total: value.total, rows: value.rows.map(rebuildQueryUserDelegationHistoryResponseRow))
 }
 
-private func rebuildQueryUserDelegationHistoryForMasterAccountResponseRow(
-  _ value: Wallet.QueryUserDelegationHistoryForMasterAccount.Response.Row
-) -> Wallet.QueryUserDelegationHistoryForMasterAccount.Response.Row {
-  Wallet.QueryUserDelegationHistoryForMasterAccount.Response.Row(
+private func rebuildQueryUserDelegationHistoryResponseRow(
+  _ value: Wallet.QueryUserDelegationHistory.Response.Row
+) -> Wallet.QueryUserDelegationHistory.Response.Row {
+  Wallet.QueryUserDelegationHistory.Response.Row(
     clientTranId: value.clientTranId, transferType: value.transferType, asset: value.asset, amount: value.amount,
     time: value.time)
 }
@@ -295,8 +294,7 @@ private var caseDustLog: RoundTripCase {
 
 private func rebuildDustLogResponse(_ value: Wallet.DustLog.Response) -> Wallet.DustLog.Response {
   Wallet.DustLog.Response(
-    total: value.total,
-    userAssetDribblets: value.userAssetDribblets.map { rebuildDustLogResponseUserAssetDribblet($0) })
+    total: value.total, userAssetDribblets: value.userAssetDribblets.map(rebuildDustLogResponseUserAssetDribblet))
 }
 
 private func rebuildDustLogResponseUserAssetDribblet(
@@ -305,7 +303,8 @@ private func rebuildDustLogResponseUserAssetDribblet(
   Wallet.DustLog.Response.UserAssetDribblet(
     operateTime: value.operateTime, totalTransferedAmount: value.totalTransferedAmount,
     totalServiceChargeAmount: value.totalServiceChargeAmount, transId: value.transId,
-    userAssetDribbletDetails: value.userAssetDribbletDetails.map { rebuildDustLogResponseUserAssetDribbletUserAssetDribbletDetails($0) })
+    userAssetDribbletDetails: value.userAssetDribbletDetails.map(
+      rebuildDustLogResponseUserAssetDribbletUserAssetDribbletDetails))
 }
 
 private func rebuildDustLogResponseUserAssetDribbletUserAssetDribbletDetails(
@@ -326,7 +325,7 @@ private var caseDustTransfer: RoundTripCase {
 private func rebuildDustTransferResponse(_ value: Wallet.DustTransfer.Response) -> Wallet.DustTransfer.Response {
   Wallet.DustTransfer.Response(
     totalServiceCharge: value.totalServiceCharge, totalTransfered: value.totalTransfered,
-    transferResult: value.transferResult.map { rebuildDustTransferResponseTransferResult($0) })
+    transferResult: value.transferResult.map(rebuildDustTransferResponseTransferResult))
 }
 
 private func rebuildDustTransferResponseTransferResult(
@@ -348,7 +347,7 @@ private func rebuildGetAssetsThatCanBeConvertedIntoBNBResponse(
   _ value: Wallet.GetAssetsThatCanBeConvertedIntoBNB.Response
 ) -> Wallet.GetAssetsThatCanBeConvertedIntoBNB.Response {
   Wallet.GetAssetsThatCanBeConvertedIntoBNB.Response(
-    details: value.details.map { rebuildGetAssetsThatCanBeConvertedIntoBNBResponseDetails($0) },
+    details: value.details.map(rebuildGetAssetsThatCanBeConvertedIntoBNBResponseDetails),
     totalTransferBtc: value.totalTransferBtc, totalTransferBNB: value.totalTransferBNB,
     dribbletPercentage: value.dribbletPercentage)
 }
@@ -377,7 +376,7 @@ private var caseDustConvert: RoundTripCase {
 private func rebuildDustConvertResponse(_ value: Wallet.DustConvert.Response) -> Wallet.DustConvert.Response {
   Wallet.DustConvert.Response(
     totalTransfered: value.totalTransfered, totalServiceCharge: value.totalServiceCharge,
-    transferResult: value.transferResult.map { rebuildDustConvertResponseTransferResult($0) })
+    transferResult: value.transferResult.map(rebuildDustConvertResponseTransferResult))
 }
 
 private func rebuildDustConvertResponseTransferResult(
@@ -403,7 +402,7 @@ private func rebuildDustConvertibleAssetsResponse(
   Wallet.DustConvertibleAssets.Response(
     dribbletPercentage: value.dribbletPercentage, totalTransferQuotaAssetAmount: value.totalTransferQuotaAssetAmount,
     totalTransferTargetAssetAmount: value.totalTransferTargetAssetAmount, dribbletBase: value.dribbletBase,
-    details: value.details.map { rebuildDustConvertibleAssetsResponseDetails($0) })
+    details: value.details.map(rebuildDustConvertibleAssetsResponseDetails))
 }
 
 private func rebuildDustConvertibleAssetsResponseDetails(
@@ -419,8 +418,7 @@ private var caseFundingWallet: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.FundingWallet", product: "wallet", examples: "POST-sapi-v1-asset-get-funding-asset",
     request: Wallet.FundingWallet(asset: "a+b c/d&é", needBtcValuation: true),
-    pairs: [("asset", "a+b c/d&é"), ("needBtcValuation", "true")],
-    rebuild: { $0.map { rebuildFundingWalletWalletValue($0) } })
+    pairs: [("asset", "a+b c/d&é"), ("needBtcValuation", "true")], rebuild: { $0.map(rebuildFundingWalletWalletValue) })
 }
 
 private func rebuildFundingWalletWalletValue(
@@ -451,7 +449,7 @@ private func rebuildGetCloudMiningPaymentAndRefundHistoryResponse(
   _ value: Wallet.GetCloudMiningPaymentAndRefundHistory.Response
 ) -> Wallet.GetCloudMiningPaymentAndRefundHistory.Response {
   Wallet.GetCloudMiningPaymentAndRefundHistory.Response(
-    total: value.total, rows: value.rows.map { rebuildGetCloudMiningPaymentAndRefundHistoryResponseRow($0) })
+    total: value.total, rows: value.rows.map(rebuildGetCloudMiningPaymentAndRefundHistoryResponseRow))
 }
 
 private func rebuildGetCloudMiningPaymentAndRefundHistoryResponseRow(
@@ -466,7 +464,7 @@ private var caseTradeFee: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.TradeFee", product: "wallet", examples: "GET-sapi-v1-asset-tradeFee",
     request: Wallet.TradeFee(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildTradeFeeFee($0) } })
+    rebuild: { $0.map(rebuildTradeFeeFee) })
 }
 
 private func rebuildTradeFeeFee(_ value: Wallet.TradeFee.Fee) -> Wallet.TradeFee.Fee {
@@ -492,7 +490,7 @@ private func rebuildQueryUserUniversalTransferHistoryResponse(
   _ value: Wallet.QueryUserUniversalTransferHistory.Response
 ) -> Wallet.QueryUserUniversalTransferHistory.Response {
   Wallet.QueryUserUniversalTransferHistory.Response(
-    total: value.total, rows: value.rows.map { rebuildQueryUserUniversalTransferHistoryResponseRow($0) })
+    total: value.total, rows: value.rows.map(rebuildQueryUserUniversalTransferHistoryResponseRow))
 }
 
 private func rebuildQueryUserUniversalTransferHistoryResponseRow(
@@ -525,7 +523,7 @@ private var caseQueryUserWalletBalance: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.QueryUserWalletBalance", product: "wallet", examples: "GET-sapi-v1-asset-wallet-balance",
     request: Wallet.QueryUserWalletBalance(quoteAsset: "a+b c/d&é"), pairs: [("quoteAsset", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildQueryUserWalletBalanceBalance($0) } })
+    rebuild: { $0.map(rebuildQueryUserWalletBalanceBalance) })
 }
 
 private func rebuildQueryUserWalletBalanceBalance(
@@ -552,7 +550,7 @@ private func rebuildToggleBNBBurnOnSpotTradeAndMarginInterestResponse(
 private var caseAllCoinsInformation: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.AllCoinsInformation", product: "wallet", examples: "GET-sapi-v1-capital-config-getall",
-    request: Wallet.AllCoinsInformation(), pairs: [], rebuild: { $0.map { rebuildAllCoinsInformationCoin($0) } })
+    request: Wallet.AllCoinsInformation(), pairs: [], rebuild: { $0.map(rebuildAllCoinsInformationCoin) })
 }
 
 private func rebuildAllCoinsInformationCoin(
@@ -562,7 +560,7 @@ private func rebuildAllCoinsInformationCoin(
     coin: value.coin, depositAllEnable: value.depositAllEnable, withdrawAllEnable: value.withdrawAllEnable,
     name: value.name, free: value.free, locked: value.locked, freeze: value.freeze, withdrawing: value.withdrawing,
     ipoing: value.ipoing, ipoable: value.ipoable, storage: value.storage, isLegalMoney: value.isLegalMoney,
-    trading: value.trading, networkList: value.networkList.map { rebuildAllCoinsInformationCoinNetwork($0) })
+    trading: value.trading, networkList: value.networkList.map(rebuildAllCoinsInformationCoinNetwork))
 }
 
 private func rebuildAllCoinsInformationCoinNetwork(
@@ -581,20 +579,16 @@ private func rebuildAllCoinsInformationCoinNetwork(
     denomination: value.denomination)
 }
 
-private var caseDepositAddressSupportingNetwork: RoundTripCase {
+private var caseDepositAddress: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.DepositAddressSupportingNetwork", product: "wallet",
-    examples: "GET-sapi-v1-capital-deposit-address",
-    request: Wallet.DepositAddressSupportingNetwork(coin: "a+b c/d&é", network: "a+b c/d&é", amount: "0.10"),
+    operation: "Wallet.DepositAddress", product: "wallet", examples: "GET-sapi-v1-capital-deposit-address",
+    request: Wallet.DepositAddress(coin: "a+b c/d&é", network: "a+b c/d&é", amount: "0.10"),
     pairs: [("coin", "a+b c/d&é"), ("network", "a+b c/d&é"), ("amount", "0.10")],
-    rebuild: { rebuildDepositAddressSupportingNetworkResponse($0) })
+    rebuild: { rebuildDepositAddressResponse($0) })
 }
 
-private func rebuildDepositAddressSupportingNetworkResponse(
-  _ value: Wallet.DepositAddressSupportingNetwork.Response
-) -> Wallet.DepositAddressSupportingNetwork.Response {
-  Wallet.DepositAddressSupportingNetwork.Response(
-    address: value.address, coin: value.coin, tag: value.tag, url: value.url)
+private func rebuildDepositAddressResponse(_ value: Wallet.DepositAddress.Response) -> Wallet.DepositAddress.Response {
+  Wallet.DepositAddress.Response(address: value.address, coin: value.coin, tag: value.tag, url: value.url)
 }
 
 private var caseFetchDepositAddressListWithNetwork: RoundTripCase {
@@ -603,7 +597,7 @@ private var caseFetchDepositAddressListWithNetwork: RoundTripCase {
     examples: "GET-sapi-v1-capital-deposit-address-list",
     request: Wallet.FetchDepositAddressListWithNetwork(coin: "a+b c/d&é", network: "a+b c/d&é"),
     pairs: [("coin", "a+b c/d&é"), ("network", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildFetchDepositAddressListWithNetworkAddress($0) } })
+    rebuild: { $0.map(rebuildFetchDepositAddressListWithNetworkAddress) })
 }
 
 private func rebuildFetchDepositAddressListWithNetworkAddress(
@@ -613,24 +607,24 @@ private func rebuildFetchDepositAddressListWithNetworkAddress(
     coin: value.coin, address: value.address, tag: value.tag, isDefault: value.isDefault)
 }
 
-private var caseOneClickArrivalDepositApplyForExpiredAddressDeposit: RoundTripCase {
+private var caseOneClickArrivalDepositApply: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.OneClickArrivalDepositApplyForExpiredAddressDeposit", product: "wallet",
+    operation: "Wallet.OneClickArrivalDepositApply", product: "wallet",
     examples: "POST-sapi-v1-capital-deposit-credit-apply",
-    request: Wallet.OneClickArrivalDepositApplyForExpiredAddressDeposit(
+    request: Wallet.OneClickArrivalDepositApply(
       depositId: 9_007_199_254_740_993, txId: "a+b c/d&é", subAccountId: 9_007_199_254_740_993,
       subUserId: 9_007_199_254_740_993),
     pairs: [
       ("depositId", "9007199254740993"), ("txId", "a+b c/d&é"), ("subAccountId", "9007199254740993"),
       ("subUserId", "9007199254740993"),
     ],
-    rebuild: { rebuildOneClickArrivalDepositApplyForExpiredAddressDepositResponse($0) })
+    rebuild: { rebuildOneClickArrivalDepositApplyResponse($0) })
 }
 
-private func rebuildOneClickArrivalDepositApplyForExpiredAddressDepositResponse(
-  _ value: Wallet.OneClickArrivalDepositApplyForExpiredAddressDeposit.Response
-) -> Wallet.OneClickArrivalDepositApplyForExpiredAddressDeposit.Response {
-  Wallet.OneClickArrivalDepositApplyForExpiredAddressDeposit.Response(
+private func rebuildOneClickArrivalDepositApplyResponse(
+  _ value: Wallet.OneClickArrivalDepositApply.Response
+) -> Wallet.OneClickArrivalDepositApply.Response {
+  Wallet.OneClickArrivalDepositApply.Response(
     code: value.code, message: value.message, data: value.data, success: value.success)
 }
 
@@ -646,7 +640,7 @@ private var caseDepositHistorySupportingNetwork: RoundTripCase {
       ("includeSource", "true"), ("coin", "a+b c/d&é"), ("status", "0"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("offset", "9007199254740993"), ("limit", "9007199254740993"), ("txId", "a+b c/d&é"),
     ],
-    rebuild: { $0.map { rebuildDepositHistorySupportingNetworkNetwork($0) } })
+    rebuild: { $0.map(rebuildDepositHistorySupportingNetworkNetwork) })
 }
 
 private func rebuildDepositHistorySupportingNetworkNetwork(
@@ -663,7 +657,7 @@ private var caseFetchWithdrawAddressList: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.FetchWithdrawAddressList", product: "wallet",
     examples: "GET-sapi-v1-capital-withdraw-address-list", request: Wallet.FetchWithdrawAddressList(), pairs: [],
-    rebuild: { $0.map { rebuildFetchWithdrawAddressListAddress($0) } })
+    rebuild: { $0.map(rebuildFetchWithdrawAddressListAddress) })
 }
 
 private func rebuildFetchWithdrawAddressListAddress(
@@ -700,13 +694,14 @@ private var caseWithdrawHistorySupportingNetwork: RoundTripCase {
     request: Wallet.WithdrawHistorySupportingNetwork(
       coin: "a+b c/d&é", withdrawOrderId: "a+b c/d&é",
       status: Wallet.WithdrawHistorySupportingNetworkStatus(rawValue: 0), offset: 9_007_199_254_740_993,
-      limit: 9_007_199_254_740_993, idList: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
-      endTime: Timestamp(milliseconds: 1_562_133_008)),
+      limit: 9_007_199_254_740_993, idList: ["a+b c/d&é", "a+b c/d&é"],
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
       ("coin", "a+b c/d&é"), ("withdrawOrderId", "a+b c/d&é"), ("status", "0"), ("offset", "9007199254740993"),
-      ("limit", "9007199254740993"), ("idList", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"), ("idList", "a+b c/d&é,a+b c/d&é"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildWithdrawHistorySupportingNetworkNetwork($0) } })
+    rebuild: { $0.map(rebuildWithdrawHistorySupportingNetworkNetwork) })
 }
 
 private func rebuildWithdrawHistorySupportingNetworkNetwork(
@@ -731,11 +726,11 @@ private func rebuildFetchWithdrawQuotaResponse(
   Wallet.FetchWithdrawQuota.Response(wdQuota: value.wdQuota, usedWdQuota: value.usedWdQuota)
 }
 
-private var caseSubmitTravelRuleBrokerDepositQuestionnaire: RoundTripCase {
+private var caseSubmitDepositQuestionnaireBroker: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.SubmitTravelRuleBrokerDepositQuestionnaire", product: "wallet",
+    operation: "Wallet.SubmitDepositQuestionnaireBroker", product: "wallet",
     examples: "PUT-sapi-v1-localentity-broker-deposit-provide-info",
-    request: Wallet.SubmitTravelRuleBrokerDepositQuestionnaire(
+    request: Wallet.SubmitDepositQuestionnaireBroker(
       subAccountId: "a+b c/d&é", depositId: "a+b c/d&é", questionnaire: ["a": 1],
       beneficiaryPii: .init(
         piiType: Wallet.PIIType(rawValue: 0),
@@ -757,35 +752,35 @@ private var caseSubmitTravelRuleBrokerDepositQuestionnaire: RoundTripCase {
       ("subAccountId", "a+b c/d&é"), ("depositId", "a+b c/d&é"), ("questionnaire", "{\"a\":1}"),
       (
         "beneficiaryPii",
-        #"{"piiType":0,"latinNames":[{"firstName":"a+b c/d&é","middleName":"a+b c/d&é","la"#
-          + #"stName":"a+b c/d&é"},{"firstName":"a+b c/d&é","middleName":"a+b c/d&é","lastName"#
-          + #"":"a+b c/d&é"}],"localNames":[{"firstName":"a+b c/d&é","middleName":"a+b c/d&é","#
-          + #""lastName":"a+b c/d&é"},{"firstName":"a+b c/d&é","middleName":"a+b c/d&é","lastN"#
-          + #"ame":"a+b c/d&é"}],"nationality":"a+b c/d&é","residenceCountry":"a+b c/d&é","nat"#
-          + #"ionalIdentifier":"a+b c/d&é","nationalIdentifierType":"a+b c/d&é","nationalIdent"#
-          + #"ifierIssueCountry":"a+b c/d&é","dateOfBirth":"a+b c/d&é","placeOfBirth":"a+b c/d"#
-          + #"&é","address":"a+b c/d&é","latinName":"a+b c/d&é","localName":"a+b c/d&é","regis"#
-          + #"trationCountry":"a+b c/d&é","registrationDate":"a+b c/d&é","walletAddress":"a+b "#
+        #"{"piiType":0,"latinNames":[{"firstName":"a+b c/d&é","middleName":"a+b "#
+          + #"c/d&é","lastName":"a+b c/d&é"},{"firstName":"a+b c/d&é","middleName":"a+b "#
+          + #"c/d&é","lastName":"a+b c/d&é"}],"localNames":[{"firstName":"a+b "#
+          + #"c/d&é","middleName":"a+b c/d&é","lastName":"a+b c/d&é"},{"firstName":"a+b "#
+          + #"c/d&é","middleName":"a+b c/d&é","lastName":"a+b c/d&é"}],"nationality":"a+b "#
+          + #"c/d&é","residenceCountry":"a+b c/d&é","nationalIdentifier":"a+b "#
+          + #"c/d&é","nationalIdentifierType":"a+b "#
+          + #"c/d&é","nationalIdentifierIssueCountry":"a+b c/d&é","dateOfBirth":"a+b "#
+          + #"c/d&é","placeOfBirth":"a+b c/d&é","address":"a+b c/d&é","latinName":"a+b "#
+          + #"c/d&é","localName":"a+b c/d&é","registrationCountry":"a+b "#
+          + #"c/d&é","registrationDate":"a+b c/d&é","walletAddress":"a+b "#
           + #"c/d&é","walletTag":"a+b c/d&é"}"#
       ),
       ("network", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("amount", "0.10"), ("address", "a+b c/d&é"),
       ("addressTag", "a+b c/d&é"),
     ],
-    rebuild: { rebuildSubmitTravelRuleBrokerDepositQuestionnaireResponse($0) })
+    rebuild: { rebuildSubmitDepositQuestionnaireBrokerResponse($0) })
 }
 
-private func rebuildSubmitTravelRuleBrokerDepositQuestionnaireResponse(
-  _ value: Wallet.SubmitTravelRuleBrokerDepositQuestionnaire.Response
-) -> Wallet.SubmitTravelRuleBrokerDepositQuestionnaire.Response {
-  Wallet.SubmitTravelRuleBrokerDepositQuestionnaire.Response(
-    trId: value.trId, accepted: value.accepted, info: value.info)
+private func rebuildSubmitDepositQuestionnaireBrokerResponse(
+  _ value: Wallet.SubmitDepositQuestionnaireBroker.Response
+) -> Wallet.SubmitDepositQuestionnaireBroker.Response {
+  Wallet.SubmitDepositQuestionnaireBroker.Response(trId: value.trId, accepted: value.accepted, info: value.info)
 }
 
-private var caseTravelRuleBrokerWithdraw: RoundTripCase {
+private var caseBrokerWithdraw: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.TravelRuleBrokerWithdraw", product: "wallet",
-    examples: "POST-sapi-v1-localentity-broker-withdraw-apply",
-    request: Wallet.TravelRuleBrokerWithdraw(
+    operation: "Wallet.BrokerWithdraw", product: "wallet", examples: "POST-sapi-v1-localentity-broker-withdraw-apply",
+    request: Wallet.BrokerWithdraw(
       address: "a+b c/d&é", addressTag: "a+b c/d&é", network: "a+b c/d&é", coin: "a+b c/d&é", addressName: "a+b c/d&é",
       amount: "0.10", withdrawOrderId: "a+b c/d&é", transactionFeeFlag: true,
       walletType: Wallet.WalletType(rawValue: 0), questionnaire: ["a": 1],
@@ -810,32 +805,32 @@ private var caseTravelRuleBrokerWithdraw: RoundTripCase {
       ("transactionFeeFlag", "true"), ("walletType", "0"), ("questionnaire", "{\"a\":1}"),
       (
         "originatorPii",
-        #"{"piiType":0,"latinNames":[{"firstName":"a+b c/d&é","middleName":"a+b c/d&é","la"#
-          + #"stName":"a+b c/d&é"},{"firstName":"a+b c/d&é","middleName":"a+b c/d&é","lastName"#
-          + #"":"a+b c/d&é"}],"localNames":[{"firstName":"a+b c/d&é","middleName":"a+b c/d&é","#
-          + #""lastName":"a+b c/d&é"},{"firstName":"a+b c/d&é","middleName":"a+b c/d&é","lastN"#
-          + #"ame":"a+b c/d&é"}],"nationality":"a+b c/d&é","residenceCountry":"a+b c/d&é","nat"#
-          + #"ionalIdentifier":"a+b c/d&é","nationalIdentifierType":"a+b c/d&é","nationalIdent"#
-          + #"ifierIssueCountry":"a+b c/d&é","dateOfBirth":"a+b c/d&é","placeOfBirth":"a+b c/d"#
-          + #"&é","address":"a+b c/d&é","latinName":"a+b c/d&é","localName":"a+b c/d&é","regis"#
-          + #"trationCountry":"a+b c/d&é","registrationDate":"a+b c/d&é","walletAddress":"a+b "#
+        #"{"piiType":0,"latinNames":[{"firstName":"a+b c/d&é","middleName":"a+b "#
+          + #"c/d&é","lastName":"a+b c/d&é"},{"firstName":"a+b c/d&é","middleName":"a+b "#
+          + #"c/d&é","lastName":"a+b c/d&é"}],"localNames":[{"firstName":"a+b "#
+          + #"c/d&é","middleName":"a+b c/d&é","lastName":"a+b c/d&é"},{"firstName":"a+b "#
+          + #"c/d&é","middleName":"a+b c/d&é","lastName":"a+b c/d&é"}],"nationality":"a+b "#
+          + #"c/d&é","residenceCountry":"a+b c/d&é","nationalIdentifier":"a+b "#
+          + #"c/d&é","nationalIdentifierType":"a+b "#
+          + #"c/d&é","nationalIdentifierIssueCountry":"a+b c/d&é","dateOfBirth":"a+b "#
+          + #"c/d&é","placeOfBirth":"a+b c/d&é","address":"a+b c/d&é","latinName":"a+b "#
+          + #"c/d&é","localName":"a+b c/d&é","registrationCountry":"a+b "#
+          + #"c/d&é","registrationDate":"a+b c/d&é","walletAddress":"a+b "#
           + #"c/d&é","walletTag":"a+b c/d&é"}"#
       ),
     ],
-    rebuild: { rebuildTravelRuleBrokerWithdrawResponse($0) })
+    rebuild: { rebuildBrokerWithdrawResponse($0) })
 }
 
-private func rebuildTravelRuleBrokerWithdrawResponse(
-  _ value: Wallet.TravelRuleBrokerWithdraw.Response
-) -> Wallet.TravelRuleBrokerWithdraw.Response {
-  Wallet.TravelRuleBrokerWithdraw.Response(trId: value.trId, accpted: value.accpted, info: value.info)
+private func rebuildBrokerWithdrawResponse(_ value: Wallet.BrokerWithdraw.Response) -> Wallet.BrokerWithdraw.Response {
+  Wallet.BrokerWithdraw.Response(trId: value.trId, accpted: value.accpted, info: value.info)
 }
 
-private var caseTravelRuleDepositHistory: RoundTripCase {
+private var caseDepositHistoryForLocalEntitiesThatRequiredTravelRule: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.TravelRuleDepositHistory", product: "wallet",
+    operation: "Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRule", product: "wallet",
     examples: "GET-sapi-v1-localentity-deposit-history",
-    request: Wallet.TravelRuleDepositHistory(
+    request: Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRule(
       trId: ["a+b c/d&é", "a+b c/d&é"], txId: ["a+b c/d&é", "a+b c/d&é"], tranId: ["a+b c/d&é", "a+b c/d&é"],
       network: "a+b c/d&é", coin: "a+b c/d&é", travelRuleStatus: Wallet.TravelRuleStatus(rawValue: 0),
       pendingQuestionnaire: true, startTime: Timestamp(milliseconds: 1_562_133_008),
@@ -846,13 +841,13 @@ private var caseTravelRuleDepositHistory: RoundTripCase {
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("offset", "9007199254740993"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildTravelRuleDepositHistoryDeposit($0) } })
+    rebuild: { $0.map(rebuildDepositHistoryForLocalEntitiesThatRequiredTravelRuleElement) })
 }
 
-private func rebuildTravelRuleDepositHistoryDeposit(
-  _ value: Wallet.TravelRuleDepositHistory.Deposit
-) -> Wallet.TravelRuleDepositHistory.Deposit {
-  Wallet.TravelRuleDepositHistory.Deposit(
+private func rebuildDepositHistoryForLocalEntitiesThatRequiredTravelRuleElement(
+  _ value: Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRule.Element
+) -> Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRule.Element {
+  Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRule.Element(
     trId: value.trId, tranId: value.tranId, amount: value.amount, coin: value.coin, network: value.network,
     depositStatus: value.depositStatus, travelRuleStatus: value.travelRuleStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, insertTime: value.insertTime, transferType: value.transferType,
@@ -860,50 +855,52 @@ private func rebuildTravelRuleDepositHistoryDeposit(
     requireQuestionnaire: value.requireQuestionnaire, questionnaire: value.questionnaire)
 }
 
-private var caseSubmitTravelRuleDepositQuestionnaire: RoundTripCase {
+private var caseSubmitDepositQuestionnaireLocalentityDepositProvideInfo: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.SubmitTravelRuleDepositQuestionnaire", product: "wallet",
+    operation: "Wallet.SubmitDepositQuestionnaireLocalentityDepositProvideInfo", product: "wallet",
     examples: "PUT-sapi-v1-localentity-deposit-provide-info",
-    request: Wallet.SubmitTravelRuleDepositQuestionnaire(tranId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
+    request: Wallet.SubmitDepositQuestionnaireLocalentityDepositProvideInfo(
+      tranId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
     pairs: [("tranId", "9007199254740993"), ("questionnaire", "{\"a\":1}")],
-    rebuild: { rebuildSubmitTravelRuleDepositQuestionnaireResponse($0) })
+    rebuild: { rebuildSubmitDepositQuestionnaireLocalentityDepositProvideInfoResponse($0) })
 }
 
-private func rebuildSubmitTravelRuleDepositQuestionnaireResponse(
-  _ value: Wallet.SubmitTravelRuleDepositQuestionnaire.Response
-) -> Wallet.SubmitTravelRuleDepositQuestionnaire.Response {
-  Wallet.SubmitTravelRuleDepositQuestionnaire.Response(trId: value.trId, accepted: value.accepted, info: value.info)
+private func rebuildSubmitDepositQuestionnaireLocalentityDepositProvideInfoResponse(
+  _ value: Wallet.SubmitDepositQuestionnaireLocalentityDepositProvideInfo.Response
+) -> Wallet.SubmitDepositQuestionnaireLocalentityDepositProvideInfo.Response {
+  Wallet.SubmitDepositQuestionnaireLocalentityDepositProvideInfo.Response(
+    trId: value.trId, accepted: value.accepted, info: value.info)
 }
 
-private var caseCheckTravelRuleQuestionnaireRequirements: RoundTripCase {
+private var caseCheckQuestionnaireRequirements: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.CheckTravelRuleQuestionnaireRequirements", product: "wallet",
-    examples: "GET-sapi-v1-localentity-questionnaire-requirements",
-    request: Wallet.CheckTravelRuleQuestionnaireRequirements(), pairs: [],
-    rebuild: { rebuildCheckTravelRuleQuestionnaireRequirementsResponse($0) })
+    operation: "Wallet.CheckQuestionnaireRequirements", product: "wallet",
+    examples: "GET-sapi-v1-localentity-questionnaire-requirements", request: Wallet.CheckQuestionnaireRequirements(),
+    pairs: [], rebuild: { rebuildCheckQuestionnaireRequirementsResponse($0) })
 }
 
-private func rebuildCheckTravelRuleQuestionnaireRequirementsResponse(
-  _ value: Wallet.CheckTravelRuleQuestionnaireRequirements.Response
-) -> Wallet.CheckTravelRuleQuestionnaireRequirements.Response {
-  Wallet.CheckTravelRuleQuestionnaireRequirements.Response(
+private func rebuildCheckQuestionnaireRequirementsResponse(
+  _ value: Wallet.CheckQuestionnaireRequirements.Response
+) -> Wallet.CheckQuestionnaireRequirements.Response {
+  Wallet.CheckQuestionnaireRequirements.Response(
     questionnaireCountryCode: value.questionnaireCountryCode, entityCountryCode: value.entityCountryCode)
 }
 
-private var caseTravelRuleVASPList: RoundTripCase {
+private var caseVaspList: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.TravelRuleVASPList", product: "wallet", examples: "GET-sapi-v1-localentity-vasp",
-    request: Wallet.TravelRuleVASPList(), pairs: [], rebuild: { $0.map { rebuildTravelRuleVASPListVasp($0) } })
+    operation: "Wallet.VaspList", product: "wallet", examples: "GET-sapi-v1-localentity-vasp",
+    request: Wallet.VaspList(), pairs: [], rebuild: { $0.map(rebuildVaspListElement) })
 }
 
-private func rebuildTravelRuleVASPListVasp(_ value: Wallet.TravelRuleVASPList.Vasp) -> Wallet.TravelRuleVASPList.Vasp {
-  Wallet.TravelRuleVASPList.Vasp(vaspName: value.vaspName, vaspCode: value.vaspCode)
+private func rebuildVaspListElement(_ value: Wallet.VaspList.Element) -> Wallet.VaspList.Element {
+  Wallet.VaspList.Element(vaspName: value.vaspName, vaspCode: value.vaspCode)
 }
 
-private var caseTravelRuleWithdraw: RoundTripCase {
+private var caseWithdrawForLocalEntitiesThatRequireTravelRule: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.TravelRuleWithdraw", product: "wallet", examples: "POST-sapi-v1-localentity-withdraw-apply",
-    request: Wallet.TravelRuleWithdraw(
+    operation: "Wallet.WithdrawForLocalEntitiesThatRequireTravelRule", product: "wallet",
+    examples: "POST-sapi-v1-localentity-withdraw-apply",
+    request: Wallet.WithdrawForLocalEntitiesThatRequireTravelRule(
       coin: "a+b c/d&é", withdrawOrderId: "a+b c/d&é", network: "a+b c/d&é", address: "a+b c/d&é",
       addressTag: "a+b c/d&é", amount: "0.10", transactionFeeFlag: true, name: "a+b c/d&é",
       walletType: Wallet.WalletType(rawValue: 0), questionnaire: ["a": 1]),
@@ -912,20 +909,21 @@ private var caseTravelRuleWithdraw: RoundTripCase {
       ("addressTag", "a+b c/d&é"), ("amount", "0.10"), ("transactionFeeFlag", "true"), ("name", "a+b c/d&é"),
       ("walletType", "0"), ("questionnaire", "{\"a\":1}"),
     ],
-    rebuild: { rebuildTravelRuleWithdrawResponse($0) })
+    rebuild: { rebuildWithdrawForLocalEntitiesThatRequireTravelRuleResponse($0) })
 }
 
-private func rebuildTravelRuleWithdrawResponse(
-  _ value: Wallet.TravelRuleWithdraw.Response
-) -> Wallet.TravelRuleWithdraw.Response {
-  Wallet.TravelRuleWithdraw.Response(trId: value.trId, accpted: value.accpted, info: value.info)
+private func rebuildWithdrawForLocalEntitiesThatRequireTravelRuleResponse(
+  _ value: Wallet.WithdrawForLocalEntitiesThatRequireTravelRule.Response
+) -> Wallet.WithdrawForLocalEntitiesThatRequireTravelRule.Response {
+  Wallet.WithdrawForLocalEntitiesThatRequireTravelRule.Response(
+    trId: value.trId, accpted: value.accpted, info: value.info)
 }
 
-private var caseTravelRuleWithdrawHistory: RoundTripCase {
+private var caseWithdrawHistoryForLocalEntitiesThatRequireTravelRule: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.TravelRuleWithdrawHistory", product: "wallet",
+    operation: "Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRule", product: "wallet",
     examples: "GET-sapi-v1-localentity-withdraw-history",
-    request: Wallet.TravelRuleWithdrawHistory(
+    request: Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRule(
       trId: ["a+b c/d&é", "a+b c/d&é"], txId: ["a+b c/d&é", "a+b c/d&é"], withdrawOrderId: ["a+b c/d&é", "a+b c/d&é"],
       network: "a+b c/d&é", coin: "a+b c/d&é", travelRuleStatus: Wallet.TravelRuleStatus(rawValue: 0),
       offset: 9_007_199_254_740_993, limit: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
@@ -935,13 +933,13 @@ private var caseTravelRuleWithdrawHistory: RoundTripCase {
       ("network", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("travelRuleStatus", "0"), ("offset", "9007199254740993"),
       ("limit", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildTravelRuleWithdrawHistoryWithdraw($0) } })
+    rebuild: { $0.map(rebuildWithdrawHistoryForLocalEntitiesThatRequireTravelRuleElement) })
 }
 
-private func rebuildTravelRuleWithdrawHistoryWithdraw(
-  _ value: Wallet.TravelRuleWithdrawHistory.Withdraw
-) -> Wallet.TravelRuleWithdrawHistory.Withdraw {
-  Wallet.TravelRuleWithdrawHistory.Withdraw(
+private func rebuildWithdrawHistoryForLocalEntitiesThatRequireTravelRuleElement(
+  _ value: Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRule.Element
+) -> Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRule.Element {
+  Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRule.Element(
     id: value.id, trId: value.trId, amount: value.amount, transactionFee: value.transactionFee, coin: value.coin,
     withdrawalStatus: value.withdrawalStatus, travelRuleStatus: value.travelRuleStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, applyTime: value.applyTime, network: value.network,
@@ -953,8 +951,7 @@ private func rebuildTravelRuleWithdrawHistoryWithdraw(
 private var caseGetSpotDelistSchedule: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.GetSpotDelistSchedule", product: "wallet", examples: "GET-sapi-v1-spot-delist-schedule",
-    request: Wallet.GetSpotDelistSchedule(), pairs: [],
-    rebuild: { $0.map { rebuildGetSpotDelistScheduleSchedule($0) } })
+    request: Wallet.GetSpotDelistSchedule(), pairs: [], rebuild: { $0.map(rebuildGetSpotDelistScheduleSchedule) })
 }
 
 private func rebuildGetSpotDelistScheduleSchedule(
@@ -966,7 +963,7 @@ private func rebuildGetSpotDelistScheduleSchedule(
 private var caseGetOpenSymbolList: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.GetOpenSymbolList", product: "wallet", examples: "GET-sapi-v1-spot-open-symbol-list",
-    request: Wallet.GetOpenSymbolList(), pairs: [], rebuild: { $0.map { rebuildGetOpenSymbolListSymbol($0) } })
+    request: Wallet.GetOpenSymbolList(), pairs: [], rebuild: { $0.map(rebuildGetOpenSymbolListSymbol) })
 }
 
 private func rebuildGetOpenSymbolListSymbol(
@@ -975,23 +972,20 @@ private func rebuildGetOpenSymbolListSymbol(
   Wallet.GetOpenSymbolList.Symbol(openTime: value.openTime, symbols: value.symbols)
 }
 
-private var caseSystemStatusSystem: RoundTripCase {
+private var caseSystemStatus: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.SystemStatusSystem", product: "wallet", examples: "GET-sapi-v1-system-status",
-    request: Wallet.SystemStatusSystem(), pairs: [], rebuild: { rebuildSystemStatusSystemResponse($0) })
+    operation: "Wallet.SystemStatus", product: "wallet", examples: "GET-sapi-v1-system-status",
+    request: Wallet.SystemStatus(), pairs: [], rebuild: { rebuildSystemStatusResponse($0) })
 }
 
-private func rebuildSystemStatusSystemResponse(
-  _ value: Wallet.SystemStatusSystem.Response
-) -> Wallet.SystemStatusSystem.Response {
-  Wallet.SystemStatusSystem.Response(status: value.status, msg: value.msg)
+private func rebuildSystemStatusResponse(_ value: Wallet.SystemStatus.Response) -> Wallet.SystemStatus.Response {
+  Wallet.SystemStatus.Response(status: value.status, msg: value.msg)
 }
 
-private var caseTravelRuleDepositHistoryV2: RoundTripCase {
+private var caseDepositHistoryV2: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.TravelRuleDepositHistoryV2", product: "wallet",
-    examples: "GET-sapi-v2-localentity-deposit-history",
-    request: Wallet.TravelRuleDepositHistoryV2(
+    operation: "Wallet.DepositHistoryV2", product: "wallet", examples: "GET-sapi-v2-localentity-deposit-history",
+    request: Wallet.DepositHistoryV2(
       depositId: ["a+b c/d&é", "a+b c/d&é"], txId: ["a+b c/d&é", "a+b c/d&é"], network: "a+b c/d&é", coin: "a+b c/d&é",
       retrieveQuestionnaire: true, startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), offset: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
@@ -1000,48 +994,45 @@ private var caseTravelRuleDepositHistoryV2: RoundTripCase {
       ("coin", "a+b c/d&é"), ("retrieveQuestionnaire", "true"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("offset", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildTravelRuleDepositHistoryV2Deposit($0) } })
+    rebuild: { $0.map(rebuildDepositHistoryV2Element) })
 }
 
-private func rebuildTravelRuleDepositHistoryV2Deposit(
-  _ value: Wallet.TravelRuleDepositHistoryV2.Deposit
-) -> Wallet.TravelRuleDepositHistoryV2.Deposit {
-  Wallet.TravelRuleDepositHistoryV2.Deposit(
+private func rebuildDepositHistoryV2Element(
+  _ value: Wallet.DepositHistoryV2.Element
+) -> Wallet.DepositHistoryV2.Element {
+  Wallet.DepositHistoryV2.Element(
     depositId: value.depositId, amount: value.amount, network: value.network, coin: value.coin,
     depositStatus: value.depositStatus, travelRuleReqStatus: value.travelRuleReqStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, transferType: value.transferType, confirmTimes: value.confirmTimes,
     requireQuestionnaire: value.requireQuestionnaire,
-    questionnaire: rebuildTravelRuleDepositHistoryV2DepositQuestionnaire(value.questionnaire),
-    insertTime: value.insertTime)
+    questionnaire: rebuildDepositHistoryV2ElementQuestionnaire(value.questionnaire), insertTime: value.insertTime)
 }
 
-private func rebuildTravelRuleDepositHistoryV2DepositQuestionnaire(
-  _ value: Wallet.TravelRuleDepositHistoryV2.Deposit.Questionnaire
-) -> Wallet.TravelRuleDepositHistoryV2.Deposit.Questionnaire {
-  Wallet.TravelRuleDepositHistoryV2.Deposit.Questionnaire(
-    vaspName: value.vaspName, depositOriginator: value.depositOriginator)
+private func rebuildDepositHistoryV2ElementQuestionnaire(
+  _ value: Wallet.DepositHistoryV2.Element.Questionnaire
+) -> Wallet.DepositHistoryV2.Element.Questionnaire {
+  Wallet.DepositHistoryV2.Element.Questionnaire(vaspName: value.vaspName, depositOriginator: value.depositOriginator)
 }
 
-private var caseSubmitTravelRuleDepositQuestionnaireV2: RoundTripCase {
+private var caseSubmitDepositQuestionnaireV2: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.SubmitTravelRuleDepositQuestionnaireV2", product: "wallet",
+    operation: "Wallet.SubmitDepositQuestionnaireV2", product: "wallet",
     examples: "PUT-sapi-v2-localentity-deposit-provide-info",
-    request: Wallet.SubmitTravelRuleDepositQuestionnaireV2(depositId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
+    request: Wallet.SubmitDepositQuestionnaireV2(depositId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
     pairs: [("depositId", "9007199254740993"), ("questionnaire", "{\"a\":1}")],
-    rebuild: { rebuildSubmitTravelRuleDepositQuestionnaireV2Response($0) })
+    rebuild: { rebuildSubmitDepositQuestionnaireV2Response($0) })
 }
 
-private func rebuildSubmitTravelRuleDepositQuestionnaireV2Response(
-  _ value: Wallet.SubmitTravelRuleDepositQuestionnaireV2.Response
-) -> Wallet.SubmitTravelRuleDepositQuestionnaireV2.Response {
-  Wallet.SubmitTravelRuleDepositQuestionnaireV2.Response(trId: value.trId, accepted: value.accepted, info: value.info)
+private func rebuildSubmitDepositQuestionnaireV2Response(
+  _ value: Wallet.SubmitDepositQuestionnaireV2.Response
+) -> Wallet.SubmitDepositQuestionnaireV2.Response {
+  Wallet.SubmitDepositQuestionnaireV2.Response(trId: value.trId, accepted: value.accepted, info: value.info)
 }
 
-private var caseTravelRuleWithdrawHistoryV2: RoundTripCase {
+private var caseWithdrawHistoryV2: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.TravelRuleWithdrawHistoryV2", product: "wallet",
-    examples: "GET-sapi-v2-localentity-withdraw-history",
-    request: Wallet.TravelRuleWithdrawHistoryV2(
+    operation: "Wallet.WithdrawHistoryV2", product: "wallet", examples: "GET-sapi-v2-localentity-withdraw-history",
+    request: Wallet.WithdrawHistoryV2(
       trId: ["a+b c/d&é", "a+b c/d&é"], txId: ["a+b c/d&é", "a+b c/d&é"], withdrawOrderId: "a+b c/d&é",
       network: "a+b c/d&é", coin: "a+b c/d&é", travelRuleStatus: Wallet.TravelRuleStatus(rawValue: 0),
       offset: 9_007_199_254_740_993, limit: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
@@ -1051,13 +1042,13 @@ private var caseTravelRuleWithdrawHistoryV2: RoundTripCase {
       ("network", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("travelRuleStatus", "0"), ("offset", "9007199254740993"),
       ("limit", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map { rebuildTravelRuleWithdrawHistoryV2Withdraw($0) } })
+    rebuild: { $0.map(rebuildWithdrawHistoryV2Element) })
 }
 
-private func rebuildTravelRuleWithdrawHistoryV2Withdraw(
-  _ value: Wallet.TravelRuleWithdrawHistoryV2.Withdraw
-) -> Wallet.TravelRuleWithdrawHistoryV2.Withdraw {
-  Wallet.TravelRuleWithdrawHistoryV2.Withdraw(
+private func rebuildWithdrawHistoryV2Element(
+  _ value: Wallet.WithdrawHistoryV2.Element
+) -> Wallet.WithdrawHistoryV2.Element {
+  Wallet.WithdrawHistoryV2.Element(
     id: value.id, trId: value.trId, amount: value.amount, transactionFee: value.transactionFee, coin: value.coin,
     withdrawalStatus: value.withdrawalStatus, travelRuleStatus: value.travelRuleStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, applyTime: value.applyTime, network: value.network,
@@ -1070,7 +1061,7 @@ private var caseUserAsset: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.UserAsset", product: "wallet", examples: "POST-sapi-v3-asset-getUserAsset",
     request: Wallet.UserAsset(asset: "a+b c/d&é", needBtcValuation: true),
-    pairs: [("asset", "a+b c/d&é"), ("needBtcValuation", "true")], rebuild: { $0.map { rebuildUserAssetAsset($0) } })
+    pairs: [("asset", "a+b c/d&é"), ("needBtcValuation", "true")], rebuild: { $0.map(rebuildUserAssetAsset) })
 }
 
 private func rebuildUserAssetAsset(_ value: Wallet.UserAsset.Asset) -> Wallet.UserAsset.Asset {
