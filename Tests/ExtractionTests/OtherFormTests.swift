@@ -110,6 +110,18 @@ struct OtherFormTests {
     #expect(page.ids.contains("weight-unread"))
   }
 
+  @Test("parts of a parameter in a table of their own, named by their path; parts of none are reported")
+  func partsByPath() {
+    let head = "Name| Type| Mandatory| Description\n---|---|---|---\n"
+    let page = Extracting(
+      rows: ["a| OBJECT| NO| ", "b.z| INT| NO| "], notes: "More:\n\n\(head)a.x| LONG| YES| \na[0].y| STRING| NO| ")
+    #expect(
+      page.json("parameters")
+        == #"[{"name": "a", "type": "object", "fields": [{"name": "x", "type": "int64", "required": true}, {"name": "y", "type": "string"}]}]"#
+    )
+    #expect(page.places == ["20:1 parameter-table"])
+  }
+
   @Test("a page under an unknown prefix goes to a product and host of its own")
   func unknownProduct() {
     let text =

@@ -7,6 +7,11 @@ enum TypeVocabulary {
   struct Entry: Sendable {
     var type: ParameterType
     var isUsual: Bool
+
+    /// The type once a table describes its parts: an object, unless it is a list of them.
+    var structured: Entry {
+      if case .array = type { self } else { Entry(type: .object, isUsual: false) }
+    }
   }
 
   private static let words: [String: Entry] = [

@@ -115,7 +115,9 @@ extension DescriptionReader {
   mutating func cutExample(_ sentence: inout [Token]) -> Bool {
     guard let cut = ExampleCutter.cut(sentence) else { return false }
     sentence = cut.rest
-    if let example = cut.example(of: parameter.name, isList: isList), !table.contains(example) {
+    if parameter.format != .indexed, let example = cut.example(of: parameter.name, isList: isList),
+      !table.contains(example)
+    {
       parameter.example = parameter.example ?? example
     }
     if isList, parameter.format == nil { parameter.format = cut.format(of: parameter.name) }

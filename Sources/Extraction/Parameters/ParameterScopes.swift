@@ -46,11 +46,14 @@ struct ParameterScopes {
   private func add(_ table: Table, _ texts: [Inline], _ section: OperationSection, to scopes: inout [ParameterScope]) {
     let all = ParameterRows(sink: sink).rows(of: table)
     let rows = all.filter { ParameterRow.parts(of: $0.name).count == 1 }
-    guard !rows.isEmpty else { return }
     defer { addParts(all, to: &scopes) }
+    guard !rows.isEmpty else { return }
     let label = texts.last { $0.isAllStrong }?.plain
-    if let root = scopes.first, let target = Self.target(texts, section, root) ?? Self.owner(of: label, root) {
+    if let root = scopes.first, let target = Self.target(texts, section, root) {
       scopes.append(ParameterScope(target: target, label: label, rows: rows))
+    } else if let root = scopes.first, let index = Self.owner(of: label, root) {
+      scopes[0].rows[index].type = root.rows[index].type.structured
+      scopes.append(ParameterScope(target: root.rows[index].name, label: label, rows: rows))
     } else if scopes.isEmpty {
       scopes.append(ParameterScope(rows: rows))
     } else if section.kind == .other, !section.title.isEmpty {
@@ -65,11 +68,11 @@ struct ParameterScopes {
 
   /// Adds the rows that name a part of a parameter by its whole path, `order.price`.
   private func addParts(_ rows: [ParameterRow], to scopes: inout [ParameterScope]) {
-    guard let root = scopes.first else { return }
+    let names = Set((scopes.first?.rows ?? []).map(\.name))
     for var row in rows {
       let parts = ParameterRow.parts(of: row.name)
       guard parts.count == 2 else { continue }
-      guard root.rows.contains(where: { $0.name == parts[0] }) else {
+      guard names.contains(parts[0]) else {
         sink.report(
           Diagnostic(.parameterTable, "`\(row.name.prefix(40))` is a part of no parameter of the table", at: row.span))
         continue
@@ -101,10 +104,10 @@ struct ParameterScopes {
   }
 
   /// The parameter with whose type, which no vocabulary knows, a table is labelled.
-  private static func owner(of label: String?, _ root: ParameterScope) -> String? {
+  private static func owner(of label: String?, _ root: ParameterScope) -> Int? {
     guard let label = label?.uppercased().filter({ $0 != ":" && $0 != "：" }), TypeVocabulary.entry(for: label) == nil
     else { return nil }
-    return root.rows.first { $0.declared == label || $0.declared.hasSuffix("<\(label)>") }?.name
+    return root.rows.firstIndex { $0.declared == label || $0.declared.hasSuffix("<\(label)>") }
   }
 
   /// The last word of a name in camel case.
