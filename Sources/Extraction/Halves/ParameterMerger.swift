@@ -16,7 +16,10 @@ struct ParameterMerger {
     if merged.isEmpty, let other = halves.dropFirst().first(where: { !$0.parameters.isEmpty }) {
       merged = other.parameters.map(\.parameter)
     }
-    for half in halves { applyNotes(half.notes, to: &merged) }
+    for (index, half) in halves.enumerated() {
+      if index > 0 { checkOmissions(half.notes, besides: primary.notes) }
+      applyNotes(half.notes, to: &merged)
+    }
     return merged
   }
 
@@ -89,9 +92,9 @@ struct ParameterMerger {
     check(\.whenOmitted, "whenOmitted")
     check(\.minLength, "minLength")
     check(\.unit, "unit")
-    if parameter.example == nil { parameter.example = other.example }
+    check(\.example, "example")
     if parameter.format == nil { parameter.format = other.format }
-    if parameter.appliesWhen == nil { parameter.appliesWhen = other.appliesWhen }
+    check(\.appliesWhen, "appliesWhen")
     completeValues(&parameter, other, differ)
     completeFields(&parameter, with: stated)
   }
@@ -155,6 +158,19 @@ struct ParameterMerger {
     case (.array(let element), _): element == other.type || other.type == .string
     case (.object, .string): true
     default: false
+    }
+  }
+
+  /// Reports effects of leaving a parameter out that two languages state otherwise.
+  private func checkOmissions(_ notes: StatedNotes, besides primary: StatedNotes) {
+    for omission in notes.omissions {
+      guard let effect = omission.effect else { continue }
+      let stated = primary.omissions.filter { $0.name == omission.name }.compactMap(\.effect)
+      guard !stated.isEmpty, !stated.contains(effect) else { continue }
+      report(
+        .parameterDisagrees, omission.name,
+        "has something else as `whenOmitted` in the other language; the first one is used", omission.span,
+        part: "whenOmitted")
     }
   }
 
