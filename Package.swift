@@ -112,6 +112,12 @@ let tests: [Target] = [
     name: "Mutilation", dependencies: ["Diagnostics", "Documents", "Extraction", "Specification", "TestSupport"],
     path: "Tests/Support/Mutilation"),
   .executableTarget(name: "mutilate", dependencies: ["Mutilation"], path: "Tests/Support/Mutilate"),
+  .target(
+    name: "FactMutation", dependencies: ["Diagnostics", "Documents", "Extraction", "Mutilation", "Specification"],
+    path: "Tests/Support/FactMutation"),
+  .executableTarget(
+    name: "factmutate", dependencies: ["FactMutation", "Mutilation", "TestSupport"],
+    path: "Tests/Support/FactMutate"),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
   .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"]),
   .testTarget(name: "SpecificationTests", dependencies: ["Diagnostics", "Specification", "TestSupport"]),
@@ -121,7 +127,9 @@ let tests: [Target] = [
     exclude: ["Cases", "validate.py"]),
   .testTarget(
     name: "CorpusTests",
-    dependencies: ["Diagnostics", "Documents", "Extraction", "Mutilation", "Specification", "TestSupport"],
+    dependencies: [
+      "Diagnostics", "Documents", "Extraction", "FactMutation", "Mutilation", "Specification", "TestSupport",
+    ],
     exclude: ["Changes"]),
   .testTarget(name: "CommandLineTests", dependencies: ["CommandLine"]),
   .testTarget(name: "ApiscribeTests", dependencies: ["apiscribe", "TestSupport"]),

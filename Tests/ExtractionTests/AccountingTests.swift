@@ -46,6 +46,8 @@ struct AccountingTests {
     #expect(ids("It must be so") == ["note-unread"])
     #expect(ids("The price is right") == [])
     #expect(ids("The `price` is right") == ["note-unread"])
+    #expect(ids("The nickName is unknown here") == ["note-unread"])
+    #expect(ids("There are `3` orders") == ["note-unread"])
     #expect(ids("它最多三") == ["note-unread"])
   }
 

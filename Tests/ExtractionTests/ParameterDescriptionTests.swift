@@ -224,4 +224,17 @@ import Testing
   func unread() {
     #expect(Extracting(rows: ["p| LONG| NO| Must be older than the shop"]).ids == ["description-unread"])
   }
+
+  @Test(
+    "facts that no row takes over are reported, though another one is read beside them",
+    arguments: [
+      "p| DECIMAL| NO| Such things weigh more than 3 stones",
+      "p| DECIMAL| NO| 重量 大于 3 石",
+      "p| LONG| NO| Must be greater than now plus 600 seconds and smaller than 9000",
+      "p| STRING| NO| 不必满足正则规则 `^[a-z]$`",
+      "p| STRING| NO| `AB_CD` 才用",
+    ])
+  func forgotten(row: String) {
+    #expect(Extracting(rows: [row]).ids == ["description-unread"])
+  }
 }

@@ -223,6 +223,18 @@ enum DescriptionVocabulary {
     "必须", "不能", "最大", "最小", "至少", "至多", "最多", "只能", "必填", "必传", "默认", "仅",
   ].map { Phrase($0) }
 
+  /// Comparisons with a number, which are bounds that no row read.
+  static let comparisons: [Phrase] = [
+    "greater|larger|bigger|higher|more|less|smaller|lower than|then <number>", "大于|小于|超过|低于|高于|多于|少于 <number>",
+  ].map { Phrase($0) }
+
+  /// Whether the words in front of a statement deny it: `不必`, `need not`.
+  static func isDenied(_ before: ArraySlice<Token>) -> Bool {
+    denials.contains { before.suffix($0.count).map(\.folded) == $0 }
+  }
+
+  private static let denials = [["不", "必"], ["无", "需"], ["无", "须"], ["need", "not"]]
+
   /// Units of time that follow a number, in milliseconds.
   static let units: [String: Int] = [
     "ms": 1, "millisecond": 1, "milliseconds": 1, "second": 1000, "seconds": 1000, "s": 1000, "sec": 1000,

@@ -15,7 +15,8 @@ struct ParameterMerger {
     if merged.isEmpty, let other = halves.dropFirst().first(where: { !$0.parameters.isEmpty }) {
       merged = other.parameters.map(\.parameter)
     }
-    for half in halves {
+    for (index, half) in halves.enumerated() {
+      if index > 0 { checkOmissions(half.notes, besides: primary.notes) }
       for omission in half.notes.omissions { apply(omission, witnesses: halves, to: &merged) }
       applyRules(half.notes, to: &merged)
     }
@@ -82,9 +83,9 @@ struct ParameterMerger {
     check(\.whenOmitted, "whenOmitted")
     check(\.minLength, "minLength")
     check(\.unit, "unit")
-    if parameter.example == nil { parameter.example = other.example }
+    check(\.example, "example")
     if parameter.format == nil { parameter.format = other.format }
-    if parameter.appliesWhen == nil { parameter.appliesWhen = other.appliesWhen }
+    check(\.appliesWhen, "appliesWhen")
     completeValues(&parameter, other, differ)
     completeFields(&parameter, with: stated)
   }
@@ -148,6 +149,19 @@ struct ParameterMerger {
     case (.array(let element), _): element == other.type || other.type == .string
     case (.object, .string): true
     default: false
+    }
+  }
+
+  /// Reports effects of leaving a parameter out that two languages state otherwise.
+  private func checkOmissions(_ notes: StatedNotes, besides primary: StatedNotes) {
+    for omission in notes.omissions {
+      guard let effect = omission.effect else { continue }
+      let stated = primary.omissions.filter { $0.name == omission.name }.compactMap(\.effect)
+      guard !stated.isEmpty, !stated.contains(effect) else { continue }
+      report(
+        .parameterDisagrees, omission.name,
+        "has something else as `whenOmitted` in the other language; the first one is used", omission.span,
+        part: "whenOmitted")
     }
   }
 

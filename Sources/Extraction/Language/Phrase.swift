@@ -25,6 +25,9 @@ struct Phrase: Sendable {
   /// Words of which a sentence must have at least one per entry, to be worth a closer look.
   let needed: [NeededWords]
 
+  /// Whether it passes over some words.
+  let hasGap: Bool
+
   /// Compiles a pattern.
   init(_ pattern: String) {
     var elements: [Element] = []
@@ -58,6 +61,7 @@ struct Phrase: Sendable {
     }
     self.elements = elements
     self.needed = needed
+    hasGap = elements.contains { if case .gap = $0 { true } else { false } }
   }
 }
 

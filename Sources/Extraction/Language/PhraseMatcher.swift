@@ -88,7 +88,7 @@ struct PhraseMatcher {
     let token = tokens[index]
     switch capture {
     case .name: return isName(token) ? index + 1 : nil
-    case .number: return token.kind == .number || isNumber(token) ? index + 1 : nil
+    case .number: return token.isNumber ? index + 1 : nil
     case .value: return token.isValue ? index + 1 : nil
     case .constant: return token.isConstant && token.kind != .mark ? index + 1 : nil
     case .text: return token.kind == .quoted ? index + 1 : nil
@@ -112,10 +112,6 @@ struct PhraseMatcher {
   private func isName(_ token: Token) -> Bool {
     guard token.isName else { return false }
     return names?.contains(token.text) ?? true
-  }
-
-  private func isNumber(_ token: Token) -> Bool {
-    token.kind == .code && !token.text.isEmpty && token.text.unicodeScalars.allSatisfy(Token.isDigit)
   }
 
   /// The values of a list; what stands in parentheses behind one is a remark.

@@ -42,6 +42,11 @@ struct Token: Sendable, Hashable {
     }
   }
 
+  /// Whether it is a number, be it set as code.
+  var isNumber: Bool {
+    kind == .number || kind == .code && !text.isEmpty && text.unicodeScalars.allSatisfy(Token.isDigit)
+  }
+
   /// Whether it can be a documented value: quoted, code, a number, a truth value, a word in capitals.
   var isValue: Bool {
     switch kind {
@@ -70,6 +75,12 @@ struct Token: Sendable, Hashable {
       }
     }
     return letters >= 2
+  }
+
+  /// Whether it is spelled like most names, `origQty`, and no word of a language is.
+  var isCamelCase: Bool {
+    text.utf8.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false
+      && text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } && Self.isIdentifier(text)
   }
 
   static func isIdentifier(_ text: String) -> Bool {

@@ -103,9 +103,9 @@ struct NoteReader {
     sentence.filter { Self.isMention($0, of: names) }.compactMap { names.spelling(of: $0.text) }
   }
 
-  /// Whether a token is the name of a parameter or field, and no ordinary word that is spelled like one.
+  /// Whether a token is the name of a parameter or field, known or not, and no ordinary word that is spelled like one.
   static func isMention(_ token: Token, of names: NameSet) -> Bool {
-    guard token.isName, names.contains(token.text) else {
+    guard token.isName, names.contains(token.text) || token.isCamelCase else {
       // `endTime-7`: a calculation with a name in it.
       guard token.kind == .word, let first = token.text.split(separator: "-").first, first.count < token.text.count,
         first.dropFirst().contains(where: \.isUppercase)
@@ -126,7 +126,7 @@ struct NoteReader {
     if holdsQuantity(sentence) { return true }
     let matcher = PhraseMatcher(sentence)
     if matcher.first(of: NoteVocabulary.demandPhrases) != nil { return true }
-    return sentence.contains { $0.kind == .number } && matcher.first(of: NoteVocabulary.boundPhrases) != nil
+    return sentence.contains(where: \.isNumber) && matcher.first(of: NoteVocabulary.boundPhrases) != nil
   }
 
   /// Whether a sentence states a number with a unit.
@@ -137,7 +137,7 @@ struct NoteReader {
   /// Whether a number with a unit, or one that is compared with something, stands at `index`.
   private static func isQuantity(_ sentence: [Token], at index: Int) -> Bool {
     if StatedSpan.read(sentence, at: index) != nil { return true }
-    guard sentence[index].kind == .number else { return false }
+    guard sentence[index].isNumber else { return false }
     if index > 0, NoteVocabulary.comparisons.contains(sentence[index - 1].text) { return true }
     return index + 1 < sentence.count && NoteVocabulary.counted.contains(sentence[index + 1].folded)
   }

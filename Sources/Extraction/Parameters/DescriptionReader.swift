@@ -67,7 +67,10 @@ struct DescriptionReader {
     if rest.contains(where: { ($0.kind == .quoted || $0.kind == .code) && $0.text == "," }) { makeList() }
     for row in DescriptionVocabulary.rows {
       for phrase in row.phrases {
-        guard let match = matcher.first(phrase), apply(row.fact, match, rest) else { continue }
+        guard let match = matcher.first(phrase) else { continue }
+        if DescriptionVocabulary.isDenied(rest[..<match.range.lowerBound]) { unread.append(sentence) }
+        guard apply(row.fact, match, rest) else { continue }
+        if phrase.hasGap, Self.skipsNumber(match, in: rest) { unread.append(sentence) }
         rest.replaceSubrange(match.range, with: [Token(.mark, "\u{1}")])
         matcher = PhraseMatcher(rest, names: table)
         if !DescriptionVocabulary.repeatable.contains(row.fact) { break }
@@ -76,11 +79,25 @@ struct DescriptionReader {
     if isDemanding(rest, matcher) { unread.append(sentence) }
   }
 
+  /// Whether a phrase passed over a number: it may be a bound of its own.
+  static func skipsNumber(_ match: PhraseMatch, in sentence: [Token]) -> Bool {
+    let numbers = sentence[match.range].filter { $0.kind == .number }
+    return numbers.count > match.captures.joined().filter { $0.kind == .number }.count
+  }
+
   /// Whether what is left of a sentence speaks of demands or values, so that it must not be passed over.
   func isDemanding(_ rest: [Token], _ matcher: PhraseMatcher) -> Bool {
     rest.contains { token in
       token.kind != .ideograph && token.kind != .code && DescriptionVocabulary.demands.contains(token.folded)
+        || isForgottenValue(token)
     } || matcher.first(of: DescriptionVocabulary.chineseDemands) != nil
+      || matcher.first(of: DescriptionVocabulary.comparisons) != nil
+  }
+
+  /// Whether a token is marked as a value and neither a value of this parameter nor the name of one.
+  private func isForgottenValue(_ token: Token) -> Bool {
+    token.kind == .code && token.isConstant && !table.contains(token.text)
+      && !parameter.values.contains { $0.value.text == token.text }
   }
 
   // MARK: - Completion
