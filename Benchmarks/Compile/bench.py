@@ -63,7 +63,7 @@ def row(name, bar, cost):
 
 
 def bars(largest):
-    print(f"{'':52} {'bar':>6} {'wall':>7} {'processor':>10} {'peak MB':>8}")
+    print(f"{'seconds':52} {'bar':>6} {'wall':>7} {'processor':>10} {'peak MB':>8}")
     package(MODULES)
     row(f"{len(MODULES)} modules from scratch, debug", "60 s", build("debug"))
     edit(largest)
