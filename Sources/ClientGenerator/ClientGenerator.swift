@@ -29,6 +29,9 @@ public enum ClientGenerator {
       result += modules.map { RoundTripFile(module: $0, files: files).file() }
       result.append(RoundTripFile.list(of: modules, files: files))
     }
+    if configuration.isPackage {
+      result.append(PackageFile(modules: modules, configuration: configuration, catalogue: catalogue).file)
+    }
     return result.sorted { $0.path < $1.path }
   }
 

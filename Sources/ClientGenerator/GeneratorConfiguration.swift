@@ -10,6 +10,11 @@ public struct GeneratorConfiguration: Sendable {
   public var origin: String
   /// What is generated.
   public var selection: Selection
+  /// Whether a manifest is written that makes the modules a package, with the runtime in ``runtimeFolders``.
+  public var isPackage: Bool
+
+  /// The folders of the runtime that a package of its own holds, below the folder of the package.
+  public static var runtimeFolders: [String] { PackageFile.runtimeFolders }
 
   /// Which products and operations are generated.
   public enum Selection: Sendable, Hashable {
@@ -33,11 +38,12 @@ public struct GeneratorConfiguration: Sendable {
   /// Creates a configuration; the folders are those of the design.
   public init(
     sources: String = "Generated", tests: String = "Tests/GeneratedTests/Generated", origin: String,
-    selection: Selection = .all
+    selection: Selection = .all, isPackage: Bool = false
   ) {
     self.sources = sources
     self.tests = tests
     self.origin = origin
     self.selection = selection
+    self.isPackage = isPackage
   }
 }

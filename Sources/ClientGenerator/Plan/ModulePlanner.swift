@@ -35,7 +35,8 @@ struct ModulePlanner {
       in: all.map { ResponsePlanner(context: context.silenced, operation: $0.operation, operationName: "").plan() }
     ).filter { scope.isFree($0.name) }
     for role in roles { try? scope.take(role.name, for: "answers") }
-    let used = EnumerationRegistry(selected.map(\.operation), names: names).all.map(\.name)
+    let uses = selected.flatMap { EnumerationUses.of($0.operation) }
+    let used = Set(uses.compactMap { context.enumerations.plan($0)?.name } + roles.flatMap(\.enumerationNames))
     enumerations = context.enumerations.all.filter {
       used.contains($0.name) && Self.take($0.name, for: "values of \($0.concept)", in: &scope, context)
     }

@@ -50,6 +50,14 @@ struct RolePlan {
     members = first.members.filter { RoleMember($0).map(common.contains) ?? false }
   }
 
+  /// The names of the enumerations that the protocol speaks of.
+  var enumerationNames: [String] {
+    members.compactMap { member -> String? in
+      guard case .enumeration(let reference, _) = member.type else { return nil }
+      return reference.enumeration.name
+    }
+  }
+
   /// Whether a record has every member of the role.
   func isPlayed(by record: RecordPlan) -> Bool {
     Set(members.compactMap(RoleMember.init)).isSubset(of: record.members.compactMap(RoleMember.init))
