@@ -4,18 +4,30 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export APISCRIBE_RUNTIME_ONLY=1
+suppressions=$PWD/scripts/leak-sanitizer.txt
 
-for sanitizer in ${SANITIZERS:-thread address}; do
+run() { # sanitizer, options of the tests
+  sanitizer=$1
+  shift
   scratch=.build/sanitize-$sanitizer
   log=$scratch.log
   mkdir -p .build
-  echo "testing the runtime under the $sanitizer sanitizer"
-  # Each report ends the program that it is made in.
-  export TSAN_OPTIONS="halt_on_error=1" ASAN_OPTIONS="halt_on_error=1"
-  if ! swift test --sanitize="$sanitizer" --scratch-path "$scratch" --no-parallel >"$log" 2>&1; then
+  echo "testing the runtime under the $sanitizer sanitizer: ${*:-all tests}"
+  if ! swift test --sanitize="$sanitizer" --scratch-path "$scratch" --no-parallel "$@" >"$log" 2>&1; then
     grep -nE 'WARNING: ThreadSanitizer|ERROR: (Address|Leak)Sanitizer|✘|error:' "$log" | head -40 || true
     echo "the tests fail under the $sanitizer sanitizer; see $log" >&2
     exit 1
   fi
-  tail -1 "$log"
+  grep 'Test run with' "$log"
+}
+
+for sanitizer in ${SANITIZERS:-thread address}; do
+  export TSAN_OPTIONS="halt_on_error=1" LSAN_OPTIONS="suppressions=$suppressions:print_suppressions=0"
+  if [ "$sanitizer" = thread ]; then
+    run thread
+  else
+    # Foundation on Linux leaks options of libcurl with each request of a URLSession, which cannot be told from ours.
+    run address --skip ExchangeURLSessionTests
+    ASAN_OPTIONS=detect_leaks=0 run address --filter ExchangeURLSessionTests
+  fi
 done

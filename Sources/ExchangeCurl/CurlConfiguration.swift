@@ -12,8 +12,8 @@ public struct CurlConfiguration: Sendable {
   public var maximumHeadSize = 256 << 10
   /// How many idle connections are kept.
   public var maximumIdleConnections = 128
-  /// How many connections to one host are open at a time; further requests wait for one, their time running.
-  public var maximumConnectionsPerHost = 256
+  /// How many requests are under way at a time; further ones wait in line, their time running.
+  public var maximumConcurrentRequests = 256
   /// Whether compressed answers are asked for and decompressed.
   public var acceptsCompression = true
   /// The protocol versions that are offered.

@@ -10,7 +10,7 @@ import Foundation
 /// 1. `queue`, `isStopping`, `thread` and `waiters` are touched under `lock` only;
 /// 2. `multi` is set once under `lock`; other threads use it for `curl_multi_wakeup` only, which libcurl allows, and
 ///    under `lock`, which the driving thread takes to set it to nil before it frees it;
-/// 3. `active`, `idle` and everything they own belong to the driving thread.
+/// 3. `active`, `waiting`, `idle` and everything they own belong to the driving thread.
 final class CurlDriver: @unchecked Sendable {
   private enum Command {
     case start(Transfer)
@@ -26,6 +26,7 @@ final class CurlDriver: @unchecked Sendable {
   private var multi: UnsafeMutableRawPointer?
 
   private var active: [ObjectIdentifier: (transfer: Transfer, handle: EasyHandle)] = [:]
+  private var waiting = WaitingLine()
   private var idle: [EasyHandle] = []
 
   init(_ configuration: CurlConfiguration) { self.configuration = configuration }
@@ -68,7 +69,6 @@ final class CurlDriver: @unchecked Sendable {
     if multi != nil { return true }
     guard Self.isLibraryReady, let multi = curl_multi_init() else { return false }
     ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, configuration.maximumIdleConnections)
-    ccurl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, configuration.maximumConnectionsPerHost)
     self.multi = multi
     let thread = Thread { [self] in run() }
     thread.name = "ExchangeCurl"
@@ -105,8 +105,9 @@ extension CurlDriver {
       let result = curl_multi_perform(multi, &running)
       collect(multi)
       if result != CURLM_OK { failAll(.other, multi) }
+      admitWaiting(multi)
       // Returns at once when something can be done or was queued; libcurl's own timers shorten the wait.
-      curl_multi_poll(multi, nil, 0, 60_000, nil)
+      curl_multi_poll(multi, nil, 0, waiting.millisecondsToDeadline(atMost: 60_000), nil)
     }
     close(multi)
   }
@@ -120,6 +121,22 @@ extension CurlDriver {
   }
 
   private func begin(_ transfer: Transfer, _ multi: UnsafeMutableRawPointer) {
+    guard active.count < configuration.maximumConcurrentRequests else {
+      return waiting.append(transfer, timeout: transfer.overrides.timeout ?? configuration.timeout)
+    }
+    admit(transfer, multi)
+  }
+
+  /// Ends the wait of those whose time is up, and of as many others as there is room for.
+  private func admitWaiting(_ multi: UnsafeMutableRawPointer) {
+    guard !waiting.isEmpty else { return }
+    for transfer in waiting.removeExpired() { transfer.fail(.timeout, "waited for other requests to end") }
+    while active.count < configuration.maximumConcurrentRequests, let transfer = waiting.removeFirst() {
+      admit(transfer, multi)
+    }
+  }
+
+  private func admit(_ transfer: Transfer, _ multi: UnsafeMutableRawPointer) {
     guard let handle = idle.popLast() ?? EasyHandle(configuration) else { return transfer.fail(.other, "no memory") }
     if let fault = handle.prepare(transfer) {
       recycle(handle)
@@ -134,6 +151,7 @@ extension CurlDriver {
 
   /// Takes a transfer out before it is done.
   private func end(_ transfer: Transfer, _ reason: TransportError.Reason, _ multi: UnsafeMutableRawPointer) {
+    if waiting.remove(transfer) { return transfer.fail(reason) }
     guard let (_, handle) = active.removeValue(forKey: ObjectIdentifier(transfer)) else { return }
     // This closes the connection, unless other streams share it.
     curl_multi_remove_handle(multi, handle.pointer)
@@ -184,6 +202,7 @@ extension CurlDriver {
   }
 
   private func close(_ multi: UnsafeMutableRawPointer) {
+    while let transfer = waiting.removeFirst() { transfer.fail(.shutDown) }
     failAll(.shutDown, multi)
     idle.removeAll()
     lock.withLock { self.multi = nil }

@@ -58,7 +58,8 @@ final class EasyHandle {
     transfer.limit(headSize: configuration.maximumHeadSize, bodySize: maximumBodySize)
     ccurl_set_offset(pointer, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(maximumBodySize))
     ccurl_set_list(pointer, CURLOPT_HTTPHEADER, headerList.first)
-    ccurl_set_long(pointer, CURLOPT_TIMEOUT_MS, Self.milliseconds(overrides.timeout ?? configuration.timeout))
+    let timeout = (overrides.timeout ?? configuration.timeout) - transfer.waited
+    ccurl_set_long(pointer, CURLOPT_TIMEOUT_MS, Self.milliseconds(timeout))
     ccurl_set_long(
       pointer, CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(overrides.connectTimeout ?? configuration.connectTimeout))
     setMethod(request)

@@ -14,6 +14,8 @@ final class Transfer: @unchecked Sendable {
   let overrides: CurlOverrides
   var isCancelled = false
   var continuation: Continuation?
+  /// How long it waited for other transfers to end.
+  var waited = Duration.zero
 
   /// How often libcurl was about to send the request; it may do so once.
   private(set) var sendCount = 0

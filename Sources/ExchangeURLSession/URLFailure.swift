@@ -12,7 +12,8 @@ enum URLFailure {
   /// Only codes that exclude that a request has left say that it has not.
   private static let rows: [Row] = [
     (.badURL, .badRequest, true),
-    (.unsupportedURL, .badRequest, true),
+    // URLs were looked at before; Foundation on Linux says this of an answer that is not HTTP.
+    (.unsupportedURL, .malformed, false),
     (.cannotFindHost, .resolve, true),
     (.dnsLookupFailed, .resolve, true),
     (.cannotConnectToHost, .connect, true),

@@ -12,6 +12,8 @@ import Foundation
 ///   sent, so that more calls end as unknown;
 /// - `URLSession` may send a request again when a kept connection turns out dead. So connections are kept for `GET`
 ///   only; every other request gets a session, and a connection, of its own;
+/// - on Linux, Foundation ends the process when a connection ends within the head of an answer: a server that breaks
+///   HTTP in this way ends the program;
 /// - the API key passes through strings that cannot be wiped;
 /// - URLs with `.` or `..` as a segment are refused, since they would be rewritten.
 public final class URLSessionTransport: Transport {

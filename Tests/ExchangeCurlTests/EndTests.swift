@@ -48,7 +48,7 @@ import Testing
       var fastest = Duration.seconds(60)
       for _ in 1...5 {
         let task = Task { await failure(transport, request) }
-        try await Task.sleep(for: .milliseconds(20))
+        try await Task.sleep(for: .milliseconds(150))
         let start = ContinuousClock.now
         task.cancel()
         let error = await task.value
@@ -74,10 +74,10 @@ import Testing
     }
   }
 
-  @Test func requestsBeyondTheConnectionsOfAHostWait() async throws {
+  @Test func requestsBeyondTheLimitWait() async throws {
     try await LoopbackServer.with(.delayed(.milliseconds(5), .text("ok"))) { server in
       var configuration = CurlConfiguration()
-      configuration.maximumConnectionsPerHost = 3
+      configuration.maximumConcurrentRequests = 3
       let transport = CurlTransport(configuration: configuration)
       await withTaskGroup(of: TransportError?.self) { group in
         for _ in 0..<60 { group.addTask { await failure(transport, get(server)) } }
@@ -88,16 +88,25 @@ import Testing
     }
     try await LoopbackServer.with(.hold) { server in
       var configuration = CurlConfiguration()
-      configuration.maximumConnectionsPerHost = 1
+      configuration.maximumConcurrentRequests = 1
       let transport = CurlTransport(configuration: configuration)
       let first = Task { await failure(transport, post(server)) }
       #expect(await server.waitForRequests(1))
-      // The time of a request that waits for a connection runs, and nothing of it has left.
+      // The time of a request that waits runs, and nothing of it has left.
       let second = await failure(transport, post(server), timeout: .milliseconds(60))
       #expect(second?.reason == .timeout)
       #expect(second?.phase == .notSent)
+      let third = Task { await failure(transport, post(server)) }
+      try await Task.sleep(for: .milliseconds(20))
+      third.cancel()
+      #expect(await third.value?.phase == .notSent)
+      let last = Task { await failure(transport, post(server)) }
+      try await Task.sleep(for: .milliseconds(20))
       first.cancel()
       #expect(await first.value?.reason == .cancelled)
+      #expect(await server.waitForRequests(2))
+      await transport.shutDown()
+      #expect(await last.value?.reason == .shutDown)
     }
   }
 

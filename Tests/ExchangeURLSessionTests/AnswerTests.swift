@@ -34,9 +34,9 @@ import Testing
   }
 
   @Test func brokenAnswersAreNeverTakenForUnsent() async throws {
+    // Not an answer that ends within its head: Foundation ends the process then, on Linux.
     let replies: [ServerReply] = [
       .close, .reset, .truncatedText("0123456789", count: 4), .bytes(Array("garbage garbage\r\n\r\n".utf8)),
-      .bytes(Array("HTTP/1.1 200 OK\r\nContent-Le".utf8)),
     ]
     for reply in replies {
       try await LoopbackServer.with(reply) { server in
