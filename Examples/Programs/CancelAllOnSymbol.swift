@@ -4,8 +4,8 @@ import BinanceSpot
 func cancelAllOnSymbol(_ client: some ExchangeSending) async throws {
   for cancelled in try await client.send(Spot.CancelAllOpenOrdersOnASymbol(symbol: "BTCUSDT")) {
     switch cancelled {
-    case .withOrigClientOrderID(let order): print("order \(order.orderId) is \(order.status)")
-    case .withContingencyType(let list):
+    case .order(let order): print("order \(order.orderId) is \(order.status)")
+    case .orderList(let list):
       print("list \(list.orderListId) of \(list.orders.count) is \(list.listOrderStatus)")
     case .unknown(let json): print("something new: \(json)")
     }

@@ -125,7 +125,7 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/continuousKlines`; see ``COINMFutures/ContinuousContractKlineCandlestickData``.
     public func continuousContractKlineCandlestickData(
-      pair: String, contractType: ContractType, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil,
+      pair: String, contractType: ContractType, interval: KlineInterval, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> ContinuousContractKlineCandlestickData.Response {
       try await client.send(
@@ -241,7 +241,7 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/indexPriceKlines`; see ``COINMFutures/IndexPriceKlineCandlestickData``.
     public func indexPriceKlineCandlestickData(
-      pair: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      pair: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> IndexPriceKlineCandlestickData.Response {
       try await client.send(
@@ -254,7 +254,7 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/klines`; see ``COINMFutures/KlineCandlestickData``.
     public func klineCandlestickData(
-      symbol: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> KlineCandlestickData.Response {
       try await client.send(
@@ -320,7 +320,7 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/markPriceKlines`; see ``COINMFutures/MarkPriceKlineCandlestickData``.
     public func markPriceKlineCandlestickData(
-      symbol: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> MarkPriceKlineCandlestickData.Response {
       try await client.send(
@@ -381,13 +381,12 @@ extension COINMFutures {
     ///
     /// `POST /dapi/v1/order`; see ``COINMFutures/NewOrder``.
     public func newOrder(
-      symbol: String, side: Side, positionSide: PositionSide? = nil, type: AllOrdersType,
-      timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil,
-      price: ExactDecimal? = nil, newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil,
-      closePosition: Bool? = nil, activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil,
-      workingType: WorkingType? = nil, priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil,
-      priceMatch: PriceMatch? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
-      options: CallOptions = CallOptions()
+      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
+      quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
+      newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil, closePosition: Bool? = nil,
+      activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil, workingType: WorkingType? = nil,
+      priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil, priceMatch: PriceMatch? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrder.Response {
       try await client.send(
         NewOrder(
@@ -530,7 +529,7 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/premiumIndexKlines`; see ``COINMFutures/PremiumIndexKlineData``.
     public func premiumIndexKlineData(
-      symbol: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> PremiumIndexKlineData.Response {
       try await client.send(

@@ -26,7 +26,7 @@ extension COINMFutures {
     /// `side`.
     var side: Side { get }
     /// `status`.
-    var status: Status { get }
+    var status: OrderStatus { get }
     /// `stopPrice`.
     var stopPrice: ExactDecimal { get }
     /// `symbol`.
@@ -34,7 +34,7 @@ extension COINMFutures {
     /// `timeInForce`.
     var timeInForce: TimeInForce { get }
     /// `type`.
-    var type: AllOrdersType { get }
+    var type: OrderType { get }
     /// `updateTime`.
     var updateTime: Timestamp { get }
     /// `workingType`.

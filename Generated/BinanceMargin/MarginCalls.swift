@@ -138,8 +138,8 @@ extension Margin {
     /// `GET /sapi/v1/margin/borrow-repay`; see ``Margin/QueryBorrowRepayRecordsInMarginAccount``.
     public func queryBorrowRepayRecordsInMarginAccount(
       asset: String? = nil, isolatedSymbol: String? = nil, txId: Int64? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil,
-      type: QueryBorrowRepayRecordsInMarginAccountType, options: CallOptions = CallOptions()
+      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil, type: BorrowRepayType,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryBorrowRepayRecordsInMarginAccount.Response {
       try await client.send(
         QueryBorrowRepayRecordsInMarginAccount(
@@ -152,8 +152,8 @@ extension Margin {
     ///
     /// `POST /sapi/v1/margin/borrow-repay`; see ``Margin/MarginAccountBorrowRepay``.
     public func marginAccountBorrowRepay(
-      asset: String, isIsolated: Bool, symbol: String? = nil, amount: String,
-      type: QueryBorrowRepayRecordsInMarginAccountType, options: CallOptions = CallOptions()
+      asset: String, isIsolated: Bool, symbol: String? = nil, amount: String, type: BorrowRepayType,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> MarginAccountBorrowRepay.Response {
       try await client.send(
         MarginAccountBorrowRepay(asset: asset, isIsolated: isIsolated, symbol: symbol, amount: amount, type: type),

@@ -28,7 +28,7 @@ extension Options {
     /// `updateTime`.
     var updateTime: Timestamp { get }
     /// `status`.
-    var status: Status { get }
+    var status: OrderStatus { get }
     /// `avgPrice`.
     var avgPrice: ExactDecimal { get }
     /// `clientOrderId`.

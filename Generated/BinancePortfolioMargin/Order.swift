@@ -18,7 +18,7 @@ extension PortfolioMargin {
     /// `side`.
     var side: Side { get }
     /// `status`.
-    var status: Status { get }
+    var status: OrderStatus { get }
     /// `symbol`.
     var symbol: String { get }
   }

@@ -279,10 +279,9 @@ extension PortfolioMargin {
     ///
     /// `POST /papi/v1/cm/order`; see ``PortfolioMargin/NewCMOrder``.
     public func newCMOrder(
-      symbol: String, side: Side, positionSide: PositionSide? = nil, type: QueryAllCMOrdersType,
-      timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil,
-      price: ExactDecimal? = nil, priceMatch: PriceMatch? = nil, newClientOrderId: String? = nil,
-      newOrderRespType: NewOrderRespType? = nil, options: CallOptions = CallOptions()
+      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
+      quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil, price: ExactDecimal? = nil, priceMatch: PriceMatch? = nil,
+      newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewCMOrder.Response {
       try await client.send(
         NewCMOrder(
@@ -537,12 +536,11 @@ extension PortfolioMargin {
     ///
     /// `POST /papi/v1/margin/order`; see ``PortfolioMargin/NewMarginOrder``.
     public func newMarginOrder(
-      symbol: String, side: Side, type: QueryAllCMOrdersType, quantity: ExactDecimal? = nil,
-      quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil,
-      newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil, icebergQty: ExactDecimal? = nil,
-      sideEffectType: SideEffectType? = nil, timeInForce: TimeInForce? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil, autoRepayAtCancel: Bool? = nil,
-      options: CallOptions = CallOptions()
+      symbol: String, side: Side, type: OrderType, quantity: ExactDecimal? = nil, quoteOrderQty: ExactDecimal? = nil,
+      price: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil, newClientOrderId: String? = nil,
+      newOrderRespType: NewOrderRespType? = nil, icebergQty: ExactDecimal? = nil, sideEffectType: SideEffectType? = nil,
+      timeInForce: TimeInForce? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
+      autoRepayAtCancel: Bool? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewMarginOrder.Response {
       try await client.send(
         NewMarginOrder(
@@ -989,11 +987,11 @@ extension PortfolioMargin {
     ///
     /// `POST /papi/v1/um/order`; see ``PortfolioMargin/NewUMOrder``.
     public func newUMOrder(
-      symbol: String, side: Side, positionSide: PositionSide? = nil, type: QueryAllCMOrdersType,
-      timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil,
-      price: ExactDecimal? = nil, newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      priceMatch: PriceMatch? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
-      goodTillDate: Timestamp? = nil, options: CallOptions = CallOptions()
+      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
+      quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
+      newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil, priceMatch: PriceMatch? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, goodTillDate: Timestamp? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewUMOrder.Response {
       try await client.send(
         NewUMOrder(

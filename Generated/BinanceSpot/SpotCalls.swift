@@ -229,8 +229,8 @@ extension Spot {
       quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, newClientOrderId: String? = nil,
       strategyId: Int64? = nil, strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, pegPriceType: PegPriceType? = nil, pegOffsetValue: Int64? = nil,
-      pegOffsetType: String? = nil, options: CallOptions = CallOptions()
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, pegPriceType: PegPriceType? = nil,
+      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrder.Response {
       try await client.send(
         NewOrder(
@@ -278,7 +278,7 @@ extension Spot {
       cancelOrderId: Int64? = nil, newClientOrderId: String? = nil, strategyId: Int64? = nil,
       strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, cancelRestrictions: CancelRestriction? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, cancelRestrictions: CancelRestriction? = nil,
       orderRateLimitExceededMode: OrderRateLimitExceededMode? = nil, pegPriceType: PegPriceType? = nil,
       pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> CancelAnExistingOrderAndSendANewOrder.Response {
@@ -305,7 +305,7 @@ extension Spot {
       stopClientOrderId: String? = nil, stopPrice: ExactDecimal, stopStrategyId: Int64? = nil,
       stopStrategyType: Int64? = nil, stopLimitPrice: ExactDecimal? = nil, stopIcebergQty: ExactDecimal? = nil,
       stopLimitTimeInForce: TimeInForce? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, options: CallOptions = CallOptions()
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOCO.Response {
       try await client.send(
         NewOCO(
@@ -327,8 +327,9 @@ extension Spot {
       quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, newClientOrderId: String? = nil,
       strategyId: Int64? = nil, strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, pegPriceType: PegPriceType? = nil, pegOffsetValue: Int64? = nil,
-      pegOffsetType: String? = nil, computeCommissionRates: Bool? = nil, options: CallOptions = CallOptions()
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, pegPriceType: PegPriceType? = nil,
+      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil, computeCommissionRates: Bool? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> TestNewOrder.Response {
       try await client.send(
         TestNewOrder(
@@ -378,7 +379,7 @@ extension Spot {
       belowStopPrice: ExactDecimal? = nil, belowTrailingDelta: Int64? = nil, belowTimeInForce: TimeInForce? = nil,
       belowStrategyId: Int64? = nil, belowStrategyType: Int64? = nil, belowPegPriceType: String? = nil,
       belowPegOffsetType: String? = nil, belowPegOffsetValue: Int64? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, options: CallOptions = CallOptions()
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrderListOCO.Response {
       try await client.send(
         NewOrderListOCO(
@@ -400,7 +401,7 @@ extension Spot {
     /// `POST /api/v3/orderList/opo`; see ``Spot/NewOrderListOPO``.
     public func newOrderListOPO(
       symbol: String, listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, workingType: WorkingType, workingSide: Side,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
       workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
@@ -433,7 +434,7 @@ extension Spot {
     /// `POST /api/v3/orderList/opoco`; see ``Spot/NewOrderListOPOCO``.
     public func newOrderListOPOCO(
       symbol: String, listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, workingType: WorkingType, workingSide: Side,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
       workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
@@ -480,7 +481,7 @@ extension Spot {
     /// `POST /api/v3/orderList/oto`; see ``Spot/NewOrderListOTO``.
     public func newOrderListOTO(
       symbol: String, listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, workingType: WorkingType, workingSide: Side,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
       workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
@@ -514,7 +515,7 @@ extension Spot {
     /// `POST /api/v3/orderList/otoco`; see ``Spot/NewOrderListOTOCO``.
     public func newOrderListOTOCO(
       symbol: String, listClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, workingType: WorkingType, workingSide: Side,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
       workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
@@ -581,7 +582,7 @@ extension Spot {
       symbol: String, side: Side, type: OrderType, timeInForce: TimeInForce? = nil, quantity: ExactDecimal,
       price: ExactDecimal? = nil, newClientOrderId: String? = nil, strategyId: Int64? = nil, strategyType: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, options: CallOptions = CallOptions()
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrderUsingSOR.Response {
       try await client.send(
         NewOrderUsingSOR(
@@ -598,7 +599,8 @@ extension Spot {
       symbol: String, side: Side, type: OrderType, timeInForce: TimeInForce? = nil, quantity: ExactDecimal,
       price: ExactDecimal? = nil, newClientOrderId: String? = nil, strategyId: Int64? = nil, strategyType: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, computeCommissionRates: Bool? = nil, options: CallOptions = CallOptions()
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, computeCommissionRates: Bool? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> TestNewOrderUsingSOR.Response {
       try await client.send(
         TestNewOrderUsingSOR(

@@ -116,7 +116,7 @@ extension SubAccount {
     /// `GET /sapi/v1/managed-subaccount/query-trans-log`; see
     /// ``SubAccount/QueryManagedSubAccountTransferLogForTradingTeamSubAccount``.
     public func queryManagedSubAccountTransferLogForTradingTeamSubAccount(
-      startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: Transfer? = nil,
+      startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: TransferDirection? = nil,
       transferFunctionAccountType: TransferFunctionAccountType? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryManagedSubAccountTransferLogForTradingTeamSubAccount.Response {
       try await client.send(
@@ -131,8 +131,9 @@ extension SubAccount {
     /// `GET /sapi/v1/managed-subaccount/queryTransLogForInvestor`; see
     /// ``SubAccount/QueryManagedSubAccountTransferLogForInvestorMasterAccount``.
     public func queryManagedSubAccountTransferLogForInvestorMasterAccount(
-      email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: Transfer? = nil,
-      transferFunctionAccountType: TransferFunctionAccountType? = nil, options: CallOptions = CallOptions()
+      email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64,
+      transfers: TransferDirection? = nil, transferFunctionAccountType: TransferFunctionAccountType? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryManagedSubAccountTransferLogForInvestorMasterAccount.Response {
       try await client.send(
         QueryManagedSubAccountTransferLogForInvestorMasterAccount(
@@ -146,8 +147,9 @@ extension SubAccount {
     /// `GET /sapi/v1/managed-subaccount/queryTransLogForTradeParent`; see
     /// ``SubAccount/QueryManagedSubAccountTransferLogForTradingTeamMasterAccount``.
     public func queryManagedSubAccountTransferLogForTradingTeamMasterAccount(
-      email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: Transfer? = nil,
-      transferFunctionAccountType: TransferFunctionAccountType? = nil, options: CallOptions = CallOptions()
+      email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64,
+      transfers: TransferDirection? = nil, transferFunctionAccountType: TransferFunctionAccountType? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryManagedSubAccountTransferLogForTradingTeamMasterAccount.Response {
       try await client.send(
         QueryManagedSubAccountTransferLogForTradingTeamMasterAccount(

@@ -197,7 +197,7 @@ extension USDMFutures {
     ///
     /// `GET /fapi/v1/continuousKlines`; see ``USDMFutures/ContinuousContractKlineCandlestickData``.
     public func continuousContractKlineCandlestickData(
-      pair: String, contractType: ContractType, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil,
+      pair: String, contractType: ContractType, interval: KlineInterval, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> ContinuousContractKlineCandlestickData.Response {
       try await client.send(
@@ -379,7 +379,7 @@ extension USDMFutures {
     ///
     /// `GET /fapi/v1/indexPriceKlines`; see ``USDMFutures/IndexPriceKlineCandlestickData``.
     public func indexPriceKlineCandlestickData(
-      pair: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      pair: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> IndexPriceKlineCandlestickData.Response {
       try await client.send(
@@ -401,7 +401,7 @@ extension USDMFutures {
     ///
     /// `GET /fapi/v1/klines`; see ``USDMFutures/KlineCandlestickData``.
     public func klineCandlestickData(
-      symbol: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> KlineCandlestickData.Response {
       try await client.send(
@@ -467,7 +467,7 @@ extension USDMFutures {
     ///
     /// `GET /fapi/v1/markPriceKlines`; see ``USDMFutures/MarkPriceKlineCandlestickData``.
     public func markPriceKlineCandlestickData(
-      symbol: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> MarkPriceKlineCandlestickData.Response {
       try await client.send(
@@ -715,7 +715,7 @@ extension USDMFutures {
     ///
     /// `GET /fapi/v1/premiumIndexKlines`; see ``USDMFutures/PremiumIndexKlineData``.
     public func premiumIndexKlineData(
-      symbol: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> PremiumIndexKlineData.Response {
       try await client.send(

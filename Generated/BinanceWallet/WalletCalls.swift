@@ -354,15 +354,16 @@ extension Wallet {
 
     /// Submit Deposit Questionnaire (For local entities that require travel rule) (supporting network).
     ///
-    /// `PUT /sapi/v1/localentity/broker/deposit/provide-info`; see ``Wallet/SubmitDepositQuestionnaireBroker``.
-    public func submitDepositQuestionnaireBroker(
+    /// `PUT /sapi/v1/localentity/broker/deposit/provide-info`; see
+    /// ``Wallet/SubmitTravelRuleBrokerDepositQuestionnaire``.
+    public func submitTravelRuleBrokerDepositQuestionnaire(
       subAccountId: String, depositId: String, questionnaire: JSON,
-      beneficiaryPii: SubmitDepositQuestionnaireBroker.BeneficiaryPII, network: String? = nil, coin: String? = nil,
-      amount: ExactDecimal? = nil, address: String? = nil, addressTag: String? = nil,
+      beneficiaryPii: SubmitTravelRuleBrokerDepositQuestionnaire.BeneficiaryPII, network: String? = nil,
+      coin: String? = nil, amount: ExactDecimal? = nil, address: String? = nil, addressTag: String? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> SubmitDepositQuestionnaireBroker.Response {
+    ) async throws(ExchangeError) -> SubmitTravelRuleBrokerDepositQuestionnaire.Response {
       try await client.send(
-        SubmitDepositQuestionnaireBroker(
+        SubmitTravelRuleBrokerDepositQuestionnaire(
           subAccountId: subAccountId, depositId: depositId, questionnaire: questionnaire,
           beneficiaryPii: beneficiaryPii, network: network, coin: coin, amount: amount, address: address,
           addressTag: addressTag),
@@ -371,14 +372,14 @@ extension Wallet {
 
     /// Broker Withdraw (for brokers of local entities that require travel rule).
     ///
-    /// `POST /sapi/v1/localentity/broker/withdraw/apply`; see ``Wallet/BrokerWithdraw``.
-    public func brokerWithdraw(
+    /// `POST /sapi/v1/localentity/broker/withdraw/apply`; see ``Wallet/TravelRuleBrokerWithdraw``.
+    public func travelRuleBrokerWithdraw(
       address: String, addressTag: String? = nil, network: String? = nil, coin: String, addressName: String? = nil,
       amount: ExactDecimal, withdrawOrderId: String, transactionFeeFlag: Bool? = nil, walletType: WalletType? = nil,
-      questionnaire: JSON, originatorPii: BrokerWithdraw.OriginatorPII, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> BrokerWithdraw.Response {
+      questionnaire: JSON, originatorPii: TravelRuleBrokerWithdraw.OriginatorPII, options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> TravelRuleBrokerWithdraw.Response {
       try await client.send(
-        BrokerWithdraw(
+        TravelRuleBrokerWithdraw(
           address: address, addressTag: addressTag, network: network, coin: coin, addressName: addressName,
           amount: amount, withdrawOrderId: withdrawOrderId, transactionFeeFlag: transactionFeeFlag,
           walletType: walletType, questionnaire: questionnaire, originatorPii: originatorPii),
@@ -387,15 +388,15 @@ extension Wallet {
 
     /// Deposit History (for local entities that required travel rule) (supporting network).
     ///
-    /// `GET /sapi/v1/localentity/deposit/history`; see ``Wallet/DepositHistoryForLocalEntitiesThatRequiredTravelRule``.
-    public func depositHistoryForLocalEntitiesThatRequiredTravelRule(
+    /// `GET /sapi/v1/localentity/deposit/history`; see ``Wallet/TravelRuleDepositHistory``.
+    public func travelRuleDepositHistory(
       trId: [String]? = nil, txId: [String]? = nil, tranId: [String]? = nil, network: String? = nil,
       coin: String? = nil, travelRuleStatus: TravelRuleStatus? = nil, pendingQuestionnaire: Bool? = nil,
       startTime: Timestamp? = nil, endTime: Timestamp? = nil, offset: Int64? = nil, limit: Int64? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> DepositHistoryForLocalEntitiesThatRequiredTravelRule.Response {
+    ) async throws(ExchangeError) -> TravelRuleDepositHistory.Response {
       try await client.send(
-        DepositHistoryForLocalEntitiesThatRequiredTravelRule(
+        TravelRuleDepositHistory(
           trId: trId, txId: txId, tranId: tranId, network: network, coin: coin, travelRuleStatus: travelRuleStatus,
           pendingQuestionnaire: pendingQuestionnaire, startTime: startTime, endTime: endTime, offset: offset,
           limit: limit),
@@ -404,42 +405,42 @@ extension Wallet {
 
     /// Submit Deposit Questionnaire (For local entities that require travel rule) (supporting network).
     ///
-    /// `PUT /sapi/v1/localentity/deposit/provide-info`; see
-    /// ``Wallet/SubmitDepositQuestionnaireLocalentityDepositProvideInfo``.
-    public func submitDepositQuestionnaireLocalentityDepositProvideInfo(
+    /// `PUT /sapi/v1/localentity/deposit/provide-info`; see ``Wallet/SubmitTravelRuleDepositQuestionnaire``.
+    public func submitTravelRuleDepositQuestionnaire(
       tranId: Int64, questionnaire: JSON, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> SubmitDepositQuestionnaireLocalentityDepositProvideInfo.Response {
+    ) async throws(ExchangeError) -> SubmitTravelRuleDepositQuestionnaire.Response {
       try await client.send(
-        SubmitDepositQuestionnaireLocalentityDepositProvideInfo(tranId: tranId, questionnaire: questionnaire),
-        options: options)
+        SubmitTravelRuleDepositQuestionnaire(tranId: tranId, questionnaire: questionnaire), options: options)
     }
 
     /// Check Questionnaire Requirements (for local entities that require travel rule) (supporting network).
     ///
-    /// `GET /sapi/v1/localentity/questionnaire-requirements`; see ``Wallet/CheckQuestionnaireRequirements``.
-    public func checkQuestionnaireRequirements(
+    /// `GET /sapi/v1/localentity/questionnaire-requirements`; see ``Wallet/CheckTravelRuleQuestionnaireRequirements``.
+    public func checkTravelRuleQuestionnaireRequirements(
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> CheckQuestionnaireRequirements.Response {
-      try await client.send(CheckQuestionnaireRequirements(), options: options)
+    ) async throws(ExchangeError) -> CheckTravelRuleQuestionnaireRequirements.Response {
+      try await client.send(CheckTravelRuleQuestionnaireRequirements(), options: options)
     }
 
     /// VASP list (for local entities that require travel rule) (supporting network).
     ///
-    /// `GET /sapi/v1/localentity/vasp`; see ``Wallet/VaspList``.
-    public func vaspList(options: CallOptions = CallOptions()) async throws(ExchangeError) -> VaspList.Response {
-      try await client.send(VaspList(), options: options)
+    /// `GET /sapi/v1/localentity/vasp`; see ``Wallet/TravelRuleVASPList``.
+    public func travelRuleVaspList(
+      options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> TravelRuleVASPList.Response {
+      try await client.send(TravelRuleVASPList(), options: options)
     }
 
     /// Withdraw (for local entities that require travel rule).
     ///
-    /// `POST /sapi/v1/localentity/withdraw/apply`; see ``Wallet/WithdrawForLocalEntitiesThatRequireTravelRule``.
-    public func withdrawForLocalEntitiesThatRequireTravelRule(
+    /// `POST /sapi/v1/localentity/withdraw/apply`; see ``Wallet/TravelRuleWithdraw``.
+    public func travelRuleWithdraw(
       coin: String, withdrawOrderId: String? = nil, network: String? = nil, address: String, addressTag: String? = nil,
       amount: ExactDecimal, transactionFeeFlag: Bool? = nil, name: String? = nil, walletType: WalletType? = nil,
       questionnaire: JSON, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> WithdrawForLocalEntitiesThatRequireTravelRule.Response {
+    ) async throws(ExchangeError) -> TravelRuleWithdraw.Response {
       try await client.send(
-        WithdrawForLocalEntitiesThatRequireTravelRule(
+        TravelRuleWithdraw(
           coin: coin, withdrawOrderId: withdrawOrderId, network: network, address: address, addressTag: addressTag,
           amount: amount, transactionFeeFlag: transactionFeeFlag, name: name, walletType: walletType,
           questionnaire: questionnaire),
@@ -448,15 +449,14 @@ extension Wallet {
 
     /// Withdraw History (for local entities that require travel rule) (supporting network).
     ///
-    /// `GET /sapi/v1/localentity/withdraw/history`; see
-    /// ``Wallet/WithdrawHistoryForLocalEntitiesThatRequireTravelRule``.
-    public func withdrawHistoryForLocalEntitiesThatRequireTravelRule(
+    /// `GET /sapi/v1/localentity/withdraw/history`; see ``Wallet/TravelRuleWithdrawHistory``.
+    public func travelRuleWithdrawHistory(
       trId: [String]? = nil, txId: [String]? = nil, withdrawOrderId: [String]? = nil, network: String? = nil,
       coin: String? = nil, travelRuleStatus: TravelRuleStatus? = nil, offset: Int64? = nil, limit: Int64? = nil,
       startTime: Timestamp? = nil, endTime: Timestamp? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> WithdrawHistoryForLocalEntitiesThatRequireTravelRule.Response {
+    ) async throws(ExchangeError) -> TravelRuleWithdrawHistory.Response {
       try await client.send(
-        WithdrawHistoryForLocalEntitiesThatRequireTravelRule(
+        TravelRuleWithdrawHistory(
           trId: trId, txId: txId, withdrawOrderId: withdrawOrderId, network: network, coin: coin,
           travelRuleStatus: travelRuleStatus, offset: offset, limit: limit, startTime: startTime, endTime: endTime),
         options: options)
@@ -491,14 +491,14 @@ extension Wallet {
 
     /// Deposit History V2 (for local entities that required travel rule) (supporting network).
     ///
-    /// `GET /sapi/v2/localentity/deposit/history`; see ``Wallet/DepositHistoryV2``.
-    public func depositHistoryV2(
+    /// `GET /sapi/v2/localentity/deposit/history`; see ``Wallet/TravelRuleDepositHistoryV2``.
+    public func travelRuleDepositHistoryV2(
       depositId: [String]? = nil, txId: [String]? = nil, network: String? = nil, coin: String? = nil,
       retrieveQuestionnaire: Bool? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, offset: Int64? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> DepositHistoryV2.Response {
+    ) async throws(ExchangeError) -> TravelRuleDepositHistoryV2.Response {
       try await client.send(
-        DepositHistoryV2(
+        TravelRuleDepositHistoryV2(
           depositId: depositId, txId: txId, network: network, coin: coin, retrieveQuestionnaire: retrieveQuestionnaire,
           startTime: startTime, endTime: endTime, offset: offset, limit: limit),
         options: options)
@@ -506,24 +506,24 @@ extension Wallet {
 
     /// Submit Deposit Questionnaire V2 (For local entities that require travel rule) (supporting network).
     ///
-    /// `PUT /sapi/v2/localentity/deposit/provide-info`; see ``Wallet/SubmitDepositQuestionnaireV2``.
-    public func submitDepositQuestionnaireV2(
+    /// `PUT /sapi/v2/localentity/deposit/provide-info`; see ``Wallet/SubmitTravelRuleDepositQuestionnaireV2``.
+    public func submitTravelRuleDepositQuestionnaireV2(
       depositId: Int64, questionnaire: JSON, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> SubmitDepositQuestionnaireV2.Response {
+    ) async throws(ExchangeError) -> SubmitTravelRuleDepositQuestionnaireV2.Response {
       try await client.send(
-        SubmitDepositQuestionnaireV2(depositId: depositId, questionnaire: questionnaire), options: options)
+        SubmitTravelRuleDepositQuestionnaireV2(depositId: depositId, questionnaire: questionnaire), options: options)
     }
 
     /// Withdraw History V2 (for local entities that require travel rule) (supporting network).
     ///
-    /// `GET /sapi/v2/localentity/withdraw/history`; see ``Wallet/WithdrawHistoryV2``.
-    public func withdrawHistoryV2(
+    /// `GET /sapi/v2/localentity/withdraw/history`; see ``Wallet/TravelRuleWithdrawHistoryV2``.
+    public func travelRuleWithdrawHistoryV2(
       trId: [String]? = nil, txId: [String]? = nil, withdrawOrderId: String? = nil, network: String? = nil,
       coin: String? = nil, travelRuleStatus: TravelRuleStatus? = nil, offset: Int64? = nil, limit: Int64? = nil,
       startTime: Timestamp? = nil, endTime: Timestamp? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> WithdrawHistoryV2.Response {
+    ) async throws(ExchangeError) -> TravelRuleWithdrawHistoryV2.Response {
       try await client.send(
-        WithdrawHistoryV2(
+        TravelRuleWithdrawHistoryV2(
           trId: trId, txId: txId, withdrawOrderId: withdrawOrderId, network: network, coin: coin,
           travelRuleStatus: travelRuleStatus, offset: offset, limit: limit, startTime: startTime, endTime: endTime),
         options: options)

@@ -68,7 +68,7 @@ struct GenerateCommand {
   }
 
   /// Endings of files that are generated or copied.
-  private static let endings = [".swift", ".h", ".modulemap"]
+  private static let endings = [".swift", ".md", ".h", ".modulemap"]
 
   /// The files of the runtime, where a package shall hold it.
   private func runtime() -> [GeneratedFile]? {

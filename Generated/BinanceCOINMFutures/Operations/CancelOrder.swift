@@ -75,7 +75,7 @@ extension COINMFutures {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`. Price at which the
       /// order is triggered.
       public let stopPrice: ExactDecimal
@@ -89,7 +89,7 @@ extension COINMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`. Type of the order.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`. Price from which a
       /// trailing stop begins to trail.
       public let activatePrice: ExactDecimal?
@@ -114,8 +114,8 @@ extension COINMFutures {
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal,
         executedQty: ExactDecimal, orderId: Int64, origQty: ExactDecimal, origType: String, price: ExactDecimal,
-        reduceOnly: Bool, side: Side, positionSide: PositionSide, status: Status, stopPrice: ExactDecimal,
-        closePosition: Bool, symbol: String, pair: String, timeInForce: TimeInForce, type: AllOrdersType,
+        reduceOnly: Bool, side: Side, positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal,
+        closePosition: Bool, symbol: String, pair: String, timeInForce: TimeInForce, type: OrderType,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,
         workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
         selfTradePreventionMode: SelfTradePreventionMode

@@ -116,7 +116,7 @@ extension COINMFutures {
         /// `filters`: array of values of several shapes. Rules that orders of the symbol must follow.
         public let filters: [Filter]
         /// `OrderType`: array of strings. Types that orders of the symbol may have.
-        public let orderType: [AllOrdersType]
+        public let orderType: [OrderType]
         /// `timeInForce`: array of strings. Times in force that the symbol allows.
         public let timeInForce: [TimeInForce]
         /// `liquidationFee`: decimal in a string. Rate of the fee for a liquidation.
@@ -170,7 +170,7 @@ extension COINMFutures {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          filters: [Filter], orderType: [AllOrdersType], timeInForce: [TimeInForce], liquidationFee: ExactDecimal,
+          filters: [Filter], orderType: [OrderType], timeInForce: [TimeInForce], liquidationFee: ExactDecimal,
           marketTakeBound: ExactDecimal, symbol: String, pair: String, contractType: ContractType,
           deliveryDate: Timestamp, onboardDate: Timestamp, contractStatus: ContractStatus, contractSize: Int64,
           quoteAsset: String, baseAsset: String, marginAsset: String, pricePrecision: Int64, quantityPrecision: Int64,

@@ -82,7 +82,7 @@ extension COINMFutures {
       /// `pair`: string. Pair that underlies the contract.
       public let pair: String
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
       /// `price`: decimal in a string. Price of one unit.
@@ -101,7 +101,7 @@ extension COINMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`. Type of the order.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
       /// `closePosition`: boolean. Whether the order closes the whole position when it is triggered.
@@ -130,9 +130,9 @@ extension COINMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, symbol: String, pair: String, status: Status, clientOrderId: String, price: ExactDecimal,
+        orderId: Int64, symbol: String, pair: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQty: ExactDecimal,
-        cumBase: ExactDecimal, timeInForce: TimeInForce, type: AllOrdersType, reduceOnly: Bool, closePosition: Bool,
+        cumBase: ExactDecimal, timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool,
         side: Side, positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, priceProtect: Bool,
         origType: String, priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode,
         updateTime: Timestamp

@@ -23,7 +23,7 @@ extension COINMFutures {
     public var positionSide: PositionSide?
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
     /// `TRAILING_STOP_MARKET`. Type of the order.
-    public var type: AllOrdersType
+    public var type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`. How long the order stays
     /// in force.
     public var timeInForce: TimeInForce?
@@ -72,12 +72,12 @@ extension COINMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, positionSide: PositionSide? = nil, type: AllOrdersType,
-      timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil,
-      price: ExactDecimal? = nil, newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil,
-      closePosition: Bool? = nil, activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil,
-      workingType: WorkingType? = nil, priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil,
-      priceMatch: PriceMatch? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil
+      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
+      quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
+      newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil, closePosition: Bool? = nil,
+      activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil, workingType: WorkingType? = nil,
+      priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil, priceMatch: PriceMatch? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -178,7 +178,7 @@ extension COINMFutures {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`. Price at which the
       /// order is triggered.
       public let stopPrice: ExactDecimal
@@ -192,7 +192,7 @@ extension COINMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`. Type of the order.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `origType`: string. Type with which the order was placed, before it was triggered.
       public let origType: String
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`. Price from which a
@@ -219,11 +219,10 @@ extension COINMFutures {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
-        pair: String, timeInForce: TimeInForce, type: AllOrdersType, origType: String,
-        activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,
-        workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
-        selfTradePreventionMode: SelfTradePreventionMode
+        positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
+        pair: String, timeInForce: TimeInForce, type: OrderType, origType: String, activatePrice: ExactDecimal? = nil,
+        priceRate: ExactDecimal? = nil, updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool,
+        priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode
       ) {
         self.clientOrderId = clientOrderId
         self.cumQty = cumQty

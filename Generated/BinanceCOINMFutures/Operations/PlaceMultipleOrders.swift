@@ -51,7 +51,7 @@ extension COINMFutures {
       public var positionSide: PositionSide?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`. Type of the order.
-      public var type: AllOrdersType
+      public var type: OrderType
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public var timeInForce: TimeInForce?
       /// `quantity`: decimal. Quantity of the order.
@@ -92,12 +92,11 @@ extension COINMFutures {
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
-        symbol: String, side: Side, positionSide: PositionSide? = nil, type: AllOrdersType,
-        timeInForce: TimeInForce? = nil, quantity: ExactDecimal, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
-        newClientOrderId: String? = nil, stopPrice: ExactDecimal? = nil, activationPrice: ExactDecimal? = nil,
-        callbackRate: ExactDecimal? = nil, workingType: WorkingType? = nil, priceProtect: Bool? = nil,
-        newOrderRespType: NewOrderRespType? = nil, priceMatch: PriceMatch? = nil,
-        selfTradePreventionMode: SelfTradePreventionMode? = nil
+        symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
+        quantity: ExactDecimal, reduceOnly: Bool? = nil, price: ExactDecimal? = nil, newClientOrderId: String? = nil,
+        stopPrice: ExactDecimal? = nil, activationPrice: ExactDecimal? = nil, callbackRate: ExactDecimal? = nil,
+        workingType: WorkingType? = nil, priceProtect: Bool? = nil, newOrderRespType: NewOrderRespType? = nil,
+        priceMatch: PriceMatch? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil
       ) {
         self.symbol = symbol
         self.side = side
@@ -174,7 +173,7 @@ extension COINMFutures {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`. Price at which the
       /// order is triggered.
       public let stopPrice: ExactDecimal
@@ -188,7 +187,7 @@ extension COINMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`. Type of the order.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `origType`: string. Type with which the order was placed, before it was triggered.
       public let origType: String
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`. Price from which a
@@ -215,8 +214,8 @@ extension COINMFutures {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool? = nil, symbol: String,
-        pair: String, timeInForce: TimeInForce, type: AllOrdersType, origType: String,
+        positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool? = nil,
+        symbol: String, pair: String, timeInForce: TimeInForce, type: OrderType, origType: String,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,
         workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
         selfTradePreventionMode: SelfTradePreventionMode

@@ -75,7 +75,7 @@ extension COINMFutures {
       /// both in one-way mode.
       public let positionSide: PositionSide?
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`. Price at which the
       /// order is triggered.
       public let stopPrice: ExactDecimal
@@ -91,7 +91,7 @@ extension COINMFutures {
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`. Type of the order.
-      public let type: AllOrdersType
+      public let type: OrderType
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`. Price from which a
       /// trailing stop begins to trail.
       public let activatePrice: ExactDecimal?
@@ -116,8 +116,8 @@ extension COINMFutures {
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide? = nil, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
-        pair: String, time: Timestamp, timeInForce: TimeInForce, type: AllOrdersType,
+        positionSide: PositionSide? = nil, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool,
+        symbol: String, pair: String, time: Timestamp, timeInForce: TimeInForce, type: OrderType,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,
         workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
         selfTradePreventionMode: SelfTradePreventionMode

@@ -29,13 +29,10 @@ extension Margin {
     /// `amount`: string. Amount of the asset.
     public var amount: String
     /// `type`: string, `BORROW` or `REPAY`. Whether it is a borrowing or a repayment.
-    public var type: QueryBorrowRepayRecordsInMarginAccountType
+    public var type: BorrowRepayType
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(
-      asset: String, isIsolated: Bool, symbol: String? = nil, amount: String,
-      type: QueryBorrowRepayRecordsInMarginAccountType
-    ) {
+    public init(asset: String, isIsolated: Bool, symbol: String? = nil, amount: String, type: BorrowRepayType) {
       self.asset = asset
       self.isIsolated = isIsolated
       self.symbol = symbol

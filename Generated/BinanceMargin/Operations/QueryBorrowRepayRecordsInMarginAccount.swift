@@ -29,13 +29,12 @@ extension Margin {
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?
     /// `type`: string, `BORROW` or `REPAY`. Whether it is a borrowing or a repayment.
-    public var type: QueryBorrowRepayRecordsInMarginAccountType
+    public var type: BorrowRepayType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       asset: String? = nil, isolatedSymbol: String? = nil, txId: Int64? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil,
-      type: QueryBorrowRepayRecordsInMarginAccountType
+      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil, type: BorrowRepayType
     ) {
       self.asset = asset
       self.isolatedSymbol = isolatedSymbol
@@ -113,7 +112,7 @@ extension Margin {
       public struct Row: JSONRecord {
         /// `type`: string, `AUTO`, `MANUAL`, `BNB_AUTO_REPAY` or `POINT_AUTO_REPAY`. Whether it is a borrowing or a
         /// repayment.
-        public let type: QueryBorrowRepayRecordsInMarginAccountType2
+        public let type: BorrowRepayRecordType
         /// `isolatedSymbol`: string. Not always there. Symbol of the isolated margin account.
         public let isolatedSymbol: String?
         /// `amount`: decimal in a string. Amount of the asset.
@@ -133,9 +132,8 @@ extension Margin {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          type: QueryBorrowRepayRecordsInMarginAccountType2, isolatedSymbol: String? = nil, amount: ExactDecimal,
-          asset: String, interest: ExactDecimal, principal: ExactDecimal, status: Status, timestamp: Timestamp,
-          txId: Int64
+          type: BorrowRepayRecordType, isolatedSymbol: String? = nil, amount: ExactDecimal, asset: String,
+          interest: ExactDecimal, principal: ExactDecimal, status: Status, timestamp: Timestamp, txId: Int64
         ) {
           self.type = type
           self.isolatedSymbol = isolatedSymbol

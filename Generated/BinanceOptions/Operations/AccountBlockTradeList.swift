@@ -99,7 +99,7 @@ extension Options {
         public let orderQuantity: ExactDecimal
         /// `orderStatus`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`. Status of
         /// the order.
-        public let orderStatus: Status
+        public let orderStatus: OrderStatus
         /// `executedQty`: decimal as a number. Quantity that was executed so far.
         public let executedQty: ExactDecimal
         /// `executedAmount`: decimal as a number. Amount that was executed.
@@ -128,9 +128,10 @@ extension Options {
         /// Creates the value; members stand in the order of the documentation.
         public init(
           createTime: Timestamp, updateTime: Timestamp, symbol: String, orderId: String, orderPrice: ExactDecimal,
-          orderQuantity: ExactDecimal, orderStatus: Status, executedQty: ExactDecimal, executedAmount: ExactDecimal,
-          fee: ExactDecimal, orderType: String, orderSide: Side, id: String, tradeId: Int64, tradePrice: ExactDecimal,
-          tradeQty: ExactDecimal, tradeTime: Timestamp, liquidity: String, commission: ExactDecimal
+          orderQuantity: ExactDecimal, orderStatus: OrderStatus, executedQty: ExactDecimal,
+          executedAmount: ExactDecimal, fee: ExactDecimal, orderType: String, orderSide: Side, id: String,
+          tradeId: Int64, tradePrice: ExactDecimal, tradeQty: ExactDecimal, tradeTime: Timestamp, liquidity: String,
+          commission: ExactDecimal
         ) {
           self.createTime = createTime
           self.updateTime = updateTime

@@ -120,7 +120,7 @@ extension Options {
       public let updateTime: Timestamp
       /// `status`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`. Status of the
       /// order.
-      public let status: Status
+      public let status: OrderStatus
       /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
       /// `source`: string. Where the order came from.
@@ -142,7 +142,7 @@ extension Options {
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
         fee: Int64? = nil, side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool, postOnly: Bool? = nil,
-        createTime: Timestamp, updateTime: Timestamp, status: Status, avgPrice: ExactDecimal, source: String,
+        createTime: Timestamp, updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal, source: String,
         clientOrderId: String, priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String,
         mmp: Bool
       ) {

@@ -75,7 +75,7 @@ extension Options {
       public let updateTime: Timestamp
       /// `status`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED` or `EXPIRED`. Status of the
       /// order.
-      public let status: Status
+      public let status: OrderStatus
       /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
       /// `clientOrderId`: string. Identifier that the client gave the order.
@@ -95,8 +95,9 @@ extension Options {
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
         side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool, postOnly: Bool? = nil,
-        createTime: Timestamp, updateTime: Timestamp, status: Status, avgPrice: ExactDecimal, clientOrderId: String,
-        priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String, mmp: Bool
+        createTime: Timestamp, updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal,
+        clientOrderId: String, priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String,
+        mmp: Bool
       ) {
         self.orderId = orderId
         self.symbol = symbol

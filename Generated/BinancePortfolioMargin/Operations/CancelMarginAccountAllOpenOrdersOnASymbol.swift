@@ -93,11 +93,11 @@ extension PortfolioMargin {
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
         /// order.
-        public let status: Status
+        public let status: OrderStatus
         /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-        public let type: QueryAllCMOrdersType
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
 
@@ -105,7 +105,7 @@ extension PortfolioMargin {
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: Status, timeInForce: TimeInForce, type: QueryAllCMOrdersType, side: Side
+          status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId
@@ -288,7 +288,7 @@ extension PortfolioMargin {
           public let cummulativeQuoteQty: ExactDecimal
           /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
           /// order.
-          public let status: Status
+          public let status: OrderStatus
           /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
           public let timeInForce: TimeInForce
           /// `type`: string. Type of the order.
@@ -304,7 +304,7 @@ extension PortfolioMargin {
           public init(
             symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
             price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-            status: Status, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil,
+            status: OrderStatus, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil,
             icebergQty: ExactDecimal
           ) {
             self.symbol = symbol

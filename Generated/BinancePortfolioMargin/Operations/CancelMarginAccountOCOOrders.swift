@@ -180,7 +180,7 @@ extension PortfolioMargin {
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
         /// order.
-        public let status: Status
+        public let status: OrderStatus
         /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string. Type of the order.
@@ -194,7 +194,7 @@ extension PortfolioMargin {
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: Status, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil
+          status: OrderStatus, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId

@@ -75,19 +75,19 @@ extension PortfolioMargin {
       public let cummulativeQuoteQty: ExactDecimal
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
       /// order.
-      public let status: Status
+      public let status: OrderStatus
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, orderId: Int64, origClientOrderId: String, clientOrderId: String, price: ExactDecimal,
-        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: Status,
-        timeInForce: TimeInForce, type: QueryAllCMOrdersType, side: Side
+        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
+        timeInForce: TimeInForce, type: OrderType, side: Side
       ) {
         self.symbol = symbol
         self.orderId = orderId

@@ -73,13 +73,13 @@ extension PortfolioMargin {
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
       /// order.
-      public let status: Status
+      public let status: OrderStatus
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
@@ -96,8 +96,8 @@ extension PortfolioMargin {
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal,
         executedQty: ExactDecimal, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool,
-        side: Side, positionSide: PositionSide, status: Status, symbol: String, timeInForce: TimeInForce,
-        type: QueryAllCMOrdersType, updateTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode,
+        side: Side, positionSide: PositionSide, status: OrderStatus, symbol: String, timeInForce: TimeInForce,
+        type: OrderType, updateTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode,
         goodTillDate: Timestamp, priceMatch: PriceMatch
       ) {
         self.avgPrice = avgPrice

@@ -243,7 +243,7 @@ extension PortfolioMargin {
         public let cummulativeQuoteQty: ExactDecimal
         /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
         /// order.
-        public let status: Status
+        public let status: OrderStatus
         /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
         public let timeInForce: TimeInForce
         /// `type`: string. Type of the order.
@@ -257,7 +257,7 @@ extension PortfolioMargin {
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: Status, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil
+          status: OrderStatus, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -21,7 +21,7 @@ extension PortfolioMargin {
     /// of the position: long, short, or both in one-way mode.
     public var positionSide: PositionSide?
     /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-    public var type: QueryAllCMOrdersType
+    public var type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`. How long the order stays
     /// in force.
     public var timeInForce: TimeInForce?
@@ -44,10 +44,9 @@ extension PortfolioMargin {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, positionSide: PositionSide? = nil, type: QueryAllCMOrdersType,
-      timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil,
-      price: ExactDecimal? = nil, priceMatch: PriceMatch? = nil, newClientOrderId: String? = nil,
-      newOrderRespType: NewOrderRespType? = nil
+      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
+      quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil, price: ExactDecimal? = nil, priceMatch: PriceMatch? = nil,
+      newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -128,7 +127,7 @@ extension PortfolioMargin {
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
       /// order.
-      public let status: Status
+      public let status: OrderStatus
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `pair`: string. Pair that underlies the contract.
@@ -136,7 +135,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
@@ -144,8 +143,8 @@ extension PortfolioMargin {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, symbol: String, pair: String, timeInForce: TimeInForce,
-        type: QueryAllCMOrdersType, updateTime: Timestamp
+        positionSide: PositionSide, status: OrderStatus, symbol: String, pair: String, timeInForce: TimeInForce,
+        type: OrderType, updateTime: Timestamp
       ) {
         self.clientOrderId = clientOrderId
         self.cumQty = cumQty

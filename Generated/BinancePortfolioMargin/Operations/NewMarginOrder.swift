@@ -17,7 +17,7 @@ extension PortfolioMargin {
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
     public var side: Side
     /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-    public var type: QueryAllCMOrdersType
+    public var type: OrderType
     /// `quantity`: decimal. Quantity of the order.
     public var quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal. Amount of the quote asset to spend or to receive.
@@ -48,11 +48,11 @@ extension PortfolioMargin {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, type: QueryAllCMOrdersType, quantity: ExactDecimal? = nil,
-      quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil,
-      newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil, icebergQty: ExactDecimal? = nil,
-      sideEffectType: SideEffectType? = nil, timeInForce: TimeInForce? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil, autoRepayAtCancel: Bool? = nil
+      symbol: String, side: Side, type: OrderType, quantity: ExactDecimal? = nil, quoteOrderQty: ExactDecimal? = nil,
+      price: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil, newClientOrderId: String? = nil,
+      newOrderRespType: NewOrderRespType? = nil, icebergQty: ExactDecimal? = nil, sideEffectType: SideEffectType? = nil,
+      timeInForce: TimeInForce? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
+      autoRepayAtCancel: Bool? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -123,11 +123,11 @@ extension PortfolioMargin {
       public let cummulativeQuoteQty: ExactDecimal
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
       /// order.
-      public let status: Status
+      public let status: OrderStatus
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
       /// `marginBuyBorrowAmount`: decimal in a string. Not always there. Amount borrowed for the order.
@@ -140,8 +140,8 @@ extension PortfolioMargin {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, orderId: Int64, clientOrderId: String, transactTime: Timestamp, price: ExactDecimal,
-        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: Status,
-        timeInForce: TimeInForce, type: QueryAllCMOrdersType, side: Side, marginBuyBorrowAmount: ExactDecimal? = nil,
+        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
+        timeInForce: TimeInForce, type: OrderType, side: Side, marginBuyBorrowAmount: ExactDecimal? = nil,
         marginBuyBorrowAsset: String? = nil, fills: [Fill]
       ) {
         self.symbol = symbol

@@ -21,7 +21,7 @@ extension PortfolioMargin {
     /// of the position: long, short, or both in one-way mode.
     public var positionSide: PositionSide?
     /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-    public var type: QueryAllCMOrdersType
+    public var type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`. How long the order stays
     /// in force.
     public var timeInForce: TimeInForce?
@@ -51,11 +51,10 @@ extension PortfolioMargin {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, side: Side, positionSide: PositionSide? = nil, type: QueryAllCMOrdersType,
-      timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil,
-      price: ExactDecimal? = nil, newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil,
-      priceMatch: PriceMatch? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
-      goodTillDate: Timestamp? = nil
+      symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
+      quantity: ExactDecimal? = nil, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
+      newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil, priceMatch: PriceMatch? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, goodTillDate: Timestamp? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -143,13 +142,13 @@ extension PortfolioMargin {
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
       /// order.
-      public let status: Status
+      public let status: OrderStatus
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `timeInForce`: string. How long the order stays in force.
       public let timeInForce: String
       /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
       /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
@@ -166,7 +165,7 @@ extension PortfolioMargin {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, symbol: String, timeInForce: String, type: QueryAllCMOrdersType,
+        positionSide: PositionSide, status: OrderStatus, symbol: String, timeInForce: String, type: OrderType,
         selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp, updateTime: Timestamp,
         priceMatch: PriceMatch
       ) {

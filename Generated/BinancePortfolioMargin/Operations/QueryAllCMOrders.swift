@@ -96,7 +96,7 @@ extension PortfolioMargin {
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
       /// order.
-      public let status: Status
+      public let status: OrderStatus
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `pair`: string. Pair that underlies the contract.
@@ -106,7 +106,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
@@ -114,8 +114,8 @@ extension PortfolioMargin {
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, symbol: String, pair: String, time: Timestamp,
-        timeInForce: TimeInForce, type: QueryAllCMOrdersType, updateTime: Timestamp
+        positionSide: PositionSide, status: OrderStatus, symbol: String, pair: String, time: Timestamp,
+        timeInForce: TimeInForce, type: OrderType, updateTime: Timestamp
       ) {
         self.avgPrice = avgPrice
         self.clientOrderId = clientOrderId

@@ -83,7 +83,7 @@ extension PortfolioMargin {
       public let side: Side
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
       /// order.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Price at which the order is triggered.
       public let stopPrice: ExactDecimal
       /// `symbol`: string. Symbol of the trading pair or contract.
@@ -109,7 +109,7 @@ extension PortfolioMargin {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         clientOrderId: String, cummulativeQuoteQty: ExactDecimal, executedQty: ExactDecimal, icebergQty: ExactDecimal,
-        isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: Status,
+        isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: OrderStatus,
         stopPrice: ExactDecimal, symbol: String, time: Timestamp, timeInForce: TimeInForce, type: String,
         updateTime: Timestamp, accountId: Int64, selfTradePreventionMode: SelfTradePreventionMode,
         preventedMatchId: JSON?, preventedQuantity: JSON?

@@ -117,7 +117,7 @@ extension PortfolioMargin {
       public let orderId: Int64?
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Not always there.
       /// Status of the order.
-      public let status: Status?
+      public let status: OrderStatus?
       /// `bookTime`: time in milliseconds. Time at which the order was entered.
       public let bookTime: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
@@ -127,7 +127,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`. Not always there. Type of the order.
-      public let type: QueryAllCMOrdersType?
+      public let type: OrderType?
       /// `activatePrice`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`. Price from
       /// which a trailing stop begins to trail.
       public let activatePrice: ExactDecimal?
@@ -148,8 +148,8 @@ extension PortfolioMargin {
       public init(
         newClientStrategyId: String, strategyId: Int64, strategyStatus: StrategyStatus, strategyType: StrategyType,
         origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side, positionSide: PositionSide,
-        stopPrice: ExactDecimal, symbol: String, orderId: Int64? = nil, status: Status? = nil, bookTime: Timestamp,
-        updateTime: Timestamp, triggerTime: Timestamp, timeInForce: TimeInForce, type: QueryAllCMOrdersType? = nil,
+        stopPrice: ExactDecimal, symbol: String, orderId: Int64? = nil, status: OrderStatus? = nil, bookTime: Timestamp,
+        updateTime: Timestamp, triggerTime: Timestamp, timeInForce: TimeInForce, type: OrderType? = nil,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil,
         selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp, priceMatch: PriceMatch
       ) {

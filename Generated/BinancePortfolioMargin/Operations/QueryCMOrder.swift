@@ -71,7 +71,7 @@ extension PortfolioMargin {
       public let side: Side
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
       /// order.
-      public let status: Status
+      public let status: OrderStatus
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `pair`: string. Pair that underlies the contract.
@@ -83,16 +83,16 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
-        origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side, status: Status,
+        origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side, status: OrderStatus,
         symbol: String, pair: String, positionSide: PositionSide, time: Timestamp, timeInForce: TimeInForce,
-        type: QueryAllCMOrdersType, updateTime: Timestamp
+        type: OrderType, updateTime: Timestamp
       ) {
         self.avgPrice = avgPrice
         self.clientOrderId = clientOrderId

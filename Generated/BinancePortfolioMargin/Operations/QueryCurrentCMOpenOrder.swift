@@ -76,7 +76,7 @@ extension PortfolioMargin {
       public let positionSide: PositionSide?
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Not always there.
       /// Status of the order.
-      public let status: Status?
+      public let status: OrderStatus?
       /// `symbol`: string. Not always there. Symbol of the trading pair or contract.
       public let symbol: String?
       /// `pair`: string. Not always there. Pair that underlies the contract.
@@ -86,7 +86,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Not always there. How long the order stays in force.
       public let timeInForce: TimeInForce?
       /// `type`: string, `LIMIT` or `MARKET`. Not always there. Type of the order.
-      public let type: QueryAllCMOrdersType?
+      public let type: OrderType?
       /// `updateTime`: time in milliseconds. Not always there. Time of the last change.
       public let updateTime: Timestamp?
 
@@ -95,8 +95,8 @@ extension PortfolioMargin {
         avgPrice: ExactDecimal? = nil, clientOrderId: String? = nil, cumBase: ExactDecimal? = nil,
         executedQty: ExactDecimal? = nil, orderId: Int64? = nil, origQty: ExactDecimal? = nil, origType: String? = nil,
         price: ExactDecimal? = nil, reduceOnly: Bool? = nil, side: Side? = nil, positionSide: PositionSide? = nil,
-        status: Status? = nil, symbol: String? = nil, pair: String? = nil, time: Timestamp? = nil,
-        timeInForce: TimeInForce? = nil, type: QueryAllCMOrdersType? = nil, updateTime: Timestamp? = nil
+        status: OrderStatus? = nil, symbol: String? = nil, pair: String? = nil, time: Timestamp? = nil,
+        timeInForce: TimeInForce? = nil, type: OrderType? = nil, updateTime: Timestamp? = nil
       ) {
         self.avgPrice = avgPrice
         self.clientOrderId = clientOrderId

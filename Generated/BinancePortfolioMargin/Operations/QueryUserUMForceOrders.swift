@@ -74,7 +74,7 @@ extension PortfolioMargin {
       public let symbol: String
       /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
       /// order.
-      public let status: Status
+      public let status: OrderStatus
       /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
       /// `price`: decimal in a string. Price of one unit.
@@ -90,7 +90,7 @@ extension PortfolioMargin {
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-      public let type: QueryAllCMOrdersType
+      public let type: OrderType
       /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
       /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
@@ -106,9 +106,9 @@ extension PortfolioMargin {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, symbol: String, status: Status, clientOrderId: String, price: ExactDecimal,
+        orderId: Int64, symbol: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQuote: ExactDecimal,
-        timeInForce: TimeInForce, type: QueryAllCMOrdersType, reduceOnly: Bool, side: Side, positionSide: PositionSide,
+        timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, side: Side, positionSide: PositionSide,
         origType: String, time: Timestamp, updateTime: Timestamp
       ) {
         self.orderId = orderId

@@ -126,7 +126,7 @@ extension Spot {
       public let workingTime: Timestamp
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
       /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-      public let selfTradePreventionMode: STPMode
+      public let selfTradePreventionMode: SelfTradePreventionMode
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
@@ -134,7 +134,7 @@ extension Spot {
         origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
         timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal, icebergQty: ExactDecimal,
         time: Timestamp, updateTime: Timestamp, isWorking: Bool, origQuoteOrderQty: ExactDecimal,
-        workingTime: Timestamp, selfTradePreventionMode: STPMode
+        workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
       ) {
         self.symbol = symbol
         self.orderId = orderId

@@ -105,14 +105,14 @@ extension Spot {
         public let side: Side
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-        public let selfTradePreventionMode: STPMode
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
           origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-          timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: STPMode
+          timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId
@@ -323,7 +323,7 @@ extension Spot {
           public let icebergQty: ExactDecimal
           /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
           /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-          public let selfTradePreventionMode: STPMode
+          public let selfTradePreventionMode: SelfTradePreventionMode
 
           /// Creates the value; members stand in the order of the documentation.
           public init(
@@ -331,7 +331,7 @@ extension Spot {
             transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
             origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
             timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal? = nil,
-            icebergQty: ExactDecimal, selfTradePreventionMode: STPMode
+            icebergQty: ExactDecimal, selfTradePreventionMode: SelfTradePreventionMode
           ) {
             self.symbol = symbol
             self.origClientOrderId = origClientOrderId

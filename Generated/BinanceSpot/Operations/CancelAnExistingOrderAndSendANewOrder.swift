@@ -53,7 +53,7 @@ extension Spot {
     public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: STPMode?
+    public var selfTradePreventionMode: SelfTradePreventionMode?
     /// `cancelRestrictions`: string, `ONLY_NEW` or `ONLY_PARTIALLY_FILLED`. Cancels only an order of this status.
     public var cancelRestrictions: CancelRestriction?
     /// `orderRateLimitExceededMode`: string, `DO_NOTHING` or `CANCEL_ONLY`. Default: `DO_NOTHING`. What is done when
@@ -74,7 +74,7 @@ extension Spot {
       cancelOrderId: Int64? = nil, newClientOrderId: String? = nil, strategyId: Int64? = nil,
       strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, cancelRestrictions: CancelRestriction? = nil,
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, cancelRestrictions: CancelRestriction? = nil,
       orderRateLimitExceededMode: OrderRateLimitExceededMode? = nil, pegPriceType: PegPriceType? = nil,
       pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil
     ) {
@@ -232,14 +232,14 @@ extension Spot {
         public let side: Side
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. Not always there. What happens when the order would trade with one of the same account or group.
-        public let selfTradePreventionMode: STPMode?
+        public let selfTradePreventionMode: SelfTradePreventionMode?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
           origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-          timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: STPMode? = nil
+          timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: SelfTradePreventionMode? = nil
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId
@@ -344,14 +344,14 @@ extension Spot {
         public let fills: [JSON]
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. Not always there. What happens when the order would trade with one of the same account or group.
-        public let selfTradePreventionMode: STPMode?
+        public let selfTradePreventionMode: SelfTradePreventionMode?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
           cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
-          workingTime: Timestamp? = nil, fills: [JSON], selfTradePreventionMode: STPMode? = nil
+          workingTime: Timestamp? = nil, fills: [JSON], selfTradePreventionMode: SelfTradePreventionMode? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId

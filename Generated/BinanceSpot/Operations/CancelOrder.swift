@@ -96,14 +96,14 @@ extension Spot {
       public let side: Side
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
       /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-      public let selfTradePreventionMode: STPMode
+      public let selfTradePreventionMode: SelfTradePreventionMode
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
         transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
         origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-        timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: STPMode
+        timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: SelfTradePreventionMode
       ) {
         self.symbol = symbol
         self.origClientOrderId = origClientOrderId

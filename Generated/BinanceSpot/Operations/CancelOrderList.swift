@@ -195,7 +195,7 @@ extension Spot {
         public let stopPrice: ExactDecimal?
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. Not always there. What happens when the order would trade with one of the same account or group.
-        public let selfTradePreventionMode: STPMode?
+        public let selfTradePreventionMode: SelfTradePreventionMode?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
@@ -203,7 +203,7 @@ extension Spot {
           transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
           origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
           timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal? = nil,
-          selfTradePreventionMode: STPMode? = nil
+          selfTradePreventionMode: SelfTradePreventionMode? = nil
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId

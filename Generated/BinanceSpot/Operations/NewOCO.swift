@@ -55,7 +55,7 @@ extension Spot {
     public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: STPMode?
+    public var selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -65,7 +65,7 @@ extension Spot {
       stopClientOrderId: String? = nil, stopPrice: ExactDecimal, stopStrategyId: Int64? = nil,
       stopStrategyType: Int64? = nil, stopLimitPrice: ExactDecimal? = nil, stopIcebergQty: ExactDecimal? = nil,
       stopLimitTimeInForce: TimeInForce? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil
+      selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId
@@ -276,14 +276,14 @@ extension Spot {
         public let workingTime: Timestamp
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-        public let selfTradePreventionMode: STPMode
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
           cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
-          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: STPMode
+          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

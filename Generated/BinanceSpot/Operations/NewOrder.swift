@@ -52,7 +52,7 @@ extension Spot {
     public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: STPMode?
+    public var selfTradePreventionMode: SelfTradePreventionMode?
     /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the order is pegged.
     public var pegPriceType: PegPriceType?
     /// `pegOffsetValue`: integer. At most 100. Distance from the peg.
@@ -66,8 +66,8 @@ extension Spot {
       quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, newClientOrderId: String? = nil,
       strategyId: Int64? = nil, strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, pegPriceType: PegPriceType? = nil, pegOffsetValue: Int64? = nil,
-      pegOffsetType: String? = nil
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, pegPriceType: PegPriceType? = nil,
+      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -201,7 +201,7 @@ extension Spot {
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
       /// `TRANSFER`. Only there when `newOrderRespType` is `RESULT` or `FULL`. What happens when the order would trade
       /// with one of the same account or group.
-      public let selfTradePreventionMode: STPMode?
+      public let selfTradePreventionMode: SelfTradePreventionMode?
       /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`. Trades of the order.
       public let fills: [Fill]?
 
@@ -211,7 +211,7 @@ extension Spot {
         price: ExactDecimal? = nil, origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil,
         origQuoteOrderQty: ExactDecimal? = nil, cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil,
         timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil, workingTime: Timestamp? = nil,
-        selfTradePreventionMode: STPMode? = nil, fills: [Fill]? = nil
+        selfTradePreventionMode: SelfTradePreventionMode? = nil, fills: [Fill]? = nil
       ) {
         self.symbol = symbol
         self.orderId = orderId

@@ -86,7 +86,7 @@ extension Spot {
     public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: STPMode?
+    public var selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -99,7 +99,7 @@ extension Spot {
       belowStopPrice: ExactDecimal? = nil, belowTrailingDelta: Int64? = nil, belowTimeInForce: TimeInForce? = nil,
       belowStrategyId: Int64? = nil, belowStrategyType: Int64? = nil, belowPegPriceType: String? = nil,
       belowPegOffsetType: String? = nil, belowPegOffsetValue: Int64? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil
+      selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId
@@ -348,7 +348,7 @@ extension Spot {
         public let icebergQty: ExactDecimal?
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-        public let selfTradePreventionMode: STPMode
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
@@ -356,7 +356,7 @@ extension Spot {
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
           cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
           stopPrice: ExactDecimal? = nil, workingTime: Timestamp, icebergQty: ExactDecimal? = nil,
-          selfTradePreventionMode: STPMode
+          selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

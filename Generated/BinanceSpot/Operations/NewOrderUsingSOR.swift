@@ -38,14 +38,14 @@ extension Spot {
     public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: STPMode?
+    public var selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       symbol: String, side: Side, type: OrderType, timeInForce: TimeInForce? = nil, quantity: ExactDecimal,
       price: ExactDecimal? = nil, newClientOrderId: String? = nil, strategyId: Int64? = nil, strategyType: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil
+      selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -138,7 +138,7 @@ extension Spot {
       public let workingFloor: WorkingFloor
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
       /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-      public let selfTradePreventionMode: STPMode
+      public let selfTradePreventionMode: SelfTradePreventionMode
       /// `usedSor`: boolean. Whether smart order routing was used.
       public let usedSor: Bool
 
@@ -147,8 +147,8 @@ extension Spot {
         symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
         price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
         cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
-        workingTime: Timestamp, fills: [Fill], workingFloor: WorkingFloor, selfTradePreventionMode: STPMode,
-        usedSor: Bool
+        workingTime: Timestamp, fills: [Fill], workingFloor: WorkingFloor,
+        selfTradePreventionMode: SelfTradePreventionMode, usedSor: Bool
       ) {
         self.symbol = symbol
         self.orderId = orderId

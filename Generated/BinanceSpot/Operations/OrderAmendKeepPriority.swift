@@ -146,14 +146,14 @@ extension Spot {
         public let workingTime: Timestamp?
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-        public let selfTradePreventionMode: STPMode
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, origClientOrderId: String, clientOrderId: String,
           price: ExactDecimal, qty: ExactDecimal, executedQty: ExactDecimal, preventedQty: ExactDecimal,
           quoteOrderQty: ExactDecimal, cumulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce,
-          type: OrderType, side: Side, workingTime: Timestamp? = nil, selfTradePreventionMode: STPMode
+          type: OrderType, side: Side, workingTime: Timestamp? = nil, selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -80,7 +80,7 @@ extension Spot {
       public let tradeGroupId: Int64
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
       /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-      public let selfTradePreventionMode: STPMode
+      public let selfTradePreventionMode: SelfTradePreventionMode
       /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
       /// `makerPreventedQuantity`: decimal in a string. Quantity of the maker's order that was prevented from trading
@@ -92,7 +92,7 @@ extension Spot {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, preventedMatchId: Int64, takerOrderId: Int64, makerSymbol: String, makerOrderId: Int64,
-        tradeGroupId: Int64, selfTradePreventionMode: STPMode, price: ExactDecimal,
+        tradeGroupId: Int64, selfTradePreventionMode: SelfTradePreventionMode, price: ExactDecimal,
         makerPreventedQuantity: ExactDecimal, transactTime: Timestamp
       ) {
         self.symbol = symbol

@@ -53,7 +53,7 @@ extension Spot {
     public var newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: STPMode?
+    public var selfTradePreventionMode: SelfTradePreventionMode?
     /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the order is pegged.
     public var pegPriceType: PegPriceType?
     /// `pegOffsetValue`: integer. At most 100. Distance from the peg.
@@ -69,8 +69,8 @@ extension Spot {
       quoteOrderQty: ExactDecimal? = nil, price: ExactDecimal? = nil, newClientOrderId: String? = nil,
       strategyId: Int64? = nil, strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: STPMode? = nil, pegPriceType: PegPriceType? = nil, pegOffsetValue: Int64? = nil,
-      pegOffsetType: String? = nil, computeCommissionRates: Bool? = nil
+      selfTradePreventionMode: SelfTradePreventionMode? = nil, pegPriceType: PegPriceType? = nil,
+      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil, computeCommissionRates: Bool? = nil
     ) {
       self.symbol = symbol
       self.side = side

@@ -24,15 +24,15 @@ extension SubAccount {
     /// `limit`: integer. At most 500. Largest number of results.
     public var limit: Int64
     /// `transfers`: string, `FROM` or `TO`. Direction of the transfers: into the sub-account or out of it.
-    public var transfers: Transfer?
+    public var transfers: TransferDirection?
     /// `transferFunctionAccountType`: string, `SPOT`, `MARGIN`, `ISOLATED_MARGIN`, `USDT_FUTURE` or `COIN_FUTURE`. Kind
     /// of account to which the transfers belong.
     public var transferFunctionAccountType: TransferFunctionAccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: Transfer? = nil,
-      transferFunctionAccountType: TransferFunctionAccountType? = nil
+      email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64,
+      transfers: TransferDirection? = nil, transferFunctionAccountType: TransferFunctionAccountType? = nil
     ) {
       self.email = email
       self.startTime = startTime

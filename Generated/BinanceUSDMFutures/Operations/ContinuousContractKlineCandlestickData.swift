@@ -21,7 +21,7 @@ extension USDMFutures {
     public var contractType: ContractType
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
     /// `1M`. Length of a candlestick.
-    public var interval: KlineCandlestickChartInterval
+    public var interval: KlineInterval
     /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
@@ -31,7 +31,7 @@ extension USDMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      pair: String, contractType: ContractType, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil,
+      pair: String, contractType: ContractType, interval: KlineInterval, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil, limit: Int64? = nil
     ) {
       self.pair = pair

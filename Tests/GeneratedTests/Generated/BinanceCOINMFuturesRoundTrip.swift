@@ -201,20 +201,20 @@ private var casePlaceMultipleOrders: RoundTripCase {
       batchOrders: [
         .init(
           symbol: "a+b c/d&é", side: COINMFutures.Side(rawValue: "BUY"),
-          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"),
-          type: COINMFutures.AllOrdersType(rawValue: "LIMIT"), timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"),
-          quantity: "0.10", reduceOnly: true, price: "0.10", newClientOrderId: "a+b c/d&é", stopPrice: "0.10",
-          activationPrice: "0.10", callbackRate: "0.10", workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"),
-          priceProtect: true, newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
+          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), type: COINMFutures.OrderType(rawValue: "LIMIT"),
+          timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
+          newClientOrderId: "a+b c/d&é", stopPrice: "0.10", activationPrice: "0.10", callbackRate: "0.10",
+          workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
+          newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
           priceMatch: COINMFutures.PriceMatch(rawValue: "NONE"),
           selfTradePreventionMode: COINMFutures.SelfTradePreventionMode(rawValue: "NONE")),
         .init(
           symbol: "a+b c/d&é", side: COINMFutures.Side(rawValue: "BUY"),
-          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"),
-          type: COINMFutures.AllOrdersType(rawValue: "LIMIT"), timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"),
-          quantity: "0.10", reduceOnly: true, price: "0.10", newClientOrderId: "a+b c/d&é", stopPrice: "0.10",
-          activationPrice: "0.10", callbackRate: "0.10", workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"),
-          priceProtect: true, newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
+          positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), type: COINMFutures.OrderType(rawValue: "LIMIT"),
+          timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
+          newClientOrderId: "a+b c/d&é", stopPrice: "0.10", activationPrice: "0.10", callbackRate: "0.10",
+          workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
+          newOrderRespType: COINMFutures.NewOrderRespType(rawValue: "ACK"),
           priceMatch: COINMFutures.PriceMatch(rawValue: "NONE"),
           selfTradePreventionMode: COINMFutures.SelfTradePreventionMode(rawValue: "NONE")),
       ]),
@@ -331,9 +331,8 @@ private var caseContinuousContractKlineCandlestickData: RoundTripCase {
     examples: "GET-dapi-v1-continuousKlines",
     request: COINMFutures.ContinuousContractKlineCandlestickData(
       pair: "a+b c/d&é", contractType: COINMFutures.ContractType(rawValue: "PERPETUAL"),
-      interval: COINMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
-      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
-      limit: 9_007_199_254_740_993),
+      interval: COINMFutures.KlineInterval(rawValue: "1m"), startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
     pairs: [
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("interval", "1m"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
@@ -620,7 +619,7 @@ private var caseIndexPriceKlineCandlestickData: RoundTripCase {
     operation: "COINMFutures.IndexPriceKlineCandlestickData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-indexPriceKlines",
     request: COINMFutures.IndexPriceKlineCandlestickData(
-      pair: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
+      pair: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -643,7 +642,7 @@ private var caseKlineCandlestickData: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.KlineCandlestickData", product: "coin-margined-futures", examples: "GET-dapi-v1-klines",
     request: COINMFutures.KlineCandlestickData(
-      symbol: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -757,7 +756,7 @@ private var caseMarkPriceKlineCandlestickData: RoundTripCase {
     operation: "COINMFutures.MarkPriceKlineCandlestickData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-markPriceKlines",
     request: COINMFutures.MarkPriceKlineCandlestickData(
-      symbol: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -886,7 +885,7 @@ private var caseNewOrder: RoundTripCase {
     operation: "COINMFutures.NewOrder", product: "coin-margined-futures", examples: "POST-dapi-v1-order",
     request: COINMFutures.NewOrder(
       symbol: "a+b c/d&é", side: COINMFutures.Side(rawValue: "BUY"),
-      positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), type: COINMFutures.AllOrdersType(rawValue: "LIMIT"),
+      positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), type: COINMFutures.OrderType(rawValue: "LIMIT"),
       timeInForce: COINMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
       newClientOrderId: "a+b c/d&é", stopPrice: "0.10", closePosition: true, activationPrice: "0.10",
       callbackRate: "0.10", workingType: COINMFutures.WorkingType(rawValue: "MARK_PRICE"), priceProtect: true,
@@ -1156,7 +1155,7 @@ private var casePremiumIndexKlineData: RoundTripCase {
     operation: "COINMFutures.PremiumIndexKlineData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-premiumIndexKlines",
     request: COINMFutures.PremiumIndexKlineData(
-      symbol: "a+b c/d&é", interval: COINMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [

@@ -254,8 +254,7 @@ private var caseQueryBorrowRepayRecordsInMarginAccount: RoundTripCase {
     request: Margin.QueryBorrowRepayRecordsInMarginAccount(
       asset: "a+b c/d&é", isolatedSymbol: "a+b c/d&é", txId: 9_007_199_254_740_993,
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
-      current: 9_007_199_254_740_993, size: 9_007_199_254_740_993,
-      type: Margin.QueryBorrowRepayRecordsInMarginAccountType(rawValue: "BORROW")),
+      current: 9_007_199_254_740_993, size: 9_007_199_254_740_993, type: Margin.BorrowRepayType(rawValue: "BORROW")),
     pairs: [
       ("asset", "a+b c/d&é"), ("isolatedSymbol", "a+b c/d&é"), ("txId", "9007199254740993"),
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("current", "9007199254740993"),
@@ -286,7 +285,7 @@ private var caseMarginAccountBorrowRepay: RoundTripCase {
     examples: "POST-sapi-v1-margin-borrow-repay",
     request: Margin.MarginAccountBorrowRepay(
       asset: "a+b c/d&é", isIsolated: true, symbol: "a+b c/d&é", amount: "a+b c/d&é",
-      type: Margin.QueryBorrowRepayRecordsInMarginAccountType(rawValue: "BORROW")),
+      type: Margin.BorrowRepayType(rawValue: "BORROW")),
     pairs: [
       ("asset", "a+b c/d&é"), ("isIsolated", "TRUE"), ("symbol", "a+b c/d&é"), ("amount", "a+b c/d&é"),
       ("type", "BORROW"),

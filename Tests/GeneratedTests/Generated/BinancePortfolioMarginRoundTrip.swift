@@ -556,8 +556,7 @@ private var caseNewCMOrder: RoundTripCase {
     operation: "PortfolioMargin.NewCMOrder", product: "portfolio-margin", examples: "POST-papi-v1-cm-order",
     request: PortfolioMargin.NewCMOrder(
       symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
-      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"),
-      type: PortfolioMargin.QueryAllCMOrdersType(rawValue: "LIMIT"),
+      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"), type: PortfolioMargin.OrderType(rawValue: "LIMIT"),
       timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
       priceMatch: PortfolioMargin.PriceMatch(rawValue: "NONE"), newClientOrderId: "a+b c/d&é",
       newOrderRespType: PortfolioMargin.NewOrderRespType(rawValue: "ACK")),
@@ -1104,8 +1103,8 @@ private var caseNewMarginOrder: RoundTripCase {
     operation: "PortfolioMargin.NewMarginOrder", product: "portfolio-margin", examples: "POST-papi-v1-margin-order",
     request: PortfolioMargin.NewMarginOrder(
       symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
-      type: PortfolioMargin.QueryAllCMOrdersType(rawValue: "LIMIT"), quantity: "0.10", quoteOrderQty: "0.10",
-      price: "0.10", stopPrice: "0.10", newClientOrderId: "a+b c/d&é",
+      type: PortfolioMargin.OrderType(rawValue: "LIMIT"), quantity: "0.10", quoteOrderQty: "0.10", price: "0.10",
+      stopPrice: "0.10", newClientOrderId: "a+b c/d&é",
       newOrderRespType: PortfolioMargin.NewOrderRespType(rawValue: "ACK"), icebergQty: "0.10",
       sideEffectType: PortfolioMargin.SideEffectType(rawValue: "NO_SIDE_EFFECT"),
       timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"),
@@ -2004,8 +2003,7 @@ private var caseNewUMOrder: RoundTripCase {
     operation: "PortfolioMargin.NewUMOrder", product: "portfolio-margin", examples: "POST-papi-v1-um-order",
     request: PortfolioMargin.NewUMOrder(
       symbol: "a+b c/d&é", side: PortfolioMargin.Side(rawValue: "BUY"),
-      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"),
-      type: PortfolioMargin.QueryAllCMOrdersType(rawValue: "LIMIT"),
+      positionSide: PortfolioMargin.PositionSide(rawValue: "BOTH"), type: PortfolioMargin.OrderType(rawValue: "LIMIT"),
       timeInForce: PortfolioMargin.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
       newClientOrderId: "a+b c/d&é", newOrderRespType: PortfolioMargin.NewOrderRespType(rawValue: "ACK"),
       priceMatch: PortfolioMargin.PriceMatch(rawValue: "NONE"),

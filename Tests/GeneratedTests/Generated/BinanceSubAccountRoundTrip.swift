@@ -307,7 +307,8 @@ private var caseQueryManagedSubAccountTransferLogForTradingTeamSubAccount: Round
     examples: "GET-sapi-v1-managed-subaccount-query-trans-log",
     request: SubAccount.QueryManagedSubAccountTransferLogForTradingTeamSubAccount(
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
-      page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993, transfers: SubAccount.Transfer(rawValue: "FROM"),
+      page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993,
+      transfers: SubAccount.TransferDirection(rawValue: "FROM"),
       transferFunctionAccountType: SubAccount.TransferFunctionAccountType(rawValue: "SPOT")),
     pairs: [
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("page", "9007199254740993"),
@@ -341,7 +342,7 @@ private var caseQueryManagedSubAccountTransferLogForInvestorMasterAccount: Round
     request: SubAccount.QueryManagedSubAccountTransferLogForInvestorMasterAccount(
       email: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993,
-      transfers: SubAccount.Transfer(rawValue: "FROM"),
+      transfers: SubAccount.TransferDirection(rawValue: "FROM"),
       transferFunctionAccountType: SubAccount.TransferFunctionAccountType(rawValue: "SPOT")),
     pairs: [
       ("email", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("page", "9007199254740993"),
@@ -375,7 +376,7 @@ private var caseQueryManagedSubAccountTransferLogForTradingTeamMasterAccount: Ro
     request: SubAccount.QueryManagedSubAccountTransferLogForTradingTeamMasterAccount(
       email: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993,
-      transfers: SubAccount.Transfer(rawValue: "FROM"),
+      transfers: SubAccount.TransferDirection(rawValue: "FROM"),
       transferFunctionAccountType: SubAccount.TransferFunctionAccountType(rawValue: "SPOT")),
     pairs: [
       ("email", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("page", "9007199254740993"),

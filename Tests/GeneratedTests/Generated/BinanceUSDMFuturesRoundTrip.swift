@@ -470,9 +470,8 @@ private var caseContinuousContractKlineCandlestickData: RoundTripCase {
     examples: "GET-fapi-v1-continuousKlines",
     request: USDMFutures.ContinuousContractKlineCandlestickData(
       pair: "a+b c/d&é", contractType: USDMFutures.ContractType(rawValue: "PERPETUAL"),
-      interval: USDMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
-      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
-      limit: 9_007_199_254_740_993),
+      interval: USDMFutures.KlineInterval(rawValue: "1m"), startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
     pairs: [
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("interval", "1m"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
@@ -887,7 +886,7 @@ private var caseIndexPriceKlineCandlestickData: RoundTripCase {
     operation: "USDMFutures.IndexPriceKlineCandlestickData", product: "usds-margined-futures",
     examples: "GET-fapi-v1-indexPriceKlines",
     request: USDMFutures.IndexPriceKlineCandlestickData(
-      pair: "a+b c/d&é", interval: USDMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
+      pair: "a+b c/d&é", interval: USDMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -932,7 +931,7 @@ private var caseKlineCandlestickData: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.KlineCandlestickData", product: "usds-margined-futures", examples: "GET-fapi-v1-klines",
     request: USDMFutures.KlineCandlestickData(
-      symbol: "a+b c/d&é", interval: USDMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: USDMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -1048,7 +1047,7 @@ private var caseMarkPriceKlineCandlestickData: RoundTripCase {
     operation: "USDMFutures.MarkPriceKlineCandlestickData", product: "usds-margined-futures",
     examples: "GET-fapi-v1-markPriceKlines",
     request: USDMFutures.MarkPriceKlineCandlestickData(
-      symbol: "a+b c/d&é", interval: USDMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: USDMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -1501,7 +1500,7 @@ private var casePremiumIndexKlineData: RoundTripCase {
     operation: "USDMFutures.PremiumIndexKlineData", product: "usds-margined-futures",
     examples: "GET-fapi-v1-premiumIndexKlines",
     request: USDMFutures.PremiumIndexKlineData(
-      symbol: "a+b c/d&é", interval: USDMFutures.KlineCandlestickChartInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: USDMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [

@@ -16,12 +16,12 @@ struct BinanceWalletRoundTrip: RoundTripModule {
       caseUserUniversalTransfer, caseQueryUserWalletBalance, caseToggleBNBBurnOnSpotTradeAndMarginInterest,
       caseAllCoinsInformation, caseDepositAddress, caseFetchDepositAddressListWithNetwork,
       caseOneClickArrivalDepositApply, caseDepositHistorySupportingNetwork, caseFetchWithdrawAddressList, caseWithdraw,
-      caseWithdrawHistorySupportingNetwork, caseFetchWithdrawQuota, caseSubmitDepositQuestionnaireBroker,
-      caseBrokerWithdraw, caseDepositHistoryForLocalEntitiesThatRequiredTravelRule,
-      caseSubmitDepositQuestionnaireLocalentityDepositProvideInfo, caseCheckQuestionnaireRequirements, caseVaspList,
-      caseWithdrawForLocalEntitiesThatRequireTravelRule, caseWithdrawHistoryForLocalEntitiesThatRequireTravelRule,
-      caseGetSpotDelistSchedule, caseGetOpenSymbolList, caseSystemStatus, caseDepositHistoryV2,
-      caseSubmitDepositQuestionnaireV2, caseWithdrawHistoryV2, caseUserAsset,
+      caseWithdrawHistorySupportingNetwork, caseFetchWithdrawQuota, caseSubmitTravelRuleBrokerDepositQuestionnaire,
+      caseTravelRuleBrokerWithdraw, caseTravelRuleDepositHistory, caseSubmitTravelRuleDepositQuestionnaire,
+      caseCheckTravelRuleQuestionnaireRequirements, caseTravelRuleVASPList, caseTravelRuleWithdraw,
+      caseTravelRuleWithdrawHistory, caseGetSpotDelistSchedule, caseGetOpenSymbolList, caseSystemStatus,
+      caseTravelRuleDepositHistoryV2, caseSubmitTravelRuleDepositQuestionnaireV2, caseTravelRuleWithdrawHistoryV2,
+      caseUserAsset,
     ]
   }
 }
@@ -726,11 +726,11 @@ private func rebuildFetchWithdrawQuotaResponse(
   Wallet.FetchWithdrawQuota.Response(wdQuota: value.wdQuota, usedWdQuota: value.usedWdQuota)
 }
 
-private var caseSubmitDepositQuestionnaireBroker: RoundTripCase {
+private var caseSubmitTravelRuleBrokerDepositQuestionnaire: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.SubmitDepositQuestionnaireBroker", product: "wallet",
+    operation: "Wallet.SubmitTravelRuleBrokerDepositQuestionnaire", product: "wallet",
     examples: "PUT-sapi-v1-localentity-broker-deposit-provide-info",
-    request: Wallet.SubmitDepositQuestionnaireBroker(
+    request: Wallet.SubmitTravelRuleBrokerDepositQuestionnaire(
       subAccountId: "a+b c/d&é", depositId: "a+b c/d&é", questionnaire: ["a": 1],
       beneficiaryPii: .init(
         piiType: Wallet.PIIType(rawValue: 0),
@@ -768,19 +768,21 @@ private var caseSubmitDepositQuestionnaireBroker: RoundTripCase {
       ("network", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("amount", "0.10"), ("address", "a+b c/d&é"),
       ("addressTag", "a+b c/d&é"),
     ],
-    rebuild: { rebuildSubmitDepositQuestionnaireBrokerResponse($0) })
+    rebuild: { rebuildSubmitTravelRuleBrokerDepositQuestionnaireResponse($0) })
 }
 
-private func rebuildSubmitDepositQuestionnaireBrokerResponse(
-  _ value: Wallet.SubmitDepositQuestionnaireBroker.Response
-) -> Wallet.SubmitDepositQuestionnaireBroker.Response {
-  Wallet.SubmitDepositQuestionnaireBroker.Response(trId: value.trId, accepted: value.accepted, info: value.info)
+private func rebuildSubmitTravelRuleBrokerDepositQuestionnaireResponse(
+  _ value: Wallet.SubmitTravelRuleBrokerDepositQuestionnaire.Response
+) -> Wallet.SubmitTravelRuleBrokerDepositQuestionnaire.Response {
+  Wallet.SubmitTravelRuleBrokerDepositQuestionnaire.Response(
+    trId: value.trId, accepted: value.accepted, info: value.info)
 }
 
-private var caseBrokerWithdraw: RoundTripCase {
+private var caseTravelRuleBrokerWithdraw: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.BrokerWithdraw", product: "wallet", examples: "POST-sapi-v1-localentity-broker-withdraw-apply",
-    request: Wallet.BrokerWithdraw(
+    operation: "Wallet.TravelRuleBrokerWithdraw", product: "wallet",
+    examples: "POST-sapi-v1-localentity-broker-withdraw-apply",
+    request: Wallet.TravelRuleBrokerWithdraw(
       address: "a+b c/d&é", addressTag: "a+b c/d&é", network: "a+b c/d&é", coin: "a+b c/d&é", addressName: "a+b c/d&é",
       amount: "0.10", withdrawOrderId: "a+b c/d&é", transactionFeeFlag: true,
       walletType: Wallet.WalletType(rawValue: 0), questionnaire: ["a": 1],
@@ -819,18 +821,20 @@ private var caseBrokerWithdraw: RoundTripCase {
           + #"c/d&é","walletTag":"a+b c/d&é"}"#
       ),
     ],
-    rebuild: { rebuildBrokerWithdrawResponse($0) })
+    rebuild: { rebuildTravelRuleBrokerWithdrawResponse($0) })
 }
 
-private func rebuildBrokerWithdrawResponse(_ value: Wallet.BrokerWithdraw.Response) -> Wallet.BrokerWithdraw.Response {
-  Wallet.BrokerWithdraw.Response(trId: value.trId, accpted: value.accpted, info: value.info)
+private func rebuildTravelRuleBrokerWithdrawResponse(
+  _ value: Wallet.TravelRuleBrokerWithdraw.Response
+) -> Wallet.TravelRuleBrokerWithdraw.Response {
+  Wallet.TravelRuleBrokerWithdraw.Response(trId: value.trId, accpted: value.accpted, info: value.info)
 }
 
-private var caseDepositHistoryForLocalEntitiesThatRequiredTravelRule: RoundTripCase {
+private var caseTravelRuleDepositHistory: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRule", product: "wallet",
+    operation: "Wallet.TravelRuleDepositHistory", product: "wallet",
     examples: "GET-sapi-v1-localentity-deposit-history",
-    request: Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRule(
+    request: Wallet.TravelRuleDepositHistory(
       trId: ["a+b c/d&é", "a+b c/d&é"], txId: ["a+b c/d&é", "a+b c/d&é"], tranId: ["a+b c/d&é", "a+b c/d&é"],
       network: "a+b c/d&é", coin: "a+b c/d&é", travelRuleStatus: Wallet.TravelRuleStatus(rawValue: 0),
       pendingQuestionnaire: true, startTime: Timestamp(milliseconds: 1_562_133_008),
@@ -841,13 +845,13 @@ private var caseDepositHistoryForLocalEntitiesThatRequiredTravelRule: RoundTripC
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("offset", "9007199254740993"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildDepositHistoryForLocalEntitiesThatRequiredTravelRuleElement) })
+    rebuild: { $0.map(rebuildTravelRuleDepositHistoryDeposit) })
 }
 
-private func rebuildDepositHistoryForLocalEntitiesThatRequiredTravelRuleElement(
-  _ value: Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRule.Element
-) -> Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRule.Element {
-  Wallet.DepositHistoryForLocalEntitiesThatRequiredTravelRule.Element(
+private func rebuildTravelRuleDepositHistoryDeposit(
+  _ value: Wallet.TravelRuleDepositHistory.Deposit
+) -> Wallet.TravelRuleDepositHistory.Deposit {
+  Wallet.TravelRuleDepositHistory.Deposit(
     trId: value.trId, tranId: value.tranId, amount: value.amount, coin: value.coin, network: value.network,
     depositStatus: value.depositStatus, travelRuleStatus: value.travelRuleStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, insertTime: value.insertTime, transferType: value.transferType,
@@ -855,52 +859,50 @@ private func rebuildDepositHistoryForLocalEntitiesThatRequiredTravelRuleElement(
     requireQuestionnaire: value.requireQuestionnaire, questionnaire: value.questionnaire)
 }
 
-private var caseSubmitDepositQuestionnaireLocalentityDepositProvideInfo: RoundTripCase {
+private var caseSubmitTravelRuleDepositQuestionnaire: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.SubmitDepositQuestionnaireLocalentityDepositProvideInfo", product: "wallet",
+    operation: "Wallet.SubmitTravelRuleDepositQuestionnaire", product: "wallet",
     examples: "PUT-sapi-v1-localentity-deposit-provide-info",
-    request: Wallet.SubmitDepositQuestionnaireLocalentityDepositProvideInfo(
-      tranId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
+    request: Wallet.SubmitTravelRuleDepositQuestionnaire(tranId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
     pairs: [("tranId", "9007199254740993"), ("questionnaire", "{\"a\":1}")],
-    rebuild: { rebuildSubmitDepositQuestionnaireLocalentityDepositProvideInfoResponse($0) })
+    rebuild: { rebuildSubmitTravelRuleDepositQuestionnaireResponse($0) })
 }
 
-private func rebuildSubmitDepositQuestionnaireLocalentityDepositProvideInfoResponse(
-  _ value: Wallet.SubmitDepositQuestionnaireLocalentityDepositProvideInfo.Response
-) -> Wallet.SubmitDepositQuestionnaireLocalentityDepositProvideInfo.Response {
-  Wallet.SubmitDepositQuestionnaireLocalentityDepositProvideInfo.Response(
-    trId: value.trId, accepted: value.accepted, info: value.info)
+private func rebuildSubmitTravelRuleDepositQuestionnaireResponse(
+  _ value: Wallet.SubmitTravelRuleDepositQuestionnaire.Response
+) -> Wallet.SubmitTravelRuleDepositQuestionnaire.Response {
+  Wallet.SubmitTravelRuleDepositQuestionnaire.Response(trId: value.trId, accepted: value.accepted, info: value.info)
 }
 
-private var caseCheckQuestionnaireRequirements: RoundTripCase {
+private var caseCheckTravelRuleQuestionnaireRequirements: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.CheckQuestionnaireRequirements", product: "wallet",
-    examples: "GET-sapi-v1-localentity-questionnaire-requirements", request: Wallet.CheckQuestionnaireRequirements(),
-    pairs: [], rebuild: { rebuildCheckQuestionnaireRequirementsResponse($0) })
+    operation: "Wallet.CheckTravelRuleQuestionnaireRequirements", product: "wallet",
+    examples: "GET-sapi-v1-localentity-questionnaire-requirements",
+    request: Wallet.CheckTravelRuleQuestionnaireRequirements(), pairs: [],
+    rebuild: { rebuildCheckTravelRuleQuestionnaireRequirementsResponse($0) })
 }
 
-private func rebuildCheckQuestionnaireRequirementsResponse(
-  _ value: Wallet.CheckQuestionnaireRequirements.Response
-) -> Wallet.CheckQuestionnaireRequirements.Response {
-  Wallet.CheckQuestionnaireRequirements.Response(
+private func rebuildCheckTravelRuleQuestionnaireRequirementsResponse(
+  _ value: Wallet.CheckTravelRuleQuestionnaireRequirements.Response
+) -> Wallet.CheckTravelRuleQuestionnaireRequirements.Response {
+  Wallet.CheckTravelRuleQuestionnaireRequirements.Response(
     questionnaireCountryCode: value.questionnaireCountryCode, entityCountryCode: value.entityCountryCode)
 }
 
-private var caseVaspList: RoundTripCase {
+private var caseTravelRuleVASPList: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.VaspList", product: "wallet", examples: "GET-sapi-v1-localentity-vasp",
-    request: Wallet.VaspList(), pairs: [], rebuild: { $0.map(rebuildVaspListElement) })
+    operation: "Wallet.TravelRuleVASPList", product: "wallet", examples: "GET-sapi-v1-localentity-vasp",
+    request: Wallet.TravelRuleVASPList(), pairs: [], rebuild: { $0.map(rebuildTravelRuleVASPListVasp) })
 }
 
-private func rebuildVaspListElement(_ value: Wallet.VaspList.Element) -> Wallet.VaspList.Element {
-  Wallet.VaspList.Element(vaspName: value.vaspName, vaspCode: value.vaspCode)
+private func rebuildTravelRuleVASPListVasp(_ value: Wallet.TravelRuleVASPList.Vasp) -> Wallet.TravelRuleVASPList.Vasp {
+  Wallet.TravelRuleVASPList.Vasp(vaspName: value.vaspName, vaspCode: value.vaspCode)
 }
 
-private var caseWithdrawForLocalEntitiesThatRequireTravelRule: RoundTripCase {
+private var caseTravelRuleWithdraw: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.WithdrawForLocalEntitiesThatRequireTravelRule", product: "wallet",
-    examples: "POST-sapi-v1-localentity-withdraw-apply",
-    request: Wallet.WithdrawForLocalEntitiesThatRequireTravelRule(
+    operation: "Wallet.TravelRuleWithdraw", product: "wallet", examples: "POST-sapi-v1-localentity-withdraw-apply",
+    request: Wallet.TravelRuleWithdraw(
       coin: "a+b c/d&é", withdrawOrderId: "a+b c/d&é", network: "a+b c/d&é", address: "a+b c/d&é",
       addressTag: "a+b c/d&é", amount: "0.10", transactionFeeFlag: true, name: "a+b c/d&é",
       walletType: Wallet.WalletType(rawValue: 0), questionnaire: ["a": 1]),
@@ -909,21 +911,20 @@ private var caseWithdrawForLocalEntitiesThatRequireTravelRule: RoundTripCase {
       ("addressTag", "a+b c/d&é"), ("amount", "0.10"), ("transactionFeeFlag", "true"), ("name", "a+b c/d&é"),
       ("walletType", "0"), ("questionnaire", "{\"a\":1}"),
     ],
-    rebuild: { rebuildWithdrawForLocalEntitiesThatRequireTravelRuleResponse($0) })
+    rebuild: { rebuildTravelRuleWithdrawResponse($0) })
 }
 
-private func rebuildWithdrawForLocalEntitiesThatRequireTravelRuleResponse(
-  _ value: Wallet.WithdrawForLocalEntitiesThatRequireTravelRule.Response
-) -> Wallet.WithdrawForLocalEntitiesThatRequireTravelRule.Response {
-  Wallet.WithdrawForLocalEntitiesThatRequireTravelRule.Response(
-    trId: value.trId, accpted: value.accpted, info: value.info)
+private func rebuildTravelRuleWithdrawResponse(
+  _ value: Wallet.TravelRuleWithdraw.Response
+) -> Wallet.TravelRuleWithdraw.Response {
+  Wallet.TravelRuleWithdraw.Response(trId: value.trId, accpted: value.accpted, info: value.info)
 }
 
-private var caseWithdrawHistoryForLocalEntitiesThatRequireTravelRule: RoundTripCase {
+private var caseTravelRuleWithdrawHistory: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRule", product: "wallet",
+    operation: "Wallet.TravelRuleWithdrawHistory", product: "wallet",
     examples: "GET-sapi-v1-localentity-withdraw-history",
-    request: Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRule(
+    request: Wallet.TravelRuleWithdrawHistory(
       trId: ["a+b c/d&é", "a+b c/d&é"], txId: ["a+b c/d&é", "a+b c/d&é"], withdrawOrderId: ["a+b c/d&é", "a+b c/d&é"],
       network: "a+b c/d&é", coin: "a+b c/d&é", travelRuleStatus: Wallet.TravelRuleStatus(rawValue: 0),
       offset: 9_007_199_254_740_993, limit: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
@@ -933,13 +934,13 @@ private var caseWithdrawHistoryForLocalEntitiesThatRequireTravelRule: RoundTripC
       ("network", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("travelRuleStatus", "0"), ("offset", "9007199254740993"),
       ("limit", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map(rebuildWithdrawHistoryForLocalEntitiesThatRequireTravelRuleElement) })
+    rebuild: { $0.map(rebuildTravelRuleWithdrawHistoryWithdraw) })
 }
 
-private func rebuildWithdrawHistoryForLocalEntitiesThatRequireTravelRuleElement(
-  _ value: Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRule.Element
-) -> Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRule.Element {
-  Wallet.WithdrawHistoryForLocalEntitiesThatRequireTravelRule.Element(
+private func rebuildTravelRuleWithdrawHistoryWithdraw(
+  _ value: Wallet.TravelRuleWithdrawHistory.Withdraw
+) -> Wallet.TravelRuleWithdrawHistory.Withdraw {
+  Wallet.TravelRuleWithdrawHistory.Withdraw(
     id: value.id, trId: value.trId, amount: value.amount, transactionFee: value.transactionFee, coin: value.coin,
     withdrawalStatus: value.withdrawalStatus, travelRuleStatus: value.travelRuleStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, applyTime: value.applyTime, network: value.network,
@@ -982,10 +983,11 @@ private func rebuildSystemStatusResponse(_ value: Wallet.SystemStatus.Response) 
   Wallet.SystemStatus.Response(status: value.status, msg: value.msg)
 }
 
-private var caseDepositHistoryV2: RoundTripCase {
+private var caseTravelRuleDepositHistoryV2: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.DepositHistoryV2", product: "wallet", examples: "GET-sapi-v2-localentity-deposit-history",
-    request: Wallet.DepositHistoryV2(
+    operation: "Wallet.TravelRuleDepositHistoryV2", product: "wallet",
+    examples: "GET-sapi-v2-localentity-deposit-history",
+    request: Wallet.TravelRuleDepositHistoryV2(
       depositId: ["a+b c/d&é", "a+b c/d&é"], txId: ["a+b c/d&é", "a+b c/d&é"], network: "a+b c/d&é", coin: "a+b c/d&é",
       retrieveQuestionnaire: true, startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), offset: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
@@ -994,45 +996,48 @@ private var caseDepositHistoryV2: RoundTripCase {
       ("coin", "a+b c/d&é"), ("retrieveQuestionnaire", "true"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("offset", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildDepositHistoryV2Element) })
+    rebuild: { $0.map(rebuildTravelRuleDepositHistoryV2Deposit) })
 }
 
-private func rebuildDepositHistoryV2Element(
-  _ value: Wallet.DepositHistoryV2.Element
-) -> Wallet.DepositHistoryV2.Element {
-  Wallet.DepositHistoryV2.Element(
+private func rebuildTravelRuleDepositHistoryV2Deposit(
+  _ value: Wallet.TravelRuleDepositHistoryV2.Deposit
+) -> Wallet.TravelRuleDepositHistoryV2.Deposit {
+  Wallet.TravelRuleDepositHistoryV2.Deposit(
     depositId: value.depositId, amount: value.amount, network: value.network, coin: value.coin,
     depositStatus: value.depositStatus, travelRuleReqStatus: value.travelRuleReqStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, transferType: value.transferType, confirmTimes: value.confirmTimes,
     requireQuestionnaire: value.requireQuestionnaire,
-    questionnaire: rebuildDepositHistoryV2ElementQuestionnaire(value.questionnaire), insertTime: value.insertTime)
+    questionnaire: rebuildTravelRuleDepositHistoryV2DepositQuestionnaire(value.questionnaire),
+    insertTime: value.insertTime)
 }
 
-private func rebuildDepositHistoryV2ElementQuestionnaire(
-  _ value: Wallet.DepositHistoryV2.Element.Questionnaire
-) -> Wallet.DepositHistoryV2.Element.Questionnaire {
-  Wallet.DepositHistoryV2.Element.Questionnaire(vaspName: value.vaspName, depositOriginator: value.depositOriginator)
+private func rebuildTravelRuleDepositHistoryV2DepositQuestionnaire(
+  _ value: Wallet.TravelRuleDepositHistoryV2.Deposit.Questionnaire
+) -> Wallet.TravelRuleDepositHistoryV2.Deposit.Questionnaire {
+  Wallet.TravelRuleDepositHistoryV2.Deposit.Questionnaire(
+    vaspName: value.vaspName, depositOriginator: value.depositOriginator)
 }
 
-private var caseSubmitDepositQuestionnaireV2: RoundTripCase {
+private var caseSubmitTravelRuleDepositQuestionnaireV2: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.SubmitDepositQuestionnaireV2", product: "wallet",
+    operation: "Wallet.SubmitTravelRuleDepositQuestionnaireV2", product: "wallet",
     examples: "PUT-sapi-v2-localentity-deposit-provide-info",
-    request: Wallet.SubmitDepositQuestionnaireV2(depositId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
+    request: Wallet.SubmitTravelRuleDepositQuestionnaireV2(depositId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
     pairs: [("depositId", "9007199254740993"), ("questionnaire", "{\"a\":1}")],
-    rebuild: { rebuildSubmitDepositQuestionnaireV2Response($0) })
+    rebuild: { rebuildSubmitTravelRuleDepositQuestionnaireV2Response($0) })
 }
 
-private func rebuildSubmitDepositQuestionnaireV2Response(
-  _ value: Wallet.SubmitDepositQuestionnaireV2.Response
-) -> Wallet.SubmitDepositQuestionnaireV2.Response {
-  Wallet.SubmitDepositQuestionnaireV2.Response(trId: value.trId, accepted: value.accepted, info: value.info)
+private func rebuildSubmitTravelRuleDepositQuestionnaireV2Response(
+  _ value: Wallet.SubmitTravelRuleDepositQuestionnaireV2.Response
+) -> Wallet.SubmitTravelRuleDepositQuestionnaireV2.Response {
+  Wallet.SubmitTravelRuleDepositQuestionnaireV2.Response(trId: value.trId, accepted: value.accepted, info: value.info)
 }
 
-private var caseWithdrawHistoryV2: RoundTripCase {
+private var caseTravelRuleWithdrawHistoryV2: RoundTripCase {
   RoundTripCase(
-    operation: "Wallet.WithdrawHistoryV2", product: "wallet", examples: "GET-sapi-v2-localentity-withdraw-history",
-    request: Wallet.WithdrawHistoryV2(
+    operation: "Wallet.TravelRuleWithdrawHistoryV2", product: "wallet",
+    examples: "GET-sapi-v2-localentity-withdraw-history",
+    request: Wallet.TravelRuleWithdrawHistoryV2(
       trId: ["a+b c/d&é", "a+b c/d&é"], txId: ["a+b c/d&é", "a+b c/d&é"], withdrawOrderId: "a+b c/d&é",
       network: "a+b c/d&é", coin: "a+b c/d&é", travelRuleStatus: Wallet.TravelRuleStatus(rawValue: 0),
       offset: 9_007_199_254_740_993, limit: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
@@ -1042,13 +1047,13 @@ private var caseWithdrawHistoryV2: RoundTripCase {
       ("network", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("travelRuleStatus", "0"), ("offset", "9007199254740993"),
       ("limit", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map(rebuildWithdrawHistoryV2Element) })
+    rebuild: { $0.map(rebuildTravelRuleWithdrawHistoryV2Withdraw) })
 }
 
-private func rebuildWithdrawHistoryV2Element(
-  _ value: Wallet.WithdrawHistoryV2.Element
-) -> Wallet.WithdrawHistoryV2.Element {
-  Wallet.WithdrawHistoryV2.Element(
+private func rebuildTravelRuleWithdrawHistoryV2Withdraw(
+  _ value: Wallet.TravelRuleWithdrawHistoryV2.Withdraw
+) -> Wallet.TravelRuleWithdrawHistoryV2.Withdraw {
+  Wallet.TravelRuleWithdrawHistoryV2.Withdraw(
     id: value.id, trId: value.trId, amount: value.amount, transactionFee: value.transactionFee, coin: value.coin,
     withdrawalStatus: value.withdrawalStatus, travelRuleStatus: value.travelRuleStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, applyTime: value.applyTime, network: value.network,

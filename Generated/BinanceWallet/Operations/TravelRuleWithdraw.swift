@@ -11,7 +11,7 @@ extension Wallet {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/withdraw)
-  public struct WithdrawForLocalEntitiesThatRequireTravelRule: ExchangeOperation {
+  public struct TravelRuleWithdraw: ExchangeOperation {
     /// `coin`: string. Code of the asset.
     public var coin: String
     /// `withdrawOrderId`: string. Identifier that the client gave the withdrawal.
@@ -74,7 +74,7 @@ extension Wallet {
       parameters.add("questionnaire", questionnaire)
     }
 
-    /// The answer to ``WithdrawForLocalEntitiesThatRequireTravelRule``.
+    /// The answer to ``TravelRuleWithdraw``.
     public struct Response: JSONRecord {
       /// `trId`: integer. Identifier of the travel-rule record.
       public let trId: Int64

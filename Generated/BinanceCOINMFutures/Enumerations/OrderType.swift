@@ -4,7 +4,7 @@ public import ExchangeRuntime
 
 extension COINMFutures {
   /// Values of `type`; others can be held, since exchanges add values.
-  public struct AllOrdersType: OpenEnumeration {
+  public struct OrderType: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String
 

@@ -4,78 +4,87 @@ internal import BinanceCore
 public import ExchangeRuntime
 
 extension Wallet {
-  /// Submit Deposit Questionnaire (For local entities that require travel rule) (supporting network).
+  /// Broker Withdraw (for brokers of local entities that require travel rule).
   ///
-  /// `PUT /sapi/v1/localentity/broker/deposit/provide-info`
+  /// `POST /sapi/v1/localentity/broker/withdraw/apply`
   /// - Request weight: 600 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: moves assets; never sent again by itself.
-  /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/broker-deposit-provide-info)
-  public struct SubmitDepositQuestionnaireBroker: ExchangeOperation {
-    /// `subAccountId`: string. Identifier of the sub-account.
-    public var subAccountId: String
-    /// `depositId`: string. Identifier of the deposit.
-    public var depositId: String
-    /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
-    public var questionnaire: JSON
-    /// `beneficiaryPii`: JSON object. Personal data of the receiver.
-    public var beneficiaryPii: BeneficiaryPII
+  /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/broker-withdraw)
+  public struct TravelRuleBrokerWithdraw: ExchangeOperation {
+    /// `address`: string. Address on the blockchain.
+    public var address: String
+    /// `addressTag`: string. Tag or memo that belongs to the address.
+    public var addressTag: String?
     /// `network`: string. Blockchain network.
     public var network: String?
     /// `coin`: string. Code of the asset.
-    public var coin: String?
+    public var coin: String
+    /// `addressName`: string. Name of the address in the address book.
+    public var addressName: String?
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal?
-    /// `address`: string. Address on the blockchain.
-    public var address: String?
-    /// `addressTag`: string. Tag or memo that belongs to the address.
-    public var addressTag: String?
+    public var amount: ExactDecimal
+    /// `withdrawOrderId`: string. Identifier that the client gave the withdrawal.
+    public var withdrawOrderId: String
+    /// `transactionFeeFlag`: boolean. Default: `false`. Whether the fee of an internal transfer goes back to the
+    /// receiver.
+    public var transactionFeeFlag: Bool?
+    /// `walletType`: integer, `0` or `1`. Wallet: 0 spot, 1 funding.
+    public var walletType: WalletType?
+    /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
+    public var questionnaire: JSON
+    /// `originatorPii`: JSON object. Personal data of the sender.
+    public var originatorPii: OriginatorPII
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      subAccountId: String, depositId: String, questionnaire: JSON, beneficiaryPii: BeneficiaryPII,
-      network: String? = nil, coin: String? = nil, amount: ExactDecimal? = nil, address: String? = nil,
-      addressTag: String? = nil
+      address: String, addressTag: String? = nil, network: String? = nil, coin: String, addressName: String? = nil,
+      amount: ExactDecimal, withdrawOrderId: String, transactionFeeFlag: Bool? = nil, walletType: WalletType? = nil,
+      questionnaire: JSON, originatorPii: OriginatorPII
     ) {
-      self.subAccountId = subAccountId
-      self.depositId = depositId
-      self.questionnaire = questionnaire
-      self.beneficiaryPii = beneficiaryPii
-      self.network = network
-      self.coin = coin
-      self.amount = amount
       self.address = address
       self.addressTag = addressTag
+      self.network = network
+      self.coin = coin
+      self.addressName = addressName
+      self.amount = amount
+      self.withdrawOrderId = withdrawOrderId
+      self.transactionFeeFlag = transactionFeeFlag
+      self.walletType = walletType
+      self.questionnaire = questionnaire
+      self.originatorPii = originatorPii
     }
 
     /// Method, path, host, security and safety, as documented.
     public static let endpoint = Endpoint(
-      .put, "/sapi/v1/localentity/broker/deposit/provide-info", host: .api, security: .userData, safety: .transfer,
-      page: "wallet/travel-rule/broker-deposit-provide-info")
+      .post, "/sapi/v1/localentity/broker/withdraw/apply", host: .api, security: .userData, safety: .transfer,
+      page: "wallet/travel-rule/broker-withdraw")
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 600) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
-      parameters.add("subAccountId", subAccountId)
-      parameters.add("depositId", depositId)
-      parameters.add("questionnaire", questionnaire)
-      parameters.add("beneficiaryPii", beneficiaryPii)
-      parameters.add("network", network)
-      parameters.add("coin", coin)
-      parameters.add("amount", amount)
       parameters.add("address", address)
       parameters.add("addressTag", addressTag)
+      parameters.add("network", network)
+      parameters.add("coin", coin)
+      parameters.add("addressName", addressName)
+      parameters.add("amount", amount)
+      parameters.add("withdrawOrderId", withdrawOrderId)
+      parameters.add("transactionFeeFlag", transactionFeeFlag)
+      parameters.add("walletType", walletType)
+      parameters.add("questionnaire", questionnaire)
+      parameters.add("originatorPii", originatorPii)
     }
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
-      beneficiaryPii.validate(&check)
+      originatorPii.validate(&check)
     }
 
-    /// A value of `beneficiaryPii`.
-    public struct BeneficiaryPII: ParameterRecord {
+    /// A value of `originatorPii`.
+    public struct OriginatorPII: ParameterRecord {
       /// `piiType`: integer, `0` or `1`.
       public var piiType: PIIType
       /// `latinNames`: list of JSON objects, sent as a JSON array. Required when `piiType` is `0`. Applies when
@@ -233,36 +242,36 @@ extension Wallet {
       }
     }
 
-    /// The answer to ``SubmitDepositQuestionnaireBroker``.
+    /// The answer to ``TravelRuleBrokerWithdraw``.
     public struct Response: JSONRecord {
       /// `trId`: integer. Identifier of the travel-rule record.
       public let trId: Int64
-      /// `accepted`: boolean. Whether the request was accepted.
-      public let accepted: Bool
+      /// `accpted`: boolean. Whether the request was accepted.
+      public let accpted: Bool
       /// `info`: string.
       public let info: String
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(trId: Int64, accepted: Bool, info: String) {
+      public init(trId: Int64, accpted: Bool, info: String) {
         self.trId = trId
-        self.accepted = accepted
+        self.accpted = accpted
         self.info = info
       }
 
       /// Member names on the wire, in the order of the documentation.
-      public static let members = MemberTable("trId", "accepted", "info")
+      public static let members = MemberTable("trId", "accpted", "info")
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
         trId = slots.value(0)
-        accepted = slots.value(1)
+        accpted = slots.value(1)
         info = slots.value(2)
       }
 
       /// Writes the members.
       public func write(to members: inout MemberWriter) {
         members.value(0, trId)
-        members.value(1, accepted)
+        members.value(1, accpted)
         members.value(2, info)
       }
     }

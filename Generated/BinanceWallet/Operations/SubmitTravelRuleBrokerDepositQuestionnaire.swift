@@ -4,87 +4,78 @@ internal import BinanceCore
 public import ExchangeRuntime
 
 extension Wallet {
-  /// Broker Withdraw (for brokers of local entities that require travel rule).
+  /// Submit Deposit Questionnaire (For local entities that require travel rule) (supporting network).
   ///
-  /// `POST /sapi/v1/localentity/broker/withdraw/apply`
+  /// `PUT /sapi/v1/localentity/broker/deposit/provide-info`
   /// - Request weight: 600 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: moves assets; never sent again by itself.
-  /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/broker-withdraw)
-  public struct BrokerWithdraw: ExchangeOperation {
-    /// `address`: string. Address on the blockchain.
-    public var address: String
-    /// `addressTag`: string. Tag or memo that belongs to the address.
-    public var addressTag: String?
+  /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/broker-deposit-provide-info)
+  public struct SubmitTravelRuleBrokerDepositQuestionnaire: ExchangeOperation {
+    /// `subAccountId`: string. Identifier of the sub-account.
+    public var subAccountId: String
+    /// `depositId`: string. Identifier of the deposit.
+    public var depositId: String
+    /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
+    public var questionnaire: JSON
+    /// `beneficiaryPii`: JSON object. Personal data of the receiver.
+    public var beneficiaryPii: BeneficiaryPII
     /// `network`: string. Blockchain network.
     public var network: String?
     /// `coin`: string. Code of the asset.
-    public var coin: String
-    /// `addressName`: string. Name of the address in the address book.
-    public var addressName: String?
+    public var coin: String?
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
-    /// `withdrawOrderId`: string. Identifier that the client gave the withdrawal.
-    public var withdrawOrderId: String
-    /// `transactionFeeFlag`: boolean. Default: `false`. Whether the fee of an internal transfer goes back to the
-    /// receiver.
-    public var transactionFeeFlag: Bool?
-    /// `walletType`: integer, `0` or `1`. Wallet: 0 spot, 1 funding.
-    public var walletType: WalletType?
-    /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
-    public var questionnaire: JSON
-    /// `originatorPii`: JSON object. Personal data of the sender.
-    public var originatorPii: OriginatorPII
+    public var amount: ExactDecimal?
+    /// `address`: string. Address on the blockchain.
+    public var address: String?
+    /// `addressTag`: string. Tag or memo that belongs to the address.
+    public var addressTag: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      address: String, addressTag: String? = nil, network: String? = nil, coin: String, addressName: String? = nil,
-      amount: ExactDecimal, withdrawOrderId: String, transactionFeeFlag: Bool? = nil, walletType: WalletType? = nil,
-      questionnaire: JSON, originatorPii: OriginatorPII
+      subAccountId: String, depositId: String, questionnaire: JSON, beneficiaryPii: BeneficiaryPII,
+      network: String? = nil, coin: String? = nil, amount: ExactDecimal? = nil, address: String? = nil,
+      addressTag: String? = nil
     ) {
-      self.address = address
-      self.addressTag = addressTag
+      self.subAccountId = subAccountId
+      self.depositId = depositId
+      self.questionnaire = questionnaire
+      self.beneficiaryPii = beneficiaryPii
       self.network = network
       self.coin = coin
-      self.addressName = addressName
       self.amount = amount
-      self.withdrawOrderId = withdrawOrderId
-      self.transactionFeeFlag = transactionFeeFlag
-      self.walletType = walletType
-      self.questionnaire = questionnaire
-      self.originatorPii = originatorPii
+      self.address = address
+      self.addressTag = addressTag
     }
 
     /// Method, path, host, security and safety, as documented.
     public static let endpoint = Endpoint(
-      .post, "/sapi/v1/localentity/broker/withdraw/apply", host: .api, security: .userData, safety: .transfer,
-      page: "wallet/travel-rule/broker-withdraw")
+      .put, "/sapi/v1/localentity/broker/deposit/provide-info", host: .api, security: .userData, safety: .transfer,
+      page: "wallet/travel-rule/broker-deposit-provide-info")
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 600) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
-      parameters.add("address", address)
-      parameters.add("addressTag", addressTag)
+      parameters.add("subAccountId", subAccountId)
+      parameters.add("depositId", depositId)
+      parameters.add("questionnaire", questionnaire)
+      parameters.add("beneficiaryPii", beneficiaryPii)
       parameters.add("network", network)
       parameters.add("coin", coin)
-      parameters.add("addressName", addressName)
       parameters.add("amount", amount)
-      parameters.add("withdrawOrderId", withdrawOrderId)
-      parameters.add("transactionFeeFlag", transactionFeeFlag)
-      parameters.add("walletType", walletType)
-      parameters.add("questionnaire", questionnaire)
-      parameters.add("originatorPii", originatorPii)
+      parameters.add("address", address)
+      parameters.add("addressTag", addressTag)
     }
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
-      originatorPii.validate(&check)
+      beneficiaryPii.validate(&check)
     }
 
-    /// A value of `originatorPii`.
-    public struct OriginatorPII: ParameterRecord {
+    /// A value of `beneficiaryPii`.
+    public struct BeneficiaryPII: ParameterRecord {
       /// `piiType`: integer, `0` or `1`.
       public var piiType: PIIType
       /// `latinNames`: list of JSON objects, sent as a JSON array. Required when `piiType` is `0`. Applies when
@@ -242,36 +233,36 @@ extension Wallet {
       }
     }
 
-    /// The answer to ``BrokerWithdraw``.
+    /// The answer to ``SubmitTravelRuleBrokerDepositQuestionnaire``.
     public struct Response: JSONRecord {
       /// `trId`: integer. Identifier of the travel-rule record.
       public let trId: Int64
-      /// `accpted`: boolean. Whether the request was accepted.
-      public let accpted: Bool
+      /// `accepted`: boolean. Whether the request was accepted.
+      public let accepted: Bool
       /// `info`: string.
       public let info: String
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(trId: Int64, accpted: Bool, info: String) {
+      public init(trId: Int64, accepted: Bool, info: String) {
         self.trId = trId
-        self.accpted = accpted
+        self.accepted = accepted
         self.info = info
       }
 
       /// Member names on the wire, in the order of the documentation.
-      public static let members = MemberTable("trId", "accpted", "info")
+      public static let members = MemberTable("trId", "accepted", "info")
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
         trId = slots.value(0)
-        accpted = slots.value(1)
+        accepted = slots.value(1)
         info = slots.value(2)
       }
 
       /// Writes the members.
       public func write(to members: inout MemberWriter) {
         members.value(0, trId)
-        members.value(1, accpted)
+        members.value(1, accepted)
         members.value(2, info)
       }
     }

@@ -2,9 +2,9 @@
 
 public import ExchangeRuntime
 
-extension COINMFutures {
+extension Options {
   /// Values of `status`; others can be held, since exchanges add values.
-  public struct Status: OpenEnumeration {
+  public struct OrderStatus: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String
 
@@ -14,10 +14,12 @@ extension COINMFutures {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = ["NEW", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED"]
+    public static let documented: [String] = ["NEW", "REJECTED", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED"]
 
     /// `NEW`.
     public static var new: Self { Self(rawValue: "NEW") }
+    /// `REJECTED`.
+    public static var rejected: Self { Self(rawValue: "REJECTED") }
     /// `PARTIALLY_FILLED`.
     public static var partiallyFilled: Self { Self(rawValue: "PARTIALLY_FILLED") }
     /// `FILLED`.

@@ -12,7 +12,7 @@ extension Wallet {
   /// - Safety: only reads.
   /// - Rule: `endTime` at most 90 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/withdraw-history-v2)
-  public struct WithdrawHistoryV2: PagedOperation, WindowedOperation {
+  public struct TravelRuleWithdrawHistoryV2: PagedOperation, WindowedOperation {
     /// `trId`: list of strings, separated by commas. Identifier of the travel-rule record.
     public var trId: [String]?
     /// `txId`: list of strings, separated by commas. Identifier of the transaction on the chain, or of the internal
@@ -101,11 +101,11 @@ extension Wallet {
       return request
     }
 
-    /// The answer to ``WithdrawHistoryV2``.
-    public typealias Response = [Element]
+    /// The answer to ``TravelRuleWithdrawHistoryV2``.
+    public typealias Response = [Withdraw]
 
-    /// An element of the answer to ``WithdrawHistoryV2``.
-    public struct Element: JSONRecord {
+    /// An element of the answer to ``TravelRuleWithdrawHistoryV2``.
+    public struct Withdraw: JSONRecord {
       /// `id`: string. Not always there. Identifier of the withdrawal.
       public let id: String?
       /// `trId`: integer. Identifier of the travel-rule record.

@@ -2,9 +2,9 @@
 
 public import ExchangeRuntime
 
-extension Margin {
+extension PortfolioMargin {
   /// Values of `type`; others can be held, since exchanges add values.
-  public struct QueryBorrowRepayRecordsInMarginAccountType: OpenEnumeration {
+  public struct OrderType: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String
 
@@ -14,11 +14,11 @@ extension Margin {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = ["BORROW", "REPAY"]
+    public static let documented: [String] = ["LIMIT", "MARKET"]
 
-    /// `BORROW`.
-    public static var borrow: Self { Self(rawValue: "BORROW") }
-    /// `REPAY`.
-    public static var repay: Self { Self(rawValue: "REPAY") }
+    /// `LIMIT`.
+    public static var limit: Self { Self(rawValue: "LIMIT") }
+    /// `MARKET`.
+    public static var market: Self { Self(rawValue: "MARKET") }
   }
 }

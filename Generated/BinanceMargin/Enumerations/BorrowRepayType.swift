@@ -2,9 +2,9 @@
 
 public import ExchangeRuntime
 
-extension PortfolioMargin {
+extension Margin {
   /// Values of `type`; others can be held, since exchanges add values.
-  public struct QueryAllCMOrdersType: OpenEnumeration {
+  public struct BorrowRepayType: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String
 
@@ -14,11 +14,11 @@ extension PortfolioMargin {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = ["LIMIT", "MARKET"]
+    public static let documented: [String] = ["BORROW", "REPAY"]
 
-    /// `LIMIT`.
-    public static var limit: Self { Self(rawValue: "LIMIT") }
-    /// `MARKET`.
-    public static var market: Self { Self(rawValue: "MARKET") }
+    /// `BORROW`.
+    public static var borrow: Self { Self(rawValue: "BORROW") }
+    /// `REPAY`.
+    public static var repay: Self { Self(rawValue: "REPAY") }
   }
 }

@@ -2,9 +2,9 @@
 
 public import ExchangeRuntime
 
-extension PortfolioMargin {
+extension COINMFutures {
   /// Values of `status`; others can be held, since exchanges add values.
-  public struct Status: OpenEnumeration {
+  public struct OrderStatus: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String
 
@@ -14,18 +14,16 @@ extension PortfolioMargin {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = ["NEW", "CANCELED", "REJECTED", "PARTIALLY_FILLED", "FILLED", "EXPIRED"]
+    public static let documented: [String] = ["NEW", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED"]
 
     /// `NEW`.
     public static var new: Self { Self(rawValue: "NEW") }
-    /// `CANCELED`.
-    public static var canceled: Self { Self(rawValue: "CANCELED") }
-    /// `REJECTED`.
-    public static var rejected: Self { Self(rawValue: "REJECTED") }
     /// `PARTIALLY_FILLED`.
     public static var partiallyFilled: Self { Self(rawValue: "PARTIALLY_FILLED") }
     /// `FILLED`.
     public static var filled: Self { Self(rawValue: "FILLED") }
+    /// `CANCELED`.
+    public static var canceled: Self { Self(rawValue: "CANCELED") }
     /// `EXPIRED`.
     public static var expired: Self { Self(rawValue: "EXPIRED") }
   }

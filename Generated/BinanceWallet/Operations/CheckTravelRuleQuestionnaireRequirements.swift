@@ -11,7 +11,7 @@ extension Wallet {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/questionnaire-requirements)
-  public struct CheckQuestionnaireRequirements: ExchangeOperation {
+  public struct CheckTravelRuleQuestionnaireRequirements: ExchangeOperation {
     /// Creates the request; parameters stand in the order of the documentation.
     public init() {}
 
@@ -26,7 +26,7 @@ extension Wallet {
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {}
 
-    /// The answer to ``CheckQuestionnaireRequirements``.
+    /// The answer to ``CheckTravelRuleQuestionnaireRequirements``.
     public struct Response: JSONRecord {
       /// `questionnaireCountryCode`: string. Not always there.
       public let questionnaireCountryCode: String?

@@ -11,7 +11,7 @@ extension Wallet {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/onboarded-vasp-list)
-  public struct VaspList: ExchangeOperation {
+  public struct TravelRuleVASPList: ExchangeOperation {
     /// Creates the request; parameters stand in the order of the documentation.
     public init() {}
 
@@ -26,11 +26,11 @@ extension Wallet {
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {}
 
-    /// The answer to ``VaspList``.
-    public typealias Response = [Element]
+    /// The answer to ``TravelRuleVASPList``.
+    public typealias Response = [Vasp]
 
-    /// An element of the answer to ``VaspList``.
-    public struct Element: JSONRecord {
+    /// An element of the answer to ``TravelRuleVASPList``.
+    public struct Vasp: JSONRecord {
       /// `vaspName`: string. Name of the service provider.
       public let vaspName: String
       /// `vaspCode`: string. Code of the service provider.

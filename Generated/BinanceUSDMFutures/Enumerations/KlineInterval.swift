@@ -2,9 +2,9 @@
 
 public import ExchangeRuntime
 
-extension COINMFutures {
+extension USDMFutures {
   /// Values of `klineCandlestickChartIntervals`; others can be held, since exchanges add values.
-  public struct KlineCandlestickChartInterval: OpenEnumeration {
+  public struct KlineInterval: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String
 

@@ -4,7 +4,7 @@ public import ExchangeRuntime
 
 extension SubAccount {
   /// Values of `transfers`; others can be held, since exchanges add values.
-  public struct Transfer: OpenEnumeration {
+  public struct TransferDirection: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String
 

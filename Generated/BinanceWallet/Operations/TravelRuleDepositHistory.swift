@@ -4,26 +4,30 @@ internal import BinanceCore
 public import ExchangeRuntime
 
 extension Wallet {
-  /// Deposit History V2 (for local entities that required travel rule) (supporting network).
+  /// Deposit History (for local entities that required travel rule) (supporting network).
   ///
-  /// `GET /sapi/v2/localentity/deposit/history`
+  /// `GET /sapi/v1/localentity/deposit/history`
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - Rule: `endTime` at most 90 days after `startTime`.
-  /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/deposit-history-v2)
-  public struct DepositHistoryV2: PagedOperation, WindowedOperation {
-    /// `depositId`: list of strings, separated by commas. Identifier of the deposit.
-    public var depositId: [String]?
+  /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/deposit-history)
+  public struct TravelRuleDepositHistory: PagedOperation, WindowedOperation {
+    /// `trId`: list of strings, separated by commas. Identifier of the travel-rule record.
+    public var trId: [String]?
     /// `txId`: list of strings, separated by commas. Identifier of the transaction on the chain, or of the internal
     /// transfer.
     public var txId: [String]?
+    /// `tranId`: list of strings, separated by commas. Identifier of the transaction.
+    public var tranId: [String]?
     /// `network`: string. Blockchain network.
     public var network: String?
     /// `coin`: string. Code of the asset.
     public var coin: String?
-    /// `retrieveQuestionnaire`: boolean.
-    public var retrieveQuestionnaire: Bool?
+    /// `travelRuleStatus`: integer, `0`, `1` or `2`. State under the travel rule.
+    public var travelRuleStatus: TravelRuleStatus?
+    /// `pendingQuestionnaire`: boolean. When not sent: all. Whether the questionnaire must still be answered.
+    public var pendingQuestionnaire: Bool?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
@@ -35,15 +39,17 @@ extension Wallet {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      depositId: [String]? = nil, txId: [String]? = nil, network: String? = nil, coin: String? = nil,
-      retrieveQuestionnaire: Bool? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, offset: Int64? = nil,
-      limit: Int64? = nil
+      trId: [String]? = nil, txId: [String]? = nil, tranId: [String]? = nil, network: String? = nil,
+      coin: String? = nil, travelRuleStatus: TravelRuleStatus? = nil, pendingQuestionnaire: Bool? = nil,
+      startTime: Timestamp? = nil, endTime: Timestamp? = nil, offset: Int64? = nil, limit: Int64? = nil
     ) {
-      self.depositId = depositId
+      self.trId = trId
       self.txId = txId
+      self.tranId = tranId
       self.network = network
       self.coin = coin
-      self.retrieveQuestionnaire = retrieveQuestionnaire
+      self.travelRuleStatus = travelRuleStatus
+      self.pendingQuestionnaire = pendingQuestionnaire
       self.startTime = startTime
       self.endTime = endTime
       self.offset = offset
@@ -52,19 +58,21 @@ extension Wallet {
 
     /// Method, path, host, security and safety, as documented.
     public static let endpoint = Endpoint(
-      .get, "/sapi/v2/localentity/deposit/history", host: .api, security: .userData, safety: .read,
-      page: "wallet/travel-rule/deposit-history-v2")
+      .get, "/sapi/v1/localentity/deposit/history", host: .api, security: .userData, safety: .read,
+      page: "wallet/travel-rule/deposit-history")
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
-      parameters.add("depositId", depositId, .commaSeparated)
+      parameters.add("trId", trId, .commaSeparated)
       parameters.add("txId", txId, .commaSeparated)
+      parameters.add("tranId", tranId, .commaSeparated)
       parameters.add("network", network)
       parameters.add("coin", coin)
-      parameters.add("retrieveQuestionnaire", retrieveQuestionnaire)
+      parameters.add("travelRuleStatus", travelRuleStatus)
+      parameters.add("pendingQuestionnaire", pendingQuestionnaire)
       parameters.add("startTime", startTime, .milliseconds)
       parameters.add("endTime", endTime, .milliseconds)
       parameters.add("offset", offset)
@@ -97,131 +105,118 @@ extension Wallet {
       return request
     }
 
-    /// The answer to ``DepositHistoryV2``.
-    public typealias Response = [Element]
+    /// The answer to ``TravelRuleDepositHistory``.
+    public typealias Response = [Deposit]
 
-    /// An element of the answer to ``DepositHistoryV2``.
-    public struct Element: JSONRecord {
-      /// `depositId`: string. Identifier of the deposit.
-      public let depositId: String
+    /// An element of the answer to ``TravelRuleDepositHistory``.
+    public struct Deposit: JSONRecord {
+      /// `trId`: integer. Identifier of the travel-rule record.
+      public let trId: Int64
+      /// `tranId`: integer. Identifier of the transaction.
+      public let tranId: Int64
       /// `amount`: decimal in a string. Amount of the asset.
       public let amount: ExactDecimal
-      /// `network`: string. Blockchain network.
-      public let network: String
       /// `coin`: string. Code of the asset.
       public let coin: String
+      /// `network`: string. Blockchain network.
+      public let network: String
       /// `depositStatus`: integer.
       public let depositStatus: Int64
-      /// `travelRuleReqStatus`: integer, `0`, `2`, `3` or `-1`.
-      public let travelRuleReqStatus: TravelRuleReqStatus
+      /// `travelRuleStatus`: integer. State under the travel rule.
+      public let travelRuleStatus: Int64
       /// `address`: string. Address on the blockchain.
       public let address: String
       /// `addressTag`: string. Tag or memo that belongs to the address.
       public let addressTag: String
       /// `txId`: string. Identifier of the transaction on the chain, or of the internal transfer.
       public let txId: String
+      /// `insertTime`: time in milliseconds. Time at which it was entered.
+      public let insertTime: Timestamp
       /// `transferType`: integer. How it was transferred: 0 over the chain, 1 internally.
       public let transferType: Int64
       /// `confirmTimes`: string. Confirmations so far and the number needed.
       public let confirmTimes: String
+      /// `unlockConfirm`: integer. Confirmations after which the amount may be withdrawn.
+      public let unlockConfirm: Int64
+      /// `walletType`: integer. Wallet: 0 spot, 1 funding.
+      public let walletType: Int64
       /// `requireQuestionnaire`: boolean. Whether the questionnaire must still be answered.
       public let requireQuestionnaire: Bool
-      /// `questionnaire`: object. Answers to the travel-rule questionnaire.
-      public let questionnaire: Questionnaire
-      /// `insertTime`: time in milliseconds. Time at which it was entered.
-      public let insertTime: Timestamp
+      /// `questionnaire`: string, or null. Answers to the travel-rule questionnaire.
+      public let questionnaire: String?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        depositId: String, amount: ExactDecimal, network: String, coin: String, depositStatus: Int64,
-        travelRuleReqStatus: TravelRuleReqStatus, address: String, addressTag: String, txId: String,
-        transferType: Int64, confirmTimes: String, requireQuestionnaire: Bool, questionnaire: Questionnaire,
-        insertTime: Timestamp
+        trId: Int64, tranId: Int64, amount: ExactDecimal, coin: String, network: String, depositStatus: Int64,
+        travelRuleStatus: Int64, address: String, addressTag: String, txId: String, insertTime: Timestamp,
+        transferType: Int64, confirmTimes: String, unlockConfirm: Int64, walletType: Int64, requireQuestionnaire: Bool,
+        questionnaire: String?
       ) {
-        self.depositId = depositId
+        self.trId = trId
+        self.tranId = tranId
         self.amount = amount
-        self.network = network
         self.coin = coin
+        self.network = network
         self.depositStatus = depositStatus
-        self.travelRuleReqStatus = travelRuleReqStatus
+        self.travelRuleStatus = travelRuleStatus
         self.address = address
         self.addressTag = addressTag
         self.txId = txId
+        self.insertTime = insertTime
         self.transferType = transferType
         self.confirmTimes = confirmTimes
+        self.unlockConfirm = unlockConfirm
+        self.walletType = walletType
         self.requireQuestionnaire = requireQuestionnaire
         self.questionnaire = questionnaire
-        self.insertTime = insertTime
       }
 
       /// Member names on the wire, in the order of the documentation.
       public static let members = MemberTable(
-        "depositId", "amount", "network", "coin", "depositStatus", "travelRuleReqStatus", "address", "addressTag",
-        "txId", "transferType", "confirmTimes", "requireQuestionnaire", "questionnaire", "insertTime")
+        "trId", "tranId", "amount", "coin", "network", "depositStatus", "travelRuleStatus", "address", "addressTag",
+        "txId", "insertTime", "transferType", "confirmTimes", "unlockConfirm", "walletType", "requireQuestionnaire",
+        "questionnaire")
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
-        depositId = slots.value(0)
-        amount = slots.value(1)
-        network = slots.value(2)
+        trId = slots.value(0)
+        tranId = slots.value(1)
+        amount = slots.value(2)
         coin = slots.value(3)
-        depositStatus = slots.value(4)
-        travelRuleReqStatus = slots.value(5)
-        address = slots.value(6)
-        addressTag = slots.value(7)
-        txId = slots.value(8)
-        transferType = slots.value(9)
-        confirmTimes = slots.value(10)
-        requireQuestionnaire = slots.value(11)
-        questionnaire = slots.value(12)
-        insertTime = slots.value(13)
+        network = slots.value(4)
+        depositStatus = slots.value(5)
+        travelRuleStatus = slots.value(6)
+        address = slots.value(7)
+        addressTag = slots.value(8)
+        txId = slots.value(9)
+        insertTime = slots.value(10)
+        transferType = slots.value(11)
+        confirmTimes = slots.value(12)
+        unlockConfirm = slots.value(13)
+        walletType = slots.value(14)
+        requireQuestionnaire = slots.value(15)
+        questionnaire = slots.nullable(16)
       }
 
       /// Writes the members.
       public func write(to members: inout MemberWriter) {
-        members.value(0, depositId)
-        members.value(1, amount)
-        members.value(2, network)
+        members.value(0, trId)
+        members.value(1, tranId)
+        members.value(2, amount)
         members.value(3, coin)
-        members.value(4, depositStatus)
-        members.value(5, travelRuleReqStatus)
-        members.value(6, address)
-        members.value(7, addressTag)
-        members.value(8, txId)
-        members.value(9, transferType)
-        members.value(10, confirmTimes)
-        members.value(11, requireQuestionnaire)
-        members.value(12, questionnaire)
-        members.value(13, insertTime)
-      }
-
-      /// The value of `questionnaire`.
-      public struct Questionnaire: JSONRecord {
-        /// `vaspName`: string. Name of the service provider.
-        public let vaspName: String
-        /// `depositOriginator`: integer.
-        public let depositOriginator: Int64
-
-        /// Creates the value; members stand in the order of the documentation.
-        public init(vaspName: String, depositOriginator: Int64) {
-          self.vaspName = vaspName
-          self.depositOriginator = depositOriginator
-        }
-
-        /// Member names on the wire, in the order of the documentation.
-        public static let members = MemberTable("vaspName", "depositOriginator")
-
-        /// Takes the members from the slots.
-        public init(reading slots: inout Slots) {
-          vaspName = slots.value(0)
-          depositOriginator = slots.value(1)
-        }
-
-        /// Writes the members.
-        public func write(to members: inout MemberWriter) {
-          members.value(0, vaspName)
-          members.value(1, depositOriginator)
-        }
+        members.value(4, network)
+        members.value(5, depositStatus)
+        members.value(6, travelRuleStatus)
+        members.value(7, address)
+        members.value(8, addressTag)
+        members.value(9, txId)
+        members.value(10, insertTime)
+        members.value(11, transferType)
+        members.value(12, confirmTimes)
+        members.value(13, unlockConfirm)
+        members.value(14, walletType)
+        members.value(15, requireQuestionnaire)
+        members.nullable(16, questionnaire)
       }
     }
   }

@@ -4,40 +4,40 @@ internal import BinanceCore
 public import ExchangeRuntime
 
 extension Wallet {
-  /// Submit Deposit Questionnaire V2 (For local entities that require travel rule) (supporting network).
+  /// Submit Deposit Questionnaire (For local entities that require travel rule) (supporting network).
   ///
-  /// `PUT /sapi/v2/localentity/deposit/provide-info`
+  /// `PUT /sapi/v1/localentity/deposit/provide-info`
   /// - Request weight: 600 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: moves assets; never sent again by itself.
-  /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/deposit-provide-info-v2)
-  public struct SubmitDepositQuestionnaireV2: ExchangeOperation {
-    /// `depositId`: integer. Identifier of the deposit.
-    public var depositId: Int64
+  /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/deposit-provide-info)
+  public struct SubmitTravelRuleDepositQuestionnaire: ExchangeOperation {
+    /// `tranId`: integer. Identifier of the transaction.
+    public var tranId: Int64
     /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
     public var questionnaire: JSON
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(depositId: Int64, questionnaire: JSON) {
-      self.depositId = depositId
+    public init(tranId: Int64, questionnaire: JSON) {
+      self.tranId = tranId
       self.questionnaire = questionnaire
     }
 
     /// Method, path, host, security and safety, as documented.
     public static let endpoint = Endpoint(
-      .put, "/sapi/v2/localentity/deposit/provide-info", host: .api, security: .userData, safety: .transfer,
-      page: "wallet/travel-rule/deposit-provide-info-v2")
+      .put, "/sapi/v1/localentity/deposit/provide-info", host: .api, security: .userData, safety: .transfer,
+      page: "wallet/travel-rule/deposit-provide-info")
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 600) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
-      parameters.add("depositId", depositId)
+      parameters.add("tranId", tranId)
       parameters.add("questionnaire", questionnaire)
     }
 
-    /// The answer to ``SubmitDepositQuestionnaireV2``.
+    /// The answer to ``SubmitTravelRuleDepositQuestionnaire``.
     public struct Response: JSONRecord {
       /// `trId`: integer. Identifier of the travel-rule record.
       public let trId: Int64

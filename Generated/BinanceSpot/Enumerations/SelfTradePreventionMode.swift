@@ -4,7 +4,7 @@ public import ExchangeRuntime
 
 extension Spot {
   /// Values of `stpModes`; others can be held, since exchanges add values.
-  public struct STPMode: OpenEnumeration {
+  public struct SelfTradePreventionMode: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String
 

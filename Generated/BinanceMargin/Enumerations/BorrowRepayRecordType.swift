@@ -4,7 +4,7 @@ public import ExchangeRuntime
 
 extension Margin {
   /// Values of `type`; others can be held, since exchanges add values.
-  public struct QueryBorrowRepayRecordsInMarginAccountType2: OpenEnumeration {
+  public struct BorrowRepayRecordType: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String
 

@@ -2,9 +2,9 @@
 
 public import ExchangeRuntime
 
-extension USDMFutures {
+extension COINMFutures {
   /// Values of `klineCandlestickChartIntervals`; others can be held, since exchanges add values.
-  public struct KlineCandlestickChartInterval: OpenEnumeration {
+  public struct KlineInterval: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String
 
