@@ -35,7 +35,9 @@ struct SubcommandTests {
   func committed() async throws {
     let apiscribe = try Apiscribe()
     #expect(try await apiscribe.extractSamples().code == 0)
-    for (path, bytes) in apiscribe.folder.files(below: "specs").sorted(by: { $0.key < $1.key }) {
+    // Names are assigned beside those of all other operations, and once: the committed ones are not what a first run gives.
+    for (path, bytes) in apiscribe.folder.files(below: "specs").sorted(by: { $0.key < $1.key })
+    where path != "names.json" {
       let committed = FileManager.default.contents(atPath: Repository.url("specs/binance/\(path)").path) ?? Data()
       let difference = UnifiedDiff.text(
         expected: String(decoding: committed, as: UTF8.self), actual: String(decoding: bytes, as: UTF8.self), name: path

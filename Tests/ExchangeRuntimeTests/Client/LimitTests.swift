@@ -144,7 +144,7 @@ struct FuturesPing: ExchangeOperation {
       #expect(server.requests.map(\.method) == ["GET", "DELETE", "GET", "GET"])
       #expect(
         server.requests.map(\.query).filter { $0.hasPrefix("name") } == ["name=first", "name=second", "name=third"])
-      #expect(log.waits.first?.budget == "ip per 0.15 seconds api")
+      #expect(log.waits.first?.budget == "ip per 0.6 seconds api")
     }
   }
 

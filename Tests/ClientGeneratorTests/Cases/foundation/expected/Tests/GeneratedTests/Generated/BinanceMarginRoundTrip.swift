@@ -21,7 +21,7 @@ private func rebuildQueryIsolatedMarginAccountInfoResponse(
   _ value: Margin.QueryIsolatedMarginAccountInfo.Response
 ) -> Margin.QueryIsolatedMarginAccountInfo.Response {
   Margin.QueryIsolatedMarginAccountInfo.Response(
-    assets: value.assets.map { rebuildQueryIsolatedMarginAccountInfoResponseAsset($0) },
+    assets: value.assets.map(rebuildQueryIsolatedMarginAccountInfoResponseAsset),
     totalAssetOfBtc: value.totalAssetOfBtc, totalLiabilityOfBtc: value.totalLiabilityOfBtc,
     totalNetAssetOfBtc: value.totalNetAssetOfBtc)
 }

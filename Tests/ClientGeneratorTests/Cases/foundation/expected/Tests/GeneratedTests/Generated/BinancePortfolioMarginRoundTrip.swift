@@ -27,7 +27,7 @@ private func rebuildQueryUserMarginForceOrdersResponse(
   _ value: PortfolioMargin.QueryUserMarginForceOrders.Response
 ) -> PortfolioMargin.QueryUserMarginForceOrders.Response {
   PortfolioMargin.QueryUserMarginForceOrders.Response(
-    rows: value.rows.map { rebuildQueryUserMarginForceOrdersResponseRow($0) }, total: value.total)
+    rows: value.rows.map(rebuildQueryUserMarginForceOrdersResponseRow), total: value.total)
 }
 
 private func rebuildQueryUserMarginForceOrdersResponseRow(
@@ -45,7 +45,7 @@ private var caseQueryCurrentMarginOpenOrder: RoundTripCase {
     examples: "GET-papi-v1-margin-openOrders",
     request: PortfolioMargin.QueryCurrentMarginOpenOrder(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
     untyped: ["[].preventedMatchId", "[].preventedQuantity"],
-    rebuild: { $0.map { rebuildQueryCurrentMarginOpenOrderOrder($0) } })
+    rebuild: { $0.map(rebuildQueryCurrentMarginOpenOrderOrder) })
 }
 
 private func rebuildQueryCurrentMarginOpenOrderOrder(

@@ -232,7 +232,7 @@ extension Spot {
       check.atLeastOne(of: ("symbol", true), ("limit", limit != nil))
       check.length("symbol", symbol, min: 1, max: 20)
       check.required(
-        "price", price != nil, when: "type is LIMIT or STOP_LOSS", type == .limit || type == .stopLoss || type == nil)
+        "price", price != nil, when: "type is LIMIT or STOP_LOSS", type.isOne(of: .limit, .stopLoss) || type == nil)
       check.range("price", price, max: "1000000.5")
       check.open("price", price, above: 0)
       check.required(

@@ -63,11 +63,13 @@ private var caseNewOrder: RoundTripCase {
       ("sides", "BUY"), ("tags[0]", "0.10"), ("tags[1]", "0.10"),
       (
         "batchOrders",
-        #"[{"symbol":"a+b c/d&é","side":"BUY","quantity":"0.10","reduceOnly":"TRUE","goodT"#
-          + #"illDate":1562133008,"count":9007199254740993,"ids":[9007199254740993,90071992547"#
-          + #"40993],"close":true},{"symbol":"a+b c/d&é","side":"BUY","quantity":"0.10","reduc"#
-          + #"eOnly":"TRUE","goodTillDate":1562133008,"count":9007199254740993,"ids":[90071992"#
-          + #"54740993,9007199254740993],"close":true}]"#
+        #"[{"symbol":"a+b "#
+          + #"c/d&é","side":"BUY","quantity":"0.10","reduceOnly":"TRUE","goodTillDate":1562133"#
+          + #"008,"count":9007199254740993,"ids":[9007199254740993,9007199254740993],"close":t"#
+          + #"rue},{"symbol":"a+b "#
+          + #"c/d&é","side":"BUY","quantity":"0.10","reduceOnly":"TRUE","goodTillDate":1562133"#
+          + #"008,"count":9007199254740993,"ids":[9007199254740993,9007199254740993],"close":t"#
+          + "rue}]"
       ),
       ("orderArgs[0].symbol", "a+b c/d&é"), ("orderArgs[0].quantity", "0.10"), ("orderArgs[1].symbol", "a+b c/d&é"),
       ("orderArgs[1].quantity", "0.10"), ("questionnaire", "{\"isAddressOwner\":1,\"note\":\"a+b c/d&é\"}"),
@@ -83,7 +85,7 @@ private func rebuildNewOrderResponse(_ value: Spot.NewOrder.Response) -> Spot.Ne
   Spot.NewOrder.Response(
     descriptionText: value.descriptionText, hashValueMember: value.hashValueMember, selfValue: value.selfValue,
     initValue: value.initValue, members: value.members, slots: value.slots, class: value.`class`,
-    type: rebuildNewOrderResponseTypeValue(value.type), data: value.data.map { rebuildNewOrderResponseDataValue($0) },
+    type: rebuildNewOrderResponseTypeValue(value.type), data: value.data.map(rebuildNewOrderResponseDataValue),
     string: rebuildNewOrderResponseStringValue(value.string),
     response: rebuildNewOrderResponseResponseValue(value.response),
     error: rebuildNewOrderResponseErrorValue(value.error))
@@ -123,7 +125,7 @@ private func rebuildNewOrderResponseResponseValue(
 private func rebuildNewOrderResponseErrorValue(
   _ value: Spot.NewOrder.Response.ErrorValue
 ) -> Spot.NewOrder.Response.ErrorValue {
-  Spot.NewOrder.Response.ErrorValue(b: value.b.map { rebuildNewOrderResponseErrorValueB($0) })
+  Spot.NewOrder.Response.ErrorValue(b: value.b.map(rebuildNewOrderResponseErrorValueB))
 }
 
 private func rebuildNewOrderResponseErrorValueB(
@@ -156,7 +158,7 @@ private var casePlaceMultipleOrders: RoundTripCase {
       ("order", "{\"x\":\"a+b c/d&é\"}"), ("status", "OPEN"), ("startTime", "1562133008"),
       ("interval", "9007199254740993"), ("from", "a+b c/d&é"),
     ],
-    rebuild: { $0.map { $0.map { rebuildPlaceMultipleOrdersOrder($0) } } })
+    rebuild: { $0.map({ $0.map(rebuildPlaceMultipleOrdersOrder) }) })
 }
 
 private func rebuildPlaceMultipleOrdersOrder(
@@ -175,7 +177,7 @@ private var caseQueryOrderListCM: RoundTripCase {
   RoundTripCase(
     operation: "Spot.QueryOrderListCM", product: "spot", examples: "GET-papi-v1-cm-orderList",
     request: Spot.QueryOrderListCM(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildQueryOrderListCMCM($0) } })
+    rebuild: { $0.map(rebuildQueryOrderListCMCM) })
 }
 
 private func rebuildQueryOrderListCMCM(_ value: Spot.QueryOrderListCM.CM) -> Spot.QueryOrderListCM.CM {
@@ -186,7 +188,7 @@ private var caseQueryOrderListUM: RoundTripCase {
   RoundTripCase(
     operation: "Spot.QueryOrderListUM", product: "spot", examples: "GET-papi-v1-um-orderList",
     request: Spot.QueryOrderListUM(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map { rebuildQueryOrderListUMUM($0) } })
+    rebuild: { $0.map(rebuildQueryOrderListUMUM) })
 }
 
 private func rebuildQueryOrderListUMUM(_ value: Spot.QueryOrderListUM.UM) -> Spot.QueryOrderListUM.UM {
@@ -198,7 +200,7 @@ private var caseGetFunding: RoundTripCase {
     operation: "Spot.GetFunding", product: "spot", examples: "GET-sapi-v1-funding",
     request: Spot.GetFunding(symbols: ["a+b c/d&é", "a+b c/d&é"], confirmed: true),
     pairs: [("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("Confirmed", "true")],
-    rebuild: { $0.mapValues { $0.map { rebuildGetFundingFunding($0) } } })
+    rebuild: { $0.mapValues({ $0.map(rebuildGetFundingFunding) }) })
 }
 
 private func rebuildGetFundingFunding(_ value: Spot.GetFunding.Funding) -> Spot.GetFunding.Funding {
@@ -210,7 +212,7 @@ private var caseGetFundingV3: RoundTripCase {
     operation: "Spot.GetFundingV3", product: "spot", examples: "GET-sapi-v3-funding",
     request: Spot.GetFundingV3(symbols: ["a+b c/d&é", "a+b c/d&é"], confirmed: true),
     pairs: [("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("Confirmed", "true")],
-    rebuild: { $0.mapValues { $0.map { rebuildGetFundingV3Funding($0) } } })
+    rebuild: { $0.mapValues({ $0.map(rebuildGetFundingV3Funding) }) })
 }
 
 private func rebuildGetFundingV3Funding(_ value: Spot.GetFundingV3.Funding) -> Spot.GetFundingV3.Funding {

@@ -25,7 +25,7 @@ private var caseInterestHistory: RoundTripCase {
 private func rebuildInterestHistoryResponse(
   _ value: Margin.InterestHistory.Response
 ) -> Margin.InterestHistory.Response {
-  Margin.InterestHistory.Response(rows: value.rows.map { rebuildInterestHistoryResponseRow($0) }, total: value.total)
+  Margin.InterestHistory.Response(rows: value.rows.map(rebuildInterestHistoryResponseRow), total: value.total)
 }
 
 private func rebuildInterestHistoryResponseRow(

@@ -23,7 +23,7 @@ private var caseAllOrders: RoundTripCase {
     pairs: [
       ("symbol", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildAllOrdersOrder($0) } })
+    rebuild: { $0.map(rebuildAllOrdersOrder) })
 }
 
 private func rebuildAllOrdersOrder(_ value: Spot.AllOrders.Order) -> Spot.AllOrders.Order {
@@ -50,8 +50,7 @@ private var caseExchangeInformation: RoundTripCase {
 private func rebuildExchangeInformationResponse(
   _ value: Spot.ExchangeInformation.Response
 ) -> Spot.ExchangeInformation.Response {
-  Spot.ExchangeInformation.Response(
-    rateLimits: value.rateLimits.map { rebuildExchangeInformationResponseRateLimit($0) })
+  Spot.ExchangeInformation.Response(rateLimits: value.rateLimits.map(rebuildExchangeInformationResponseRateLimit))
 }
 
 private func rebuildExchangeInformationResponseRateLimit(
@@ -110,7 +109,7 @@ private var caseTrades: RoundTripCase {
     operation: "Spot.Trades", product: "spot", examples: "GET-api-v3-trades",
     request: Spot.Trades(symbol: "a+b c/d&é", fromId: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
     pairs: [("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("limit", "9007199254740993")],
-    rebuild: { $0.map { rebuildTradesElement($0) } })
+    rebuild: { $0.map(rebuildTradesElement) })
 }
 
 private func rebuildTradesElement(_ value: Spot.Trades.Element) -> Spot.Trades.Element {

@@ -19,7 +19,7 @@ private var caseDepositHistory: RoundTripCase {
       ("coin", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("offset", "9007199254740993"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map { rebuildDepositHistoryElement($0) } })
+    rebuild: { $0.map(rebuildDepositHistoryElement) })
 }
 
 private func rebuildDepositHistoryElement(_ value: Wallet.DepositHistory.Element) -> Wallet.DepositHistory.Element {
@@ -34,7 +34,7 @@ private var caseReport: RoundTripCase {
 }
 
 private func rebuildReportResponse(_ value: Wallet.Report.Response) -> Wallet.Report.Response {
-  Wallet.Report.Response(entries: value.entries.map { $0.map { rebuildReportResponseEntry($0) } })
+  Wallet.Report.Response(entries: value.entries.map({ $0.map(rebuildReportResponseEntry) }))
 }
 
 private func rebuildReportResponseEntry(_ value: Wallet.Report.Response.Entry) -> Wallet.Report.Response.Entry {

@@ -18,8 +18,7 @@ struct BinanceSpotRoundTrip: RoundTripModule {
 private var casePlaceMultipleOrders: RoundTripCase {
   RoundTripCase(
     operation: "Spot.PlaceMultipleOrders", product: "spot", examples: "POST-api-v1-batchOrders",
-    request: Spot.PlaceMultipleOrders(), pairs: [],
-    rebuild: { $0.map { $0.map { rebuildPlaceMultipleOrdersOrder($0) } } })
+    request: Spot.PlaceMultipleOrders(), pairs: [], rebuild: { $0.map({ $0.map(rebuildPlaceMultipleOrdersOrder) }) })
 }
 
 private func rebuildPlaceMultipleOrdersOrder(
@@ -31,7 +30,7 @@ private func rebuildPlaceMultipleOrdersOrder(
 private var caseAggregateTrades: RoundTripCase {
   RoundTripCase(
     operation: "Spot.AggregateTrades", product: "spot", examples: "GET-api-v3-aggTrades",
-    request: Spot.AggregateTrades(), pairs: [], rebuild: { $0.map { rebuildAggregateTradesTrade($0) } })
+    request: Spot.AggregateTrades(), pairs: [], rebuild: { $0.map(rebuildAggregateTradesTrade) })
 }
 
 private func rebuildAggregateTradesTrade(_ value: Spot.AggregateTrades.Trade) -> Spot.AggregateTrades.Trade {
@@ -47,8 +46,7 @@ private var caseDepth: RoundTripCase {
 }
 
 private func rebuildDepthResponse(_ value: Spot.Depth.Response) -> Spot.Depth.Response {
-  Spot.Depth.Response(
-    lastUpdateId: value.lastUpdateId, bids: value.bids.map { rebuildDepthResponseBid($0) }, asks: value.asks)
+  Spot.Depth.Response(lastUpdateId: value.lastUpdateId, bids: value.bids.map(rebuildDepthResponseBid), asks: value.asks)
 }
 
 private func rebuildDepthResponseBid(_ value: Spot.Depth.Response.Bid) -> Spot.Depth.Response.Bid {
@@ -65,8 +63,8 @@ private func rebuildExchangeInformationResponse(
   _ value: Spot.ExchangeInformation.Response
 ) -> Spot.ExchangeInformation.Response {
   Spot.ExchangeInformation.Response(
-    symbols: value.symbols.map { rebuildExchangeInformationResponseSymbol($0) }, assets: value.assets,
-    filters: value.filters.map { rebuildExchangeInformationResponseFilter($0) },
+    symbols: value.symbols.map(rebuildExchangeInformationResponseSymbol), assets: value.assets,
+    filters: value.filters.map(rebuildExchangeInformationResponseFilter),
     filter: rebuildExchangeInformationResponseFilterValue(value.filter))
 }
 
@@ -74,8 +72,7 @@ private func rebuildExchangeInformationResponseSymbol(
   _ value: Spot.ExchangeInformation.Response.Symbol
 ) -> Spot.ExchangeInformation.Response.Symbol {
   Spot.ExchangeInformation.Response.Symbol(
-    filters: value.filters.map { rebuildExchangeInformationResponseSymbolFilter($0) },
-    permissionSets: value.permissionSets)
+    filters: value.filters.map(rebuildExchangeInformationResponseSymbolFilter), permissionSets: value.permissionSets)
 }
 
 private func rebuildExchangeInformationResponseSymbolFilter(
@@ -122,7 +119,7 @@ private func rebuildExchangeInformationResponseFilterValue(
 private var caseKlineCandlestickData: RoundTripCase {
   RoundTripCase(
     operation: "Spot.KlineCandlestickData", product: "spot", examples: "GET-api-v3-klines",
-    request: Spot.KlineCandlestickData(), pairs: [], rebuild: { $0.map { rebuildKlineCandlestickDataCandlestick($0) } })
+    request: Spot.KlineCandlestickData(), pairs: [], rebuild: { $0.map(rebuildKlineCandlestickDataCandlestick) })
 }
 
 private func rebuildKlineCandlestickDataCandlestick(
@@ -189,7 +186,7 @@ private var caseNoExample: RoundTripCase {
 private var caseNullableTop: RoundTripCase {
   RoundTripCase(
     operation: "Spot.NullableTop", product: "spot", examples: "GET-api-v3-nullable", request: Spot.NullableTop(),
-    pairs: [], rebuild: { $0.map { rebuildNullableTopTop($0) } })
+    pairs: [], rebuild: { $0.map(rebuildNullableTopTop) })
 }
 
 private func rebuildNullableTopTop(_ value: Spot.NullableTop.Top) -> Spot.NullableTop.Top {
@@ -225,7 +222,7 @@ private func rebuildEnumeratedNumbersResponseNestedSide(
 private var caseCancelOpenOrders: RoundTripCase {
   RoundTripCase(
     operation: "Spot.CancelOpenOrders", product: "spot", examples: "DELETE-api-v3-openOrders",
-    request: Spot.CancelOpenOrders(), pairs: [], rebuild: { $0.map { rebuildCancelOpenOrdersOrder($0) } })
+    request: Spot.CancelOpenOrders(), pairs: [], rebuild: { $0.map(rebuildCancelOpenOrdersOrder) })
 }
 
 private func rebuildCancelOpenOrdersOrder(_ value: Spot.CancelOpenOrders.Order) -> Spot.CancelOpenOrders.Order {
@@ -246,7 +243,7 @@ private func rebuildCancelOpenOrdersOrderWithOrderListID(
   _ value: Spot.CancelOpenOrders.Order.WithOrderListID
 ) -> Spot.CancelOpenOrders.Order.WithOrderListID {
   Spot.CancelOpenOrders.Order.WithOrderListID(
-    orderListId: value.orderListId, orders: value.orders.map { rebuildCancelOpenOrdersOrderWithOrderListIDOrder($0) })
+    orderListId: value.orderListId, orders: value.orders.map(rebuildCancelOpenOrdersOrderWithOrderListIDOrder))
 }
 
 private func rebuildCancelOpenOrdersOrderWithOrderListIDOrder(
@@ -270,7 +267,7 @@ private func rebuildTestConnectivityResponse(
 private var caseTicker: RoundTripCase {
   RoundTripCase(
     operation: "Spot.Ticker", product: "spot", examples: "GET-api-v3-ticker-price", request: Spot.Ticker(), pairs: [],
-    rebuild: { $0.map { rebuildTickerElement($0) } })
+    rebuild: { $0.map(rebuildTickerElement) })
 }
 
 private func rebuildTickerElement(_ value: Spot.Ticker.Element) -> Spot.Ticker.Element {
@@ -298,7 +295,7 @@ private var caseWideWeights: RoundTripCase {
 private var caseAssetDetail: RoundTripCase {
   RoundTripCase(
     operation: "Spot.AssetDetail", product: "spot", examples: "GET-sapi-v1-asset-assetDetail",
-    request: Spot.AssetDetail(), pairs: [], rebuild: { $0.mapValues { rebuildAssetDetailElement($0) } })
+    request: Spot.AssetDetail(), pairs: [], rebuild: { $0.mapValues(rebuildAssetDetailElement) })
 }
 
 private func rebuildAssetDetailElement(_ value: Spot.AssetDetail.Element) -> Spot.AssetDetail.Element {
