@@ -29,11 +29,6 @@ struct DiffCommand {
   let console: Console
   private let collector = DiagnosticCollector()
 
-  init(arguments: ParsedArguments, console: Console) {
-    self.arguments = arguments
-    self.console = console
-  }
-
   func run() -> ExitCode {
     let changes = changes()
     console.report(collector.diagnostics)

@@ -35,11 +35,6 @@ struct ExtractCommand {
   let console: Console
   private let collector = DiagnosticCollector()
 
-  init(arguments: ParsedArguments, console: Console) {
-    self.arguments = arguments
-    self.console = console
-  }
-
   func run() -> ExitCode {
     let changed = extractAndWrite()
     console.report(collector.diagnostics, all: arguments.has("verbose"))

@@ -29,11 +29,6 @@ struct GenerateCommand {
   let console: Console
   private let collector = DiagnosticCollector()
 
-  init(arguments: ParsedArguments, console: Console) {
-    self.arguments = arguments
-    self.console = console
-  }
-
   func run() -> ExitCode {
     let message = generate()
     console.report(collector.diagnostics)

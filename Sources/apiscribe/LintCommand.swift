@@ -36,11 +36,6 @@ struct LintCommand {
   let console: Console
   private let collector = DiagnosticCollector()
 
-  init(arguments: ParsedArguments, console: Console) {
-    self.arguments = arguments
-    self.console = console
-  }
-
   func run() -> ExitCode {
     let summary = lint()
     console.report(collector.diagnostics)

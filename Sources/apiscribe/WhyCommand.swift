@@ -29,11 +29,6 @@ struct WhyCommand {
   let console: Console
   private let collector = DiagnosticCollector()
 
-  init(arguments: ParsedArguments, console: Console) {
-    self.arguments = arguments
-    self.console = console
-  }
-
   private var key: String { arguments.arguments.first ?? "" }
   private var fact: String { arguments.arguments.dropFirst().first ?? "" }
 
