@@ -21,7 +21,6 @@ let modules = [NAMES]
 let package = Package(
   name: "modules",
   platforms: [.macOS(.v15)],
-  products: [.library(name: "All", targets: modules)],
   targets: [
     .target(name: "ExchangeRuntime", swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
     .target(name: "BinanceCore", dependencies: ["ExchangeRuntime"]),
@@ -45,7 +44,7 @@ def package(modules):
 
 def build(configuration, target=None):
     command = ["swift", "build", "-c", configuration]
-    return run(command + (["--target", target] if target else ["--product", "All"]), WORK)
+    return run(command + (["--target", target] if target else []), WORK)
 
 
 def lines(module):

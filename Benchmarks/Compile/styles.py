@@ -9,7 +9,7 @@ READER = re.compile(
     r"|\n\n *///[^\n]*\n( *)public func write\(to members: inout MemberWriter\) \{(?:\}|.*?\n\2\})",
     re.DOTALL,
 )
-RECORD = re.compile(r": JSON(?:Record|Tuple) \{")
+RECORD = re.compile(r": JSON(?:Record|Tuple)\b")
 
 # The other styles conform to this; it satisfies the runtime and must not run.
 PLAIN = """
@@ -24,7 +24,7 @@ extension PlainStructure {
 
 
 def without_reader(text, conformances):
-    return RECORD.sub(": " + ", ".join([*conformances, "PlainStructure"]) + " {", READER.sub("", text))
+    return RECORD.sub(": " + ", ".join([*conformances, "PlainStructure"]), READER.sub("", text))
 
 
 def with_variables(text):

@@ -1,6 +1,6 @@
 /// How findings are written for a reader.
 public enum DiagnosticFormat: String, Sendable, CaseIterable {
-  /// `file:line:column: severity: message [id]`, as compilers write.
+  /// `file:line:column: severity: message [id]`, as compilers write; an operation stands where no file does.
   case text
   /// One JSON object a line.
   case json
@@ -30,6 +30,8 @@ public struct DiagnosticRenderer: Sendable {
     var line = ""
     if let span = diagnostic.span {
       line += "\(span.file):\(span.start.line):\(span.start.column): "
+    } else if let operation = diagnostic.operation {
+      line += "\(operation): "
     }
     line += "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule.id)]"
     for note in diagnostic.notes { line += "\n  note: \(note)" }
@@ -63,7 +65,9 @@ public struct DiagnosticRenderer: Sendable {
       properties.append("col=\(span.start.column)")
     }
     properties.append("title=\(escapedProperty(diagnostic.rule.id))")
-    return "::\(command) \(properties.joined(separator: ","))::\(escapedData(diagnostic.message))"
+    let place = diagnostic.span == nil ? diagnostic.operation.map { "\($0): " } : nil
+    let message = (place ?? "") + diagnostic.message
+    return "::\(command) \(properties.joined(separator: ","))::\(escapedData(message))"
   }
 
   private func quoted(_ text: String) -> String {

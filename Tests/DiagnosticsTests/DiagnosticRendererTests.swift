@@ -72,4 +72,13 @@ struct DiagnosticRendererTests {
       DiagnosticRenderer(.github).render(diagnostic)
         == "::error file=C%3A\\a%2Cb%25.md,line=1,col=1,title=input-empty::100%25: a,b%0D%0Anext")
   }
+
+  @Test("The operation stands where no file does")
+  func operationAsPlace() {
+    let diagnostic = Diagnostic(.weightMissing, "no weight", operation: "GET api /a/b")
+    #expect(
+      DiagnosticRenderer(.text).render(diagnostic).hasPrefix("GET api /a/b: \(diagnostic.severity.rawValue): no weight")
+    )
+    #expect(DiagnosticRenderer(.github).render(diagnostic).hasSuffix("title=weight-missing::GET api /a/b: no weight"))
+  }
 }

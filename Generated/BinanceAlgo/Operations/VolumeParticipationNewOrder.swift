@@ -16,8 +16,8 @@ extension Algo {
     public var symbol: String
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
     public var side: Side
-    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`. Side
-    /// of the position: long, short, or both in one-way mode.
+    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
+    /// Side of the position: long, short, or both in one-way mode.
     public var positionSide: PositionSide?
     /// `quantity`: decimal. Quantity of the order.
     public var quantity: ExactDecimal
@@ -27,8 +27,8 @@ extension Algo {
     /// `clientAlgoId`: string. At least 32 characters, at most 32 characters. When not sent: generated. Identifier that
     /// the client gave the algorithmic order.
     public var clientAlgoId: String?
-    /// `reduceOnly`: boolean. Default: `false`. Applies when the case is `oneWayMode`. Whether the order may only make
-    /// a position smaller.
+    /// `reduceOnly`: boolean. Default: `false`. Applies when the account is in one-way mode. Whether the order may only
+    /// make a position smaller.
     public var reduceOnly: Bool?
     /// `limitPrice`: decimal. Limit price.
     public var limitPrice: ExactDecimal?

@@ -15,8 +15,8 @@ extension COINMFutures {
   public struct ModifyIsolatedPositionMargin: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String
-    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`. Side
-    /// of the position: long, short, or both in one-way mode.
+    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
+    /// Side of the position: long, short, or both in one-way mode.
     public var positionSide: PositionSide?
     /// `amount`: decimal. Amount of margin added or taken away.
     public var amount: ExactDecimal

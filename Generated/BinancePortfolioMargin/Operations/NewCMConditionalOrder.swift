@@ -18,8 +18,8 @@ extension PortfolioMargin {
     public var symbol: String
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
     public var side: Side
-    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`. Side
-    /// of the position: long, short, or both in one-way mode.
+    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
+    /// Side of the position: long, short, or both in one-way mode.
     public var positionSide: PositionSide?
     /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or `TRAILING_STOP_MARKET`.
     /// Type of the conditional order.
@@ -28,8 +28,8 @@ extension PortfolioMargin {
     public var timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`. Quantity of the order.
     public var quantity: ExactDecimal?
-    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the case is `oneWayMode`. Whether the
-    /// order may only make a position smaller.
+    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode. Whether
+    /// the order may only make a position smaller.
     public var reduceOnly: Bool?
     /// `price`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`. Price of the order.
     public var price: ExactDecimal?

@@ -74,7 +74,7 @@ extension Spot {
       public let executionId: Int64
       /// `amendedOrder`: object. The order after the amendment.
       public let amendedOrder: AmendedOrder
-      /// `listStatus`: object. Only there when the case is `orderOfList`. State of the order list.
+      /// `listStatus`: object. Only there when the order is part of an order list. State of the order list.
       public let listStatus: ListStatus?
 
       /// Creates the value; members stand in the order of the documentation.
@@ -141,8 +141,8 @@ extension Spot {
         public let type: OrderType
         /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `workingTime`: time in milliseconds. Only there when the case is `singleOrder`. Time at which the order
-        /// entered the order book.
+        /// `workingTime`: time in milliseconds. Only there when the order stands alone. Time at which the order entered
+        /// the order book.
         public let workingTime: Timestamp?
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. What happens when the order would trade with one of the same account or group.

@@ -21,8 +21,8 @@ extension USDMFutures {
     public var symbol: String
     /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
     public var side: Side
-    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`. Side
-    /// of the position: long, short, or both in one-way mode.
+    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
+    /// Side of the position: long, short, or both in one-way mode.
     public var positionSide: PositionSide?
     /// `type`: string, `STOP_MARKET`, `TAKE_PROFIT_MARKET`, `STOP`, `TAKE_PROFIT` or `TRAILING_STOP_MARKET`. Type of
     /// the order.
@@ -49,7 +49,7 @@ extension USDMFutures {
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `type` is `STOP_MARKET` or
     /// `TAKE_PROFIT_MARKET`. Whether the order is not triggered while mark and contract price are too far apart.
     public var priceProtect: Bool?
-    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the case is `oneWayMode` and
+    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode and
     /// `closePosition` is not sent or `closePosition` is `false`. Whether the order may only make a position smaller.
     public var reduceOnly: Bool?
     /// `activatePrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. Price from which a trailing stop begins

@@ -17,8 +17,8 @@ extension USDMFutures {
     public var symbol: String
     /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
     public var side: Side
-    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`. Side
-    /// of the position: long, short, or both in one-way mode.
+    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
+    /// Side of the position: long, short, or both in one-way mode.
     public var positionSide: PositionSide?
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
     /// `TRAILING_STOP_MARKET`. Type of the order.
@@ -28,8 +28,8 @@ extension USDMFutures {
     public var timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`. Quantity of the order.
     public var quantity: ExactDecimal?
-    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the case is `oneWayMode`. Whether the
-    /// order may only make a position smaller.
+    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode. Whether
+    /// the order may only make a position smaller.
     public var reduceOnly: Bool?
     /// `price`: decimal. Required when `type` is `LIMIT` and `priceMatch` is not sent. Price of the order.
     public var price: ExactDecimal?

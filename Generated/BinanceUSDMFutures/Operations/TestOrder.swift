@@ -19,8 +19,8 @@ extension USDMFutures {
     public var symbol: String
     /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
     public var side: Side
-    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the case is `hedgeMode`. Side
-    /// of the position: long, short, or both in one-way mode.
+    /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
+    /// Side of the position: long, short, or both in one-way mode.
     public var positionSide: PositionSide?
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
     /// `TRAILING_STOP_MARKET`. Type of the order.
@@ -31,7 +31,7 @@ extension USDMFutures {
     /// `quantity`: decimal. Required when `type` is `LIMIT`, `MARKET`, `STOP` or `TAKE_PROFIT`. Applies when
     /// `closePosition` is not sent or `closePosition` is `false`. Quantity of the order.
     public var quantity: ExactDecimal?
-    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the case is `oneWayMode` and
+    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode and
     /// `closePosition` is not sent or `closePosition` is `false`. Whether the order may only make a position smaller.
     public var reduceOnly: Bool?
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent. Price

@@ -2,6 +2,14 @@ import Specification
 
 /// Conditions in words, for documentation comments and violations.
 enum ConditionWords {
+  /// States that no parameter or field shows, as clauses; others are named as the specification names them.
+  private static let states = [
+    "hedgeMode": "the account is in hedge mode",
+    "oneWayMode": "the account is in one-way mode",
+    "orderOfList": "the order is part of an order list",
+    "singleOrder": "the order stands alone",
+  ]
+
   /// The condition as a clause that follows "when".
   static func text(_ condition: Condition) -> String {
     switch condition {
@@ -9,7 +17,7 @@ enum ConditionWords {
     case .notSent(let name): "`\(name)` is not sent"
     case .parameter(let name, let values), .field(let name, let values): "`\(name)` is \(alternatives(values))"
     case .fieldNot(let name, let values): "`\(name)` is not \(alternatives(values))"
-    case .state(let name): "the case is `\(name)`"
+    case .state(let name): states[name] ?? "the state is `\(name)`"
     case .range(let name, let min, let max): "`\(name)` is \(range(min, max))"
     case .count(let name, let min, let max): "`\(name)` has \(range(min, max)) elements"
     case .all(let conditions): conditions.map(text).joined(separator: " and ")
