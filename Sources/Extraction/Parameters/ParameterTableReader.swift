@@ -63,6 +63,7 @@ struct ParameterTableReader {
     var conditions: [StatedCondition] = []
     var aimed: [(name: String, fact: AimedFact)] = []
     var seen: Set<String> = []
+    var demanded: Set<String> = []
     for row in scope.rows {
       guard seen.insert(row.name).inserted else {
         sink.report(
@@ -72,6 +73,7 @@ struct ParameterTableReader {
         continue
       }
       let reader = reader(row, names)
+      if row.requirement == .yes { demanded.insert(row.name) }
       conditions += reader.conditions
       aimed += reader.aimed
       result.append(StatedParameter(parameter: reader.parameter, span: row.span, rules: reader.rules))
@@ -86,6 +88,9 @@ struct ParameterTableReader {
       conditions += RequirementTable(names: names, sink: sink).conditions(in: table)
     }
     apply(conditions, to: &result)
+    for index in result.indices where demanded.contains(result[index].parameter.name) {
+      if result[index].parameter.required != .required { result[index].parameter.declaredRequired = true }
+    }
     return result
   }
 
