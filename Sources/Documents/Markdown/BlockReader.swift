@@ -117,7 +117,8 @@ struct BlockReader {
     index += 1
     while index < lines.endIndex, !Self.isFence(lines[index]) {
       let line = lines[index]
-      collected.append((String(Substring(line.text)), SourcePosition(line: line.number, column: line.column)))
+      let text = String(decoding: line.text, as: UTF8.self)
+      collected.append((text, SourcePosition(line: line.number, column: line.column)))
       index += 1
     }
     index = Swift.min(index + 1, lines.endIndex)
