@@ -9,7 +9,8 @@ enum TableVocabulary {
   ]
   private static let typeWords: Set<String> = ["type", "datatype", "fieldtype", "parametertype", "类型", "数据类型", "参数类型"]
   private static let mandatoryWords: Set<String> = [
-    "mandatory", "required", "requirement", "isrequired", "ismandatory", "必填", "必需", "必须", "必传", "是否必需", "是否必须", "是否必填",
+    "mandatory", "required", "mandatory/optional", "required/optional", "m/o", "requirement", "isrequired",
+    "ismandatory", "必填", "必需", "必须", "必传", "是否必需", "是否必须", "是否必填",
     "是否必传", "是否强制", "是否强制要求",
   ]
   /// Words for a column that tells path from query and body, which the request line tells as well.
