@@ -25,6 +25,8 @@ struct BlockReaderTests {
       ("    \n    \n    {\n      \n    }\n", ["code({\n\n})"]),
       ("\tGET /a\n", ["code(GET /a)"]),
       ("    {\n    \t\"a\": 1  \n    }\n\ntext\n", ["code({\n\t\"a\": 1\n})", "p text"]),
+      ("text\n```json\n{\n\n  1\n}\n```\nmore\n", ["p text", "code({\n\n  1\n})", "p more"]),
+      ("```\n# no heading", ["code(# no heading)"]), ("```x``` y\n", ["p `x` y"]),
       ("**Notes:**\n\n  * a\n", ["p Notes:", "list(p a)"]),
     ])
   func outlines(body: String, outline: [String]) {

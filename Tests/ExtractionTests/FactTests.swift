@@ -119,7 +119,9 @@ struct FactTests {
   @Test("a note that contradicts the table makes the parameter optional, with a finding at the note")
   func contradiction() {
     let page = Extracting(rows: ["symbol| STRING| YES| "], notes: "  * If `symbol` is not sent, all are returned.")
-    #expect(page.json("parameters") == #"[{"name": "symbol", "type": "string", "whenOmitted": "all"}]"#)
+    #expect(
+      page.json("parameters")
+        == #"[{"name": "symbol", "type": "string", "declaredRequired": true, "whenOmitted": "all"}]"#)
     #expect(page.places == ["21:1 parameter-contradiction"])
   }
 

@@ -135,6 +135,19 @@ struct NoteFactTests {
     #expect(demanding.operation?.parameters[1].required == .requiredWhen(.notSent("kind")))
   }
 
+  @Test("a list under the name of a parameter holds its values; one that says more than values does not")
+  func listedValues() {
+    let rows = ["orderKind| ENUM| NO| "]
+    let listed = Extracting(rows: rows, notes: "  * Order kind: \n    * LIMIT\n    * MARKET_MAKER\n")
+    #expect(listed.operation?.parameters.first?.values.map(\.value.text) == ["LIMIT", "MARKET_MAKER"])
+    #expect(listed.operation?.parameters.first?.enumeration == nil)
+    let named = Extracting(
+      rows: rows, notes: "Possible values of `orderKind`:\n\n  * `LIMIT`: what it is\n  * `MARKET_MAKER`\n")
+    #expect(named.operation?.parameters.first?.values.map(\.value.text) == ["LIMIT", "MARKET_MAKER"])
+    let other = Extracting(rows: rows, notes: "  * Order kind: \n    * LIMIT\n    * MARKET_MAKER is rare\n")
+    #expect(other.operation?.parameters.first?.values == [])
+  }
+
   @Test("what stands behind an if is no rule")
   func cases() {
     #expect(page("如果`symbol`和`pair`只填写一个，返回部分").json("rules") == nil)

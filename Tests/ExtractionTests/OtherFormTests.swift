@@ -142,4 +142,109 @@ struct OtherFormTests {
     )
     #expect(page.places.count == 5)
   }
+
+  @Test("operations of one page with plain section words; a title without a request is reported")
+  func plainWords() {
+    let page = Extracting(
+      body: """
+        # Sketches
+
+        ## First Sketch (TRADE)
+
+        **POST** `/sapi/v1/first`
+
+        Parameters:
+
+        Name| Type| Mandatory| Description
+        ---|---|---|---
+        id| LONG| YES|
+        timestamp| LONG| YES|
+
+        Response:
+
+        ```json
+        {"ok": true}
+        ```
+
+        ## Second Sketch (USER_DATA)
+
+        `GET /sapi/v1/second`
+
+        **Parameters:** NONE
+
+        **Response:**
+
+        ```json
+        {"at": 1}
+        ```
+
+        ## Third Sketch (TRADE)
+
+        Some day.
+        """)
+    #expect(page.operations.map(\.operation.key.request) == ["POST /sapi/v1/first", "GET /sapi/v1/second"])
+    #expect(page.operations[0].operation.parameters.map(\.name) == ["id", "timestamp"])
+    #expect(page.operations[0].operation.responses.count == 1)
+    #expect(page.findings.contains { $0.subject == "title Third Sketch (TRADE)" })
+  }
+
+  @Test("cells with several names, remarks behind names, and brackets of lists")
+  func names() {
+    let page = Extracting(rows: [
+      "from, to| LONG| NO| ", "b (optional)| INT| NO| ", "c[]| STRING| M| ", "d[0]| LONG| O| ",
+    ])
+    #expect(
+      page.json("parameters")
+        == #"[{"name": "from", "type": "int64"}, {"name": "to", "type": "int64"}, {"name": "b", "type": "int64"}, "#
+        + #"{"name": "c", "type": "array", "items": "string", "declared": "STRING", "required": true, "#
+        + #""format": "repeated"}, {"name": "d", "type": "array", "items": "int64", "format": "indexed"}]"#)
+    #expect(page.places == [])
+  }
+
+  @Test("parts of parts are named by whole paths")
+  func deepParts() {
+    let page = Extracting(
+      rows: ["a| ARRAY| YES| ", "a[].b| STRING| YES| ", "a[].c.d| LONG| NO| ", "a[].c.e.f| BOOLEAN| YES| "])
+    #expect(
+      page.json("parameters")
+        == #"[{"name": "a", "type": "array", "items": "object", "required": true, "format": "json", "fields": "#
+        + #"[{"name": "b", "type": "string", "required": true}, {"name": "c", "type": "object", "fields": "#
+        + #"[{"name": "d", "type": "int64"}, {"name": "e", "type": "object", "fields": "#
+        + #"[{"name": "f", "type": "bool", "required": true}]}]}]}]"#)
+    #expect(page.places == [])
+  }
+
+  @Test("tables framed by pipes")
+  func framed() {
+    let page = Extracting(
+      body: """
+        # Framed (USER_DATA)
+
+        ## HTTP Request
+
+        GET `/sapi/v1/framed`
+
+        ## Request Weight
+
+        | Condition | Weight |
+        |-----------|--------|
+        | `limit` <= 100 | 1 |
+        | `limit` > 100 | 5 |
+
+        ## Request Parameters
+
+        | Name | Type | Mandatory | Description |
+        |:-----|:----:|----------:|-------------|
+        | `limit` | `INT` | **NO** | default: 10 |
+        | timestamp | LONG | YES | |
+        """)
+    #expect(
+      page.json("parameters")
+        == #"[{"name": "limit", "type": "int64", "default": 10}, {"name": "timestamp", "type": "timestamp", "#
+        + #""required": true, "unit": "ms"}]"#)
+    #expect(
+      page.json("weights")
+        == #"[{"cost": [{"value": 1, "when": {"parameter": "limit", "max": 100}}, "#
+        + #"{"value": 5, "when": {"parameter": "limit", "min": 101}}]}]"#)
+  }
 }

@@ -26,6 +26,17 @@ import Testing
       ("p| STRING| NO| \"AA\"(first), \"BB\"", #"{"name": "p", "type": "string", "values": ["AA", "BB"]}"#),
       ("p| ENUM| NO| Inward/Outward", #"{"name": "p", "type": "enum", "values": ["Inward", "Outward"]}"#),
       (
+        "p| INT| NO| kind（default=0）0 all, 1 sound, 2 broken",
+        #"{"name": "p", "type": "int64", "values": [{"value": 0, "name": "all"}, {"value": 1, "name": "sound"}, "#
+          + #"{"value": 2, "name": "broken"}], "default": 0}"#
+      ),
+      (
+        "p| ENUM| NO| 0 Running，1 Ended",
+        #"{"name": "p", "type": "enum", "values": [{"value": 0, "name": "Running"}, {"value": 1, "name": "Ended"}]}"#
+      ),
+      ("p| INT| NO| 1 day, 2 days", #"{"name": "p", "type": "int64"}"#),
+      ("p| INT| NO| 3 ways, 4 modes", #"{"name": "p", "type": "int64"}"#),
+      (
         "p| ENUM| NO| `AA` for one kind, `BB` for the other.", #"{"name": "p", "type": "enum", "values": ["AA", "BB"]}"#
       ),
       (

@@ -39,6 +39,8 @@ struct SchemaTests {
       switch (parts.count, parts[0]) {
       case (1, "exchange.json"): definition = "catalogue"
       case (1, "names.json"): definition = "names"
+      case (1, "glossary.json"): definition = "glossary"
+      case (1, "diagnostics.json"): definition = "diagnostics"
       case (1, _): return nil
       case (2, "overlays"): definition = "overlay"
       case (2, _) where ["enums.json", "errors.json", "limits.json"].contains(parts[1]):
@@ -76,7 +78,9 @@ struct SchemaTests {
   @Test("the committed specification is valid")
   func committed() async throws {
     let files = files(of: Repository.url("specs/binance"))
-    #expect(files.contains { $0.definition == "catalogue" })
+    for definition in ["catalogue", "names", "glossary", "diagnostics", "overlay", "errorsFile"] {
+      #expect(files.contains { $0.definition == definition }, "\(definition)")
+    }
     let program = try await validate(files)
     #expect(program.output == "")
     #expect(program.code == 0)
@@ -114,6 +118,37 @@ struct SchemaTests {
     let output = try await validate(files).output
     for (index, (address, reason, isValid)) in cases.enumerated() {
       #expect(output.contains("/\(index).json: ") == !isValid, "\(address) \(reason)")
+    }
+  }
+
+  @Test("what the readers of glossary and accepted findings refuse is not valid either")
+  func wordsAndFindings() async throws {
+    func meaning(_ rest: String) -> String { #"{"format": 1, "entries": [{"name": "a", \#(rest)}]}"# }
+    func group(_ rest: String) -> String { #"{"format": 1, "accepted": [{"id": "weight-missing", \#(rest)}]}"# }
+    let places = #""places": {"GET api /a/b": ["weights"], "wallet/errors": ["error 1"]}"#
+    let reason = #""reason": "long enough to be a reason""#
+    let cases = [
+      ("glossary", meaning(#""meaning": "A pair.""#), true), ("glossary", meaning(#""meaning": "A pair""#), false),
+      (
+        "glossary", meaning(#""of": "field", "types": ["int64"], "operations": ["GET *b"], "meaning": "A pair.""#), true
+      ),
+      ("glossary", meaning(#""of": "header", "meaning": "A pair.""#), false),
+      ("glossary", meaning(#""in": [], "meaning": "A pair.""#), false), ("glossary", meaning(#""in": ["a"]"#), false),
+      ("glossary", meaning("\"meaning\": \"\(String(repeating: "a", count: 100)).\""), false),
+      ("diagnostics", group("\(reason), \(places)"), true), ("diagnostics", group(places), false),
+      ("diagnostics", group(#""reason": "short", \#(places)"#), false), ("diagnostics", group(reason), false),
+      ("diagnostics", group(#"\#(reason), "places": {"GET api /a/b": []}"#), false),
+      ("diagnostics", group(#"\#(reason), "places": {"GET /a/b": ["weights"]}"#), false),
+    ]
+    let scratch = try ScratchFolder()
+    var files: [(definition: String, url: URL)] = []
+    for (index, (definition, text, _)) in cases.enumerated() {
+      try scratch.write(text, to: "\(index).json")
+      files.append((definition, scratch.url.appending(path: "\(index).json")))
+    }
+    let output = try await validate(files).output
+    for (index, (_, text, isValid)) in cases.enumerated() {
+      #expect(output.contains("/\(index).json: ") == !isValid, "\(text)")
     }
   }
 

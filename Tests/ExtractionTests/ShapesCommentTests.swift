@@ -51,6 +51,10 @@ struct ShapesCommentTests {
         "1: First Wallet 0:Other Wallet", "1",
         #"[{"value": 1, "name": "First Wallet"}, {"value": 0, "name": "Other Wallet"}]"#
       ),
+      (
+        "1 for cash, 4 or 6 for cards", "4",
+        #"[{"value": 1, "name": "cash"}, {"value": 4, "name": "cards 4"}, {"value": 6, "name": "cards 6"}]"#
+      ),
       ("Side（-1 Sell，1 Buy）", "1", #"[{"value": -1, "name": "Sell"}, {"value": 1, "name": "Buy"}]"#),
       ("0: 正常，1：维护", "0", "[0, 1]"), ("0: this is a long tale of what it means, 1: and so on", "1", "[0, 1]"),
       ("每5分钟不得超过5000", "5000", "[]"), ("200 for success; others are error codes", "200", "[]"),

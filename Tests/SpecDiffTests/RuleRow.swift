@@ -138,6 +138,11 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
     .parameter("documentation-spelling-changed", old: #""type": "string""#, new: #""type": "enum""#),
     .parameter(
       "documentation-evidence-changed", old: #""type": "object""#, new: #""type": "object", "declared": "STRING""#),
+    .parameter(
+      "documentation-evidence-changed", old: #""type": "string""#,
+      new: #""type": "string", "declaredRequired": true"#),
+    .parameter(
+      "request-parameter-location-changed", old: #""type": "string""#, new: #""in": "path", "type": "string""#),
     .parameter("request-parameter-default-added", old: #""type": "int64""#, new: #""type": "int64", "default": 500"#),
     .parameter(
       "request-parameter-default-changed", old: #""type": "int64", "default": 100"#,

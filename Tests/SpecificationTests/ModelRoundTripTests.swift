@@ -52,6 +52,7 @@ struct ModelRoundTripTests {
       [
         #"{"name": "a", "type": "string"}"#, #"{"name": "a", "type": "int64", "required": true}"#,
         #"{"name": "a", "type": "enum", "requiredWhen": {"sent": "b"}, "values": ["X", {"value": 1, "name": "One"}]}"#,
+        #"{"name": "a", "type": "string", "requiredWhen": {"sent": "b"}, "declaredRequired": true}"#,
         #"{"name": "a", "type": "bool", "default": true}"#, #"{"name": "a", "type": "decimal", "default": 0.50}"#,
         #"{"name": "a", "type": "int64", "min": 1, "max": 5, "above": 0, "below": 9}"#,
         #"{"name": "a", "type": "string", "enum": "side", "minLength": 1, "maxLength": 36, "pattern": "^[a-z]+$"}"#,
@@ -60,6 +61,7 @@ struct ModelRoundTripTests {
         #"{"name": "a", "type": "array", "items": "object", "format": "json", "fields": [{"name": "b", "type": "bool"}]}"#,
         #"{"name": "a", "type": "timestamp", "unit": "ms", "whenOmitted": "latest", "appliesWhen": {"sent": "b"}}"#,
         #"{"name": "a", "type": "object", "example": "x", "description": "y"}"#,
+        #"{"name": "a", "in": "path", "type": "string", "required": true}"#,
       ])
   }
 

@@ -129,5 +129,31 @@ struct ResolverTests {
     let rows = FactsTable.json(Resolver.resolve(try #require(folder.read().specification)))
     let fields = rows.elements?.first?["response_fields"]?.elements?.compactMap(\.text)
     #expect(fields == ["rows[].id", "all.*", "k[][open]", "x", "x[]"])
+    folder.files[SpecificationFolder.operationPath] = text.replacing(
+      #"{"type": "object", "fields": [{"name": "price", "type": "decimal"}]}"#,
+      with: #"{"type": "map", "key": "asset", "value": {"type": "object", "fields": [{"name": "a", "type": "bool"}]}}"#)
+    let map = FactsTable.json(Resolver.resolve(try #require(folder.read().specification)))
+    #expect(map.elements?.first?["response_fields"]?.elements?.compactMap(\.text) == ["*.a"])
+  }
+
+  @Test("the facts table says what the page's table demands, and where a parameter stands")
+  func factsOfParameters() throws {
+    var folder = try SpecificationFolder()
+    let text = try #require(folder.files[SpecificationFolder.operationPath])
+    folder.files[SpecificationFolder.operationPath] = text.replacing(
+      #"{"name": "symbol", "type": "string", "required": true}"#,
+      with: #"""
+        {"name": "symbol", "in": "path", "type": "string", "required": true},
+        {"name": "price", "type": "decimal", "requiredWhen": {"notSent": "quote"}, "declaredRequired": true},
+        {"name": "quote", "type": "decimal", "requiredWhen": {"notSent": "price"}}
+        """#)
+    let rows = FactsTable.json(Resolver.resolve(try #require(folder.read().specification)))
+    let parameters = rows.elements?.first?["params"]?.elements?.map(CanonicalJSON.inline)
+    #expect(
+      parameters == [
+        #"{"name": "symbol", "required": true, "type": "string", "in": "path"}"#,
+        #"{"name": "price", "required": true, "type": "decimal"}"#,
+        #"{"name": "quote", "required": false, "type": "decimal"}"#,
+      ])
   }
 }

@@ -11,6 +11,7 @@ enum EncodeCode {
       let name = plan.name == local ? "self.\(local)" : plan.name
       var arguments = [Argument(nil, .string(plan.parameter.name)), Argument(nil, .text(name))]
       if let spelling = spelling(plan.type) { arguments.append(Argument(nil, .text(spelling))) }
+      if plan.parameter.location == .path { arguments.append(Argument("in", .text(".path"))) }
       return Statement.expression(.call("\(local).add", arguments))
     }
     return .function(

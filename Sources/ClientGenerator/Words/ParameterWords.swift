@@ -7,6 +7,7 @@ enum ParameterWords {
   static func documentation(_ plan: ParameterPlan) -> Documentation {
     let parameter = plan.parameter
     var sentences = ["`\(parameter.name)`: \(type(plan))" + values(parameter) + "."]
+    if parameter.location == .path { sentences.append("Part of the path.") }
     if let value = parameter.defaultValue { sentences.append("Default: `\(value.text)`.") }
     sentences += bounds(parameter)
     if case .requiredWhen(let condition) = parameter.required {

@@ -46,6 +46,7 @@ struct BlockReader {
       var reader = ListReader(blocks: self)
       return .list(try reader.items(at: &index, indentation: indentation))
     }
+    if Self.isFence(line) { return .code(fencedCode(at: &index)) }
     if line.indentation >= 4 { return .code(code(at: &index, indentation: 4)) }
     return paragraph(at: &index)
   }
@@ -104,6 +105,26 @@ struct BlockReader {
     return CodeBlock(lines: collected)
   }
 
+  /// Whether a line begins or ends code that is not indented, "```json".
+  private static func isFence(_ line: Line) -> Bool {
+    line.starts(with: UInt8(ascii: "`")) && line.text.prefix(3).allSatisfy { $0 == UInt8(ascii: "`") }
+      && line.text.count >= 3 && !line.text.dropFirst(3).contains(UInt8(ascii: "`"))
+  }
+
+  /// Code between fences, or up to the end where nothing closes it.
+  private func fencedCode(at index: inout Int) -> CodeBlock {
+    var collected: [(text: String, position: SourcePosition)] = []
+    index += 1
+    while index < lines.endIndex, !Self.isFence(lines[index]) {
+      let line = lines[index]
+      let text = String(decoding: line.text, as: UTF8.self)
+      collected.append((text, SourcePosition(line: line.number, column: line.column)))
+      index += 1
+    }
+    index = Swift.min(index + 1, lines.endIndex)
+    return CodeBlock(lines: collected)
+  }
+
   private func dropping(_ indentation: Int, of line: Line) -> Line {
     var width = 0
     var count = 0
@@ -129,7 +150,7 @@ struct BlockReader {
     let line = lines[index]
     return !line.isBlank && !Self.isHeading(line) && !line.starts(with: UInt8(ascii: ">"))
       && !TableReader.isHeader(at: index, of: lines) && !(ListMarker.indentation(of: line).map { $0 > 0 } ?? false)
-      && !isRule(line)
+      && !isRule(line) && !Self.isFence(line)
   }
 
   /// `* * *`, a line between topics.

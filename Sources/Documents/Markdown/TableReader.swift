@@ -27,7 +27,9 @@ struct TableReader {
 
   /// The table that begins at `index`; moves `index` behind it.
   func table(at index: inout Int) -> Table {
-    let header = cells(lines[index])
+    // Pipes around the rows, too: the line of dashes has them even where cells are empty.
+    let isFramed = lines[index + 1].starts(with: UInt8(ascii: "|"))
+    let header = cells(lines[index], isFramed: isFramed)
     let columns = header.count
     let end = self.end(after: index + 2, columns: columns)
     var rows: [Table.Row] = []
@@ -38,7 +40,7 @@ struct TableReader {
         if line.pipeCount() == 0, !rows.isEmpty {
           append(line, to: &rows[rows.count - 1], columns: columns)
         } else {
-          rows.append(Table.Row(cells: cells(line), span: span(line)))
+          rows.append(Table.Row(cells: cells(line, isFramed: isFramed), span: span(line)))
         }
       }
       cursor += 1
@@ -66,6 +68,15 @@ struct TableReader {
     row.cells[last].text.runs += more.runs
     row.cells[last].span = row.cells[last].span.through(span(line))
     row.span = row.span.through(span(line))
+  }
+
+  /// The cells of a row, without the pipes around a framed one.
+  private func cells(_ line: Line, isFramed: Bool) -> [Table.Cell] {
+    var cells = cells(line)
+    guard isFramed, line.starts(with: UInt8(ascii: "|")) else { return cells }
+    cells.removeFirst()
+    if cells.count > 1, cells.last?.text.isEmpty ?? false { cells.removeLast() }
+    return cells
   }
 
   private func cells(_ line: Line) -> [Table.Cell] {

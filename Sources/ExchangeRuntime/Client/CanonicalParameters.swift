@@ -7,6 +7,8 @@ struct CanonicalParameters {
   private(set) var query: [UInt8] = []
   /// The encoded form body.
   private(set) var body: [UInt8] = []
+  /// The parameters that stand in the path, in plain text.
+  private(set) var path: [PathTemplate.Value] = []
   /// The bytes that were signed; nil before signing.
   private(set) var signedBytes: [UInt8]?
   /// How many bytes of the query, at its end, are the signature parameter.
@@ -36,7 +38,7 @@ struct CanonicalParameters {
     let signature = try signer.signature(of: message)
     signedBytes = message
     // With parameters in both places the body comes last, and the signature must be last of all.
-    if body.isEmpty && defaultPlacement == .query {
+    if body.isEmpty && defaultPlacement != .formBody {
       let count = query.count
       append(parameter, signature, .query)
       querySignatureCount = query.count - count
@@ -51,6 +53,7 @@ struct CanonicalParameters {
     switch placement {
     case .query: Self.append(name, text, to: &query)
     case .formBody: Self.append(name, text, to: &body)
+    case .path: path.append(PathTemplate.Value(name: name, text: text))
     }
   }
 

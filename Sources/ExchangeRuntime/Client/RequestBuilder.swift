@@ -39,6 +39,7 @@ struct RequestBuilder: Sendable {
     }
     var canonical = CanonicalParameters(layout.placement(call.endpoint))
     for parameter in call.parameters { canonical.append(parameter) }
+    let path = try path(call, canonical.path)
     if call.endpoint.isSigned { try sign(&canonical, call, microseconds) }
     if !canonical.body.isEmpty {
       headers.append(HTTPField("Content-Type", "application/x-www-form-urlencoded"))
@@ -46,7 +47,7 @@ struct RequestBuilder: Sendable {
     return PreparedRequest(
       operation: call.identity,
       http: HTTPRequest(
-        method: call.endpoint.method, url: Self.url(baseURL, call.endpoint.path, canonical.query), headers: headers,
+        method: call.endpoint.method, url: Self.url(baseURL, path, canonical.query), headers: headers,
         body: canonical.body),
       signedBytes: canonical.signedBytes, weight: call.weight, violations: call.violations,
       milliseconds: microseconds / 1_000, querySignatureCount: canonical.querySignatureCount,
@@ -79,6 +80,14 @@ struct RequestBuilder: Sendable {
     case .url(let url):
       if let fault = BaseURL.fault(path: call.endpoint.path) { throw Self.unusable(fault, call) }
       return url
+    }
+  }
+
+  private func path(_ call: PendingCall, _ values: [PathTemplate.Value]) throws(ExchangeError) -> String {
+    do {
+      return try PathTemplate.path(call.endpoint.path, values)
+    } catch {
+      throw Self.unusable(error.text, call)
     }
   }
 

@@ -45,4 +45,6 @@ public enum ParameterPlacement: String, Sendable, Hashable {
   case query
   /// In a body of type `application/x-www-form-urlencoded`.
   case formBody
+  /// In place of its name in braces in the path, `/order/{orderId}`; never signed.
+  case path
 }

@@ -8,6 +8,8 @@ enum FieldTypeVocabulary {
     var kind: Kind
     /// How many lists stand around it.
     var lists = 0
+    /// Whether it may be `null` as well.
+    var isNullable = false
   }
 
   /// Words for types, longest first where one begins with another; Chinese ones, too.
@@ -39,9 +41,59 @@ enum FieldTypeVocabulary {
     return nil
   }
 
-  /// Headers of the columns with names, types and meanings.
-  static let headers: [Set<String>] = [
-    ["parameter", "name", "field", "参数", "名称", "字段"], ["type", "类型"], ["description", "desc", "描述", "详情", "说明"],
+  /// The type that a cell of a table names, and the name of a type of the page's own, `List<Row>`.
+  static func type(ofCell cell: String) -> (entry: Entry, name: String?)? {
+    let text = cell.filter { !$0.isWhitespace && $0 != "`" && $0 != "*" }
+    for end in ["/null", "|null"] where text.lowercased().hasSuffix(end) {
+      guard var type = type(ofCell: String(text.dropLast(end.count))) else { return nil }
+      type.entry.isNullable = true
+      return type
+    }
+    let known = entry(of: cell.drop { $0 == "`" || $0 == "*" || $0.isWhitespace })?.entry
+    if let known, known.lists > 0 { return (known, nil) }
+    if let inner = element(of: text) {
+      if inner.isEmpty { return (Entry(kind: .null, lists: 1), nil) }
+      guard let (inner, name) = type(ofCell: inner) else { return nil }
+      var entry = inner
+      entry.lists += 1
+      return (entry, name)
+    }
+    if let entry = known ?? cellWords[text.lowercased()] { return (entry, nil) }
+    return Token.isIdentifier(text) ? (Entry(kind: .object), text) : nil
+  }
+
+  /// Types of cells that are no beginnings of sentences.
+  private static let cellWords: [String: Entry] = [
+    "number": Entry(kind: .decimal), "numeric": Entry(kind: .decimal), "timestamp": Entry(kind: .integer),
+    "bigint": Entry(kind: .integer), "short": Entry(kind: .integer), "json": Entry(kind: .object),
+    "map": Entry(kind: .object), "text": Entry(kind: .string), "char": Entry(kind: .string),
+    "varchar": Entry(kind: .string), "date": Entry(kind: .string), "datetime": Entry(kind: .string),
+  ]
+
+  /// What the elements of a list are, `Row` of `List<Row>`, `Row[]`, `Array(Row)`; empty where the word for a list is all
+  /// there is, nil for what is no list.
+  private static func element(of text: String) -> String? {
+    let lowered = text.lowercased()
+    for word in ["array", "list", "数组", "列表"] {
+      if lowered == word { return "" }
+      if lowered.hasPrefix(word + "of") { return String(text.dropFirst(word.count + 2)) }
+      for (open, close) in [("<", ">"), ("[", "]"), ("(", ")")] where lowered.hasPrefix(word + open) {
+        return lowered.hasSuffix(close) ? String(text.dropFirst(word.count + 1).dropLast()) : nil
+      }
+    }
+    return text.hasSuffix("[]") ? String(text.dropLast(2)) : nil
+  }
+
+  /// Headers of the columns with names, and of those with types.
+  static let nameHeaders: Set<String> = [
+    "parameter", "parameters", "name", "field", "fields", "fieldname", "attribute", "attributes", "key", "参数", "参数名",
+    "名称", "字段", "字段名", "字段名称",
+  ]
+  static let typeHeaders: Set<String> = ["type", "datatype", "fieldtype", "类型", "数据类型", "字段类型"]
+
+  /// Marks before a name that say how deep it lies; lines of a drawn tree and blanks between them say nothing.
+  static let depthMarks: [Character: Int] = [
+    "→": 1, ">": 1, "»": 1, "└": 1, "├": 1, "│": 1, "+": 1, "-": 1, "–": 1, "—": 1, "─": 0,
   ]
 
   /// Words that make a number a point in time.

@@ -12,7 +12,12 @@ enum FieldVocabulary {
 
   /// Last words of names whose values are counts, also where they stand in strings.
   private static let countWords: Set<String> = [
-    "leverage", "count", "num", "number", "precision", "scale", "tier", "times", "days", "countdown",
+    "leverage", "count", "num", "number", "precision", "scale", "tier", "times", "days", "countdown", "term",
+  ]
+
+  /// Words before `number` that make it a name of something, and no count.
+  private static let numberedWords: Set<String> = [
+    "phone", "mobile", "card", "order", "serial", "account", "passport", "document", "identity", "tax",
   ]
 
   /// Words of names that speak of points in time, if the numbers are of such a size.
@@ -60,6 +65,7 @@ enum FieldVocabulary {
   /// Whether digits in a string are a count under this name.
   static func isCount(_ name: String) -> Bool {
     let words = words(of: name)
+    if words.last == "number", words.dropLast().last.map(numberedWords.contains) ?? false { return false }
     return words.last.map(countWords.contains) ?? false || words.first == "countdown"
   }
 

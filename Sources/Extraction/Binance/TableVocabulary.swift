@@ -9,9 +9,12 @@ enum TableVocabulary {
   ]
   private static let typeWords: Set<String> = ["type", "datatype", "fieldtype", "parametertype", "类型", "数据类型", "参数类型"]
   private static let mandatoryWords: Set<String> = [
-    "mandatory", "required", "requirement", "isrequired", "ismandatory", "必填", "必需", "必须", "必传", "是否必需", "是否必须", "是否必填",
+    "mandatory", "required", "mandatory/optional", "required/optional", "m/o", "requirement", "isrequired",
+    "ismandatory", "必填", "必需", "必须", "必传", "是否必需", "是否必须", "是否必填",
     "是否必传", "是否强制", "是否强制要求",
   ]
+  /// Words for a column that tells path from query and body, which the request line tells as well.
+  private static let locationWords: Set<String> = ["in", "location", "locatedin", "paramtype", "位置", "参数位置"]
   private static let exampleWords: Set<String> = ["example", "forexample", "examples", "示例", "例子"]
 
   /// Whether a header is that of a table of parameters: name, type, requirement, description.
@@ -28,8 +31,18 @@ enum TableVocabulary {
     if nameWords.contains(word) { return .name }
     if typeWords.contains(word) { return .type }
     if mandatoryWords.contains(word) { return .requirement }
+    if locationWords.contains(word) { return .location }
     return exampleWords.contains(word) ? .example : nil
   }
+
+  /// The words with which a description would say what a column of bounds or defaults says; empty for ranges.
+  static func announcement(_ header: String) -> String? { announcements[folded(header)] }
+
+  private static let announcements: [String: String] = [
+    "default": "Default: ", "defaultvalue": "Default: ", "defaults": "Default: ", "默认": "Default: ", "默认值": "Default: ",
+    "min": "Min ", "minimum": "Min ", "minvalue": "Min ", "最小值": "Min ", "max": "Max ", "maximum": "Max ",
+    "maxvalue": "Max ", "最大值": "Max ", "range": "", "valuerange": "", "范围": "", "取值范围": "",
+  ]
 
   /// Whether a header is that of a table of the parameters which a type of order demands.
   static func isRequirementHeader(_ cells: [String]) -> Bool {

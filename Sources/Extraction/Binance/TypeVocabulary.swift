@@ -8,6 +8,12 @@ enum TypeVocabulary {
     var type: ParameterType
     var isUsual: Bool
 
+    /// The type of a list of these, where the name says that it is one: `symbols[]`.
+    func listed(_ isList: Bool) -> Entry {
+      if case .array = type { return self }
+      return isList ? Entry(type: .array(type), isUsual: false) : self
+    }
+
     /// The type once a table describes its parts: an object, unless it is a list of them.
     var structured: Entry {
       if case .array = type { self } else { Entry(type: .object, isUsual: false) }
@@ -102,11 +108,12 @@ enum RequirementVocabulary {
 
   private static let words: [String: Word] = [
     "YES": .yes, "Y": .yes, "TRUE": .yes, "REQUIRED": .yes, "MANDATORY": .yes, "是": .yes, "必须": .yes, "必填": .yes,
-    "必需": .yes, "必传": .yes, "MUST": .yes, "√": .yes, "✓": .yes,
-    "NO": .no, "N": .no, "FALSE": .no, "OPTIONAL": .no, "NOT REQUIRED": .no, "否": .no, "非必须": .no, "选填": .no,
+    "必需": .yes, "必传": .yes, "MUST": .yes, "M": .yes, "√": .yes, "✓": .yes,
+    "NO": .no, "N": .no, "O": .no, "FALSE": .no, "OPTIONAL": .no, "NOT REQUIRED": .no, "否": .no, "非必须": .no, "选填": .no,
     "非必填": .no, "可选": .no, "非必需": .no, "非必传": .no, "NOT MANDATORY": .no, "NON-MANDATORY": .no, "×": .no,
     "EITHER": .either, "EITHER OR BOTH": .either, "二选一": .either,
-    "CONDITIONAL": .conditional, "CONDITIONALLY": .conditional, "DEPENDS": .conditional, "条件必填": .conditional,
+    "CONDITIONAL": .conditional, "C": .conditional, "CONDITIONALLY": .conditional, "DEPENDS": .conditional,
+    "条件必填": .conditional,
   ]
 
   /// The meaning of a requirement cell, footnote marks aside; nil when it is not in the vocabulary.

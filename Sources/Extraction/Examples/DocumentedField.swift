@@ -6,6 +6,8 @@ import Specification
 struct DocumentedField {
   var name: String
   var entry: FieldTypeVocabulary.Entry
+  /// The name of a type that the page describes in a table of its own.
+  var typeName: String?
   /// What stands behind the type.
   var text: String
   var fields: [DocumentedField] = []
@@ -20,7 +22,7 @@ struct DocumentedAnswer {
   var isList = false
 }
 
-/// Reads tables `Parameter | Type | Description` with arrows, and nested lists of `name: Type, meaning`.
+/// Reads tables of answer fields, and nested lists of `name: Type, meaning`.
 struct DocumentedFieldReader {
   let language: Language
   let sink: any DiagnosticSink
@@ -28,66 +30,45 @@ struct DocumentedFieldReader {
   /// What the sections about the answer say.
   func answer(in sections: [OperationSection]) -> DocumentedAnswer {
     var answer = DocumentedAnswer()
-    for block in sections.flatMap(\.blocks) {
-      switch block.content {
-      case .table(let table) where Self.isFieldHeader(table.header): answer.fields += fields(table)
-      case .list(let items): answer.fields += fields(items)
-      case .paragraph(let text):
-        if answer.fields.isEmpty, let (entry, _) = FieldTypeVocabulary.entry(of: Substring(text.plain)) {
-          answer.isList = entry.lists > 0 && entry.kind == .object
+    var types: [String: [DocumentedField]] = [:]
+    let names = AnswerSections.typeNames(in: sections)
+    let tables = DocumentedFieldTable(language: language, sink: sink)
+    for section in sections {
+      var label = section.title
+      for block in section.blocks {
+        switch block.content {
+        case .table(let table) where DocumentedFieldTable.reads(table):
+          let fields = tables.fields(table)
+          let own = AnswerSections.typeName(label)
+          if names.contains(own) { types[own, default: []] += fields } else { answer.fields += fields }
+        case .list(let items): answer.fields += fields(items)
+        case .paragraph(let text):
+          if text.isAllStrong { label = text.plain }
+          if answer.fields.isEmpty, let (entry, _) = FieldTypeVocabulary.entry(of: Substring(text.plain)) {
+            answer.isList = entry.lists > 0 && entry.kind == .object
+          }
+        default: break
         }
-      default: break
       }
     }
+    answer.fields = answer.fields.map { resolved($0, types, depth: 0) }
     return answer
   }
 
-  // MARK: - Tables
-
-  private static func isFieldHeader(_ header: [Table.Cell]) -> Bool {
-    guard header.count == FieldTypeVocabulary.headers.count else { return false }
-    return zip(header, FieldTypeVocabulary.headers).allSatisfy { cell, words in
-      words.contains(cell.text.plain.lowercased().filter { !$0.isWhitespace && $0 != "*" })
-    }
-  }
-
-  private func fields(_ table: Table) -> [DocumentedField] {
-    var rows: [(depth: Int, field: DocumentedField)] = []
-    for row in table.rows {
-      guard row.cells.count >= 2, let (depth, name) = Self.name(row.cells[0].text.plain),
-        let (entry, _) = FieldTypeVocabulary.entry(of: Substring(row.cells[1].text.plain))
-      else {
+  /// A field with the parts of its type; types within themselves end at some depth.
+  private func resolved(_ field: DocumentedField, _ types: [String: [DocumentedField]], depth: Int) -> DocumentedField {
+    var field = field
+    if let name = field.typeName, field.fields.isEmpty, depth < 8 {
+      field.fields = types[name] ?? []
+      if types[name] == nil {
         sink.report(
           Diagnostic(
-            .blockUnread, "a row of the table of answer fields has no name or type", at: row.span,
+            .blockUnread, "the type of the answer field `\(field.name)` is not known", at: field.span,
             subject: "response fields \(language.rawValue)"))
-        continue
       }
-      let text = row.cells.count > 2 ? row.cells[2].text.marked : ""
-      rows.append((depth, DocumentedField(name: name, entry: entry, text: text, language: language, span: row.span)))
     }
-    return Self.tree(rows[...], depth: 0)
-  }
-
-  /// The name without the arrows before it, and their number.
-  private static func name(_ cell: String) -> (depth: Int, name: String)? {
-    let depth = cell.filter { $0 == "→" }.count
-    let name = cell.filter { !$0.isWhitespace && $0 != "→" && $0 != "`" && $0 != "*" }
-    return Token.isIdentifier(name) ? (depth, name) : nil
-  }
-
-  private static func tree(_ rows: ArraySlice<(depth: Int, field: DocumentedField)>, depth: Int) -> [DocumentedField] {
-    var fields: [DocumentedField] = []
-    var index = rows.startIndex
-    while index < rows.endIndex {
-      var end = index + 1
-      while end < rows.endIndex, rows[end].depth > rows[index].depth { end += 1 }
-      var field = rows[index].field
-      field.fields = tree(rows[index + 1..<end], depth: rows[index].depth + 1)
-      fields.append(field)
-      index = end
-    }
-    return fields
+    field.fields = field.fields.map { resolved($0, types, depth: depth + 1) }
+    return field
   }
 
   // MARK: - Lists

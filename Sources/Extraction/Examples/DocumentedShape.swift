@@ -44,7 +44,9 @@ struct DocumentedShape {
       return Shape(.array(columns.isEmpty ? Shape(.array(Shape(.unknown))) : Shape(.tuple(columns))))
     }
     let inner = element(documented, name: name)
-    return documented.entry.lists == 1 ? Shape(.array(inner)) : inner
+    var result = documented.entry.lists == 1 ? Shape(.array(inner)) : inner
+    if documented.entry.isNullable { result.nullable = true }
+    return result
   }
 
   private func element(_ documented: DocumentedField, name: String) -> Shape {
@@ -87,12 +89,12 @@ struct DocumentedShape {
   // MARK: - Examples and tables
 
   /// Completes what the examples show by what tables say: types that rest on weak evidence, fields that none shows.
-  func complete(_ shape: inout Shape, by fields: [DocumentedField], isTop: Bool = true) {
+  func complete(_ shape: inout Shape, by fields: [DocumentedField], path: [String] = []) {
     for documented in fields {
       if shape.apply(to: documented.name, { self.settle(&$0, documented) }) == 0 {
-        add(documented, to: &shape, isTop: isTop)
+        add(documented, to: &shape, at: path)
       }
-      complete(&shape, by: documented.fields, isTop: false)
+      complete(&shape, by: documented.fields, path: path + [documented.name])
     }
   }
 
@@ -112,12 +114,13 @@ struct DocumentedShape {
     }
   }
 
-  /// A field that no example shows: tables of fields are not always nested as the answer is, so only the outermost
-  /// ones can be placed.
-  private func add(_ documented: DocumentedField, to shape: inout Shape, isTop: Bool) {
-    let isPlaced = isTop && shape.append(field(documented))
+  /// A field that no example shows: tables of fields are not always nested as the answer is, so only those can be placed
+  /// whose enclosing fields the example shows.
+  private func add(_ documented: DocumentedField, to shape: inout Shape, at path: [String]) {
+    let isPlaced = shape.append(field(documented), at: path[...])
     let what = isPlaced ? "is listed but in no example; it is optional" : "is listed but in no example, and left out"
-    report(.fieldUnshown, "`\(documented.name)` \(what)", documented.name, documented.span)
+    report(
+      .fieldUnshown, "`\(documented.name)` \(what)", (path + [documented.name]).joined(separator: "."), documented.span)
   }
 
   private func report(_ rule: DiagnosticRule, _ message: String, _ path: String, _ span: SourceSpan) {
@@ -156,14 +159,21 @@ extension Shape {
     }
   }
 
-  /// Adds a field to the object, or to the objects of the list; false for another shape.
-  fileprivate mutating func append(_ field: Field) -> Bool {
+  /// Adds a field to the object, or to the objects of the list, that the path leads to; false where it leads to none.
+  fileprivate mutating func append(_ field: Field, at path: ArraySlice<String>) -> Bool {
     switch kind {
-    case .object(let fields):
-      kind = .object(fields + [field])
+    case .object(var fields):
+      if let name = path.first {
+        guard let index = fields.firstIndex(where: { $0.name == name }),
+          fields[index].shape.append(field, at: path.dropFirst())
+        else { return false }
+      } else {
+        fields.append(field)
+      }
+      kind = .object(fields)
       return true
     case .array(var items):
-      guard items.append(field) else { return false }
+      guard items.append(field, at: path) else { return false }
       kind = .array(items)
       return true
     default: return false

@@ -46,6 +46,8 @@ struct ValueList {
     var items: [Item] = []
     var index = 0
     var mayBegin = true
+    // Numbers before one that has the name of them all: `4 or 6 for cards`.
+    var alternatives: [String] = []
     while index < tokens.count {
       let mayBeWord = allowsWords && (!items.isEmpty || isMarked(tokens, index))
       guard mayBegin, let (text, end) = value(tokens, at: index, allowsWords: mayBeWord) else {
@@ -55,15 +57,29 @@ struct ValueList {
       }
       let next = nameEnd(tokens, from: end, allowsWords: allowsWords)
       guard areNumbers ? next.isBound || next.end > end : true else {
+        alternatives = isAlternative(tokens, end) ? alternatives + [text] : []
         mayBegin = false
         index = end
         continue
       }
-      items.append(Item(text: text, name: name(tokens[end..<next.end])))
+      let name = name(tokens[end..<next.end])
+      if alternatives.isEmpty {
+        items.append(Item(text: text, name: name))
+      } else {
+        // Names of values tell them apart.
+        items += (alternatives + [text]).map { value in Item(text: value, name: name.map { "\($0) \(value)" }) }
+        alternatives = []
+      }
       index = next.end
       mayBegin = true
     }
     return items
+  }
+
+  /// Whether another number follows behind a word for alternatives.
+  private func isAlternative(_ tokens: [Token], _ end: Int) -> Bool {
+    end < tokens.count && ["or", "and", "/", "或", "和"].contains(tokens[end].folded)
+      && value(tokens, at: end + 1, allowsWords: false) != nil
   }
 
   /// Whether a word without capitals stands directly behind the mark that follows "enum".
@@ -73,6 +89,7 @@ struct ValueList {
 
   /// The value that begins at `index`, and where it ends.
   private func value(_ tokens: [Token], at index: Int, allowsWords: Bool) -> (String, Int)? {
+    guard index < tokens.count else { return nil }
     let token = tokens[index]
     if areNumbers {
       if token.kind == .number { return (token.text, index + 1) }

@@ -44,16 +44,20 @@ struct HalfReader {
 
   /// The facts of a part; nil, with errors reported, when it cannot be used.
   func facts(of part: OperationPart) -> HalfFacts? {
+    var part = part
+    part.sections = AnswerSections.marked(part.sections)
     guard let requestSection = part.sections.first(where: { $0.kind == .request }),
-      let request = RequestLine.only(in: requestSection, impliedMethod: impliedMethod, sink: sink)
+      var request = RequestLine.only(in: requestSection, impliedMethod: impliedMethod, sink: sink)
     else { return nil }
     guard !part.title.isEmpty else {
       sink.report(Diagnostic(.titleMissing, "the operation has no heading", at: part.titleSpan))
       return nil
     }
     let tables = part.sections.filter { $0.kind != .response && $0.kind != .responseFields }
-    let parameters = ParameterTableReader(keepsProse: keepsProse, sink: sink).parameters(in: tables)
+    var parameters = ParameterTableReader(keepsProse: keepsProse, sink: sink).parameters(in: tables)
+    PathPlaceholders.apply(&request, to: &parameters)
     let parameterNames = NameSet(parameters.map(\.parameter.name))
+    ListedValues(names: parameterNames).complete(&parameters, from: tables)
     let examplesReader = ExampleReader(parameters: parameters.map(\.parameter), language: language, sink: sink)
     guard let examples = examplesReader.examples(in: part.sections) else { return nil }
     let answers = part.sections.filter { $0.kind == .response || $0.kind == .responseFields }

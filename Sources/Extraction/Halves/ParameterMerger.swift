@@ -38,7 +38,8 @@ struct ParameterMerger {
     }
     for stated in half.parameters where others[stated.parameter.name] != nil {
       var extra = stated.parameter
-      extra.required = .optional
+      if extra.location == nil { extra.required = .optional }
+      extra.declaredRequired = nil
       merged.insert(extra, at: place(of: extra.name, in: half.parameters.map(\.parameter.name), merged))
       report(.parameterOneLanguage, extra.name, "stands in one language only; it is optional", stated.span)
     }
@@ -134,6 +135,7 @@ struct ParameterMerger {
     let known = Set(parameter.fields.map(\.name))
     for var field in stated.parameter.fields where !known.contains(field.name) {
       field.required = .optional
+      field.declaredRequired = nil
       let names = stated.parameter.fields.map(\.name)
       parameter.fields.insert(field, at: place(of: field.name, in: names, parameter.fields))
       report(
@@ -221,6 +223,7 @@ struct ParameterMerger {
   private func weaken(_ parameter: inout Parameter, _ reason: String, _ span: Diagnostics.SourceSpan) {
     guard parameter.required == .required else { return }
     parameter.required = .optional
+    parameter.declaredRequired = true
     sink.report(
       Diagnostic(
         .parameterContradiction, "the table demands `\(parameter.name)` but \(reason); it is optional", at: span,

@@ -109,7 +109,7 @@ enum OperationSections {
     }
     for block in section.blocks {
       closeWeight(&result)
-      if heading.kind == .other, isCode(block, in: section), RequestLine.found(in: block) != nil {
+      if heading.kind == .other, mayBeRequest(block, in: section), RequestLine.found(in: block) != nil {
         result.append(request(block, level: level))
       } else if let (inner, rest) = pseudoHeading(block, level: level) {
         result.append(inner)
@@ -130,12 +130,12 @@ enum OperationSections {
       OperationSection(kind: .notes, title: "", level: last.level + 1, blocks: [], span: last.blocks[0].span))
   }
 
-  /// Whether a block is code, or a paragraph of nothing else in a section that states weights or parameters, too.
-  private static func isCode(_ block: Block, in section: Section) -> Bool {
+  /// Whether a block is code, or a paragraph that is marked, in part at least, in a section that states parameters, too.
+  private static func mayBeRequest(_ block: Block, in section: Section) -> Bool {
     switch block.content {
     case .code: true
     case .paragraph(let text):
-      text.runs.allSatisfy { $0.isCode || $0.text.allSatisfy(\.isWhitespace) }
+      text.runs.contains { $0.isCode || $0.isStrong }
         && section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
     default: false
     }
@@ -146,11 +146,12 @@ enum OperationSections {
     OperationSection(kind: .request, title: "", level: level + 1, blocks: [block], span: block.span)
   }
 
-  /// A paragraph that begins with a bold section word: a heading, and what stands behind it on the line.
+  /// A paragraph that begins with a bold section word, or is one with a colon: a heading, and what stands behind it on
+  /// the line.
   private static func pseudoHeading(_ block: Block, level: Int) -> (OperationSection, Block?)? {
-    guard case .paragraph(let text) = block.content, let first = text.runs.first, first.isStrong, !first.isCode else {
-      return nil
-    }
+    guard case .paragraph(let text) = block.content, let first = text.runs.first, !first.isCode,
+      first.isStrong || text.runs.count == 1 && (first.text.hasSuffix(":") || first.text.hasSuffix("："))
+    else { return nil }
     let heading = SectionVocabulary.classify(first.text)
     switch heading.kind {
     case .weight, .unfilledOrders, .parameters, .response, .quota, .dataSource: break

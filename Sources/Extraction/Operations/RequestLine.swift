@@ -23,7 +23,7 @@ struct RequestLine {
   /// Reads `GET /path`, whatever marks stand around it; nil when the text says anything else.
   static func parse(_ text: String, span: SourceSpan) -> RequestLine? {
     guard mayBegin(text) else { return nil }
-    let words = String(text.unicodeScalars.filter { !marks.contains($0) }).words
+    let words = String(PathPlaceholders.bracedAngles(text).unicodeScalars.filter { !marks.contains($0) }).words
     guard var first = words.first, words.count >= 2 else { return nil }
     if first.hasSuffix(":") || first.hasSuffix("：") { first.removeLast() }
     guard let method = HTTPMethod(rawValue: first.uppercased()) else { return nil }
@@ -47,6 +47,7 @@ struct RequestLine {
       path = "/" + path
       oddities.append("the path lacks its leading slash")
     }
+    path = PathPlaceholders.braced(path)
     guard path.split(separator: "/").count >= 2, path.unicodeScalars.allSatisfy(isPathScalar) else {
       return nil
     }

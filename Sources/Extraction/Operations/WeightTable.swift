@@ -75,8 +75,9 @@ struct WeightTable {
       if counts, case .notSent = condition { return .otherwise }
       return .condition(condition)
     }
-    guard let parameter else { return nil }
-    let text = cell.plain.filter { !$0.isWhitespace }
+    let named = tokens.first.flatMap { $0.isName ? names.parameter($0.text) : nil }
+    guard let parameter = parameter ?? named else { return nil }
+    let text = String(cell.plain.filter { !$0.isWhitespace }.dropFirst(named == nil ? 0 : tokens[0].text.count))
     if WeightVocabulary.anyNumber.contains(text.lowercased()) { return .condition(.sent(parameter)) }
     return counts ? count(text, of: parameter) : value(text, of: parameter).map { .condition($0) }
   }

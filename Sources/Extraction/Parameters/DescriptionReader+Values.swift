@@ -69,7 +69,8 @@ extension DescriptionReader {
 
   /// Takes values with labels over, where the parameter may have them.
   mutating func take(_ labelled: LabelledValues) -> Bool {
-    guard mayHaveValues(true), isNumeric == labelled.isNumeric || parameter.type == .string,
+    let isWord = parameter.type == .string || parameter.type == .enumeration
+    guard mayHaveValues(true), isNumeric == labelled.isNumeric || isWord,
       labelled.values.allSatisfy({ !$0.value.text.contains(" ") && !table.contains($0.value.text) })
     else { return false }
     parameter.values = labelled.values

@@ -50,9 +50,11 @@ struct LabelledValues {
     }
     let numbers = starts.filter { tokens[$0.value].kind == .number }
     let texts = starts.filter { tokens[$0.value].kind != .number }
-    let chosen = numbers.count >= 2 ? numbers : texts
+    let labelled = numbers.count >= 2 ? numbers : texts
+    let chosen = labelled.count >= 2 ? labelled : counted(tokens).map { ($0, $0 + 1, false) }
     guard chosen.count >= 2, Set(chosen.map { tokens[$0.value].text }).count == chosen.count else { return nil }
-    var result = LabelledValues(values: [], isNumeric: numbers.count >= 2, rest: [])
+    let isNumeric = tokens[chosen[0].value].kind == .number
+    var result = LabelledValues(values: [], isNumeric: isNumeric, rest: [])
     var end = chosen[0].value
     result.rest = Array(tokens[..<end])
     for (position, start) in chosen.enumerated() {
@@ -83,8 +85,7 @@ struct LabelledValues {
     }
     let previous = index > 0 ? tokens[index - 1] : Token(.newline, "\n")
     let isMarked = token.kind == .code || token.kind == .quoted || token.folded == "true" || token.folded == "false"
-    let opens: Set<String> = [",", ";", "/", "\n", ". ", "(", ":", "。", "；", "\u{1}"]
-    guard opens.contains(previous.folded) || token.kind == .number && tokens[next].text == ":" else { return nil }
+    guard openers.contains(previous.folded) || token.kind == .number && tokens[next].text == ":" else { return nil }
     switch tokens[next].text {
     case ":", "=": return isWordLike(tokens[next + 1]) ? (next + 1, isDefault) : nil
     case "-": return isWordLike(tokens[next + 1]) ? (next + 1, isDefault) : nil
@@ -92,6 +93,21 @@ struct LabelledValues {
     default: return nil
     }
   }
+
+  /// Numbers with a word each behind them that count on from 0 or 1: `0 all, 1 valid, 2 invalid`.
+  private static func counted(_ tokens: [Token]) -> [Int] {
+    let places = tokens.indices.dropLast().filter { index in
+      tokens[index].kind == .number && isWordLike(tokens[index + 1]) && TimeUnits.unit(in: tokens, at: index + 1) == nil
+        && (index == 0 || openers.contains(tokens[index - 1].folded) || tokens[index - 1].text == ")")
+    }
+    guard let first = places.first.flatMap({ Int(tokens[$0].text) }), first == 0 || first == 1,
+      places.enumerated().allSatisfy({ tokens[$1].text == String(first + $0) })
+    else { return [] }
+    return places
+  }
+
+  /// What a value with a label stands behind.
+  private static let openers: Set<String> = [",", ";", "/", "\n", ". ", "(", ":", "。", "；", "\u{1}"]
 
   private static func isWordLike(_ token: Token) -> Bool { token.kind == .word || token.kind == .ideograph }
 

@@ -3,7 +3,7 @@ import Documents
 /// Which columns of a table of parameters hold what, whatever their order.
 struct ParameterColumns {
   /// What a column holds, where its header tells.
-  enum Kind { case name, type, requirement, example }
+  enum Kind { case name, type, requirement, location, example }
 
   private let type: Int
   private let requirement: Int
@@ -11,6 +11,8 @@ struct ParameterColumns {
   /// The columns of prose: description, limitation, remarks.
   private let descriptions: [Int]
   private let count: Int
+  /// The words that stand for the headers of columns of bounds and defaults, by column.
+  private let announcements: [Int: String]
 
   /// The columns of a header; nil when it is not that of a table of parameters.
   ///
@@ -24,7 +26,13 @@ struct ParameterColumns {
     self.requirement = requirement
     example = kinds.firstIndex(of: .example)
     count = header.count
-    descriptions = kinds.indices.dropFirst().filter { $0 != type && $0 != requirement && kinds[$0] != .example }
+    announcements = Dictionary(
+      uniqueKeysWithValues: header.enumerated().compactMap { index, text in
+        TableVocabulary.announcement(text).map { (index, $0) }
+      })
+    descriptions = kinds.indices.dropFirst().filter {
+      $0 != type && $0 != requirement && kinds[$0] != .example && kinds[$0] != .location
+    }
   }
 
   /// Whether the columns stand in the usual order: name, type, requirement, description, example.
@@ -48,11 +56,21 @@ struct ParameterColumns {
 
   private func arranged(_ cells: [Table.Cell]) -> [Table.Cell] {
     var prose = Table.Cell(text: Inline(), span: cells[descriptions.last ?? requirement].span)
-    for cell in descriptions.map({ cells[$0] }) where !Self.isBlank(cell) {
+    for column in descriptions where !Self.isBlank(cells[column]) {
       if !prose.text.isEmpty { prose.text.runs.append(Inline.Run("\n")) }
-      prose.text.runs += cell.text.runs
+      prose.text.runs += runs(cells[column], column)
     }
     return [cells[0], cells[type], cells[requirement], prose] + (example.map { [cells[$0]] } ?? [])
+  }
+
+  /// What a cell says, its header included where that is a part of it: `Default: 20`, `[1, 100]`.
+  private func runs(_ cell: Table.Cell, _ column: Int) -> [Inline.Run] {
+    guard let word = announcements[column] else { return cell.text.runs }
+    let bounds = cell.text.plain.split { "-~–".contains($0) || $0.isWhitespace }
+    if word.isEmpty, bounds.count == 2, bounds.allSatisfy({ $0.allSatisfy(\.isNumber) }) {
+      return [Inline.Run("[\(bounds[0]), \(bounds[1])]")]
+    }
+    return [Inline.Run(word)] + cell.text.runs
   }
 
   /// Whether a cell holds nothing, or a dash for nothing.

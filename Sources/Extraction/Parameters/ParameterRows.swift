@@ -6,6 +6,8 @@ import Specification
 struct ParameterRow {
   var name: String
   var type: TypeVocabulary.Entry
+  /// How a list is sent that the name tells: `symbols[]`, `orders[0]`.
+  var listFormat: ListFormat?
   /// The type cell, without blanks, in capitals.
   var declared: String
   var requirement: RequirementVocabulary.Word
@@ -37,9 +39,8 @@ struct ParameterRows {
       if texts.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isBlank) }) || TableVocabulary.isParameterHeader(texts) {
         continue
       }
-      let name = (texts.first ?? "").filter { $0 != "*" && $0 != "`" }
-        .words.joined(separator: " ")
-      guard Self.isName(name) else {
+      let names = Self.names(texts.first ?? "")
+      guard !names.isEmpty else {
         readProse(row, after: &result)
         continue
       }
@@ -48,16 +49,30 @@ struct ParameterRows {
           Diagnostic(.parameterTable, "a row of the parameter table has \(texts.count) of 4 cells", at: row.span))
         continue
       }
-      result.append(parse(row, name: name, hasExamples: TableVocabulary.hasExamples(table.header)))
+      for name in names {
+        result.append(parse(row, name: name, hasExamples: TableVocabulary.hasExamples(table.header)))
+      }
       if let merged = Self.merged(&result[result.count - 1]) { result.append(merged) }
     }
     return result
   }
 
-  /// Whether a cell names a parameter, or a part of one above: `order.price`, `orders[0].price`.
+  /// The parameters that a cell names: one, be it with a remark in parentheses, or several of one kind.
+  private static func names(_ cell: String) -> [String] {
+    var text = cell.filter { $0 != "*" && $0 != "`" }.words.joined(separator: " ")
+    if isName(text) { return [text] }
+    if text.last == ")" || text.last == "）", let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }) {
+      text = String(text[..<open]).words.joined(separator: " ")
+      if isName(text) { return [text] }
+    }
+    let names = text.split { ",，、/".contains($0) }.map { String($0).words.joined(separator: " ") }
+    return names.count > 1 && names.allSatisfy(isName) ? names : []
+  }
+
+  /// Whether a text names a parameter, or a part of one above: `order.price`, `orders[0].price`.
   private static func isName(_ text: String) -> Bool {
     let parts = ParameterRow.parts(of: text)
-    return parts.count <= 2 && parts.allSatisfy(Token.isIdentifier)
+    return parts.count <= 6 && parts.allSatisfy(Token.isIdentifier)
   }
 
   /// The rows without descriptions that reach into them from the row above: they belong to the parameter there.
@@ -92,8 +107,12 @@ struct ParameterRows {
     }
     let description = cells.count > 3 ? cells[3].text : Inline()
     let example = hasExamples && cells.count > 4 ? cells[4].text.plain : ""
+    let parts = ParameterRow.parts(of: name)
+    let index = parts.count == 1 ? name.firstIndex(of: "[") : nil
     return ParameterRow(
-      name: name, type: entry ?? TypeVocabulary.unknown,
+      name: parts.count == 1 ? parts[0] : name,
+      type: (entry ?? TypeVocabulary.unknown).listed(index != nil),
+      listFormat: index.map { name[$0...] == "[]" ? .repeated : .indexed },
       declared: cells[1].text.plain.uppercased().filter { !$0.isWhitespace && $0 != "*" },
       requirement: requirement ?? .no, description: description,
       example: example.allSatisfy(\.isWhitespace) ? nil : example, span: row.span)

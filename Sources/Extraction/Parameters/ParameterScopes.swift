@@ -71,13 +71,13 @@ struct ParameterScopes {
     let names = Set((scopes.first?.rows ?? []).map(\.name))
     for var row in rows {
       let parts = ParameterRow.parts(of: row.name)
-      guard parts.count == 2 else { continue }
+      guard parts.count > 1 else { continue }
       guard names.contains(parts[0]) else {
         sink.report(
           Diagnostic(.parameterTable, "`\(row.name.prefix(40))` is a part of no parameter of the table", at: row.span))
         continue
       }
-      row.name = parts[1]
+      row.name = parts.dropFirst().joined(separator: ".")
       if let last = scopes.indices.last, scopes[last].target == parts[0] {
         scopes[last].rows.append(row)
       } else {

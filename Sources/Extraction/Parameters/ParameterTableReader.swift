@@ -44,6 +44,29 @@ struct ParameterTableReader {
 
   /// The fields of a part; a rule against another field is a condition there.
   private func fields(_ scope: ParameterScope) -> [Parameter] {
+    var scope = scope
+    let parts = scope.rows.filter { ParameterRow.parts(of: $0.name).count > 1 }
+    scope.rows.removeAll { ParameterRow.parts(of: $0.name).count > 1 }
+    var fields = ownFields(scope)
+    var names: [String] = []
+    for row in parts {
+      let name = ParameterRow.parts(of: row.name)[0]
+      if !names.contains(name) { names.append(name) }
+    }
+    for name in names {
+      var inner = ParameterScope(target: name, rows: [])
+      for var row in parts where ParameterRow.parts(of: row.name)[0] == name {
+        row.name = ParameterRow.parts(of: row.name).dropFirst().joined(separator: ".")
+        inner.rows.append(row)
+      }
+      let index = fields.firstIndex { $0.name == name } ?? fields.count
+      if index == fields.count { fields.append(Parameter(name: name, type: .object)) }
+      StructuredParameter.attach([(label: nil, fields: self.fields(inner))], to: &fields[index])
+    }
+    return fields
+  }
+
+  private func ownFields(_ scope: ParameterScope) -> [Parameter] {
     read(scope).map { stated in
       var field = stated.parameter
       for case .notTogether(let names) in stated.rules where names.count == 2 && names.contains(field.name) {
@@ -63,6 +86,7 @@ struct ParameterTableReader {
     var conditions: [StatedCondition] = []
     var aimed: [(name: String, fact: AimedFact)] = []
     var seen: Set<String> = []
+    var demanded: Set<String> = []
     for row in scope.rows {
       guard seen.insert(row.name).inserted else {
         sink.report(
@@ -72,6 +96,7 @@ struct ParameterTableReader {
         continue
       }
       let reader = reader(row, names)
+      if row.requirement == .yes { demanded.insert(row.name) }
       conditions += reader.conditions
       aimed += reader.aimed
       result.append(StatedParameter(parameter: reader.parameter, span: row.span, rules: reader.rules))
@@ -86,6 +111,9 @@ struct ParameterTableReader {
       conditions += RequirementTable(names: names, sink: sink).conditions(in: table)
     }
     apply(conditions, to: &result)
+    for index in result.indices where demanded.contains(result[index].parameter.name) {
+      if result[index].parameter.required != .required { result[index].parameter.declaredRequired = true }
+    }
     return result
   }
 
@@ -93,6 +121,10 @@ struct ParameterTableReader {
     var parameter = Parameter(name: row.name, type: row.type.type)
     if row.requirement == .yes { parameter.required = .required }
     parameter.example = row.example
+    if let format = row.listFormat {
+      parameter.format = format
+      if row.declared == "STRING" { parameter.declared = row.declared }
+    }
     if keepsProse, !row.description.isEmpty { parameter.description = row.description.marked }
     var reader = DescriptionReader(parameter, declared: row.declared, table: names)
     reader.read(row.description)

@@ -50,6 +50,7 @@ enum StructuredParameter {
         .flatMap { values(of: kind, in: $0.0) }
       if let kind, found.contains(where: { $0 == nil }) { field.appliesWhen = .parameter(kind, values: owners) }
       field.required = .optional
+      field.declaredRequired = nil
       if let kind, !demanding.isEmpty { field.required = .requiredWhen(.parameter(kind, values: demanding)) }
       return field
     }

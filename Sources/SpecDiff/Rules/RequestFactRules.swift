@@ -97,6 +97,11 @@ extension DiffRule {
       example: "`symbols` is a JSON array instead of words with commas."
     ) { $0.isFact(.parameter, of: "format") },
     DiffRule(
+      "request-parameter-location-changed", "A parameter stands elsewhere in a request: in the path, or no more.",
+      wire: .breaking("the exchange does not find it"), swift: sameType, mirror: .itself,
+      example: "`orderId` is a part of the path instead of the query."
+    ) { $0.isFact(.parameter, of: "in") },
+    DiffRule(
       "request-parameter-cursor-changed", "A parameter that continues a list stands for another place in it.",
       wire: .breaking("a program that pages may skip or repeat records"), swift: .none("it stands in comments only"),
       mirror: .itself, example: "Results begin with the record that `orderId` names, where they began behind it."

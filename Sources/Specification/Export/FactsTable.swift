@@ -44,8 +44,9 @@ public enum FactsTable {
   private static func parameter(_ parameter: Parameter) -> JSONValue {
     var members = JSONObjectBuilder()
     members.add("name", parameter.name)
-    members.add("required", parameter.required == .required)
+    members.add("required", parameter.declaredRequired ?? (parameter.required == .required))
     members.add("type", type(parameter))
+    members.add("in", ifPresent: parameter.location)
     return members.value
   }
 
@@ -73,7 +74,7 @@ public enum FactsTable {
         collect(member.shape, path: path.isEmpty ? member.name : "\(path).\(member.name)", into: &fields)
       }
     case .array(let items): collect(items, path: path + "[]", into: &fields)
-    case .map(_, let value): collect(value, path: path + ".*", into: &fields)
+    case .map(_, let value): collect(value, path: path.isEmpty ? "*" : path + ".*", into: &fields)
     case .oneOf(let shapes): for shape in shapes { collect(shape, path: path, into: &fields) }
     case .tuple(let columns): for column in columns { add("\(path)[\(column.name)]") }
     default: add(path)

@@ -2,12 +2,16 @@
 public struct Parameter: Sendable, Hashable {
   /// The name on the wire.
   public var name: String
+  /// Where it stands in the request; nil for the query or the body, as the method demands.
+  public var location: ParameterLocation?
   /// The type.
   public var type: ParameterType
   /// The type as the page's table spells it, where it does not follow from `type`: a list sent as `STRING`.
   public var declared: String?
   /// Whether it must be sent.
   public var required: Requirement
+  /// Whether the page's table demands it, where a note or a condition makes of it something else than `required` says.
+  public var declaredRequired: Bool?
   /// The documented values; open, since exchanges add values.
   public var values: [EnumValue]
   /// The name of the enum definition of the product that lists the values.
@@ -88,6 +92,12 @@ public indirect enum ParameterType: Sendable, Hashable {
   static let scalars: [ParameterType] = [.string, .int64, .decimal, .bool, .timestamp, .enumeration, .object]
 }
 
+/// Where a parameter stands that is neither in the query nor in the body.
+public enum ParameterLocation: String, Sendable, CaseIterable, JSONMapped {
+  /// In place of its name in braces in the path, `/order/{orderId}`.
+  case path
+}
+
 /// Whether a parameter must be sent.
 public enum Requirement: Sendable, Hashable {
   case required
@@ -113,6 +123,7 @@ extension Parameter: JSONMapped {
   public init(json: JSONNode) throws(JSONMappingError) {
     var members = try JSONMemberReader(json)
     name = try String(json: members.required("name"))
+    location = try members.value("in")
     let word = try members.required("type")
     let items = members.optional("items")
     type = try ParameterType(word: word, items: items)
@@ -125,6 +136,7 @@ extension Parameter: JSONMapped {
     } else {
       required = .optional
     }
+    declaredRequired = try members.value("declaredRequired")
     values = try members.list("values")
     enumeration = try members.value("enum")
     defaultValue = try members.value("default")
@@ -152,6 +164,7 @@ extension Parameter: JSONMapped {
   public var json: JSONValue {
     var members = JSONObjectBuilder()
     members.add("name", name)
+    members.add("in", ifPresent: location)
     members.add("type", type.word)
     if case .array(let items) = type { members.add("items", items.word) }
     members.add("declared", ifPresent: declared)
@@ -160,6 +173,7 @@ extension Parameter: JSONMapped {
     case .requiredWhen(let condition): members.add("requiredWhen", condition)
     case .optional: break
     }
+    members.add("declaredRequired", ifPresent: declaredRequired)
     members.add("values", ifAny: values)
     members.add("enum", ifPresent: enumeration)
     members.add("default", ifPresent: defaultValue)

@@ -12,6 +12,15 @@ extension Spot {
   public struct Calls: Sendable {
     let client: any ExchangeSending
 
+    /// Drop Note.
+    ///
+    /// `DELETE /api/v3/notes/{noteId}/of/{kind}`; see ``Spot/DropNote``.
+    public func dropNote(
+      noteId: Int64, kind: Kind, reason: String? = nil, options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> DropNote.Response {
+      try await client.send(DropNote(noteId: noteId, kind: kind, reason: reason), options: options)
+    }
+
     /// Query Order.
     ///
     /// `GET /api/v3/order`; see ``Spot/QueryOrder``.

@@ -8,10 +8,22 @@ struct BinanceSpotRoundTrip: RoundTripModule {
   /// A case for each operation.
   @available(*, deprecated) var cases: [RoundTripCase] {
     [
-      caseQueryOrder, caseNewOrder, caseCloseStream, casePlaceMultipleOrders, caseQueryOrderListCM,
+      caseDropNote, caseQueryOrder, caseNewOrder, caseCloseStream, casePlaceMultipleOrders, caseQueryOrderListCM,
       caseQueryOrderListUM, caseGetFunding, caseGetFundingV3,
     ]
   }
+}
+
+private var caseDropNote: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.DropNote", product: "spot", examples: "DELETE-api-v3-notes-{noteId}-of-{kind}",
+    request: Spot.DropNote(noteId: 9_007_199_254_740_993, kind: Spot.Kind(rawValue: "SHORT"), reason: "a+b c/d&é"),
+    pairs: [("noteId", "9007199254740993"), ("kind", "SHORT"), ("reason", "a+b c/d&é")],
+    rebuild: { rebuildDropNoteResponse($0) })
+}
+
+private func rebuildDropNoteResponse(_ value: Spot.DropNote.Response) -> Spot.DropNote.Response {
+  Spot.DropNote.Response()
 }
 
 @available(*, deprecated) private var caseQueryOrder: RoundTripCase {
