@@ -51,12 +51,12 @@ struct HalfReader {
       sink.report(Diagnostic(.titleMissing, "the operation has no heading", at: part.titleSpan))
       return nil
     }
-    let tables = part.sections.filter { $0.kind != .response && $0.kind != .responseFields }
-    let parameters = ParameterTableReader(keepsProse: keepsProse, sink: sink).parameters(in: tables)
+    let scopes = ParameterScopes(sink: sink).scopes(in: part.sections.filter { !$0.kind.isAnswer })
+    let parameters = ParameterTableReader(keepsProse: keepsProse, sink: sink).parameters(in: scopes)
     let parameterNames = NameSet(parameters.map(\.parameter.name))
     let examplesReader = ExampleReader(parameters: parameters.map(\.parameter), language: language, sink: sink)
     guard let examples = examplesReader.examples(in: part.sections) else { return nil }
-    let answers = part.sections.filter { $0.kind == .response || $0.kind == .responseFields }
+    let answers = part.sections.filter(\.kind.isAnswer)
     let answer = DocumentedFieldReader(language: language, sink: sink).answer(in: answers)
     let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
     let noteReader = NoteReader(
@@ -71,7 +71,7 @@ struct HalfReader {
       cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
       parameters: parameters, inherits: InheritanceReader.request(in: noteSections), notes: notes,
       examples: examples, answer: answer, description: keepsProse ? description(part) : nil)
-    facts.ledger = Accountant(part: part, facts: facts, sink: sink).ledger()
+    facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, sink: sink).ledger()
     return facts
   }
 

@@ -15,6 +15,7 @@ struct ParameterRow {
 
   /// The names that a name with dots consists of, without indices.
   static func parts(of name: String) -> [String] {
+    if Token.isIdentifier(name) { return [name] }
     var depth = 0
     let bare = name.filter { character in
       if character == "[" { depth += 1 }
@@ -32,13 +33,13 @@ struct ParameterRows {
   /// The rows of a table that name parameters.
   func rows(of table: Table) -> [ParameterRow] {
     var result: [ParameterRow] = []
+    let hasExamples = TableVocabulary.hasExamples(table.header)
     for row in Self.statedOnce(table.rows) {
       let texts = row.cells.map { $0.text.plain }
       if texts.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isBlank) }) || TableVocabulary.isParameterHeader(texts) {
         continue
       }
-      let name = (texts.first ?? "").filter { $0 != "*" && $0 != "`" }
-        .words.joined(separator: " ")
+      let name = (texts.first ?? "").removing { $0 == "*" || $0 == "`" }.words.joined(separator: " ")
       guard Self.isName(name) else {
         readProse(row, after: &result)
         continue
@@ -48,7 +49,7 @@ struct ParameterRows {
           Diagnostic(.parameterTable, "a row of the parameter table has \(texts.count) of 4 cells", at: row.span))
         continue
       }
-      result.append(parse(row, name: name, hasExamples: TableVocabulary.hasExamples(table.header)))
+      result.append(parse(row, name: name, hasExamples: hasExamples))
       if let merged = Self.merged(&result[result.count - 1]) { result.append(merged) }
     }
     return result
@@ -94,9 +95,9 @@ struct ParameterRows {
     let example = hasExamples && cells.count > 4 ? cells[4].text.plain : ""
     return ParameterRow(
       name: name, type: entry ?? TypeVocabulary.unknown,
-      declared: cells[1].text.plain.uppercased().filter { !$0.isWhitespace && $0 != "*" },
+      declared: cells[1].text.plain.uppercased().removing { $0.isBlank || $0 == "*" },
       requirement: requirement ?? .no, description: description,
-      example: example.allSatisfy(\.isWhitespace) ? nil : example, span: row.span)
+      example: example.unicodeScalars.allSatisfy(\.isBlank) ? nil : example, span: row.span)
   }
 
   /// A row of prose alone goes on with the description above it, unless it introduces what stands below.
@@ -115,9 +116,9 @@ struct ParameterRows {
   /// The second parameter of cells that were merged: its name ends up as the last line of the description.
   private static func merged(_ row: inout ParameterRow) -> ParameterRow? {
     guard var last = row.description.runs.last, !last.isCode, last.link == nil,
-      let newline = last.text.lastIndex(of: "\n")
+      let newline = last.text.utf8.lastIndex(of: UInt8(ascii: "\n"))
     else { return nil }
-    let name = last.text[last.text.index(after: newline)...].filter { !$0.isWhitespace }
+    let name = String(last.text[last.text.utf8.index(after: newline)...]).removing(\.isBlank)
     let before = row.description.runs.dropLast().map(\.text).joined() + last.text[..<newline]
     guard Token.isIdentifier(name), name != row.name, name.first?.isLowercase ?? false,
       Tokenizer.tokens(of: before).contains(where: { $0.text == name })
