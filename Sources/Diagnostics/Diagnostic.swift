@@ -58,23 +58,13 @@ public struct Diagnostic: Sendable, Hashable {
 extension Diagnostic: Comparable {
   /// Orders by file, place, rule and message, so that output does not depend on the order of work.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
-    left.sortKey < right.sortKey
+    let (first, second) = (left.place, right.place)
+    return first != second ? first < second : left.sortText < right.sortText
   }
 
-  private var sortKey: SortKey {
-    SortKey(
-      file: span?.file ?? "", line: span?.start.line ?? 0, column: span?.start.column ?? 0,
-      text: "\(rule.id)\u{0}\(operation ?? "")\u{0}\(subject ?? "")\u{0}\(message)")
+  private var place: (file: String, line: Int, column: Int) {
+    (span?.file ?? "", span?.start.line ?? 0, span?.start.column ?? 0)
   }
 
-  private struct SortKey: Comparable {
-    let file: String
-    let line: Int
-    let column: Int
-    let text: String
-
-    static func < (left: SortKey, right: SortKey) -> Bool {
-      (left.file, left.line, left.column, left.text) < (right.file, right.line, right.column, right.text)
-    }
-  }
+  private var sortText: String { "\(rule.id)\u{0}\(operation ?? "")\u{0}\(subject ?? "")\u{0}\(message)" }
 }

@@ -86,16 +86,15 @@ public struct PageAddress: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// Takes the address out of a URL or an absolute path of a Docusaurus site, `…/docs/[<language>/]<path>[#…]`.
   public init?(url: String) {
-    let text = url.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    guard var root = text.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-    while !text[root...].starts(with: Self.root) {
-      guard let next = text[root...].dropFirst().firstIndex(of: UInt8(ascii: "/")) else { return nil }
-      root = next
+    let text = Array(url.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") })
+    let slash = UInt8(ascii: "/")
+    guard let root = text.indices.first(where: { text[$0] == slash && text[$0...].starts(with: Self.root) }) else {
+      return nil
     }
-    var components = text[root...].dropFirst(Self.root.count).split(separator: UInt8(ascii: "/"))
-    if let first = components.first, Self.languages.contains(String(Substring(first))) { components.removeFirst() }
+    var components = text[(root + Self.root.count)...].split(separator: slash)
+    if let first = components.first, Self.languages.contains(first.string) { components.removeFirst() }
     guard !components.isEmpty else { return nil }
-    path = components.map { String(Substring($0)) }.joined(separator: "/")
+    path = components.map(\.string).joined(separator: "/")
   }
 
   private static let root = Array("/docs/".utf8)

@@ -33,17 +33,15 @@ public enum PageReader {
     let page =
       isHTML
       ? HTMLPageReader.read(text, file: file, sink: sink)
-      : markdown(text, file: file, address: address, sink: sink)
+      : markdown(text, bytes, file: file, address: address, sink: sink)
     return page.flatMap { PageIdentity.verified($0, sink: sink) }
   }
 
-  /// Front matter tells crawled pages from those of GitHub.
+  /// Front matter tells crawled pages from those of GitHub; `bytes` are those of `text`.
   private static func markdown(
-    _ text: String, file: String, address: PageAddress?, sink: any DiagnosticSink
+    _ text: String, _ bytes: [UInt8], file: String, address: PageAddress?, sink: any DiagnosticSink
   ) -> Page? {
-    var text = text
-    text.makeContiguousUTF8()
-    let lines = Line.split(text)
+    let lines = Line.split(bytes)
     if let long = lines.first(where: { $0.text.count > lineLimit }) {
       sink.report(
         Diagnostic(

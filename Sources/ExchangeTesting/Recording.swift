@@ -1,4 +1,4 @@
-public import ExchangeRuntime
+import ExchangeRuntime
 public import Foundation
 
 /// Requests and what was answered, without secrets; JSON on disk, readable and comparable.

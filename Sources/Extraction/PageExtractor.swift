@@ -191,16 +191,3 @@ public struct PageExtractor: Sendable {
       pages: [components.prefix(shared.count + 1).joined(separator: "/")], host: host ?? "api", bucket: "ip")
   }
 }
-
-extension OperationPart {
-  /// Method and path as the part states them first, to find the same operation in the other language.
-  fileprivate var request: String? {
-    for section in sections where section.kind == .request {
-      if let line = section.blocks.lazy.compactMap(RequestLine.found).first {
-        return "\(line.method.rawValue) \(line.path)"
-      }
-      if let path = section.path { return path }
-    }
-    return nil
-  }
-}

@@ -56,3 +56,8 @@ struct InlineParserTests {
     #expect(!InlineParser.parse("").isAllStrong)
   }
 }
+
+extension InlineParser {
+  /// A text with its marks interpreted.
+  fileprivate static func parse(_ text: String) -> Inline { parse(Array(text.utf8)[...]) }
+}

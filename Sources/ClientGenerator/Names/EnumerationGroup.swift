@@ -4,7 +4,11 @@ import SwiftCode
 /// The uses that share one enumeration.
 struct EnumerationGroup {
   /// The use that names the enumeration: the one with the shortest concept, the first one of these.
-  private(set) var first: EnumerationUse
+  private(set) var first: EnumerationUse {
+    didSet { words = Self.words(first) }
+  }
+  /// The words of its concept in lower case.
+  private var words: [String]
   /// The documented values of all uses.
   private(set) var values: [EnumValue]
   /// What the uses are, before they were found to be one.
@@ -14,6 +18,7 @@ struct EnumerationGroup {
 
   private init(_ use: EnumerationUse) {
     first = use
+    words = Self.words(use)
     values = use.values
     identities = [use.identity]
     places = [use.place]
@@ -51,6 +56,10 @@ struct EnumerationGroup {
     return result.sorted { $0.index < $1.index }.map(\.group)
   }
 
+  private static func words(_ use: EnumerationUse) -> [String] {
+    Words.split(use.concept).map { $0.lowercased() }
+  }
+
   private mutating func formUnion(_ other: EnumerationGroup) {
     let known = Set(values.map(\.value))
     values += other.values.filter { !known.contains($0.value) }
@@ -64,16 +73,15 @@ struct EnumerationGroup {
     "accounttype", "asset", "from", "kind", "mode", "msg", "status", "to", "type", "value",
   ]
 
-  /// Whether two groups are one enumeration: one concept is the other with more words in front, and one set of values
-  /// holds the other, all of it where the concept is vague.
+  /// Whether two groups are one enumeration: one concept is the other with more words in front, as `timeInForce` is the
+  /// end of `stopLimitTimeInForce`, and one set of values holds the other, all of it where the concept is vague.
   private func isSameMeaning(as other: EnumerationGroup) -> Bool {
     guard first.raw == other.first.raw else { return false }
-    let (short, long) =
-      first.concept.count <= other.first.concept.count ? (first, other.first) : (other.first, first)
-    guard Words.isSuffix(short.concept, of: long.concept) else { return false }
+    let (short, long) = first.concept.count <= other.first.concept.count ? (self, other) : (other, self)
+    guard long.words.suffix(short.words.count) == short.words[...] else { return false }
     let (mine, others) = (Set(values.map(\.value)), Set(other.values.map(\.value)))
     if mine == others { return true }
-    guard !Self.vagueConcepts.contains(short.concept.lowercased()) else { return false }
+    guard !Self.vagueConcepts.contains(short.first.concept.lowercased()) else { return false }
     return mine.isSuperset(of: others) || others.isSuperset(of: mine)
   }
 
@@ -95,13 +103,5 @@ struct EnumerationGroup {
     let name = place.split(separator: ".").last.map(String.init) ?? place
     let last = name.split(separator: " ").last.map(String.init) ?? name
     return last.hasSuffix("[]") ? Singular.of(last.replacing("[]", with: "")) : last
-  }
-}
-
-extension Words {
-  /// Whether a name ends with the words of another one: `timeInForce` is a suffix of `stopLimitTimeInForce`.
-  fileprivate static func isSuffix(_ short: String, of long: String) -> Bool {
-    let (words, end) = (split(long).map { $0.lowercased() }, split(short).map { $0.lowercased() })
-    return words.suffix(end.count) == end[...]
   }
 }

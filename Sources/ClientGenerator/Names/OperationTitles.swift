@@ -32,14 +32,29 @@ enum OperationTitles {
     var full: String { names.last ?? "" }
 
     init(of operation: Operation, _ naming: NamingStrategy) {
-      let remark = /[(（][^()（）]*[)）]/
-      let ranges = operation.title.ranges(of: remark)
+      let ranges = Self.remarks(in: operation.title)
       names = (0...ranges.count).compactMap { kept in
         var title = operation.title
         for range in ranges.dropFirst(kept).reversed() { title.replaceSubrange(range, with: " ") }
         return naming.type(title)
       }
       if names.isEmpty { names = [naming.type(operation.key.path) ?? "Operation"] }
+    }
+
+    /// Where remarks in brackets stand; of brackets in each other, the inner ones.
+    private static func remarks(in title: String) -> [Range<String.Index>] {
+      var ranges: [Range<String.Index>] = []
+      var open: String.Index?
+      for index in title.unicodeScalars.indices {
+        switch title.unicodeScalars[index] {
+        case "(", "（": open = index
+        case ")", "）":
+          if let start = open { ranges.append(start..<title.unicodeScalars.index(after: index)) }
+          open = nil
+        default: break
+        }
+      }
+      return ranges
     }
   }
 }

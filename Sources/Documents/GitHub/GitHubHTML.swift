@@ -89,7 +89,7 @@ struct GitHubHTML {
     var html = ""
     var column = Int(cmark_node_get_end_column(cell)) + 2
     for part in Self.cells(rest.dropFirst()) {
-      let text = String(Substring(part))
+      let text = part.string
       html += "</td><td data-sourcepos=\"\(number):\(column)-\(number):\(column + max(0, part.count - 1))\">"
       html += Self.taken(cmark_markdown_to_html(text, text.utf8.count, cmarkgfm_unsafe())) ?? ""
       column += part.count + 1
@@ -100,14 +100,14 @@ struct GitHubHTML {
   }
 
   /// The texts between pipes; what is blank at the end is no cell.
-  private static func cells(_ text: Substring.UTF8View) -> [Substring.UTF8View] {
-    var cells: [Substring.UTF8View] = []
+  private static func cells(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var cells: [ArraySlice<UInt8>] = []
     var start = text.startIndex
     var isEscaped = false
     for index in text.indices {
       if text[index] == UInt8(ascii: "|"), !isEscaped {
         cells.append(text[start..<index])
-        start = text.index(after: index)
+        start = index + 1
       }
       isEscaped = text[index] == UInt8(ascii: "\\") && !isEscaped
     }

@@ -45,10 +45,10 @@ enum GitHubMarkdownReader {
   private static func fenced(_ block: Block, lines: [Line]) -> Block {
     let (first, last) = (block.span.start.line, block.span.end.line)
     guard case .paragraph(let text) = block.content, text.runs.count == 1, text.runs[0].isCode, last - first >= 2,
-      [first, last].allSatisfy({ line in lines[line - 1].trimmed.allSatisfy { $0 == "`" } })
+      [first, last].allSatisfy({ line in lines[line - 1].trimmed.allSatisfy { $0 == UInt8(ascii: "`") } })
     else { return block }
     let code = lines[first..<last - 1].map {
-      (text: String(Substring($0.text)), position: SourcePosition(line: $0.number))
+      (text: $0.text.string, position: SourcePosition(line: $0.number))
     }
     return Block(.code(CodeBlock(lines: code)), span: block.span)
   }

@@ -95,8 +95,8 @@ struct BlockReader {
       if !line.isBlank, line.indentation < indentation { break }
       let content = line.isBlank ? line.dropping(line.text.count) : dropping(indentation, of: line)
       var text = content.text
-      while let last = text.last, last == 0x20 || last == 0x09 { text = text.dropLast() }
-      collected.append((String(Substring(text)), SourcePosition(line: line.number, column: content.column)))
+      while let last = text.last, last == 0x20 || last == 0x09 { text.removeLast() }
+      collected.append((text.string, SourcePosition(line: line.number, column: content.column)))
       cursor += 1
       if !line.isBlank { end = cursor }
     }
@@ -143,7 +143,7 @@ struct BlockReader {
       parts.append(lines[index].trimmed)
       index += 1
     }
-    return .paragraph(InlineParser.parse(parts.joined(separator: "\n")))
+    return .paragraph(InlineParser.parse(Line.joined(parts)))
   }
 
   private func continuesParagraph(at index: Int) -> Bool {
@@ -158,8 +158,10 @@ struct BlockReader {
     guard let first = line.text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "*") || first == UInt8(ascii: "-")
     else { return false }
     let text = line.trimmed
-    return text == "* * *" || text == "---" || text == "***"
+    return Self.rules.contains { text.elementsEqual($0.utf8) }
   }
+
+  private static let rules = ["* * *", "---", "***"]
 
   /// The place of the lines from `start` up to, not including, `end`.
   func span(_ start: Int, _ end: Int) -> SourceSpan {

@@ -82,10 +82,10 @@ struct FrontMatter {
     var values: [String: String] = [:]
     for line in lines[1..<close] where !line.isBlank {
       let text = line.trimmed
-      guard let colon = text.firstIndex(of: ":") else {
-        return fail("`\(text.prefix(40))` is no `key: value` of the front matter", line: line.number)
+      guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
+        return fail("`\(text.string.prefix(40))` is no `key: value` of the front matter", line: line.number)
       }
-      values[String(text[..<colon])] = String(text[text.index(after: colon)...].trimmingBlanks())
+      values[text[..<colon].string] = text[(colon + 1)...].trimmingBlanks().string
     }
     return FrontMatter(values: values, end: close + 1)
   }

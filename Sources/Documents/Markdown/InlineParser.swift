@@ -12,16 +12,16 @@ struct InlineParser {
   /// How many links may stand in each other's text: an image in a link, and one more.
   private static let linkLimit = 3
 
-  private init(_ text: String, depth: Int) {
-    bytes = Array(text.utf8)
+  private init(_ text: ArraySlice<UInt8>, depth: Int) {
+    bytes = Array(text)
     self.depth = depth
   }
 
-  /// The text of `text` with its marks interpreted.
-  static func parse(_ text: String) -> Inline { parse(text, depth: 0) }
+  /// A text in UTF-8 with its marks interpreted.
+  static func parse(_ text: ArraySlice<UInt8>) -> Inline { parse(text, depth: 0) }
 
-  private static func parse(_ text: String, depth: Int) -> Inline {
-    guard text.utf8.contains(where: isMark) else { return Inline(text.isEmpty ? [] : [Inline.Run(text)]) }
+  private static func parse(_ text: ArraySlice<UInt8>, depth: Int) -> Inline {
+    guard text.contains(where: isMark) else { return Inline(text.isEmpty ? [] : [Inline.Run(text.string)]) }
     var parser = InlineParser(text, depth: depth)
     return parser.parse()
   }
@@ -60,8 +60,8 @@ struct InlineParser {
 
   private mutating func flush() {
     guard !pending.isEmpty else { return }
-    runs.append(Inline.Run(String(decoding: pending, as: UTF8.self), isStrong: isStrong))
-    pending = []
+    runs.append(Inline.Run(pending[...].string, isStrong: isStrong))
+    pending.removeAll(keepingCapacity: true)
   }
 
   private func starts(with text: StaticString, at start: Int? = nil) -> Bool {
@@ -82,7 +82,7 @@ struct InlineParser {
     let open = backticksEnd
     guard let close = marks.nextBackticks(count: open - index, from: open, in: bytes) else { return false }
     flush()
-    runs.append(Inline.Run(String(decoding: bytes[open..<close], as: UTF8.self), isCode: true, isStrong: isStrong))
+    runs.append(Inline.Run(bytes[open..<close].string, isCode: true, isStrong: isStrong))
     index = close + open - index
     return true
   }
@@ -100,12 +100,12 @@ struct InlineParser {
       bytes[close + 1] == UInt8(ascii: "(")
     else { return false }
     guard var end = marks.addressEnd(from: close + 2, in: bytes) else { return false }
-    let url = String(decoding: bytes[close + 2..<end], as: UTF8.self)
+    let url = bytes[close + 2..<end].string
     if bytes[end] == UInt8(ascii: " ") {
       guard starts(with: " \"", at: end), let quote = marks.titleEnd(from: end + 2, in: bytes) else { return false }
       end = quote + 1
     }
-    let text = InlineParser.parse(String(decoding: bytes[index + 1..<close], as: UTF8.self), depth: depth + 1)
+    let text = InlineParser.parse(bytes[index + 1..<close], depth: depth + 1)
     flush()
     if text.runs.isEmpty {
       runs.append(Inline.Run("", isStrong: isStrong, link: url))
@@ -123,7 +123,7 @@ struct InlineParser {
       bytes[close] == UInt8(ascii: ">")
     else { return false }
     flush()
-    let text = String(decoding: bytes[index + 1..<close], as: UTF8.self)
+    let text = bytes[index + 1..<close].string
     runs.append(Inline.Run(text, isStrong: isStrong, link: text))
     index = close + 1
     return true

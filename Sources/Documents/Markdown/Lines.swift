@@ -1,7 +1,7 @@
 /// One line of a text with its number.
 struct Line {
-  /// The text without the newline.
-  var text: Substring.UTF8View
+  /// The text without the newline, as UTF-8.
+  var text: ArraySlice<UInt8>
   /// Line number, from 1.
   var number: Int
   /// Column of the first character of `text`, from 1; more than 1 inside a quote.
@@ -29,15 +29,10 @@ struct Line {
   }
 
   /// The text without blanks at both ends.
-  var trimmed: String {
-    String(Substring(text).trimmingBlanks())
-  }
+  var trimmed: ArraySlice<UInt8> { text.trimmingBlanks() }
 
   /// The number of characters, for the column of the end.
-  var length: Int {
-    func count(_ bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) } }
-    return text.withContiguousStorageIfAvailable { count($0) } ?? count(text)
-  }
+  var length: Int { text.scalarCount }
 
   func starts(with byte: UInt8) -> Bool { text.first == byte }
 
@@ -50,33 +45,42 @@ struct Line {
     Line(text: text.dropFirst(count), number: number, column: column + count)
   }
 
-  /// Cuts `text` into lines.
-  static func split(_ text: String) -> [Line] {
+  /// Cuts a text in UTF-8 into lines.
+  static func split(_ bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
-    var number = 1
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    func add(upTo end: String.Index) {
+    var start = 0
+    func add(upTo end: Int) {
       let part = bytes[start..<end]
-      lines.append(Line(text: part.last == 0x0D ? part.dropLast() : part, number: number, column: 1))
-      number += 1
+      lines.append(Line(text: part.last == 0x0D ? part.dropLast() : part, number: lines.count + 1, column: 1))
     }
-    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      add(upTo: end)
-      start = bytes.index(after: end)
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      add(upTo: index)
+      start = index + 1
     }
-    add(upTo: bytes.endIndex)
+    add(upTo: bytes.count)
     return lines
+  }
+
+  /// The text of several lines, newlines between them.
+  static func joined(_ texts: [ArraySlice<UInt8>]) -> ArraySlice<UInt8> {
+    guard texts.count != 1 else { return texts[0] }
+    return Array(texts.joined(separator: CollectionOfOne(UInt8(ascii: "\n"))))[...]
   }
 }
 
-extension Substring {
+extension ArraySlice<UInt8> {
+  /// The text that the bytes are in UTF-8.
+  var string: String { String(decoding: self, as: UTF8.self) }
+
+  /// The number of Unicode scalars that the bytes are in UTF-8.
+  var scalarCount: Int { reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) } }
+
   /// The text without blanks, tabs and line ends at both ends.
-  func trimmingBlanks() -> Substring {
-    var result = self.utf8
+  func trimmingBlanks() -> ArraySlice<UInt8> {
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A }
-    while let first = result.first, isBlank(first) { result = result.dropFirst() }
-    while let last = result.last, isBlank(last) { result = result.dropLast() }
-    return Substring(result)
+    var (start, end) = (startIndex, endIndex)
+    while start < end, isBlank(self[start]) { start += 1 }
+    while end > start, isBlank(self[end - 1]) { end -= 1 }
+    return self[start..<end]
   }
 }

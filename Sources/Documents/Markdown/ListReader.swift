@@ -2,6 +2,8 @@ import Diagnostics
 
 /// The mark at the beginning of a list item.
 enum ListMarker {
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+
   /// How far a line that begins a list item is indented, or nil.
   static func indentation(of line: Line) -> Int? {
     length(of: line).map { _ in line.indentation }
@@ -14,26 +16,19 @@ enum ListMarker {
 
   /// How many bytes come before the text of a list item, or nil.
   static func length(of line: Line) -> Int? {
-    var count = 0
-    var rest = line.text[...]
-    while let byte = rest.first, byte == 0x20 {
-      rest = rest.dropFirst()
-      count += 1
+    var rest = line.text.drop { $0 == 0x20 }
+    guard let mark = rest.popFirst() else { return nil }
+    switch mark {
+    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"): break
+    case digits:
+      let others = rest.prefix { digits.contains($0) }
+      guard others.count <= 2 else { return nil }
+      rest = rest.dropFirst(others.count)
+      guard rest.popFirst() == UInt8(ascii: ".") else { return nil }
+    default: return nil
     }
-    guard let mark = rest.first else { return nil }
-    if mark == UInt8(ascii: "*") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "+") {
-      rest = rest.dropFirst()
-      count += 1
-    } else {
-      let digits = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-      guard !digits.isEmpty, digits.count <= 3 else { return nil }
-      rest = rest.dropFirst(digits.count)
-      guard rest.first == UInt8(ascii: ".") else { return nil }
-      rest = rest.dropFirst()
-      count += digits.count + 1
-    }
-    guard rest.first == 0x20 else { return nil }
-    return count + 1
+    guard rest.popFirst() == 0x20 else { return nil }
+    return line.text.count - rest.count
   }
 }
 
@@ -75,7 +70,7 @@ struct ListReader {
       index += 1
     }
     var content = [
-      Block(.paragraph(InlineParser.parse(parts.joined(separator: "\n"))), span: blocks.span(start, index))
+      Block(.paragraph(InlineParser.parse(Line.joined(parts))), span: blocks.span(start, index))
     ]
     while index < lines.endIndex {
       var next = index

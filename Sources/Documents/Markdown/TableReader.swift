@@ -64,7 +64,7 @@ struct TableReader {
 
   private func append(_ line: Line, to row: inout Table.Row, columns: Int) {
     let last = row.cells.count - 1
-    let more = InlineParser.parse("\n" + line.trimmed)
+    let more = InlineParser.parse([UInt8(ascii: "\n")] + line.trimmed)
     row.cells[last].text.runs += more.runs
     row.cells[last].span = row.cells[last].span.through(span(line))
     row.span = row.span.through(span(line))
@@ -84,35 +84,31 @@ struct TableReader {
     var start = line.text.startIndex
     var column = line.column
     var isCode = false
-    func add(upTo end: Substring.UTF8View.Index) {
-      let raw = Substring(line.text[start..<end])
-      let leading = raw.utf8.prefix { $0 == 0x20 }.count
-      let width = raw.unicodeScalars.count
+    func add(upTo end: Int) {
+      let raw = line.text[start..<end]
+      let leading = raw.prefix { $0 == 0x20 }.count
       let text = raw.trimmingBlanks()
       let first = SourcePosition(line: line.number, column: column + leading)
       let last = SourcePosition(
-        line: line.number, column: Swift.max(first.column, first.column + text.unicodeScalars.count - 1))
-      cells.append(
-        Table.Cell(text: InlineParser.parse(String(text)), span: SourceSpan(file: file, start: first, end: last)))
-      column += width + 1
+        line: line.number, column: Swift.max(first.column, first.column + text.scalarCount - 1))
+      cells.append(Table.Cell(text: InlineParser.parse(text), span: SourceSpan(file: file, start: first, end: last)))
+      column += raw.scalarCount + 1
     }
-    var cursor = start
-    while cursor < line.text.endIndex {
+    for cursor in line.text.indices {
       let byte = line.text[cursor]
       if byte == UInt8(ascii: "`") { isCode.toggle() }
       if byte == UInt8(ascii: "|"), !isCode || !closesCode(line.text[cursor...]) {
         add(upTo: cursor)
-        start = line.text.index(after: cursor)
+        start = cursor + 1
         isCode = false
       }
-      cursor = line.text.index(after: cursor)
     }
     add(upTo: line.text.endIndex)
     return cells
   }
 
   /// Whether the code that a backtick opened is closed before the next pipe but one.
-  private func closesCode(_ rest: Substring.UTF8View) -> Bool {
+  private func closesCode(_ rest: ArraySlice<UInt8>) -> Bool {
     rest.dropFirst().contains(UInt8(ascii: "`"))
   }
 

@@ -9,6 +9,8 @@ import Specification
 struct Accountant {
   let part: OperationPart
   let facts: HalfFacts
+  /// The tables of parameters.
+  let scopes: [ParameterScope]
   let sink: any DiagnosticSink
 
   /// The ledger of the part; what no rule read is reported.
@@ -42,8 +44,7 @@ struct Accountant {
   /// The places from which facts were read, with the rule that read them.
   private func claims() -> [SourceSpan: (rule: String, count: Int)] {
     var claims: [SourceSpan: (rule: String, count: Int)] = [:]
-    let sections = part.sections.filter { !$0.kind.isAnswer }
-    for scope in ParameterScopes(sink: DiagnosticCollector()).scopes(in: sections) {
+    for scope in scopes {
       for row in scope.rows { claims[row.span] = ("parameter", 1) }
       for row in scope.requirements.flatMap(\.rows) { claims[row.span] = ("requirement", 1) }
     }

@@ -37,7 +37,7 @@ enum ErrorVocabulary {
   /// The codes of a heading: one that begins it, named or not, or named ones anywhere in it.
   static func codes(in heading: String) -> [Heading] {
     guard heading.utf8.contains(UInt8(ascii: "-")) else { return [] }
-    let words = String(heading.unicodeScalars.filter { $0 != "\u{200B}" && $0 != "*" && $0 != "`" }).words
+    let words = heading.removing { $0 == "\u{200B}" || $0 == "*" || $0 == "`" }.words
     guard let first = words.first else { return [] }
     if let code = code(first) {
       let rest = words.dropFirst().drop { ["-", "–", ":", "："].contains($0) }

@@ -129,13 +129,18 @@ enum SectionVocabulary {
 
   /// The bucket that a heading on weights names without parentheses: `IP Weight`, `Request Weight IP`.
   private static func bucketOfWeight(_ text: String) -> String? {
-    var words = text.split { $0 == " " || $0 == "-" }
-    guard words.count > 1, let index = words.firstIndex(where: { WeightVocabulary.bucket(String($0)) != nil }) else {
-      return nil
-    }
-    let bucket = String(words.remove(at: index))
+    var words = text.utf8.split(maxSplits: weightWords + 1) { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+      .map { String(Substring($0)) }
+    guard (2...weightWords + 1).contains(words.count),
+      let index = words.firstIndex(where: { WeightVocabulary.bucket($0) != nil })
+    else { return nil }
+    let bucket = words.remove(at: index)
     return kinds[words.joined(separator: " ").lowercased()] == .weight ? bucket : nil
   }
+
+  /// How many words the longest heading on weights has.
+  private static let weightWords =
+    spellings.filter { $0.kind == .weight }.flatMap(\.texts).map(\.words.count).max() ?? 0
 
   /// Without invisible characters, marks and a closing colon; a remark in parentheses apart.
   private static func normalized(_ heading: String) -> (text: String, remark: String?) {

@@ -56,6 +56,13 @@ enum TableVocabulary {
   ]
 
   private static func folded(_ cell: String) -> String {
-    cell.lowercased().filter { !$0.isWhitespace && $0 != "*" && !":：?？".contains($0) }
+    cell.lowercased().removing { $0.isBlank || isMark($0) }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "*", ":", "：", "?", "？": true
+    default: false
+    }
   }
 }

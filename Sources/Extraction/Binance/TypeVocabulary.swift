@@ -63,7 +63,7 @@ enum TypeVocabulary {
   ///
   /// What stands in parentheses is a size or a remark; of types with slashes between them the most telling one counts.
   static func entry(for cell: String) -> Entry? {
-    let text = cell.uppercased().filter { !$0.isWhitespace && $0 != "*" && $0 != "`" }
+    let text = cell.uppercased().removing { $0.isBlank || $0 == "*" || $0 == "`" }
     if let entry = words[text] ?? list(text) { return entry }
     if let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }), open > text.startIndex {
       return entry(for: String(text[..<open]))
@@ -118,7 +118,8 @@ enum RequirementVocabulary {
 
   /// The meaning of a requirement cell, footnote marks aside; nil when it is not in the vocabulary.
   static func word(_ cell: String) -> Word? {
-    let text = cell.uppercased().filter { $0 != "`" }
+    let text = cell.uppercased().removing { $0 == "`" }
+    if let word = words[text] { return word }
     if let star = text.firstIndex(of: "*"), star > text.startIndex {
       return words[normalized(text[..<star])]
     }
@@ -129,6 +130,6 @@ enum RequirementVocabulary {
   }
 
   private static func normalized(_ text: Substring) -> String {
-    text.split { $0.isWhitespace || $0 == "*" }.joined(separator: " ")
+    text.unicodeScalars.split { $0.isBlank || $0 == "*" }.map { String($0) }.joined(separator: " ")
   }
 }

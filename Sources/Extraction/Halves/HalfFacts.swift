@@ -44,8 +44,6 @@ struct HalfReader {
 
   /// The facts of a part; nil, with errors reported, when it cannot be used.
   func facts(of part: OperationPart) -> HalfFacts? {
-    var part = part
-    part.sections = AnswerSections.marked(part.sections)
     guard let requestSection = part.sections.first(where: { $0.kind == .request }),
       var request = RequestLine.only(in: requestSection, impliedMethod: impliedMethod, sink: sink)
     else { return nil }
@@ -53,14 +51,15 @@ struct HalfReader {
       sink.report(Diagnostic(.titleMissing, "the operation has no heading", at: part.titleSpan))
       return nil
     }
-    let tables = part.sections.filter { $0.kind != .response && $0.kind != .responseFields }
-    var parameters = ParameterTableReader(keepsProse: keepsProse, sink: sink).parameters(in: tables)
+    let tables = part.sections.filter { !$0.kind.isAnswer }
+    let scopes = ParameterScopes(sink: sink).scopes(in: tables)
+    var parameters = ParameterTableReader(keepsProse: keepsProse, sink: sink).parameters(in: scopes)
     PathPlaceholders.apply(&request, to: &parameters)
     let parameterNames = NameSet(parameters.map(\.parameter.name))
     ListedValues(names: parameterNames).complete(&parameters, from: tables)
     let examplesReader = ExampleReader(parameters: parameters.map(\.parameter), language: language, sink: sink)
     guard let examples = examplesReader.examples(in: part.sections) else { return nil }
-    let answers = part.sections.filter { $0.kind == .response || $0.kind == .responseFields }
+    let answers = part.sections.filter(\.kind.isAnswer)
     let answer = DocumentedFieldReader(language: language, sink: sink).answer(in: answers)
     let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
     let noteReader = NoteReader(
@@ -75,7 +74,7 @@ struct HalfReader {
       cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
       parameters: parameters, inherits: InheritanceReader.request(in: noteSections), notes: notes,
       examples: examples, answer: answer, description: keepsProse ? description(part) : nil)
-    facts.ledger = Accountant(part: part, facts: facts, sink: sink).ledger()
+    facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, sink: sink).ledger()
     return facts
   }
 

@@ -21,10 +21,15 @@ struct PhraseIndex<Row: Sendable>: Sendable {
 
   /// The phrases whose rarest word a sentence has, in order.
   func candidates(for tokens: [Token]) -> [(phrase: Phrase, row: Row)] {
-    var found = Set(always)
+    var found = always
     for token in tokens {
-      if let indices = byWord[token.word] { found.formUnion(indices) }
+      if let indices = byWord[token.word] { found += indices }
     }
-    return found.sorted().map { entries[$0] }
+    found.sort()
+    var last = -1
+    return found.compactMap { index in
+      defer { last = index }
+      return index == last ? nil : entries[index]
+    }
   }
 }

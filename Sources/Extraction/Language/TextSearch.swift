@@ -22,6 +22,14 @@ extension String {
   /// The words between white space.
   var words: [String] { unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) } }
 
+  /// The text without the scalars that `isLeftOut` names; most texts have none of them.
+  func removing(_ isLeftOut: (Unicode.Scalar) -> Bool) -> String {
+    guard unicodeScalars.contains(where: isLeftOut) else { return self }
+    var rest = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !isLeftOut(scalar) { rest.append(scalar) }
+    return String(rest)
+  }
+
   /// The text without white space at both ends.
   var trimmedBlanks: String { String(self[...].trimmedBlanks) }
 }

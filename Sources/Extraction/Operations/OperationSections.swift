@@ -17,9 +17,28 @@ struct OperationSection {
 /// The part of a half that documents one operation.
 struct OperationPart {
   /// The title's text, security suffix included.
-  var title: String
-  var titleSpan: SourceSpan
-  var sections: [OperationSection]
+  let title: String
+  let titleSpan: SourceSpan
+  let sections: [OperationSection]
+  /// Method and path as the part states them first, to find the same operation in the other language.
+  let request: String?
+
+  init(title: String, titleSpan: SourceSpan, sections: [OperationSection]) {
+    self.title = title
+    self.titleSpan = titleSpan
+    self.sections = AnswerSections.marked(sections)
+    request = Self.request(in: self.sections)
+  }
+
+  private static func request(in sections: [OperationSection]) -> String? {
+    for section in sections where section.kind == .request {
+      if let line = section.blocks.lazy.compactMap(RequestLine.found).first {
+        return "\(line.method.rawValue) \(line.path)"
+      }
+      if let path = section.path { return path }
+    }
+    return nil
+  }
 }
 
 /// Cuts a half of a page into operations and their sections.

@@ -22,11 +22,9 @@ struct RequestLine {
 
   /// Reads `GET /path`, whatever marks stand around it; nil when the text says anything else.
   static func parse(_ text: String, span: SourceSpan) -> RequestLine? {
-    guard mayBegin(text) else { return nil }
-    let words = String(PathPlaceholders.bracedAngles(text).unicodeScalars.filter { !marks.contains($0) }).words
-    guard var first = words.first, words.count >= 2 else { return nil }
-    if first.hasSuffix(":") || first.hasSuffix("：") { first.removeLast() }
-    guard let method = HTTPMethod(rawValue: first.uppercased()) else { return nil }
+    guard let first = firstWord(of: text), let method = HTTPMethod(rawValue: first.uppercased()) else { return nil }
+    let words = PathPlaceholders.bracedAngles(text).removing(isMark).words
+    guard words.count >= 2 else { return nil }
     var oddities: [String] = []
     if first != method.rawValue { oddities.append("the method is spelled `\(first)`") }
     var path = words[1]
@@ -59,18 +57,32 @@ struct RequestLine {
       method: method, path: path, oddity: oddities.isEmpty ? nil : oddities.joined(separator: ", "), span: span)
   }
 
-  /// Whether the first letter of a text is that of a method: most texts are none, and this is cheap.
-  private static func mayBegin(_ text: String) -> Bool {
-    let first = text.unicodeScalars.first { !marks.contains($0) && !$0.isBlank }
-    return first.map { initials.contains($0) } ?? false
+  /// The first word of a text, without marks and a colon behind it; nil when it is longer than any method.
+  private static func firstWord(of text: String) -> String? {
+    var word = String.UnicodeScalarView()
+    var count = 0
+    for scalar in text.unicodeScalars where !isMark(scalar) {
+      if scalar.isBlank {
+        if count > 0 { break }
+        continue
+      }
+      guard count <= longestMethod else { return nil }
+      word.append(scalar)
+      count += 1
+    }
+    if let last = word.last, last == ":" || last == "：" { word.removeLast() }
+    return String(word)
   }
 
-  /// The first letters of methods, in both cases.
-  private static let initials = Set(
-    HTTPMethod.allCases.flatMap { ($0.rawValue.prefix(1) + $0.rawValue.prefix(1).lowercased()).unicodeScalars })
+  private static let longestMethod = HTTPMethod.allCases.map(\.rawValue.count).max() ?? 0
 
-  /// Marks that may stand around a request line.
-  private static let marks: Set<Unicode.Scalar> = ["`", "*", "<", ">", "[", "]"]
+  /// Whether a mark may stand around a request line.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "`", "*", "<", ">", "[", "]": true
+    default: false
+    }
+  }
 
   /// The path of `https://api.example.com/a/b`; nil when no host stands before it.
   private static func withoutHost(_ text: String) -> String? {

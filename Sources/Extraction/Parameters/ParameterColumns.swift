@@ -18,8 +18,10 @@ struct ParameterColumns {
   ///
   /// The name comes first. Where no header names the requirement, four columns have the usual order.
   init?(_ header: [String]) {
+    // Rows are held against this, too, and the first cell of nearly all of them is a parameter's name.
+    guard header.count >= 3, TableVocabulary.column(header[0]) == .name else { return nil }
     let kinds = header.map(TableVocabulary.column)
-    guard kinds.count >= 3, kinds[0] == .name, let type = kinds.firstIndex(of: .type),
+    guard let type = kinds.firstIndex(of: .type),
       let requirement = kinds.firstIndex(of: .requirement) ?? (kinds.count >= 4 && type == 1 ? 2 : nil)
     else { return nil }
     self.type = type

@@ -17,6 +17,7 @@ struct ParameterRow {
 
   /// The names that a name with dots consists of, without indices.
   static func parts(of name: String) -> [String] {
+    if Token.isIdentifier(name) { return [name] }
     var depth = 0
     let bare = name.filter { character in
       if character == "[" { depth += 1 }
@@ -34,6 +35,7 @@ struct ParameterRows {
   /// The rows of a table that name parameters.
   func rows(of table: Table) -> [ParameterRow] {
     var result: [ParameterRow] = []
+    let hasExamples = TableVocabulary.hasExamples(table.header)
     for row in Self.statedOnce(table.rows) {
       let texts = row.cells.map { $0.text.plain }
       if texts.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isBlank) }) || TableVocabulary.isParameterHeader(texts) {
@@ -50,7 +52,7 @@ struct ParameterRows {
         continue
       }
       for name in names {
-        result.append(parse(row, name: name, hasExamples: TableVocabulary.hasExamples(table.header)))
+        result.append(parse(row, name: name, hasExamples: hasExamples))
       }
       if let merged = Self.merged(&result[result.count - 1]) { result.append(merged) }
     }
@@ -113,9 +115,9 @@ struct ParameterRows {
       name: parts.count == 1 ? parts[0] : name,
       type: (entry ?? TypeVocabulary.unknown).listed(index != nil),
       listFormat: index.map { name[$0...] == "[]" ? .repeated : .indexed },
-      declared: cells[1].text.plain.uppercased().filter { !$0.isWhitespace && $0 != "*" },
+      declared: cells[1].text.plain.uppercased().removing { $0.isBlank || $0 == "*" },
       requirement: requirement ?? .no, description: description,
-      example: example.allSatisfy(\.isWhitespace) ? nil : example, span: row.span)
+      example: example.unicodeScalars.allSatisfy(\.isBlank) ? nil : example, span: row.span)
   }
 
   /// A row of prose alone goes on with the description above it, unless it introduces what stands below.
@@ -134,9 +136,9 @@ struct ParameterRows {
   /// The second parameter of cells that were merged: its name ends up as the last line of the description.
   private static func merged(_ row: inout ParameterRow) -> ParameterRow? {
     guard var last = row.description.runs.last, !last.isCode, last.link == nil,
-      let newline = last.text.lastIndex(of: "\n")
+      let newline = last.text.utf8.lastIndex(of: UInt8(ascii: "\n"))
     else { return nil }
-    let name = last.text[last.text.index(after: newline)...].filter { !$0.isWhitespace }
+    let name = String(last.text[last.text.utf8.index(after: newline)...]).removing(\.isBlank)
     let before = row.description.runs.dropLast().map(\.text).joined() + last.text[..<newline]
     guard Token.isIdentifier(name), name != row.name, name.first?.isLowercase ?? false,
       Tokenizer.tokens(of: before).contains(where: { $0.text == name })

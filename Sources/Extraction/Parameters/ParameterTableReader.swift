@@ -2,14 +2,13 @@ import Diagnostics
 import Documents
 import Specification
 
-/// Reads the tables of parameters of one operation: its own, and those of the parts of structured parameters.
+/// Reads the parameters of one operation: its own, and the parts of structured parameters.
 struct ParameterTableReader {
   let keepsProse: Bool
   let sink: any DiagnosticSink
 
-  /// The parameters of the sections' tables, in their order.
-  func parameters(in sections: [OperationSection]) -> [StatedParameter] {
-    let scopes = ParameterScopes(sink: sink).scopes(in: sections)
+  /// The parameters of the tables that `scopes` tell apart, in their order.
+  func parameters(in scopes: [ParameterScope]) -> [StatedParameter] {
     guard let root = scopes.first else { return [] }
     var stated = read(root)
     for group in groups(scopes.dropFirst()) {
