@@ -143,15 +143,24 @@ final class EasyHandle {
     ccurl_set_long(pointer, CURLOPT_SSL_VERIFYPEER, 1)
     ccurl_set_long(pointer, CURLOPT_SSL_VERIFYHOST, 2)
     ccurl_set_long(pointer, CURLOPT_SSLVERSION, ccurl_tls_1_2())
-    if let file = configuration.certificateAuthorityFile { ccurl_set_string(pointer, CURLOPT_CAINFO, file) }
-    if let directory = configuration.certificateAuthorityDirectory {
-      ccurl_set_string(pointer, CURLOPT_CAPATH, directory)
-    }
+    setAuthorities()
     guard let certificate = configuration.clientCertificate else { return }
     ccurl_set_string(pointer, CURLOPT_SSLCERT, certificate.file)
     ccurl_set_string(pointer, CURLOPT_SSLKEY, certificate.keyFile)
     // An empty passphrase keeps OpenSSL from asking on the terminal.
     set(certificate.passphrase ?? SecretBytes([]), for: CURLOPT_KEYPASSWD)
+  }
+
+  /// Where both a file and a directory of authorities are built in, the file alone: libcurl keeps what it read of a file
+  /// only where there is no directory, and reading it for each connection anew would hold up all transfers.
+  private func setAuthorities() {
+    let (file, directory) = (configuration.certificateAuthorityFile, configuration.certificateAuthorityDirectory)
+    if file != nil || directory != nil {
+      ccurl_set_string(pointer, CURLOPT_CAINFO, file)
+      ccurl_set_string(pointer, CURLOPT_CAPATH, directory)
+    } else if ccurl_has_authority_file(pointer) != 0 {
+      ccurl_set_string(pointer, CURLOPT_CAPATH, nil)
+    }
   }
 
   private func setProxy() {
