@@ -74,6 +74,7 @@ static inline long ccurl_tls_1_2(void) { return CURL_SSLVERSION_TLSv1_2; }
 static inline long ccurl_any_address(void) { return CURL_IPRESOLVE_WHATEVER; }
 static inline long ccurl_ipv4(void) { return CURL_IPRESOLVE_V4; }
 static inline long ccurl_ipv6(void) { return CURL_IPRESOLVE_V6; }
+static inline long ccurl_http_2(void) { return CURL_HTTP_VERSION_2_0; }
 static inline long ccurl_http_2_tls(void) { return CURL_HTTP_VERSION_2TLS; }
 
 #endif

@@ -44,6 +44,13 @@ final class EasyHandle {
   /// libcurl's own words on the last failure.
   var detail: String { String(cString: errorText) }
 
+  /// Whether the answer came over HTTP/2.
+  var isMultiplexed: Bool {
+    var version = 0
+    ccurl_get_long(pointer, CURLINFO_HTTP_VERSION, &version)
+    return version == ccurl_http_2()
+  }
+
   /// Whether the proxy answered the request for a tunnel with a refusal.
   var isRefusedByProxy: Bool {
     var status = 0

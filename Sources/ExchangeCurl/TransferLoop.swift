@@ -6,6 +6,12 @@ final class TransferLoop {
   /// How many handles are kept for transfers to come.
   private static let maximumIdleHandles = 64
 
+  /// How long libcurl is left alone while transfers are under way.
+  ///
+  /// Reading for one stream of HTTP/2, libcurl (7.88) may keep bytes of another and forget to go on with that one: it
+  /// would stand still until one of its timers rings.
+  private static let longestNap: Int32 = 100
+
   private let configuration: CurlConfiguration
   private let multi: MultiHandle
   private var active: [ObjectIdentifier: EasyHandle] = [:]
@@ -19,22 +25,32 @@ final class TransferLoop {
 
   /// Waits until there is work or the thread is woken; looks only, when it is not patient.
   func wait(isPatient: Bool) {
-    multi.wait(milliseconds: isPatient ? waiting.millisecondsToDeadline(atMost: 60_000) : 0)
+    let limit = active.isEmpty ? 60_000 : Self.longestNap
+    multi.wait(milliseconds: isPatient ? waiting.millisecondsToDeadline(atMost: limit) : 0)
   }
 
   /// Does what can be done, and hands out the results of transfers that are done.
   func work() {
-    let isFine = multi.work()
+    var isFine = multi.work()
+    // Bytes of streams that were looked at before may have come with the last of one that is done.
+    while collect() && isFine { isFine = multi.work() }
+    if !isFine { endActive(.other) }
+    admitWaiting()
+  }
+
+  /// Hands out results; whether one of them came over a connection that streams share.
+  private func collect() -> Bool {
+    var someShare = false
     while let (handle, result) = multi.nextDone() {
       guard let transfer = handle.transfer, active.removeValue(forKey: ObjectIdentifier(transfer)) != nil else {
         continue
       }
+      someShare = someShare || handle.isMultiplexed
       multi.remove(handle)
       finish(transfer, handle, result)
       recycle(handle)
     }
-    if !isFine { endActive(.other) }
-    admitWaiting()
+    return someShare
   }
 
   /// Takes on a transfer, which waits when there is no room.
