@@ -87,7 +87,9 @@ let runtimeTests: [Target] = [
   .testTarget(name: "SoakTests", dependencies: ["SoakRun"]),
   .testTarget(name: "ExchangeOpenSSLTests", dependencies: ["ExchangeOpenSSL"]),
   .testTarget(
-    name: "ExchangeCurlTests", dependencies: ["ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer", "NginxServer"]),
+    name: "ExchangeCurlTests",
+    dependencies: ["ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer", "NginxServer", "TestSupport", "proxied-get"]),
+  .executableTarget(name: "proxied-get", dependencies: ["ExchangeCurl"], path: "Tests/Support/ProxiedGet"),
   .testTarget(
     name: "ExchangeURLSessionTests", dependencies: ["ExchangeURLSession", "LoopbackServer", "NginxServer"]),
   .testTarget(name: "ExchangeTestingTests", dependencies: ["ExchangeTesting", "ExchangeOpenSSL"]),

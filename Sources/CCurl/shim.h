@@ -51,6 +51,17 @@ static inline void ccurl_leave_resolver_behind(CURL *handle) {
 #endif
 }
 
+// Whether a file of authorities was built in; libcurl tells since 7.84.
+static inline int ccurl_has_authority_file(CURL *handle) {
+#if LIBCURL_VERSION_NUM >= 0x075400
+  char *file = NULL;
+  return curl_easy_getinfo(handle, CURLINFO_CAINFO, &file) == CURLE_OK && file != NULL;
+#else
+  (void)handle;
+  return 0;
+#endif
+}
+
 // The result of a message that says a transfer is done; the union has no safe name in Swift.
 static inline CURLcode ccurl_message_result(const CURLMsg *message) { return message->data.result; }
 
@@ -63,6 +74,7 @@ static inline long ccurl_tls_1_2(void) { return CURL_SSLVERSION_TLSv1_2; }
 static inline long ccurl_any_address(void) { return CURL_IPRESOLVE_WHATEVER; }
 static inline long ccurl_ipv4(void) { return CURL_IPRESOLVE_V4; }
 static inline long ccurl_ipv6(void) { return CURL_IPRESOLVE_V6; }
+static inline long ccurl_http_2(void) { return CURL_HTTP_VERSION_2_0; }
 static inline long ccurl_http_2_tls(void) { return CURL_HTTP_VERSION_2TLS; }
 
 #endif

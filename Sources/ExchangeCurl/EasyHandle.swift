@@ -6,6 +6,8 @@ import ExchangeRuntime
 /// The wrapper owns libcurl's handle and all memory that libcurl reads during a transfer.
 final class EasyHandle {
   let pointer: UnsafeMutableRawPointer
+  /// The transfer that it carries out; nil while it is idle.
+  private(set) var transfer: Transfer?
   private let configuration: CurlConfiguration
   private let errorText: UnsafeMutablePointer<CChar>
   private var headerList = HeaderList()
@@ -32,8 +34,22 @@ final class EasyHandle {
     errorText.deallocate()
   }
 
+  /// The wrapper of a handle of libcurl's.
+  static func of(_ pointer: UnsafeMutableRawPointer) -> EasyHandle? {
+    var context: UnsafeMutableRawPointer?
+    ccurl_get_pointer(pointer, CURLINFO_PRIVATE, &context)
+    return context.map { Unmanaged<EasyHandle>.fromOpaque($0).takeUnretainedValue() }
+  }
+
   /// libcurl's own words on the last failure.
   var detail: String { String(cString: errorText) }
+
+  /// Whether the answer came over HTTP/2.
+  var isMultiplexed: Bool {
+    var version = 0
+    ccurl_get_long(pointer, CURLINFO_HTTP_VERSION, &version)
+    return version == ccurl_http_2()
+  }
 
   /// Whether the proxy answered the request for a tunnel with a refusal.
   var isRefusedByProxy: Bool {
@@ -44,15 +60,14 @@ final class EasyHandle {
 
   /// Takes on a transfer; an error text says why the request cannot be sent as it is.
   func prepare(_ transfer: Transfer) -> String? {
+    self.transfer = transfer
     let request = transfer.request
     // A byte that HTTP does not allow in these places would end a line and begin another.
     guard request.url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return "the URL holds a forbidden character" }
-    guard headerList.fill(request.headers) else { return "a header holds a forbidden character" }
-    errorText.pointee = 0
-    let context = UnsafeRawPointer(Unmanaged.passUnretained(transfer).toOpaque())
-    for option in [CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_PREREQDATA] {
-      ccurl_set_pointer(pointer, option, context)
+    guard headerList.fill(request.headers, hasBody: !request.body.isEmpty) else {
+      return "a header holds a forbidden character"
     }
+    errorText.pointee = 0
     let overrides = transfer.overrides
     let maximumBodySize = overrides.maximumBodySize ?? configuration.maximumBodySize
     transfer.limit(headSize: configuration.maximumHeadSize, bodySize: maximumBodySize)
@@ -68,6 +83,7 @@ final class EasyHandle {
 
   /// Wipes and frees what the transfer needed, so that the handle can be reused.
   func release() {
+    transfer = nil
     headerList.clear()
     guard let body else { return }
     SecretBytes.wipe(body)
@@ -94,6 +110,10 @@ final class EasyHandle {
   }
 
   private func setConstants() {
+    let context = UnsafeRawPointer(Unmanaged.passUnretained(self).toOpaque())
+    for option in [CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_PREREQDATA] {
+      ccurl_set_pointer(pointer, option, context)
+    }
     ccurl_set_string(pointer, CURLOPT_PROTOCOLS_STR, "http,https")
     ccurl_set_long(pointer, CURLOPT_FOLLOWLOCATION, 0)
     ccurl_set_long(pointer, CURLOPT_PATH_AS_IS, 1)
@@ -130,15 +150,24 @@ final class EasyHandle {
     ccurl_set_long(pointer, CURLOPT_SSL_VERIFYPEER, 1)
     ccurl_set_long(pointer, CURLOPT_SSL_VERIFYHOST, 2)
     ccurl_set_long(pointer, CURLOPT_SSLVERSION, ccurl_tls_1_2())
-    if let file = configuration.certificateAuthorityFile { ccurl_set_string(pointer, CURLOPT_CAINFO, file) }
-    if let directory = configuration.certificateAuthorityDirectory {
-      ccurl_set_string(pointer, CURLOPT_CAPATH, directory)
-    }
+    setAuthorities()
     guard let certificate = configuration.clientCertificate else { return }
     ccurl_set_string(pointer, CURLOPT_SSLCERT, certificate.file)
     ccurl_set_string(pointer, CURLOPT_SSLKEY, certificate.keyFile)
     // An empty passphrase keeps OpenSSL from asking on the terminal.
     set(certificate.passphrase ?? SecretBytes([]), for: CURLOPT_KEYPASSWD)
+  }
+
+  /// Where both a file and a directory of authorities are built in, the file alone: libcurl keeps what it read of a file
+  /// only where there is no directory, and reading it for each connection anew would hold up all transfers.
+  private func setAuthorities() {
+    let (file, directory) = (configuration.certificateAuthorityFile, configuration.certificateAuthorityDirectory)
+    if file != nil || directory != nil {
+      ccurl_set_string(pointer, CURLOPT_CAINFO, file)
+      ccurl_set_string(pointer, CURLOPT_CAPATH, directory)
+    } else if ccurl_has_authority_file(pointer) != 0 {
+      ccurl_set_string(pointer, CURLOPT_CAPATH, nil)
+    }
   }
 
   private func setProxy() {
@@ -174,7 +203,7 @@ final class EasyHandle {
 }
 
 private func transfer(_ context: UnsafeMutableRawPointer?) -> Transfer? {
-  context.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+  context.flatMap { Unmanaged<EasyHandle>.fromOpaque($0).takeUnretainedValue().transfer }
 }
 
 private func receiveBody(

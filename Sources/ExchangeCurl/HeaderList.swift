@@ -7,10 +7,10 @@ struct HeaderList {
   private(set) var first: UnsafeMutablePointer<curl_slist>?
 
   /// Takes on these headers; false when one holds a character that would break the line.
-  mutating func fill(_ headers: HTTPHeaders) -> Bool {
+  mutating func fill(_ headers: HTTPHeaders, hasBody: Bool) -> Bool {
     clear()
     // libcurl would wait for a permission to send larger bodies.
-    first = curl_slist_append(nil, "Expect:")
+    if hasBody { first = curl_slist_append(nil, "Expect:") }
     for field in headers where !append(field) {
       clear()
       return false

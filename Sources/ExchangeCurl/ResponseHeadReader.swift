@@ -20,25 +20,34 @@ struct ResponseHeadReader {
   /// Takes one line with its line end.
   mutating func append(_ line: UnsafeRawBufferPointer) {
     count += line.count
-    var text = Substring(String(decoding: line, as: UTF8.self))
-    while let last = text.unicodeScalars.last, last == "\r" || last == "\n" { text.unicodeScalars.removeLast() }
-    if text.hasPrefix("HTTP/") {
+    var line = line[...]
+    while let last = line.last, last == UInt8(ascii: "\r") || last == UInt8(ascii: "\n") { line.removeLast() }
+    if line.starts(with: Self.version) {
       // A status line begins an answer; what came before was interim.
-      status = text.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+      status = Self.status(line)
       headers = HTTPHeaders()
       isComplete = false
-    } else if text.isEmpty {
+    } else if line.isEmpty {
       isComplete = true
-    } else if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) {
-      let value = text[text.utf8.index(after: colon)...]
-      headers.append(HTTPField(String(text[..<colon]), Self.trimmed(value)))
+    } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+      let name = String(decoding: line[..<colon], as: UTF8.self)
+      let value = String(decoding: Self.trimmed(line[(colon + 1)...]), as: UTF8.self)
+      headers.append(HTTPField(name, value))
     }
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    let isSpace: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" }
-    var scalars = text.unicodeScalars.drop(while: isSpace)
-    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-    return String(scalars)
+  private static let version = Array("HTTP/".utf8)
+
+  /// The number after the first space.
+  private static func status(_ line: Slice<UnsafeRawBufferPointer>) -> Int? {
+    let digits = line.drop { $0 != UInt8(ascii: " ") }.drop { $0 == UInt8(ascii: " ") }
+    return Int(String(decoding: digits.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self))
+  }
+
+  private static func trimmed(_ text: Slice<UnsafeRawBufferPointer>) -> Slice<UnsafeRawBufferPointer> {
+    let isSpace: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    var text = text.drop(while: isSpace)
+    while let last = text.last, isSpace(last) { text.removeLast() }
+    return text
   }
 }

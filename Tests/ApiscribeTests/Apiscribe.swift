@@ -12,16 +12,7 @@ struct Apiscribe {
   }
 
   /// The program, beside the test bundle.
-  static let program: URL = {
-    var candidates = [Bundle.main.executableURL, Bundle.main.bundleURL].compactMap(\.self)
-    candidates += Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
-    candidates.append(Repository.url(".build/debug/x"))
-    for candidate in candidates {
-      let program = candidate.deletingLastPathComponent().appending(path: "apiscribe")
-      if FileManager.default.isExecutableFile(atPath: program.path) { return program }
-    }
-    preconditionFailure("there is no program apiscribe beside the tests; run swift build")
-  }()
+  static let program = Program.built("apiscribe")
 
   /// Runs the program inside the folder.
   func run(_ arguments: String...) async throws -> Program {

@@ -1,6 +1,8 @@
 import ExchangeCurl
 import ExchangeRuntime
+import Foundation
 import NginxServer
+import TestSupport
 import Testing
 
 /// Certificates are verified, by the system's authorities or those that are configured.
@@ -13,6 +15,35 @@ import Testing
       #expect(refused?.phase == .notSent)
       let accepted = try await head(secureTransport(server), request.url)
       #expect(accepted.status == 200)
+    }
+  }
+
+  /// Reading them takes tens of milliseconds, in which no other transfer goes on.
+  @Test func authoritiesAreReadOncePerTransport() async throws {
+    try await NginxServer.with { server in
+      let folder = try ScratchFolder()
+      try folder.write(try Data(contentsOf: URL(filePath: server.certificates.authority)), to: "authority.pem")
+      let transport = secureTransport(server) { $0.certificateAuthorityFile = folder.path("authority.pem") }
+      let closing = HTTPHeaders([HTTPField("Connection", "close")])
+      let request = HTTPRequest(method: .get, url: server.secureURL + "/facts", headers: closing)
+      for _ in 0..<3 {
+        #expect(try await transport.send(request, timeout: nil).head.status == 200)
+        try? FileManager.default.removeItem(at: folder.url.appending(path: "authority.pem"))
+      }
+    }
+  }
+
+  @Test func directoryOfAuthorities() async throws {
+    try await NginxServer.with { server in
+      let folder = try ScratchFolder()
+      let authority = try Data(contentsOf: URL(filePath: server.certificates.authority))
+      let openssl = URL(filePath: "/usr/bin/openssl")
+      let hash = try await Program.run(openssl, ["x509", "-hash", "-noout", "-in", server.certificates.authority])
+      try folder.write(authority, to: hash.output.trimmingCharacters(in: .newlines) + ".0")
+      let transport = secureTransport(server) {
+        ($0.certificateAuthorityFile, $0.certificateAuthorityDirectory) = (nil, folder.path)
+      }
+      #expect(try await head(transport, server.secureURL + "/facts").status == 200)
     }
   }
 

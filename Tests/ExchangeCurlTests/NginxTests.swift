@@ -46,6 +46,25 @@ import Testing
     }
   }
 
+  /// libcurl may forget a stream whose bytes came with another's.
+  @Test func noStreamStandsStill() async throws {
+    try await NginxServer.with { server in
+      let request = HTTPRequest(method: .get, url: server.secureURL + "/facts")
+      for _ in 0..<50 {
+        let transport = secureTransport(server)
+        let start = ContinuousClock.now
+        _ = try await transport.send(request, timeout: nil)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for _ in 0..<64 { group.addTask { _ = try await transport.send(request, timeout: nil) } }
+          try await group.waitForAll()
+        }
+        // One that stood still would go on when the time for connecting is up.
+        #expect(ContinuousClock.now - start < .seconds(9))
+        await transport.shutDown()
+      }
+    }
+  }
+
   @Test func ipv6() async throws {
     try await NginxServer.with { server in
       let request = HTTPRequest(method: .get, url: server.secureIPv6URL + "/facts")

@@ -3,6 +3,7 @@ import ExchangeRuntime
 import Foundation
 import LoopbackServer
 import NginxServer
+import TestSupport
 import Testing
 
 /// Requests through proxies.
@@ -90,6 +91,30 @@ import Testing
       #expect(error?.reason == .connect)
       #expect(error?.phase == .notSent)
       #expect(server.connectionCount == 0)
+    }
+  }
+
+  @Test(.enabled(if: NginxServer.isInstalled)) func environmentNamesProxiesAndExceptions() async throws {
+    try await NginxServer.with { nginx in
+      let server = try LoopbackServer { .text("for \($0.target)") }
+      let tunnel = try LoopbackProxy(.http)
+      defer {
+        server.stop()
+        tunnel.stop()
+      }
+      // What the tunnel leads to speaks no TLS.
+      let secureURL = "https://exchange.test:\(nginx.ports.plain)/c"
+      let urls = ["http://exchange.test/a", server.baseURL + "/b", secureURL]
+      let environment = [
+        "http_proxy": server.baseURL, "https_proxy": "http://127.0.0.1:\(tunnel.port)", "no_proxy": "127.0.0.1",
+      ]
+      let program = Program.built("proxied-get")
+      let used = try await Program.run(program, ["environment"] + urls, environment: environment)
+      #expect(used.output == "200 for http://exchange.test/a\n200 for /b\ntls notSent\n")
+      #expect(tunnel.tunnels == ["exchange.test:\(nginx.ports.plain)"])
+      let ignored = try await Program.run(program, ["none"] + urls, environment: environment)
+      #expect(ignored.output == "resolve notSent\n200 for /b\nresolve notSent\n")
+      #expect(tunnel.tunnels.count == 1)
     }
   }
 }

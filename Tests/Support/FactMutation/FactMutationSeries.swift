@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Mutilation
 import Specification
+import Synchronization
 
 /// A series of pages of the crawl, in each of which one fact is changed.
 public struct FactMutationSeries: Sendable {
@@ -85,17 +86,13 @@ public struct FactMutationSeries: Sendable {
   }
 
   /// The report as it grows.
-  ///
-  /// Why `@unchecked Sendable` holds:
-  /// 1. `current` is touched under `lock` only.
-  private final class Total: @unchecked Sendable {
-    private let lock = NSLock()
-    private var current = Report()
+  private final class Total: Sendable {
+    private let current = Mutex(Report())
 
     func add(_ trial: FactTrial, _ index: Int, _ sample: PageSample, _ site: FactSite) {
       let place = "case \(index), \(sample.name):\(site.line):\(site.column + 1)"
       let change = "\(site.kind.rawValue) \(site.old) -> \(site.new)"
-      lock.withLock {
+      current.withLock { current in
         current.cases[site.kind, default: 0] += 1
         current.outcomes[trial.outcome.rawValue, default: 0] += 1
         guard trial.outcome == .silent || trial.outcome == .spread else { return }
@@ -105,7 +102,7 @@ public struct FactMutationSeries: Sendable {
     }
 
     var report: Report {
-      lock.withLock {
+      current.withLock { current in
         var sorted = current
         sorted.complaints.sort()
         return sorted

@@ -1,5 +1,6 @@
 import Foundation
 import Specification
+import Synchronization
 
 /// A series of damaged pages, extracted on all cores.
 public struct MutilationSeries: Sendable {
@@ -83,17 +84,13 @@ public struct MutilationSeries: Sendable {
   }
 
   /// The report as it grows.
-  ///
-  /// Why `@unchecked Sendable` holds:
-  /// 1. `current` is touched under `lock` only.
-  private final class Total: @unchecked Sendable {
-    private let lock = NSLock()
-    private var current = Report()
+  private final class Total: Sendable {
+    private let current = Mutex(Report())
 
     func add(_ trial: Trial, index: Int, sample: PageSample, kinds: [Mutilator.Kind]) {
       let complaint = trial.complaint
       let name = "case \(index), \(sample.name), \(kinds.map(\.rawValue).joined(separator: " "))"
-      lock.withLock {
+      current.withLock { current in
         current.cases += 1
         if !trial.operations.isEmpty { current.withFacts += 1 }
         if trial.seconds > current.longest { (current.longest, current.longestCase) = (trial.seconds, name) }
@@ -101,6 +98,6 @@ public struct MutilationSeries: Sendable {
       }
     }
 
-    var report: Report { lock.withLock { current } }
+    var report: Report { current.withLock { $0 } }
   }
 }

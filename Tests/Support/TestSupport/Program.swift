@@ -13,13 +13,20 @@ public struct Program: Sendable {
   public var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
 
   /// Runs a program and waits for it without holding a thread.
-  public static func run(_ executable: URL, _ arguments: [String], in folder: URL? = nil) async throws -> Program {
+  ///
+  /// - Parameter environment: what is different from this process's environment.
+  public static func run(
+    _ executable: URL, _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+  ) async throws -> Program {
     let scratch = try ScratchFolder()
     try scratch.write("", to: "output")
     try scratch.write("", to: "errors")
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
+    if !environment.isEmpty {
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    }
     if let folder { process.currentDirectoryURL = folder }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: scratch.url.appending(path: "output"))

@@ -1,0 +1,25 @@
+import ExchangeCurl
+import ExchangeRuntime
+import Foundation
+
+/// Sends a GET request to each URL that is given and prints status and body, or why there is none. The first argument
+/// says which proxy is used: `environment` or `none`.
+///
+/// A program of its own, since the environment of a process with threads is not changed.
+@main
+struct ProxiedGet {
+  static func main() async {
+    var configuration = CurlConfiguration()
+    configuration.proxy = CommandLine.arguments[1] == "environment" ? .environment : .none
+    let transport = CurlTransport(configuration: configuration)
+    for url in CommandLine.arguments.dropFirst(2) {
+      do throws(TransportError) {
+        let response = try await transport.send(HTTPRequest(method: .get, url: url), timeout: .seconds(30))
+        print(response.head.status, String(decoding: response.body, as: UTF8.self))
+      } catch {
+        print(error.reason, error.phase)
+      }
+    }
+    await transport.shutDown()
+  }
+}
