@@ -164,8 +164,9 @@ extension Margin {
     ///
     /// `GET /sapi/v1/margin/capital-flow`; see ``Margin/QueryCrossIsolatedMarginCapitalFlow``.
     public func queryCrossIsolatedMarginCapitalFlow(
-      asset: String? = nil, symbol: String? = nil, type: String? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, fromId: Int64? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
+      asset: String? = nil, symbol: String? = nil, type: QueryCrossIsolatedMarginCapitalFlowType? = nil,
+      startTime: Timestamp? = nil, endTime: Timestamp? = nil, fromId: Int64? = nil, limit: Int64? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryCrossIsolatedMarginCapitalFlow.Response {
       try await client.send(
         QueryCrossIsolatedMarginCapitalFlow(

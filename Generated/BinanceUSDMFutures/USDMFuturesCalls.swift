@@ -921,8 +921,8 @@ extension USDMFutures {
     ///
     /// `GET /futures/data/basis`; see ``USDMFutures/Basis``.
     public func basis(
-      pair: String, contractType: ContractType, period: Period, limit: Int64, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, options: CallOptions = CallOptions()
+      pair: String, contractType: ExchangeInformationContractType, period: Period, limit: Int64,
+      startTime: Timestamp? = nil, endTime: Timestamp? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> Basis.Response {
       try await client.send(
         Basis(

@@ -17,8 +17,8 @@ extension COINMFutures {
   public struct ContinuousContractKlineCandlestickData: WindowedOperation {
     /// `pair`: string. Pair that underlies the contract.
     public var pair: String
-    /// `contractType`: string, `PERPETUAL`, `CURRENT_QUARTER`, `NEXT_QUARTER`, `CURRENT_QUARTER_DELIVERING`,
-    /// `NEXT_QUARTER_DELIVERING` or `PERPETUAL_DELIVERING`. Kind of contract: perpetual, or delivered in a period.
+    /// `contractType`: string, `PERPETUAL`, `CURRENT_QUARTER` or `NEXT_QUARTER`. Kind of contract: perpetual, or
+    /// delivered in a period.
     public var contractType: ContractType
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
     /// `1M`. Length of a candlestick.

@@ -18,8 +18,10 @@ extension Margin {
     public var asset: String?
     /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `type`: string. Kind of movement of funds.
-    public var type: String?
+    /// `type`: string, `TRANSFER`, `BORROW`, `REPAY`, `BUY_INCOME`, `BUY_EXPENSE`, `SELL_INCOME`, `SELL_EXPENSE`,
+    /// `TRADING_COMMISSION`, `BUY_LIQUIDATION`, `SELL_LIQUIDATION`, `REPAY_LIQUIDATION`, `OTHER_LIQUIDATION`,
+    /// `LIQUIDATION_FEE`, `SMALL_BALANCE_CONVERT`, `COMMISSION_RETURN` or `SMALL_CONVERT`. Kind of movement of funds.
+    public var type: QueryCrossIsolatedMarginCapitalFlowType?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
@@ -31,8 +33,8 @@ extension Margin {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      asset: String? = nil, symbol: String? = nil, type: String? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, fromId: Int64? = nil, limit: Int64? = nil
+      asset: String? = nil, symbol: String? = nil, type: QueryCrossIsolatedMarginCapitalFlowType? = nil,
+      startTime: Timestamp? = nil, endTime: Timestamp? = nil, fromId: Int64? = nil, limit: Int64? = nil
     ) {
       self.asset = asset
       self.symbol = symbol

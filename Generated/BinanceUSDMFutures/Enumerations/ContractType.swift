@@ -14,21 +14,15 @@ extension USDMFutures {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = [
-      "PERPETUAL", "CURRENT_MONTH", "NEXT_MONTH", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL_DELIVERING",
-    ]
+    public static let documented: [String] = ["PERPETUAL", "CURRENT_QUARTER", "NEXT_QUARTER", "TRADIFI_PERPETUAL"]
 
     /// `PERPETUAL`.
     public static var perpetual: Self { Self(rawValue: "PERPETUAL") }
-    /// `CURRENT_MONTH`.
-    public static var currentMonth: Self { Self(rawValue: "CURRENT_MONTH") }
-    /// `NEXT_MONTH`.
-    public static var nextMonth: Self { Self(rawValue: "NEXT_MONTH") }
     /// `CURRENT_QUARTER`.
     public static var currentQuarter: Self { Self(rawValue: "CURRENT_QUARTER") }
     /// `NEXT_QUARTER`.
     public static var nextQuarter: Self { Self(rawValue: "NEXT_QUARTER") }
-    /// `PERPETUAL_DELIVERING`.
-    public static var perpetualDelivering: Self { Self(rawValue: "PERPETUAL_DELIVERING") }
+    /// `TRADIFI_PERPETUAL`.
+    public static var tradifiPerpetual: Self { Self(rawValue: "TRADIFI_PERPETUAL") }
   }
 }

@@ -17,7 +17,7 @@ extension USDMFutures {
     public var pair: String
     /// `contractType`: string, `CURRENT_QUARTER`, `NEXT_QUARTER` or `PERPETUAL`. Kind of contract: perpetual, or
     /// delivered in a period.
-    public var contractType: ContractType
+    public var contractType: ExchangeInformationContractType
     /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`. Length of the period that an entry
     /// covers.
     public var period: Period
@@ -30,8 +30,8 @@ extension USDMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      pair: String, contractType: ContractType, period: Period, limit: Int64, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil
+      pair: String, contractType: ExchangeInformationContractType, period: Period, limit: Int64,
+      startTime: Timestamp? = nil, endTime: Timestamp? = nil
     ) {
       self.pair = pair
       self.contractType = contractType
@@ -73,7 +73,7 @@ extension USDMFutures {
       public let indexPrice: ExactDecimal
       /// `contractType`: string, `PERPETUAL`, `CURRENT_MONTH`, `NEXT_MONTH`, `CURRENT_QUARTER`, `NEXT_QUARTER` or
       /// `PERPETUAL_DELIVERING`. Kind of contract: perpetual, or delivered in a period.
-      public let contractType: ContractType
+      public let contractType: ExchangeInformationContractType
       /// `basisRate`: decimal in a string. Basis in relation to the index price.
       public let basisRate: ExactDecimal
       /// `futuresPrice`: decimal in a string. Price of the futures contract.
@@ -89,8 +89,8 @@ extension USDMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        indexPrice: ExactDecimal, contractType: ContractType, basisRate: ExactDecimal, futuresPrice: ExactDecimal,
-        annualizedBasisRate: String, basis: ExactDecimal, pair: String, timestamp: Timestamp
+        indexPrice: ExactDecimal, contractType: ExchangeInformationContractType, basisRate: ExactDecimal,
+        futuresPrice: ExactDecimal, annualizedBasisRate: String, basis: ExactDecimal, pair: String, timestamp: Timestamp
       ) {
         self.indexPrice = indexPrice
         self.contractType = contractType

@@ -161,7 +161,7 @@ extension USDMFutures {
         public let pair: String
         /// `contractType`: string, `PERPETUAL`, `CURRENT_MONTH`, `NEXT_MONTH`, `CURRENT_QUARTER`, `NEXT_QUARTER` or
         /// `PERPETUAL_DELIVERING`. Kind of contract: perpetual, or delivered in a period.
-        public let contractType: ContractType
+        public let contractType: ExchangeInformationContractType
         /// `deliveryDate`: time in milliseconds. Time of delivery.
         public let deliveryDate: Timestamp
         /// `onboardDate`: time in milliseconds. Time at which trading began.
@@ -209,12 +209,13 @@ extension USDMFutures {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          symbol: String, pair: String, contractType: ContractType, deliveryDate: Timestamp, onboardDate: Timestamp,
-          status: ContractStatus, maintMarginPercent: ExactDecimal, requiredMarginPercent: ExactDecimal,
-          baseAsset: String, quoteAsset: String, marginAsset: String, pricePrecision: Int64, quantityPrecision: Int64,
-          baseAssetPrecision: Int64, quotePrecision: Int64, underlyingType: String, underlyingSubType: [String],
-          settlePlan: Int64, triggerProtect: ExactDecimal, filters: [Filter], orderType: [OrderType],
-          timeInForce: [TimeInForce], liquidationFee: ExactDecimal, marketTakeBound: ExactDecimal
+          symbol: String, pair: String, contractType: ExchangeInformationContractType, deliveryDate: Timestamp,
+          onboardDate: Timestamp, status: ContractStatus, maintMarginPercent: ExactDecimal,
+          requiredMarginPercent: ExactDecimal, baseAsset: String, quoteAsset: String, marginAsset: String,
+          pricePrecision: Int64, quantityPrecision: Int64, baseAssetPrecision: Int64, quotePrecision: Int64,
+          underlyingType: String, underlyingSubType: [String], settlePlan: Int64, triggerProtect: ExactDecimal,
+          filters: [Filter], orderType: [OrderType], timeInForce: [TimeInForce], liquidationFee: ExactDecimal,
+          marketTakeBound: ExactDecimal
         ) {
           self.symbol = symbol
           self.pair = pair

@@ -304,10 +304,12 @@ private var caseQueryCrossIsolatedMarginCapitalFlow: RoundTripCase {
     operation: "Margin.QueryCrossIsolatedMarginCapitalFlow", product: "margin_trading",
     examples: "GET-sapi-v1-margin-capital-flow",
     request: Margin.QueryCrossIsolatedMarginCapitalFlow(
-      asset: "a+b c/d&é", symbol: "a+b c/d&é", type: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
-      endTime: Timestamp(milliseconds: 1_562_133_008), fromId: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
+      asset: "a+b c/d&é", symbol: "a+b c/d&é",
+      type: Margin.QueryCrossIsolatedMarginCapitalFlowType(rawValue: "TRANSFER"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      fromId: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
     pairs: [
-      ("asset", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("type", "a+b c/d&é"), ("startTime", "1562133008"),
+      ("asset", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("type", "TRANSFER"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
     ],
     rebuild: { $0.map(rebuildQueryCrossIsolatedMarginCapitalFlowFlow) })

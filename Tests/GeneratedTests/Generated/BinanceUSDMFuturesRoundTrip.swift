@@ -1938,7 +1938,7 @@ private var caseBasis: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.Basis", product: "usds-margined-futures", examples: "GET-futures-data-basis",
     request: USDMFutures.Basis(
-      pair: "a+b c/d&é", contractType: USDMFutures.ContractType(rawValue: "PERPETUAL"),
+      pair: "a+b c/d&é", contractType: USDMFutures.ExchangeInformationContractType(rawValue: "PERPETUAL"),
       period: USDMFutures.Period(rawValue: "5m"), limit: 9_007_199_254_740_993,
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
