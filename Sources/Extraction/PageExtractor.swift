@@ -73,7 +73,8 @@ public struct PageExtractor: Sendable {
       }
       return operation(witnesses, page: page, product: product, sink: sink)
     }
-    reportWithoutRequest(sections, sink: sink)
+    let types = Set(catalogue.securityTypes.map(\.name))
+    for half in sections { StrayTitles(securityTypes: types, sink: sink).report(half) }
     for half in parts where half.language != primary.language { reportStrangers(half.parts, primary.parts, sink: sink) }
     return ExtractedPage(.operation, operations)
   }
@@ -97,26 +98,6 @@ public struct PageExtractor: Sendable {
         Diagnostic(
           .requestDisagrees, "`\(part.request ?? part.title)` stands in one language only; it is left out",
           at: part.titleSpan))
-    }
-  }
-
-  /// Reports headings below the page's own that end with a security type, as those of operations do, and have no request
-  /// below them.
-  private func reportWithoutRequest(_ sections: [[OperationSection]], sink: any DiagnosticSink) {
-    let types = Set(catalogue.securityTypes.map(\.name))
-    for half in sections {
-      let titles = half.indices.filter { index in
-        half[index].kind == .other && half[index].level > 1
-          && OperationTitle(half[index].title, securityTypes: types).security != nil
-      }
-      for (position, title) in titles.enumerated() {
-        let end = position + 1 < titles.count ? titles[position + 1] : half.count
-        guard !half[title..<end].contains(where: { $0.kind == .request }) else { continue }
-        sink.report(
-          Diagnostic(
-            .blockUnread, "the title of an operation, but no request, stands here; it is left out",
-            at: half[title].span, subject: "title \(half[title].title.prefix(40))"))
-      }
     }
   }
 

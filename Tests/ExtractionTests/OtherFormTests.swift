@@ -226,8 +226,8 @@ struct OtherFormTests {
 
         ## Request Weight
 
-        | Condition | Weight |
-        |-----------|--------|
+        | Condition | Weight(UID) |
+        |-----------|-------------|
         | `limit` <= 100 | 1 |
         | `limit` > 100 | 5 |
 
@@ -244,7 +244,7 @@ struct OtherFormTests {
         + #""required": true, "unit": "ms"}]"#)
     #expect(
       page.json("weights")
-        == #"[{"cost": [{"value": 1, "when": {"parameter": "limit", "max": 100}}, "#
+        == #"[{"bucket": "uid", "cost": [{"value": 1, "when": {"parameter": "limit", "max": 100}}, "#
         + #"{"value": 5, "when": {"parameter": "limit", "min": 101}}]}]"#)
   }
 }

@@ -34,6 +34,11 @@ import Testing
         "p| ENUM| NO| 0 Running，1 Ended",
         #"{"name": "p", "type": "enum", "values": [{"value": 0, "name": "Running"}, {"value": 1, "name": "Ended"}]}"#
       ),
+      (
+        "p| INT| NO| Default: 1. 1 for 'one kind'; 2 for 'the other'.",
+        #"{"name": "p", "type": "int64", "values": [{"value": 1, "name": "one kind"}, "#
+          + #"{"value": 2, "name": "the other"}], "default": 1}"#
+      ),
       ("p| INT| NO| 1 day, 2 days", #"{"name": "p", "type": "int64"}"#),
       ("p| INT| NO| 3 ways, 4 modes", #"{"name": "p", "type": "int64"}"#),
       (

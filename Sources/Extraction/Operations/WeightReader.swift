@@ -58,7 +58,7 @@ struct WeightReader {
     if let first = tables.first {
       if let cost = WeightTable(names: names, sink: sink).cost(first.table, more: first.more) {
         reportLeftOver(sentences, section)
-        return [Weight(bucket: bucket, cost: cost)]
+        return [Weight(bucket: bucket ?? WeightTable.bucket(first.table), cost: cost)]
       }
     } else if sentences.allSatisfy({ $0.allSatisfy { $0.kind == .mark } }), !quotas.isEmpty {
       return []

@@ -48,6 +48,12 @@ struct WeightTable {
     return costs + others.prefix(1).map { WeightCost(.value($0)) }
   }
 
+  /// The bucket that the header of the weights names: `Weight(UID)`.
+  static func bucket(_ table: Table) -> String? {
+    let words = table.header.last?.text.plain.split { !$0.isLetter } ?? []
+    return words.lazy.compactMap { WeightVocabulary.bucket(String($0)) }.first
+  }
+
   /// The cells of all rows; rows with merged cells have fewer.
   private func rows(_ table: Table, _ more: [[String]]) -> [(cells: [Inline], span: SourceSpan?)] {
     table.rows.map { ($0.cells.map(\.text), $0.span) }

@@ -25,7 +25,7 @@ enum EnumValues {
 
   /// The words of a label; nil when it is none, or as long as a sentence.
   static func name(_ tokens: some Sequence<Token>) -> String? {
-    let words = tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .ideograph }
+    let words = tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .ideograph || $0.kind == .quoted }
     guard !words.isEmpty, words.count <= 12 else { return nil }
     return words.map(\.text).joined(separator: words.contains { $0.kind == .ideograph } ? "" : " ")
   }
@@ -51,7 +51,7 @@ struct LabelledValues {
     let numbers = starts.filter { tokens[$0.value].kind == .number }
     let texts = starts.filter { tokens[$0.value].kind != .number }
     let labelled = numbers.count >= 2 ? numbers : texts
-    let chosen = labelled.count >= 2 ? labelled : counted(tokens).map { ($0, $0 + 1, false) }
+    let chosen = labelled.count >= 2 ? labelled : counted(tokens)
     guard chosen.count >= 2, Set(chosen.map { tokens[$0.value].text }).count == chosen.count else { return nil }
     let isNumeric = tokens[chosen[0].value].kind == .number
     var result = LabelledValues(values: [], isNumeric: isNumeric, rest: [])
@@ -67,7 +67,15 @@ struct LabelledValues {
       if position + 1 < chosen.count, end < limit { result.rest += tokens[end..<limit] }
     }
     result.rest += tokens[end...]
+    result.keepTellingNames()
     return result
+  }
+
+  /// Names that several values share tell none of them apart.
+  private mutating func keepTellingNames() {
+    let names = values.compactMap(\.name)
+    guard Set(names).count < names.count else { return }
+    for index in values.indices { values[index].name = nil }
   }
 
   /// The place of the label's text behind a value; nil when there is no label.
@@ -94,8 +102,8 @@ struct LabelledValues {
     }
   }
 
-  /// Numbers with a word each behind them that count on from 0 or 1: `0 all, 1 valid, 2 invalid`.
-  private static func counted(_ tokens: [Token]) -> [Int] {
+  /// Numbers with a word each behind them that count on from 0 or 1: `0 all, 1 valid, 2 invalid`; `1 for 'all'`.
+  private static func counted(_ tokens: [Token]) -> [(value: Int, text: Int, isDefault: Bool)] {
     let places = tokens.indices.dropLast().filter { index in
       tokens[index].kind == .number && isWordLike(tokens[index + 1]) && TimeUnits.unit(in: tokens, at: index + 1) == nil
         && (index == 0 || openers.contains(tokens[index - 1].folded) || tokens[index - 1].text == ")")
@@ -103,8 +111,11 @@ struct LabelledValues {
     guard let first = places.first.flatMap({ Int(tokens[$0].text) }), first == 0 || first == 1,
       places.enumerated().allSatisfy({ tokens[$1].text == String(first + $0) })
     else { return [] }
-    return places
+    return places.map { ($0, bindings.contains(tokens[$0 + 1].folded) ? $0 + 2 : $0 + 1, false) }
   }
+
+  /// Words between a value and its label.
+  private static let bindings: Set<String> = ["for", "is", "means", "to", "as"]
 
   /// What a value with a label stands behind.
   private static let openers: Set<String> = [",", ";", "/", "\n", ". ", "(", ":", "。", "；", "\u{1}"]

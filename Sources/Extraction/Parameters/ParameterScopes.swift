@@ -11,6 +11,27 @@ struct ParameterScope {
   var rows: [ParameterRow]
   /// Tables that say which parameters a type of order demands.
   var requirements: [Table] = []
+
+  /// The scope without the rows that name a part of a part, `price.amount`, and a scope for each part that these name.
+  var separated: (own: ParameterScope, parts: [ParameterScope]) {
+    var own = self
+    own.rows = []
+    var parts: [ParameterScope] = []
+    for var row in rows {
+      let names = ParameterRow.parts(of: row.name)
+      guard names.count > 1 else {
+        own.rows.append(row)
+        continue
+      }
+      row.name = names.dropFirst().joined(separator: ".")
+      if let index = parts.firstIndex(where: { $0.target == names[0] }) {
+        parts[index].rows.append(row)
+      } else {
+        parts.append(ParameterScope(target: names[0], rows: [row]))
+      }
+    }
+    return (own, parts)
+  }
 }
 
 /// Finds out which tables of an operation hold the request's parameters and which the parts of one of them.

@@ -43,24 +43,12 @@ struct ParameterTableReader {
 
   /// The fields of a part; a rule against another field is a condition there.
   private func fields(_ scope: ParameterScope) -> [Parameter] {
-    var scope = scope
-    let parts = scope.rows.filter { ParameterRow.parts(of: $0.name).count > 1 }
-    scope.rows.removeAll { ParameterRow.parts(of: $0.name).count > 1 }
-    var fields = ownFields(scope)
-    var names: [String] = []
-    for row in parts {
-      let name = ParameterRow.parts(of: row.name)[0]
-      if !names.contains(name) { names.append(name) }
-    }
-    for name in names {
-      var inner = ParameterScope(target: name, rows: [])
-      for var row in parts where ParameterRow.parts(of: row.name)[0] == name {
-        row.name = ParameterRow.parts(of: row.name).dropFirst().joined(separator: ".")
-        inner.rows.append(row)
-      }
-      let index = fields.firstIndex { $0.name == name } ?? fields.count
-      if index == fields.count { fields.append(Parameter(name: name, type: .object)) }
-      StructuredParameter.attach([(label: nil, fields: self.fields(inner))], to: &fields[index])
+    let (own, parts) = scope.separated
+    var fields = ownFields(own)
+    for part in parts {
+      let index = fields.firstIndex { $0.name == part.target } ?? fields.count
+      if index == fields.count { fields.append(Parameter(name: part.target ?? "", type: .object)) }
+      StructuredParameter.attach([(label: nil, fields: self.fields(part))], to: &fields[index])
     }
     return fields
   }
