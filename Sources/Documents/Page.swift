@@ -86,7 +86,8 @@ public struct PageAddress: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// Takes the address out of a URL or an absolute path of a Docusaurus site, `…/docs/[<language>/]<path>[#…]`.
   public init?(url: String) {
-    let text = Array(url.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") })
+    let bytes = Array(url.utf8)
+    let text = bytes[..<(bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.endIndex)]
     let slash = UInt8(ascii: "/")
     guard let root = text.indices.first(where: { text[$0] == slash && text[$0...].starts(with: Self.root) }) else {
       return nil

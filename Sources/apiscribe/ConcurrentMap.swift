@@ -1,42 +1,70 @@
 import Foundation
+import Synchronization
 
-/// Applies a function to many inputs on all cores.
+/// Work on all cores.
 enum ConcurrentMap {
   /// The results in the order of the inputs; `progress` is told how many are done.
+  ///
+  /// An input is let go as soon as its result is there: where nobody else holds the inputs, all cores share the freeing.
   static func map<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], progress: @escaping @Sendable (Int) -> Void,
+    _ inputs: consuming [Input], progress: @escaping @Sendable (Int) -> Void,
     transform: @escaping @Sendable (Input) -> Output
   ) -> [Output] {
-    let results = Results<Output>(count: inputs.count, progress: progress)
-    DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
-      results.set(transform(inputs[index]), at: index)
+    let count = inputs.count
+    let work = Mutex(Work<Input, Output>(inputs))
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      guard let input = work.withLock({ $0.take(at: index) }) else { return }
+      let output = transform(input)
+      let done = work.withLock { $0.finish(output, at: index) }
+      if done.isMultiple(of: 16) { progress(done) }
     }
-    return results.all
+    return work.withLock(\.results)
   }
 
-  /// Results as they arrive.
-  ///
-  /// Why `@unchecked Sendable` holds:
-  /// 1. what changes is touched under `lock` only.
-  private final class Results<Output: Sendable>: @unchecked Sendable {
-    private let lock = NSLock()
-    private var storage: [Output?]
-    private var done = 0
-    private let progress: @Sendable (Int) -> Void
-
-    init(count: Int, progress: @escaping @Sendable (Int) -> Void) {
-      storage = Array(repeating: nil, count: count)
-      self.progress = progress
-    }
-
-    func set(_ output: Output, at index: Int) {
-      lock.withLock {
-        storage[index] = output
-        done += 1
-        if done.isMultiple(of: 16) { progress(done) }
+  /// The results of two functions that run side by side.
+  static func both<First: Sendable, Second: Sendable>(
+    _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let pair = Mutex<(first: First?, second: Second?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+      if index == 0 {
+        let result = first()
+        pair.withLock { $0.first = result }
+      } else {
+        let result = second()
+        pair.withLock { $0.second = result }
       }
     }
+    let results = pair.withLock { $0 }
+    // Both are there; the optionals only hold the places open.
+    return (results.first ?? first(), results.second ?? second())
+  }
 
-    var all: [Output] { lock.withLock { storage.compactMap(\.self) } }
+  /// Inputs that wait, and results as they arrive.
+  private struct Work<Input: Sendable, Output: Sendable>: Sendable {
+    private var inputs: [Input?]
+    private var outputs: [Output?]
+    private var done = 0
+
+    init(_ inputs: consuming [Input]) {
+      outputs = Array(repeating: nil, count: inputs.count)
+      self.inputs = inputs.map(Optional.some)
+    }
+
+    /// The results so far, in the order of the inputs.
+    var results: [Output] { outputs.compactMap(\.self) }
+
+    /// Gives an input away.
+    mutating func take(at index: Int) -> Input? {
+      defer { inputs[index] = nil }
+      return inputs[index]
+    }
+
+    /// Keeps a result; says how many there are.
+    mutating func finish(_ output: Output, at index: Int) -> Int {
+      outputs[index] = output
+      done += 1
+      return done
+    }
   }
 }

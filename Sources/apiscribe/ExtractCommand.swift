@@ -63,11 +63,11 @@ struct ExtractCommand {
     var merged = SpecificationMerger.merge(
       extracted, into: specification, prune: arguments.has("prune"), sink: collector)
     merged.facts = ProductFactsMerger.merge(facts, into: specification.facts, prune: arguments.has("prune"))
-    merged.names = NameAssigner.assign(
-      Resolver.resolve(merged).operations(beside: merged.operations), catalogue: merged.catalogue,
-      existing: merged.names)
+    let unnamed = merged
+    var (names, written) = ConcurrentMap.both({ Self.names(of: unnamed) }, { SpecificationFiles.writeFacts(unnamed) })
+    merged.names = names
+    written[SpecificationFiles.names] = SpecificationFiles.write(names)
     let summary = ExtractionSummary(pages, diagnostics: collector.diagnostics)
-    let written = SpecificationFiles.write(merged)
     // Entries that the new specification makes stale are reported; they do not keep it from being written.
     SpecificationFiles.checkOverlays(of: merged, texts, root: root, sink: collector)
     guard let changed = files.write(written, removing: stale(texts, written), below: root) else { return nil }
@@ -76,6 +76,13 @@ struct ExtractCommand {
     Console.write("pages by kind: \(summary.pages)")
     Console.write("\(paths.count) pages read, \(summary.findings) findings")
     return changed
+  }
+
+  /// The names of a specification, those of what is new among them.
+  private static func names(of specification: Specification) -> NameTable {
+    NameAssigner.assign(
+      Resolver.resolve(specification).operations(beside: specification.operations),
+      catalogue: specification.catalogue, existing: specification.names)
   }
 
   private func checkExchange(_ catalogue: Catalogue, _ root: String) -> Bool {

@@ -12,13 +12,9 @@ struct FileTransaction {
 
   /// Puts the file `source` in the place of `target`, or removes `target` when there is no source.
   mutating func replace(_ target: String, with source: String?) throws {
-    var saved: String?
-    if FileManager.default.fileExists(atPath: target) {
-      let place = "\(staging)/old-\(undo.count)"
-      try move(target, to: place)
-      saved = place
-    }
-    undo.append((target, saved))
+    let place = "\(staging)/old-\(undo.count)"
+    let isReplaced = try moveIfThere(target, to: place)
+    undo.append((target, isReplaced ? place : nil))
     if let source { try move(source, to: target) }
   }
 
@@ -32,6 +28,13 @@ struct FileTransaction {
   }
 
   private func move(_ source: String, to target: String) throws {
-    guard rename(source, target) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    guard try moveIfThere(source, to: target) else { throw POSIXError(.ENOENT) }
+  }
+
+  /// Whether there was a file to move.
+  private func moveIfThere(_ source: String, to target: String) throws -> Bool {
+    if rename(source, target) == 0 { return true }
+    guard errno == ENOENT else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    return false
   }
 }

@@ -84,8 +84,7 @@ struct Files {
       for (index, path) in order.enumerated() {
         try create("\(staging)/\(index)", with: changed[path] ?? "")
       }
-      for path in order + stale {
-        let folder = (root + "/" + path as NSString).deletingLastPathComponent
+      for folder in Set((order + stale).map { Self.folder(of: root + "/" + $0) }).sorted() {
         try makeFolder(folder, &made)
         guard FileManager.default.isWritableFile(atPath: folder) else { throw CocoaError(.fileWriteNoPermission) }
       }
@@ -111,6 +110,11 @@ struct Files {
     guard fclose(file) == 0, written == count else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
   }
 
+  /// The path up to the last slash.
+  private static func folder(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+  }
+
   /// Makes a folder and those above it; adds those that were not there to `made`, so that a failure can undo them.
   private func makeFolder(_ path: String, _ made: inout [String]) throws {
     var isFolder: ObjCBool = false
@@ -118,7 +122,7 @@ struct Files {
       guard isFolder.boolValue else { throw POSIXError(.ENOTDIR) }
       return
     }
-    let above = (path as NSString).deletingLastPathComponent
+    let above = Self.folder(of: path)
     if !above.isEmpty { try makeFolder(above, &made) }
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     made.append(path)

@@ -15,20 +15,18 @@ struct PageReading {
   var keepsText = false
   let collector: DiagnosticCollector
 
-  /// What was read: pages in their order, what they say of operations, and what they say of products.
+  /// What was read: addresses by file, what pages say of operations, in their order, and what they say of products.
   struct Result {
-    var pages: [Page]
+    var addresses: [String: String]
     var extracted: [ExtractedPage]
     var facts: [ExtractedFacts]
-
-    /// Addresses by file.
-    var addresses: [String: String] {
-      Dictionary(pages.map { ($0.file, $0.address.path) }, uniquingKeysWith: { first, _ in first })
-    }
   }
 
   /// Reads and extracts; findings go to the collector.
-  func read(_ paths: [Files.PageFile]) -> Result {
+  func read(_ paths: [Files.PageFile]) -> Result { extract(pages(paths)) }
+
+  /// The pages in the order of their addresses.
+  func pages(_ paths: [Files.PageFile]) -> [Page] {
     let root = address
     let pages = stage("reading pages", paths) { file, sink in
       Files(sink: sink).bytes(file.path).flatMap { bytes in
@@ -36,19 +34,34 @@ struct PageReading {
           bytes, file: file.path, address: root.map { PageAddress(below: $0, file: file.name) }, sink: sink)
       }
     }
-    let assembled = PageSet.assemble(pages.compactMap(\.self), sink: collector)
+    return PageSet.assemble(pages.compactMap(\.self), sink: collector)
+  }
+
+  /// What pages say.
+  func extract(_ pages: consuming [Page]) -> Result {
+    let addresses = Dictionary(pages.map { ($0.file, $0.address.path) }, uniquingKeysWith: { first, _ in first })
+    let keepsText = keepsText
     let extractor = PageExtractor(catalogue: catalogue, keepsProse: keepsProse, keepsText: keepsText)
     let facts = ProductFactsReader(catalogue: catalogue)
-    let found = stage("extracting", assembled) { (extractor.read($0, sink: $1), facts.facts(of: $0, sink: $1)) }
-    return Result(pages: assembled, extracted: found.map(\.0), facts: found.compactMap(\.1))
+    let found = stage("extracting", pages) { page, sink in
+      var extracted = extractor.read(page, sink: sink)
+      if !keepsText {
+        for index in extracted.operations.indices { extracted.operations[index].ledger = Ledger() }
+      }
+      // Only pages without operations speak of products.
+      let isGeneral = extracted.kind != .operation && extracted.kind != .twin
+      return (extracted, isGeneral ? facts.facts(of: page, sink: sink) : nil)
+    }
+    return Result(addresses: addresses, extracted: found.map(\.0), facts: found.compactMap(\.1))
   }
 
   /// Applies a stage to all inputs on all cores and collects what it reports.
   private func stage<Input: Sendable, Output: Sendable>(
-    _ name: String, _ inputs: [Input], _ transform: @escaping @Sendable (Input, any DiagnosticSink) -> Output
+    _ name: String, _ inputs: consuming [Input], _ transform: @escaping @Sendable (Input, any DiagnosticSink) -> Output
   ) -> [Output] {
+    let count = inputs.count
     let results = ConcurrentMap.map(
-      inputs, progress: { Console.progress("\(name) \($0)/\(inputs.count)") },
+      inputs, progress: { Console.progress("\(name) \($0)/\(count)") },
       transform: { input -> (Output, [Diagnostic]) in
         let sink = DiagnosticCollector()
         let output = transform(input, sink)

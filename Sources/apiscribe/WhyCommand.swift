@@ -56,13 +56,14 @@ struct WhyCommand {
     var reading = PageReading(
       catalogue: plain.catalogue, address: arguments.value("address"), collector: findings)
     reading.keepsText = true
-    let result = reading.read(paths)
+    let pages = reading.pages(paths)
+    let result = reading.extract(pages)
     var lines = ["`\(fact)` of `\(key)`"]
     lines += committed(plain, "in the specification")
     if committed(plain, "") != committed(corrected, "") { lines += committed(corrected, "after overlays") }
     lines += overlays(texts)
     var isFound = false
-    for (page, extracted) in zip(result.pages, result.extracted) {
+    for (page, extracted) in zip(pages, result.extracted) {
       for found in extracted.operations where isKey(found.operation.key) {
         isFound = true
         lines.append("page \(page.address.path): \(value(found.operation.json))")

@@ -36,6 +36,18 @@ enum DescriptionVocabulary {
   /// Rows in the order in which they are tried.
   static let rows: [Row] = conditions + rules + facts
 
+  /// The phrases of all rows, each with the place of its row.
+  static let index: PhraseIndex<IndexedFact> = PhraseIndex(
+    rows.enumerated().flatMap { place, row in
+      row.phrases.map { ($0, IndexedFact(place: place, fact: row.fact)) }
+    })
+
+  /// A fact with the place of its row.
+  struct IndexedFact: Sendable {
+    var place: Int
+    var fact: Fact
+  }
+
   /// Facts that one sentence may state more than once, in different words.
   static let repeatable: Set<Fact> = [
     .conditionalDefault, .defaultInOneWayMode, .requiredInHedgeMode, .appliesInOneWayMode, .notWithEach, .noFact,

@@ -10,6 +10,7 @@ enum ErrorVocabulary {
 
   /// What servers fill in: `%s`, `{0}`, `{name}`.
   static func hasPlaceholder(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "{") }) else { return false }
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() where index + 1 < scalars.count {
       let next = scalars[index + 1]

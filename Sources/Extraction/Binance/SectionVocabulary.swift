@@ -108,8 +108,10 @@ enum SectionVocabulary {
     let (text, remark) = normalized(heading)
     let folded = text.lowercased()
     if let kind = kinds[folded] { return Heading(kind: kind, remark: remark) }
-    if variantPrefixes.contains(where: folded.hasPrefix) { return Heading(kind: .response, remark: remark) }
-    if let bucket = bucketOfWeight(text) { return Heading(kind: .weight, remark: bucket) }
+    if variantPrefixes.contains(where: { folded.utf8.starts(with: $0.utf8) }) {
+      return Heading(kind: .response, remark: remark)
+    }
+    if let bucket = bucketOfWeight(text, folded) { return Heading(kind: .weight, remark: bucket) }
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return Heading(kind: .other, remark: remark) }
     let value = String(text[text.index(after: colon)...].trimmedBlanks)
     let (head, inner) = normalized(String(text[..<colon]))
@@ -128,19 +130,19 @@ enum SectionVocabulary {
   }
 
   /// The bucket that a heading on weights names without parentheses: `IP Weight`, `Request Weight IP`.
-  private static func bucketOfWeight(_ text: String) -> String? {
-    var words = text.utf8.split(maxSplits: weightWords + 1) { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
-      .map { String(Substring($0)) }
-    guard (2...weightWords + 1).contains(words.count),
-      let index = words.firstIndex(where: { WeightVocabulary.bucket($0) != nil })
-    else { return nil }
+  private static func bucketOfWeight(_ text: String, _ folded: String) -> String? {
+    guard weightWords.contains(where: folded.contains) else { return nil }
+    var words = text.split { $0 == " " || $0 == "-" }.map(String.init)
+    guard words.count > 1, let index = words.firstIndex(where: { WeightVocabulary.bucket($0) != nil }) else {
+      return nil
+    }
     let bucket = words.remove(at: index)
     return kinds[words.joined(separator: " ").lowercased()] == .weight ? bucket : nil
   }
 
-  /// How many words the longest heading on weights has.
-  private static let weightWords =
-    spellings.filter { $0.kind == .weight }.flatMap(\.texts).map(\.words.count).max() ?? 0
+  /// The last words of headings on weights: a heading without any of them is none.
+  private static let weightWords = Set(
+    spellings.filter { $0.kind == .weight }.flatMap(\.texts).compactMap(\.words.last))
 
   /// Without invisible characters, marks and a closing colon; a remark in parentheses apart.
   private static func normalized(_ heading: String) -> (text: String, remark: String?) {

@@ -7,7 +7,7 @@ enum WeightVocabulary {
 
   /// The bucket that a remark names, or nil.
   static func bucket(_ remark: String) -> String? {
-    buckets[remark.lowercased().filter { !$0.isWhitespace }]
+    buckets[remark.lowercased().removing(\.isBlank)]
   }
 
   /// The bucket that a word of a sentence names: `UID`, `UID-Weight`.

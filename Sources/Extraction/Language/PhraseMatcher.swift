@@ -168,7 +168,10 @@ struct NameSet: Sendable {
   private var spelled: [String: String] = [:]
 
   init(_ names: some Sequence<String>) {
-    for name in names where spelled[name.lowercased()] == nil { spelled[name.lowercased()] = name }
+    for name in names {
+      let folded = name.lowercased()
+      if spelled[folded] == nil { spelled[folded] = name }
+    }
   }
 
   func contains(_ name: String) -> Bool { spelled[name.lowercased()] != nil }

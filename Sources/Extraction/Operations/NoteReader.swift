@@ -107,7 +107,8 @@ struct NoteReader {
   static func isMention(_ token: Token, of names: NameSet) -> Bool {
     guard token.isName, names.contains(token.text) || token.isCamelCase else {
       // `endTime-7`: a calculation with a name in it.
-      guard token.kind == .word, let first = token.text.split(separator: "-").first, first.count < token.text.count,
+      guard token.kind == .word, token.text.contains("-"), let first = token.text.split(separator: "-").first,
+        first.count < token.text.count,
         first.dropFirst().contains(where: \.isUppercase)
       else { return false }
       return names.contains(String(first))

@@ -17,9 +17,9 @@ struct OperationSection {
 /// The part of a half that documents one operation.
 struct OperationPart {
   /// The title's text, security suffix included.
-  let title: String
-  let titleSpan: SourceSpan
-  let sections: [OperationSection]
+  var title: String
+  var titleSpan: SourceSpan
+  var sections: [OperationSection]
   /// Method and path as the part states them first, to find the same operation in the other language.
   let request: String?
 

@@ -8,7 +8,7 @@ struct OperationTitle {
   ///
   /// Only words of `securityTypes` count as a security type, with whatever stands before a slash: `(../TRADE)`.
   init(_ heading: String, securityTypes: Set<String>) {
-    var title = Substring(heading.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    var title = Substring(heading.words.joined(separator: " "))
     if let inner = Self.remark(of: title) ?? Self.ending(of: title),
       let type = Self.securityType(inner.text, securityTypes)
     {

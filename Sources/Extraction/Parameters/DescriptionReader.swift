@@ -65,16 +65,15 @@ struct DescriptionReader {
     var rest = sentence
     var matcher = PhraseMatcher(rest, names: table)
     if rest.contains(where: { ($0.kind == .quoted || $0.kind == .code) && $0.text == "," }) { makeList() }
-    for row in DescriptionVocabulary.rows {
-      for phrase in row.phrases {
-        guard let match = matcher.first(phrase) else { continue }
-        if DescriptionVocabulary.isDenied(rest[..<match.range.lowerBound]) { unread.append(sentence) }
-        guard apply(row.fact, match, rest) else { continue }
-        if phrase.hasGap, Self.skipsNumber(match, in: rest) { unread.append(sentence) }
-        rest.replaceSubrange(match.range, with: [Token(.mark, "\u{1}")])
-        matcher = PhraseMatcher(rest, names: table)
-        if !DescriptionVocabulary.repeatable.contains(row.fact) { break }
-      }
+    var readRow: Int?
+    for (phrase, row) in DescriptionVocabulary.index.candidates(for: rest) where row.place != readRow {
+      guard let match = matcher.first(phrase) else { continue }
+      if DescriptionVocabulary.isDenied(rest[..<match.range.lowerBound]) { unread.append(sentence) }
+      guard apply(row.fact, match, rest) else { continue }
+      if phrase.hasGap, Self.skipsNumber(match, in: rest) { unread.append(sentence) }
+      rest.replaceSubrange(match.range, with: [Token(.mark, "\u{1}")])
+      matcher = PhraseMatcher(rest, names: table)
+      if !DescriptionVocabulary.repeatable.contains(row.fact) { readRow = row.place }
     }
     if isDemanding(rest, matcher) { unread.append(sentence) }
   }

@@ -43,7 +43,7 @@ struct ErrorReader {
   /// A sentence is wire text where it has a place for what the server fills in, below a code.
   private func read(_ text: String, codes: [Int], into stated: inout StatedErrors) {
     guard !codes.isEmpty else { return }
-    for line in text.split(separator: "\n").map({ String($0).trimmedBlanks }) {
+    for line in text.unicodeScalars.split(separator: "\n").map({ String($0).trimmedBlanks }) {
       if ErrorVocabulary.hasPlaceholder(line) { add(line, codes, to: &stated) }
     }
   }

@@ -85,6 +85,16 @@ public enum SpecificationFiles {
 
   /// The files of a specification, catalogue and overlays apart, by path below the folder.
   public static func write(_ specification: Specification) -> [String: String] {
+    var files = writeFacts(specification)
+    files[names] = write(specification.names)
+    return files
+  }
+
+  /// The text of the file of Swift names.
+  public static func write(_ names: NameTable) -> String { CanonicalJSON.specification(names.json) }
+
+  /// The files of what pages say: all of a specification but its names, which can be assigned meanwhile.
+  public static func writeFacts(_ specification: Specification) -> [String: String] {
     var files = ProductFactFiles.write(specification.facts)
     for (product, operations) in specification.operations {
       for operation in operations {
@@ -95,7 +105,6 @@ public enum SpecificationFiles {
         }
       }
     }
-    files[names] = CanonicalJSON.specification(specification.names.json)
     return files
   }
 

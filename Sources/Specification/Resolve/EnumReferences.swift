@@ -187,15 +187,16 @@ struct EnumReferences {
   private static func words(_ text: String) -> [String] {
     var words: [String] = []
     var current = ""
-    var previous: Character = " "
-    for character in text {
-      let isWord = character.isASCII && (character.isLetter || character.isNumber)
-      if !isWord || (character.isUppercase && (previous.isLowercase || previous.isNumber)) {
+    var endsWord = false
+    for scalar in text.unicodeScalars {
+      let isCapital = ("A"..."Z").contains(scalar)
+      let isSmall = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+      if !isCapital && !isSmall || isCapital && endsWord {
         if !current.isEmpty { words.append(singular(current.lowercased())) }
         current = ""
       }
-      if isWord { current.append(character) }
-      previous = character
+      if isCapital || isSmall { current.unicodeScalars.append(scalar) }
+      endsWord = isSmall
     }
     if !current.isEmpty { words.append(singular(current.lowercased())) }
     return words

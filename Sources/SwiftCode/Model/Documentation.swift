@@ -34,17 +34,25 @@ public struct Documentation: Sendable, Hashable {
   private static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(whereSeparator: { $0.isWhitespace || $0.isNewline }) {
-      if line.isEmpty {
+    var columns = 0
+    for word in text.unicodeScalars.split(whereSeparator: isBlank).map(Substring.init) {
+      let length = word.count
+      if line.isEmpty || columns + 1 + length > width {
+        if !line.isEmpty { lines.append(line) }
         line = String(word)
-      } else if line.count + 1 + word.count <= width {
-        line += " " + word
+        columns = length
       } else {
-        lines.append(line)
-        line = String(word)
+        line += " "
+        line += word
+        columns += 1 + length
       }
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// Whether it is white space; most of what is asked for is ASCII, which needs no table.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 }
 

@@ -59,8 +59,13 @@ public struct NamingStrategy: Sendable {
   }
 
   private static func isLowerCamel(_ text: String) -> Bool {
-    guard let first = text.first, first.isASCII, first.isLowercase else { return false }
-    return text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    guard let first = text.unicodeScalars.first, ("a"..."z").contains(first) else { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9": true
+      default: false
+      }
+    }
   }
 }
 

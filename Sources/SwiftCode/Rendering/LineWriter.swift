@@ -15,7 +15,10 @@ public struct LineWriter {
 
   /// Writes one line; an empty one without spaces.
   public mutating func line(_ content: String) {
-    if !content.isEmpty { text += String(repeating: " ", count: indentation) + content }
+    if !content.isEmpty {
+      text += String(repeating: " ", count: indentation)
+      text += content
+    }
     text += "\n"
   }
 
@@ -39,15 +42,18 @@ public struct LineWriter {
   /// Writes items separated by commas, as many on a line as fit; `last` follows the last one directly.
   mutating func fill(_ items: [String], last: String = "") {
     var current = ""
+    var columns = indentation
     for (index, item) in items.enumerated() {
       let piece = item + (index == items.count - 1 ? last : ",")
-      if current.isEmpty {
+      let length = piece.count
+      if current.isEmpty || columns + 1 + length > Self.width {
+        if !current.isEmpty { line(current) }
         current = piece
-      } else if fits(current + " " + piece) {
-        current += " " + piece
+        columns = indentation + length
       } else {
-        line(current)
-        current = piece
+        current += " "
+        current += piece
+        columns += 1 + length
       }
     }
     if !current.isEmpty { line(current) }
