@@ -20,6 +20,8 @@ enum RetryRule: Sendable, Hashable {
     // A cancel is repeated once at most, whatever the reasons.
     let most = safety == .cancel ? min(2, policy.maximumAttempts) : policy.maximumAttempts
     guard attempts < most, error.kind != .cancelled else { return }
+    // What was done is done, even where its answer could not be read to the end; only a read is after the answer.
+    guard safety.isRead || (error.outcome != .executed && error.outcome != .partial) else { return }
     let isProvenUnexecuted = error.outcome == .rejected
     switch error.retry {
     case .never: return

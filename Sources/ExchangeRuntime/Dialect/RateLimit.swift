@@ -20,6 +20,20 @@ public struct RateLimit: Sendable, Hashable {
     case account
   }
 
+  /// An operation that a limit names.
+  public struct Member: Sendable, Hashable {
+    /// The method of its requests.
+    public let method: HTTPMethod
+    /// Their path.
+    public let path: String
+
+    /// The operation of that method and path.
+    public init(_ method: HTTPMethod, _ path: String) {
+      self.method = method
+      self.path = path
+    }
+  }
+
   /// The bucket that request weights name.
   public let bucket: WeightBucket
   /// Which requests share the limit.
@@ -39,6 +53,8 @@ public struct RateLimit: Sendable, Hashable {
   public let hosts: [HostFamily]
   /// The beginning of the paths to which it applies, such as `/sapi/`; nil for all.
   public let pathPrefix: String?
+  /// The operations that share it; empty for all.
+  public let operations: [Member]
   /// The page that says so.
   public let page: String?
 
@@ -46,7 +62,7 @@ public struct RateLimit: Sendable, Hashable {
   public init(
     _ bucket: WeightBucket, scope: Scope = .host, per owner: Owner = .ip, interval: Duration, capacity: Int,
     counting counted: [Safety]? = nil, header: String? = nil, hosts: [HostFamily] = [], pathPrefix: String? = nil,
-    page: String? = nil
+    operations: [Member] = [], page: String? = nil
   ) {
     self.bucket = bucket
     self.scope = scope
@@ -57,17 +73,19 @@ public struct RateLimit: Sendable, Hashable {
     self.header = header
     self.hosts = hosts
     self.pathPrefix = pathPrefix
+    self.operations = operations
     self.page = page
   }
 
   func applies(to endpoint: Endpoint) -> Bool {
     (hosts.isEmpty || hosts.contains(endpoint.host)) && pathPrefix.map(endpoint.path.hasPrefix) ?? true
+      && (operations.isEmpty || operations.contains(Member(endpoint.method, endpoint.path)))
   }
 
   /// The same limit with another size.
   func with(capacity: Int) -> RateLimit {
     RateLimit(
       bucket, scope: scope, per: owner, interval: interval, capacity: capacity, counting: counted, header: header,
-      hosts: hosts, pathPrefix: pathPrefix, page: page)
+      hosts: hosts, pathPrefix: pathPrefix, operations: operations, page: page)
   }
 }

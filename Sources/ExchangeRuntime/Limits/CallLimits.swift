@@ -151,7 +151,8 @@ final class CallLimits: Sendable {
       let key = BudgetKey(
         place: place, sharer: sharer, account: limit.owner == .account ? account : nil, limit: limit.with(capacity: 0))
       let budget = limiter.budget(key) {
-        let parts = ["\(limit.bucket) per \(limit.interval)", endpoint.host.name, sharer]
+        let paths = limit.operations.map(\.path).joined(separator: " ")
+        let parts = ["\(limit.bucket) per \(limit.interval)", endpoint.host.name, sharer, paths]
         return RateBudget(
           name: parts.filter { !$0.isEmpty }.joined(separator: " "), capacity: limit.capacity,
           interval: limit.interval, header: limit.header)

@@ -73,6 +73,8 @@ public struct WeightBucket: Sendable, Hashable, CustomStringConvertible {
   public static let uid = WeightBucket("uid")
   /// Number of orders by account.
   public static let orders = WeightBucket("orders")
+  /// Number of requests of an operation, where its page states a limit of its own; no weight names it.
+  public static let quota = WeightBucket("quota")
 
   /// The name of the bucket.
   public var description: String { name }

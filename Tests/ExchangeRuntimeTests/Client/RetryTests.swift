@@ -107,6 +107,15 @@ import Testing
     #expect(stamped.sleeps.isEmpty)
   }
 
+  @Test func cancelThatWasExecutedIsNotSentAgain() async throws {
+    let unknownOrder = ServerReply.text(#"{"code":-2011,"msg":"Unknown order sent."}"#, status: 400)
+    let result = try await send(CancelOrder(), [.truncatedText(TestOrder.json, count: 4), unknownOrder])
+    #expect(result.requests.count == 1)
+    #expect(result.error?.kind == .transport)
+    #expect(result.error?.outcome == .executed)
+    #expect(try await send(QueryOrder(), [.truncatedText(TestOrder.json, count: 4), Self.order]).error == nil)
+  }
+
   @Test func theClockIsBlamedOnce() async throws {
     for operation in [NewOrder(), QueryOrder(), CancelOrder()] as [any ExchangeOperation] {
       let result = try await send(operation, [Self.early])
