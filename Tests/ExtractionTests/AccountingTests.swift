@@ -27,7 +27,7 @@ struct AccountingTests {
     let page = Extracting(rows: ["someName| LONG| NO| "], notes: "  * The someName glows at night.")
     #expect(page.operations[0].ledger.entries.contains { $0.unit == .sentence && $0.rule == nil })
     let finding = page.findings.first { $0.rule == .noteUnread }
-    #expect(finding?.subject == "parameters statement en someName")
+    #expect(finding?.subject == "parameters statement en (someName)")
     #expect(finding?.message.contains("glows") == false)
   }
 
@@ -38,10 +38,13 @@ struct AccountingTests {
     #expect(rules(page, .row) == ["parameter", nil, nil])
   }
 
-  @Test("numbers count with a unit, modals always, names as they are spelled")
+  @Test("numbers and demands count always, names as they are spelled or where something is sent")
   func demands() {
     func ids(_ note: String) -> [String] { Extracting(rows: ["price| DECIMAL| NO| "], notes: "  * \(note)").ids }
-    #expect(ids("There are 3 of them") == [])
+    #expect(ids("There are some of them") == [])
+    #expect(ids("There are 3 of them") == ["note-unread"])
+    #expect(ids("It is not so") == ["note-unread"])
+    #expect(ids("The price is sent home") == ["note-unread"])
     #expect(ids("It wakes after 3 hours") == ["note-unread"])
     #expect(ids("It must be so") == ["note-unread"])
     #expect(ids("The price is right") == [])

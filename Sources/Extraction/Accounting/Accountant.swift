@@ -29,9 +29,11 @@ struct Accountant {
         var entry = sentence(reading, of: section, isWeighed: isWeighed)
         if fieldStarts.contains(reading.span.start) { entry.rule = "field" }
         entries.append(entry)
+        if section.kind.isCost { continue }
         if entry.rule == nil {
-          report(.noteUnread, "is in a form that no rule reads", reading, of: section)
-        } else if reading.hasNoPlace, entry.rule != "field" {
+          let left = reading.left.joined(separator: " ")
+          report(.noteUnread, "is in a form that no rule reads: \(left)", reading, of: section)
+        } else if reading.hasNoPlace, !Self.isReadElsewhere(entry) {
           report(.noteWithoutPlace, "is read by \(entry.rule ?? "") and has no place", reading, of: section)
         }
       }
@@ -39,6 +41,11 @@ struct Accountant {
     }
     report(entries)
     return Ledger(entries)
+  }
+
+  /// Whether the reader of requests, weights or fields took a sentence over.
+  private static func isReadElsewhere(_ entry: Ledger.Entry) -> Bool {
+    entry.rule == "request" || entry.rule == "weight" || entry.rule == "field"
   }
 
   /// The places from which facts were read, with the rule that read them.
@@ -159,10 +166,11 @@ struct Accountant {
   ) {
     let names = Array(Set(reading.names)).sorted()
     let about = names.isEmpty ? "" : " about " + names.map { "`\($0)`" }.joined(separator: ", ")
+    let words = reading.words.isEmpty ? [] : ["(" + reading.words.joined(separator: " ") + ")"]
     sink.report(
       Diagnostic(
         rule, "a statement\(about) in the section `\(section.kind.name)` \(fate)", at: reading.span,
-        subject: (["\(section.kind.name) statement", facts.language.rawValue] + names).joined(separator: " ")))
+        subject: (["\(section.kind.name) statement", facts.language.rawValue] + words).joined(separator: " ")))
   }
 }
 
@@ -172,6 +180,9 @@ extension SectionKind {
 
   /// Whether the section states weights.
   var isWeight: Bool { self == .weight || self == .unfilledOrders }
+
+  /// Whether the section states what requests cost; its reader reports what it does not understand.
+  var isCost: Bool { isWeight || self == .quota }
 
   /// Whether the section shows the answer; its tables are no parameters.
   var isAnswer: Bool { self == .response || self == .responseFields }

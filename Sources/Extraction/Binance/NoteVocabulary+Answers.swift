@@ -54,7 +54,7 @@ extension NoteVocabulary {
       "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span>",
       "支持 查询 不 超过 <span>", "query ... history|orders|records|trades within|in last|past? <span>",
       "查询 <span> 内 ... 历史|记录|订单"),
-    row(.order, "in? descending|desc order", "降序 排列?", "倒序 排列?", argument: "descending"),
+    row(.order, "in? descending|desc order", "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
     row(.order, "in? ascending|asc order", "升序 排列?", "正序 排列?", argument: "ascending"),
     row(
       .cursor, "if <name> is? SENT , ... > = that? <name>", "如果? ZSENT <name> , 获取? 返回? ... > = <name>"),
@@ -83,7 +83,7 @@ extension NoteVocabulary {
       "^ <constant> $", "^ VALUES order|orders ... $",
       "^ <values> with <name> = <value> :? $", "^ <name> = <value> $",
       "it is must to ensure data correctness", "这 是 确保 数据 正确性 必须",
-      "^ example|e.g. : ... $", "^ 例子|例如|比如 ... $", "^ <text> : <text> ... ] $"),
+      "^ 无 $", "^ none $", "^ example|e.g. : ... $", "^ 例子|例如|比如 ... $", "^ <text> : <text> ... ] $"),
     row(
       .combination, "^ <name> + <name> ... $", "^ algo? order with <name> ... can be? SENT ... $",
       "^ sending both <names> might cause ... $", "^ 条件单 为 <value+> 时 , <name> 可以 使用 ... $",
@@ -92,7 +92,8 @@ extension NoteVocabulary {
       .coverage, "only market trades ... $", "仅 返回 订单簿 成交 ... $",
       "only symbol|symbols that has|have ... returned ... $",
       "仅 返回 有 持仓 ... $", "^ response only include|includes ... $", "^ 响应 仅 包含 ... $", "响应 消息 不 包含 ... $",
-      "接口 仅 返回 ... 交易对 ... $", "^ <name> be? returned only if ... $", "^ <name> 仅 在 ... 时 返回 $",
+      "接口 仅 返回 ... 交易对 ... $", "^ note? :? payload above does not show all ... $", "上面 payload 没有 显示 所有 ... $",
+      "^ <name> be? returned only if ... $", "^ <name> 仅 在 ... 时 返回 $",
       "each account is counted once only"),
     row(
       .identity, "is? unique in same <name> for user", "<name> is? self-increment for each specific <name>",
@@ -132,7 +133,7 @@ extension NoteVocabulary {
       "^ only for isolated symbol $", "^ 只 针对 逐仓 ... $"),
     row(
       .lifetime, "time + <span> < current time", "<name> + <span> < current time", "^ order <name> is VALUES , and $",
-      "时间 + <span> < 当前 时间", "expiration : <span>", "有效期 : <span>",
+      "时间 + <span> < 当前 时间", "order has|have no filled trade", "订单 没有 任何? 成交 记录", "expiration : <span>", "有效期 : <span>",
       "^ ... close|closes after <span> ... $", "^ ... extended for <span> ... $", "^ ... 有效期 ... <span> ... $",
       "every <span>", "<span> 有效期", "每 <span>"),
     row(

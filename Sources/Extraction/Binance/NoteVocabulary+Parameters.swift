@@ -66,7 +66,7 @@ extension NoteVocabulary {
       "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
       "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $", "<name> 不传 , 默认 <name> - <span>",
       "between <name> and <name> , most recent <name> data ... $", "<names> 均|都? 未 ZSENT , 使用 当前 时间 为 <name> ... $",
-      "返回 <name> ZAND <name> 之间 ... $", "^ set <name> to <value> to query|get data from <span> ago $",
+      "默认? 返回 <name> ZAND <name> 之间 ... $", "^ set <name> to <value> to query|get data from <span> ago $",
       "如果 想 查询 <span> 以前 数据 , 设置 <name> 为 <value>"),
   ]
 
@@ -86,7 +86,7 @@ extension NoteVocabulary {
       .omitted, "if neither <name> nor <name> is|are? SENT", "if|when either|both? NAMES is|are? both|all? not SENT",
       "if NAMES is|are? omitted|empty|blank|missing|null", "^ without NAMES", "NAMES is|are not SENT",
       "如果? 若? ZNOT ZSENT NAMES",
-      "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空", "如果? 若 无 NAMES 限制"),
+      "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空", "如果? 若? 无 NAMES 限制"),
     row(
       .omitted, "default as? to? recent|last|past|latest <span>", "last|recent|past|latest <span> by default",
       "默认 返回|查询|为 最近|近|过去 <span>"),
@@ -95,10 +95,14 @@ extension NoteVocabulary {
 
   /// Effects of leaving a parameter out; a length of time or a count is added to the word.
   static let effects: [(effect: String, phrases: [Phrase])] = [
-    ("last", phrases("most? last|recent|past|latest|previous <span>", "最近|近|过去 <span>")),
-    ("latest", phrases("most? recent|latest|last|newest <number>", "最近|最新 <number>")),
+    ("last", phrases("most? last|recent|past|latest|previous <span> by? default?", "默认|只? 返回? 最近|近|过去 <span>")),
+    ("latest", phrases("most? recent|latest|last|newest <number>", "默认|只? 返回? 最近|最新 <number>")),
+    ("latest", phrases("current timestamp be? set as <name> , and most recent")),
     ("all", phrases("all ... returned|return|queried", "return|returned|returns ... all", "返回 ... 所有|全部", "所有|全部")),
-    ("latest", phrases("most recent", "latest|newest", "recent|last ... returned|return", "最近|最新|近期", "当前 时间 往前")),
+    (
+      "latest",
+      phrases("most recent", "latest|newest", "recent|last ... returned|return", "默认? 返回? 最近|最新|近期", "默认? 返回? 当前 时间 往前")
+    ),
   ]
 
   /// Conditions on parameters that prose states.

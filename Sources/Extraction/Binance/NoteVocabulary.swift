@@ -45,6 +45,11 @@ enum NoteVocabulary {
     .coverage, .identity,
   ]
 
+  /// Rules that read a sentence for what it is about, so that they account for the words that they pass over.
+  static let wholesale: Set<Fact> = placeless.union([
+    .introduction, .reference, .purpose, .sent, .permission, .unboundedWeight, .negativeIsUnavailable,
+  ])
+
   /// A row: what is stated, the phrases that state it, and what a fact needs to know beside the match.
   struct Row: Sendable {
     var fact: Fact

@@ -71,6 +71,8 @@ struct PhraseMatch {
   var range: Range<Int>
   /// What the captures hold, in their order.
   var captures: [[Token]]
+  /// The tokens that the phrase passes over, where it allows any.
+  var gaps: [Range<Int>] = []
 
   /// The text of the first token of a capture.
   func text(_ index: Int) -> String { captures[index].first?.text ?? "" }

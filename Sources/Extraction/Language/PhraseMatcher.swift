@@ -16,9 +16,10 @@ struct PhraseMatcher {
     for needed in phrase.needed where !needed.isMet(by: tokens, bits: bits) { return nil }
     var index = start
     while index <= tokens.count {
-      var captures: [[Token]] = []
-      if let end = match(phrase.elements[...], at: index, captures: &captures) {
-        return PhraseMatch(range: index..<end, captures: captures)
+      var found = PhraseMatch(range: index..<index, captures: [])
+      if let end = match(phrase.elements[...], at: index, &found) {
+        found.range = index..<end
+        return found
       }
       index += 1
     }
@@ -33,42 +34,39 @@ struct PhraseMatcher {
     return nil
   }
 
-  private func match(_ elements: ArraySlice<Phrase.Element>, at index: Int, captures: inout [[Token]]) -> Int? {
+  /// Matches what is left of a phrase; where it fails, `found` is as it was.
+  private func match(_ elements: ArraySlice<Phrase.Element>, at index: Int, _ found: inout PhraseMatch) -> Int? {
     guard let element = elements.first else { return index }
     let rest = elements.dropFirst()
     switch element {
     case .start:
-      return index == 0 ? match(rest, at: index, captures: &captures) : nil
+      return index == 0 ? match(rest, at: index, &found) : nil
     case .end:
-      return index == tokens.count ? match(rest, at: index, captures: &captures) : nil
+      return index == tokens.count ? match(rest, at: index, &found) : nil
     case .gap:
       var position = index
       while position <= tokens.count {
-        let saved = captures.count
-        if let end = match(rest, at: position, captures: &captures) { return end }
-        captures.removeLast(captures.count - saved)
+        if position > index { found.gaps.append(index..<position) }
+        if let end = match(rest, at: position, &found) { return end }
+        if position > index { found.gaps.removeLast() }
         position += 1
       }
       return nil
     case .literal(let alternatives, let isOptional):
       if index < tokens.count, alternatives.contains(tokens[index].word), isPlain(tokens[index]) {
-        let saved = captures.count
-        if let end = match(rest, at: index + 1, captures: &captures) { return end }
-        captures.removeLast(captures.count - saved)
+        if let end = match(rest, at: index + 1, &found) { return end }
       }
-      return isOptional ? match(rest, at: index, captures: &captures) : nil
+      return isOptional ? match(rest, at: index, &found) : nil
     case .ideographs(let alternatives, let isOptional):
       for alternative in alternatives where starts(with: alternative, at: index) {
-        let saved = captures.count
-        if let end = match(rest, at: index + alternative.count, captures: &captures) { return end }
-        captures.removeLast(captures.count - saved)
+        if let end = match(rest, at: index + alternative.count, &found) { return end }
       }
-      return isOptional ? match(rest, at: index, captures: &captures) : nil
+      return isOptional ? match(rest, at: index, &found) : nil
     case .capture(let capture):
       guard let end = self.end(of: capture, at: index) else { return nil }
-      captures.append(held(by: capture, in: index..<end))
-      if let matched = match(rest, at: end, captures: &captures) { return matched }
-      captures.removeLast()
+      found.captures.append(held(by: capture, in: index..<end))
+      if let matched = match(rest, at: end, &found) { return matched }
+      found.captures.removeLast()
       return nil
     }
   }

@@ -93,14 +93,15 @@ extension NoteFacts {
 
   // MARK: - What happens without a parameter
 
-  /// Notes that parameters may be left out and what happens then; gives the end of what was understood.
-  func omit(_ match: PhraseMatch, _ sentence: [Token], _ stated: String?, _ notes: inout StatedNotes) -> Int? {
+  /// Notes that parameters may be left out and what happens then; gives what was understood of that.
+  func omit(_ match: PhraseMatch, _ sentence: [Token], _ stated: String?, _ notes: inout StatedNotes) -> CoveredTokens?
+  {
     let found = match.captures.joined().compactMap { parameters.spelling(of: $0.text) }
     let matcher = PhraseMatcher(sentence, names: parameters)
     let isPartial = NoteVocabulary.partlySent.contains { matcher.first($0) != nil }
     guard !isPartial || sentence.contains(where: { $0.folded == "neither" }) else { return nil }
     var effect = stated ?? length(in: match).map { "last \($0.words)" }
-    var end = match.range.upperBound
+    var covered = CoveredTokens(range: match.range, passed: [])
     for row in NoteVocabulary.effects where effect == nil {
       guard let result = row.phrases.lazy.compactMap({ matcher.first($0, from: match.range.upperBound) }).first else {
         continue
@@ -112,13 +113,13 @@ extension NoteFacts {
       } else {
         effect = row.effect
       }
-      end = result.range.upperBound
+      covered = CoveredTokens(range: result.range, passed: result.gaps)
     }
     let isUnnamed = match.captures.joined().allSatisfy { names.spelling(of: $0.text) == nil }
     let omitted = found.isEmpty && isUnnamed ? ownPair().map { [$0.0, $0.1] } ?? [] : found
     guard !omitted.isEmpty, !mentions(sentence[..<match.range.lowerBound], otherThan: omitted) else { return nil }
     notes.omissions += omitted.map { ($0, effect, span) }
-    return end
+    return covered
   }
 
   // MARK: - Conditions on parameters

@@ -18,14 +18,15 @@ struct NoteFacts {
     .atLeastOneOf, .exactlyOneOf, .notTogether, .allTogether, .history,
   ]
 
-  /// Takes a fact over; nil when the match cannot mean it, else the tokens that it covers.
+  /// Takes a fact over; nil when the match cannot mean it, else the tokens that it covers and those among them that it
+  /// passes over.
   func apply(
     _ row: NoteVocabulary.Row, _ match: PhraseMatch, in sentence: [Token], context: inout NoteContext,
     to notes: inout StatedNotes
-  ) -> Range<Int>? {
+  ) -> CoveredTokens? {
     if context.section.isWeight, !Self.inWeights.contains(row.fact) { return nil }
-    var range = match.range
-    if Self.absolute.contains(row.fact), Self.isCase(sentence[..<range.lowerBound]) { return nil }
+    var covered = CoveredTokens(range: match.range, passed: match.gaps)
+    if Self.absolute.contains(row.fact), Self.isCase(sentence[..<match.range.lowerBound]) { return nil }
     switch row.fact {
     case .atLeastOneOf: guard addRule(match, &context, &notes, { [.atLeastOneOf($0)] }) else { return nil }
     case .exactlyOneOf: guard addRule(match, &context, &notes, { [.exactlyOneOf($0)] }) else { return nil }
@@ -42,10 +43,10 @@ struct NoteFacts {
       guard let length = length(in: match) else { return nil }
       notes.history = notes.history ?? TimeLimit(max: length.count, unit: length.unit)
     case .omitted:
-      guard let end = omit(match, sentence, row.argument, &notes) else { return nil }
-      range = match.range.lowerBound..<end
+      guard let effect = omit(match, sentence, row.argument, &notes) else { return nil }
+      covered.add(effect)
     case .sent:
-      if isPurpose(sentence, of: match) { range = 0..<sentence.count }
+      if isPurpose(sentence, of: match) { covered.add(0..<sentence.count) }
     case .order: notes.order = notes.order ?? row.argument
     case .cursor:
       guard let name = parameters.spelling(of: match.text(0)) else { return nil }
@@ -57,26 +58,28 @@ struct NoteFacts {
     case .permission:
       guard let permission = NoteVocabulary.permission(in: sentence) else { return nil }
       if !notes.permissions.contains(permission) { notes.permissions.append(permission) }
-      range = 0..<sentence.count
+      covered.add(0..<sentence.count)
     case .account:
       if let kind = row.argument, !notes.accounts.contains(kind) { notes.accounts.append(kind) }
     case .requiredWhen: guard demand(match, isConditionFirst: false, &notes) else { return nil }
     case .whenRequired: guard demand(match, isConditionFirst: true, &notes) else { return nil }
     case .appliesWhen: guard restrict(match, &notes) else { return nil }
-    case .deprecated: notes.deprecation = notes.deprecation ?? Self.deprecation(sentence)
+    case .deprecated:
+      notes.deprecation = notes.deprecation ?? Self.deprecation(sentence)
+      covered = CoveredTokens(range: 0..<sentence.count, passed: [])
     case .unboundedWeight: notes.unboundedWithout = notes.unboundedWithout ?? ""
     case .negativeIsUnavailable: notes.negativeMeansNone += match.texts(0).compactMap(names.spelling)
     case .errorMessage: notes.errors.append(DocumentedError(message: Self.withoutStop(match.text(0))))
     case .reference:
       guard !NoteReader.isDemand(sentence) else { return nil }
-      range = 0..<sentence.count
+      covered.add(0..<sentence.count)
     case .purpose: guard !NoteReader.isDemand(sentence) else { return nil }
     case .introduction, .accountMode, .coverage: guard !NoteReader.holdsQuantity(sentence) else { return nil }
     case .trigger, .lifetime, .openWindow, .timeZone, .combination, .searchOrder,
       .filter, .orderList, .identity:
       break
     }
-    return range
+    return covered
   }
 
   /// Whether a sentence speaks of a case: it does not hold always.

@@ -49,6 +49,8 @@ struct NoteReader {
   ) -> NoteReading {
     var rest = NoteWords.normalized(sentence, names: names)
     let mentioned = mentions(rest)
+    let substance = Substance(names: names)
+    let words = substance.words(of: rest)
     var rules: [String] = []
     if context.section == .response, isLabel(sentence) {
       rules = ["variant"]
@@ -68,15 +70,19 @@ struct NoteReader {
     var matcher = PhraseMatcher(rest, names: names)
     for entry in NoteVocabulary.index.candidates(for: rest) {
       guard let match = matcher.first(entry.phrase),
-        let range = facts.apply(entry.row, match, in: rest, context: &context, to: &notes)
+        let covered = facts.apply(entry.row, match, in: rest, context: &context, to: &notes)
       else { continue }
       rules.append("note-" + entry.row.fact.rawValue)
-      if NoteVocabulary.placeless.contains(entry.row.fact) { hasNoPlace = true }
-      rest.replaceSubrange(range, with: [Self.closed])
+      let passed = covered.passedOver(in: rest)
+      let isWhole = NoteVocabulary.wholesale.contains(entry.row.fact)
+      if NoteVocabulary.placeless.contains(entry.row.fact) || isWhole && substance.isFound(in: passed) {
+        hasNoPlace = true
+      }
+      rest.replaceSubrange(covered.range, with: [Self.closed] + (isWhole ? [] : passed))
       matcher = PhraseMatcher(rest, names: names)
     }
     return NoteReading(
-      section: 0, span: span, rules: rules, isUnread: isDemanding(rest), hasNoPlace: hasNoPlace,
+      section: 0, span: span, rules: rules, words: words, left: substance.words(of: rest), hasNoPlace: hasNoPlace,
       names: mentioned, text: keepsText ? Self.text(sentence) : "")
   }
 
@@ -114,11 +120,6 @@ struct NoteReader {
       return names.contains(String(first))
     }
     return token.kind != .word || token.text.dropFirst().contains { $0.isUppercase || $0 == "_" }
-  }
-
-  /// Whether a sentence speaks of names, numbers or demands, so that it must not be passed over.
-  private func isDemanding(_ sentence: [Token]) -> Bool {
-    sentence.contains { Self.isMention($0, of: names) } || Self.isDemand(sentence)
   }
 
   /// Whether a sentence demands something or states a number with a unit.

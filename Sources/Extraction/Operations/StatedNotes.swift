@@ -43,12 +43,16 @@ struct NoteReading {
   var span: SourceSpan
   /// The rules that read a part of it.
   var rules: [String]
-  /// Whether something is left that no rule read: a name, a number, a demand.
-  var isUnread: Bool
+  /// What it turns on, in its order, and what of that no rule read.
+  var words: [String]
+  var left: [String]
   /// Whether it states a fact that has no place in a specification.
   var hasNoPlace: Bool
   /// Parameters and fields that it mentions.
   var names: [String]
   /// The sentence; empty unless a ledger is kept.
   var text: String
+
+  /// Whether something is left that no rule read: a name, a number, a demand.
+  var isUnread: Bool { !left.isEmpty }
 }

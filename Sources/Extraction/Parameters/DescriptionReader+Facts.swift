@@ -37,6 +37,14 @@ extension DescriptionReader {
     case .generated: parameter.whenOmitted = parameter.whenOmitted ?? "generated"
     case .omittedAll: parameter.whenOmitted = parameter.whenOmitted ?? "all"
     case .latest: parameter.whenOmitted = parameter.whenOmitted ?? "latest"
+    case .unitOfNumber where isNumeric:
+      guard let span = StatedSpan.read(match.captures[1], at: 0)?.span, let number = match.number(0),
+        let unit = TimeUnits.unit(of: number, thatIs: span)
+      else { return false }
+      parameter.unit = parameter.unit ?? unit
+    case .ago where parameter.type == .timestamp:
+      guard let span = StatedSpan.read(match.captures[0], at: 0)?.span else { return false }
+      parameter.whenOmitted = parameter.whenOmitted ?? "\(span.words) ago"
     case .now where parameter.type == .timestamp: parameter.whenOmitted = parameter.whenOmitted ?? "now"
     case .noFact: break
     default: return false

@@ -16,7 +16,7 @@ struct DescriptionReader {
   /// Facts about other parameters.
   var aimed: [(name: String, fact: AimedFact)] = []
   /// Sentences with numbers or demands that no row read.
-  var unread: [[Token]] = []
+  var unread: [(words: [String], left: [String])] = []
   var zeroIsSpecial = false
   var defaultStoodFirst = false
 
@@ -68,35 +68,22 @@ struct DescriptionReader {
     var readRow: Int?
     for (phrase, row) in DescriptionVocabulary.index.candidates(for: rest) where row.place != readRow {
       guard let match = matcher.first(phrase) else { continue }
-      if DescriptionVocabulary.isDenied(rest[..<match.range.lowerBound]) { unread.append(sentence) }
       guard apply(row.fact, match, rest) else { continue }
-      if phrase.hasGap, Self.skipsNumber(match, in: rest) { unread.append(sentence) }
-      rest.replaceSubrange(match.range, with: [Token(.mark, "\u{1}")])
+      let passed = match.gaps.flatMap { rest[$0] }
+      let end = match.range.upperBound
+      let unit = match.captures.last?.last?.isNumber ?? false ? TimeUnits.unit(in: rest, at: end)?.length ?? 0 : 0
+      rest.replaceSubrange(match.range.lowerBound..<end + unit, with: [NoteReader.closed] + passed)
       matcher = PhraseMatcher(rest, names: table)
       if !DescriptionVocabulary.repeatable.contains(row.fact) { readRow = row.place }
     }
-    if isDemanding(rest, matcher) { unread.append(sentence) }
+    leave(rest, of: sentence)
   }
 
-  /// Whether a phrase passed over a number: it may be a bound of its own.
-  static func skipsNumber(_ match: PhraseMatch, in sentence: [Token]) -> Bool {
-    let numbers = sentence[match.range].filter { $0.kind == .number }
-    return numbers.count > match.captures.joined().filter { $0.kind == .number }.count
-  }
-
-  /// Whether what is left of a sentence speaks of demands or values, so that it must not be passed over.
-  func isDemanding(_ rest: [Token], _ matcher: PhraseMatcher) -> Bool {
-    rest.contains { token in
-      token.kind != .ideograph && token.kind != .code && DescriptionVocabulary.demands.contains(token.folded)
-        || isForgottenValue(token)
-    } || matcher.first(of: DescriptionVocabulary.chineseDemands) != nil
-      || matcher.first(of: DescriptionVocabulary.comparisons) != nil
-  }
-
-  /// Whether a token is marked as a value and neither a value of this parameter nor the name of one.
-  private func isForgottenValue(_ token: Token) -> Bool {
-    token.kind == .code && token.isConstant && !table.contains(token.text)
-      && !parameter.values.contains { $0.value.text == token.text }
+  /// Notes what no row read of a sentence.
+  private mutating func leave(_ rest: [Token], of sentence: [Token]) {
+    let values = parameter.values.map(\.value.text) + (parameter.type == .bool ? ["true", "false"] : [])
+    let left = Substance(names: table, known: Set(values + [parameter.name])).words(of: rest)
+    if !left.isEmpty { unread.append((Substance(names: table).words(of: sentence), left)) }
   }
 
   // MARK: - Completion

@@ -115,11 +115,12 @@ struct ParameterTableReader {
     if keepsProse, !row.description.isEmpty { parameter.description = row.description.marked }
     var reader = DescriptionReader(parameter, declared: row.declared, table: names)
     reader.read(row.description)
-    for _ in reader.unread {
+    for statement in reader.unread {
       sink.report(
         Diagnostic(
-          .descriptionUnread, "a description is stated in a form that no rule reads", at: row.span,
-          subject: "parameter \(row.name)"))
+          .descriptionUnread,
+          "a description is stated in a form that no rule reads: \(statement.left.joined(separator: " "))",
+          at: row.span, subject: "parameter \(row.name) (\(statement.words.joined(separator: " ")))"))
     }
     return reader
   }

@@ -15,14 +15,21 @@ enum TimeUnits {
     name.hasSuffix("InMilliseconds") ? "ms" : name.hasSuffix("InSeconds") ? "s" : nil
   }
 
-  /// The unit of time at a place of a sentence; its length is nil when it varies.
-  static func unit(in tokens: [Token], at index: Int) -> (word: String, milliseconds: Int?)? {
+  /// The unit in which a number is as long as a time that is stated beside it: `1000 for 1 second`.
+  static func unit(of number: Int, thatIs span: StatedSpan) -> String? {
+    guard let length = DescriptionVocabulary.units[span.unit] else { return nil }
+    let milliseconds = span.count * length
+    return number == milliseconds ? "ms" : number * 1000 == milliseconds ? "s" : nil
+  }
+
+  /// The unit of time at a place of a sentence, and how many tokens it takes; its duration is nil when it varies.
+  static func unit(in tokens: [Token], at index: Int) -> (milliseconds: Int?, length: Int)? {
     guard index < tokens.count else { return nil }
     let one = tokens[index].folded
-    let two = index + 1 < tokens.count ? one + tokens[index + 1].folded : one
-    for word in [two, one] {
-      if let length = DescriptionVocabulary.units[word] { return (word, length) }
-      if DescriptionVocabulary.looseUnits.contains(word) { return (word, nil) }
+    let two = index + 1 < tokens.count ? [(one + tokens[index + 1].folded, 2)] : []
+    for (word, length) in two + [(one, 1)] {
+      if let milliseconds = DescriptionVocabulary.units[word] { return (milliseconds, length) }
+      if DescriptionVocabulary.looseUnits.contains(word) { return (nil, length) }
     }
     return nil
   }

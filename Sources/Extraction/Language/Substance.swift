@@ -1,0 +1,108 @@
+/// Finds what a sentence turns on: names, values, numbers and their units, demands, denials and comparisons.
+///
+/// A sentence of which one of these changes states something else; its other words may be put differently. What is
+/// left of a sentence behind all rules may hold none of them, else the sentence was not understood whole.
+struct Substance {
+  /// Names of parameters and fields.
+  let names: NameSet
+  /// Names and values that say nothing new, since the statement is about them.
+  var known: Set<String> = []
+
+  /// Whether tokens hold anything that a sentence turns on.
+  func isFound(in tokens: [Token]) -> Bool {
+    !words(of: tokens).isEmpty
+  }
+
+  /// What a sentence turns on, in its order.
+  func words(of tokens: [Token]) -> [String] {
+    var words: [String] = []
+    var index = 0
+    while index < tokens.count {
+      let (word, length) = read(tokens, at: index)
+      if let word, !known.contains(word) { words.append(word) }
+      index += length
+    }
+    return words
+  }
+
+  /// The word at a place, if it is one, and how many tokens are read.
+  private func read(_ tokens: [Token], at index: Int) -> (word: String?, length: Int) {
+    let token = tokens[index]
+    switch token.kind {
+    case .number:
+      guard let (span, end) = StatedSpan.read(tokens, at: index) else { return (token.text, 1) }
+      return (span.words, end - index)
+    case .code, .quoted: return (Self.isProse(token.text) ? nil : token.text, 1)
+    case .word:
+      if let (span, end) = StatedSpan.read(tokens, at: index) { return (span.words, end - index) }
+      return (isSubstantial(tokens, at: index) ? token.text : nil, 1)
+    case .ideograph: return StatementVocabulary.chinese.read(tokens, at: index)
+    case .mark:
+      let isComparison =
+        StatementVocabulary.comparisons.contains(token.text) && index + 1 < tokens.count && tokens[index + 1].isNumber
+      return (isComparison ? token.text : nil, 1)
+    case .newline: return (nil, 1)
+    }
+  }
+
+  /// Whether marked text is of the language: a title, a message, a term in Chinese.
+  private static func isProse(_ text: String) -> Bool {
+    if text.isEmpty || text == "," || text.unicodeScalars.contains(where: Tokenizer.isIdeograph) { return true }
+    return text.contains(" ")
+      && !text.unicodeScalars.contains { Token.isDigit($0) || "/=_".unicodeScalars.contains($0) }
+  }
+
+  private func isSubstantial(_ tokens: [Token], at index: Int) -> Bool {
+    let token = tokens[index]
+    return StatementVocabulary.words.contains(token.folded) || NoteReader.isMention(token, of: names)
+      || token.isPeriod || isSent(tokens, at: index) || isListed(tokens, at: index)
+      || StatementVocabulary.comparatives.contains(token.folded) && index + 1 < tokens.count
+        && StatementVocabulary.than.contains(tokens[index + 1].folded)
+  }
+
+  /// Whether a word that is spelled like any other names a parameter, since the sentence says that it is sent or not.
+  private func isSent(_ tokens: [Token], at index: Int) -> Bool {
+    guard names.contains(tokens[index].text) else { return false }
+    return tokens.contains { StatementVocabulary.sending.contains($0.folded) }
+  }
+
+  /// Whether a word in capitals is a value: it holds an underscore, or stands in a list of such words.
+  private func isListed(_ tokens: [Token], at index: Int) -> Bool {
+    guard tokens[index].isConstant else { return false }
+    if tokens[index].text.contains("_") { return true }
+    func isNeighbour(_ joint: Int, _ other: Int) -> Bool {
+      tokens.indices.contains(other) && StatementVocabulary.joints.contains(tokens[joint].folded)
+        && tokens[other].isConstant
+    }
+    return isNeighbour(index + 1, index + 2) || isNeighbour(index - 1, index - 2)
+  }
+}
+
+/// Words of Chinese characters, found at a place of a sentence; the longest one counts.
+struct IdeographWords: Sendable {
+  private struct Entry {
+    var spelling: [String]
+    var isNeutral: Bool
+  }
+
+  private let byFirst: [String: [Entry]]
+
+  /// Words with blanks between them; the neutral ones hold others and mean none of them.
+  init(_ words: String, neutral: String) {
+    func entries(_ words: String, _ isNeutral: Bool) -> [Entry] {
+      words.split(separator: " ").map { Entry(spelling: $0.map(String.init), isNeutral: isNeutral) }
+    }
+    byFirst = Dictionary(grouping: entries(words, false) + entries(neutral, true)) { $0.spelling[0] }
+      .mapValues { $0.sorted { $0.spelling.count > $1.spelling.count } }
+  }
+
+  /// The word at a place, nil where none stands or a neutral one, and how many characters are read.
+  func read(_ tokens: [Token], at index: Int) -> (word: String?, length: Int) {
+    let entry = byFirst[tokens[index].text]?.first { entry in
+      index + entry.spelling.count <= tokens.count
+        && zip(tokens[index...], entry.spelling).allSatisfy { $0.text == $1 }
+    }
+    guard let entry else { return (nil, 1) }
+    return (entry.isNeutral ? nil : entry.spelling.joined(), entry.spelling.count)
+  }
+}
