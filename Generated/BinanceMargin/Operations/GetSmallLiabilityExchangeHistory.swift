@@ -17,7 +17,7 @@ extension Margin {
     public var current: Int64
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64
-    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 30 days ago. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?

@@ -17,7 +17,7 @@ extension Margin {
     public var asset: String
     /// `vipLevel`: integer. VIP level.
     public var vipLevel: Int64?
-    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 7 days ago. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?

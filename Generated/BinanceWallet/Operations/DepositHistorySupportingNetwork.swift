@@ -19,7 +19,7 @@ extension Wallet {
     public var coin: String?
     /// `status`: integer, `0`, `6`, `7`, `8`, `1` or `2`. State of the deposit.
     public var status: DepositHistorySupportingNetworkStatus?
-    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?

@@ -28,7 +28,7 @@ extension Wallet {
     public var travelRuleStatus: TravelRuleStatus?
     /// `pendingQuestionnaire`: boolean. When not sent: all. Whether the questionnaire must still be answered.
     public var pendingQuestionnaire: Bool?
-    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?

@@ -24,7 +24,7 @@ extension Wallet {
     public var coin: String?
     /// `retrieveQuestionnaire`: boolean.
     public var retrieveQuestionnaire: Bool?
-    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?

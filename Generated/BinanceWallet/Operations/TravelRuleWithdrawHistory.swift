@@ -30,7 +30,7 @@ extension Wallet {
     public var offset: Int64?
     /// `limit`: integer. Default: `1000`. At most 1000. Largest number of results.
     public var limit: Int64?
-    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?

@@ -26,7 +26,7 @@ extension Wallet {
     public var limit: Int64?
     /// `idList`: list of strings, separated by commas. Identifiers of the withdrawals.
     public var idList: [String]?
-    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?
