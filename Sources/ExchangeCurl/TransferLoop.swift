@@ -8,8 +8,8 @@ final class TransferLoop {
 
   /// How long libcurl is left alone while transfers are under way.
   ///
-  /// Reading for one stream of HTTP/2, libcurl (7.88) may keep bytes of another and forget to go on with that one: it
-  /// would stand still until one of its timers rings.
+  /// Of many streams of HTTP/2, libcurl 7.88 was seen to leave one standing until it was asked again, which would be when
+  /// the time for connecting is up.
   private static let longestNap: Int32 = 100
 
   private let configuration: CurlConfiguration
@@ -32,7 +32,7 @@ final class TransferLoop {
   /// Does what can be done, and hands out the results of transfers that are done.
   func work() {
     var isFine = multi.work()
-    // Bytes of streams that were looked at before may have come with the last of one that is done.
+    // Other streams of the same connection may stand until libcurl is asked again.
     while collect() && isFine { isFine = multi.work() }
     if !isFine { endActive(.other) }
     admitWaiting()

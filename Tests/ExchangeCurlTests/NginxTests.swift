@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  /// libcurl may forget a stream whose bytes came with another's.
+  /// libcurl may leave a stream standing until it is asked again.
   @Test func noStreamStandsStill() async throws {
     try await NginxServer.with { server in
       let request = HTTPRequest(method: .get, url: server.secureURL + "/facts")

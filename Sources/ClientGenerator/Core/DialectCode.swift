@@ -70,7 +70,8 @@ struct DialectCode {
   /// The table of limits, in an extension of the dialect; nil where none are documented.
   var rateLimitTable: Declaration? {
     let plan = RateLimitPlan(catalogue: catalogue, facts: facts, operations: operations)
-    return RateLimitCode(plan: plan, questions: questions).members.map {
+    let quotas = QuotaPlan(operations.values.joined())
+    return RateLimitCode(plan: plan, quotas: quotas, questions: questions).members.map {
       .type(TypeDeclaration("", "extension", name, members: $0))
     }
   }

@@ -48,10 +48,11 @@ struct LimitInterval: Hashable {
   /// The unit, singular.
   let unit: String
 
-  /// Units: the letter in names of headers, the name in answers that list limits, the length in seconds.
-  static let units: [(word: String, letter: String, told: String, seconds: Int)] = [
+  /// Units: the letter in names of headers, the name in answers that list limits, the length in seconds. A month is at
+  /// its longest.
+  static let units: [(word: String, letter: String, told: String?, seconds: Int)] = [
     ("second", "S", "SECOND", 1), ("minute", "M", "MINUTE", 60), ("hour", "H", "HOUR", 3_600),
-    ("day", "D", "DAY", 86_400),
+    ("day", "D", "DAY", 86_400), ("month", "", nil, 2_678_400),
   ]
 
   /// Reads the spelling of specifications; nil for another unit.
@@ -64,7 +65,7 @@ struct LimitInterval: Hashable {
     self.unit = unit
   }
 
-  private var row: (word: String, letter: String, told: String, seconds: Int)? {
+  private var row: (word: String, letter: String, told: String?, seconds: Int)? {
     Self.units.first { $0.word == unit }
   }
 

@@ -5,14 +5,16 @@ import SwiftCode
 struct RateLimitCode {
   /// The limits.
   let plan: RateLimitPlan
+  /// The limits of single operations.
+  let quotas: QuotaPlan
   /// Operations that tell of themselves or their hosts.
   let questions: HostQuestions
 
   /// The members of the dialect; nil where no limits are known.
   var members: [Declaration]? {
-    let rows = plan.rows
+    let rows = plan.rows.map(Self.row) + quotas.rows.map(\.code)
     guard !rows.isEmpty else { return nil }
-    var arguments = [Argument(nil, .rows(rows.map(Self.row)))]
+    var arguments = [Argument(nil, .rows(rows))]
     let aliases = plan.aliases
     if !aliases.isEmpty { arguments.append(Argument("aliases", .rows(aliases.map(Self.alias)))) }
     let sources = questions.limits
@@ -65,13 +67,15 @@ struct RateLimitCode {
         Argument("unit", .string(names.unit)), Argument("count", .string(names.count)),
         Argument("capacity", .string(names.capacity)),
       ])
-    let units = LimitInterval.units.map { unit in
-      Expression.call(
-        "RateLimitSource.Unit",
-        [
-          Argument(nil, .string(unit.told)), Argument(nil, .string(unit.letter)),
-          Argument(nil, .text(".seconds(\(unit.seconds))")),
-        ])
+    let units = LimitInterval.units.compactMap { unit in
+      unit.told.map { told in
+        Expression.call(
+          "RateLimitSource.Unit",
+          [
+            Argument(nil, .string(told)), Argument(nil, .string(unit.letter)),
+            Argument(nil, .text(".seconds(\(unit.seconds))")),
+          ])
+      }
     }
     let body = Expression.call(
       "RateLimitSource",

@@ -105,7 +105,7 @@ struct WeightCode {
 /// Rate-limit buckets as the runtime or the core module names them.
 enum BucketCode {
   /// Buckets that the runtime knows, by the name of the specification.
-  private static let known = ["ip": "ip", "uid": "uid", "orders": "orders"]
+  private static let known = ["ip": "ip", "uid": "uid", "orders": "orders", "quota": "quota"]
 
   /// The name of the static value.
   static func name(_ bucket: String) -> String {

@@ -26,6 +26,9 @@ public struct BinanceDialect: Dialect {
 
   /// Documented names of error codes.
   public var errorCodes: ErrorCodeTable { ErrorCodeTable([]) }
+
+  /// How much may be sent, and the headers that tell how much of it is used.
+  public var rateLimits: RateLimitTable { Self.rateLimitTable }
 }
 
 extension Dialect where Self == BinanceDialect {
