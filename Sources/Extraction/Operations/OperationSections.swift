@@ -146,13 +146,20 @@ enum OperationSections {
     OperationSection(kind: .request, title: "", level: level + 1, blocks: [block], span: block.span)
   }
 
+  /// Whether a line that is not bold is a heading: a section word with a colon, `Weight: 5` among them.
+  private static func isPlainHeading(_ text: String, _ heading: SectionVocabulary.Heading) -> Bool {
+    if heading.kind == .weight, let value = heading.value { return value.first?.isNumber ?? false }
+    return text.hasSuffix(":") || text.hasSuffix("：")
+  }
+
   /// A paragraph that begins with a bold section word, or is one with a colon: a heading, and what stands behind it on
   /// the line.
   private static func pseudoHeading(_ block: Block, level: Int) -> (OperationSection, Block?)? {
     guard case .paragraph(let text) = block.content, let first = text.runs.first, !first.isCode,
-      first.isStrong || text.runs.count == 1 && (first.text.hasSuffix(":") || first.text.hasSuffix("："))
+      first.isStrong || text.runs.count == 1 && first.text.utf8.count <= 60
     else { return nil }
     let heading = SectionVocabulary.classify(first.text)
+    guard first.isStrong || isPlainHeading(first.text, heading) else { return nil }
     switch heading.kind {
     case .weight, .unfilledOrders, .parameters, .response, .quota, .dataSource: break
     default: return nil
