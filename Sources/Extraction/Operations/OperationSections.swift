@@ -107,9 +107,12 @@ enum OperationSections {
         result[0].blocks.append(Block(.paragraph(Inline([Inline.Run(value)])), span: section.span))
       }
     }
+    lazy var statesParameters = section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
     for block in section.blocks {
       closeWeight(&result)
-      if heading.kind == .other, mayBeRequest(block, in: section), RequestLine.found(in: block) != nil {
+      if heading.kind == .other, RequestLine.found(in: block) != nil,
+        isCode(block) || isMarked(block) && statesParameters
+      {
         result.append(request(block, level: level))
       } else if let (inner, rest) = pseudoHeading(block, level: level) {
         result.append(inner)
@@ -130,15 +133,14 @@ enum OperationSections {
       OperationSection(kind: .notes, title: "", level: last.level + 1, blocks: [], span: last.blocks[0].span))
   }
 
-  /// Whether a block is code, or a paragraph that is marked, in part at least, in a section that states parameters, too.
-  private static func mayBeRequest(_ block: Block, in section: Section) -> Bool {
-    switch block.content {
-    case .code: true
-    case .paragraph(let text):
-      text.runs.contains { $0.isCode || $0.isStrong }
-        && section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
-    default: false
-    }
+  private static func isCode(_ block: Block) -> Bool {
+    if case .code = block.content { true } else { false }
+  }
+
+  /// Whether a block is a paragraph that is set as code or bold, in part at least.
+  private static func isMarked(_ block: Block) -> Bool {
+    guard case .paragraph(let text) = block.content else { return false }
+    return text.runs.contains { $0.isCode || $0.isStrong }
   }
 
   /// A request line set as code right below a title: pages with several operations have no other mark.
