@@ -40,6 +40,10 @@ struct HTMLReaderTests {
         "<table><thead><tr><th>Name</th><th>Type</th></tr></thead><tbody><tr><td>a</td><td>b<br>c</td></tr></tbody>"
           + "</table>", ["table(Name/Type | a/b\nc)"]
       ),
+      (
+        "<table><tbody><tr><th>N</th></tr><tr><td><p>a</p> <ul><li>b</li> <li>c</li></ul>d</td></tr></tbody></table>",
+        ["table(N | a\nb\nc\nd)"]
+      ),
       ("<table><tbody><tr><th>N</th></tr><tr><td><tt>a</tt></td></tr></tbody></table>", ["table(N | a)"]),
       ("<table><tbody><tr><td>List<PiiName></td></tr></tbody></table>", ["table(List<PiiName>)"]),
       (

@@ -153,6 +153,8 @@ struct OtherFormTests {
 
         **POST** `/sapi/v1/first`
 
+        Weight: 5(UID)
+
         Parameters:
 
         Name| Type| Mandatory| Description
@@ -185,6 +187,7 @@ struct OtherFormTests {
     #expect(page.operations.map(\.operation.key.request) == ["POST /sapi/v1/first", "GET /sapi/v1/second"])
     #expect(page.operations[0].operation.parameters.map(\.name) == ["id", "timestamp"])
     #expect(page.operations[0].operation.responses.count == 1)
+    #expect(page.json("weights") == #"[{"bucket": "uid", "cost": [{"value": 5}]}]"#)
     #expect(page.findings.contains { $0.subject == "title Third Sketch (TRADE)" })
   }
 

@@ -27,6 +27,7 @@ struct ShapesLabelTests {
     "a label states the case of its example",
     arguments: [
       ("Response:", "plain"), ("OR", "plain"), ("或", "plain"), ("响应示例:", "plain"),
+      ("Success response:", "plain"), ("400", "plain"), ("失败返回：", "plain"), ("Response when not found:", "unread"),
       ("OR (when symbol not sent)", #"{"notSent": "symbol"}"#), ("Or(without symbol)", #"{"notSent": "symbol"}"#),
       ("or not pass symbol", #"{"notSent": "symbol"}"#), ("pass symbol", #"{"sent": "symbol"}"#),
       (#"If "symbols" is not sent"#, #"{"notSent": "symbols"}"#), ("With `symbols`:", #"{"sent": "symbols"}"#),

@@ -49,7 +49,19 @@ enum HTMLInline {
     default:
       if !isKnown(node.name) { append("<\(node.spelling)>", style: style, to: &runs) }
     }
+    let isBlock = lineNames.contains(node.name)
+    if isBlock { breakLine(&runs) }
     for child in node.children { collect(child, style: style, into: &runs, depth: depth + 1) }
+    if isBlock { breakLine(&runs) }
+  }
+
+  /// Blocks that stand in cells: each is a line of its own.
+  private static let lineNames: Set<String> = ["dd", "div", "dl", "dt", "li", "ol", "p", "ul"]
+
+  /// Ends the line, unless nothing stands on it.
+  private static func breakLine(_ runs: inout [Inline.Run]) {
+    guard let last = runs.last, !last.text.hasSuffix("\n") else { return }
+    append("\n", style: Inline.Run(""), to: &runs)
   }
 
   private static func append(_ text: String, style: Inline.Run, to runs: inout [Inline.Run]) {

@@ -69,7 +69,11 @@ enum ExampleVocabulary {
   /// Labels that say nothing but that an example follows, or another one.
   static let plainLabels: Set<String> = [
     "", "response", "response example", "example response", "response examples", "example", "or", "or response",
-    "响应", "响应示例", "返回", "返回示例", "示例", "或", "或者", "none",
+    "响应", "响应示例", "返回", "返回示例", "示例", "或", "或者", "none", "sample", "sample response", "json",
+    // Outcomes: what is an error tells the example itself.
+    "200", "200 ok", "400", "success", "success response", "successful response", "failure", "failure response",
+    "error",
+    "error response", "成功", "成功响应", "成功返回", "成功示例", "失败", "失败响应", "失败返回", "失败示例", "错误响应",
   ]
 
   // MARK: - Comments

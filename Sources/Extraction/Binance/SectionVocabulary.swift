@@ -39,7 +39,9 @@ enum SectionVocabulary {
       .parameters,
       [
         "request parameters", "request parameter", "parameters", "parameter", "requestparameters", "query parameters",
-        "query parameter", "request params", "body parameters", "path parameters", "request body", "请求参数", "参数", "请求体",
+        "query parameter", "request params", "body parameters", "path parameters", "request body",
+        "request body parameters", "request query parameters", "query params", "path parameter", "body parameter",
+        "request fields", "input parameters", "请求参数说明", "请求字段", "入参", "路径参数", "查询参数", "请求参数", "参数", "请求体",
       ]
     ),
     (
@@ -54,7 +56,10 @@ enum SectionVocabulary {
       [
         "response detail description", "response detail desc", "响应信息详解", "response parameters",
         "response parameter", "response fields", "response field", "返回参数", "返回字段", "响应参数", "响应字段",
-        "response structure", "响应结构",
+        "response structure", "响应结构", "response parameters description", "response parameter description",
+        "response fields description", "response field description", "response description", "response body parameters",
+        "response schema", "return parameters", "return fields", "return values", "returned fields", "返回参数说明", "返回字段说明",
+        "返回值", "返回值说明", "响应参数说明", "响应字段说明", "返回参数描述", "响应参数描述",
       ]
     ),
     (.notes, ["note", "notes", "remark", "remarks", "important", "注意", "注意事项", "备注", "提示"]),

@@ -99,6 +99,10 @@ struct DocumentedShape {
   }
 
   private func settle(_ field: inout Field, _ documented: DocumentedField) {
+    if case .array(let items) = field.shape.kind, items.kind == .unknown, documented.entry.lists == 1 {
+      let known = element(documented, name: field.label ?? field.name)
+      if known.kind != .unknown { field.shape.kind = .array(known) }
+    }
     guard field.shape.weak || field.shape.kind == .unknown, documented.entry.lists == 0 else { return }
     let known = element(documented, name: field.label ?? field.name)
     switch (field.shape.kind, known.kind) {

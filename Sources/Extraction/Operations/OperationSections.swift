@@ -126,9 +126,12 @@ enum OperationSections {
         result[0].blocks.append(Block(.paragraph(Inline([Inline.Run(value)])), span: section.span))
       }
     }
+    lazy var statesParameters = section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
     for block in section.blocks {
       closeWeight(&result)
-      if heading.kind == .other, mayBeRequest(block, in: section), RequestLine.found(in: block) != nil {
+      if heading.kind == .other, RequestLine.found(in: block) != nil,
+        isCode(block) || isMarked(block) && statesParameters
+      {
         result.append(request(block, level: level))
       } else if let (inner, rest) = pseudoHeading(block, level: level) {
         result.append(inner)
@@ -149,15 +152,14 @@ enum OperationSections {
       OperationSection(kind: .notes, title: "", level: last.level + 1, blocks: [], span: last.blocks[0].span))
   }
 
-  /// Whether a block is code, or a paragraph that is marked, in part at least, in a section that states parameters, too.
-  private static func mayBeRequest(_ block: Block, in section: Section) -> Bool {
-    switch block.content {
-    case .code: true
-    case .paragraph(let text):
-      text.runs.contains { $0.isCode || $0.isStrong }
-        && section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
-    default: false
-    }
+  private static func isCode(_ block: Block) -> Bool {
+    if case .code = block.content { true } else { false }
+  }
+
+  /// Whether a block is a paragraph that is set as code or bold, in part at least.
+  private static func isMarked(_ block: Block) -> Bool {
+    guard case .paragraph(let text) = block.content else { return false }
+    return text.runs.contains { $0.isCode || $0.isStrong }
   }
 
   /// A request line set as code right below a title: pages with several operations have no other mark.
@@ -165,13 +167,20 @@ enum OperationSections {
     OperationSection(kind: .request, title: "", level: level + 1, blocks: [block], span: block.span)
   }
 
+  /// Whether a line that is not bold is a heading: a section word with a colon, `Weight: 5` among them.
+  private static func isPlainHeading(_ text: String, _ heading: SectionVocabulary.Heading) -> Bool {
+    if heading.kind == .weight, let value = heading.value { return value.first?.isNumber ?? false }
+    return text.hasSuffix(":") || text.hasSuffix("：")
+  }
+
   /// A paragraph that begins with a bold section word, or is one with a colon: a heading, and what stands behind it on
   /// the line.
   private static func pseudoHeading(_ block: Block, level: Int) -> (OperationSection, Block?)? {
     guard case .paragraph(let text) = block.content, let first = text.runs.first, !first.isCode,
-      first.isStrong || text.runs.count == 1 && (first.text.hasSuffix(":") || first.text.hasSuffix("："))
+      first.isStrong || text.runs.count == 1 && first.text.utf8.count <= 60
     else { return nil }
     let heading = SectionVocabulary.classify(first.text)
+    guard first.isStrong || isPlainHeading(first.text, heading) else { return nil }
     switch heading.kind {
     case .weight, .unfilledOrders, .parameters, .response, .quota, .dataSource: break
     default: return nil
