@@ -52,7 +52,8 @@ extension NoteVocabulary {
       "data|history|records ... older|longer than <span> is|are not",
       "within last|past|latest|recent <span> only", "only ... within last|past <span>",
       "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span>",
-      "支持 查询 不 超过 <span>", "query ... history|orders|records|trades within|in last|past? <span>",
+      "支持 查询 不 超过 <span>", "cannot be? earlier|older than <span> ago",
+      "query ... history|orders|records|trades within|in last|past? <span>",
       "查询 <span> 内 ... 历史|记录|订单"),
     row(.order, "in? descending|desc order", "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
     row(.order, "in? ascending|asc order", "升序 排列?", "正序 排列?", argument: "ascending"),
@@ -62,7 +63,9 @@ extension NoteVocabulary {
       .unboundedWeight, "^ ... rate limit|limiter ... symbols ... trading ... $", "限速器 ... symbols|交易对 数量|个数",
       "个数 ... 限速器",
       "限速器 ... 个数"),
-    row(.negativeIsUnavailable, "<name> be? < 0 ... data ... $", "<name> < 0 ... 数据 ... $"),
+    row(
+      .negativeIsUnavailable, "<name> be? < 0 ... data ... not available ... $", "<name> be? < 0 ... data ... $",
+      "<name> < 0 ... 数据 ... $"),
     row(.errorMessage, "error message <text>", "报错 <text>"),
     row(
       .deprecated, "endpoint|api|interface is|are|has|have been? be? deprecated|discontinued|retired on|since|from?",
@@ -81,6 +84,7 @@ extension NoteVocabulary {
       "where <name> is list of order ... $", "supported|valid values for <name>", "根据 ... <name> 不同 , 某些 ... $",
       "其中 <name> 应? 以 list ... $", "^ if|when order? <name> is? SENT? as? =? VALUES :? $", "^ ... : $",
       "^ <constant> $", "^ VALUES order|orders ... $",
+      "^ for VALUES , if you got such error code ... $", "^ VALUES ... 如果 遇到 报错 ... $",
       "^ <values> with <name> = <value> :? $", "^ <name> = <value> $",
       "it is must to ensure data correctness", "这 是 确保 数据 正确性 必须",
       "^ 无 $", "^ none $", "^ example|e.g. : ... $", "^ 例子|例如|比如 ... $", "^ <text> : <text> ... ] $"),
@@ -91,14 +95,20 @@ extension NoteVocabulary {
     row(
       .coverage, "only market trades ... $", "仅 返回 订单簿 成交 ... $",
       "only symbol|symbols that has|have ... returned ... $",
-      "仅 返回 有 持仓 ... $", "^ response only include|includes ... $", "^ 响应 仅 包含 ... $", "响应 消息 不 包含 ... $",
+      "仅 返回 有 持仓 ... $", "^ <name> cannot be in response ... $", "不 返回 <name> 字段", "否? 报错 , 无 返回 记录",
+      "^ response only include|includes ... $", "^ 响应 仅 包含 ... $", "响应 消息 不 包含 ... $",
       "接口 仅 返回 ... 交易对 ... $", "^ note? :? payload above does not show all ... $", "上面 payload 没有 显示 所有 ... $",
       "^ <name> be? returned only if ... $", "^ <name> 仅 在 ... 时 返回 $",
       "each account is counted once only"),
     row(
-      .identity, "is? unique in same <name> for user", "<name> is? self-increment for each specific <name>",
+      .identity, "<value> is unique in same <value> for user", "<value> is unique in same <name> for user",
+      "is? unique in same <name> for user", "<value> 在 相同 用户 ... 唯一 ... $",
+      "<name> is? self-increment for each specific <name>",
       "<name> 在 <name> 维度 是 自增"),
-    row(.searchOrder, "if both <names> are? SENT , <name> is searched first ... $", "同时 ZSENT <names> ... 首先 ... $"),
+    row(
+      .searchOrder, "^ if both conditions are not met request be? rejected $", "^ 如果 两个 条件 都 不 满足 , 请求 被 拒绝 $",
+      "^ 然后 , 查找 结果 中 <name> 值 ... $", "if both <names> are? SENT , <name> is searched first ... $",
+      "同时 ZSENT <names> ... 首先 ... $"),
     row(
       .timeZone, "<names> are always interpreted in utc ... $", "<names> 始终 以 utc ... $",
       "intervals are interpreted in ... $", "时区 中 解释 ... $"),
@@ -114,7 +124,9 @@ extension NoteVocabulary {
       "use with user data stream", "suggested|recommended|recommend|suggest", "建议", "参考", "详情", "与 ... 配合 使用", "可以 通过"),
     row(
       .trigger, "^ buy|sell order? : ... $", "^ 买入|卖出 订单? : ... $", "^ <value> : ... price ... $",
-      "^ <value> : ... 价 ... $", "^ in extreme market conditions ... $", "^ 极端 行情 时 ... $", "^ 配合 使用 特殊 <name> ... $"),
+      "^ <value> : ... 价 ... $", "^ batch ... processed concurrently ... $", "^ 批量 ... 并发 处理 ... $",
+      "^ receiving ... does not mean ... $",
+      "^ 收到 ... 不 代表 ... $", "^ in extreme market conditions ... $", "^ 极端 行情 时 ... $", "^ 配合 使用 特殊 <name> ... $"),
     row(
       .trigger, "when price reaches <name> ... $", "达到 触发价 时 ... $",
       "<name> MUST be? smaller|larger|greater|less than latest ... $",
@@ -132,7 +144,9 @@ extension NoteVocabulary {
       "^ <text> as sign ... $", "^ 对于 全仓 状态 下 双向 持仓 模式 ... $", "^ 其中 如果 多空 均 有 持仓 ... $",
       "^ only for isolated symbol $", "^ 只 针对 逐仓 ... $"),
     row(
-      .lifetime, "time + <span> < current time", "<name> + <span> < current time", "^ order <name> is VALUES , and $",
+      .lifetime, "time + <span> < current time", "<name> + <span> < current time", "^ order <name> is VALUES ,? and? $",
+      "^ order status is VALUES ,? and? $", "order status is VALUES and",
+      "订单 最终? 状态 为 VALUES ,? 并? 且? and?",
       "时间 + <span> < 当前 时间", "order has|have no filled trade", "订单 没有 任何? 成交 记录", "expiration : <span>", "有效期 : <span>",
       "^ ... close|closes after <span> ... $", "^ ... extended for <span> ... $", "^ ... 有效期 ... <span> ... $",
       "every <span>", "<span> 有效期", "每 <span>"),

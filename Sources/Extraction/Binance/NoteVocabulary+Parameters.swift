@@ -26,7 +26,7 @@ extension NoteVocabulary {
       "<names> 其中? 至少 需要? 必须? ZSENT 一个", "<names> 必须 至少? ZSENT 其中? 一个", "<names> 中? 至少? 必须 至少? ZSENT 一个",
       "至少 需要? 必须? ZSENT <names> 中|其中 一个", "至少 需要? 必须? ZSENT <names>", "<names> 之一 必须 ZSENT",
       "<names> 二选一|必填其一|必传其一", "<names> 一个 必须 ZSENT", "<name> 或|或者 <name> 必须 ZSENT", "必须 ZSENT <names> 之一",
-      "必须 ZSENT <name> 或|或者 <name>", "<names> 必须 ZSENT 其中? 一个", "<names> 应当? 至少 ZSENT 一个"),
+      "必须 ZSENT <name> 或|或者 <name>", "<names> 必须 ZSENT 其中? 一个", "应当 <names> 至少 ZSENT 一个", "<names> 应当? 至少 ZSENT 一个"),
     row(
       .allTogether, "both <names> MUST be? SENT", "<names> MUST both|all be? SENT", "<names> MUST be? SENT together",
       "<names> are|is? both required|mandatory", "<names> 必须 同时 ZSENT", "<names> 均|都|全部 必须 ZSENT",
@@ -51,6 +51,7 @@ extension NoteVocabulary {
       "less than|then <span> between <name> and <name>", "cannot be more than <span> between <name> and <name>",
       "notice default <name> and <name> to make sure that time? interval LIMIT",
       "query? time interval|period|range|window|span LIMIT", "time range|period|interval|window : max|maximum? <span>",
+      "max|maximum range : <span>",
       "max|maximum query? time? interval|range|period|window is|: <span>"),
     row(
       .window, "同时 ZSENT <name> ZAND <name> 时? ,? 之? 间? 时间? 间隔? 范围? ZLIMIT",
@@ -64,7 +65,8 @@ extension NoteVocabulary {
       "if <name> is? not SENT , data within <span> before <name> ... $", "<name> set as <name> - <span> by default",
       "<name> set as current time by default", "if <name> is more than <span> ago ... $", "仅|只 ZSENT <name> ... $",
       "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
-      "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $", "<name> 不传 , 默认 <name> - <span>",
+      "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $", "<name> 不 传 , 默认 <name> - <span>",
+      "结束 时间 不 传 , 默认 当前 时间",
       "between <name> and <name> , most recent <name> data ... $", "<names> 均|都? 未 ZSENT , 使用 当前 时间 为 <name> ... $",
       "默认? 返回 <name> ZAND <name> 之间 ... $", "^ set <name> to <value> to query|get data from <span> ago $",
       "如果 想 查询 <span> 以前 数据 , 设置 <name> 为 <value>"),
@@ -86,10 +88,11 @@ extension NoteVocabulary {
       .omitted, "if neither <name> nor <name> is|are? SENT", "if|when either|both? NAMES is|are? both|all? not SENT",
       "if NAMES is|are? omitted|empty|blank|missing|null", "^ without NAMES", "NAMES is|are not SENT",
       "如果? 若? ZNOT ZSENT NAMES",
-      "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空", "如果? 若? 无 NAMES 限制"),
+      "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空", "如果? 若? 无 NAMES 限制", "若 无 <word> 和 <word> 限制"),
     row(
       .omitted, "default as? to? recent|last|past|latest <span>", "last|recent|past|latest <span> by default",
       "默认 返回|查询|为 最近|近|过去 <span>"),
+    row(.omitted, "^ 缺省|默认 返回 最近|最新", argument: "latest"),
     row(.otherwise, "^ otherwise ,? most recent", "otherwise ,? most recent", "^? 否则 返回 最近|近期"),
   ]
 

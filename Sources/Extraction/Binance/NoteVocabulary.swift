@@ -121,7 +121,7 @@ enum NoteMacros {
 
   private static let chineseLimits = [
     "ZCANNOT 超过|大于|长于|多于|超出 <span>", "不 超过|大于 <span>", "必须|需要|应|需 小于|少于 <span>", "相差 <span>",
-    "最大 间隔 为|是 <span>", "最大 时间 间隔 为|是 <span>", "间隔 为|是 <span>",
+    "最大 为|是 <span>", "最大 间隔 为|是 <span>", "最大 时间 间隔 为|是 <span>", "间隔 为|是 <span>",
   ]
 
   /// The patterns that a pattern with macros stands for.

@@ -66,6 +66,7 @@ struct HalfReader {
       parameters: parameterNames, names: names, labels: LabelReader(parameters.map(\.parameter)), sink: sink,
       keepsText: keepsText)
     var notes = noteReader.notes(in: part.sections)
+    noteReader.readDescriptions(of: parameters, into: &notes)
     notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
     let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
     var facts = HalfFacts(

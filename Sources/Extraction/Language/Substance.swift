@@ -5,7 +5,7 @@
 struct Substance {
   /// Names of parameters and fields.
   let names: NameSet
-  /// Names and values that say nothing new, since the statement is about them.
+  /// Names and values that say nothing new, since the statement is about them; in lower case.
   var known: Set<String> = []
 
   /// Whether tokens hold anything that a sentence turns on.
@@ -19,7 +19,7 @@ struct Substance {
     var index = 0
     while index < tokens.count {
       let (word, length) = read(tokens, at: index)
-      if let word, !known.contains(word) { words.append(word) }
+      if let word, !known.contains(word.lowercased()) { words.append(word) }
       index += length
     }
     return words

@@ -17,6 +17,7 @@ struct StatedSpan: Equatable {
       guard let found = read(inner, at: 0), found.end == inner.count else { return nil }
       return (found.span, start + 1)
     }
+    if let end = halfYear(tokens, at: start) { return (StatedSpan(count: 6, unit: "month"), end) }
     if first.kind == .word, let joined = joined(first.folded) { return (joined, start + 1) }
     guard let count = first.kind == .number ? Int(first.text) : numbers[first.folded] else { return nil }
     var index = start + 1
@@ -30,6 +31,15 @@ struct StatedSpan: Equatable {
       && zip(tokens[index...], spelling).allSatisfy({ $0.text == String($1) })
     {
       return (StatedSpan(count: count, unit: unit), index + spelling.count)
+    }
+    return nil
+  }
+
+  /// Where "half a year" ends, with or without its article.
+  private static func halfYear(_ tokens: [Token], at start: Int) -> Int? {
+    for words in [["half", "a", "year"], ["half", "year"], ["半", "年"]] {
+      let part = tokens[start...].prefix(words.count)
+      if part.map(\.folded) == words { return part.endIndex }
     }
     return nil
   }

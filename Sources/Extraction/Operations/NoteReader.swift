@@ -44,7 +44,7 @@ struct NoteReader {
   }
 
   /// Holds a sentence against all rules; what a rule read is closed to the rules behind it.
-  private func read(
+  func read(
     _ sentence: [Token], span: SourceSpan, context: inout NoteContext, into notes: inout StatedNotes
   ) -> NoteReading {
     var rest = NoteWords.normalized(sentence, names: names)

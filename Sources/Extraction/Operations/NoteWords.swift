@@ -31,6 +31,10 @@ enum NoteWords {
         let isAsking = token.text == "请" && index + 1 < sentence.count && sentence[index + 1].text == "求"
         if token.text == "数", result.last?.text == "参" {
           result.removeLast()
+          if result.suffix(3).map(\.text) == ["交", "易", "对"], names.contains("symbol") {
+            result.removeLast(3)
+            result.append(Token(.word, "symbol"))
+          }
         } else if isAsking || !chineseFillers.contains(token.text) {
           result.append(token)
           for gloss in glosses where result.suffix(2).map(\.text) == gloss.spelling && names.contains(gloss.name) {
@@ -67,6 +71,13 @@ enum NoteWords {
     if folded.hasSuffix("and"), folded.count > 3, !names.contains(folded), names.contains(String(folded.dropLast(3))) {
       result.append(Token(.code, String(token.text.dropLast(3))))
       result.append(Token(.word, "and"))
+      return
+    }
+    if let end = folded.firstIndex(of: "-"), names.contains(String(folded[..<end])), let last = folded.last,
+      last.isNumber
+    {
+      // `endTime-7`: a calculation with a name in it.
+      result += Tokenizer.tokens(of: folded.replacing("-", with: " - ", maxReplacements: 1))
       return
     }
     result.append(token)

@@ -15,8 +15,8 @@ struct DescriptionReader {
   var rules: [ParameterRule] = []
   /// Facts about other parameters.
   var aimed: [(name: String, fact: AimedFact)] = []
-  /// Sentences with numbers or demands that no row read.
-  var unread: [(words: [String], left: [String])] = []
+  /// Sentences that were not read whole, or that have no place.
+  var statements: [DescriptionStatement] = []
   var zeroIsSpecial = false
   var defaultStoodFirst = false
 
@@ -66,9 +66,11 @@ struct DescriptionReader {
     var matcher = PhraseMatcher(rest, names: table)
     if rest.contains(where: { ($0.kind == .quoted || $0.kind == .code) && $0.text == "," }) { makeList() }
     var readRow: Int?
+    var isPlaced = true
     for (phrase, row) in DescriptionVocabulary.index.candidates(for: rest) where row.place != readRow {
       guard let match = matcher.first(phrase) else { continue }
       guard apply(row.fact, match, rest) else { continue }
+      if row.fact == .noFact, Substance(names: table).isFound(in: Array(rest[match.range])) { isPlaced = false }
       let passed = match.gaps.flatMap { rest[$0] }
       let end = match.range.upperBound
       let unit = match.captures.last?.last?.isNumber ?? false ? TimeUnits.unit(in: rest, at: end)?.length ?? 0 : 0
@@ -76,14 +78,22 @@ struct DescriptionReader {
       matcher = PhraseMatcher(rest, names: table)
       if !DescriptionVocabulary.repeatable.contains(row.fact) { readRow = row.place }
     }
-    leave(rest, of: sentence)
+    leave(rest, of: sentence, isPlaced: isPlaced)
   }
 
-  /// Notes what no row read of a sentence.
-  private mutating func leave(_ rest: [Token], of sentence: [Token]) {
+  /// Keeps a sentence of which no row read a part, or that has no place.
+  private mutating func leave(_ rest: [Token], of sentence: [Token], isPlaced: Bool) {
     let values = parameter.values.map(\.value.text) + (parameter.type == .bool ? ["true", "false"] : [])
-    let left = Substance(names: table, known: Set(values + [parameter.name])).words(of: rest)
-    if !left.isEmpty { unread.append((Substance(names: table).words(of: sentence), left)) }
+    let left = Substance(names: table, known: Set((values + [parameter.name]).map { $0.lowercased() })).words(of: rest)
+    guard !left.isEmpty || !isPlaced, !Self.isEnumerator(sentence) else { return }
+    statements.append(
+      DescriptionStatement(rest: rest, words: Substance(names: table).words(of: sentence), left: left))
+  }
+
+  /// Whether a sentence is nothing but the number in front of the next one.
+  private static func isEnumerator(_ sentence: [Token]) -> Bool {
+    sentence.contains(where: \.isNumber) && sentence.allSatisfy { $0.kind == .number || $0.kind == .mark }
+      && sentence.count <= 2
   }
 
   // MARK: - Completion

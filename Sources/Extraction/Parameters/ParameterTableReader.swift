@@ -56,6 +56,7 @@ struct ParameterTableReader {
   private func ownFields(_ scope: ParameterScope) -> [Parameter] {
     read(scope).map { stated in
       var field = stated.parameter
+      for statement in stated.statements { sink.report(statement.finding(on: field.name, at: stated.span)) }
       for case .notTogether(let names) in stated.rules where names.count == 2 && names.contains(field.name) {
         let other = names.first { $0 != field.name } ?? field.name
         let parts = [field.appliesWhen, .notSent(other)].compactMap(\.self)
@@ -86,7 +87,9 @@ struct ParameterTableReader {
       if row.requirement == .yes { demanded.insert(row.name) }
       conditions += reader.conditions
       aimed += reader.aimed
-      result.append(StatedParameter(parameter: reader.parameter, span: row.span, rules: reader.rules))
+      result.append(
+        StatedParameter(
+          parameter: reader.parameter, span: row.span, rules: reader.rules, statements: reader.statements))
     }
     for (name, fact) in aimed {
       guard let index = result.firstIndex(where: { $0.parameter.name == name }) else { continue }
@@ -115,13 +118,6 @@ struct ParameterTableReader {
     if keepsProse, !row.description.isEmpty { parameter.description = row.description.marked }
     var reader = DescriptionReader(parameter, declared: row.declared, table: names)
     reader.read(row.description)
-    for statement in reader.unread {
-      sink.report(
-        Diagnostic(
-          .descriptionUnread,
-          "a description is stated in a form that no rule reads: \(statement.left.joined(separator: " "))",
-          at: row.span, subject: "parameter \(row.name) (\(statement.words.joined(separator: " ")))"))
-    }
     return reader
   }
 

@@ -7,6 +7,8 @@ struct StatedParameter {
   var span: SourceSpan
   /// Rules with other parameters that its row states.
   var rules: [ParameterRule] = []
+  /// Sentences of its description that were not read whole.
+  var statements: [DescriptionStatement] = []
 }
 
 /// A condition that a description or a table states about a parameter, before it is known whose values it names.
