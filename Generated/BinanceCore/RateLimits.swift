@@ -53,6 +53,107 @@ extension BinanceDialect {
       RateLimit(
         .orders, per: .account, interval: .seconds(60), capacity: 1200, counting: [.place],
         header: "X-MBX-ORDER-COUNT-1M", hosts: [.papi], page: "derivatives/portfolio-margin/general-info"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(1), capacity: 10, counting: Safety.allCases, hosts: [.api],
+        operations: [.init(.get, "/sapi/v1/capital/withdraw/history")], page: "wallet/capital/withdraw-history"),
+      RateLimit(
+        .quota, per: .ip, interval: .seconds(60), capacity: 60, counting: Safety.allCases, hosts: [.api],
+        operations: [.init(.get, "/sapi/v1/margin/allOrders")],
+        page: "margin_trading/trade/Query-Margin-Account-All-Orders"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(21600), capacity: 1, counting: Safety.allCases, hosts: [.api],
+        operations: [.init(.post, "/sapi/v1/margin/exchange-small-liability")],
+        page: "margin_trading/trade/Small-Liability-Exchange"),
+      RateLimit(
+        .quota, per: .ip, interval: .seconds(60), capacity: 1, counting: Safety.allCases, hosts: [.api],
+        operations: [.init(.post, "/sapi/v1/margin/max-leverage")], page: "margin_trading/account"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(3600), capacity: 500, counting: Safety.allCases, hosts: [.api],
+        operations: [.init(.post, "/sapi/v1/portfolio/auto-collection")],
+        page: "derivatives/portfolio-margin-pro/account/Fund-Auto-collection"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(600), capacity: 2, counting: Safety.allCases, hosts: [.api],
+        operations: [.init(.post, "/sapi/v1/portfolio/bnb-transfer")],
+        page: "derivatives/portfolio-margin-pro/account/BNB-transfer"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(60), capacity: 2000, counting: Safety.allCases, hosts: [.api],
+        operations: [.init(.post, "/sapi/v1/sub-account/futures/internalTransfer")],
+        page: "sub_account/asset-management/Sub-account-Futures-Asset-Transfer"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(2_678_400), capacity: 5, counting: Safety.allCases, hosts: [.dapi],
+        operations: [.init(.get, "/dapi/v1/income/asyn")],
+        page: "derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(2_678_400), capacity: 10, counting: Safety.allCases, hosts: [.dapi],
+        operations: [.init(.get, "/dapi/v1/order/asyn")],
+        page: "derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(2_678_400), capacity: 5, counting: Safety.allCases, hosts: [.dapi],
+        operations: [.init(.get, "/dapi/v1/trade/asyn")],
+        page: "derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History"),
+      RateLimit(
+        .quota, per: .ip, interval: .seconds(300), capacity: 500, counting: Safety.allCases, hosts: [.fapi],
+        operations: [.init(.get, "/fapi/v1/fundingInfo"), .init(.get, "/fapi/v1/fundingRate")],
+        page: "derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(2_678_400), capacity: 5, counting: Safety.allCases, hosts: [.fapi],
+        operations: [.init(.get, "/fapi/v1/income/asyn")],
+        page: "derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(2_678_400), capacity: 10, counting: Safety.allCases, hosts: [.fapi],
+        operations: [.init(.get, "/fapi/v1/order/asyn")],
+        page: "derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(2_678_400), capacity: 5, counting: Safety.allCases, hosts: [.fapi],
+        operations: [.init(.get, "/fapi/v1/trade/asyn")],
+        page: "derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History"),
+      RateLimit(
+        .quota, per: .ip, interval: .seconds(300), capacity: 1000, counting: Safety.allCases, hosts: [.fapi],
+        operations: [.init(.get, "/futures/data/globalLongShortAccountRatio")],
+        page: "derivatives/usds-margined-futures/market-data/rest-api/Long-Short-Ratio"),
+      RateLimit(
+        .quota, per: .ip, interval: .seconds(300), capacity: 1000, counting: Safety.allCases, hosts: [.fapi],
+        operations: [.init(.get, "/futures/data/openInterestHist")],
+        page: "derivatives/usds-margined-futures/market-data/rest-api/Open-Interest-Statistics"),
+      RateLimit(
+        .quota, per: .ip, interval: .seconds(300), capacity: 1000, counting: Safety.allCases, hosts: [.fapi],
+        operations: [.init(.get, "/futures/data/takerlongshortRatio")],
+        page: "derivatives/usds-margined-futures/market-data/rest-api/Taker-BuySell-Volume"),
+      RateLimit(
+        .quota, per: .ip, interval: .seconds(300), capacity: 1000, counting: Safety.allCases, hosts: [.fapi],
+        operations: [.init(.get, "/futures/data/topLongShortAccountRatio")],
+        page: "derivatives/usds-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio"),
+      RateLimit(
+        .quota, per: .ip, interval: .seconds(300), capacity: 1000, counting: Safety.allCases, hosts: [.fapi],
+        operations: [.init(.get, "/futures/data/topLongShortPositionRatio")],
+        page: "derivatives/usds-margined-futures/market-data/rest-api/Top-Trader-Long-Short-Ratio"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(3600), capacity: 360, counting: Safety.allCases, hosts: [.fapi],
+        operations: [.init(.post, "/fapi/v1/convert/getQuote")],
+        page: "derivatives/usds-margined-futures/convert/Send-quote-request"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(86400), capacity: 500, counting: Safety.allCases, hosts: [.fapi],
+        operations: [.init(.post, "/fapi/v1/convert/getQuote")],
+        page: "derivatives/usds-margined-futures/convert/Send-quote-request"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(2_678_400), capacity: 5, counting: Safety.allCases, hosts: [.papi],
+        operations: [.init(.get, "/papi/v1/um/income/asyn")],
+        page: "derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Transaction-History"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(2_678_400), capacity: 10, counting: Safety.allCases, hosts: [.papi],
+        operations: [.init(.get, "/papi/v1/um/order/asyn")],
+        page: "derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Order-History"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(2_678_400), capacity: 5, counting: Safety.allCases, hosts: [.papi],
+        operations: [.init(.get, "/papi/v1/um/trade/asyn")],
+        page: "derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Trade-History"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(3600), capacity: 500, counting: Safety.allCases, hosts: [.papi],
+        operations: [.init(.post, "/papi/v1/auto-collection")],
+        page: "derivatives/portfolio-margin/account/Fund-Auto-collection"),
+      RateLimit(
+        .quota, per: .account, interval: .seconds(600), capacity: 10, counting: Safety.allCases, hosts: [.papi],
+        operations: [.init(.post, "/papi/v1/bnb-transfer")], page: "derivatives/portfolio-margin/account/BNB-transfer"),
     ],
     aliases: [
       BucketAlias(.order, for: .orders),

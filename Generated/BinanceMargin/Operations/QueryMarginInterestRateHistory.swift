@@ -10,6 +10,7 @@ extension Margin {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Rule: `endTime` at most 1 month after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Margin-Interest-Rate-History)
   public struct QueryMarginInterestRateHistory: ExchangeOperation {
@@ -44,6 +45,11 @@ extension Margin {
       parameters.add("vipLevel", vipLevel)
       parameters.add("startTime", startTime, .milliseconds)
       parameters.add("endTime", endTime, .milliseconds)
+    }
+
+    /// Checks the documented bounds and rules.
+    public func validate(_ check: inout ParameterCheck) {
+      check.window("startTime", startTime, "endTime", endTime, max: .days(31))
     }
 
     /// The answer to ``QueryMarginInterestRateHistory``.

@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 60 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Rule: `endTime` at most 6 months after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-Account-Transfer-Log-Trading-Team-Sub)
   public struct QueryManagedSubAccountTransferLogForTradingTeamSubAccount: PagedOperation {
@@ -60,6 +61,7 @@ extension SubAccount {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
+      check.window("startTime", startTime, "endTime", endTime, max: .days(186))
       check.range("limit", limit, max: 500)
     }
 
