@@ -201,7 +201,7 @@ struct ParameterTableReader {
       sink.report(
         Diagnostic(
           .descriptionUnread, "a condition names values of no parameter of the table", at: stated.span,
-          subject: "parameter \(condition.parameter)"))
+          subject: "parameter \(condition.parameter) (\(condition.clause.values.joined(separator: " ")))"))
       return nil
     }
   }

@@ -37,6 +37,15 @@ indirect enum Clause {
   case state(String)
   case all([Clause])
   case any([Clause])
+
+  /// The values that it names.
+  var values: [String] {
+    switch self {
+    case .isOne(let values, _), .isNot(let values, _): values
+    case .all(let parts), .any(let parts): parts.flatMap(\.values)
+    case .sent, .notSent, .isolated, .state: []
+    }
+  }
 }
 
 /// What the description of one parameter says about another one.

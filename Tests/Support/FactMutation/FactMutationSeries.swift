@@ -73,11 +73,10 @@ public struct FactMutationSeries: Sendable {
     return nil
   }
 
-  /// Findings of statements that no rule reads, that have no place or that one language makes: what they state is
-  /// reported as it is.
+  /// Findings of tables, comments and costs that no rule reads, and of what one language states: what they state is
+  /// reported as it is. Sentences are not among them, since their findings tell the words that they turn on.
   private static let unread: Set<DiagnosticRule> = [
-    .noteUnread, .noteWithoutPlace, .descriptionUnread, .weightUnread, .limitUnread, .blockUnread, .commentUnread,
-    .parameterOneLanguage,
+    .weightUnread, .limitUnread, .blockUnread, .commentUnread, .parameterOneLanguage,
   ]
 
   private static func isUnread(_ finding: Diagnostic, _ line: Int) -> Bool {
