@@ -7,7 +7,11 @@ public struct HTTPHeaders: Sendable, Sequence {
   public init(_ fields: [HTTPField] = []) { self.fields = fields }
 
   /// Adds a field.
-  public mutating func append(_ field: HTTPField) { fields.append(field) }
+  public mutating func append(_ field: HTTPField) {
+    // Grown by doubling from one, an answer's headers would be moved four times.
+    if fields.isEmpty { fields.reserveCapacity(8) }
+    fields.append(field)
+  }
 
   /// The value of the first field of that name.
   public subscript(name: String) -> String? {
