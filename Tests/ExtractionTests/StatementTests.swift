@@ -15,6 +15,8 @@ struct StatementTests {
       ("Kinds are RED, GREEN or BIG_BLUE", ["RED", "GREEN", "BIG_BLUE"]),
       ("The price is sent", ["price"]),
       ("The price is right", []),
+      ("The answer may also be late", []),
+      ("The `price` may be late", ["price", "may"]),
       ("两种颜色不能大于 3 个月", ["不能", "大于", "3 months"]),
       ("响应所需", []),
     ])
