@@ -15,6 +15,8 @@ struct StatementTests {
       ("Kinds are RED, GREEN or BIG_BLUE", ["RED", "GREEN", "BIG_BLUE"]),
       ("The price is sent", ["price"]),
       ("The price is right", []),
+      ("The answer may also be late", []),
+      ("The `price` may be late", ["price", "may"]),
       ("两种颜色不能大于 3 个月", ["不能", "大于", "3 months"]),
       ("响应所需", []),
     ])
@@ -41,6 +43,28 @@ struct StatementTests {
     #expect(subjects("The moon must be full for 3 days") == ["parameters statement en (must 3 days)"])
     #expect(subjects("The moon must be full for 4 days") == ["parameters statement en (must 4 days)"])
     #expect(subjects("The moon may be full for 3 days") == ["parameters statement en (may 3 days)"])
+  }
+
+  @Test(
+    "what a sentence says of zones, modes and the meaning of codes is understood and has no place",
+    arguments: [
+      "Hours and minutes (e.g. `+2:00`)", "仅小时（例如 `3`）", "Values 7, 8, 9 shows how full the moon is",
+      "Cannot be used with `lamp` parameter", "不支持 `lamp` 参数",
+      "`UP`方向上不支持`DOWN`", "When the order is `RED` and the new price makes it executed immediately",
+    ])
+  func placeless(note: String) {
+    let page = Extracting(rows: ["lamp| STRING| NO| "], notes: "  * \(note)")
+    #expect(page.ids == ["note-without-place"])
+  }
+
+  @Test(
+    "a description's remarks on other fields and on times from now have no place",
+    arguments: [
+      "It must be greater than the current time plus 30 seconds", "Filters for symbols that have this `moonStatus`.",
+      "unique Id for the entire moonList",
+    ])
+  func remarks(description: String) {
+    #expect(Extracting(rows: ["moon| LONG| NO| \(description)"]).ids == ["note-without-place"])
   }
 
   @Test("a description may state what notes state")

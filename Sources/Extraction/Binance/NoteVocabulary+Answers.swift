@@ -91,7 +91,7 @@ extension NoteVocabulary {
     row(
       .combination, "^ <name> + <name> ... $", "^ algo? order with <name> ... can be? SENT ... $",
       "^ sending both <names> might cause ... $", "^ 条件单 为 <value+> 时 , <name> 可以 使用 ... $",
-      "^ <name> 为 <value+> 条件 订单 可以 ZSENT <name> ... $"),
+      "^ <name> 为 <value+> 条件 订单 可以 ZSENT <name> ... $", "^ cannot be? SENT with <name> $", "^ 不 支持 <name> $"),
     row(
       .coverage, "only market trades ... $", "仅 返回 订单簿 成交 ... $",
       "only symbol|symbols that has|have ... returned ... $",
@@ -99,7 +99,7 @@ extension NoteVocabulary {
       "^ response only include|includes ... $", "^ 响应 仅 包含 ... $", "响应 消息 不 包含 ... $",
       "接口 仅 返回 ... 交易对 ... $", "^ note? :? payload above does not show all ... $", "上面 payload 没有 显示 所有 ... $",
       "^ <name> be? returned only if ... $", "^ <name> 仅 在 ... 时 返回 $",
-      "each account is counted once only"),
+      "each account is counted once only", "^ values <values> shows|show ... $", "^ <value> 订单 直接 返回 ... $"),
     row(
       .identity, "<value> is unique in same <value> for user", "<value> is unique in same <name> for user",
       "is? unique in same <name> for user", "<value> 在 相同 用户 ... 唯一 ... $",
@@ -111,7 +111,10 @@ extension NoteVocabulary {
       "同时 ZSENT <names> ... 首先 ... $"),
     row(
       .timeZone, "<names> are always interpreted in utc ... $", "<names> 始终 以 utc ... $",
-      "intervals are interpreted in ... $", "时区 中 解释 ... $"),
+      "intervals are interpreted in ... $", "时区 中 解释 ... $", "^ hours and minutes ( e.g. ... $",
+      "^ only hours ( e.g. ... $",
+      "^ accepted range is strictly ... $", "^ 小时 和 分钟 ( 例如 ... $", "^ 仅 小时 ( 例如 ... $",
+      "^ 接受 值 范围 严格 为 ... $"),
     row(
       .orderList, "^ ... working|pending|above|below order|orders ... $", "^ ... order list comprised of ... $",
       "^ ... 生效订单 ... $", "^ ... 待处理订单 ... $", "^ ... 订单列表 ... $", "^ both legs ... $", "^ 两个 legs ... $"),
@@ -126,7 +129,9 @@ extension NoteVocabulary {
       .trigger, "^ buy|sell order? : ... $", "^ 买入|卖出 订单? : ... $", "^ <value> : ... price ... $",
       "^ <value> : ... 价 ... $", "^ batch ... processed concurrently ... $", "^ 批量 ... 并发 处理 ... $",
       "^ receiving ... does not mean ... $",
-      "^ 收到 ... 不 代表 ... $", "^ in extreme market conditions ... $", "^ 极端 行情 时 ... $", "^ 配合 使用 特殊 <name> ... $"),
+      "^ 收到 ... 不 代表 ... $", "^ when order is <value> and new price ... executed immediately $",
+      "^ 原 订单 是 <value> , 新 订单 价格 ... 执行 $",
+      "^ in extreme market conditions ... $", "^ 极端 行情 时 ... $", "^ 配合 使用 特殊 <name> ... $"),
     row(
       .trigger, "when price reaches <name> ... $", "达到 触发价 时 ... $",
       "<name> MUST be? smaller|larger|greater|less than latest ... $",
@@ -140,6 +145,7 @@ extension NoteVocabulary {
     row(
       .accountMode, "^ for|in one-way|hedge mode ... $", "^ 对于? 单向|双向 持仓 模式 ... $", "^ 双开 模式 下 ... $",
       "^ for positions ... mode ... $",
+      "^ and? cannot be? used with <value> orders in <value> position side $", "^ <value> 方向 上 不 支持 <value> $",
       "^ for hedge|one-way ... $", "^ same value ... positions in both of? long and short sides $",
       "^ <text> as sign ... $", "^ 对于 全仓 状态 下 双向 持仓 模式 ... $", "^ 其中 如果 多空 均 有 持仓 ... $",
       "^ only for isolated symbol $", "^ 只 针对 逐仓 ... $"),

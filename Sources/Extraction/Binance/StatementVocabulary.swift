@@ -7,6 +7,9 @@ enum StatementVocabulary {
     "minimum", "least", "most", "milliseconds", "ms", "seconds", "minutes", "hours", "days", "weeks", "months", "years",
   ]
 
+  /// Words that state nothing alone: a remark that turns on nothing else binds no caller.
+  static let weak: Set<String> = ["also", "may"]
+
   /// Words that compare with what follows "than".
   static let comparatives: Set<String> = [
     "greater", "larger", "bigger", "higher", "more", "less", "fewer", "smaller", "lower", "longer", "shorter", "older",

@@ -13,7 +13,7 @@ struct Substance {
     !words(of: tokens).isEmpty
   }
 
-  /// What a sentence turns on, in its order.
+  /// What a sentence turns on, in its order; nothing where only weak words are found.
   func words(of tokens: [Token]) -> [String] {
     var words: [String] = []
     var index = 0
@@ -22,7 +22,7 @@ struct Substance {
       if let word, !known.contains(word.lowercased()) { words.append(word) }
       index += length
     }
-    return words
+    return words.allSatisfy { StatementVocabulary.weak.contains($0.lowercased()) } ? [] : words
   }
 
   /// The word at a place, if it is one, and how many tokens are read.
