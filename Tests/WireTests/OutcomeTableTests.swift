@@ -37,7 +37,9 @@ import Testing
       if row.outcome == .rejected && row.retry == .onceAfterClock { return 2 }
       let mayPass = status == 408 || status == 429 || status >= 500
       guard row.retry == .bySafety, mayPass else { return 1 }
-      return safety == .read ? 4 : safety == .cancel ? 2 : 1
+      if safety == .read { return 4 }
+      let mayBeDone = row.outcome == .executed || row.outcome == .partial
+      return safety == .cancel && !mayBeDone ? 2 : 1
     }
   }
 
