@@ -64,7 +64,10 @@ public struct NginxServer: Sendable {
     let end = ContinuousClock.now + .seconds(20)
     while ContinuousClock.now < end {
       guard process.isRunning else { return nil }
-      if FreePorts.answers(ports.plain) { return process }
+      // It writes the file once it listens on all ports; until then one of them may be another program's.
+      if FileManager.default.fileExists(atPath: folder.path("nginx.pid")), FreePorts.answers(ports.plain) {
+        return process
+      }
       try await Task.sleep(for: .milliseconds(5))
     }
     kill(process.processIdentifier, SIGKILL)
