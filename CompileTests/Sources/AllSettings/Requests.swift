@@ -30,7 +30,7 @@ public struct Requests {
     PortfolioMargin.QueryCurrentMarginOpenOrder(symbol: "BNBBTC"),
     PortfolioMarginPro.GetPortfolioMarginProAccountInfo(),
     Spot.AccountInformation(omitZeroBalances: true),
-    SubAccount.QuerySubAccountListForMasterAccount(limit: 10),
+    SubAccount.QuerySubAccountList(limit: 10),
     USDMFutures.PositionInformationV3(symbol: "BTCUSDT"),
     Wallet.UserAsset(needBtcValuation: true),
   ]

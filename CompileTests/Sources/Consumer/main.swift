@@ -31,7 +31,7 @@ let operations: [any ExchangeOperation] = [
   PortfolioMargin.QueryCurrentMarginOpenOrder(symbol: "BNBBTC"),
   PortfolioMarginPro.GetPortfolioMarginProAccountInfo(),
   Spot.AccountInformation(omitZeroBalances: true),
-  SubAccount.QuerySubAccountListForMasterAccount(limit: 10),
+  SubAccount.QuerySubAccountList(limit: 10),
   USDMFutures.PositionInformationV3(symbol: "BTCUSDT"),
   Wallet.UserAsset(needBtcValuation: true),
 ]

@@ -20,7 +20,7 @@ public struct Orders: Sendable {
   /// Whether margin trading and the wallet answer.
   public func isReachable() async -> Bool {
     let assets = try? await client.send(Margin.GetAllMarginAssets())
-    let status = try? await client.send(Wallet.SystemStatusSystem())
+    let status = try? await client.send(Wallet.SystemStatus())
     return assets != nil && status != nil
   }
 }
