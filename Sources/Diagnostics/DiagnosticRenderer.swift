@@ -40,19 +40,22 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   private func json(_ diagnostic: Diagnostic) -> String {
-    var members = ["\"id\": \(quoted(diagnostic.rule.id))", "\"severity\": \(quoted(diagnostic.severity.rawValue))"]
+    var members = [
+      "\"id\": \(JSONText.quoted(diagnostic.rule.id))",
+      "\"severity\": \(JSONText.quoted(diagnostic.severity.rawValue))",
+    ]
     if let span = diagnostic.span {
-      members.append("\"file\": \(quoted(span.file))")
+      members.append("\"file\": \(JSONText.quoted(span.file))")
       members.append("\"line\": \(span.start.line)")
       members.append("\"column\": \(span.start.column)")
     }
-    if let operation = diagnostic.operation { members.append("\"operation\": \(quoted(operation))") }
-    if let subject = diagnostic.subject { members.append("\"subject\": \(quoted(subject))") }
-    members.append("\"message\": \(quoted(diagnostic.message))")
+    if let operation = diagnostic.operation { members.append("\"operation\": \(JSONText.quoted(operation))") }
+    if let subject = diagnostic.subject { members.append("\"subject\": \(JSONText.quoted(subject))") }
+    members.append("\"message\": \(JSONText.quoted(diagnostic.message))")
     if !diagnostic.notes.isEmpty {
-      members.append("\"notes\": [\(diagnostic.notes.map(quoted).joined(separator: ", "))]")
+      members.append("\"notes\": [\(diagnostic.notes.map(JSONText.quoted).joined(separator: ", "))]")
     }
-    members.append("\"remedy\": \(quoted(diagnostic.rule.remedy))")
+    members.append("\"remedy\": \(JSONText.quoted(diagnostic.rule.remedy))")
     return "{\(members.joined(separator: ", "))}"
   }
 
@@ -68,24 +71,6 @@ public struct DiagnosticRenderer: Sendable {
     let place = diagnostic.span == nil ? diagnostic.operation.map { "\($0): " } : nil
     let message = (place ?? "") + diagnostic.message
     return "::\(command) \(properties.joined(separator: ","))::\(escapedData(message))"
-  }
-
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 
   private func escapedData(_ text: String) -> String {

@@ -56,10 +56,7 @@ public struct DiffPolicy: Sendable, Hashable, JSONMapped {
   /// Reads a policy.
   public init(json: JSONNode) throws(JSONMappingError) {
     var members = try JSONMemberReader(json)
-    let format = try Int(json: members.required("format"))
-    guard format == Operation.format else {
-      throw JSONMappingError(reason: "format \(format) is not known", position: json.position)
-    }
+    try members.requireFormat()
     accepted = try members.required("accepted").list()
     try members.finish()
   }

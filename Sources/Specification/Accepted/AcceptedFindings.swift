@@ -143,10 +143,7 @@ extension AcceptedFindings: JSONMapped {
   /// Reads a list; a finding that is accepted twice is refused.
   public init(json: JSONNode) throws(JSONMappingError) {
     var members = try JSONMemberReader(json)
-    let format = try Int(json: members.required("format"))
-    guard format == Operation.format else {
-      throw JSONMappingError(reason: "format \(format) is not known", position: json.position)
-    }
+    try members.requireFormat()
     let node = try members.required("accepted")
     groups = try node.list()
     try members.finish()

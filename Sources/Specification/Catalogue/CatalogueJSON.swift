@@ -4,10 +4,7 @@ extension Catalogue: JSONMapped {
   /// Reads a catalogue.
   public init(json: JSONNode) throws(JSONMappingError) {
     var members = try JSONMemberReader(json)
-    let format = try Int(json: members.required("format"))
-    guard format == Operation.format else {
-      throw JSONMappingError(reason: "format \(format) is not known", position: json.position)
-    }
+    try members.requireFormat()
     exchange = try String(json: members.required("exchange"))
     documentation = try String(json: members.required("documentation"))
     dialect = try DialectFacts(json: members.required("dialect"))

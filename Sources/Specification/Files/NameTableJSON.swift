@@ -4,10 +4,7 @@ extension NameTable: JSONMapped {
   /// Reads a table of names.
   public init(json: JSONNode) throws(JSONMappingError) {
     var members = try JSONMemberReader(json)
-    let format = try Int(json: members.required("format"))
-    guard format == Operation.format else {
-      throw JSONMappingError(reason: "format \(format) is not known", position: json.position)
-    }
+    try members.requireFormat()
     let node = try members.required("names")
     try members.finish()
     var table = try JSONMemberReader(node)

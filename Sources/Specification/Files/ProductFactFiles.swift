@@ -82,7 +82,7 @@ struct EnumFile: JSONMapped {
 
   init(json: JSONNode) throws(JSONMappingError) {
     var members = try JSONMemberReader(json)
-    try members.requireFormat(at: json)
+    try members.requireFormat()
     enums = try members.required("enums").list()
     try members.finish()
   }
@@ -103,7 +103,7 @@ struct LimitFile: JSONMapped {
 
   init(json: JSONNode) throws(JSONMappingError) {
     var members = try JSONMemberReader(json)
-    try members.requireFormat(at: json)
+    try members.requireFormat()
     limits = try members.required("limits").list()
     try members.finish()
   }
@@ -152,7 +152,7 @@ struct ErrorFile: JSONMapped {
 
   init(json: JSONNode) throws(JSONMappingError) {
     var members = try JSONMemberReader(json)
-    try members.requireFormat(at: json)
+    try members.requireFormat()
     lists = try members.required("lists").list()
     try members.finish()
   }
@@ -162,15 +162,5 @@ struct ErrorFile: JSONMapped {
     members.add("format", Operation.format)
     members.add("lists", lists)
     return members.value
-  }
-}
-
-extension JSONMemberReader {
-  /// Refuses files of another format.
-  fileprivate mutating func requireFormat(at node: JSONNode) throws(JSONMappingError) {
-    let format = try Int(json: required("format"))
-    guard format == Operation.format else {
-      throw JSONMappingError(reason: "format \(format) is not known", position: node.position)
-    }
   }
 }

@@ -75,10 +75,7 @@ extension Glossary: JSONMapped {
   /// Reads a glossary; an entry that can never count, because one without a scope stands before it, is refused.
   public init(json: JSONNode) throws(JSONMappingError) {
     var members = try JSONMemberReader(json)
-    let format = try Int(json: members.required("format"))
-    guard format == Operation.format else {
-      throw JSONMappingError(reason: "format \(format) is not known", position: json.position)
-    }
+    try members.requireFormat()
     let node = try members.required("entries")
     let entries: [GlossaryEntry] = try node.list()
     try members.finish()

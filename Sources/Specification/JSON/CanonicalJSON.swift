@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes JSON so that one fact is one line and equal values give equal bytes.
 public enum CanonicalJSON {
   /// Members whose elements stand on lines of their own.
@@ -135,25 +137,7 @@ public enum CanonicalJSON {
     }
 
     private mutating func string(_ value: String) {
-      guard value.utf8.contains(where: Self.isEscaped) else {
-        text += "\"" + value + "\""
-        return
-      }
-      text += "\""
-      for scalar in value.unicodeScalars {
-        switch scalar {
-        case "\"": text += "\\\""
-        case "\\": text += "\\\\"
-        case "\n": text += "\\n"
-        case "\t": text += "\\t"
-        case "\r": text += "\\r"
-        case _ where scalar.value < 0x20:
-          let digits = String(scalar.value, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        default: text.unicodeScalars.append(scalar)
-        }
-      }
-      text += "\""
+      text += value.utf8.contains(where: Self.isEscaped) ? JSONText.quoted(value) : "\"" + value + "\""
     }
 
     private static func isEscaped(_ byte: UInt8) -> Bool {

@@ -50,6 +50,15 @@ public struct JSONMemberReader {
     return node
   }
 
+  /// Reads the format number of a file and refuses files of another format.
+  public mutating func requireFormat() throws(JSONMappingError) {
+    let format = try Int(json: required("format"))
+    guard format == Operation.format else {
+      throw JSONMappingError(
+        reason: "format \(format) is not known; this version reads format \(Operation.format)", position: position)
+    }
+  }
+
   /// The name and value of the only member that is left; for objects with one of several members.
   public mutating func only() throws(JSONMappingError) -> (name: String, node: JSONNode) {
     guard rest.count == 1 else {

@@ -33,10 +33,7 @@ extension ExampleFile: JSONMapped {
   /// Reads the examples of an operation.
   public init(json: JSONNode) throws(JSONMappingError) {
     var members = try JSONMemberReader(json)
-    let format = try Int(json: members.required("format"))
-    guard format == Operation.format else {
-      throw JSONMappingError(reason: "format \(format) is not known", position: json.position)
-    }
+    try members.requireFormat()
     examples = try members.list("examples")
     try members.finish()
   }

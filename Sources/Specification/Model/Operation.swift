@@ -71,11 +71,7 @@ extension Operation: JSONMapped {
   /// Reads an operation.
   public init(json: JSONNode) throws(JSONMappingError) {
     var members = try JSONMemberReader(json)
-    let format = try Int(json: members.required("format"))
-    guard format == Self.format else {
-      throw JSONMappingError(
-        reason: "format \(format) is not known; this version reads format \(Self.format)", position: json.position)
-    }
+    try members.requireFormat()
     title = try String(json: members.required("title"))
     section = try String(json: members.required("section"))
     let method = try HTTPMethod(json: members.required("method"))

@@ -46,10 +46,7 @@ public struct Overlay: Sendable, Hashable, JSONMapped {
   /// Reads an overlay.
   public init(json: JSONNode) throws(JSONMappingError) {
     var members = try JSONMemberReader(json)
-    let format = try Int(json: members.required("format"))
-    guard format == Operation.format else {
-      throw JSONMappingError(reason: "format \(format) is not known", position: json.position)
-    }
+    try members.requireFormat()
     entries = try members.required("entries").list()
     try members.finish()
   }
