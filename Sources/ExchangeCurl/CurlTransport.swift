@@ -28,7 +28,9 @@ public final class CurlTransport: Transport {
 
   /// Sends a request and waits for the complete answer, whatever its status.
   ///
-  /// - Parameter overrides: what is different for this request.
+  /// - Parameters:
+  ///   - request: what goes out, byte for byte.
+  ///   - overrides: what is different for this request.
   public func send(
     _ request: HTTPRequest, overrides: CurlOverrides
   ) async throws(TransportError) -> HTTPResponse {
