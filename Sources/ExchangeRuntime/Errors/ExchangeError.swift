@@ -43,46 +43,63 @@ public struct ExchangeError: Error, Sendable {
   }
 
   /// What kind of failure it is.
-  public let kind: Kind
+  public var kind: Kind { facts.value.kind }
   /// What became of the request, all attempts taken together.
-  public internal(set) var outcome: Outcome
+  public internal(set) var outcome: Outcome {
+    get { facts.value.outcome }
+    set { facts.value.outcome = newValue }
+  }
   /// After a limit left no room: how long it takes at least until there may be some, where that is known.
-  public internal(set) var retryAfter: Duration?
+  public internal(set) var retryAfter: Duration? {
+    get { facts.value.retryAfter }
+    set { facts.value.retryAfter = newValue }
+  }
   /// How often the request was handed to the transport; 0 when none of it was.
-  public internal(set) var attempts = 0
+  public internal(set) var attempts: Int {
+    get { facts.value.attempts }
+    set { facts.value.attempts = newValue }
+  }
   /// The caller's own id of what the operation was to create, given or generated, by which to ask what became of it.
-  public internal(set) var clientOrderId: String?
+  public internal(set) var clientOrderId: String? {
+    get { facts.value.clientOrderId }
+    set { facts.value.clientOrderId = newValue }
+  }
   /// A ready request that asks what became of the call, by ``clientOrderId``; the client's `raw` sends it.
   ///
   /// It is there when the outcome leaves something to ask (``Outcome/unknown``, ``Outcome/partial``, or
   /// ``Outcome/executed`` with an answer that could not be read) and the exchange has a read that finds by that id.
-  public internal(set) var recovery: UntypedOperation?
+  public internal(set) var recovery: UntypedOperation? {
+    get { facts.value.recovery }
+    set { facts.value.recovery = newValue }
+  }
   /// The operation that failed.
-  public let operation: OperationIdentity
+  public var operation: OperationIdentity { facts.value.operation }
   /// The status, if an answer arrived.
-  public let status: Int?
+  public var status: Int? { facts.value.status }
   /// The exchange's error code.
-  public let code: Int64?
+  public var code: Int64? { facts.value.code }
   /// The documented name of the code.
-  public let codeName: String?
+  public var codeName: String? { facts.value.codeName }
   /// The exchange's message, or the reason in words.
-  public let message: String?
+  public var message: String? { facts.value.message }
   /// The headers of the answer.
-  public let headers: HTTPHeaders
+  public var headers: HTTPHeaders { facts.value.headers }
   /// The body of the answer as received; incomplete if the transport failed while receiving.
-  public let body: [UInt8]
+  public var body: [UInt8] { facts.value.body }
   /// The page behind the outcome, when a row of the dialect's table decided it.
-  public let outcomePage: String?
+  public var outcomePage: String? { facts.value.outcomePage }
   /// The documented rules that the parameters break.
-  public let violations: [ParameterViolation]
+  public var violations: [ParameterViolation] { facts.value.violations }
   /// Why the body could not be read, with whatever could be read.
-  public let decoding: DecodingFailure?
+  public var decoding: DecodingFailure? { facts.value.decoding }
   /// Why no complete answer arrived.
-  public let transport: TransportError?
+  public var transport: TransportError? { facts.value.transport }
   /// Why the request could not be signed.
-  public let credentials: CredentialError?
+  public var credentials: CredentialError? { facts.value.credentials }
   /// What the row behind the outcome says of sending the request again.
-  let retry: RetryEffect
+  var retry: RetryEffect { facts.value.retry }
+
+  private var facts: Indirect<Facts>
 
   /// An error of these parts.
   public init(
@@ -103,25 +120,40 @@ public struct ExchangeError: Error, Sendable {
     violations: [ParameterViolation] = [], decoding: DecodingFailure? = nil, transport: TransportError? = nil,
     credentials: CredentialError? = nil, retry: RetryEffect
   ) {
-    self.kind = kind
-    self.outcome = outcome
-    self.operation = operation
-    self.status = head?.status
-    self.code = code
-    self.codeName = codeName
-    self.message = message
-    self.headers = head?.headers ?? HTTPHeaders()
-    self.body = body
-    self.outcomePage = outcomePage
-    self.violations = violations
-    self.decoding = decoding
-    self.transport = transport
-    self.credentials = credentials
-    self.retry = retry
+    facts = Indirect(
+      Facts(
+        kind: kind, outcome: outcome, operation: operation, status: head?.status, code: code, codeName: codeName,
+        message: message, headers: head?.headers ?? HTTPHeaders(), body: body, outcomePage: outcomePage,
+        violations: violations, decoding: decoding, transport: transport, credentials: credentials, retry: retry))
   }
 
   /// The body as text.
   public var bodyText: String { String(decoding: body, as: UTF8.self) }
+}
+
+extension ExchangeError {
+  /// What an error holds. It stays behind a reference, since every call that can throw it makes room for an error.
+  private struct Facts: Sendable {
+    let kind: Kind
+    var outcome: Outcome
+    var retryAfter: Duration?
+    var attempts = 0
+    var clientOrderId: String?
+    var recovery: UntypedOperation?
+    let operation: OperationIdentity
+    let status: Int?
+    let code: Int64?
+    let codeName: String?
+    let message: String?
+    let headers: HTTPHeaders
+    let body: [UInt8]
+    let outcomePage: String?
+    let violations: [ParameterViolation]
+    let decoding: DecodingFailure?
+    let transport: TransportError?
+    let credentials: CredentialError?
+    let retry: RetryEffect
+  }
 }
 
 extension ExchangeError: LocalizedError, CustomStringConvertible {
