@@ -177,6 +177,8 @@ final class EasyHandle {
     case .none: ccurl_set_string(pointer, CURLOPT_PROXY, "")
     case .url(let url, let user, let password):
       ccurl_set_string(pointer, CURLOPT_PROXY, url)
+      // The empty string keeps libcurl from looking for exceptions in the environment.
+      ccurl_set_string(pointer, CURLOPT_NOPROXY, "")
       if let user { ccurl_set_string(pointer, CURLOPT_PROXYUSERNAME, user) }
       if let password { set(password, for: CURLOPT_PROXYPASSWORD) }
     }

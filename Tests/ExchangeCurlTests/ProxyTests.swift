@@ -117,4 +117,14 @@ import Testing
       #expect(tunnel.tunnels.count == 1)
     }
   }
+
+  /// Whoever names a proxy wants every request to go through it, whatever the environment excepts.
+  @Test func aProxyThatIsNamedHasNoExceptions() async throws {
+    try await LoopbackServer.with(.text("from the proxy")) { proxy in
+      let environment = ["no_proxy": "*", "NO_PROXY": "*"]
+      let used = try await Program.run(
+        Program.built("proxied-get"), [proxy.baseURL, "http://exchange.test/a"], environment: environment)
+      #expect(used.output == "200 from the proxy\n")
+    }
+  }
 }
