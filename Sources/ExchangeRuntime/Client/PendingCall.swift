@@ -12,6 +12,8 @@ struct PendingCall: Sendable {
   /// Milliseconds; nil sends none.
   let recvWindow: Int64?
   let timeout: Duration?
+  /// What happens when a limit leaves no room; nil for the configuration's.
+  var whenLimited: LimitMode?
   let violations: [ParameterViolation]
   /// The caller's own id of what is created, given or generated.
   var clientOrderId: String?

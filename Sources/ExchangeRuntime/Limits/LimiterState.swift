@@ -85,16 +85,22 @@ struct LimiterState: Sendable {
     return (wakeups, next)
   }
 
-  /// The first budget without room, and when time alone may make some.
-  mutating func obstacle(_ demands: [Demand], _ now: Duration) -> (name: String, next: Duration?)? {
+  /// The budget that keeps a request longest, and the earliest time at which it may let it go, where that is known.
+  mutating func obstacle(_ demands: [Demand], _ now: Duration) -> (name: String, earliest: Duration?)? {
+    var longest: (name: String, earliest: Duration?)?
     for demand in demands {
       budgets[demand.budget].expire(now)
       let budget = budgets[demand.budget]
-      guard budget.hasRoom(demand, now), demand.isGate || budget.waiting == 0 else {
-        return (budget.name, budget.nextChange(now))
+      let hasRoom = budget.hasRoom(demand, now)
+      guard !hasRoom || !demand.isGate && budget.waiting > 0 else { continue }
+      let earliest = hasRoom ? nil : budget.earliestRoom(demand, now)
+      guard let known = longest else {
+        longest = (budget.name, earliest)
+        continue
       }
+      if let earliest, earliest > known.earliest ?? .zero { longest = (budget.name, earliest) }
     }
-    return nil
+    return longest
   }
 
   private mutating func fits(_ demand: Demand, _ now: Duration, _ blocked: Set<Int>) -> Bool {
@@ -129,4 +135,6 @@ struct BudgetKey: Sendable, Hashable {
   let account: Int?
   /// The limit without its size, which the exchange may correct; nil for a gate.
   let limit: RateLimit?
+  /// The values of the parameters that the limit counts apart.
+  var values: [String] = []
 }
