@@ -14,6 +14,8 @@ extension CallRunner {
         .decoding, outcome: .executed, operation: call.identity, head: response.head, body: response.body,
         message: "the answer has no time in \(operation.member)")
     }
+    // A clock that was set back meanwhile tells nothing of the round trip.
+    guard received >= sent else { return }
     let unit = 1_000_000 / operation.unit.perSecond
     clock.adopt(host, ClockReading(server: time * unit, resolution: unit, sent: sent, received: received))
   }

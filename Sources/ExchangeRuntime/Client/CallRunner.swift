@@ -67,7 +67,7 @@ struct CallRunner: Sendable {
       throw classifier.failure(error, of: call)
     }
     limits.settle(permit, response.head)
-    clock.observe(date: response.head.headers, of: call.endpoint.host, sent: sent)
+    clock.observe(date: response.head, of: call.endpoint.host, sent: sent)
     guard response.head.isSuccess else { throw classifier.failure(response, of: call) }
     return response
   }
