@@ -41,7 +41,8 @@ extension PendingCall {
   /// Takes the client order id from the parameter of that name; adds a random one when the caller gave none.
   mutating func identify(by name: String) {
     if let given = parameters.first(where: { $0.name == name }) {
-      clientOrderId = given.text
+      // The exchange takes an empty id for none, and nothing is found by it.
+      clientOrderId = given.text.isEmpty ? nil : given.text
     } else {
       // 32 of the characters that every exchange of this kind accepts in ids.
       let id = UUID().uuidString.lowercased().filter { $0 != "-" }
