@@ -74,15 +74,17 @@ final class CallLimits: Sendable {
   func permit(_ call: PendingCall, deadline: Duration?) async throws(ExchangeError) -> LimitPermit {
     let demands = demands(call)
     let isCancel = call.endpoint.safety == .cancel || call.endpoint.safety == .cancelAll
-    if let granted = limiter.grant(demands, isCancel: isCancel) {
-      return LimitPermit(demands: demands, granted: granted)
+    let obstacle: LimitObstacle
+    switch limiter.grant(demands, isCancel: isCancel) {
+    case .success(let granted): return LimitPermit(demands: demands, granted: granted)
+    case .failure(let reason): obstacle = reason
     }
-    let (obstacle, now) = (limiter.obstacle(demands), configuration.sleeper.now())
+    let now = configuration.sleeper.now()
     let patience = (call.whenLimited ?? configuration.whenLimited).longestWait.map { now + $0 }
     let end = [deadline, patience].compactMap { $0 }.min()
-    if let end, end <= now + (obstacle?.wait ?? .zero) { throw Self.limited(call, obstacle, end - now) }
+    if let end, end <= now + (obstacle.wait ?? .zero) { throw Self.limited(call, obstacle, end - now) }
     configuration.observer?.willWait(
-      WaitEvent(operation: call.identity, budget: obstacle?.name ?? "", atLeast: obstacle?.wait))
+      WaitEvent(operation: call.identity, budget: obstacle.budget, atLeast: obstacle.wait))
     switch await limiter.wait(demands, isCancel: isCancel, deadline: end) {
     case .granted(let granted): return LimitPermit(demands: demands, granted: granted)
     case .cancelled: throw ExchangeError(.cancelled, outcome: .notSent, operation: call.identity)
@@ -90,20 +92,20 @@ final class CallLimits: Sendable {
       guard end == deadline else { throw Self.limited(call, limiter.obstacle(demands), .zero) }
       throw ExchangeError(
         .timeout, outcome: .notSent, operation: call.identity,
-        message: "the time for the call was up while it waited for \(obstacle?.name ?? "its turn")")
+        message: "the time for the call was up while it waited for \(obstacle.budget)")
     }
   }
 
   /// The error of a call that may not wait as long as it would have to.
   private static func limited(
-    _ call: PendingCall, _ obstacle: (name: String, wait: Duration?)?, _ patience: Duration
+    _ call: PendingCall, _ obstacle: LimitObstacle, _ patience: Duration
   ) -> ExchangeError {
-    let length = obstacle?.wait.map { " for \($0)" } ?? ""
+    let length = obstacle.wait.map { " for \($0)" } ?? ""
     let bound = patience > .zero ? ", and the call can wait for \(patience) only" : ""
     var error = ExchangeError(
       .limited, outcome: .notSent, operation: call.identity,
-      message: "\(obstacle?.name ?? "others wait before it"): no room\(length)\(bound)")
-    error.retryAfter = obstacle?.wait
+      message: "\(obstacle.budget): no room\(length)\(bound)")
+    error.retryAfter = obstacle.wait
     return error
   }
 

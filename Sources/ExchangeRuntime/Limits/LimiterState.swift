@@ -85,22 +85,19 @@ struct LimiterState: Sendable {
     return (wakeups, next)
   }
 
-  /// The budget that keeps a request longest, and the earliest time at which it may let it go, where that is known.
-  mutating func obstacle(_ demands: [Demand], _ now: Duration) -> (name: String, earliest: Duration?)? {
-    var longest: (name: String, earliest: Duration?)?
+  /// The budget that keeps a request longest.
+  mutating func obstacle(_ demands: [Demand], _ now: Duration) -> LimitObstacle {
+    var longest: LimitObstacle?
     for demand in demands {
       budgets[demand.budget].expire(now)
       let budget = budgets[demand.budget]
       let hasRoom = budget.hasRoom(demand, now)
       guard !hasRoom || !demand.isGate && budget.waiting > 0 else { continue }
-      let earliest = hasRoom ? nil : budget.earliestRoom(demand, now)
-      guard let known = longest else {
-        longest = (budget.name, earliest)
-        continue
-      }
-      if let earliest, earliest > known.earliest ?? .zero { longest = (budget.name, earliest) }
+      let wait = hasRoom ? nil : budget.earliestRoom(demand, now).map { $0 - now }
+      if let longest, wait ?? .zero <= longest.wait ?? .zero { continue }
+      longest = LimitObstacle(budget: budget.name, wait: wait)
     }
-    return longest
+    return longest ?? LimitObstacle(budget: "its turn", wait: nil)
   }
 
   private mutating func fits(_ demand: Demand, _ now: Duration, _ blocked: Set<Int>) -> Bool {
@@ -123,6 +120,14 @@ struct LimiterState: Sendable {
     guard let one, let other else { return one ?? other }
     return min(one, other)
   }
+}
+
+/// Why a request has to wait.
+struct LimitObstacle: Error {
+  /// The name of the budget that keeps it.
+  let budget: String
+  /// How long at least, as far as is known; nil where an answer may make room at any time.
+  let wait: Duration?
 }
 
 /// What makes a budget the same for several clients.

@@ -39,16 +39,18 @@ public final class RateLimiter: Sendable {
     admit()
   }
 
-  /// Charges a request that fits now and overtakes nobody.
-  func grant(_ demands: [Demand], isCancel: Bool) -> Duration? {
+  /// Charges a request that fits now and overtakes nobody; else says why it has to wait.
+  func grant(_ demands: [Demand], isCancel: Bool) -> Result<Duration, LimitObstacle> {
     let now = sleeper.now()
-    return state.withLock { $0.grant(demands, isCancel: isCancel, now) } ? now : nil
+    return state.withLock { state in
+      state.grant(demands, isCancel: isCancel, now) ? .success(now) : .failure(state.obstacle(demands, now))
+    }
   }
 
-  /// Why a request has to wait, and how long at least where that is known.
-  func obstacle(_ demands: [Demand]) -> (name: String, wait: Duration?)? {
+  /// Why a request has to wait.
+  func obstacle(_ demands: [Demand]) -> LimitObstacle {
     let now = sleeper.now()
-    return state.withLock { $0.obstacle(demands, now) }.map { ($0.name, $0.earliest.map { $0 - now }) }
+    return state.withLock { $0.obstacle(demands, now) }
   }
 
   /// Waits for a permit, behind all that came before; cancels wait behind cancels only.
