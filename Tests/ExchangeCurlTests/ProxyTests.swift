@@ -5,6 +5,7 @@ import LoopbackServer
 import NginxServer
 import TestSupport
 import Testing
+import TransportTrials
 
 /// Requests through proxies.
 @Suite struct ProxyTests {
