@@ -24,11 +24,11 @@ public struct ClientConfiguration: Sendable {
   public var observer: (any ExchangeObserver)?
 
   /// A configuration; the defaults are a receive window of 5000 ms, enforced validation, retries of what may be sent
-  /// again, waits of ten minutes for a limit, and the system's clock.
+  /// again, waits of a minute and a half for a limit, and the system's clock.
   public init(
     recvWindow: Int64? = 5000, timeout: Duration? = nil, validation: ValidationMode = .enforce,
     userAgent: String? = nil, retry: RetryPolicy = RetryPolicy(), limiter: RateLimiter? = nil,
-    whenLimited: LimitMode = .waitAtMost(.seconds(600)), clock: any ExchangeClock = SystemClock(),
+    whenLimited: LimitMode = .waitAtMost(.seconds(90)), clock: any ExchangeClock = SystemClock(),
     sleeper: any Sleeper = SystemSleeper(), random: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
     observer: (any ExchangeObserver)? = nil
   ) {
