@@ -77,6 +77,9 @@ let runtimeTests: [Target] = [
   .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: settings),
   .target(name: "TestSupport", path: "Tests/Support/TestSupport"),
   .target(
+    name: "TransportTrials", dependencies: ["ExchangeRuntime", "LoopbackServer"],
+    path: "Tests/Support/TransportTrials", swiftSettings: settings),
+  .target(
     name: "NginxServer", dependencies: ["TestSupport"], path: "Tests/Support/NginxServer", swiftSettings: settings),
   .testTarget(
     name: "ExchangeRuntimeTests",
@@ -88,10 +91,14 @@ let runtimeTests: [Target] = [
   .testTarget(name: "ExchangeOpenSSLTests", dependencies: ["ExchangeOpenSSL"]),
   .testTarget(
     name: "ExchangeCurlTests",
-    dependencies: ["ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer", "NginxServer", "TestSupport", "proxied-get"]),
+    dependencies: [
+      "ExchangeCurl", "ExchangeOpenSSL", "LoopbackServer", "NginxServer", "TestSupport", "TransportTrials",
+      "proxied-get",
+    ]),
   .executableTarget(name: "proxied-get", dependencies: ["ExchangeCurl"], path: "Tests/Support/ProxiedGet"),
   .testTarget(
-    name: "ExchangeURLSessionTests", dependencies: ["ExchangeURLSession", "LoopbackServer", "NginxServer"]),
+    name: "ExchangeURLSessionTests",
+    dependencies: ["ExchangeURLSession", "LoopbackServer", "NginxServer", "TransportTrials"]),
   .testTarget(name: "ExchangeTestingTests", dependencies: ["ExchangeTesting", "ExchangeOpenSSL"]),
 ]
 

@@ -58,7 +58,7 @@ public struct CurlConfiguration: Sendable {
     case none
     /// The one that the environment names (`https_proxy`, `no_proxy`).
     case environment
-    /// This one, as libcurl spells it: `http://host:port`, `socks5h://host:port`.
+    /// This one for all requests, as libcurl spells it: `http://host:port`, `socks5h://host:port`.
     case url(String, user: String? = nil, password: SecretBytes? = nil)
   }
 

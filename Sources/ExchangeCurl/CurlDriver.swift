@@ -106,26 +106,29 @@ extension CurlDriver {
   }
 
   private func drive(_ loop: TransferLoop) {
+    var commands: [Command] = []
     while true {
-      let (commands, isStopping) = takeCommands()
+      let isStopping = takeCommands(&commands)
       for command in commands {
         switch command {
         case .start(let transfer): loop.begin(transfer)
         case .cancel(let transfer): loop.end(transfer, .cancelled)
         }
       }
+      commands.removeAll(keepingCapacity: true)
       if isStopping { return loop.endAll(.shutDown) }
       loop.work()
-      loop.wait(isPatient: fallAsleep())
+      loop.handOut()
+      if fallAsleep() { loop.wait() }
     }
   }
 
-  private func takeCommands() -> ([Command], isStopping: Bool) {
+  /// Exchanges the queue for `commands`, which is empty; whether all is to end.
+  private func takeCommands(_ commands: inout [Command]) -> Bool {
     lock.withLock {
       isAsleep = false
-      let commands = queue
-      queue.removeAll(keepingCapacity: true)
-      return (commands, isStopping)
+      swap(&queue, &commands)
+      return isStopping
     }
   }
 

@@ -36,7 +36,7 @@ public final class CurlTransport: Transport {
   ) async throws(TransportError) -> HTTPResponse {
     let transfer = Transfer(request, overrides)
     let result = await withTaskCancellationHandler {
-      await withCheckedContinuation { driver.start(transfer, $0) }
+      await withUnsafeContinuation { driver.start(transfer, $0) }
     } onCancel: {
       driver.cancel(transfer)
     }

@@ -8,11 +8,16 @@ final class EasyHandle {
   let pointer: UnsafeMutableRawPointer
   /// The transfer that it carries out; nil while it is idle.
   private(set) var transfer: Transfer?
+  /// Where it stands among the handles under way; nil while it is idle.
+  var place: Int?
   private let configuration: CurlConfiguration
   private let errorText: UnsafeMutablePointer<CChar>
   private var headerList = HeaderList()
   private var nameOverrides: UnsafeMutablePointer<curl_slist>?
   private var body: UnsafeMutableRawBufferPointer?
+  /// What the latest transfer set: what stays as it is, is not set again.
+  private var (timeout, connectTimeout) = (0, 0)
+  private var (hasHeaders, isGet) = (false, false)
 
   /// A handle with the options that no request changes; nil when there is no memory.
   init?(_ configuration: CurlConfiguration) {
@@ -63,7 +68,7 @@ final class EasyHandle {
     self.transfer = transfer
     let request = transfer.request
     // A byte that HTTP does not allow in these places would end a line and begin another.
-    guard request.url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return "the URL holds a forbidden character" }
+    guard Self.isVisible(request.url) else { return "the URL holds a forbidden character" }
     guard headerList.fill(request.headers, hasBody: !request.body.isEmpty) else {
       return "a header holds a forbidden character"
     }
@@ -72,11 +77,11 @@ final class EasyHandle {
     let maximumBodySize = overrides.maximumBodySize ?? configuration.maximumBodySize
     transfer.limit(headSize: configuration.maximumHeadSize, bodySize: maximumBodySize)
     ccurl_set_offset(pointer, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(maximumBodySize))
-    ccurl_set_list(pointer, CURLOPT_HTTPHEADER, headerList.first)
-    let timeout = (overrides.timeout ?? configuration.timeout) - transfer.waited
-    ccurl_set_long(pointer, CURLOPT_TIMEOUT_MS, Self.milliseconds(timeout))
-    ccurl_set_long(
-      pointer, CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(overrides.connectTimeout ?? configuration.connectTimeout))
+    if hasHeaders || headerList.first != nil { ccurl_set_list(pointer, CURLOPT_HTTPHEADER, headerList.first) }
+    hasHeaders = headerList.first != nil
+    set((overrides.timeout ?? configuration.timeout) - transfer.waited, for: CURLOPT_TIMEOUT_MS, unlike: &timeout)
+    set(
+      overrides.connectTimeout ?? configuration.connectTimeout, for: CURLOPT_CONNECTTIMEOUT_MS, unlike: &connectTimeout)
     setMethod(request)
     return ccurl_set_string(pointer, CURLOPT_URL, request.url) == CURLE_OK ? nil : "the URL cannot be used"
   }
@@ -91,7 +96,17 @@ final class EasyHandle {
     self.body = nil
   }
 
+  private func set(_ duration: Duration, for option: CURLoption, unlike latest: inout Int) {
+    let milliseconds = Self.milliseconds(duration)
+    guard milliseconds != latest else { return }
+    latest = milliseconds
+    ccurl_set_long(pointer, option, milliseconds)
+  }
+
   private func setMethod(_ request: HTTPRequest) {
+    let wasGet = isGet
+    isGet = request.method == .get && request.body.isEmpty
+    if isGet && wasGet { return }
     // Both branches undo the other's options, since handles are reused.
     if request.body.isEmpty && (request.method == .get || request.method == .delete) {
       ccurl_set_pointer(pointer, CURLOPT_POSTFIELDS, nil)
@@ -177,6 +192,8 @@ final class EasyHandle {
     case .none: ccurl_set_string(pointer, CURLOPT_PROXY, "")
     case .url(let url, let user, let password):
       ccurl_set_string(pointer, CURLOPT_PROXY, url)
+      // The empty string keeps libcurl from looking for exceptions in the environment.
+      ccurl_set_string(pointer, CURLOPT_NOPROXY, "")
       if let user { ccurl_set_string(pointer, CURLOPT_PROXYUSERNAME, user) }
       if let password { set(password, for: CURLOPT_PROXYPASSWORD) }
     }
@@ -191,6 +208,16 @@ final class EasyHandle {
         ccurl_set_string(pointer, option, text.baseAddress?.assumingMemoryBound(to: CChar.self))
         SecretBytes.wipe(text)
       }
+    }
+  }
+
+  /// Whether a text is of visible ASCII characters only.
+  private static func isVisible(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var isVisible = true
+      for byte in bytes { isVisible = isVisible && byte > 0x20 && byte < 0x7F }
+      return isVisible
     }
   }
 

@@ -20,34 +20,46 @@ struct ResponseHeadReader {
   /// Takes one line with its line end.
   mutating func append(_ line: UnsafeRawBufferPointer) {
     count += line.count
-    var line = line[...]
-    while let last = line.last, last == UInt8(ascii: "\r") || last == UInt8(ascii: "\n") { line.removeLast() }
-    if line.starts(with: Self.version) {
-      // A status line begins an answer; what came before was interim.
-      status = Self.status(line)
+    var end = line.count
+    while end > 0, line[end - 1] == UInt8(ascii: "\r") || line[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+    if end == 0 {
+      isComplete = true
+    } else if Self.beginsAnswer(line) {
+      // What came before was interim.
+      status = Self.status(line[..<end])
       headers = HTTPHeaders()
       isComplete = false
-    } else if line.isEmpty {
-      isComplete = true
-    } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
-      let name = String(decoding: line[..<colon], as: UTF8.self)
-      let value = String(decoding: Self.trimmed(line[(colon + 1)...]), as: UTF8.self)
-      headers.append(HTTPField(name, value))
+    } else if let colon = line[..<end].firstIndex(of: UInt8(ascii: ":")) {
+      headers.append(HTTPField(Self.text(line, 0, colon), Self.text(line, colon + 1, end)))
     }
   }
 
-  private static let version = Array("HTTP/".utf8)
+  private static func beginsAnswer(_ line: UnsafeRawBufferPointer) -> Bool {
+    let mark: StaticString = "HTTP/"
+    guard line.count >= mark.utf8CodeUnitCount else { return false }
+    return (0..<mark.utf8CodeUnitCount).allSatisfy { line[$0] == mark.utf8Start[$0] }
+  }
 
   /// The number after the first space.
   private static func status(_ line: Slice<UnsafeRawBufferPointer>) -> Int? {
     let digits = line.drop { $0 != UInt8(ascii: " ") }.drop { $0 == UInt8(ascii: " ") }
-    return Int(String(decoding: digits.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self))
+      .prefix { $0 != UInt8(ascii: " ") }
+    guard !digits.isEmpty, digits.count < 10 else { return nil }
+    var number = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return number
   }
 
-  private static func trimmed(_ text: Slice<UnsafeRawBufferPointer>) -> Slice<UnsafeRawBufferPointer> {
-    let isSpace: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    var text = text.drop(while: isSpace)
-    while let last = text.last, isSpace(last) { text.removeLast() }
-    return text
+  /// The text between two places of a line, without the spaces around it.
+  private static func text(_ line: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> String {
+    var (start, end) = (start, end)
+    while start < end, isSpace(line[start]) { start += 1 }
+    while end > start, isSpace(line[end - 1]) { end -= 1 }
+    return String(decoding: UnsafeRawBufferPointer(rebasing: line[start..<end]), as: UTF8.self)
   }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 }

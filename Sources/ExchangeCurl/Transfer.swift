@@ -8,7 +8,8 @@ import ExchangeRuntime
 /// 3. `continuation` is set under the driver's lock before the transfer is queued, and everything else is touched by
 ///    the driving thread only, once it took the transfer from the queue (the lock orders the two).
 final class Transfer: @unchecked Sendable {
-  typealias Continuation = CheckedContinuation<Result<HTTPResponse, TransportError>, Never>
+  /// Unsafe, since a checked one costs an object a request; ``handOut()`` is the one place that resumes it, once.
+  typealias Continuation = UnsafeContinuation<Result<HTTPResponse, TransportError>, Never>
 
   let request: HTTPRequest
   let overrides: CurlOverrides
@@ -16,12 +17,15 @@ final class Transfer: @unchecked Sendable {
   var continuation: Continuation?
   /// How long it waited for other transfers to end.
   var waited = Duration.zero
+  /// What carries it out; nil while it waits and once it is done.
+  var handle: EasyHandle?
 
   /// How often libcurl was about to send the request; it may do so once.
   private(set) var sendCount = 0
   private(set) var body: [UInt8] = []
   private(set) var exceedsLimit = false
   private var head = ResponseHeadReader()
+  private var result: Result<HTTPResponse, TransportError>?
   private var maximumHeadSize = Int.max
   private var maximumBodySize = Int.max
 
@@ -73,7 +77,13 @@ final class Transfer: @unchecked Sendable {
 
   /// Ends the transfer; a second end has no effect.
   func finish(_ result: Result<HTTPResponse, TransportError>) {
-    continuation?.resume(returning: result)
-    continuation = nil
+    if self.result == nil { self.result = result }
+  }
+
+  /// Tells the caller how the transfer ended; a second time has no effect.
+  func handOut() {
+    guard let result, let continuation else { return }
+    self.continuation = nil
+    continuation.resume(returning: result)
   }
 }

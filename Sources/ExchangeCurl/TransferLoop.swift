@@ -14,22 +14,30 @@ final class TransferLoop {
 
   private let configuration: CurlConfiguration
   private let multi: MultiHandle
-  private var active: [ObjectIdentifier: EasyHandle] = [:]
+  /// In no order; each knows its place.
+  private var active: [EasyHandle] = []
   private var waiting = WaitingLine()
   private var idle: [EasyHandle] = []
+  /// Transfers that are done and whose callers are not yet told.
+  private var done: [Transfer] = []
 
   /// A loop without transfers.
   init(_ configuration: CurlConfiguration, _ multi: MultiHandle) {
     (self.configuration, self.multi) = (configuration, multi)
   }
 
-  /// Waits until there is work or the thread is woken; looks only, when it is not patient.
-  func wait(isPatient: Bool) {
-    let limit = active.isEmpty ? 60_000 : Self.longestNap
-    multi.wait(milliseconds: isPatient ? waiting.millisecondsToDeadline(atMost: limit) : 0)
+  /// Waits until there is work or the thread is woken.
+  func wait() {
+    multi.wait(milliseconds: waiting.millisecondsToDeadline(atMost: active.isEmpty ? 60_000 : Self.longestNap))
   }
 
-  /// Does what can be done, and hands out the results of transfers that are done.
+  /// Tells the callers of all transfers that are done, at one go: told one by one, each might wake a thread.
+  func handOut() {
+    for transfer in done { transfer.handOut() }
+    done.removeAll(keepingCapacity: true)
+  }
+
+  /// Does what can be done.
   func work() {
     var isFine = multi.work()
     // Other streams of the same connection may stand until libcurl is asked again.
@@ -38,13 +46,11 @@ final class TransferLoop {
     admitWaiting()
   }
 
-  /// Hands out results; whether one of them came over a connection that streams share.
+  /// Takes out transfers that are done; whether one of them came over a connection that streams share.
   private func collect() -> Bool {
     var someShare = false
     while let (handle, result) = multi.nextDone() {
-      guard let transfer = handle.transfer, active.removeValue(forKey: ObjectIdentifier(transfer)) != nil else {
-        continue
-      }
+      guard let transfer = handle.transfer, retire(handle) else { continue }
       someShare = someShare || handle.isMultiplexed
       multi.remove(handle)
       finish(transfer, handle, result)
@@ -63,46 +69,66 @@ final class TransferLoop {
 
   /// Takes out a transfer before it is done.
   func end(_ transfer: Transfer, _ reason: TransportError.Reason) {
-    if waiting.remove(transfer) { return transfer.fail(reason) }
-    guard let handle = active.removeValue(forKey: ObjectIdentifier(transfer)) else { return }
+    if waiting.remove(transfer) { return fail(transfer, reason) }
+    guard let handle = transfer.handle, retire(handle) else { return }
     multi.remove(handle)
+    fail(transfer, reason)
     recycle(handle)
-    transfer.fail(reason)
   }
 
-  /// Takes out all transfers.
+  /// Takes out all transfers and tells their callers.
   func endAll(_ reason: TransportError.Reason) {
-    while let transfer = waiting.removeFirst() { transfer.fail(reason) }
+    while let transfer = waiting.removeFirst() { fail(transfer, reason) }
     endActive(reason)
+    handOut()
   }
 
   private func endActive(_ reason: TransportError.Reason) {
-    for transfer in active.values.compactMap(\.transfer) { end(transfer, reason) }
+    for transfer in active.compactMap(\.transfer) { end(transfer, reason) }
   }
 
   /// Ends the wait of those whose time is up, and of as many others as there is room for.
   private func admitWaiting() {
     guard !waiting.isEmpty else { return }
-    for transfer in waiting.removeExpired() { transfer.fail(.timeout, "waited for other requests to end") }
+    for transfer in waiting.removeExpired() { fail(transfer, .timeout, "waited for other requests to end") }
     while active.count < configuration.maximumConcurrentRequests, let transfer = waiting.removeFirst() {
       admit(transfer)
     }
   }
 
   private func admit(_ transfer: Transfer) {
-    guard let handle = idle.popLast() ?? EasyHandle(configuration) else { return transfer.fail(.other, "no memory") }
+    guard let handle = idle.popLast() ?? EasyHandle(configuration) else { return fail(transfer, .other, "no memory") }
     if let fault = handle.prepare(transfer) {
       recycle(handle)
-      return transfer.fail(.badRequest, fault)
+      return fail(transfer, .badRequest, fault)
     }
     guard multi.add(handle) else {
       recycle(handle)
-      return transfer.fail(.other, "libcurl refused the transfer")
+      return fail(transfer, .other, "libcurl refused the transfer")
     }
-    active[ObjectIdentifier(transfer)] = handle
+    transfer.handle = handle
+    handle.place = active.count
+    active.append(handle)
+  }
+
+  /// Strikes a handle off the list of those under way; false when it is not on it.
+  private func retire(_ handle: EasyHandle) -> Bool {
+    guard let place = handle.place, let last = active.popLast() else { return false }
+    if last !== handle {
+      active[place] = last
+      last.place = place
+    }
+    handle.place = nil
+    return true
+  }
+
+  private func fail(_ transfer: Transfer, _ reason: TransportError.Reason, _ detail: String = "") {
+    transfer.fail(reason, detail)
+    done.append(transfer)
   }
 
   private func finish(_ transfer: Transfer, _ handle: EasyHandle, _ result: CURLcode) {
+    done.append(transfer)
     if result == CURLE_OK, let head = transfer.responseHead {
       transfer.finish(.success(HTTPResponse(head: head, body: transfer.body)))
     } else if result == CURLE_OK {
@@ -119,6 +145,7 @@ final class TransferLoop {
   }
 
   private func recycle(_ handle: EasyHandle) {
+    handle.transfer?.handle = nil
     handle.release()
     if idle.count < Self.maximumIdleHandles { idle.append(handle) }
   }

@@ -2,6 +2,7 @@ import ExchangeCurl
 import ExchangeRuntime
 import LoopbackServer
 import Testing
+import TransportTrials
 
 /// What is made of answers, good and bad.
 @Suite struct AnswerTests {

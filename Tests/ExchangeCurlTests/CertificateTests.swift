@@ -4,6 +4,7 @@ import Foundation
 import NginxServer
 import TestSupport
 import Testing
+import TransportTrials
 
 /// Certificates are verified, by the system's authorities or those that are configured.
 @Suite(.enabled(if: NginxServer.isInstalled)) struct CertificateTests {

@@ -2,6 +2,7 @@ import ExchangeCurl
 import ExchangeRuntime
 import LoopbackServer
 import Testing
+import TransportTrials
 
 /// Answers that break the rules of HTTP, or never end.
 @Suite struct MisbehaviourTests {

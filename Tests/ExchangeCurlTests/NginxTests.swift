@@ -3,6 +3,7 @@ import ExchangeRuntime
 import LoopbackServer
 import NginxServer
 import Testing
+import TransportTrials
 
 /// What is made of the answers of a real server: protocol versions, compression, IPv6, slow and broken answers.
 @Suite(.enabled(if: NginxServer.isInstalled)) struct NginxTests {

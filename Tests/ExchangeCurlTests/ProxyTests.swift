@@ -5,6 +5,7 @@ import LoopbackServer
 import NginxServer
 import TestSupport
 import Testing
+import TransportTrials
 
 /// Requests through proxies.
 @Suite struct ProxyTests {
@@ -115,6 +116,16 @@ import Testing
       let ignored = try await Program.run(program, ["none"] + urls, environment: environment)
       #expect(ignored.output == "resolve notSent\n200 for /b\nresolve notSent\n")
       #expect(tunnel.tunnels.count == 1)
+    }
+  }
+
+  /// Whoever names a proxy wants every request to go through it, whatever the environment excepts.
+  @Test func aProxyThatIsNamedHasNoExceptions() async throws {
+    try await LoopbackServer.with(.text("from the proxy")) { proxy in
+      let environment = ["no_proxy": "*", "NO_PROXY": "*"]
+      let used = try await Program.run(
+        Program.built("proxied-get"), [proxy.baseURL, "http://exchange.test/a"], environment: environment)
+      #expect(used.output == "200 from the proxy\n")
     }
   }
 }

@@ -2,6 +2,7 @@ import ExchangeCurl
 import ExchangeRuntime
 import LoopbackServer
 import Testing
+import TransportTrials
 
 /// What of a request arrives.
 @Suite struct RequestTests {

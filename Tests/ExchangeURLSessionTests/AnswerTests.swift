@@ -3,6 +3,7 @@ import ExchangeURLSession
 import LoopbackServer
 import NginxServer
 import Testing
+import TransportTrials
 
 /// What is made of answers, good and bad.
 @Suite struct AnswerTests {

@@ -2,6 +2,7 @@ import ExchangeRuntime
 import ExchangeURLSession
 import LoopbackServer
 import Testing
+import TransportTrials
 
 /// How transfers end that are not answered: time, cancellation, shutdown.
 @Suite struct EndTests {
@@ -22,38 +23,16 @@ import Testing
   }
 
   @Test func cancellationWhileWaiting() async throws {
-    try await LoopbackServer.with(.hold) { server in
-      let transport = URLSessionTransport()
-      var fastest = Duration.seconds(60)
-      for round in 1...10 {
-        let task = Task { await failure(transport, post(server)) }
-        #expect(await server.waitForRequests(round, timeout: .seconds(30)))
-        let start = ContinuousClock.now
-        task.cancel()
-        let error = await task.value
-        fastest = min(fastest, ContinuousClock.now - start)
-        #expect(error?.reason == .cancelled)
-        #expect(error?.phase == .sent)
-      }
-      #expect(fastest < .milliseconds(50))
-    }
+    let (errors, fastest) = try await Cancellation.whileWaiting(URLSessionTransport(), rounds: 10)
+    #expect(errors.map(\.?.reason) == Array(repeating: .cancelled, count: 10))
+    #expect(errors.map(\.?.phase) == Array(repeating: .sent, count: 10))
+    #expect(fastest < .milliseconds(50))
   }
 
   @Test func cancellationAtAnyTimeEndsEachTransferOnce() async throws {
-    try await LoopbackServer.with(.delayed(.milliseconds(1), .text("ok"))) { server in
-      let transport = URLSessionTransport()
-      await withTaskGroup(of: Void.self) { group in
-        for number in 0..<100 {
-          group.addTask {
-            let task = Task { await failure(transport, get(server, "/\(number)")) }
-            try? await Task.sleep(for: .microseconds(number * 37 % 3000))
-            task.cancel()
-            let error = await task.value
-            #expect(error == nil || error?.reason == .cancelled)
-          }
-        }
-      }
-    }
+    let errors = try await Cancellation.atAnyTime(URLSessionTransport(), requests: 100)
+    #expect(errors.count == 100)
+    #expect(errors.allSatisfy { $0 == nil || $0?.reason == .cancelled })
   }
 
   @Test func shutDownEndsReadsAndRefusesLaterOnes() async throws {

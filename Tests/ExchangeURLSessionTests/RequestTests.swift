@@ -2,6 +2,7 @@ import ExchangeRuntime
 import ExchangeURLSession
 import LoopbackServer
 import Testing
+import TransportTrials
 
 /// What of a request arrives.
 @Suite struct RequestTests {

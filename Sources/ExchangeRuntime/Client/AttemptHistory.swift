@@ -5,16 +5,18 @@ struct AttemptHistory {
   /// How many attempts followed a synchronisation of the clock.
   var clockRetries = 0
   /// What is known of the attempts before the present one; nil before the first ended.
-  private var earlier: Outcome?
+  private var earlier: ExchangeError?
 
   /// The error of the present attempt, with the outcome of the call as a whole.
   ///
-  /// A later attempt that was refused, or never left, does not undo what an earlier one may have done.
+  /// A later attempt that was refused, or never left, does not undo what an earlier one may have done; one for which
+  /// there was no room, or no time, leaves the failure before it as it was.
   func combined(_ error: ExchangeError, _ call: PendingCall) -> ExchangeError {
+    if let earlier, error.transport == nil, error.kind == .limited || error.kind == .timeout { return earlier }
     var result = error
     result.attempts = attempts
     result.clientOrderId = call.clientOrderId
-    switch (earlier, error.outcome) {
+    switch (earlier?.outcome, error.outcome) {
     case (.unknown, .rejected) where !call.endpoint.safety.isRead, (.unknown, .notSent): result.outcome = .unknown
     case (.rejected, .notSent): result.outcome = .rejected
     default: break
@@ -27,5 +29,5 @@ struct AttemptHistory {
   }
 
   /// Remembers how an attempt ended that is followed by another.
-  mutating func note(_ error: ExchangeError) { earlier = error.outcome }
+  mutating func note(_ error: ExchangeError) { earlier = error }
 }

@@ -59,7 +59,7 @@ struct CallBuilder: Sendable {
     }
     return PendingCall(
       identity: identity, endpoint: endpoint, weight: weight, parameters: encoder.parameters, recvWindow: window,
-      timeout: options.timeout ?? configuration.timeout, violations: check.violations)
+      timeout: options.timeout ?? configuration.timeout, whenLimited: options.whenLimited, violations: check.violations)
   }
 
   private func mode(_ options: CallOptions) -> ValidationMode { options.validation ?? configuration.validation }

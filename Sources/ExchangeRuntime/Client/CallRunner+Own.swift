@@ -1,11 +1,14 @@
 /// What the client asks on its own account: the exchange's time, and the size of its limits.
 extension CallRunner {
   /// Asks for the time of a host family and adopts it.
-  func synchronizeClock(_ host: HostFamily, timeout: Duration? = nil) async throws(ExchangeError) {
+  func synchronizeClock(
+    _ host: HostFamily, timeout: Duration? = nil, whenLimited: LimitMode? = nil
+  ) async throws(ExchangeError) {
     guard let operation = serverTimes.first(where: { $0.host == host }) else {
       throw Self.unnamed("serverTime", "the dialect names no operation that tells the time of \(host)", host)
     }
-    let call = operation.call(timeout: timeout ?? configuration.timeout)
+    var call = operation.call(timeout: timeout ?? configuration.timeout)
+    call.whenLimited = whenLimited
     let sent = configuration.clock.nowMicroseconds()
     let response = try await attemptOnce(call)
     let received = configuration.clock.nowMicroseconds()
@@ -14,6 +17,8 @@ extension CallRunner {
         .decoding, outcome: .executed, operation: call.identity, head: response.head, body: response.body,
         message: "the answer has no time in \(operation.member)")
     }
+    // A clock that was set back meanwhile tells nothing of the round trip.
+    guard received >= sent else { return }
     let unit = 1_000_000 / operation.unit.perSecond
     clock.adopt(host, ClockReading(server: time * unit, resolution: unit, sent: sent, received: received))
   }
@@ -21,8 +26,9 @@ extension CallRunner {
   /// Finds the time anew after the exchange refused a stamp: by its operation, or else by the date of the refusal.
   func resynchronizeClock(_ host: HostFamily, _ deadline: Duration?) async {
     clock.adoptLatest(host)
-    // Where this fails, the date of the refusal is what there is.
-    try? await synchronizeClock(host, timeout: deadline.map { $0 - configuration.sleeper.now() })
+    // Where this fails, the date of the refusal is what there is; the refused request waits for no limit of this one.
+    try? await synchronizeClock(
+      host, timeout: deadline.map { $0 - configuration.sleeper.now() }, whenLimited: .fail)
   }
 
   /// Asks how large the limits of a host family are and counts by that from then on.

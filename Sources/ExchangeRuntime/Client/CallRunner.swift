@@ -67,7 +67,7 @@ struct CallRunner: Sendable {
       throw classifier.failure(error, of: call)
     }
     limits.settle(permit, response.head)
-    clock.observe(date: response.head.headers, of: call.endpoint.host, sent: sent)
+    clock.observe(date: response.head, of: call.endpoint.host, sent: sent)
     guard response.head.isSuccess else { throw classifier.failure(response, of: call) }
     return response
   }
@@ -83,7 +83,12 @@ struct CallRunner: Sendable {
     var delay = Duration.zero
     if rule == .afterDelay {
       delay = configuration.retry.delay(afterAttempt: history.attempts, random: configuration.random())
-      delay = max(delay, RetryAfter.delay(error.headers, now: configuration.clock.nowMilliseconds()) ?? .zero)
+      if let asked = RetryAfter.delay(error.headers, now: configuration.clock.nowMilliseconds()) {
+        // An exchange that asks for more time than the call may wait is not asked again.
+        let longest = (call.whenLimited ?? configuration.whenLimited).longestWait
+        if let longest, asked > max(longest, configuration.retry.maximumDelay) { return nil }
+        delay = max(delay, asked)
+      }
     }
     if let deadline, configuration.sleeper.now() + delay >= deadline { return nil }
     return budget.withdraw() ? delay : nil

@@ -24,11 +24,11 @@ public struct ClientConfiguration: Sendable {
   public var observer: (any ExchangeObserver)?
 
   /// A configuration; the defaults are a receive window of 5000 ms, enforced validation, retries of what may be sent
-  /// again, and the system's clock.
+  /// again, waits of a minute and a half for a limit, and the system's clock.
   public init(
     recvWindow: Int64? = 5000, timeout: Duration? = nil, validation: ValidationMode = .enforce,
     userAgent: String? = nil, retry: RetryPolicy = RetryPolicy(), limiter: RateLimiter? = nil,
-    whenLimited: LimitMode = .wait, clock: any ExchangeClock = SystemClock(),
+    whenLimited: LimitMode = .waitAtMost(.seconds(90)), clock: any ExchangeClock = SystemClock(),
     sleeper: any Sleeper = SystemSleeper(), random: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
     observer: (any ExchangeObserver)? = nil
   ) {
@@ -47,9 +47,23 @@ public struct ClientConfiguration: Sendable {
 }
 
 /// What happens with a call when a limit leaves no room.
+///
+/// A call whose turn cannot come in time, as far as is known, fails at once with the kind
+/// ``ExchangeError/Kind/limited``, whatever the mode: it does not wait in vain.
 public enum LimitMode: Sendable, Hashable {
-  /// It waits for its turn; cancelling its task or its timeout ends the wait.
+  /// It waits for its turn, be it a month; cancelling its task or its timeout ends the wait.
   case wait
-  /// It fails at once, with the kind ``ExchangeError/Kind/limited``.
+  /// It waits for its turn no longer than that.
+  case waitAtMost(Duration)
+  /// It does not wait.
   case fail
+
+  /// The longest wait; nil without a bound.
+  var longestWait: Duration? {
+    switch self {
+    case .wait: nil
+    case .waitAtMost(let longest): longest
+    case .fail: .zero
+    }
+  }
 }

@@ -12,6 +12,8 @@ struct PendingCall: Sendable {
   /// Milliseconds; nil sends none.
   let recvWindow: Int64?
   let timeout: Duration?
+  /// What happens when a limit leaves no room; nil for the configuration's.
+  var whenLimited: LimitMode?
   let violations: [ParameterViolation]
   /// The caller's own id of what is created, given or generated.
   var clientOrderId: String?
@@ -39,7 +41,8 @@ extension PendingCall {
   /// Takes the client order id from the parameter of that name; adds a random one when the caller gave none.
   mutating func identify(by name: String) {
     if let given = parameters.first(where: { $0.name == name }) {
-      clientOrderId = given.text
+      // The exchange takes an empty id for none, and nothing is found by it.
+      clientOrderId = given.text.isEmpty ? nil : given.text
     } else {
       // 32 of the characters that every exchange of this kind accepts in ids.
       let id = UUID().uuidString.lowercased().filter { $0 != "-" }

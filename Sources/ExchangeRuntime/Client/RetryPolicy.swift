@@ -7,7 +7,8 @@ public struct RetryPolicy: Sendable, Hashable {
   public var maximumAttempts: Int
   /// The longest wait before the second attempt; it doubles with each attempt.
   public var initialDelay: Duration
-  /// The longest wait before any attempt, unless the exchange asks for more.
+  /// The longest wait before any attempt, unless the exchange asks for more; if it asks for more than the call may wait
+  /// for a limit (``LimitMode``), the call ends.
   public var maximumDelay: Duration
   /// How many retries a client may make in a row of failures; ten calls that succeed earn one back.
   public var budget: Int

@@ -34,9 +34,12 @@ enum HTTPDate {
 /// Reads the `Retry-After` header.
 enum RetryAfter {
   /// How long to wait from now on; nil without a header that can be read.
+  ///
+  /// A date is meant by the clock that wrote it, which the answer's own `Date` shows; this machine's may be another.
   static func delay(_ headers: HTTPHeaders, now milliseconds: Int64) -> Duration? {
     guard let text = headers["Retry-After"] else { return nil }
     if let seconds = Int64(text) { return seconds < 0 ? nil : .seconds(min(seconds, 1 << 40)) }
-    return HTTPDate.seconds(text).map { .milliseconds(max(0, $0 * 1_000 - milliseconds)) }
+    let now = headers["Date"].flatMap(HTTPDate.seconds).map { $0 * 1_000 } ?? milliseconds
+    return HTTPDate.seconds(text).map { .milliseconds(max(0, $0 * 1_000 - now)) }
   }
 }

@@ -21,8 +21,8 @@ final class ServerClock: Sendable {
   }
 
   /// Takes the `Date` header of an answer whose request left at that time.
-  func observe(date headers: HTTPHeaders, of host: HostFamily, sent: Int64) {
-    guard let seconds = headers["Date"].flatMap(HTTPDate.seconds) else { return }
+  func observe(date head: ResponseHead, of host: HostFamily, sent: Int64) {
+    guard !head.isFromCache, let seconds = head.headers["Date"].flatMap(HTTPDate.seconds) else { return }
     let received = clock.nowMicroseconds()
     guard received >= sent else { return }
     observe(host, ClockReading(server: seconds * 1_000_000, resolution: 1_000_000, sent: sent, received: received))

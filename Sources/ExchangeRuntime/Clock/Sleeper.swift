@@ -16,7 +16,11 @@ public struct SystemSleeper: Sleeper {
   public init() {}
 
   /// Time since the first use.
-  public func now() -> Duration { ContinuousClock.now - Self.start }
+  public func now() -> Duration {
+    // The fixed point is made at its first use: read after the clock, it would lie behind it.
+    let start = Self.start
+    return ContinuousClock.now - start
+  }
 
   /// Waits that long, or until the task is cancelled.
   public func sleep(for duration: Duration) async throws(CancellationError) {

@@ -34,7 +34,15 @@ public struct HostTable: Sendable, Hashable {
 
   /// The base URL of a family; nil where the family has no host in that environment.
   public func baseURL(_ family: HostFamily, _ environment: Environment) -> String? {
-    if let replaced = environment.baseURLs[family] { return replaced }
-    return rows.first { $0.family == family && $0.environment.name == environment.name }?.baseURL
+    environment.baseURLs[family] ?? row(family, environment)?.baseURL
+  }
+
+  /// What stands for the hosts of a family where limits are counted: equivalent hosts have one.
+  func limitPlace(_ family: HostFamily, _ environment: Environment) -> String? {
+    row(family, environment)?.baseURL ?? environment.baseURLs[family]
+  }
+
+  private func row(_ family: HostFamily, _ environment: Environment) -> Row? {
+    rows.first { $0.family == family && $0.environment.name == environment.name }
   }
 }

@@ -55,6 +55,8 @@ public struct RateLimit: Sendable, Hashable {
   public let pathPrefix: String?
   /// The operations that share it; empty for all.
   public let operations: [Member]
+  /// The parameters whose values are counted apart, such as `symbol`; empty for none.
+  public let parameters: [String]
   /// The page that says so.
   public let page: String?
 
@@ -62,7 +64,7 @@ public struct RateLimit: Sendable, Hashable {
   public init(
     _ bucket: WeightBucket, scope: Scope = .host, per owner: Owner = .ip, interval: Duration, capacity: Int,
     counting counted: [Safety]? = nil, header: String? = nil, hosts: [HostFamily] = [], pathPrefix: String? = nil,
-    operations: [Member] = [], page: String? = nil
+    operations: [Member] = [], parameters: [String] = [], page: String? = nil
   ) {
     self.bucket = bucket
     self.scope = scope
@@ -74,6 +76,7 @@ public struct RateLimit: Sendable, Hashable {
     self.hosts = hosts
     self.pathPrefix = pathPrefix
     self.operations = operations
+    self.parameters = parameters
     self.page = page
   }
 
@@ -86,6 +89,6 @@ public struct RateLimit: Sendable, Hashable {
   func with(capacity: Int) -> RateLimit {
     RateLimit(
       bucket, scope: scope, per: owner, interval: interval, capacity: capacity, counting: counted, header: header,
-      hosts: hosts, pathPrefix: pathPrefix, operations: operations, page: page)
+      hosts: hosts, pathPrefix: pathPrefix, operations: operations, parameters: parameters, page: page)
   }
 }

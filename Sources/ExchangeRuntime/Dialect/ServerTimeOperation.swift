@@ -31,6 +31,11 @@ public struct ServerTimeOperation: Sendable, Hashable {
     PendingCall(clientOwn: "serverTime", path, host: host, weight: weight, page: page, timeout: timeout)
   }
 
-  /// The time in an answer.
-  func time(in body: [UInt8]) -> Int64? { (try? JSON(parsing: body))?[member]?.integer }
+  /// The time in an answer; nil for one before 1970 or after the year 9999.
+  func time(in body: [UInt8]) -> Int64? {
+    guard let time = (try? JSON(parsing: body))?[member]?.integer,
+      (0..<253_402_300_800).contains(time.quotientAndRemainder(dividingBy: unit.perSecond).quotient), time >= 0
+    else { return nil }
+    return time
+  }
 }

@@ -23,7 +23,7 @@ public struct ExchangeError: Error, Sendable {
     public static let signing = Kind("signing")
     /// The base URL or path cannot be used; nothing was sent.
     public static let configuration = Kind("configuration")
-    /// A limit leaves no room and the client is configured not to wait; nothing was sent.
+    /// A limit leaves no room for as long as the call may wait; nothing was sent.
     public static let limited = Kind("limited")
     /// No complete answer arrived.
     public static let transport = Kind("transport")
@@ -175,8 +175,20 @@ extension ExchangeError: LocalizedError, CustomStringConvertible {
   /// Operation, what failed, and what became of the request, in one line.
   public var errorDescription: String? { description }
 
-  /// The beginning of the body, on one line.
+  /// The beginning of the body, on one line, without what is long enough to be a key or a signature: pages of gateways
+  /// repeat the address or the headers of what they refuse.
   private var excerpt: String {
-    String(decoding: body.prefix(120), as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = String(decoding: body.prefix(1_000), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    var (text, run) = ("", "")
+    for character in words.joined(separator: " ") + " " {
+      if character.isASCII && (character.isLetter || character.isNumber || character == "%") {
+        run.append(character)
+      } else {
+        text += run.count < 32 ? run : "…"
+        text.append(character)
+        run = ""
+      }
+    }
+    return String(text.dropLast().prefix(120))
   }
 }

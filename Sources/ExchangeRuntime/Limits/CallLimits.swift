@@ -12,7 +12,12 @@ final class CallLimits: Sendable {
     let names: [WeightBucket]
     /// What it draws where its weight names none of them; nil where an unknown weight may hide a charge.
     let counted: Int?
-    let budget: Int
+    let limit: RateLimit
+    let key: BudgetKey
+    /// The name of its budget.
+    let title: String
+    /// Its budget; nil where the values of parameters decide which it is.
+    let budget: Int?
 
     /// Units; nil where they are not known.
     func amount(_ weight: RequestWeight) -> Int? {
@@ -38,9 +43,9 @@ final class CallLimits: Sendable {
   private let limiter: RateLimiter
   private let table: RateLimitTable
   private let configuration: ClientConfiguration
-  /// Exchange and environment, then the base URL per family.
+  /// Exchange and environment, then what stands for the hosts of a family.
   private let place: String
-  private let baseURLs: [HostFamily: String]
+  private let hostPlaces: [HostFamily: String]
   private let account: Int?
   private let state: Locked<State>
 
@@ -55,7 +60,7 @@ final class CallLimits: Sendable {
     place = "\(dialect.name) \(environment.name)"
     let hosts = dialect.hosts
     let families = Set(hosts.rows.map(\.family)).union(environment.baseURLs.keys)
-    baseURLs = families.reduce(into: [:]) { $0[$1] = hosts.baseURL($1, environment) }
+    hostPlaces = families.reduce(into: [:]) { $0[$1] = hosts.limitPlace($1, environment) }
     account = credentials.map { credentials in
       credentials.apiKey.withBytes { bytes in
         var hasher = Hasher()
@@ -65,31 +70,43 @@ final class CallLimits: Sendable {
     }
   }
 
-  /// A permit for one attempt; waits for it, or fails at once, as configured.
+  /// A permit for one attempt; waits for it as long as the call may, or fails at once where that is too short.
   func permit(_ call: PendingCall, deadline: Duration?) async throws(ExchangeError) -> LimitPermit {
     let demands = demands(call)
     let isCancel = call.endpoint.safety == .cancel || call.endpoint.safety == .cancelAll
-    if let granted = limiter.grant(demands, isCancel: isCancel) {
-      return LimitPermit(demands: demands, granted: granted)
+    let obstacle: LimitObstacle
+    switch limiter.grant(demands, isCancel: isCancel) {
+    case .success(let granted): return LimitPermit(demands: demands, granted: granted)
+    case .failure(let reason): obstacle = reason
     }
-    let obstacle = limiter.obstacle(demands)
-    guard configuration.whenLimited == .wait else {
-      var error = ExchangeError(
-        .limited, outcome: .notSent, operation: call.identity,
-        message: "\(obstacle?.name ?? "others wait before it"): no room")
-      error.retryAfter = obstacle?.wait
-      throw error
-    }
+    let now = configuration.sleeper.now()
+    let patience = (call.whenLimited ?? configuration.whenLimited).longestWait.map { now + $0 }
+    let end = [deadline, patience].compactMap { $0 }.min()
+    if let end, end <= now + (obstacle.wait ?? .zero) { throw Self.limited(call, obstacle, end - now) }
     configuration.observer?.willWait(
-      WaitEvent(operation: call.identity, budget: obstacle?.name ?? "", atLeast: obstacle?.wait))
-    switch await limiter.wait(demands, isCancel: isCancel, deadline: deadline) {
+      WaitEvent(operation: call.identity, budget: obstacle.budget, atLeast: obstacle.wait))
+    switch await limiter.wait(demands, isCancel: isCancel, deadline: end) {
     case .granted(let granted): return LimitPermit(demands: demands, granted: granted)
     case .cancelled: throw ExchangeError(.cancelled, outcome: .notSent, operation: call.identity)
     case .late:
+      guard end == deadline else { throw Self.limited(call, limiter.obstacle(demands), .zero) }
       throw ExchangeError(
         .timeout, outcome: .notSent, operation: call.identity,
-        message: "the time for the call was up while it waited for \(obstacle?.name ?? "its turn")")
+        message: "the time for the call was up while it waited for \(obstacle.budget)")
     }
+  }
+
+  /// The error of a call that may not wait as long as it would have to.
+  private static func limited(
+    _ call: PendingCall, _ obstacle: LimitObstacle, _ patience: Duration
+  ) -> ExchangeError {
+    let length = obstacle.wait.map { " for \($0)" } ?? ""
+    let bound = patience > .zero ? ", and the call can wait for \(patience) only" : ""
+    var error = ExchangeError(
+      .limited, outcome: .notSent, operation: call.identity,
+      message: "\(obstacle.budget): no room\(length)\(bound)")
+    error.retryAfter = obstacle.wait
+    return error
   }
 
   /// Ends an attempt that never left.
@@ -97,8 +114,9 @@ final class CallLimits: Sendable {
 
   /// Ends an attempt that may have reached the server; `head` is nil when no answer arrived.
   func settle(_ permit: LimitPermit, _ head: ResponseHead?) {
+    let headers = head.flatMap { $0.isFromCache ? nil : $0.headers }
     let events = limiter.settle(
-      permit.demands, granted: permit.granted, headers: head?.headers, pause: head.flatMap(pause))
+      permit.demands, granted: permit.granted, headers: headers, pause: head.flatMap(pause))
     guard let observer = configuration.observer else { return }
     for event in events { observer.didUpdateLimit(event) }
   }
@@ -117,10 +135,29 @@ final class CallLimits: Sendable {
       let amount = draw.amount(call.weight)
       // What is not known is charged with the least there is until the server tells.
       if amount != 0 {
-        demands.append(Demand(budget: draw.budget, amount: amount ?? 1, isExclusive: amount == nil, isGate: false))
+        let budget = draw.budget ?? budget(draw, of: call.parameters)
+        demands.append(
+          Demand(budget: budget, amount: Demand.units(amount ?? 1), isExclusive: amount == nil, isGate: false))
       }
     }
     return demands
+  }
+
+  /// The budget of a limit that counts the values of some parameters apart.
+  private func budget(_ draw: Draw, of parameters: [ParameterEncoder.Parameter]) -> Int {
+    let values = draw.limit.parameters.map { name in
+      parameters.filter { $0.name == name }.map(\.text).joined(separator: ",")
+    }
+    var key = draw.key
+    key.values = values
+    let title = ([draw.title] + values).filter { !$0.isEmpty }.joined(separator: " ")
+    return budget(draw.limit, key, title)
+  }
+
+  private func budget(_ limit: RateLimit, _ key: BudgetKey, _ title: String) -> Int {
+    limiter.budget(key) {
+      RateBudget(name: title, capacity: limit.capacity, interval: limit.interval, header: limit.header)
+    }
   }
 
   private func route(_ endpoint: Endpoint) -> Route {
@@ -150,20 +187,18 @@ final class CallLimits: Sendable {
         }
       let key = BudgetKey(
         place: place, sharer: sharer, account: limit.owner == .account ? account : nil, limit: limit.with(capacity: 0))
-      let budget = limiter.budget(key) {
-        let paths = limit.operations.map(\.path).joined(separator: " ")
-        let parts = ["\(limit.bucket) per \(limit.interval)", endpoint.host.name, sharer, paths]
-        return RateBudget(
-          name: parts.filter { !$0.isEmpty }.joined(separator: " "), capacity: limit.capacity,
-          interval: limit.interval, header: limit.header)
-      }
-      let counted = limit.counted.map { $0.contains(endpoint.safety) ? 1 : 0 }
-      return Draw(names: table.names(of: limit), counted: counted, budget: budget)
+      let paths = limit.operations.map(\.path).joined(separator: " ")
+      let parts = ["\(limit.bucket) per \(limit.interval)", endpoint.host.name, sharer, paths]
+      let title = parts.filter { !$0.isEmpty }.joined(separator: " ")
+      return Draw(
+        names: table.names(of: limit), counted: limit.counted.map { $0.contains(endpoint.safety) ? 1 : 0 },
+        limit: limit, key: key, title: title,
+        budget: limit.parameters.isEmpty ? budget(limit, key, title) : nil)
     }
     return Route(gates: gates, draws: draws)
   }
 
-  private func hostPlace(_ family: HostFamily) -> String { "\(place) \(baseURLs[family] ?? family.name)" }
+  private func hostPlace(_ family: HostFamily) -> String { "\(place) \(hostPlaces[family] ?? family.name)" }
 }
 
 // Limits that the exchange tells.

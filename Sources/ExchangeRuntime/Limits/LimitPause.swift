@@ -10,9 +10,13 @@ struct LimitPause: Sendable {
   /// The longest pause after an exceeded limit, where the answer does not say how long it lasts.
   private static let longestPause = Duration.seconds(60)
 
+  /// The shortest pause: whole seconds are told, and less than one is told as none.
+  private static let shortestPause = Duration.seconds(1)
+
   /// The pause of a budget with that interval.
   func length(_ interval: Duration) -> Duration {
-    told ?? (isBan ? Self.shortestBan : interval > .zero ? min(interval, Self.longestPause) : Self.longestPause)
+    if let told { return max(told, Self.shortestPause) }
+    return isBan ? Self.shortestBan : interval > .zero ? min(interval, Self.longestPause) : Self.longestPause
   }
 
   /// Which budgets pause: at a ban the gate of the exchange; else those that the server calls used up, or else all

@@ -85,16 +85,19 @@ struct LimiterState: Sendable {
     return (wakeups, next)
   }
 
-  /// The first budget without room, and when time alone may make some.
-  mutating func obstacle(_ demands: [Demand], _ now: Duration) -> (name: String, next: Duration?)? {
+  /// The budget that keeps a request longest.
+  mutating func obstacle(_ demands: [Demand], _ now: Duration) -> LimitObstacle {
+    var longest: LimitObstacle?
     for demand in demands {
       budgets[demand.budget].expire(now)
       let budget = budgets[demand.budget]
-      guard budget.hasRoom(demand, now), demand.isGate || budget.waiting == 0 else {
-        return (budget.name, budget.nextChange(now))
-      }
+      let hasRoom = budget.hasRoom(demand, now)
+      guard !hasRoom || !demand.isGate && budget.waiting > 0 else { continue }
+      let wait = hasRoom ? nil : budget.earliestRoom(demand, now).map { $0 - now }
+      if let longest, wait ?? .zero <= longest.wait ?? .zero { continue }
+      longest = LimitObstacle(budget: budget.name, wait: wait)
     }
-    return nil
+    return longest ?? LimitObstacle(budget: "its turn", wait: nil)
   }
 
   private mutating func fits(_ demand: Demand, _ now: Duration, _ blocked: Set<Int>) -> Bool {
@@ -119,6 +122,14 @@ struct LimiterState: Sendable {
   }
 }
 
+/// Why a request has to wait.
+struct LimitObstacle: Error {
+  /// The name of the budget that keeps it.
+  let budget: String
+  /// How long at least, as far as is known; nil where an answer may make room at any time.
+  let wait: Duration?
+}
+
 /// What makes a budget the same for several clients.
 struct BudgetKey: Sendable, Hashable {
   /// Exchange, environment and, unless it is shared, the base URL.
@@ -129,4 +140,6 @@ struct BudgetKey: Sendable, Hashable {
   let account: Int?
   /// The limit without its size, which the exchange may correct; nil for a gate.
   let limit: RateLimit?
+  /// The values of the parameters that the limit counts apart.
+  var values: [String] = []
 }

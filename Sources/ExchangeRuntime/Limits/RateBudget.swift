@@ -50,6 +50,22 @@ struct RateBudget: Sendable {
     return first < entries.count ? entries[first].answered + interval : nil
   }
 
+  /// The earliest time at which a request may fit, as far as is known; nil when an answer may make room before.
+  func earliestRoom(_ demand: Demand, _ now: Duration) -> Duration? {
+    var earliest = max(now, pausedUntil)
+    // The count in an answer that is still to come may be any.
+    if header == nil || requestsInFlight == 0 {
+      // What is on its way may yet turn out never to have left.
+      var (rest, index) = (held, first)
+      while index < entries.count, rest + min(demand.amount, capacity) > capacity {
+        rest -= entries[index].amount
+        earliest = max(earliest, entries[index].answered + interval)
+        index += 1
+      }
+    }
+    return earliest > now ? earliest : nil
+  }
+
   mutating func grant(_ demand: Demand) {
     inFlight += demand.amount
     requestsInFlight += 1
@@ -131,4 +147,7 @@ struct Demand: Sendable {
   let isExclusive: Bool
   /// Whether the budget only pauses.
   let isGate: Bool
+
+  /// An amount within reason: sums of such cannot overflow, whatever a caller or a server says.
+  static func units(_ amount: Int) -> Int { min(max(0, amount), Int(Int32.max)) }
 }

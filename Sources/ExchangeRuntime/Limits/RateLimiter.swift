@@ -39,16 +39,18 @@ public final class RateLimiter: Sendable {
     admit()
   }
 
-  /// Charges a request that fits now and overtakes nobody.
-  func grant(_ demands: [Demand], isCancel: Bool) -> Duration? {
+  /// Charges a request that fits now and overtakes nobody; else says why it has to wait.
+  func grant(_ demands: [Demand], isCancel: Bool) -> Result<Duration, LimitObstacle> {
     let now = sleeper.now()
-    return state.withLock { $0.grant(demands, isCancel: isCancel, now) } ? now : nil
+    return state.withLock { state in
+      state.grant(demands, isCancel: isCancel, now) ? .success(now) : .failure(state.obstacle(demands, now))
+    }
   }
 
-  /// Why a request has to wait, and how long at least where that is known.
-  func obstacle(_ demands: [Demand]) -> (name: String, wait: Duration?)? {
+  /// Why a request has to wait.
+  func obstacle(_ demands: [Demand]) -> LimitObstacle {
     let now = sleeper.now()
-    return state.withLock { $0.obstacle(demands, now) }.map { ($0.name, $0.next.map { $0 - now }) }
+    return state.withLock { $0.obstacle(demands, now) }
   }
 
   /// Waits for a permit, behind all that came before; cancels wait behind cancels only.
@@ -86,8 +88,8 @@ public final class RateLimiter: Sendable {
       var exhausted: [Int] = []
       for demand in demands where !demand.isGate {
         let number = demand.budget
-        let told = state.budgets[number].header.flatMap { headers?[$0] }.flatMap { Int($0) }.map { max(0, $0) }
-        state.budgets[number].settle(demand, granted: granted, now: now, told: told)
+        let told = state.budgets[number].header.flatMap { headers?[$0] }.flatMap { Int($0) }
+        state.budgets[number].settle(demand, granted: granted, now: now, told: told.map(Demand.units))
         if let told, told >= state.budgets[number].capacity { exhausted.append(number) }
         guard told != nil else { continue }
         events.append(LimitEvent(state.budgets[number], pause: nil))

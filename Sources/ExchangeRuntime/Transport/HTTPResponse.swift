@@ -11,6 +11,9 @@ public struct ResponseHead: Sendable {
     self.headers = headers
   }
 
+  /// Whether a cache gave the answer, so that it tells of an earlier time.
+  var isFromCache: Bool { headers["Age"].map { $0 != "0" } ?? false }
+
   /// Whether the status says success (2xx).
   public var isSuccess: Bool { (200...299).contains(status) }
 }

@@ -79,6 +79,23 @@ import Testing
     }
   }
 
+  /// The exchange's time is worth a question, but no wait: the order that was refused would grow old.
+  @Test func aRefusedStampWaitsForNoLimitOfTheTime() async throws {
+    let server = Skewed(time: VirtualTime(), skew: .seconds(40))
+    var dialect = TestDialect()
+    dialect.rateLimits = RateLimitTable([RateLimit(.ip, interval: .seconds(60), capacity: 10, hosts: [.api])])
+    dialect.serverTimes = [
+      ServerTimeOperation(.api, "/api/v3/time", member: "serverTime", weight: RequestWeight(.ip, 10))
+    ]
+    try await LoopbackServer.with(handler: server.reply) { loopback in
+      let configuration = ClientConfiguration(whenLimited: .wait, clock: server.time, sleeper: server.time)
+      let client = try loopbackClient(loopback, configuration: configuration, dialect: dialect)
+      _ = try await client.send(NewOrder())
+      #expect(loopback.requests.map(\.path) == ["/api/v3/order", "/api/v3/order"])
+      #expect(server.time.sleeps.isEmpty)
+    }
+  }
+
   @Test func firstAnswerCorrectsTheSecondRequest() async throws {
     try await with(Skewed(time: VirtualTime(), skew: .seconds(-40)), hasOperation: false) { client, loopback in
       _ = try await client.send(Ping())

@@ -1,5 +1,6 @@
 import ExchangeCurl
 import ExchangeOpenSSL
+import ExchangeTesting
 import Foundation
 import LoopbackServer
 import Testing
@@ -151,17 +152,82 @@ struct FuturesPing: ExchangeOperation {
   @Test func waitingEndsWithTheTaskOrTheTime() async throws {
     try await LoopbackServer.with(.text("{}")) { server in
       let limit = RateLimit(.ip, interval: .seconds(3600), capacity: 1)
-      let client = try client(server, [limit], mode: .wait, timeout: .milliseconds(60))
+      let client = try client(server, [limit], mode: .wait)
       #expect(await error(client, WeighedRead()) == nil)
-      let late = await error(client, WeighedRead())
-      #expect(late?.kind == .timeout)
-      #expect(late?.outcome == .notSent)
       let task = Task { await self.error(client, WeighedRead()) }
       try await Task.sleep(for: .milliseconds(5))
       task.cancel()
       let cancelled = await task.value
       #expect(cancelled?.kind == .cancelled)
       #expect(cancelled?.outcome == .notSent)
+      #expect(server.requests.count == 1)
+    }
+    // How long the answer of a request takes, which goes alone, is not known.
+    try await LoopbackServer.with(.hold) { server in
+      let client = try client(server, [RateLimit(.ip, interval: .seconds(60), capacity: 9)], mode: .wait)
+      let task = Task { await self.error(client, WeighedRead(weight: .unknown)) }
+      #expect(await server.waitForRequests(1))
+      for (options, kind) in [
+        (CallOptions(timeout: .milliseconds(60)), ExchangeError.Kind.timeout),
+        (CallOptions(whenLimited: .waitAtMost(.milliseconds(60))), .limited),
+        (CallOptions(whenLimited: .fail), .limited),
+      ] {
+        let late = await failure { () async throws(ExchangeError) in
+          _ = try await client.receive(WeighedRead(), options: options)
+        }
+        #expect(late?.kind == kind)
+        #expect(late?.outcome == .notSent)
+        #expect(late?.attempts == 0)
+      }
+      task.cancel()
+      #expect(await task.value?.kind == .cancelled)
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  /// Nothing but the interval can make room, and it is longer than the call may take.
+  @Test(
+    arguments: [
+      (.wait, .seconds(59), "59.0"), (.waitAtMost(.seconds(30)), nil, "30.0"),
+      (.waitAtMost(.seconds(59)), .seconds(59), "59.0"), (.waitAtMost(.seconds(90)), .seconds(20), "20.0"),
+    ] as [(LimitMode, Duration?, String)]) func whatWouldWaitInVainFailsAtOnce(
+      _ mode: LimitMode, _ timeout: Duration?, _ patience: String
+    ) async throws
+  {
+    try await LoopbackServer.with(.text("{}")) { server in
+      let (time, log) = (VirtualTime(), EventLog())
+      let client = try client(server, time: time, mode: mode, timeout: timeout, log: log)
+      #expect(await error(client, WeighedRead(weight: RequestWeight(.ip, 6))) == nil)
+      let vain = await error(client, WeighedRead(weight: RequestWeight(.ip, 6)))
+      #expect(vain?.kind == .limited)
+      #expect(vain?.outcome == .notSent)
+      #expect(vain?.retryAfter == .seconds(60))
+      #expect(
+        vain?.message == """
+          ip per 60.0 seconds api: no room for 60.0 seconds, and the call can wait for \(patience) seconds only
+          """)
+      #expect(log.waits.isEmpty && time.sleeps.isEmpty)
+      #expect(server.requests.count == 1)
+      let patient = await failure { () async throws(ExchangeError) in
+        _ = try await client.receive(
+          WeighedRead(weight: RequestWeight(.ip, 6)), options: CallOptions(timeout: .seconds(61), whenLimited: .wait))
+      }
+      #expect(patient == nil)
+      #expect(log.waits.map(\.atLeast) == [.seconds(60)])
+    }
+  }
+
+  /// The pause of a ban is as certain as an interval; a client that waits by default does not wait for days.
+  @Test func noCallWaitsForTheEndOfALongBan() async throws {
+    try await LoopbackServer.with(.text("", status: 418, headers: [("Retry-After", "259200")])) { server in
+      let time = VirtualTime()
+      let client = try client(
+        server, time: time, mode: ClientConfiguration().whenLimited, timeout: nil)
+      #expect(await error(client, Ping())?.status == 418)
+      let banned = await error(client, NewOrder())
+      #expect(banned?.kind == .limited)
+      #expect(banned?.retryAfter == .seconds(259_200))
+      #expect(time.sleeps.isEmpty)
       #expect(server.requests.count == 1)
     }
   }
@@ -260,6 +326,25 @@ struct FuturesPing: ExchangeOperation {
     }
   }
 
+  /// Hosts that the exchange documents as equivalent count for the same address.
+  @Test func equivalentHostsShareTheirLimits() async throws {
+    var dialect = TestDialect()
+    dialect.rateLimits = RateLimitTable([Self.perMinute])
+    let time = VirtualTime()
+    let configuration = ClientConfiguration(
+      retry: .none, limiter: RateLimiter(sleeper: time), whenLimited: .fail, clock: time, sleeper: time)
+    let transport = ScriptedTransport([.text("{}")], repeatsLast: true)
+    func client(_ environment: Environment) -> ExchangeClient {
+      ExchangeClient(dialect, environment: environment, transport: transport, configuration: configuration)
+    }
+    let weight = RequestWeight(.ip, 6)
+    #expect(await error(client(.live), WeighedRead(weight: weight)) == nil)
+    let other = client(.live.replacing(.api, with: "https://api1.example.com"))
+    #expect(await error(other, WeighedRead(weight: weight))?.kind == .limited)
+    #expect(await error(client(.testnet), WeighedRead(weight: weight)) == nil)
+    #expect(transport.requests.count == 2)
+  }
+
   @Test func aCountingServerIsNeverExceeded() async throws {
     let start = ContinuousClock.now
     let windows = Locked<[Int: Int]>([:])
@@ -282,42 +367,5 @@ struct FuturesPing: ExchangeOperation {
       #expect(server.requests.count == 60)
       #expect(windows.withLock { $0.values.max() ?? 0 } <= 20)
     }
-  }
-}
-
-/// The accounting of one budget, without a network.
-@Suite struct RateBudgetTests {
-  /// Requests at random times with random delays, against a server that counts in fixed windows.
-  @Test(arguments: 0..<20) func staysWithinAnyWindow(_ seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
-    var budget = RateBudget(name: "b", capacity: 20, interval: .milliseconds(100), header: "h")
-    let phase = Int.random(in: 0..<100, using: &random)
-    var running: [(demand: Demand, granted: Int, arrives: Int, ends: Int, told: Int)] = []
-    var (counts, sent) = ([Int: Int](), 0)
-    for now in 0..<20_000 {
-      for index in running.indices where running[index].arrives == now {
-        let window = (now + phase) / 100
-        counts[window, default: 0] += running[index].demand.amount
-        running[index].told = counts[window, default: 0]
-      }
-      let time = Duration.milliseconds(now)
-      for ended in running where ended.ends == now {
-        budget.settle(
-          ended.demand, granted: .milliseconds(ended.granted), now: time,
-          told: now % 3 == 0 ? nil : ended.told)
-      }
-      running.removeAll { $0.ends == now }
-      budget.expire(time)
-      let demand = Demand(budget: 0, amount: Int.random(in: 1...5, using: &random), isExclusive: false, isGate: false)
-      guard Bool.random(using: &random), budget.hasRoom(demand, time) else { continue }
-      budget.grant(demand)
-      sent += 1
-      let arrives = now + Int.random(in: 1...30, using: &random)
-      running.append((demand, now, arrives, arrives + Int.random(in: 1...30, using: &random), 0))
-    }
-    #expect(counts.values.max() ?? 0 <= 20)
-    // It is not merely strict: more than half of what the windows allow is used.
-    #expect(counts.values.reduce(0, +) > 200 * 20 / 2)
-    #expect(sent > 0)
   }
 }

@@ -49,6 +49,15 @@ struct FindableOrder: ExchangeOperation {
     }
   }
 
+  @Test func nothingIsFoundByAnEmptyId() async throws {
+    try await LoopbackServer.with(.close) { server in
+      let failed = await error(try loopbackClient(server), FindableOrder(newClientOrderId: ""))
+      #expect(failed?.outcome == .unknown)
+      #expect(failed?.clientOrderId == nil)
+      #expect(failed?.recovery == nil)
+    }
+  }
+
   @Test func aGeneratedIdIsTheOneThatWasSent() async throws {
     try await LoopbackServer.with(.close) { server in
       let failed = await error(try loopbackClient(server), FindableOrder(isIsolated: nil))

@@ -36,11 +36,35 @@ import Testing
       #expect(full?.kind == .limited)
       #expect(full?.outcome == .notSent)
       #expect(full?.retryAfter == .seconds(2_678_400))
-      #expect(full?.message == "quota per 2678400.0 seconds api /api/v3/weighed /api/v3/order: no room")
+      #expect(
+        full?.message == "quota per 2678400.0 seconds api /api/v3/weighed /api/v3/order: no room for 2678400.0 seconds")
       for _ in 0..<3 { #expect(await error(client, Ping()) == nil) }
       time.advance(.seconds(2_678_400))
       #expect(await error(client, WeighedRead()) == nil)
       #expect(server.requests.count == 6)
+    }
+  }
+
+  @Test func valuesOfParametersAreCountedApart() async throws {
+    try await LoopbackServer.with(.text(TestOrder.json)) { server in
+      let time = VirtualTime()
+      var dialect = TestDialect()
+      dialect.rateLimits = RateLimitTable([
+        RateLimit(
+          .quota, per: .account, interval: .seconds(60), capacity: 1, counting: Safety.allCases, hosts: [.api],
+          operations: [.init(.get, "/api/v3/order")], parameters: ["symbol"])
+      ])
+      let configuration = ClientConfiguration(retry: .none, whenLimited: .fail, clock: time, sleeper: time)
+      let client = try loopbackClient(server, configuration: configuration, dialect: dialect)
+      for symbol in ["BTCUSDT", "BNBUSDT"] {
+        #expect(await error(client, QueryOrder(symbol: symbol)) == nil)
+        let full = await error(client, QueryOrder(symbol: symbol, orderId: 29))
+        #expect(full?.kind == .limited)
+        #expect(full?.message == "quota per 60.0 seconds api /api/v3/order \(symbol): no room for 60.0 seconds")
+      }
+      #expect(server.requests.count == 2)
+      time.advance(.seconds(60))
+      #expect(await error(client, QueryOrder(symbol: "BNBUSDT")) == nil)
     }
   }
 

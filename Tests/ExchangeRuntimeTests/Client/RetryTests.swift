@@ -20,7 +20,7 @@ import Testing
   /// Sends one operation to a server that replies by a script, in virtual time.
   private func send(
     _ operation: some ExchangeOperation, _ replies: [ServerReply], policy: RetryPolicy = RetryPolicy(),
-    timeout: Duration? = nil, random: Double = 0.5
+    timeout: Duration? = nil, random: Double = 0.5, mode: LimitMode = ClientConfiguration().whenLimited
   ) async throws -> Result {
     let (script, time, log) = (Script(replies), VirtualTime(), EventLog())
     let handler: LoopbackServer.Handler = { _ in script.next() }
@@ -28,7 +28,8 @@ import Testing
       let client = try loopbackClient(
         server,
         configuration: ClientConfiguration(
-          timeout: timeout, retry: policy, clock: time, sleeper: time, random: { random }, observer: log))
+          timeout: timeout, retry: policy, whenLimited: mode, clock: time, sleeper: time, random: { random },
+          observer: log))
       let error = await failure { () async throws(ExchangeError) in _ = try await client.receive(operation) }
       return Result(error: error, requests: server.requests, sleeps: time.sleeps, log: log)
     }
@@ -200,6 +201,18 @@ import Testing
     #expect(try await send(QueryOrder(), [date, Self.order]).sleeps == [.seconds(5)])
     let result = try await send(QueryOrder(), [seconds, Self.order], timeout: .seconds(6))
     #expect(result.requests.count == 1)
+  }
+
+  @Test func noCallSleepsForHoursUnlessItIsToldTo() async throws {
+    let closed = ServerReply.text(#"{"code":-1,"msg":"System busy"}"#, status: 503, headers: [("Retry-After", "7200")])
+    for operation in [NewOrder(), QueryOrder()] as [any ExchangeOperation] {
+      let result = try await send(operation, [closed, Self.order])
+      #expect(result.error?.status == 503)
+      #expect(result.sleeps.isEmpty)
+      let patient = try await send(operation, [closed, Self.order], mode: .wait)
+      #expect(patient.error == nil)
+      #expect(patient.sleeps == [.seconds(7200)])
+    }
   }
 
   @Test func cancellationWhileWaitingKeepsWhatIsKnown() async throws {

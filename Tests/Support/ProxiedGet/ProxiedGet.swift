@@ -3,14 +3,19 @@ import ExchangeRuntime
 import Foundation
 
 /// Sends a GET request to each URL that is given and prints status and body, or why there is none. The first argument
-/// says which proxy is used: `environment` or `none`.
+/// says which proxy is used: `environment`, `none` or the URL of one.
 ///
 /// A program of its own, since the environment of a process with threads is not changed.
 @main
 struct ProxiedGet {
   static func main() async {
     var configuration = CurlConfiguration()
-    configuration.proxy = CommandLine.arguments[1] == "environment" ? .environment : .none
+    configuration.proxy =
+      switch CommandLine.arguments[1] {
+      case "environment": .environment
+      case "none": .none
+      case let url: .url(url)
+      }
     let transport = CurlTransport(configuration: configuration)
     for url in CommandLine.arguments.dropFirst(2) {
       do throws(TransportError) {

@@ -1,0 +1,31 @@
+public import ExchangeRuntime
+public import LoopbackServer
+
+/// The error of a request; nil when it was answered.
+public func failure(
+  _ transport: some Transport, _ request: HTTPRequest, timeout: Duration? = nil
+) async -> TransportError? {
+  await failure { () async throws(TransportError) in _ = try await transport.send(request, timeout: timeout) }
+}
+
+/// The error that sending ends with; nil when the request was answered.
+public func failure(_ send: () async throws(TransportError) -> Void) async -> TransportError? {
+  do {
+    try await send()
+    return nil
+  } catch {
+    return error
+  }
+}
+
+/// A read of a loopback server.
+public func get(_ server: LoopbackServer, _ target: String = "/") -> HTTPRequest {
+  HTTPRequest(method: .get, url: server.baseURL + target)
+}
+
+/// An order at a loopback server, with a form as its body.
+public func post(_ server: LoopbackServer, _ target: String = "/order", body: String = "a=1") -> HTTPRequest {
+  HTTPRequest(
+    method: .post, url: server.baseURL + target,
+    headers: HTTPHeaders([HTTPField("Content-Type", "application/x-www-form-urlencoded")]), body: Array(body.utf8))
+}
