@@ -29,11 +29,7 @@ extension Margin {
       maximumReceiveWindow: 60000, page: "margin_trading/account/Query-Cross-Margin-Fee-Data")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight {
-      if coin != nil { return RequestWeight(.ip, 1) }
-      if coin == nil { return RequestWeight(.ip, 5) }
-      return .unknown
-    }
+    public var weight: RequestWeight { coin != nil ? RequestWeight(.ip, 1) : RequestWeight(.ip, 5) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

@@ -27,11 +27,7 @@ extension PortfolioMargin {
       page: "derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Orders")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight {
-      if symbol != nil { return RequestWeight(.ip, 1) }
-      if symbol == nil { return RequestWeight(.ip, 40) }
-      return .unknown
-    }
+    public var weight: RequestWeight { symbol != nil ? RequestWeight(.ip, 1) : RequestWeight(.ip, 40) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

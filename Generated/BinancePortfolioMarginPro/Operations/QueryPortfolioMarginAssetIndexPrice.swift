@@ -26,11 +26,7 @@ extension PortfolioMarginPro {
       page: "derivatives/portfolio-margin-pro/market-data")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight {
-      if asset != nil { return RequestWeight(.ip, 1) }
-      if asset == nil { return RequestWeight(.ip, 50) }
-      return .unknown
-    }
+    public var weight: RequestWeight { asset != nil ? RequestWeight(.ip, 1) : RequestWeight(.ip, 50) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

@@ -46,11 +46,7 @@ extension Spot {
       page: "binance-spot-api-docs/rest-api/account-endpoints")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight {
-      if orderId == nil { return RequestWeight(.ip, 20) }
-      if orderId != nil { return RequestWeight(.ip, 5) }
-      return .unknown
-    }
+    public var weight: RequestWeight { orderId == nil ? RequestWeight(.ip, 20) : RequestWeight(.ip, 5) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

@@ -26,11 +26,7 @@ extension Spot {
       page: "binance-spot-api-docs/rest-api/account-endpoints")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight {
-      if symbol != nil { return RequestWeight(.ip, 6) }
-      if symbol == nil { return RequestWeight(.ip, 80) }
-      return .unknown
-    }
+    public var weight: RequestWeight { symbol != nil ? RequestWeight(.ip, 6) : RequestWeight(.ip, 80) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

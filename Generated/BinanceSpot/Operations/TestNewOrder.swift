@@ -99,11 +99,7 @@ extension Spot {
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight {
-      if computeCommissionRates == nil { return RequestWeight(.ip, 1) }
-      if computeCommissionRates != nil { return RequestWeight(.ip, 20) }
-      return .unknown
-    }
+    public var weight: RequestWeight { computeCommissionRates == nil ? RequestWeight(.ip, 1) : RequestWeight(.ip, 20) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

@@ -27,11 +27,7 @@ extension USDMFutures {
       page: "derivatives/usds-margined-futures/account/rest-api/Futures-Trading-Quantitative-Rules-Indicators")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight {
-      if symbol != nil { return RequestWeight(.ip, 1) }
-      if symbol == nil { return RequestWeight(.ip, 10) }
-      return .unknown
-    }
+    public var weight: RequestWeight { symbol != nil ? RequestWeight(.ip, 1) : RequestWeight(.ip, 10) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

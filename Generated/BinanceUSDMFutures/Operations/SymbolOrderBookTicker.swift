@@ -27,11 +27,7 @@ extension USDMFutures {
       page: "derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight {
-      if symbol != nil { return RequestWeight(.ip, 2) }
-      if symbol == nil { return RequestWeight(.ip, 5) }
-      return .unknown
-    }
+    public var weight: RequestWeight { symbol != nil ? RequestWeight(.ip, 2) : RequestWeight(.ip, 5) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

@@ -29,11 +29,7 @@ extension USDMFutures {
       page: "derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight {
-      if symbol != nil { return RequestWeight(.ip, 1) }
-      if symbol == nil { return RequestWeight(.ip, 2) }
-      return .unknown
-    }
+    public var weight: RequestWeight { symbol != nil ? RequestWeight(.ip, 1) : RequestWeight(.ip, 2) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

@@ -43,11 +43,7 @@ extension USDMFutures {
       page: "derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight {
-      if symbol != nil { return RequestWeight(.ip, 20) }
-      if symbol == nil { return RequestWeight(.ip, 50) }
-      return .unknown
-    }
+    public var weight: RequestWeight { symbol != nil ? RequestWeight(.ip, 20) : RequestWeight(.ip, 50) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

@@ -36,17 +36,21 @@ struct WeightCode {
   private func branches(_ weight: Weight) -> Cases {
     var cases = Cases()
     let bucket = BucketCode.argument(weight.bucket ?? "unknown")
+    var earlier: Set<Condition> = []
     for cost in weight.cost {
       guard let amount = amount(cost.amount, bucket) else {
         cases.isIncomplete = true
         return cases
       }
-      switch cost.when.map(ConditionCode(parameters: parameters).result) ?? .always {
+      let result = cost.when.map(ConditionCode(parameters: parameters).result) ?? .always
+      switch cost.when.flatMap(\.opposite).map(earlier.contains) == true ? .always : result {
       case .always:
         cases.otherwise = amount
         return cases
       case .never: continue
-      case .when(let condition): cases.branches.append((condition, amount))
+      case .when(let condition):
+        cases.branches.append((condition, amount))
+        earlier.formUnion([cost.when].compactMap(\.self))
       case .inexpressible:
         // What the remaining cases cost cannot be told either.
         cases.isIncomplete = true
@@ -99,6 +103,17 @@ struct WeightCode {
     }
     return cases.branches.map { .conditional([.init($0.condition, [.return($0.value)])], otherwise: []) }
       + [.return(cases.otherwise)]
+  }
+}
+
+extension Condition {
+  /// What holds exactly where a condition on a parameter's presence does not.
+  fileprivate var opposite: Condition? {
+    switch self {
+    case .sent(let name): .notSent(name)
+    case .notSent(let name): .sent(name)
+    default: nil
+    }
   }
 }
 

@@ -13,14 +13,14 @@ enum ProductFactFiles {
   ) -> Bool {
     switch name {
     case enums:
-      guard let file: EnumFile = reader.value(path) else { return false }
-      facts.facts[product, default: ProductFacts()].enums = file.enums
+      guard let file: FactFile<EnumDefinition> = reader.value(path) else { return false }
+      facts.facts[product, default: ProductFacts()].enums = file.elements
     case limits:
-      guard let file: LimitFile = reader.value(path) else { return false }
-      facts.facts[product, default: ProductFacts()].limits = file.limits
+      guard let file: FactFile<RateLimit> = reader.value(path) else { return false }
+      facts.facts[product, default: ProductFacts()].limits = file.elements
     default:
-      guard let file: ErrorFile = reader.value(path) else { return false }
-      facts.entries.append((product, path, file.lists))
+      guard let file: FactFile<ErrorFileEntry> = reader.value(path) else { return false }
+      facts.entries.append((product, path, file.elements))
     }
     return true
   }
@@ -32,13 +32,13 @@ enum ProductFactFiles {
     let lists = facts.values.flatMap(\.errors).sorted { $0.page < $1.page }
     for list in lists where owners[list.content] == nil { owners[list.content] = list.page }
     for (product, facts) in facts {
-      if !facts.enums.isEmpty { files["\(product)/\(enums)"] = text(EnumFile(enums: facts.enums).json) }
-      if !facts.limits.isEmpty { files["\(product)/\(limits)"] = text(LimitFile(limits: facts.limits).json) }
+      if !facts.enums.isEmpty { files["\(product)/\(enums)"] = text(FactFile(facts.enums).json) }
+      if !facts.limits.isEmpty { files["\(product)/\(limits)"] = text(FactFile(facts.limits).json) }
       let entries = facts.errors.map { list in
         let owner = owners[list.content] ?? list.page
-        return owner == list.page ? ErrorFile.Entry.list(list) : .sameAs(page: list.page, owner: owner)
+        return owner == list.page ? ErrorFileEntry.list(list) : .sameAs(page: list.page, owner: owner)
       }
-      if !entries.isEmpty { files["\(product)/\(errors)"] = text(ErrorFile(lists: entries).json) }
+      if !entries.isEmpty { files["\(product)/\(errors)"] = text(FactFile(entries).json) }
     }
     return files
   }
@@ -49,7 +49,7 @@ enum ProductFactFiles {
 /// Facts of products while their files are being read: lists may refer to lists of files that come later.
 struct UnresolvedFacts {
   var facts: [String: ProductFacts] = [:]
-  var entries: [(product: String, path: String, lists: [ErrorFile.Entry])] = []
+  var entries: [(product: String, path: String, lists: [ErrorFileEntry])] = []
 
   /// The facts with every reference followed; nil, with a finding, when one leads nowhere.
   func resolved(_ reader: FileReader) -> [String: ProductFacts]? {
@@ -74,93 +74,67 @@ struct UnresolvedFacts {
   }
 }
 
-/// enums.json of a product.
-struct EnumFile: JSONMapped {
-  var enums: [EnumDefinition]
+/// A file of a product: the format number and one list.
+struct FactFile<Element: FactFileElement>: JSONMapped {
+  var elements: [Element]
 
-  init(enums: [EnumDefinition]) { self.enums = enums }
+  init(_ elements: [Element]) { self.elements = elements }
 
   init(json: JSONNode) throws(JSONMappingError) {
     var members = try JSONMemberReader(json)
     try members.requireFormat()
-    enums = try members.required("enums").list()
+    elements = try members.required(Element.member).list()
     try members.finish()
   }
 
   var json: JSONValue {
     var members = JSONObjectBuilder()
     members.add("format", Operation.format)
-    members.add("enums", enums)
+    members.add(Element.member, elements)
     return members.value
   }
 }
 
-/// limits.json of a product.
-struct LimitFile: JSONMapped {
-  var limits: [RateLimit]
-
-  init(limits: [RateLimit]) { self.limits = limits }
-
-  init(json: JSONNode) throws(JSONMappingError) {
-    var members = try JSONMemberReader(json)
-    try members.requireFormat()
-    limits = try members.required("limits").list()
-    try members.finish()
-  }
-
-  var json: JSONValue {
-    var members = JSONObjectBuilder()
-    members.add("format", Operation.format)
-    members.add("limits", limits)
-    return members.value
-  }
+/// What a product's file lists.
+protocol FactFileElement: JSONMapped {
+  /// The member of the file that holds the list.
+  static var member: String { get }
 }
 
-/// errors.json of a product.
-struct ErrorFile: JSONMapped {
-  /// The list of one page, or the page whose list it repeats.
-  enum Entry: JSONMapped {
-    case list(ErrorList)
-    case sameAs(page: String, owner: String)
+extension EnumDefinition: FactFileElement {
+  static var member: String { "enums" }
+}
 
-    init(json: JSONNode) throws(JSONMappingError) {
-      guard case .object(let members) = json.content, members.contains(where: { $0.name == "sameAs" }) else {
-        self = .list(try ErrorList(json: json))
-        return
-      }
-      var reader = try JSONMemberReader(json)
-      let page = try String(json: reader.required("page"))
-      self = .sameAs(page: page, owner: try String(json: reader.required("sameAs")))
-      try reader.finish()
-    }
+extension RateLimit: FactFileElement {
+  static var member: String { "limits" }
+}
 
-    var json: JSONValue {
-      switch self {
-      case .list(let list): return list.json
-      case .sameAs(let page, let owner):
-        var members = JSONObjectBuilder()
-        members.add("page", page)
-        members.add("sameAs", owner)
-        return members.value
-      }
-    }
-  }
+/// The error codes of one page, or the page whose list it repeats.
+enum ErrorFileEntry: FactFileElement {
+  case list(ErrorList)
+  case sameAs(page: String, owner: String)
 
-  var lists: [Entry]
-
-  init(lists: [Entry]) { self.lists = lists }
+  static var member: String { "lists" }
 
   init(json: JSONNode) throws(JSONMappingError) {
-    var members = try JSONMemberReader(json)
-    try members.requireFormat()
-    lists = try members.required("lists").list()
-    try members.finish()
+    guard case .object(let members) = json.content, members.contains(where: { $0.name == "sameAs" }) else {
+      self = .list(try ErrorList(json: json))
+      return
+    }
+    var reader = try JSONMemberReader(json)
+    let page = try String(json: reader.required("page"))
+    self = .sameAs(page: page, owner: try String(json: reader.required("sameAs")))
+    try reader.finish()
   }
 
   var json: JSONValue {
-    var members = JSONObjectBuilder()
-    members.add("format", Operation.format)
-    members.add("lists", lists)
-    return members.value
+    switch self {
+    case .list(let list): return list.json
+    case .sameAs(let page, let owner):
+      var members = JSONObjectBuilder()
+      members.add("page", page)
+      members.add("sameAs", owner)
+      return members.value
+    }
   }
 }

@@ -141,8 +141,7 @@ struct FileReader {
     do throws(JSONMappingError) {
       return try Value(json: node)
     } catch {
-      let rule: DiagnosticRule = error.reason.hasPrefix("format ") ? .specificationFormat : .specificationInvalid
-      report(rule, error.reason, path, at: error.position)
+      report(error.rule, error.reason, path, at: error.position)
       return nil
     }
   }

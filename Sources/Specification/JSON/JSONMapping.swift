@@ -10,13 +10,16 @@ public protocol JSONMapped: Sendable, Hashable {
 
 /// A JSON value that is not what the format demands.
 public struct JSONMappingError: Error, Sendable, Equatable {
+  /// The rule of the finding that tells of it.
+  public var rule: DiagnosticRule
   /// What was expected.
   public var reason: String
   /// Where.
   public var position: SourcePosition
 
   /// Creates an error.
-  public init(reason: String, position: SourcePosition) {
+  public init(_ rule: DiagnosticRule = .specificationInvalid, reason: String, position: SourcePosition) {
+    self.rule = rule
     self.reason = reason
     self.position = position
   }
@@ -55,6 +58,7 @@ public struct JSONMemberReader {
     let format = try Int(json: required("format"))
     guard format == Operation.format else {
       throw JSONMappingError(
+        .specificationFormat,
         reason: "format \(format) is not known; this version reads format \(Operation.format)", position: position)
     }
   }
