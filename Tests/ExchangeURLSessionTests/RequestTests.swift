@@ -62,6 +62,18 @@ import TransportTrials
     }
   }
 
+  /// A `GET` that uses up a quota is no plain read.
+  @Test func connectionsAreNotKeptForReadsThatMustNotBeRepeated() async throws {
+    try await LoopbackServer.with(.text("ok")) { server in
+      let transport = URLSessionTransport()
+      let metered = HTTPRequest(method: .get, url: server.baseURL + "/download/id", isRepeatable: false)
+      for request in [get(server), metered, get(server), metered] {
+        _ = try await transport.send(request, timeout: nil)
+      }
+      #expect(server.requests.map(\.connection) == [1, 2, 1, 3])
+    }
+  }
+
   @Test func deadKeptConnectionIsNoReasonToSendAgain() async throws {
     let handler: LoopbackServer.Handler = { $0.target == "/first" ? .text("ok") : .close }
     try await LoopbackServer.with(handler: handler) { server in

@@ -50,7 +50,7 @@ public struct WaitEvent: Sendable {
   public let operation: OperationIdentity
   /// The limit that leaves no room.
   public let budget: String
-  /// How long it takes at least; nil where only an answer can make room.
+  /// How long it takes at least, as far as is known; nil where an answer may make room at any time.
   public let atLeast: Duration?
 }
 

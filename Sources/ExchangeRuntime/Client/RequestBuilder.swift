@@ -48,7 +48,7 @@ struct RequestBuilder: Sendable {
       operation: call.identity,
       http: HTTPRequest(
         method: call.endpoint.method, url: Self.url(baseURL, path, canonical.query), headers: headers,
-        body: canonical.body),
+        body: canonical.body, isRepeatable: call.endpoint.safety.isRead),
       signedBytes: canonical.signedBytes, weight: call.weight, violations: call.violations,
       milliseconds: microseconds / 1_000, querySignatureCount: canonical.querySignatureCount,
       bodySignatureCount: canonical.bodySignatureCount)

@@ -1,37 +1,9 @@
 /// The limits of one client's calls: which budgets a call draws on, and the way to a permit.
 final class CallLimits: Sendable {
-  /// The budgets of an operation.
-  private struct Route: Sendable {
-    let gates: [Demand]
-    let draws: [Draw]
-  }
-
-  /// How an operation draws on one limit.
-  private struct Draw: Sendable {
-    /// The names under which its weight may charge the limit.
-    let names: [WeightBucket]
-    /// What it draws where its weight names none of them; nil where an unknown weight may hide a charge.
-    let counted: Int?
-    let limit: RateLimit
-    let key: BudgetKey
-    /// The name of its budget.
-    let title: String
-    /// Its budget; nil where the values of parameters decide which it is.
-    let budget: Int?
-
-    /// Units; nil where they are not known.
-    func amount(_ weight: RequestWeight) -> Int? {
-      guard let charge = weight.charges.first(where: { names.contains($0.bucket) }) else {
-        return counted ?? (weight.isUnknown ? nil : 0)
-      }
-      return weight.isUnknown ? nil : charge.amount
-    }
-  }
-
   /// What changes when limits are refreshed.
   private struct State: Sendable {
     var limits: [RateLimit]
-    var routes: [RouteKey: Route] = [:]
+    var routes: [RouteKey: LimitRoute] = [:]
   }
 
   private struct RouteKey: Hashable {
@@ -135,7 +107,11 @@ final class CallLimits: Sendable {
       let amount = draw.amount(call.weight)
       // What is not known is charged with the least there is until the server tells.
       if amount != 0 {
-        let budget = draw.budget ?? budget(draw, of: call.parameters)
+        let budget =
+          switch draw.budget {
+          case .single(let number): number
+          case .divided(let account): account.budget(limiter, call.parameters)
+          }
         demands.append(
           Demand(budget: budget, amount: Demand.units(amount ?? 1), isExclusive: amount == nil, isGate: false))
       }
@@ -143,24 +119,7 @@ final class CallLimits: Sendable {
     return demands
   }
 
-  /// The budget of a limit that counts the values of some parameters apart.
-  private func budget(_ draw: Draw, of parameters: [ParameterEncoder.Parameter]) -> Int {
-    let values = draw.limit.parameters.map { name in
-      parameters.filter { $0.name == name }.map(\.text).joined(separator: ",")
-    }
-    var key = draw.key
-    key.values = values
-    let title = ([draw.title] + values).filter { !$0.isEmpty }.joined(separator: " ")
-    return budget(draw.limit, key, title)
-  }
-
-  private func budget(_ limit: RateLimit, _ key: BudgetKey, _ title: String) -> Int {
-    limiter.budget(key) {
-      RateBudget(name: title, capacity: limit.capacity, interval: limit.interval, header: limit.header)
-    }
-  }
-
-  private func route(_ endpoint: Endpoint) -> Route {
+  private func route(_ endpoint: Endpoint) -> LimitRoute {
     let key = RouteKey(host: endpoint.host, method: endpoint.method, path: endpoint.path)
     return state.withLock { state in
       if let route = state.routes[key] { return route }
@@ -170,7 +129,7 @@ final class CallLimits: Sendable {
     }
   }
 
-  private func makeRoute(_ endpoint: Endpoint, _ limits: [RateLimit]) -> Route {
+  private func makeRoute(_ endpoint: Endpoint, _ limits: [RateLimit]) -> LimitRoute {
     let host = hostPlace(endpoint.host)
     let gates = [place, host].map { place in
       Demand(
@@ -179,23 +138,26 @@ final class CallLimits: Sendable {
         }, amount: 0, isExclusive: false, isGate: true)
     }
     let draws = limits.filter { $0.applies(to: endpoint) }.map { limit in
-      let (place, sharer) =
-        switch limit.scope {
-        case .host: (host, "")
-        case .operation: (host, "\(endpoint.method) \(endpoint.path)")
-        case .group(let name): (self.place, name)
-        }
-      let key = BudgetKey(
-        place: place, sharer: sharer, account: limit.owner == .account ? account : nil, limit: limit.with(capacity: 0))
-      let paths = limit.operations.map(\.path).joined(separator: " ")
-      let parts = ["\(limit.bucket) per \(limit.interval)", endpoint.host.name, sharer, paths]
-      let title = parts.filter { !$0.isEmpty }.joined(separator: " ")
-      return Draw(
+      let account = limitAccount(limit, endpoint, host)
+      return LimitRoute.Draw(
         names: table.names(of: limit), counted: limit.counted.map { $0.contains(endpoint.safety) ? 1 : 0 },
-        limit: limit, key: key, title: title,
-        budget: limit.parameters.isEmpty ? budget(limit, key, title) : nil)
+        budget: account.isDivided ? .divided(account) : .single(account.budget(limiter)))
     }
-    return Route(gates: gates, draws: draws)
+    return LimitRoute(gates: gates, draws: draws)
+  }
+
+  private func limitAccount(_ limit: RateLimit, _ endpoint: Endpoint, _ host: String) -> LimitAccount {
+    let (place, sharer) =
+      switch limit.scope {
+      case .host: (host, "")
+      case .operation: (host, "\(endpoint.method) \(endpoint.path)")
+      case .group(let name): (self.place, name)
+      }
+    let key = BudgetKey(
+      place: place, sharer: sharer, account: limit.owner == .account ? account : nil, limit: limit.with(capacity: 0))
+    let paths = limit.operations.map(\.path).joined(separator: " ")
+    let parts = ["\(limit.bucket) per \(limit.interval)", endpoint.host.name, sharer, paths]
+    return LimitAccount(limit, key, title: parts.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   private func hostPlace(_ family: HostFamily) -> String { "\(place) \(hostPlaces[family] ?? family.name)" }

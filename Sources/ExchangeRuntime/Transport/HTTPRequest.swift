@@ -8,13 +8,19 @@ public struct HTTPRequest: Sendable {
   public let headers: HTTPHeaders
   /// The body; empty for none.
   public let body: [UInt8]
+  /// Whether it does no harm if it arrives twice: a plain read, and no `GET` that uses up a quota or does more.
+  public let isRepeatable: Bool
 
-  /// A request of these parts.
-  public init(method: HTTPMethod, url: String, headers: HTTPHeaders = HTTPHeaders(), body: [UInt8] = []) {
+  /// A request of these parts; whether it is repeatable follows from the method, unless it is said.
+  public init(
+    method: HTTPMethod, url: String, headers: HTTPHeaders = HTTPHeaders(), body: [UInt8] = [],
+    isRepeatable: Bool? = nil
+  ) {
     self.method = method
     self.url = url
     self.headers = headers
     self.body = body
+    self.isRepeatable = isRepeatable ?? (method == .get)
   }
 
   /// The URL without its query, which may hold a signature.

@@ -1,7 +1,8 @@
 /// Sends one request over the network, once.
 ///
 /// A transport never follows a redirect, never sends a request a second time (not even when a kept connection turns
-/// out dead), never re-encodes the URL, and ends promptly when its task is cancelled.
+/// out dead, unless it is ``HTTPRequest/isRepeatable`` and there is no way to prevent it), never re-encodes the URL, and
+/// ends promptly when its task is cancelled.
 public protocol Transport: Sendable {
   /// Sends a request and waits for the complete answer, whatever its status.
   ///

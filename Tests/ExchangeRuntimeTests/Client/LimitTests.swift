@@ -127,25 +127,31 @@ struct FuturesPing: ExchangeOperation {
   }
 
   @Test func waitingIsFirstComeFirstServedWithCancelsAhead() async throws {
-    try await LoopbackServer.with(.text(TestOrder.json)) { server in
-      let log = EventLog()
-      let limit = RateLimit(.ip, interval: .milliseconds(1200), capacity: 1)
+    let log = EventLog()
+    let handler: LoopbackServer.Handler = { request in
+      // The first request is answered once the others wait.
+      while log.waits.count < 3 { Thread.sleep(forTimeInterval: 0.001) }
+      Thread.sleep(forTimeInterval: 0.05)
+      return .text(TestOrder.json)
+    }
+    try await LoopbackServer.with(handler: handler) { server in
+      let limit = RateLimit(.ip, interval: .milliseconds(20), capacity: 1)
       let client = try client(server, [limit], mode: .wait, log: log)
-      #expect(await error(client, WeighedRead(name: "first")) == nil)
       var tasks: [Task<ExchangeError?, Never>] = []
-      func start(_ operation: some ExchangeOperation, _ waiting: Int) async throws {
-        tasks.append(Task { await self.error(client, operation) })
-        while log.waits.count < waiting { try await Task.sleep(for: .milliseconds(1)) }
-        try await Task.sleep(for: .milliseconds(2))
+      func start(_ operation: some ExchangeOperation) { tasks.append(Task { await self.error(client, operation) }) }
+      start(WeighedRead(name: "first"))
+      #expect(await server.waitForRequests(1))
+      let others: [any ExchangeOperation] = [WeighedRead(name: "second"), WeighedRead(name: "third"), CancelOrder()]
+      for (index, operation) in others.enumerated() {
+        start(operation)
+        while log.waits.count <= index { try await Task.sleep(for: .milliseconds(1)) }
+        try await Task.sleep(for: .milliseconds(30))
       }
-      try await start(WeighedRead(name: "second"), 1)
-      try await start(WeighedRead(name: "third"), 2)
-      try await start(CancelOrder(), 3)
       for task in tasks { #expect(await task.value == nil) }
       #expect(server.requests.map(\.method) == ["GET", "DELETE", "GET", "GET"])
       #expect(
         server.requests.map(\.query).filter { $0.hasPrefix("name") } == ["name=first", "name=second", "name=third"])
-      #expect(log.waits.first?.budget == "ip per 1.2 seconds api")
+      #expect(log.waits.first?.budget == "ip per 0.02 seconds api")
     }
   }
 

@@ -9,6 +9,15 @@ import Testing
   private let parameters =
     "symbol=LTCBTC&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0.1&recvWindow=5000&timestamp=1499827319559"
 
+  @Test func onlyPlainReadsMayArriveTwice() throws {
+    func isRepeatable(_ method: HTTPMethod, _ safety: Safety) throws -> Bool {
+      let operation = UntypedOperation(method, "/a", host: .api, security: .userData, safety: safety)
+      return try dryClient().prepare(operation).http.isRepeatable
+    }
+    #expect(try Safety.allCases.filter { try isRepeatable(.get, $0) } == [.read])
+    #expect(try Safety.allCases.filter { try isRepeatable(.post, $0) } == [.read])
+  }
+
   @Test func documentedExampleInTheBody() throws {
     let request = try dryClient().prepare(NewOrder())
     #expect(String(decoding: request.body, as: UTF8.self) == "\(parameters)&signature=\(signature)")

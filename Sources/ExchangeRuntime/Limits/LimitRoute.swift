@@ -1,0 +1,60 @@
+/// The budgets of an operation.
+struct LimitRoute: Sendable {
+  /// What holds back every request to the exchange, and to its host.
+  let gates: [Demand]
+  /// How it draws on limits.
+  let draws: [Draw]
+
+  /// How an operation draws on one limit.
+  struct Draw: Sendable {
+    /// The names under which its weight may charge the limit.
+    let names: [WeightBucket]
+    /// What it draws where its weight names none of them; nil where an unknown weight may hide a charge.
+    let counted: Int?
+    let budget: Budget
+
+    /// Units; nil where they are not known.
+    func amount(_ weight: RequestWeight) -> Int? {
+      guard let charge = weight.charges.first(where: { names.contains($0.bucket) }) else {
+        return counted ?? (weight.isUnknown ? nil : 0)
+      }
+      return weight.isUnknown ? nil : charge.amount
+    }
+  }
+
+  /// Where the units are counted.
+  enum Budget: Sendable {
+    /// In the limiter's budget of that number.
+    case single(Int)
+    /// In one of several, by the values of parameters.
+    case divided(LimitAccount)
+  }
+}
+
+/// One limit at one place, of which a budget is made when it is first drawn on.
+final class LimitAccount: Sendable {
+  private let limit: RateLimit
+  private let key: BudgetKey
+  /// The name in events and errors.
+  private let title: String
+
+  init(_ limit: RateLimit, _ key: BudgetKey, title: String) {
+    (self.limit, self.key, self.title) = (limit, key, title)
+  }
+
+  /// Whether the values of parameters decide which budget it is.
+  var isDivided: Bool { !limit.parameters.isEmpty }
+
+  /// The number of the budget for a request with these parameters.
+  func budget(_ limiter: RateLimiter, _ parameters: [ParameterEncoder.Parameter] = []) -> Int {
+    var key = key
+    key.values = limit.parameters.map { name in
+      parameters.filter { $0.name == name }.map(\.text).joined(separator: ",")
+    }
+    return limiter.budget(key) {
+      RateBudget(
+        name: ([title] + key.values).filter { !$0.isEmpty }.joined(separator: " "), capacity: limit.capacity,
+        interval: limit.interval, header: limit.header)
+    }
+  }
+}
