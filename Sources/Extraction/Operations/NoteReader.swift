@@ -11,6 +11,8 @@ struct NoteReader {
   /// Reads what stands above examples.
   let labels: LabelReader
   let sink: any DiagnosticSink
+  /// The places of texts that begin with a value of a list that was read as such.
+  var listedValues: Set<SourceSpan> = []
   /// Whether the text of sentences is kept for a ledger.
   var keepsText = false
 
@@ -20,8 +22,11 @@ struct NoteReader {
     for (index, section) in sections.enumerated() {
       for (text, span) in Self.texts(RunOnTable.repaired(section.blocks)) {
         var context = NoteContext(section: section.kind)
-        for sentence in Tokenizer.sentences(of: text) {
-          var reading = read(sentence, span: span, context: &context, into: &notes)
+        let isListed = listedValues.contains(span)
+        for (place, sentence) in Tokenizer.sentences(of: text).enumerated() {
+          var reading =
+            isListed && place == 0
+            ? meaning(sentence, span: span) : read(sentence, span: span, context: &context, into: &notes)
           reading.section = index
           notes.readings.append(reading)
         }
@@ -84,6 +89,16 @@ struct NoteReader {
     return NoteReading(
       section: 0, span: span, rules: rules, words: words, left: substance.words(of: rest), hasNoPlace: hasNoPlace,
       names: mentioned, text: keepsText ? Self.text(sentence) : "")
+  }
+
+  /// What the item of a list says of its value; what it means has no place, its label changes nothing.
+  private func meaning(_ sentence: [Token], span: SourceSpan) -> NoteReading {
+    let substance = Substance(names: names)
+    let rest = sentence.dropFirst().filter { $0.kind != .quoted }
+    return NoteReading(
+      section: 0, span: span, rules: ["values"], words: substance.words(of: sentence), left: [],
+      hasNoPlace: substance.isFound(in: rest), names: mentions(Array(sentence)),
+      text: keepsText ? Self.text(sentence) : "")
   }
 
   /// What a sentence says beside the limits and counts that the reader of weights takes over.
