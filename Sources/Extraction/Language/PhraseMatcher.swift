@@ -93,10 +93,16 @@ struct PhraseMatcher {
     case .word: return token.kind == .word ? index + 1 : nil
     case .span: return StatedSpan.read(tokens, at: index)?.end
     case .names: return listEnd(at: index, isName)
-    case .values: return listEnd(at: index, skipsRemarks: true) { $0.isValue }
+    case .values: return listEnd(at: index, skipsRemarks: true, isListed)
     case .someNames: return listEnd(at: index, atLeast: 1, isName)
-    case .someValues: return listEnd(at: index, atLeast: 1, skipsRemarks: true) { $0.isValue }
+    case .someValues: return listEnd(at: index, atLeast: 1, skipsRemarks: true, isListed)
     }
+  }
+
+  /// Whether a token can be one of several values; a name that no word of a language is spelled like begins something
+  /// else, as in `if a is X or otherName is Y`.
+  private func isListed(_ token: Token) -> Bool {
+    token.isValue && !(token.isCamelCase && names?.contains(token.text) == true)
   }
 
   private func held(by capture: Phrase.Capture, in range: Range<Int>) -> [Token] {
