@@ -68,15 +68,16 @@ struct HalfReader {
     let answers = part.sections.filter(\.kind.isAnswer)
     let answer = DocumentedFieldReader(language: language, sink: sink).answer(in: answers)
     let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
+    let title = OperationTitle(part.title, securityTypes: securityTypes)
     let noteReader = NoteReader(
       parameters: parameterNames, names: names, labels: LabelReader(parameters.map(\.parameter)), sink: sink,
-      listedValues: Set(listed.flatMap(\.places)), keepsText: keepsText)
+      listedValues: Set(listed.flatMap(\.places)), security: title.security, keepsText: keepsText)
     var notes = noteReader.notes(in: part.sections)
     noteReader.readDescriptions(of: parameters, into: &notes)
     notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
     let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
     var facts = HalfFacts(
-      language: language, title: OperationTitle(part.title, securityTypes: securityTypes), titleSpan: part.titleSpan,
+      language: language, title: title, titleSpan: part.titleSpan,
       request: request,
       cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
       parameters: parameters, inherits: InheritanceReader.request(in: noteSections), notes: notes,

@@ -13,6 +13,8 @@ struct NoteReader {
   let sink: any DiagnosticSink
   /// The places of texts that begin with a value of a list that was read as such.
   var listedValues: Set<SourceSpan> = []
+  /// The security type that the title states.
+  var security: String?
   /// Whether the text of sentences is kept for a ledger.
   var keepsText = false
 
@@ -29,6 +31,7 @@ struct NoteReader {
             ? meaning(sentence, span: span) : read(sentence, span: span, context: &context, into: &notes)
           reading.section = index
           notes.readings.append(reading)
+          context.mentioned = reading.names
         }
       }
     }
@@ -61,6 +64,10 @@ struct NoteReader {
       rules = ["variant"]
       rest = []
     }
+    if let security, sentence.suffix(3).map(\.text) == ["(", security, ")"] {
+      rules = ["title"]
+      rest = []
+    }
     var hasNoPlace = false
     let facts = NoteFacts(parameters: parameters, names: names, span: span, sink: sink)
     if !rest.isEmpty {
@@ -86,9 +93,25 @@ struct NoteReader {
       rest.replaceSubrange(covered.range, with: [Self.closed] + (isWhole ? [] : passed))
       matcher = PhraseMatcher(rest, names: names)
     }
+    var left = substance.words(of: rest)
+    if !left.isEmpty, !context.section.isCost, !context.isDescription, Self.isRemark(rest, turningOn: left) {
+      rules.append("remark")
+      hasNoPlace = true
+      left = []
+    }
     return NoteReading(
-      section: 0, span: span, rules: rules, words: words, left: substance.words(of: rest), hasNoPlace: hasNoPlace,
+      section: 0, span: span, rules: rules, words: words, left: left, hasNoPlace: hasNoPlace,
       names: mentioned, text: keepsText ? Self.text(sentence) : "")
+  }
+
+  /// Whether a sentence only denies something: it names nothing, demands nothing and states no figure. It tells what the
+  /// exchange does; no request can be against it.
+  private static func isRemark(_ sentence: [Token], turningOn words: [String]) -> Bool {
+    guard words.allSatisfy({ StatementVocabulary.denials.contains($0.lowercased()) }) else { return false }
+    return !sentence.indices.contains { index in
+      sentence[index].folded == "not" && index > 0 && sentence[index - 1].folded == "do"
+        && (index == 1 || sentence[index - 2].kind == .mark)
+    }
   }
 
   /// What the item of a list says of its value; what it means has no place, its label changes nothing.
@@ -139,7 +162,10 @@ struct NoteReader {
 
   /// Whether a sentence demands something or states a number with a unit.
   static func isDemand(_ sentence: [Token]) -> Bool {
-    if sentence.contains(where: { NoteVocabulary.demands.contains($0.folded) }) { return true }
+    let isDemanding = sentence.indices.contains { index in
+      NoteVocabulary.demands.contains(sentence[index].folded) && !StatementVocabulary.isRelative(sentence, at: index)
+    }
+    if isDemanding { return true }
     if holdsQuantity(sentence) { return true }
     let matcher = PhraseMatcher(sentence)
     if matcher.first(of: NoteVocabulary.demandPhrases) != nil { return true }
@@ -175,6 +201,10 @@ struct NoteContext {
   let section: SectionKind
   /// The names of the last rule between parameters.
   var lastNames: [String] = []
+  /// The names that the sentence before mentions.
+  var mentioned: [String] = []
+  /// Whether the text describes one parameter, so that it speaks of it without a name.
+  var isDescription = false
 
   init(section: SectionKind) {
     self.section = section
