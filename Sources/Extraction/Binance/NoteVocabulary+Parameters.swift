@@ -124,7 +124,7 @@ extension NoteVocabulary {
     init(_ effect: String, isOfItsName: Bool = false, _ patterns: String...) {
       self.effect = effect
       self.isOfItsName = isOfItsName
-      phrases = patterns.flatMap(NoteMacros.expanded).map { Phrase($0) }
+      phrases = patterns.flatMap(NoteMacros.phrases)
     }
   }
 

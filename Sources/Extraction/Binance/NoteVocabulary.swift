@@ -73,11 +73,11 @@ enum NoteVocabulary {
 
   /// A row of patterns; `argument` is what its fact needs to know beside the match.
   static func row(_ fact: Fact, _ patterns: String..., argument: String? = nil) -> Row {
-    Row(fact: fact, phrases: patterns.flatMap(NoteMacros.expanded).map { Phrase($0) }, argument: argument)
+    Row(fact: fact, phrases: patterns.flatMap(NoteMacros.phrases), argument: argument)
   }
 
   /// Phrases of patterns.
-  static func phrases(_ patterns: String...) -> [Phrase] { patterns.flatMap(NoteMacros.expanded).map { Phrase($0) } }
+  static func phrases(_ patterns: String...) -> [Phrase] { patterns.flatMap(NoteMacros.phrases) }
 
   /// Words that make a sentence a demand, so that it must not be passed over.
   static let demands: Set<String> = [
@@ -106,7 +106,7 @@ enum NoteVocabulary {
 /// Words that patterns of notes use again and again; each stands for its alternatives.
 enum NoteMacros {
   /// Words that stand for alternatives at one place.
-  private static let words: [String: String] = [
+  private static let alternatives: [String: String] = [
     "SENT": "sent|send|provided|supplied|passed|pass|specified|set|given|filled|input|used|present|included|submitted"
       + "|entered",
     "MUST": "must|should|shall|need|needs|has",
@@ -133,20 +133,29 @@ enum NoteMacros {
     "最大 为|是 <span>", "最大 间隔 为|是 <span>", "最大 时间 间隔 为|是 <span>", "间隔 为|是 <span>",
   ]
 
-  /// The patterns that a pattern with macros stands for.
-  static func expanded(_ pattern: String) -> [String] {
-    var patterns: [[String]] = [[]]
-    for part in pattern.split(separator: " ").map(String.init) {
-      let isOptional = part.hasSuffix("?") && part.count > 1
-      if let word = words[isOptional ? String(part.dropLast()) : part] {
-        patterns = patterns.map { $0 + [isOptional ? word + "?" : word] }
-      } else if let alternatives = parts[part] {
-        let inner = alternatives.flatMap { $0 == part ? [$0] : expanded($0) }
-        patterns = patterns.flatMap { head in inner.map { head + [$0] } }
-      } else {
-        patterns = patterns.map { $0 + [part] }
-      }
+  /// The alternatives, compiled once, as words that must stand there and as words that may.
+  private static let words: [Substring: Phrase.Part] = {
+    var words: [Substring: Phrase.Part] = [:]
+    for (name, text) in alternatives {
+      words[Substring(name)] = Phrase.Part(Substring(text))
+      words[Substring(name + "?")] = Phrase.Part(Substring(text + "?"))
     }
-    return patterns.map { $0.joined(separator: " ") }
+    return words
+  }()
+
+  /// The phrases that a pattern with macros stands for.
+  static func phrases(_ pattern: String) -> [Phrase] {
+    expanded(pattern).map { Phrase($0, words: words) }
+  }
+
+  /// The pattern with each of the patterns that a word in it stands for.
+  private static func expanded(_ pattern: String) -> [String] {
+    guard parts.keys.contains(where: pattern.contains) else { return [pattern] }
+    var patterns = [""]
+    for part in pattern.split(separator: " ") {
+      let inner = parts[String(part)].map { $0.flatMap { $0 == part ? [$0] : expanded($0) } } ?? [String(part)]
+      patterns = patterns.flatMap { head in inner.map { head.isEmpty ? $0 : head + " " + $0 } }
+    }
+    return patterns
   }
 }

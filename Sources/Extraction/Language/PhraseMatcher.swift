@@ -15,7 +15,8 @@ struct PhraseMatcher {
   func first(_ phrase: Phrase, from start: Int = 0) -> PhraseMatch? {
     for needed in phrase.needed where !needed.isMet(by: tokens, bits: bits) { return nil }
     var index = start
-    while index <= tokens.count {
+    let last = phrase.isAnchored ? 0 : tokens.count
+    while index <= last {
       var found = PhraseMatch(range: index..<index, captures: [])
       if let end = match(phrase.elements[...], at: index, &found) {
         found.range = index..<end
