@@ -43,7 +43,7 @@ struct AccountingTests {
     func ids(_ note: String) -> [String] { Extracting(rows: ["price| DECIMAL| NO| "], notes: "  * \(note)").ids }
     #expect(ids("There are some of them") == [])
     #expect(ids("There are 3 of them") == ["note-unread"])
-    #expect(ids("It is not so") == ["note-unread"])
+    #expect(ids("It is not so") == ["note-without-place"])
     #expect(ids("The price is sent home") == ["note-unread"])
     #expect(ids("It wakes after 3 hours") == ["note-unread"])
     #expect(ids("It must be so") == ["note-unread"])

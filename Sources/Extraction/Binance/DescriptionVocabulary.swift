@@ -34,7 +34,7 @@ enum DescriptionVocabulary {
   }
 
   /// Rows in the order in which they are tried.
-  static let rows: [Row] = conditions + rules + facts
+  static let rows: [Row] = conditions + rules + patterns + remarks + facts
 
   /// The phrases of all rows, each with the place of its row.
   static let index: PhraseIndex<IndexedFact> = PhraseIndex(
@@ -67,7 +67,8 @@ enum DescriptionVocabulary {
     row(
       .requiredIf, "required|mandatory if|when|for <name> is|=? set? to? <value+>",
       "when <name> selects|is|set to? <value+> , <name> must be", "<name> 选择 <value+> 后 , <name> 需要",
-      "当 <name> 为|是 <value+> 时 必 填|传", "如果 <name> 是|为 <value+> , 则? 为? 必"),
+      "当 <name> 为|是 <value+> 时 必 填|传", "如果 <name> 是|为 <value+> , 则? 为? 必须 配合 提交 的 值", "如果 <name> 是|为 <value+> , 则? 为? 必"
+    ),
     row(
       .requiredIfSent, "if provided|supplied|sent|specified , <name> is required|mandatory",
       "如果 提供 , 须 配合? 提交 <name>"),
@@ -75,14 +76,15 @@ enum DescriptionVocabulary {
       .requiredUnlessSent, "required|mandatory if|when <name> is empty|blank|omitted|absent|missing",
       "required|mandatory if|when <name> is not sent|provided|specified|set", "<name> 为空 时? , ? 必|须",
       "<name> 未|不 传|填 时? , ? 必|须", "必 填 如果 <name> 为空"),
-    row(.requiredWhenIsolated, "mandatory|required for isolated margin", "逐仓 数据? 杠? 杆? 时? 必填"),
+    row(.requiredWhenIsolated, "mandatory|required for isolated margin", "逐仓 数据? 杠? 杆? 时? 必填", "逐仓 杠杆 账户 时? 必需|必填"),
     row(.appliesWhenIsolated, "only for isolated margin", "not supported for cross margin", "全仓 杠杆? 不 支持 该|此 参数"),
     row(
       .appliesIfEither, "only? be? used if <name> is <value+> ,? or if? <name> is <value+>",
       "仅? 只? 有? 当 <name> 为 <value+> 或 者? 当? <name> 为 <value+> 时 , 才 能",
       "仅? 只? 有? 当 <name> 为 <value+> 或 者? 当? <name> 为 <value+> 时"),
     row(
-      .appliesIf, "only? be? used|valid|available if|when <name> is <value+>", "当 <name> 为|是 <value+> 时 , 可",
+      .appliesIf, "cancel time for <name> <value+>", "only? be? used|valid|available if|when <name> is <value+>",
+      "当 <name> 为|是 <value+> 时 , 可",
       "只? 有? 当 <name> 为|是 <value+> 时 可", "只? 有? 当 <name> 为|是 <value+> 时 才? 能", "如果 <name> 是|为 <value+> 才 能",
       "当 <name> 为|是 <value+> 时 , 才"),
     row(.requiredForValues, "required|mandatory for <value+>"),
@@ -90,6 +92,7 @@ enum DescriptionVocabulary {
       .appliesToValues, "used with|for|in <value+>",
       "only available|avaliable|valid|used|supported for|under|in <value+>",
       "only when <value+> orders|order take|takes", "仅 在? <value+> 类型 下 使用", "仅 <value+> 需要", "与 <value+> 订单? 一起 使用",
+      "<value+> 需要 此 参数",
       "<value+> 单|订单 使用"),
     row(
       .appliesUnless, "cannot be? sent|used with <name> = <value>", "can't be? sent|used with <name> = <value>"),
@@ -107,7 +110,7 @@ enum DescriptionVocabulary {
       .notWithEach, "neither <name+> can be",
       "cannot be? used|sent|passed|provided in? combination|together? with <name+>",
       "can't be? used|sent|passed|provided together? with <name+>", "can’t be? used|sent|passed together? with <name+>",
-      "提供 该 项 后 , <name+> 都 不", "不 能? 与 <name+> 同时|合用", "使用 <name> 不 支持 此 参数"),
+      "提供 该 项 后 , <name+> 都 不", "不 能? 与 <name+> 同时|合用|组合", "使用 <name> 不 支持 此 参数"),
     row(.exactlyOneOf, "exactly one of <names>", "<names> 需 且 仅 需"),
     row(
       .atLeastOneOf, "either <names> or? both? ,? must|should|need", "either <names> is required",
@@ -119,26 +122,13 @@ enum DescriptionVocabulary {
       "<name> 允许 最多 <number>"),
   ]
 
-  /// Facts of the parameter alone.
+  /// Facts that hold what remarks would cover.
+  private static let patterns: [Row] = [
+    row(.pattern, "only? be? string? following the? rule :? <value>", "必须? 满足? 正则 规则 :? <value>")
+  ]
+
+  /// Facts of the parameter alone that remarks do not cover.
   private static let facts: [Row] = [
-    row(.pattern, "only? be? string? following the? rule :? <value>", "必须? 满足? 正则 规则 :? <value>"),
-    row(
-      .noFact, "and? cannot be used", "reduce|post|read only", "仅 减仓", "仅 做", "not required but strongly recommended",
-      "must be unique",
-      "must be the last parameter", "accepted only when|if the previous one is", "cannot be repeated in pending",
-      "only retains second-level precision", "仅 保留 秒级 精度", "default as the latest|mark price",
-      "默认 为? 下单 当前 市场 价格", "默认 标记 价格",
-      "支持 最多 三 位 小数", "仅 当 前 一 个 订单", "不 能 使用", "无法 使用", "only single leg supported",
-      "or not", "so that microseconds may be specified", "<name> triggered by", "<name> 触发 类型", "where 1 for 1 %",
-      "1 代表 1 %", "不 可 以? 重复", "cannot be repeated",
-      "must? be? greater than the? current time plus <span>", "需? 大于 当前 时间 + <span>",
-      "filters for symbols that have this <value>", "过滤 具有 此 <value> 的 交易 对",
-      "not sent , will place order by market price by default", "若? 未 发送 , 则? 以 市场 价 下单",
-      "注意 不 是 被", "unique id for the? entire <word>", "整个 <word> 的 唯一 id",
-      "supporting different <value>", "支持 不同 <value>", "archived data from <span> ago", "book cap is <number>",
-      "地址簿 上限 为 <number>",
-      "should be encoded into <value>", "encode 成 <value>", "只 返回 此 <name> 及 之后", "ms part will be ignored",
-      "毫秒级 部分 会 被 自动 忽略", "if specified", "whether need"),
     row(.date, "yyyy-mm-dd"),
     row(.epochSeconds, "epoch sec|second|seconds", "unix? timestamp in seconds"),
     row(
@@ -156,8 +146,10 @@ enum DescriptionVocabulary {
     row(
       .maxItems, "max|maximum <number> symbols|orders|items|assets|coins|ids|elements|positions",
       "max|maximum length <number>", "up to <number>", "最多 可以? 传 <number> 个", "至多 传 <number> 个",
-      "最多 支持 <number> 个"),
-    row(.now, "default :? value? is? present|current", "默认 值? 为? 是? 当前 时间 戳? $", "默认 为 当前 时间 $"),
+      "最多 支持 <number> 个", "最多 <number> 个"),
+    row(
+      .now, "default current time if not pass|passed|sent", "default :? value? is? present|current",
+      "默认 值? 为? 是? 当前 时间 戳? $", "默认 为 当前 时间 $"),
     row(
       .latest, "default gets most recent", "most? latest|recent ... returned by default", "缺省 返回 最近", "默认 获取 近期|最近",
       "否则 将? 返回 最新"),
@@ -178,7 +170,8 @@ enum DescriptionVocabulary {
       "不 传 或? 者? 空? 字? 符? 串? 则? 返回|查 所有|全部", "不 提供 , 返回 所有", "都 不 提供 , 所有", "为空 , 则? 查询 ... 所有"),
     row(
       .defaultValue, "default|defaults value? is|to|as? :|=? <value>", "no input or input <value>",
-      "默认 值? 是|为? :|=? <value>", "默认 且 仅 可 填 <value>", "缺省 值? 是|为? :|=? <value>", "不 输入 或 输入 <value>"),
+      "默认 值? 是|为? :|=? <value>", "默认 且 仅 可 填 <value>", "如果? 不 提供 , 默认 值? 为 <value>", "缺省 值? 是|为? :|=? <value>",
+      "不 输入 或 输入 <value>"),
     row(.defaultOfValue, "<value> ( default )", "<value> ( 默认 值? )"),
     row(
       .openRange, "range ( <number> , <number> ]", "( <number> , <number> ]"),
@@ -188,13 +181,14 @@ enum DescriptionVocabulary {
       "can only adjust|be|take <values>", "可选 值? :? [ <value+> ]", "只 能 调整 <values>"),
     row(
       .range, "from <number> to <number>", "between <number> and <number>", "[ <number> , <number> ]",
-      "<number> ~ <number>", "min :? <number> , max :? <number>"),
+      "<number> ~ <number>", "<number> 到 <number>", "min :? <number> , max :? <number>"),
     row(.zeroIsSpecial, "0 to disable|cancel|close|turn", "设 为 0 时", "0 表示 取消"),
     row(
       .max, "must? not|cannot be? greater|larger|more|higher|bigger than <number>", "must? not|cannot exceed <number>",
       "no more than <number>", "less than or equal to <number>", "at most <number>",
       "max|maximum value? is? :? <number>",
-      "不 能 大于 <number>", "不 得 大于 <number>", "不 大于 <number>", "不 能 超过 <number>", "不 得 超过 <number>",
+      "默认 值 不 能 大于 <number>", "不 能 大于 <number>", "不 得 大于 <number>", "不 大于 <number>", "不 能 超过 <number>",
+      "不 得 超过 <number>",
       "最大 值? 为? 是? :? <number>"),
     row(
       .min, "must? not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
@@ -217,7 +211,8 @@ enum DescriptionVocabulary {
     row(.values, "<values>"),
   ]
 
-  private static func row(_ fact: Fact, _ patterns: String...) -> Row {
+  /// A row of patterns.
+  static func row(_ fact: Fact, _ patterns: String...) -> Row {
     Row(fact: fact, phrases: patterns.map { Phrase($0) })
   }
 

@@ -23,17 +23,19 @@ extension NoteVocabulary {
       "one of <names> is required|mandatory", "either or both of? <names> MUST be? SENT",
       "<names> MUST be? SENT at least one", "<name> or <name> MUST be? SENT", "MUST send either <names>",
       "必须 ZSENT <names> 其中? 中? 至少? 一个", "必须 ZSENT <names> 其中 一个", "<names> 其中|中|之 至少? 一个 为? 必填|必传|必须|必选",
-      "<names> 其中? 至少 需要? 必须? ZSENT 一个", "<names> 必须 至少? ZSENT 其中? 一个", "<names> 中? 至少? 必须 至少? ZSENT 一个",
+      "应当? <names> 其中? 至少 需要? 必须? ZSENT 一个", "<names> 二 者 必须 ZSENT 至少 一个", "最少|至少 ZSENT <names> 其中? 之一",
+      "<names> 必须 至少? ZSENT 其中? 一个", "<names> 中? 至少? 必须 至少? ZSENT 一个",
       "至少 需要? 必须? ZSENT <names> 中|其中 一个", "至少 需要? 必须? ZSENT <names>", "<names> 之一 必须 ZSENT",
       "<names> 二选一|必填其一|必传其一", "<names> 一个 必须 ZSENT", "<name> 或|或者 <name> 必须 ZSENT", "必须 ZSENT <names> 之一",
       "必须 ZSENT <name> 或|或者 <name>", "<names> 必须 ZSENT 其中? 一个", "应当 <names> 至少 ZSENT 一个", "<names> 应当? 至少 ZSENT 一个"),
     row(
       .allTogether, "both <names> MUST be? SENT", "<names> MUST both|all be? SENT", "<names> MUST be? SENT together",
       "<names> are|is? both required|mandatory", "<names> 必须 同时 ZSENT", "<names> 均|都|全部 必须 ZSENT",
-      "<names> 必须 均|都|全部 ZSENT"),
+      "<names> 必须 均|都|全部 ZSENT", "^ these|both|two MUST be? SENT together $", "^ 这 两 个 参? 必须 一起|同时 ZSENT $"),
     row(
       .prevails, "<name> prevail|prevails if both are? SENT?", "<name> prevail|prevails",
-      "<name> takes|take|has precedence|priority", "同时 ZSENT 以 <name> 为准|为主|优先", "以 <name> 为准|为主|优先", "<name> 优先"),
+      "<name> takes|take|has precedence|priority", "if|when <name> is? SENT , <name> is|be? ignored",
+      "同时 ZSENT 以 <name> 为准|为主|优先", "以 <name> 为准|为主|优先", "<name> 优先"),
   ]
 
   /// Parameters that begin and end a time.
@@ -47,7 +49,7 @@ extension NoteVocabulary {
       .window, "if both <names> are? SENT , time? interval? range? between <name> and <name> LIMIT",
       "query? time? interval|period|range|difference|gap|span? between <name> and <name> LIMIT",
       "max|maximum|longest time? interval|range|period|window|gap|difference between <name> and <name> is|: <span>",
-      "<name> and|to <name> LIMIT", "<name> - <name> LIMIT",
+      "<name> and|to <name> time? interval? LIMIT", "<name> - <name> LIMIT",
       "less than|then <span> between <name> and <name>", "cannot be more than <span> between <name> and <name>",
       "notice default <name> and <name> to make sure that time? interval LIMIT",
       "query? time interval|period|range|window|span LIMIT", "time range|period|interval|window : max|maximum? <span>",
@@ -62,11 +64,21 @@ extension NoteVocabulary {
       .openWindow, "if|when <name> is? SENT only ... $", "if|when only <name> is? SENT ... $",
       "if|when <name> is? not SENT and|but|, <name> is? SENT ... $",
       "if|when <name> is? SENT and|but|, <name> is? not SENT ... $",
-      "if <name> is? not SENT , data within <span> before <name> ... $", "<name> set as <name> - <span> by default",
-      "<name> set as current time by default", "if <name> is more than <span> ago ... $", "仅|只 ZSENT <name> ... $",
+      "if|when <name> is? SENT but|and|, <name> ABSENT ... $",
+      "if|when <name> ABSENT but|and|, <name> is? SENT ... $", "if|when <name> is? SENT , <names> ABSENT ... $",
+      "if|when <name> is? SENT , time between <names> LIMIT",
+      "if|when <name> is? SENT , data within <span> before <name> $",
+      "if|when <name> is? SENT , max|maximum query? time range ... <span> ... $",
+      "if|when <name> is? not SENT , max|maximum query? time range ... <span> ... $",
+      "if number of ... between <names> is larger|greater|more than <name> , return|returns ... $",
+      "if <name> is? not SENT , data within <span> before <name> ... $", "if <name> is more than <span> ago ... $",
+      "仅|只 ZSENT <name> ... $",
       "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
-      "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $", "<name> 不 传 , 默认 <name> - <span>",
-      "结束 时间 不 传 , 默认 当前 时间",
+      "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $",
+      "如果? 若? <name> ZNOT ZSENT 而|但|且 <name> ZSENT ... $", "如果? 若? <name> ZSENT 而|但|且 <name> ZNOT ZSENT ... $",
+      "如果? 若? ZSENT <name> , ZNOT ZSENT <names> ... $", "若? ZSENT <name> , 请求? <names> 时间? 间隔 ZLIMIT",
+      "通过 <name> 查询 <names> 默认? 时间? 间隔 ... <span> ... $", "若? ZSENT <name> 参? , 最大 查询 时间 范围 ... <span> $",
+      "^ 不 传 <name> 参? , 最大 查询 时间 范围 ... <span> $", "如果? <names> 之间 数据量 大于 <name> , 返回 ... $",
       "between <name> and <name> , most recent <name> data ... $", "<names> 均|都? 未 ZSENT , 使用 当前 时间 为 <name> ... $",
       "默认? 返回 <name> ZAND <name> 之间 ... $", "^ set <name> to <value> to query|get data from <span> ago $",
       "如果 想 查询 <span> 以前 数据 , 设置 <name> 为 <value>"),
@@ -87,25 +99,59 @@ extension NoteVocabulary {
     row(
       .omitted, "if neither <name> nor <name> is|are? SENT", "if|when either|both? NAMES is|are? both|all? not SENT",
       "if NAMES is|are? omitted|empty|blank|missing|null", "^ without NAMES", "NAMES is|are not SENT",
-      "如果? 若? ZNOT ZSENT NAMES",
-      "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空", "如果? 若? 无 NAMES 限制", "若 无 <word> 和 <word> 限制"),
+      "if no NAMES is|are? SENT", "when? NAMES ABSENT", "如果? 若? ZNOT ZSENT NAMES", "ZNOT ZSENT 任何? 筛选? ( NAMES )",
+      "ZNOT 提交 子账户? NAMES", "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空", "如果? 若? 无 NAMES 限制", "若 无 <word> 和 <word> 限制"),
     row(
       .omitted, "default as? to? recent|last|past|latest <span>", "last|recent|past|latest <span> by default",
       "默认 返回|查询|为 最近|近|过去 <span>"),
     row(.omitted, "^ 缺省|默认 返回 最近|最新", argument: "latest"),
-    row(.otherwise, "^ otherwise ,? most recent", "otherwise ,? most recent", "^? 否则 返回 最近|近期"),
+    row(.omitted, "<name> set as <name> - <span> by default", argument: "before"),
+    row(.omitted, "<name> set as current time by default", argument: "now"),
+    row(.omitted, "return <name> equal master account email by default", argument: "master"),
+    row(
+      .otherwise, "otherwise ,? orders|trades|data|records within <span> is|are returned", "otherwise ,? most recent",
+      "否则|不然 返回 最近|近期", "否则|不然 返回 <span> 内"),
   ]
 
-  /// Effects of leaving a parameter out; a length of time or a count is added to the word.
-  static let effects: [(effect: String, phrases: [Phrase])] = [
-    ("last", phrases("most? last|recent|past|latest|previous <span> by? default?", "默认|只? 返回? 最近|近|过去 <span>")),
-    ("latest", phrases("most? recent|latest|last|newest <number>", "默认|只? 返回? 最近|最新 <number>")),
-    ("latest", phrases("current timestamp be? set as <name> , and most recent")),
-    ("all", phrases("all ... returned|return|queried", "return|returned|returns ... all", "返回 ... 所有|全部", "所有|全部")),
-    (
-      "latest",
-      phrases("most recent", "latest|newest", "recent|last ... returned|return", "默认? 返回? 最近|最新|近期", "默认? 返回? 当前 时间 往前")
-    ),
+  /// What happens when a parameter is left out, and the phrases that say so.
+  struct Effect: Sendable {
+    /// The word; a length of time or a count is added to it.
+    var effect: String
+    var phrases: [Phrase]
+    /// Whether it is told of the parameter that the phrase names, and of no other that is left out with it.
+    var isOfItsName = false
+
+    init(_ effect: String, isOfItsName: Bool = false, _ patterns: String...) {
+      self.effect = effect
+      self.isOfItsName = isOfItsName
+      phrases = patterns.flatMap(NoteMacros.phrases)
+    }
+  }
+
+  /// Effects of leaving a parameter out, in the order in which they are looked for.
+  static let effects: [Effect] = [
+    Effect(
+      "last", "most? last|recent|past|latest|previous <span> is|be? returned? by? default?",
+      "默认? 只? 可? 以? 返回|查询? 最近|近|过去 <span>"),
+    Effect("before", "it? defaults|default to? as? is? <name> minus|- <span>", "默认 <name> - <span>"),
+    Effect("now", "it? defaults|default to? is? current time", "current time is|be? returned? by default", "默认 当前 时间"),
+    Effect(
+      "default", "return|returns? with default <name> of <name>", "return|returns? with default <name> of coin|asset",
+      "返回 该? <name> 默认 <name>", "返回? <name> 对应 默认 <name>", "使用 对应 币种 默认 <name>", "返回? 该 币种 默认 <name>"),
+    Effect("master", isOfItsName: true, "默认 返回 <name> 为 母账户 划转? 记录"),
+    Effect("master", "from|to master account by default", "默认 从? 转入? 母账户 转出?"),
+    Effect(
+      "current", "only currently|current activated ... returned|return",
+      "^ current activated ... returned", "返回 当前 生效 状态? 风险单位"),
+    Effect("latest", "most? recent|latest|last|newest <number>", "默认|只? 返回? 最近|最新 <number>"),
+    Effect("latest", "current timestamp be? set as <name> , and most recent"),
+    Effect(
+      "all", "query all", "<word> for all ... returned", "all ... returned|return|queried",
+      "return|returned|returns ... all",
+      "返回 ... 所有|全部", "所有|全部"),
+    Effect(
+      "latest", "most recent", "latest|newest", "recent|last ... returned|return", "默认? 返回? 最近|最新|近期",
+      "默认? 返回? 当前 时间 往前"),
   ]
 
   /// Conditions on parameters that prose states.
@@ -117,7 +163,8 @@ extension NoteVocabulary {
       "<name> 必须 要? ZSENT ,? 当 <name> 为|是|= VALUES"),
     row(
       .whenRequired, "when|if <name> is|are|= VALUES , <name> is? required|mandatory",
-      "when|if <name> is|are|= VALUES , <name> MUST be? SENT", "当? <name> 为|是|= VALUES 时? , <name> 必填|必传|必须 ZSENT?",
+      "when|if <name> is|are|= VALUES , <name> MUST be? SENT",
+      "如果? 当? <name> 为|是|= VALUES 时? , <name> 为? 必填|必传|必须 ZSENT?",
       "使用 VALUES <name> 时? , <name> 必填|必传|必须 ZSENT?"),
     row(
       .appliesWhen,

@@ -26,6 +26,8 @@ enum NoteVocabulary {
     case otherwise
     /// What a table, a list or an example below is about; where more is to be read; what the operation is for.
     case introduction, reference, purpose
+    /// How many elements a list may have.
+    case maxItems
     // Facts about the exchange that no request or answer shows and that have no place in a specification.
     /// When the exchange triggers, changes or cancels an order, what holds in one mode of the account, how long things live.
     case trigger, accountMode, lifetime
@@ -37,17 +39,23 @@ enum NoteVocabulary {
     case filter, orderList
     /// What an answer leaves out, and among what an id is unique.
     case coverage, identity
+    /// What names, values and letters stand for, and over which time figures are counted.
+    case notation, period
+    /// For what the operation works at all, when requests are refused, and what else is advised.
+    case scope, refusal, advice
+    /// When an error answer comes.
+    case errorMeaning
   }
 
   /// Facts that are understood but have no place in a specification.
   static let placeless: Set<Fact> = [
     .trigger, .accountMode, .lifetime, .openWindow, .timeZone, .combination, .searchOrder, .filter, .orderList,
-    .coverage, .identity,
+    .coverage, .identity, .notation, .period, .scope, .refusal, .advice,
   ]
 
   /// Rules that read a sentence for what it is about, so that they account for the words that they pass over.
   static let wholesale: Set<Fact> = placeless.union([
-    .introduction, .reference, .purpose, .sent, .permission, .unboundedWeight, .negativeIsUnavailable,
+    .introduction, .reference, .purpose, .errorMeaning, .sent, .permission, .unboundedWeight, .negativeIsUnavailable,
   ])
 
   /// A row: what is stated, the phrases that state it, and what a fact needs to know beside the match.
@@ -65,11 +73,11 @@ enum NoteVocabulary {
 
   /// A row of patterns; `argument` is what its fact needs to know beside the match.
   static func row(_ fact: Fact, _ patterns: String..., argument: String? = nil) -> Row {
-    Row(fact: fact, phrases: patterns.flatMap(NoteMacros.expanded).map { Phrase($0) }, argument: argument)
+    Row(fact: fact, phrases: patterns.flatMap(NoteMacros.phrases), argument: argument)
   }
 
   /// Phrases of patterns.
-  static func phrases(_ patterns: String...) -> [Phrase] { patterns.flatMap(NoteMacros.expanded).map { Phrase($0) } }
+  static func phrases(_ patterns: String...) -> [Phrase] { patterns.flatMap(NoteMacros.phrases) }
 
   /// Words that make a sentence a demand, so that it must not be passed over.
   static let demands: Set<String> = [
@@ -98,11 +106,11 @@ enum NoteVocabulary {
 /// Words that patterns of notes use again and again; each stands for its alternatives.
 enum NoteMacros {
   /// Words that stand for alternatives at one place.
-  private static let words: [String: String] = [
+  private static let alternatives: [String: String] = [
     "SENT": "sent|send|provided|supplied|passed|pass|specified|set|given|filled|input|used|present|included|submitted"
       + "|entered",
     "MUST": "must|should|shall|need|needs|has",
-    "ZSENT": "发送|传入|传参|传|提供|填写|填入|填|使用|提交|设置|指定|输入|带|携带|选择",
+    "ZSENT": "发送|传入|传参|传递|传|提供|填写|填入|填|使用|提交|设置|指定|输入|带|携带|选择",
     "ZNOT": "未|没有|没|不|无", "ZCANNOT": "不能|不可以|不可|不得|不要|勿|不接受|不允许|无法|不应",
     "ZAND": "和|与|到|至|及|,",
   ]
@@ -110,6 +118,7 @@ enum NoteMacros {
   /// Words that stand for whole patterns: one or several of something.
   private static let parts: [String: [String]] = [
     "NAMES": ["<names>", "<name>"], "VALUES": ["<values>", "<value>"], "LIMIT": limits, "ZLIMIT": chineseLimits,
+    "ABSENT": ["is|are? not SENT", "is|are omitted|empty|blank|missing|null"],
   ]
 
   private static let limits = [
@@ -124,20 +133,29 @@ enum NoteMacros {
     "最大 为|是 <span>", "最大 间隔 为|是 <span>", "最大 时间 间隔 为|是 <span>", "间隔 为|是 <span>",
   ]
 
-  /// The patterns that a pattern with macros stands for.
-  static func expanded(_ pattern: String) -> [String] {
-    var patterns: [[String]] = [[]]
-    for part in pattern.split(separator: " ").map(String.init) {
-      let isOptional = part.hasSuffix("?") && part.count > 1
-      if let word = words[isOptional ? String(part.dropLast()) : part] {
-        patterns = patterns.map { $0 + [isOptional ? word + "?" : word] }
-      } else if let alternatives = parts[part] {
-        let inner = alternatives.flatMap { $0 == part ? [$0] : expanded($0) }
-        patterns = patterns.flatMap { head in inner.map { head + [$0] } }
-      } else {
-        patterns = patterns.map { $0 + [part] }
-      }
+  /// The alternatives, compiled once, as words that must stand there and as words that may.
+  private static let words: [Substring: Phrase.Part] = {
+    var words: [Substring: Phrase.Part] = [:]
+    for (name, text) in alternatives {
+      words[Substring(name)] = Phrase.Part(Substring(text))
+      words[Substring(name + "?")] = Phrase.Part(Substring(text + "?"))
     }
-    return patterns.map { $0.joined(separator: " ") }
+    return words
+  }()
+
+  /// The phrases that a pattern with macros stands for.
+  static func phrases(_ pattern: String) -> [Phrase] {
+    expanded(pattern).map { Phrase($0, words: words) }
+  }
+
+  /// The pattern with each of the patterns that a word in it stands for.
+  private static func expanded(_ pattern: String) -> [String] {
+    guard parts.keys.contains(where: pattern.contains) else { return [pattern] }
+    var patterns = [""]
+    for part in pattern.split(separator: " ") {
+      let inner = parts[String(part)].map { $0.flatMap { $0 == part ? [$0] : expanded($0) } } ?? [String(part)]
+      patterns = patterns.flatMap { head in inner.map { head.isEmpty ? $0 : head + " " + $0 } }
+    }
+    return patterns
   }
 }

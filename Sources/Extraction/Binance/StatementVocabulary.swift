@@ -7,8 +7,22 @@ enum StatementVocabulary {
     "minimum", "least", "most", "milliseconds", "ms", "seconds", "minutes", "hours", "days", "weeks", "months", "years",
   ]
 
-  /// Words that state nothing alone: a remark that turns on nothing else binds no caller.
+  /// Words that state something behind one of these words only.
+  static let behind: [String: Set<String>] = ["generated": ["automatically", "randomly"]]
+
+  /// Words that state nothing alone: a remark that turns on nothing else binds no caller, unless it is about sending.
   static let weak: Set<String> = ["also", "may"]
+
+  /// Words that deny: without a name, a figure or a demand they bind no caller.
+  static let denials: Set<String> = [
+    "not", "no", "never", "neither", "nor", "without", "also", "may", "不", "未", "无", "没", "不必",
+  ]
+
+  /// Whether the word "required" stands in a clause about something else than the request: `entities that required it`.
+  static func isRelative(_ tokens: [Token], at index: Int) -> Bool {
+    guard tokens[index].folded == "required", index > 0 else { return false }
+    return ["that", "which", "with"].contains(tokens[index - 1].folded)
+  }
 
   /// Words that compare with what follows "than".
   static let comparatives: Set<String> = [
@@ -22,10 +36,10 @@ enum StatementVocabulary {
   /// Words of the first kind in Chinese.
   static let chinese = IdeographWords(
     """
-    必须 不必 必填 必传 必需 不能 不得 不可 只能 仅 只 应 需 须 勿 不 未 无 没 默认 缺省 最大 最小 至少 至多 最多 最少 大于 小于 \
+    必须 不必 不要 必填 必传 必需 不能 不得 不可 只能 仅 只 应 需 须 勿 不 未 无 没 默认 缺省 最大 最小 至少 至多 最多 最少 大于 小于 \
     超过 低于 高于 多于 少于 毫秒 秒 分钟 小时 天 周 个月 年
     """,
-    neutral: "响应 对应 相应 供应 适应 应用 不同 不过 不仅 不论 无论 所需 需要 微秒 周期 当天 未来 未平仓 未成交 年化")
+    neutral: "响应 对应 相应 供应 适应 应用 不同 不过 不仅 不论 无论 所需 需要 微秒 周期 当天 未来 未平仓 未成交 年化 不然")
 
   /// Marks in front of a number that compare with it.
   static let comparisons: Set<String> = ["<", ">", "=", "≤", "≥", "±"]

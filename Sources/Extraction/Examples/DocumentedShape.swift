@@ -134,7 +134,8 @@ struct DocumentedShape {
 
 extension Shape {
   /// Changes every field of that name, at whatever depth; the number of them.
-  fileprivate mutating func apply(to name: String, _ change: (inout Field) -> Void) -> Int {
+  @discardableResult
+  mutating func apply(to name: String, _ change: (inout Field) -> Void) -> Int {
     switch kind {
     case .object(var fields):
       var count = 0

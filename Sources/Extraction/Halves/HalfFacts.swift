@@ -17,6 +17,8 @@ struct HalfFacts {
   var examples: [StatedExample]
   /// The fields of the answer that tables and lists name.
   var answer: DocumentedAnswer
+  /// Values of fields of the answer that lists name.
+  var fieldValues: [(name: String, values: [EnumValue])] = []
   var description: String?
   /// What became of every part of the page.
   var ledger = Ledger()
@@ -56,25 +58,31 @@ struct HalfReader {
     var parameters = ParameterTableReader(keepsProse: keepsProse, sink: sink).parameters(in: scopes)
     PathPlaceholders.apply(&request, to: &parameters)
     let parameterNames = NameSet(parameters.map(\.parameter.name))
-    ListedValues(names: parameterNames).complete(&parameters, from: tables)
+    let lists = ListedValues.found(in: tables, names: parameterNames)
+    let owners = ListedValueOwners(parameters: parameterNames)
+    var listed = owners.complete(&parameters, from: lists)
     let examplesReader = ExampleReader(parameters: parameters.map(\.parameter), language: language, sink: sink)
     guard let examples = examplesReader.examples(in: part.sections) else { return nil }
+    let fieldLists = owners.fields(of: lists, shownIn: examples.map(\.node))
+    listed += fieldLists.map(\.list)
     let answers = part.sections.filter(\.kind.isAnswer)
     let answer = DocumentedFieldReader(language: language, sink: sink).answer(in: answers)
     let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
+    let title = OperationTitle(part.title, securityTypes: securityTypes)
     let noteReader = NoteReader(
       parameters: parameterNames, names: names, labels: LabelReader(parameters.map(\.parameter)), sink: sink,
-      keepsText: keepsText)
+      listedValues: Set(listed.flatMap(\.places)), security: title.security, keepsText: keepsText)
     var notes = noteReader.notes(in: part.sections)
     noteReader.readDescriptions(of: parameters, into: &notes)
     notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
     let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
     var facts = HalfFacts(
-      language: language, title: OperationTitle(part.title, securityTypes: securityTypes), titleSpan: part.titleSpan,
+      language: language, title: title, titleSpan: part.titleSpan,
       request: request,
       cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
       parameters: parameters, inherits: InheritanceReader.request(in: noteSections), notes: notes,
-      examples: examples, answer: answer, description: keepsProse ? description(part) : nil)
+      examples: examples, answer: answer, fieldValues: fieldLists.map { ($0.name, $0.list.values) },
+      description: keepsProse ? description(part) : nil)
     facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, sink: sink).ledger()
     return facts
   }

@@ -26,6 +26,9 @@ struct NoteMerger {
 
   private func apply(_ notes: StatedNotes, to parameter: inout Parameter) {
     if notes.cursors.contains(parameter.name) { parameter.cursor = parameter.cursor ?? "inclusive" }
+    if case .array = parameter.type, let found = notes.maxItems.first(where: { $0.name == parameter.name }) {
+      parameter.maxItems = parameter.maxItems ?? found.count
+    }
     if let found = notes.applications.first(where: { $0.name == parameter.name }) {
       parameter.appliesWhen = parameter.appliesWhen ?? found.when
     }

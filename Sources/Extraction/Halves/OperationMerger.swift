@@ -30,12 +30,26 @@ struct OperationMerger {
       sink.report(
         Diagnostic(.exampleMissing, "the page shows no example answer", at: primary.titleSpan, subject: "response"))
     }
-    for name in halves.flatMap(\.notes.negativeMeansNone) {
-      for index in operation.responses.indices { operation.responses[index].shape.markUnavailable(name) }
-    }
+    completeFields(halves, of: &operation)
     operation.description = primary.description
     operation.languages = found.map(\.language.rawValue)
     return (operation, examples)
+  }
+
+  /// What notes and lists say of fields, at whatever depth they stand.
+  private func completeFields(_ halves: [HalfFacts], of operation: inout Operation) {
+    for index in operation.responses.indices where !operation.responses[index].isError {
+      for name in halves.flatMap(\.notes.negativeMeansNone) {
+        operation.responses[index].shape.apply(to: name) { $0.shape.unavailable = "negative" }
+      }
+      for (name, values) in halves.flatMap(\.fieldValues) {
+        operation.responses[index].shape.apply(to: name) { field in
+          guard field.shape.kind == .string, field.shape.values.isEmpty else { return }
+          field.shape.values = values
+          field.shape.weak = false
+        }
+      }
+    }
   }
 
   private func checkRequests(_ halves: [HalfFacts]) {
@@ -71,23 +85,5 @@ struct OperationMerger {
           at: halves.first?.titleSpan, subject: "security"))
     }
     operation.signed = (catalogue.securityType(operation.security)?.signature ?? false) || hasTimestamp
-  }
-}
-
-extension Shape {
-  /// Marks the fields named `name`, at whatever depth, as having no value when they are negative.
-  fileprivate mutating func markUnavailable(_ name: String) {
-    switch kind {
-    case .object(var fields):
-      for index in fields.indices {
-        if fields[index].name == name { fields[index].shape.unavailable = "negative" }
-        fields[index].shape.markUnavailable(name)
-      }
-      kind = .object(fields)
-    case .array(var items):
-      items.markUnavailable(name)
-      kind = .array(items)
-    default: break
-    }
   }
 }

@@ -25,43 +25,66 @@ struct Phrase: Sendable {
   /// Words of which a sentence must have at least one per entry, to be worth a closer look.
   let needed: [NeededWords]
 
-  /// Whether it passes over some words.
-  let hasGap: Bool
+  /// Whether it can only begin where the sentence does.
+  let isAnchored: Bool
 
-  /// Compiles a pattern.
-  init(_ pattern: String) {
+  /// Compiles a pattern; `words` are parts that are compiled already, by the word that stands for them.
+  init(_ pattern: String, words: [Substring: Part] = [:]) {
     var elements: [Element] = []
     var needed: [NeededWords] = []
-    for part in pattern.split(separator: " ") {
-      var text = String(part)
-      switch text {
-      case "...": elements.append(.gap)
-      case "^": elements.append(.start)
-      case "$": elements.append(.end)
-      default:
-        if text.hasPrefix("<"), text.hasSuffix(">"),
-          let capture = Capture(rawValue: String(text.dropFirst().dropLast()))
-        {
-          elements.append(.capture(capture))
-          continue
-        }
-        let isOptional = text.count > 1 && text.hasSuffix("?")
-        if isOptional { text.removeLast() }
-        let alternatives = text.count == 1 ? [text] : text.split(separator: "|").map { $0.lowercased() }
-        if alternatives.contains(where: { $0.unicodeScalars.contains(where: Tokenizer.isIdeograph) }) {
-          elements.append(
-            .ideographs(
-              alternatives.map { $0.unicodeScalars.map { FoldedWord(String($0)) } }, isOptional: isOptional))
-          if !isOptional { needed.append(NeededWords(alternatives.map { String($0.prefix(1)) })) }
-        } else {
-          elements.append(.literal(alternatives.map(FoldedWord.init), isOptional: isOptional))
-          if !isOptional { needed.append(NeededWords(alternatives)) }
-        }
-      }
+    for text in pattern.split(separator: " ") {
+      let part = words[text] ?? Part(text)
+      elements.append(part.element)
+      if let words = part.needed { needed.append(words) }
     }
     self.elements = elements
     self.needed = needed
-    hasGap = elements.contains { if case .gap = $0 { true } else { false } }
+    isAnchored = if case .start? = elements.first { true } else { false }
+  }
+
+  /// What stands between two blanks of a pattern.
+  struct Part: Sendable {
+    let element: Element
+    /// The words of which a sentence must have one; nil where it may have none.
+    let needed: NeededWords?
+
+    /// Compiles a part.
+    init(_ part: Substring) {
+      switch part {
+      case "...": self.init(.gap)
+      case "^": self.init(.start)
+      case "$": self.init(.end)
+      default:
+        if part.hasPrefix("<"), part.hasSuffix(">"),
+          let capture = Capture(rawValue: String(part.dropFirst().dropLast()))
+        {
+          self.init(.capture(capture))
+        } else {
+          self.init(words: part)
+        }
+      }
+    }
+
+    private init(_ element: Element) {
+      self.element = element
+      needed = nil
+    }
+
+    /// Compiles words with bars between them, and a question mark where they may be missing.
+    private init(words: Substring) {
+      var text = String(words)
+      let isOptional = text.count > 1 && text.hasSuffix("?")
+      if isOptional { text.removeLast() }
+      let alternatives = text.count == 1 ? [text] : text.split(separator: "|").map { $0.lowercased() }
+      if alternatives.contains(where: { $0.unicodeScalars.contains(where: Tokenizer.isIdeograph) }) {
+        let spellings = alternatives.map { $0.unicodeScalars.map { FoldedWord(String($0)) } }
+        element = .ideographs(spellings, isOptional: isOptional)
+        needed = isOptional ? nil : NeededWords(alternatives.map { String($0.prefix(1)) })
+      } else {
+        element = .literal(alternatives.map(FoldedWord.init), isOptional: isOptional)
+        needed = isOptional ? nil : NeededWords(alternatives)
+      }
+    }
   }
 }
 

@@ -15,7 +15,8 @@ struct PhraseMatcher {
   func first(_ phrase: Phrase, from start: Int = 0) -> PhraseMatch? {
     for needed in phrase.needed where !needed.isMet(by: tokens, bits: bits) { return nil }
     var index = start
-    while index <= tokens.count {
+    let last = phrase.isAnchored ? 0 : tokens.count
+    while index <= last {
       var found = PhraseMatch(range: index..<index, captures: [])
       if let end = match(phrase.elements[...], at: index, &found) {
         found.range = index..<end
@@ -93,10 +94,16 @@ struct PhraseMatcher {
     case .word: return token.kind == .word ? index + 1 : nil
     case .span: return StatedSpan.read(tokens, at: index)?.end
     case .names: return listEnd(at: index, isName)
-    case .values: return listEnd(at: index, skipsRemarks: true) { $0.isValue }
+    case .values: return listEnd(at: index, skipsRemarks: true, isListed)
     case .someNames: return listEnd(at: index, atLeast: 1, isName)
-    case .someValues: return listEnd(at: index, atLeast: 1, skipsRemarks: true) { $0.isValue }
+    case .someValues: return listEnd(at: index, atLeast: 1, skipsRemarks: true, isListed)
     }
+  }
+
+  /// Whether a token can be one of several values; a name that no word of a language is spelled like begins something
+  /// else, as in `if a is X or otherName is Y`.
+  private func isListed(_ token: Token) -> Bool {
+    token.isValue && !(token.isCamelCase && names?.contains(token.text) == true)
   }
 
   private func held(by capture: Phrase.Capture, in range: Range<Int>) -> [Token] {

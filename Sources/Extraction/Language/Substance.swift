@@ -22,7 +22,8 @@ struct Substance {
       if let word, !known.contains(word.lowercased()) { words.append(word) }
       index += length
     }
-    return words.allSatisfy { StatementVocabulary.weak.contains($0.lowercased()) } ? [] : words
+    let areWeak = words.allSatisfy { StatementVocabulary.weak.contains($0.lowercased()) }
+    return areWeak && !tokens.contains { StatementVocabulary.sending.contains($0.folded) } ? [] : words
   }
 
   /// The word at a place, if it is one, and how many tokens are read.
@@ -54,7 +55,9 @@ struct Substance {
 
   private func isSubstantial(_ tokens: [Token], at index: Int) -> Bool {
     let token = tokens[index]
-    return StatementVocabulary.words.contains(token.folded) || NoteReader.isMention(token, of: names)
+    return StatementVocabulary.words.contains(token.folded) && !StatementVocabulary.isRelative(tokens, at: index)
+      || NoteReader.isMention(token, of: names)
+      || index > 0 && StatementVocabulary.behind[token.folded]?.contains(tokens[index - 1].folded) == true
       || token.isPeriod || isSent(tokens, at: index) || isListed(tokens, at: index)
       || StatementVocabulary.comparatives.contains(token.folded) && index + 1 < tokens.count
         && StatementVocabulary.than.contains(tokens[index + 1].folded)

@@ -7,10 +7,13 @@ enum ErrorNotes {
     found(in: sentence).map(\.error)
   }
 
+  /// Stands where an error answer stood.
+  static let mark = "\u{2}"
+
   /// The sentence without its error answers.
   static func removed(from sentence: [Token]) -> [Token] {
     var rest = sentence
-    for (_, range) in found(in: sentence).reversed() { rest.replaceSubrange(range, with: [NoteReader.closed]) }
+    for (_, range) in found(in: sentence).reversed() { rest.replaceSubrange(range, with: [Token(.mark, mark)]) }
     return rest
   }
 

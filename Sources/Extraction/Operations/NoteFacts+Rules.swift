@@ -9,7 +9,7 @@ extension NoteFacts {
     _ match: PhraseMatch, _ context: inout NoteContext, _ notes: inout StatedNotes,
     _ make: ([String]) -> [ParameterRule]
   ) -> Bool {
-    var found: [String] = []
+    var found = match.captures.isEmpty ? context.mentioned.filter(parameters.contains) : []
     for token in match.captures.joined() {
       guard let name = parameter(token.text) else {
         sink.report(
@@ -91,6 +91,18 @@ extension NoteFacts {
     }
   }
 
+  /// How far back there is data; the first statement counts, and one that says something else is reported.
+  func addHistory(_ limit: TimeLimit, _ notes: inout StatedNotes) {
+    guard notes.history != nil, notes.history != limit else {
+      notes.history = limit
+      return
+    }
+    sink.report(
+      Diagnostic(
+        .noteDisagrees, "how far back there is data is stated in two ways; the first one is used", at: span,
+        subject: "history \(limit.max) \(limit.unit)"))
+  }
+
   // MARK: - What happens without a parameter
 
   /// Notes that parameters may be left out and what happens then; gives what was understood of that.
@@ -99,27 +111,47 @@ extension NoteFacts {
     let found = match.captures.joined().compactMap { parameters.spelling(of: $0.text) }
     let matcher = PhraseMatcher(sentence, names: parameters)
     let isPartial = NoteVocabulary.partlySent.contains { matcher.first($0) != nil }
-    guard !isPartial || sentence.contains(where: { $0.folded == "neither" }) else { return nil }
+    let isDenied = sentence[match.range].contains { $0.folded == "neither" || $0.folded == "no" }
+    guard !isPartial || isDenied || sentence.contains(where: { $0.folded == "neither" }) else { return nil }
     var effect = stated ?? length(in: match).map { "last \($0.words)" }
     var covered = CoveredTokens(range: match.range, passed: [])
+    var bearer: String?
     for row in NoteVocabulary.effects where effect == nil {
-      guard let result = row.phrases.lazy.compactMap({ matcher.first($0, from: match.range.upperBound) }).first else {
-        continue
-      }
-      if let length = length(in: result) {
-        effect = "\(row.effect) \(length.words)"
-      } else if let count = result.captures.joined().first(where: { $0.kind == .number })?.text {
-        effect = "\(row.effect) \(count)"
-      } else {
-        effect = row.effect
-      }
+      guard let result = self.effect(row.phrases, in: matcher, of: match) else { continue }
+      effect = word(for: row.effect, result)
+      bearer = row.isOfItsName ? parameters.spelling(of: result.text(0)) : nil
       covered = CoveredTokens(range: result.range, passed: result.gaps)
     }
     let isUnnamed = match.captures.joined().allSatisfy { names.spelling(of: $0.text) == nil }
     let omitted = found.isEmpty && isUnnamed ? ownPair().map { [$0.0, $0.1] } ?? [] : found
     guard !omitted.isEmpty, !mentions(sentence[..<match.range.lowerBound], otherThan: omitted) else { return nil }
-    notes.omissions += omitted.map { ($0, effect, span) }
+    notes.omissions += omitted.map { ($0, bearer == nil || bearer == $0 ? effect : nil, span) }
     return covered
+  }
+
+  /// Notes that a parameter stands for a time as far before another one as a match says.
+  func omitBefore(_ match: PhraseMatch, _ notes: inout StatedNotes) -> CoveredTokens? {
+    guard let name = parameters.spelling(of: match.text(0)) else { return nil }
+    notes.omissions.append((name, word(for: "before", match), span))
+    return CoveredTokens(range: match.range, passed: match.gaps)
+  }
+
+  /// What the phrases find behind a match, else in front of it.
+  private func effect(_ phrases: [Phrase], in matcher: PhraseMatcher, of match: PhraseMatch) -> PhraseMatch? {
+    if let found = phrases.lazy.compactMap({ matcher.first($0, from: match.range.upperBound) }).first { return found }
+    return phrases.lazy.compactMap { matcher.first($0) }.first { $0.range.upperBound <= match.range.lowerBound }
+  }
+
+  /// The effect with the length of time or the count that its phrase found: `last 7 days`, `latest 200`.
+  private func word(for effect: String, _ result: PhraseMatch) -> String {
+    if let length = length(in: result) {
+      guard effect == "before", let other = result.captures.dropLast().last?.first else {
+        return "\(effect) \(length.words)"
+      }
+      return "\(length.words) before \(parameters.spelling(of: other.text) ?? other.text)"
+    }
+    let count = result.captures.joined().first { $0.kind == .number }
+    return count.map { "\(effect) \($0.text)" } ?? effect
   }
 
   // MARK: - Conditions on parameters

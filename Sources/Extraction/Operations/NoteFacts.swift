@@ -41,9 +41,10 @@ struct NoteFacts {
     case .window: guard addWindow(match, sentence, &notes) else { return nil }
     case .history:
       guard let length = length(in: match) else { return nil }
-      notes.history = notes.history ?? TimeLimit(max: length.count, unit: length.unit)
+      addHistory(TimeLimit(max: length.count, unit: length.unit), &notes)
     case .omitted:
-      guard let effect = omit(match, sentence, row.argument, &notes) else { return nil }
+      let effect = row.argument == "before" ? omitBefore(match, &notes) : omit(match, sentence, row.argument, &notes)
+      guard let effect else { return nil }
       covered.add(effect)
     case .sent:
       if isPurpose(sentence, of: match) { covered.add(0..<sentence.count) }
@@ -54,13 +55,17 @@ struct NoteFacts {
       context.lastNames = [name]
     case .otherwise:
       guard context.lastNames.count == 1 else { return nil }
-      notes.omissions.append((context.lastNames[0], "latest", span))
+      let effect = length(in: match).map { "last \($0.words)" } ?? "latest"
+      notes.omissions.append((context.lastNames[0], effect, span))
     case .permission:
       guard let permission = NoteVocabulary.permission(in: sentence) else { return nil }
       if !notes.permissions.contains(permission) { notes.permissions.append(permission) }
       covered.add(0..<sentence.count)
     case .account:
       if let kind = row.argument, !notes.accounts.contains(kind) { notes.accounts.append(kind) }
+    case .maxItems:
+      guard let count = match.number(match.captures.count - 1) else { return nil }
+      for name in match.texts(0).compactMap(parameters.spelling) { notes.maxItems.append((name, count)) }
     case .requiredWhen: guard demand(match, isConditionFirst: false, &notes) else { return nil }
     case .whenRequired: guard demand(match, isConditionFirst: true, &notes) else { return nil }
     case .appliesWhen: guard restrict(match, &notes) else { return nil }
@@ -73,10 +78,18 @@ struct NoteFacts {
     case .reference:
       guard !NoteReader.isDemand(sentence) else { return nil }
       covered.add(0..<sentence.count)
-    case .purpose: guard !NoteReader.isDemand(sentence) else { return nil }
+    case .purpose:
+      let isNameless = !sentence.contains { NoteReader.isMention($0, of: names) }
+      guard !NoteReader.isDemand(sentence), row.argument != "nameless" || isNameless else { return nil }
+    case .scope:
+      guard !NoteReader.holdsQuantity(sentence), !sentence.contains(where: { NoteReader.isMention($0, of: names) })
+      else {
+        return nil
+      }
+    case .notation: guard !NoteReader.isDemand(sentence) || match.gaps.isEmpty else { return nil }
     case .introduction, .accountMode, .coverage: guard !NoteReader.holdsQuantity(sentence) else { return nil }
     case .trigger, .lifetime, .openWindow, .timeZone, .combination, .searchOrder,
-      .filter, .orderList, .identity:
+      .filter, .orderList, .identity, .period, .refusal, .advice, .errorMeaning:
       break
     }
     return covered

@@ -22,6 +22,7 @@ extension NoteReader {
     guard !statement.left.isEmpty else { return nil }
     var taken = notes
     var context = NoteContext(section: .parameters)
+    context.isDescription = true
     let reading = read(statement.rest, span: span, context: &context, into: &taken)
     guard !reading.isUnread, !reading.rules.isEmpty else { return nil }
     notes = taken

@@ -11,6 +11,10 @@ struct NoteReader {
   /// Reads what stands above examples.
   let labels: LabelReader
   let sink: any DiagnosticSink
+  /// The places of texts that begin with a value of a list that was read as such.
+  var listedValues: Set<SourceSpan> = []
+  /// The security type that the title states.
+  var security: String?
   /// Whether the text of sentences is kept for a ledger.
   var keepsText = false
 
@@ -20,10 +24,14 @@ struct NoteReader {
     for (index, section) in sections.enumerated() {
       for (text, span) in Self.texts(RunOnTable.repaired(section.blocks)) {
         var context = NoteContext(section: section.kind)
-        for sentence in Tokenizer.sentences(of: text) {
-          var reading = read(sentence, span: span, context: &context, into: &notes)
+        let isListed = listedValues.contains(span)
+        for (place, sentence) in Tokenizer.sentences(of: text).enumerated() {
+          var reading =
+            isListed && place == 0
+            ? meaning(sentence, span: span) : read(sentence, span: span, context: &context, into: &notes)
           reading.section = index
           notes.readings.append(reading)
+          context.mentioned = reading.names
         }
       }
     }
@@ -56,6 +64,10 @@ struct NoteReader {
       rules = ["variant"]
       rest = []
     }
+    if let security, sentence.suffix(3).map(\.text) == ["(", security, ")"] {
+      rules = ["title"]
+      rest = []
+    }
     var hasNoPlace = false
     let facts = NoteFacts(parameters: parameters, names: names, span: span, sink: sink)
     if !rest.isEmpty {
@@ -81,9 +93,35 @@ struct NoteReader {
       rest.replaceSubrange(covered.range, with: [Self.closed] + (isWhole ? [] : passed))
       matcher = PhraseMatcher(rest, names: names)
     }
+    var left = substance.words(of: rest)
+    if !left.isEmpty, !context.section.isCost, !context.isDescription, Self.isRemark(rest, turningOn: left) {
+      rules.append("remark")
+      hasNoPlace = true
+      left = []
+    }
     return NoteReading(
-      section: 0, span: span, rules: rules, words: words, left: substance.words(of: rest), hasNoPlace: hasNoPlace,
+      section: 0, span: span, rules: rules, words: words, left: left, hasNoPlace: hasNoPlace,
       names: mentioned, text: keepsText ? Self.text(sentence) : "")
+  }
+
+  /// Whether a sentence only denies something: it names nothing, demands nothing and states no figure. It tells what the
+  /// exchange does; no request can be against it.
+  private static func isRemark(_ sentence: [Token], turningOn words: [String]) -> Bool {
+    guard words.allSatisfy({ StatementVocabulary.denials.contains($0.lowercased()) }) else { return false }
+    return !sentence.indices.contains { index in
+      sentence[index].folded == "not" && index > 0 && sentence[index - 1].folded == "do"
+        && (index == 1 || sentence[index - 2].kind == .mark)
+    }
+  }
+
+  /// What the item of a list says of its value; what it means has no place, its label changes nothing.
+  private func meaning(_ sentence: [Token], span: SourceSpan) -> NoteReading {
+    let substance = Substance(names: names)
+    let rest = sentence.dropFirst().filter { $0.kind != .quoted }
+    return NoteReading(
+      section: 0, span: span, rules: ["values"], words: substance.words(of: sentence), left: [],
+      hasNoPlace: substance.isFound(in: rest), names: mentions(Array(sentence)),
+      text: keepsText ? Self.text(sentence) : "")
   }
 
   /// What a sentence says beside the limits and counts that the reader of weights takes over.
@@ -124,7 +162,10 @@ struct NoteReader {
 
   /// Whether a sentence demands something or states a number with a unit.
   static func isDemand(_ sentence: [Token]) -> Bool {
-    if sentence.contains(where: { NoteVocabulary.demands.contains($0.folded) }) { return true }
+    let isDemanding = sentence.indices.contains { index in
+      NoteVocabulary.demands.contains(sentence[index].folded) && !StatementVocabulary.isRelative(sentence, at: index)
+    }
+    if isDemanding { return true }
     if holdsQuantity(sentence) { return true }
     let matcher = PhraseMatcher(sentence)
     if matcher.first(of: NoteVocabulary.demandPhrases) != nil { return true }
@@ -160,6 +201,10 @@ struct NoteContext {
   let section: SectionKind
   /// The names of the last rule between parameters.
   var lastNames: [String] = []
+  /// The names that the sentence before mentions.
+  var mentioned: [String] = []
+  /// Whether the text describes one parameter, so that it speaks of it without a name.
+  var isDescription = false
 
   init(section: SectionKind) {
     self.section = section

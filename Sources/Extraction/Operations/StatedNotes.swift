@@ -13,6 +13,8 @@ struct StatedNotes {
   var applications: [(name: String, when: Condition)] = []
   /// Parameters from whose value on the results are listed.
   var cursors: [String] = []
+  /// How many elements lists may have.
+  var maxItems: [(name: String, count: Int)] = []
   /// The parameter without which the weight has no bound.
   var unboundedWithout: String?
   /// Fields in which a negative number means that there is no data.

@@ -94,6 +94,9 @@ enum WeightQuotas {
       isCounted = true
       index += 1
     }
+    if isCounted, tokens[index - 1].folded == "times", let time = time(tokens, at: index), !time.isChinese {
+      return Rate(count: count, per: time.per, range: start..<time.end)
+    }
     guard index < tokens.count, tokens[index].kind != .code,
       (isCounted ? WeightVocabulary.ratePrepositions : WeightVocabulary.strictPrepositions)
         .contains(tokens[index].folded),

@@ -70,7 +70,11 @@ struct DescriptionReader {
     for (phrase, row) in DescriptionVocabulary.index.candidates(for: rest) where row.place != readRow {
       guard let match = matcher.first(phrase) else { continue }
       guard apply(row.fact, match, rest) else { continue }
-      if row.fact == .noFact, Substance(names: table).isFound(in: Array(rest[match.range])) { isPlaced = false }
+      if row.fact == .noFact || row.fact == .conditionalDefault,
+        Substance(names: table).isFound(in: Array(rest[match.range]))
+      {
+        isPlaced = false
+      }
       let passed = match.gaps.flatMap { rest[$0] }
       let end = match.range.upperBound
       let unit = match.captures.last?.last?.isNumber ?? false ? TimeUnits.unit(in: rest, at: end)?.length ?? 0 : 0
@@ -83,11 +87,16 @@ struct DescriptionReader {
 
   /// Keeps a sentence of which no row read a part, or that has no place.
   private mutating func leave(_ rest: [Token], of sentence: [Token], isPlaced: Bool) {
-    let values = parameter.values.map(\.value.text) + (parameter.type == .bool ? ["true", "false"] : [])
+    let values = parameter.values.map(\.value.text) + (mayBeTruth ? ["true", "false"] : [])
     let left = Substance(names: table, known: Set((values + [parameter.name]).map { $0.lowercased() })).words(of: rest)
     guard !left.isEmpty || !isPlaced, !Self.isEnumerator(sentence) else { return }
     statements.append(
       DescriptionStatement(rest: rest, words: Substance(names: table).words(of: sentence), left: left))
+  }
+
+  /// Whether truth values are the values of the parameter.
+  private var mayBeTruth: Bool {
+    parameter.type == .bool || ["true", "false"].contains(parameter.defaultValue?.text.lowercased() ?? "")
   }
 
   /// Whether a sentence is nothing but the number in front of the next one.

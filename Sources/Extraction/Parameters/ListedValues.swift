@@ -1,73 +1,191 @@
+import Diagnostics
 import Documents
 import Specification
 
-/// Reads lists of a parameter's values under its name: `Order kind:` above the items `LIMIT` and `MARKET`.
+/// A list that names values, an item each: `LIMIT`, `MARKET which is filled at once`, `15m`.
 struct ListedValues {
-  /// The parameters of the operation.
-  let names: NameSet
+  /// What stands above it, to a colon.
+  var introduction: [Token]
+  /// The values, each once.
+  var values: [EnumValue]
+  /// The places of the items' texts.
+  var places: [SourceSpan]
+  /// Whether all of them are lengths of time in one word.
+  var arePeriods: Bool
+  /// Whether all items hold a value and nothing else, but for a mark or Chinese words behind it.
+  var areBare: Bool
 
-  /// Gives the parameters the values that lists of the sections name, where their rows name none.
-  func complete(_ parameters: inout [StatedParameter], from sections: [OperationSection]) {
-    for (name, values) in sections.flatMap({ lists(in: $0.blocks) }) {
-      guard let index = parameters.firstIndex(where: { $0.parameter.name == name }) else { continue }
-      let parameter = parameters[index].parameter
-      guard parameter.values.isEmpty, parameter.type == .enumeration || parameter.type == .string else { continue }
-      parameters[index].parameter.values = values
-      parameters[index].parameter.enumeration = nil
-    }
+  /// The lists of the sections, at whatever depth; items that begin with one of `names` are no values.
+  static func found(in sections: [OperationSection], names: NameSet) -> [ListedValues] {
+    sections.flatMap { lists(in: $0.blocks, names) }
   }
 
-  /// The lists below a line that names a parameter, at whatever depth.
-  private func lists(in blocks: [Block]) -> [(name: String, values: [EnumValue])] {
-    var found: [(name: String, values: [EnumValue])] = []
+  private static func lists(in blocks: [Block], _ names: NameSet) -> [ListedValues] {
+    var found: [ListedValues] = []
     for (index, block) in blocks.enumerated() {
       switch block.content {
-      case .quote(let inner): found += lists(in: inner)
+      case .quote(let inner): found += lists(in: inner, names)
       case .list(let items):
-        if index > 0, case .paragraph(let text) = blocks[index - 1].content, let name = name(in: text),
-          let values = values(of: items)
-        {
-          found.append((name, values))
-        }
-        for item in items { found += lists(in: item.blocks) }
+        let introduction: Inline? =
+          if index > 0, case .paragraph(let text) = blocks[index - 1].content { text } else { nil }
+        if let list = list(of: items, below: introduction, names) { found.append(list) }
+        for item in items { found += lists(in: item.blocks, names) }
       default: break
       }
     }
     return found
   }
 
-  /// The parameter that a line before a colon spells, in one word or several, be it with words that announce values.
-  private func name(in text: Inline) -> String? {
-    let tokens = Tokenizer.tokens(of: text.marked)
-    guard tokens.last?.text == ":" else { return nil }
-    let words = tokens.dropLast().filter { $0.kind != .ideograph && !Self.announcements.contains($0.folded) }
-    guard !words.isEmpty, words.allSatisfy(\.isName) else { return nil }
-    return names.spelling(of: words.map(\.text).joined())
-  }
-
-  /// Words beside a name that announce its values.
-  private static let announcements: Set<String> = [
-    "a", "an", "the", "of", "for", "are", "is", "can", "may", "be", "value", "values", "option", "options", "possible",
-    "supported", "allowed", "valid", "available", "following", "one", "parameter", "enum", "as", "has",
-  ]
-
-  /// The values of items that are nothing else, be it with a meaning in Chinese or behind a mark; nil when one is more.
-  private func values(of items: [ListItem]) -> [EnumValue]? {
+  /// The list, if every item begins with a value.
+  private static func list(of items: [ListItem], below introduction: Inline?, _ names: NameSet) -> ListedValues? {
+    guard items.count > 1 else { return nil }
+    var list = ListedValues(introduction: [], values: [], places: [], arePeriods: true, areBare: true)
     var tokens: [Token] = []
     for item in items {
       guard item.blocks.count == 1, case .paragraph(let text) = item.blocks[0].content else { return nil }
       let words = Tokenizer.tokens(of: text.marked)
-      guard let value = words.first, value.isConstant || value.kind == .code || value.kind == .quoted,
-        !names.contains(value.text),
-        words.count == 1 || Self.bindings.contains(words[1].text)
-          || words.dropFirst().allSatisfy({ $0.kind == .ideograph || $0.kind == .mark })
-      else { return nil }
+      guard let value = words.first, isValue(value), !names.contains(value.text) else { return nil }
+      if !value.isPeriod { list.arePeriods = false }
+      let isBare =
+        words.count == 1 || bindings.contains(words[1].text)
+        || words.dropFirst().allSatisfy { $0.kind == .ideograph || $0.kind == .mark }
+      if !isBare { list.areBare = false }
       tokens.append(value)
+      list.places.append(item.blocks[0].span)
     }
-    let values = EnumValues.distinct(tokens)
-    return values.count > 1 ? values : nil
+    list.values = EnumValues.distinct(tokens)
+    if let introduction { list.introduction = Tokenizer.tokens(of: introduction.marked) }
+    return list.values.count > 1 ? list : nil
+  }
+
+  private static func isValue(_ token: Token) -> Bool {
+    token.isConstant || token.isPeriod || token.kind == .code || token.kind == .quoted
   }
 
   /// Marks between a value and its meaning.
   private static let bindings: Set<String> = [":", "-", "=", "("]
+}
+
+/// Finds whose values a list holds.
+struct ListedValueOwners {
+  /// The parameters of the operation.
+  let parameters: NameSet
+
+  /// The parameter whose values a list holds: the line above names it, or they are lengths of time.
+  private func parameter(of list: ListedValues) -> String? {
+    if list.arePeriods { return Self.periodNames.lazy.compactMap(parameters.spelling).first }
+    guard !isOfAnswer(list) else { return nil }
+    return name(in: list) { parameters.spelling(of: $0) } ?? gloss(in: list)
+  }
+
+  /// The fields whose values lists hold that hold none of a parameter.
+  func fields(of lists: [ListedValues], shownIn examples: [JSONNode]) -> [(name: String, list: ListedValues)] {
+    let others = lists.filter { parameter(of: $0) == nil }
+    guard !others.isEmpty else { return [] }
+    var shown: [String: Set<String>] = [:]
+    for example in examples { Self.collect(example, into: &shown) }
+    return others.compactMap { list in field(of: list, shown: shown).map { ($0, list) } }
+  }
+
+  /// The texts that the members of an example show, by name.
+  private static func collect(_ node: JSONNode, into shown: inout [String: Set<String>]) {
+    switch node.content {
+    case .object(let members):
+      for member in members {
+        if case .string(let text) = member.node.content { shown[member.name, default: []].insert(text) }
+        collect(member.node, into: &shown)
+      }
+    case .array(let elements): for element in elements { collect(element, into: &shown) }
+    default: break
+    }
+  }
+
+  /// The field whose values a list holds: the line above names it, or, where there is none, only one field shows some of
+  /// them.
+  private func field(of list: ListedValues, shown: [String: Set<String>]) -> String? {
+    let values = Set(list.values.map(\.value.text))
+    let holders = shown.filter { !$0.value.isEmpty && $0.value.isSubset(of: values) }.keys
+    if let name = name(in: list, { name in holders.first { $0.lowercased() == name.lowercased() } }) { return name }
+    return list.introduction.last?.text != ":" && holders.count == 1 ? holders.first : nil
+  }
+
+  /// Gives parameters whose rows name no values the listed ones; the lists that hold those of a parameter.
+  func complete(_ parameters: inout [StatedParameter], from lists: [ListedValues]) -> [ListedValues] {
+    lists.filter { list in
+      guard let name = parameter(of: list),
+        let index = parameters.firstIndex(where: { $0.parameter.name == name })
+      else { return false }
+      let parameter = parameters[index].parameter
+      guard parameter.type == .enumeration || parameter.type == .string else { return false }
+      guard parameter.values.isEmpty else {
+        return Set(list.values.map(\.value)).isSubset(of: parameter.values.map(\.value))
+      }
+      parameters[index].parameter.values = list.values
+      parameters[index].parameter.enumeration = nil
+      return true
+    }
+  }
+
+  /// The one name that the line above spells: beside words that announce values, in one word or several.
+  private func name(in list: ListedValues, _ spelling: (String) -> String?) -> String? {
+    let line = list.introduction.prefix { $0.kind != .newline }
+    guard line.last?.text == ":", line.count <= 12 else { return nil }
+    let words = line.dropLast().filter { $0.kind != .ideograph && $0.kind != .number }
+    let rest = words.filter { !Self.fillers.contains($0.folded) && !Self.announcements.contains($0.folded) }
+    if list.areBare, !rest.isEmpty, rest.allSatisfy(\.isName), let name = spelling(rest.map(\.text).joined()) {
+      return name
+    }
+    guard line.contains(where: { Self.announcements.contains($0.folded) }) || hasChineseAnnouncement(line) else {
+      return nil
+    }
+    let names = Set(words.compactMap { spelling($0.text) ?? Self.singular($0.text).flatMap(spelling) })
+    return names.count == 1 ? names.first : nil
+  }
+
+  private static func singular(_ word: String) -> String? {
+    word.hasSuffix("s") ? String(word.dropLast()) : nil
+  }
+
+  private func hasChineseAnnouncement(_ line: ArraySlice<Token>) -> Bool {
+    let text = line.map(\.text).joined()
+    return Self.chineseAnnouncements.contains(where: text.contains)
+  }
+
+  /// The parameter that the line above names in Chinese.
+  private func gloss(in list: ListedValues) -> String? {
+    let line = list.introduction.prefix { $0.kind != .newline }
+    guard list.areBare, line.last?.text == ":", line.count <= 12 else { return nil }
+    let text = line.map(\.text).joined()
+    return Self.glosses.first { text.contains($0.words) && parameters.contains($0.name) }.flatMap {
+      parameters.spelling(of: $0.name)
+    }
+  }
+
+  private func isOfAnswer(_ list: ListedValues) -> Bool {
+    let line = list.introduction
+    return line.contains { $0.folded == "response" || $0.folded == "returned" }
+      || line.map(\.text).joined().contains("返回")
+  }
+
+  /// Parameters of which the values are lengths of time.
+  private static let periodNames = ["interval", "period"]
+
+  /// Words beside a name.
+  private static let fillers: Set<String> = [
+    "a", "an", "the", "of", "for", "are", "is", "can", "may", "be", "following", "one", "parameter", "as", "has", "in",
+    "response",
+  ]
+
+  /// Words that announce values.
+  private static let announcements: Set<String> = [
+    "value", "values", "option", "options", "possible", "supported", "allowed", "valid", "available", "enum", "enums",
+    "types",
+  ]
+
+  private static let chineseAnnouncements = ["支持", "类型", "枚举", "可选"]
+
+  /// Names of parameters in Chinese, the longest first.
+  private static let glosses: [(words: String, name: String)] = [
+    ("合约类型", "contractType"), ("订单类型", "orderType"), ("类型", "type"), ("状态", "status"), ("方向", "side"),
+  ]
 }

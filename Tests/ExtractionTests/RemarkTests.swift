@@ -1,0 +1,119 @@
+import Testing
+
+@testable import Extraction
+
+/// Statements of notes beside the rules between parameters: what is answered without a parameter, how long lists may be,
+/// and remarks that bind no request.
+@Suite("Remarks of notes")
+struct RemarkTests {
+  private func page(_ note: String, title: String = "Query Lamps (USER_DATA)") -> Extracting {
+    Extracting(
+      title: title,
+      rows: [
+        "startTime| LONG| NO| ", "endTime| LONG| NO| ", "lampId| STRING| NO| ", "lampName| STRING| NO| ",
+        "network| STRING| NO| ", "lampIds| LIST| NO| ",
+      ],
+      notes: "  * \(note)\n", response: "    {\"lamp\": \"A\"}")
+  }
+
+  @Test(
+    "what is answered without a parameter",
+    arguments: [
+      ("If lampId is empty, only currently activated lamps will be returned", "lampId", "current"),
+      ("If no lampId is sent, all lamps will be returned", "lampId", "all"),
+      ("Lamps come from master account by default if lampId is not sent", "lampId", "master"),
+      ("若 lampId 和 lampName 都未传，默认返回 lampId 为母账户的记录", "lampId", "master"),
+      ("If `network` is not sent, return with default `network` of the coin", "network", "default"),
+      ("如果没传网络，会返回网络对应的默认网络", "network", "default"),
+      ("If startTime is omitted, it defaults to endTime minus 7 days", "startTime", "7 days before endTime"),
+      ("startTime不传，默认endTime-7天", "startTime", "7 days before endTime"),
+      ("`startTime` set as `endTime` - 3days by default", "startTime", "3 days before endTime"),
+      ("If endTime is not sent, current time will be returned by default", "endTime", "now"),
+      ("如果没有发送任何筛选参数(lampId, lampName)，默认返回最近的灯", "lampName", "latest"),
+      ("若startTime和endTime都未传，则只可查询最近7天的记录", "startTime", "last 7 days"),
+      ("If lampId is sent, get lamps >= that lampId. Otherwise lamps within 24 hours are returned", "lampId", nil),
+    ])
+  func omitted(note: String, parameter: String, expected: String?) {
+    let page = page(note)
+    #expect(page.operation?.parameters.first { $0.name == parameter }?.whenOmitted == expected)
+  }
+
+  @Test("an effect that names one of the parameters is told of that one alone")
+  func bearer() {
+    let page = page("若 lampId 和 lampName 都未传，默认返回 lampId 为母账户的记录")
+    #expect(page.operation?.parameters.first { $0.name == "lampName" }?.whenOmitted == nil)
+  }
+
+  @Test(
+    "how many elements a list may have",
+    arguments: ["Maximum support `lampIds` number is 45", "最大支持的 `lampIds` 是 45 个"])
+  func maxItems(note: String) {
+    #expect(page(note).operation?.parameters[5].maxItems == 45)
+    #expect(page(note).ids == [])
+  }
+
+  @Test("rules that speak of the names of the sentence before, or of what is ignored")
+  func rules() {
+    #expect(
+      page("Use `lampId` and `lampName` to see more. These parameters must be sent together.").json("rules")
+        == #"[{"allTogether": ["lampId", "lampName"]}]"#)
+    #expect(
+      page("If lampId is given, lampName will be ignored").json("rules")
+        == #"[{"prevails": "lampId", "over": "lampName"}]"#)
+    #expect(page("\"lampId\" 和 \"lampName\" 二者必须传至少一个").json("rules") == #"[{"atLeastOneOf": ["lampId", "lampName"]}]"#)
+  }
+
+  @Test("a number of times a minute is a limit")
+  func quota() {
+    #expect(
+      page("An account can light lamps max 2000 times a minute").json("quotas")
+        == #"[{"count": 2000, "per": "minute"}]"#)
+  }
+
+  @Test("the title is no statement where a sentence repeats it with the security type")
+  func title() {
+    #expect(page("Lamps of the Harbour (USER_DATA)").ids == [])
+    #expect(page("Lamps of the Harbour (USER_STREAM)").ids == ["note-unread"])
+  }
+
+  @Test(
+    "denials that name nothing, demand nothing and state no figure are remarks",
+    arguments: [
+      "Broken lamps are not lit again", "Lamps burn without a sound", "灯不会自动熄灭", "灯亮着，并无声音",
+    ])
+  func denials(note: String) {
+    #expect(page(note).ids == ["note-without-place"])
+  }
+
+  @Test(
+    "denials that bind a caller are none",
+    arguments: ["Do not send lamps", "The `lampId` is not lit", "Lamps cannot burn", "Not 3 lamps", "灯不要点两次"])
+  func bindingDenials(note: String) {
+    #expect(page(note).ids == ["note-unread"])
+  }
+
+  @Test("a denial in a description speaks of its parameter")
+  func describedDenial() {
+    #expect(Extracting(rows: ["lamp| STRING| NO| Not for harbours"]).ids == ["description-unread"])
+  }
+
+  @Test(
+    "what the operation works for, what codes, names and periods mean, and what is advised has no place",
+    arguments: [
+      "Only support lamps of the harbour", "灯塔无法使用此功能", "该功能仅对港口开放",
+      "If lampId is sent, time between startTime and endTime must be less than 7 days",
+      "若传了 lampId，则请求的 startTime 与 endTime 的时间间隔不得超过 7 天",
+      "The error {\"code\": -7, \"msg\": \"Dark.\"} occurs when the maximum is exceeded",
+      "-27009: The harbour has not been lit", "`lampName=RED` means the lamp at the gate", "h -> hours",
+      "24 hour rolling window of lamps", "We recommend an interval of at least 3 seconds",
+      "If the address could not match the default network, the lamp will be rejected",
+    ])
+  func placeless(note: String) {
+    #expect(page(note).ids == ["note-without-place"])
+  }
+
+  @Test("a clause about others demands nothing of the request")
+  func relativeClauses() {
+    #expect(page("Fetch lamps of harbours that required light").ids == [])
+  }
+}
