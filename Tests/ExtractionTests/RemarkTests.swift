@@ -31,6 +31,8 @@ struct RemarkTests {
       ("If endTime is not sent, current time will be returned by default", "endTime", "now"),
       ("如果没有发送任何筛选参数(lampId, lampName)，默认返回最近的灯", "lampName", "latest"),
       ("若startTime和endTime都未传，则只可查询最近7天的记录", "startTime", "last 7 days"),
+      ("结束时间不传，默认当前时间", "endTime", "now"),
+      ("The current activated lamp will be returned if the parameter of lampId is not input", "lampId", "current"),
       ("If lampId is sent, get lamps >= that lampId. Otherwise lamps within 24 hours are returned", "lampId", nil),
     ])
   func omitted(note: String, parameter: String, expected: String?) {
@@ -60,7 +62,34 @@ struct RemarkTests {
     #expect(
       page("If lampId is given, lampName will be ignored").json("rules")
         == #"[{"prevails": "lampId", "over": "lampName"}]"#)
+    #expect(
+      page("`lampId` can be one or more. This cannot be used in combination with `lampName`").json("rules")
+        == #"[{"notTogether": ["lampId", "lampName"]}]"#)
     #expect(page("\"lampId\" 和 \"lampName\" 二者必须传至少一个").json("rules") == #"[{"atLeastOneOf": ["lampId", "lampName"]}]"#)
+  }
+
+  @Test("Chinese words stand for the ends of a time; a length in parentheses says the one before again")
+  func chinese() {
+    #expect(
+      page("开始时间和结束时间间隔不能超过7天").json("rules")
+        == #"[{"from": "startTime", "to": "endTime", "max": 7, "unit": "day"}]"#)
+    #expect(page("仅支持查询最近半年（6个月）数据").json("history") == #"{"max": 6, "unit": "month"}"#)
+    #expect(page("仅支持查询最近半年（6个月）数据").ids == [])
+  }
+
+  @Test(
+    "how short and how long a time may be, in the unit of the parameter",
+    arguments: [
+      "`burning` cannot be less than 5 mins or more than 24 hours", "`burning` 不能小于 5 分钟，且不能大于 24 小时",
+    ])
+  func bounds(note: String) {
+    let stated = Extracting(rows: ["burning| LONG| NO| in seconds"], notes: "  * \(note)")
+    #expect(
+      stated.json("parameters") == #"[{"name": "burning", "type": "int64", "min": 300, "max": 86400, "unit": "s"}]"#)
+    #expect(stated.ids == [])
+    let other = Extracting(rows: ["burning| LONG| NO| in seconds, maximum 80000"], notes: "  * \(note)")
+    #expect(other.ids == ["note-disagrees"])
+    #expect(Extracting(rows: ["burning| LONG| NO| "], notes: "  * \(note)").ids == ["note-disagrees"])
   }
 
   @Test("a number of times a minute is a limit")
@@ -105,6 +134,7 @@ struct RemarkTests {
       "若传了 lampId，则请求的 startTime 与 endTime 的时间间隔不得超过 7 天",
       "The error {\"code\": -7, \"msg\": \"Dark.\"} occurs when the maximum is exceeded",
       "-27009: The harbour has not been lit", "`lampName=RED` means the lamp at the gate", "h -> hours",
+      "https://lamps.example/x?lamp=RED_LAMP", "-27028: Exceed the maximum of lamps",
       "24 hour rolling window of lamps", "We recommend an interval of at least 3 seconds",
       "If the address could not match the default network, the lamp will be rejected",
     ])

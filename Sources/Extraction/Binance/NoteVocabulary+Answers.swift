@@ -52,6 +52,7 @@ extension NoteVocabulary {
       "data|history|histories|records|trades ... not older than <span>",
       "data|history|records ... older|longer than <span> is|are not",
       "within last|past|latest|recent <span> only", "only ... within last|past <span>",
+      "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span> ( <span> )",
       "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span>",
       "支持 查询 不 超过 <span>", "cannot be? earlier|older than <span> ago",
       "query ... history|orders|records|trades within|in last|past? <span>",
@@ -70,7 +71,11 @@ extension NoteVocabulary {
     row(
       .maxItems, "max|maximum support? number? of? <name+> number? is <number>",
       "^ <name> only support|supports <number>",
-      "最大 支持 <name+> 数量? 是|为 <number> 个?", "通过 <name+> 查询 , 最大 支持 id 数量 是|为 <number>"),
+      "通过 <name+> 查询 , 最大 支持 id 数量 是|为 <number>", "通过 <name+> 查询 , id 最多 只? 支持 一 个",
+      "最大 支持 <name+> 数量? 是|为 <number> 个?"),
+    row(
+      .bounds, "<name> cannot be? less|shorter than <span> or more|longer than <span>",
+      "<name> 不能 小于|短于 <span> , 且? 不能 大于|长于 <span>"),
     row(.errorMessage, "error message <text>", "报错 <text>"),
     row(
       .deprecated, "endpoint|api|interface is|are|has|have been? be? deprecated|discontinued|retired on|since|from?",

@@ -11,7 +11,9 @@ extension NoteVocabulary {
       "<names> are|is mutually exclusive", "only one of <names> can|may be? SENT", "<names> ZCANNOT 同时 ZSENT",
       "ZCANNOT 同时 ZSENT <names>", "<names> ZCANNOT 一起 ZSENT", "<names> 互斥"),
     row(
-      .notWith, "<name> cannot be? SENT in? combination? together? with NAMES",
+      .notWith, "^ this cannot be? SENT in? combination? together? with NAMES",
+      "^ 此 参? ZCANNOT 和|与|同 NAMES 组合|一起|同时 ZSENT",
+      "<name> cannot be? SENT in? combination? together? with NAMES",
       "<name> ZCANNOT 和|与|同 NAMES 一起|同时 ZSENT"),
     row(
       .needs, "<name> can? only be? SENT together? with <name>", "<name> MUST be? SENT together with <name>",
@@ -57,7 +59,8 @@ extension NoteVocabulary {
       "max|maximum query? time? interval|range|period|window is|: <span>"),
     row(
       .window, "同时 ZSENT <name> ZAND <name> 时? ,? 之? 间? 时间? 间隔? 范围? ZLIMIT",
-      "<name> ZAND <name> 之间? 时间? 间隔|范围|长度|区间|跨度? 最大? 最多? 只? 可以? ZLIMIT", "<name> ZAND <name> 之间? 间? 最多 只? 可以? ZLIMIT",
+      "<name> ZAND <name> 设置? 之间? 时间? 间隔|范围|长度|区间|跨度? 最大? 最多? 只? 可以? ZLIMIT",
+      "<name> ZAND <name> 之间? 间? 最多 只? 可以? ZLIMIT",
       "<name> ZAND <name> ZLIMIT", "注意 <name> ZAND <name> 默认 时间? 戳? , 保证 请求? 时间? 间隔 ZLIMIT",
       "查询? 时间? 范围|间隔|区间|跨度 最大? ZLIMIT"),
     row(
@@ -99,7 +102,8 @@ extension NoteVocabulary {
     row(
       .omitted, "if neither <name> nor <name> is|are? SENT", "if|when either|both? NAMES is|are? both|all? not SENT",
       "if NAMES is|are? omitted|empty|blank|missing|null", "^ without NAMES", "NAMES is|are not SENT",
-      "if no NAMES is|are? SENT", "when? NAMES ABSENT", "如果? 若? ZNOT ZSENT NAMES", "ZNOT ZSENT 任何? 筛选? ( NAMES )",
+      "if no NAMES is|are? SENT", "if of NAMES is|are? not SENT", "when? NAMES ABSENT", "如果? 若? ZNOT ZSENT NAMES",
+      "ZNOT ZSENT 任何? 筛选? ( NAMES )",
       "ZNOT 提交 子账户? NAMES", "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空", "如果? 若? 无 NAMES 限制", "若 无 <word> 和 <word> 限制"),
     row(
       .omitted, "default as? to? recent|last|past|latest <span>", "last|recent|past|latest <span> by default",

@@ -5,8 +5,10 @@ extension NoteVocabulary {
   /// What errors, names and values mean.
   private static let meanings: [Row] = [
     row(.errorMeaning, "^ ... \(ErrorNotes.mark) ... $"),
+    row(.errorCode, "^ - <number> : ... $", "^ <constant> : ... $"),
+    row(.address, "^ https|http : / / ... $"),
     row(
-      .notation, "^ - <number> : ... $", "^ <constant> : ... $", "^ <name+> : ... $", "^ <value> means|mean ... $",
+      .notation, "^ <name+> : ... $", "^ <value> means|mean ... $",
       "<name> = <value> means|mean ... $",
       "^ <value> 就? 是 ... $",
       "^ <text> means ... $", "^ <value> - ... $", "^ <word> - > <word> $", "^ <word> - > 分钟|小时|天|周|月 $",
@@ -41,7 +43,9 @@ extension NoteVocabulary {
       .combination, "^ <name> + <name> ... $", "^ algo? order with <name> ... can be? SENT ... $",
       "^ sending both <names> might cause ... $", "^ 条件单 为 <value+> 时 , <name> 可以 使用 ... $",
       "^ <name> 为 <value+> 条件 订单 可以 ZSENT <name> ... $", "^ cannot be? SENT with <name> $", "^ 不 支持 <name> $",
-      "^ <name> is not supported $", "^ order with type ... can be? SENT ... $", "only supports <values> orders",
+      "^ <name> is not supported $", "<name> is not required|needed $", "<name> 不 需要 设置 $",
+      "if <name> is? SENT , <name> becomes optional", "^ otherwise , it is still mandatory $", "那么 <name> 字段? 是 可选 $",
+      "^ 否则 , <name> 字段? 依旧 是 必须 $", "^ order with type ... can be? SENT ... $", "only supports <values> orders",
       "^ these are allowed for <values> orders $", "^ 这些 参? 仅 适用 于 <values> 订单 $",
       "^ any? order with <name> must have <name> set to <value> $", "<name> 必须 设置 为 <value>",
       "^ any? <values> type? orders? can be ... SENT <name> $", "^ 任何 <values> 只 要 ZSENT <name> ... $",
@@ -58,6 +62,8 @@ extension NoteVocabulary {
       "接口 仅 返回 ... 交易对 ... $", "^ note? :? payload above does not show all ... $", "上面 payload 没有 显示 所有 ... $",
       "^ <name> be? returned only if ... $", "^ <name> 仅 在 ... 时 返回 $",
       "error is? be? reported|returned with|and no record|records is|are? returned?", "only ... be? returned ... $",
+      "only return|returns last <number> records", "只 返回 最近 <number> 条 记录",
+      "^ response includes|returns|contains ... $",
       "only return|returns ... $", "仅|只 返回 ... $", "not be? returned|included|shown|visible ... $", "不 被? 返回 $",
       "appear only if ... $", "仅 在 ... 时 才 出现 $", "^ if queried order ... <values> ... $", "^ 如果 查询 ... <values> ... $",
       "<value> 状态 ... 不 返回 $", "displayed as - <number>", "显示 为 -? <number>", "amount be? <number> $",
@@ -83,7 +89,8 @@ extension NoteVocabulary {
       "^ 接受 值 范围 严格 为 ... $"),
     row(
       .orderList, "^ ... working|pending|above|below order|orders ... $", "^ ... order list comprised of ... $",
-      "not have to be same $", "不 必? 一定? 相同 $", "^ 两 条 腿 ... $", "^ one of orders must be ... $",
+      "^ <value> quantities ... not have to be same $", "not have to be same $", "^ <value> 数量 不 必? 一定? 相同 $",
+      "^ 不过 , <value> 交易? 数量 不 一定 相同 $", "不 必? 一定? 相同 $", "^ 两 条 腿 ... $", "^ one of orders must be ... $",
       "^ 其中 一 个 订单 必须 是 ... $", "^ it can be any order type except ... $", "^ 它 可以 是 任何 订单 类型 ... $",
       "^ ... 生效订单 ... $", "^ ... 待处理订单 ... $", "^ ... 订单列表 ... $", "^ both legs ... $", "^ 两个 legs ... $"),
     row(
@@ -105,7 +112,8 @@ extension NoteVocabulary {
       "you|users can|may review|check|get|find|query|use|refer ... $", "您 可 以? ... 查看|查询|获取|调用 ... $",
       "different from <value>", "和 <value> 有所 不同", "please? use ... to check ... $", "^ see <value> for ... $",
       "^ 参阅 <value> ... $",
-      "use with user data stream", "suggested|recommended|recommend|suggest", "建议", "参考", "详情", "与 ... 配合 使用", "可以 通过"),
+      "also available from ... $", "值 也 可 以 查看 ... $", "use with user data stream",
+      "suggested|recommended|recommend|suggest", "建议", "参考", "详情", "与 ... 配合 使用", "可以 通过"),
     row(
       .trigger, "^ buy|sell order? : ... $", "^ 买入|卖出 订单? : ... $", "^ <value> : ... price ... $",
       "^ <value> : ... 价 ... $", "^ batch ... processed concurrently ... $", "^ 批量 ... 并发 处理 ... $",

@@ -26,8 +26,8 @@ enum NoteVocabulary {
     case otherwise
     /// What a table, a list or an example below is about; where more is to be read; what the operation is for.
     case introduction, reference, purpose
-    /// How many elements a list may have.
-    case maxItems
+    /// How many elements a list may have, and how short and how long a time may be.
+    case maxItems, bounds
     // Facts about the exchange that no request or answer shows and that have no place in a specification.
     /// When the exchange triggers, changes or cancels an order, what holds in one mode of the account, how long things live.
     case trigger, accountMode, lifetime
@@ -43,14 +43,15 @@ enum NoteVocabulary {
     case notation, period
     /// For what the operation works at all, when requests are refused, and what else is advised.
     case scope, refusal, advice
-    /// When an error answer comes.
-    case errorMeaning
+    /// When an error answer comes, what the code of one means, and an address that shows a request.
+    case errorMeaning, errorCode, address
   }
 
   /// Facts that are understood but have no place in a specification.
   static let placeless: Set<Fact> = [
     .trigger, .accountMode, .lifetime, .openWindow, .timeZone, .combination, .searchOrder, .filter, .orderList,
     .coverage, .identity, .notation, .period, .scope, .refusal, .advice,
+    .errorCode, .address,
   ]
 
   /// Rules that read a sentence for what it is about, so that they account for the words that they pass over.

@@ -29,6 +29,9 @@ struct NoteMerger {
     if case .array = parameter.type, let found = notes.maxItems.first(where: { $0.name == parameter.name }) {
       parameter.maxItems = parameter.maxItems ?? found.count
     }
+    for found in notes.bounds where found.name == parameter.name {
+      apply(found.min, found.max, found.span, to: &parameter)
+    }
     if let found = notes.applications.first(where: { $0.name == parameter.name }) {
       parameter.appliesWhen = parameter.appliesWhen ?? found.when
     }
@@ -44,6 +47,18 @@ struct NoteMerger {
           "the table demands `\(parameter.name)` but a note does so in one case only; the case is used",
           at: demand.span,
           subject: "parameter \(parameter.name).required"))
+    }
+  }
+
+  /// Bounds in the unit of the parameter; the table is believed where it states others.
+  private func apply(_ min: StatedSpan, _ max: StatedSpan, _ span: SourceSpan, to parameter: inout Parameter) {
+    guard let unit = parameter.unit, let least = TimeUnits.number(of: min, in: unit),
+      let most = TimeUnits.number(of: max, in: unit)
+    else { return report("parameter \(parameter.name)", "the unit of bounds of `\(parameter.name)`", span) }
+    parameter.min = parameter.min ?? .number(String(least))
+    parameter.max = parameter.max ?? .number(String(most))
+    if parameter.min != .number(String(least)) || parameter.max != .number(String(most)) {
+      report("parameter \(parameter.name)", "how long `\(parameter.name)` may be", span)
     }
   }
 

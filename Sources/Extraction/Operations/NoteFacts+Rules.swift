@@ -6,10 +6,11 @@ extension NoteFacts {
   ///
   /// A name that the table lacks is reported, and the rule is not taken over.
   func addRule(
-    _ match: PhraseMatch, _ context: inout NoteContext, _ notes: inout StatedNotes,
+    _ match: PhraseMatch, _ context: inout NoteContext, _ notes: inout StatedNotes, isAbout subject: String? = nil,
     _ make: ([String]) -> [ParameterRule]
   ) -> Bool {
     var found = match.captures.isEmpty ? context.mentioned.filter(parameters.contains) : []
+    if match.captures.count == 1, let subject, parameters.contains(subject) { found = [subject] }
     for token in match.captures.joined() {
       guard let name = parameter(token.text) else {
         sink.report(

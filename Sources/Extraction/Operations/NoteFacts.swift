@@ -33,7 +33,11 @@ struct NoteFacts {
     case .notTogether: guard addRule(match, &context, &notes, { [.notTogether($0)] }) else { return nil }
     case .allTogether: guard addRule(match, &context, &notes, { [.allTogether($0)] }) else { return nil }
     case .notWith:
-      guard addRule(match, &context, &notes, { names in names.dropFirst().map { .notTogether([names[0], $0]) } }) else {
+      guard
+        addRule(
+          match, &context, &notes, isAbout: context.mentioned.first,
+          { names in names.dropFirst().map { .notTogether([names[0], $0]) } })
+      else {
         return nil
       }
     case .needs: guard addRule(match, &context, &notes, { [.needs($0[0], other: $0[1])] }) else { return nil }
@@ -64,8 +68,14 @@ struct NoteFacts {
     case .account:
       if let kind = row.argument, !notes.accounts.contains(kind) { notes.accounts.append(kind) }
     case .maxItems:
-      guard let count = match.number(match.captures.count - 1) else { return nil }
+      let count = match.number(match.captures.count - 1) ?? 1
       for name in match.texts(0).compactMap(parameters.spelling) { notes.maxItems.append((name, count)) }
+    case .bounds:
+      guard let name = parameters.spelling(of: match.text(0)),
+        let min = StatedSpan.read(match.captures[1], at: 0)?.span,
+        let max = StatedSpan.read(match.captures[2], at: 0)?.span
+      else { return nil }
+      notes.bounds.append((name, min, max, span))
     case .requiredWhen: guard demand(match, isConditionFirst: false, &notes) else { return nil }
     case .whenRequired: guard demand(match, isConditionFirst: true, &notes) else { return nil }
     case .appliesWhen: guard restrict(match, &notes) else { return nil }
@@ -86,10 +96,11 @@ struct NoteFacts {
       else {
         return nil
       }
-    case .notation: guard !NoteReader.isDemand(sentence) || match.gaps.isEmpty else { return nil }
+    case .notation: guard !NoteReader.isDemand(covered.passedOver(in: sentence)) else { return nil }
+    case .coverage where match.gaps.isEmpty: break
     case .introduction, .accountMode, .coverage: guard !NoteReader.holdsQuantity(sentence) else { return nil }
     case .trigger, .lifetime, .openWindow, .timeZone, .combination, .searchOrder,
-      .filter, .orderList, .identity, .period, .refusal, .advice, .errorMeaning:
+      .filter, .orderList, .identity, .period, .refusal, .advice, .errorMeaning, .errorCode, .address:
       break
     }
     return covered

@@ -19,7 +19,10 @@ enum NoteWords {
   ]
 
   /// Chinese words that stand for a parameter, if the page has one of that name.
-  private static let glosses: [(spelling: [String], name: String)] = [(["网", "络"], "network"), (["类", "型"], "type")]
+  private static let glosses = Dictionary(
+    grouping: [
+      ("网络", "network"), ("类型", "type"), ("开始时间", "startTime"), ("起始时间", "startTime"), ("结束时间", "endTime"),
+    ].map { (spelling: $0.0.map(String.init), name: $0.1) }, by: { $0.spelling.last ?? "" })
 
   /// The sentence without fillers, with one word for each denial and names joined that stand in two words.
   static func normalized(_ sentence: [Token], names: NameSet) -> [Token] {
@@ -37,10 +40,7 @@ enum NoteWords {
           }
         } else if isAsking || !chineseFillers.contains(token.text) {
           result.append(token)
-          for gloss in glosses where result.suffix(2).map(\.text) == gloss.spelling && names.contains(gloss.name) {
-            result.removeLast(2)
-            result.append(Token(.word, gloss.name))
-          }
+          if let candidates = glosses[token.text] { gloss(&result, by: candidates, names) }
         }
       case .word: append(token, names, to: &result)
       case .mark:
@@ -49,6 +49,18 @@ enum NoteWords {
       }
     }
     return result
+  }
+
+  /// Puts a name in place of the Chinese word that ends the tokens, if it stands for one.
+  private static func gloss(
+    _ tokens: inout [Token], by candidates: [(spelling: [String], name: String)], _ names: NameSet
+  ) {
+    for (spelling, name) in candidates where names.contains(name) {
+      guard tokens.suffix(spelling.count).elementsEqual(spelling, by: { $0.text == $1 }) else { continue }
+      tokens.removeLast(spelling.count)
+      tokens.append(Token(.word, name))
+      return
+    }
   }
 
   private static func append(_ token: Token, _ names: NameSet, to result: inout [Token]) {

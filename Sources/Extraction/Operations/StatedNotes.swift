@@ -15,6 +15,8 @@ struct StatedNotes {
   var cursors: [String] = []
   /// How many elements lists may have.
   var maxItems: [(name: String, count: Int)] = []
+  /// How short and how long a time may be.
+  var bounds: [(name: String, min: StatedSpan, max: StatedSpan, span: SourceSpan)] = []
   /// The parameter without which the weight has no bound.
   var unboundedWithout: String?
   /// Fields in which a negative number means that there is no data.

@@ -22,6 +22,16 @@ enum TimeUnits {
     return number == milliseconds ? "ms" : number * 1000 == milliseconds ? "s" : nil
   }
 
+  /// A length of time in the unit of a parameter, `ms` or `s`; nil where its duration varies.
+  static func number(of span: StatedSpan, in unit: String) -> Int? {
+    guard let length = DescriptionVocabulary.units[span.unit] else { return nil }
+    switch unit {
+    case "ms": return span.count * length
+    case "s": return span.count * length / 1000
+    default: return nil
+    }
+  }
+
   /// The unit of time at a place of a sentence, and how many tokens it takes; its duration is nil when it varies.
   static func unit(in tokens: [Token], at index: Int) -> (milliseconds: Int?, length: Int)? {
     guard index < tokens.count else { return nil }
