@@ -9,7 +9,7 @@ READER = re.compile(
     r"|\n\n *///[^\n]*\n( *)public func write\(to members: inout MemberWriter\) \{(?:\}|.*?\n\2\})",
     re.DOTALL,
 )
-RECORD = re.compile(r": JSON(?:Record|Tuple)\b")
+RECORD = re.compile(r": JSONRecord\b")
 
 # The other styles conform to this; it satisfies the runtime and must not run.
 PLAIN = """

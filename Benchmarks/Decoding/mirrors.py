@@ -47,7 +47,7 @@ def response(text):
     """The declarations of the answer, the last ones of the file; None where JSONDecoder would need code of its own."""
     start = re.search(r"^    public (?:struct|typealias|enum) Response\b", text, re.MULTILINE)
     body = text[start.start() : text.rindex("  }\n}")]
-    if re.search(r"JSONUnion|JSONTuple|BatchResult|OneOrMany", body):
+    if re.search(r"JSONUnion|columns:|BatchResult|OneOrMany", body):
         return None
     return body
 

@@ -254,8 +254,8 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/klines`; see ``COINMFutures/KlineCandlestickData``.
     public func klineCandlestickData(
-      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil, options: CallOptions = CallOptions()
+      symbol: String, interval: Interval, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> KlineCandlestickData.Response {
       try await client.send(
         KlineCandlestickData(symbol: symbol, interval: interval, startTime: startTime, endTime: endTime, limit: limit),

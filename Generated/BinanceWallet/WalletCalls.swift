@@ -222,8 +222,8 @@ extension Wallet {
     ///
     /// `POST /sapi/v1/asset/transfer`; see ``Wallet/UserUniversalTransfer``.
     public func userUniversalTransfer(
-      type: String, asset: String, amount: ExactDecimal, fromSymbol: String? = nil, toSymbol: String? = nil,
-      options: CallOptions = CallOptions()
+      type: UserUniversalTransferType, asset: String, amount: ExactDecimal, fromSymbol: String? = nil,
+      toSymbol: String? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> UserUniversalTransfer.Response {
       try await client.send(
         UserUniversalTransfer(type: type, asset: asset, amount: amount, fromSymbol: fromSymbol, toSymbol: toSymbol),

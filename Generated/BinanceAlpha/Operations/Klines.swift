@@ -103,7 +103,7 @@ extension Alpha {
       }
 
       /// An element of `data`.
-      public struct DataValue: JSONTuple {
+      public struct DataValue: JSONRecord {
         /// Column `openTime`: time in milliseconds in a string. Begin of the interval or window.
         public let openTime: Timestamp
         /// Column `openPrice`: decimal in a string. First price of the interval or window.
@@ -152,8 +152,8 @@ extension Alpha {
 
         /// Columns, in the order of the documentation.
         public static let members = MemberTable(
-          "openTime", "openPrice", "highPrice", "lowPrice", "closePrice", "volume", "closeTime", "quoteAssetVolume",
-          "numberOfTrades", "takerBuyBaseAssetVolume", "takerBuyQuoteAssetVolume", "column12")
+          columns: "openTime", "openPrice", "highPrice", "lowPrice", "closePrice", "volume", "closeTime",
+          "quoteAssetVolume", "numberOfTrades", "takerBuyBaseAssetVolume", "takerBuyQuoteAssetVolume", "column12")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {

@@ -96,7 +96,7 @@ extension COINMFutures {
     public typealias Response = [Candlestick]
 
     /// An element of the answer to ``ContinuousContractKlineCandlestickData``.
-    public struct Candlestick: JSONTuple {
+    public struct Candlestick: JSONRecord {
       /// Column `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
       /// Column `open`: decimal in a string. First price of the interval.
@@ -144,7 +144,7 @@ extension COINMFutures {
 
       /// Columns, in the order of the documentation.
       public static let members = MemberTable(
-        "openTime", "open", "high", "low", "close", "volume", "closeTime", "baseAssetVolume", "numberOfTrades",
+        columns: "openTime", "open", "high", "low", "close", "volume", "closeTime", "baseAssetVolume", "numberOfTrades",
         "takerBuyVolume", "takerBuyBaseAssetVolume", "ignore")
 
       /// Takes the members from the slots.

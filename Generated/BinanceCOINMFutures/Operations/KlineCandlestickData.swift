@@ -19,7 +19,7 @@ extension COINMFutures {
     public var symbol: String
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
     /// `1M`. Length of a candlestick.
-    public var interval: KlineInterval
+    public var interval: Interval
     /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
@@ -29,8 +29,7 @@ extension COINMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil
+      symbol: String, interval: Interval, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil
     ) {
       self.symbol = symbol
       self.interval = interval
@@ -91,7 +90,7 @@ extension COINMFutures {
     public typealias Response = [Candlestick]
 
     /// An element of the answer to ``KlineCandlestickData``.
-    public struct Candlestick: JSONTuple {
+    public struct Candlestick: JSONRecord {
       /// Column `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
       /// Column `open`: decimal in a string. First price of the interval.
@@ -139,7 +138,7 @@ extension COINMFutures {
 
       /// Columns, in the order of the documentation.
       public static let members = MemberTable(
-        "openTime", "open", "high", "low", "close", "volume", "closeTime", "baseAssetVolume", "numberOfTrades",
+        columns: "openTime", "open", "high", "low", "close", "volume", "closeTime", "baseAssetVolume", "numberOfTrades",
         "takerBuyVolume", "takerBuyBaseAssetVolume", "ignore")
 
       /// Takes the members from the slots.

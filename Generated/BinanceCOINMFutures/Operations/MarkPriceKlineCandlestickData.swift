@@ -91,7 +91,7 @@ extension COINMFutures {
     public typealias Response = [Candlestick]
 
     /// An element of the answer to ``MarkPriceKlineCandlestickData``.
-    public struct Candlestick: JSONTuple {
+    public struct Candlestick: JSONRecord {
       /// Column `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
       /// Column `open`: decimal in a string. First price of the interval.
@@ -139,8 +139,8 @@ extension COINMFutures {
 
       /// Columns, in the order of the documentation.
       public static let members = MemberTable(
-        "openTime", "open", "high", "low", "close", "ignore", "closeTime", "ignore2", "numberOfBisicData", "ignore3",
-        "ignore4", "ignore5")
+        columns: "openTime", "open", "high", "low", "close", "ignore", "closeTime", "ignore2", "numberOfBisicData",
+        "ignore3", "ignore4", "ignore5")
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {

@@ -104,7 +104,7 @@ extension COINMFutures {
       }
 
       /// An element of `bids`.
-      public struct Bid: JSONTuple {
+      public struct Bid: JSONRecord {
         /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
         /// Column `quantity`: decimal in a string. Quantity.
@@ -117,7 +117,7 @@ extension COINMFutures {
         }
 
         /// Columns, in the order of the documentation.
-        public static let members = MemberTable("price", "quantity")
+        public static let members = MemberTable(columns: "price", "quantity")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
@@ -133,7 +133,7 @@ extension COINMFutures {
       }
 
       /// An element of `asks`.
-      public struct Ask: JSONTuple {
+      public struct Ask: JSONRecord {
         /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
         /// Column `quantity`: decimal in a string. Quantity.
@@ -146,7 +146,7 @@ extension COINMFutures {
         }
 
         /// Columns, in the order of the documentation.
-        public static let members = MemberTable("price", "quantity")
+        public static let members = MemberTable(columns: "price", "quantity")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {

@@ -13,7 +13,7 @@ extension InstitutionalLoan {
   /// - Rule: `endTime` at most 100 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/trade)
   public struct GetRiskUnitForceLiquidationRecord: PagedOperation, WindowedOperation {
-    /// `groupId`: integer. Identifier of the loan group.
+    /// `groupId`: integer. When not sent: current. Identifier of the loan group.
     public var groupId: Int64?
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public var startTime: Timestamp?

@@ -14,7 +14,7 @@ extension InstitutionalLoan {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay/Institution-Loan-Group-Interest-History)
   public struct RiskUnitInterestHistory: PagedOperation, WindowedOperation {
-    /// `groupId`: integer. Identifier of the loan group.
+    /// `groupId`: integer. When not sent: current. Identifier of the loan group.
     public var groupId: Int64?
     /// `asset`: string, `USDT` or `USDC`. Code of the asset.
     public var asset: Asset?

@@ -130,15 +130,17 @@ extension Margin {
         public let interest: ExactDecimal
         /// `interestRate`: decimal in a string. Interest rate.
         public let interestRate: ExactDecimal
-        /// `type`: string. Occasion on which the interest accrued.
-        public let type: String
+        /// `type`: string, `PERIODIC`, `ON_BORROW`, `PERIODIC_CONVERTED`, `ON_BORROW_CONVERTED` or `PORTFOLIO`.
+        /// Occasion on which the interest accrued.
+        public let type: GetInterestHistoryType
         /// `isolatedSymbol`: string. Not always there. Symbol of the isolated margin account.
         public let isolatedSymbol: String?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           txId: Int64, interestAccuredTime: Timestamp, asset: String, rawAsset: String? = nil, principal: ExactDecimal,
-          interest: ExactDecimal, interestRate: ExactDecimal, type: String, isolatedSymbol: String? = nil
+          interest: ExactDecimal, interestRate: ExactDecimal, type: GetInterestHistoryType,
+          isolatedSymbol: String? = nil
         ) {
           self.txId = txId
           self.interestAccuredTime = interestAccuredTime

@@ -18,7 +18,7 @@ extension Margin {
     public var symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
     public var isIsolated: Bool?
-    /// `orderId`: integer. Identifier that the exchange gave the order.
+    /// `orderId`: integer. When not sent: last 24 hours. Identifier that the exchange gave the order.
     public var orderId: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?

@@ -66,13 +66,14 @@ extension Options {
       public let realStrikePrice: ExactDecimal
       /// `expiryDate`: time in milliseconds. Time at which the options expire.
       public let expiryDate: Timestamp
-      /// `strikeResult`: string. How the options ended: exercised or expired.
-      public let strikeResult: String
+      /// `strikeResult`: string, `REALISTIC_VALUE_STRICKEN` or `EXTRINSIC_VALUE_EXPIRED`. How the options ended:
+      /// exercised or expired.
+      public let strikeResult: StrikeResult
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, strikePrice: ExactDecimal, realStrikePrice: ExactDecimal, expiryDate: Timestamp,
-        strikeResult: String
+        strikeResult: StrikeResult
       ) {
         self.symbol = symbol
         self.strikePrice = strikePrice

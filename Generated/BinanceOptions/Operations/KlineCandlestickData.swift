@@ -61,7 +61,7 @@ extension Options {
     public typealias Response = [Candlestick]
 
     /// An element of the answer to ``KlineCandlestickData``.
-    public struct Candlestick: JSONTuple {
+    public struct Candlestick: JSONRecord {
       /// Column `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
       /// Column `open`: decimal in a string. First price of the interval.
@@ -109,8 +109,8 @@ extension Options {
 
       /// Columns, in the order of the documentation.
       public static let members = MemberTable(
-        "openTime", "open", "high", "low", "close", "volume", "closeTime", "quoteAssetVolume", "numberOfTrades",
-        "takerBuyBaseAssetVolume", "takerBuyQuoteAssetVolume", "ignore")
+        columns: "openTime", "open", "high", "low", "close", "volume", "closeTime", "quoteAssetVolume",
+        "numberOfTrades", "takerBuyBaseAssetVolume", "takerBuyQuoteAssetVolume", "ignore")
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {

@@ -131,13 +131,14 @@ extension PortfolioMargin {
         public let interest: ExactDecimal
         /// `interestRate`: decimal in a string. Interest rate.
         public let interestRate: ExactDecimal
-        /// `type`: string. Occasion on which the interest accrued.
-        public let type: String
+        /// `type`: string, `PERIODIC`, `ON_BORROW`, `PERIODIC_CONVERTED`, `ON_BORROW_CONVERTED` or `PORTFOLIO`.
+        /// Occasion on which the interest accrued.
+        public let type: GetMarginBorrowLoanInterestHistoryType
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           txId: Int64, interestAccuredTime: Timestamp, asset: String, rawAsset: String, principal: ExactDecimal,
-          interest: ExactDecimal, interestRate: ExactDecimal, type: String
+          interest: ExactDecimal, interestRate: ExactDecimal, type: GetMarginBorrowLoanInterestHistoryType
         ) {
           self.txId = txId
           self.interestAccuredTime = interestAccuredTime

@@ -10,6 +10,8 @@ extension Spot {
   /// - Request weight: 20 per IP.
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
+  /// - Rule: at most one of `permissions`, `symbol`.
+  /// - Rule: at most one of `permissions`, `symbols`.
   /// - Rule: at most one of `symbolStatus`, `symbols`.
   /// - Rule: at most one of `symbolStatus`, `symbol`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-endpoints)
@@ -56,6 +58,8 @@ extension Spot {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
+      check.notTogether(("permissions", permissions != nil), ("symbol", symbol != nil))
+      check.notTogether(("permissions", permissions != nil), ("symbols", symbols != nil))
       check.notTogether(("symbolStatus", symbolStatus != nil), ("symbols", symbols != nil))
       check.notTogether(("symbolStatus", symbolStatus != nil), ("symbol", symbol != nil))
     }

@@ -10,6 +10,7 @@ extension Spot {
   /// - Request weight: 1 per IP; 1 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
+  /// - Rule: all of `pegOffsetType`, `pegOffsetValue`, or none.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -128,6 +129,7 @@ extension Spot {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
+      check.allOrNone(of: ("pegOffsetType", pegOffsetType != nil), ("pegOffsetValue", pegOffsetValue != nil))
       check.required(
         "timeInForce", timeInForce != nil, when: "type is LIMIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
         type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit))

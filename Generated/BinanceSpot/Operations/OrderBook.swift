@@ -89,7 +89,7 @@ extension Spot {
       }
 
       /// An element of `bids`.
-      public struct Bid: JSONTuple {
+      public struct Bid: JSONRecord {
         /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
         /// Column `quantity`: decimal in a string. Quantity.
@@ -102,7 +102,7 @@ extension Spot {
         }
 
         /// Columns, in the order of the documentation.
-        public static let members = MemberTable("price", "quantity")
+        public static let members = MemberTable(columns: "price", "quantity")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
@@ -118,7 +118,7 @@ extension Spot {
       }
 
       /// An element of `asks`.
-      public struct Ask: JSONTuple {
+      public struct Ask: JSONRecord {
         /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
         /// Column `quantity`: decimal in a string. Quantity.
@@ -131,7 +131,7 @@ extension Spot {
         }
 
         /// Columns, in the order of the documentation.
-        public static let members = MemberTable("price", "quantity")
+        public static let members = MemberTable(columns: "price", "quantity")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {

@@ -65,7 +65,7 @@ extension Spot {
     public typealias Response = [Kline]
 
     /// An element of the answer to ``UIKlines``.
-    public struct Kline: JSONTuple {
+    public struct Kline: JSONRecord {
       /// Column `klineOpenTime`: time in milliseconds. Begin of the interval.
       public let klineOpenTime: Timestamp
       /// Column `openPrice`: decimal in a string. First price of the interval or window.
@@ -114,7 +114,7 @@ extension Spot {
 
       /// Columns, in the order of the documentation.
       public static let members = MemberTable(
-        "klineOpenTime", "openPrice", "highPrice", "lowPrice", "closePrice", "volume", "klineCloseTime",
+        columns: "klineOpenTime", "openPrice", "highPrice", "lowPrice", "closePrice", "volume", "klineCloseTime",
         "quoteAssetVolume", "numberOfTrades", "takerBuyBaseAssetVolume", "takerBuyQuoteAssetVolume", "unusedField")
 
       /// Takes the members from the slots.

@@ -17,7 +17,7 @@ extension SubAccount {
     public var email: String
     /// `coin`: string. Code of the asset.
     public var coin: String
-    /// `network`: string. Blockchain network.
+    /// `network`: string. When not sent: default. Blockchain network.
     public var network: String?
     /// `amount`: decimal. Required when `network` is `LIGHTNING`. Amount of the asset.
     public var amount: ExactDecimal?

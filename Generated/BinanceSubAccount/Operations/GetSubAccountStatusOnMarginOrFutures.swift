@@ -13,7 +13,7 @@ extension SubAccount {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/account-management/Get-Sub-accounts-Status-on-Margin-Or-Futures)
   public struct GetSubAccountStatusOnMarginOrFutures: ExchangeOperation {
-    /// `email`: string. Email address of the sub-account.
+    /// `email`: string. When not sent: all. Email address of the sub-account.
     public var email: String?
 
     /// Creates the request; parameters stand in the order of the documentation.

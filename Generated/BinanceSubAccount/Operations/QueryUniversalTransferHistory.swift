@@ -15,7 +15,7 @@ extension SubAccount {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Universal-Transfer-History)
   public struct QueryUniversalTransferHistory: PagedOperation, WindowedOperation {
-    /// `fromEmail`: string. Email address of the account that gives.
+    /// `fromEmail`: string. When not sent: master. Email address of the account that gives.
     public var fromEmail: String?
     /// `toEmail`: string. Email address of the account that receives.
     public var toEmail: String?

@@ -13,9 +13,9 @@ extension SubAccount {
   /// - Rule: at least one of `fromEmail`, `toEmail`.
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/asset-management/Universal-Transfer)
   public struct UniversalTransfer: ExchangeOperation {
-    /// `fromEmail`: string. Email address of the account that gives.
+    /// `fromEmail`: string. When not sent: master. Email address of the account that gives.
     public var fromEmail: String?
-    /// `toEmail`: string. Email address of the account that receives.
+    /// `toEmail`: string. When not sent: master. Email address of the account that receives.
     public var toEmail: String?
     /// `fromAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of account
     /// that gives.

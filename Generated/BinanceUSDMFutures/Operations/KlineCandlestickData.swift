@@ -70,7 +70,7 @@ extension USDMFutures {
     public typealias Response = [Candlestick]
 
     /// An element of the answer to ``KlineCandlestickData``.
-    public struct Candlestick: JSONTuple {
+    public struct Candlestick: JSONRecord {
       /// Column `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
       /// Column `open`: decimal in a string. First price of the interval.
@@ -118,8 +118,8 @@ extension USDMFutures {
 
       /// Columns, in the order of the documentation.
       public static let members = MemberTable(
-        "openTime", "open", "high", "low", "close", "volume", "closeTime", "quoteAssetVolume", "numberOfTrades",
-        "takerBuyBaseAssetVolume", "takerBuyQuoteAssetVolume", "ignore")
+        columns: "openTime", "open", "high", "low", "close", "volume", "closeTime", "quoteAssetVolume",
+        "numberOfTrades", "takerBuyBaseAssetVolume", "takerBuyQuoteAssetVolume", "ignore")
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {

@@ -46,8 +46,8 @@ extension USDMFutures {
     /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`. What happens when the order would trade with one of the
     /// same account or group.
     public var selfTradePreventionMode: SelfTradePreventionMode?
-    /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`. Time at
-    /// which the order is cancelled by itself when it is good till a date.
+    /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`. Applies
+    /// when `timeInForce` is `GTD`. Time at which the order is cancelled by itself when it is good till a date.
     public var goodTillDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -93,7 +93,7 @@ extension USDMFutures {
       }
 
       /// An element of `bids`.
-      public struct Bid: JSONTuple {
+      public struct Bid: JSONRecord {
         /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
         /// Column `quantity`: decimal in a string. Quantity.
@@ -106,7 +106,7 @@ extension USDMFutures {
         }
 
         /// Columns, in the order of the documentation.
-        public static let members = MemberTable("price", "quantity")
+        public static let members = MemberTable(columns: "price", "quantity")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
@@ -122,7 +122,7 @@ extension USDMFutures {
       }
 
       /// An element of `asks`.
-      public struct Ask: JSONTuple {
+      public struct Ask: JSONRecord {
         /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
         /// Column `quantity`: decimal in a string. Quantity.
@@ -135,7 +135,7 @@ extension USDMFutures {
         }
 
         /// Columns, in the order of the documentation.
-        public static let members = MemberTable("price", "quantity")
+        public static let members = MemberTable(columns: "price", "quantity")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {

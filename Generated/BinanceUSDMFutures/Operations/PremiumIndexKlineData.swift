@@ -70,7 +70,7 @@ extension USDMFutures {
     public typealias Response = [Kline]
 
     /// An element of the answer to ``PremiumIndexKlineData``.
-    public struct Kline: JSONTuple {
+    public struct Kline: JSONRecord {
       /// Column `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
       /// Column `open`: decimal in a string. First price of the interval.
@@ -118,8 +118,8 @@ extension USDMFutures {
 
       /// Columns, in the order of the documentation.
       public static let members = MemberTable(
-        "openTime", "open", "high", "low", "close", "ignore", "closeTime", "ignore2", "ignore3", "ignore4", "ignore5",
-        "ignore6")
+        columns: "openTime", "open", "high", "low", "close", "ignore", "closeTime", "ignore2", "ignore3", "ignore4",
+        "ignore5", "ignore6")
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {

@@ -86,7 +86,7 @@ extension USDMFutures {
       }
 
       /// An element of `bids`.
-      public struct Bid: JSONTuple {
+      public struct Bid: JSONRecord {
         /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
         /// Column `quantity`: decimal in a string. Quantity.
@@ -99,7 +99,7 @@ extension USDMFutures {
         }
 
         /// Columns, in the order of the documentation.
-        public static let members = MemberTable("price", "quantity")
+        public static let members = MemberTable(columns: "price", "quantity")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
@@ -115,7 +115,7 @@ extension USDMFutures {
       }
 
       /// An element of `asks`.
-      public struct Ask: JSONTuple {
+      public struct Ask: JSONRecord {
         /// Column `price`: decimal in a string. Price of one unit.
         public let price: ExactDecimal
         /// Column `quantity`: decimal in a string. Quantity.
@@ -128,7 +128,7 @@ extension USDMFutures {
         }
 
         /// Columns, in the order of the documentation.
-        public static let members = MemberTable("price", "quantity")
+        public static let members = MemberTable(columns: "price", "quantity")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {

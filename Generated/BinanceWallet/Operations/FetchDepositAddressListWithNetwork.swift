@@ -14,7 +14,7 @@ extension Wallet {
   public struct FetchDepositAddressListWithNetwork: ExchangeOperation {
     /// `coin`: string. Code of the asset.
     public var coin: String
-    /// `network`: string. Blockchain network.
+    /// `network`: string. When not sent: default. Blockchain network.
     public var network: String?
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -16,7 +16,7 @@ extension Wallet {
     public var address: String
     /// `addressTag`: string. Tag or memo that belongs to the address.
     public var addressTag: String?
-    /// `network`: string. Blockchain network.
+    /// `network`: string. When not sent: default. Blockchain network.
     public var network: String?
     /// `coin`: string. Code of the asset.
     public var coin: String

@@ -13,10 +13,10 @@ extension Wallet {
   /// - Rule: `endTime` at most 90 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/withdraw-history-v2)
   public struct TravelRuleWithdrawHistoryV2: PagedOperation, WindowedOperation {
-    /// `trId`: list of strings, separated by commas. Identifier of the travel-rule record.
+    /// `trId`: list of strings, separated by commas. At most 45 elements. Identifier of the travel-rule record.
     public var trId: [String]?
-    /// `txId`: list of strings, separated by commas. Identifier of the transaction on the chain, or of the internal
-    /// transfer.
+    /// `txId`: list of strings, separated by commas. At most 45 elements. Identifier of the transaction on the chain,
+    /// or of the internal transfer.
     public var txId: [String]?
     /// `withdrawOrderId`: string. Identifier that the client gave the withdrawal.
     public var withdrawOrderId: String?
@@ -78,6 +78,8 @@ extension Wallet {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(90))
+      check.count("trId", trId?.count, max: 45)
+      check.count("txId", txId?.count, max: 45)
       check.range("limit", limit, max: 1000)
     }
 

@@ -12,8 +12,14 @@ extension Wallet {
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/user-universal-transfer)
   public struct UserUniversalTransfer: ExchangeOperation {
-    /// `type`: string. Direction of the transfer: from which wallet to which.
-    public var type: String
+    /// `type`: string, `MAIN_UMFUTURE`, `MAIN_CMFUTURE`, `MAIN_MARGIN`, `UMFUTURE_MAIN`, `UMFUTURE_MARGIN`,
+    /// `CMFUTURE_MAIN`, `CMFUTURE_MARGIN`, `MARGIN_MAIN`, `MARGIN_UMFUTURE`, `MARGIN_CMFUTURE`,
+    /// `ISOLATEDMARGIN_MARGIN`, `MARGIN_ISOLATEDMARGIN`, `ISOLATEDMARGIN_ISOLATEDMARGIN`, `MAIN_FUNDING`,
+    /// `FUNDING_MAIN`, `FUNDING_UMFUTURE`, `UMFUTURE_FUNDING`, `MARGIN_FUNDING`, `FUNDING_MARGIN`, `FUNDING_CMFUTURE`,
+    /// `CMFUTURE_FUNDING`, `MAIN_OPTION`, `OPTION_MAIN`, `UMFUTURE_OPTION`, `OPTION_UMFUTURE`, `MARGIN_OPTION`,
+    /// `OPTION_MARGIN`, `FUNDING_OPTION`, `OPTION_FUNDING`, `MAIN_PORTFOLIO_MARGIN`, `PORTFOLIO_MARGIN_MAIN`,
+    /// `MAIN_ISOLATED_MARGIN` or `ISOLATED_MARGIN_MAIN`. Direction of the transfer: from which wallet to which.
+    public var type: UserUniversalTransferType
     /// `asset`: string. Code of the asset.
     public var asset: String
     /// `amount`: decimal. Amount of the asset.
@@ -26,7 +32,10 @@ extension Wallet {
     public var toSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(type: String, asset: String, amount: ExactDecimal, fromSymbol: String? = nil, toSymbol: String? = nil) {
+    public init(
+      type: UserUniversalTransferType, asset: String, amount: ExactDecimal, fromSymbol: String? = nil,
+      toSymbol: String? = nil
+    ) {
       self.type = type
       self.asset = asset
       self.amount = amount
@@ -55,10 +64,10 @@ extension Wallet {
     public func validate(_ check: inout ParameterCheck) {
       check.required(
         "fromSymbol", fromSymbol != nil, when: "type is ISOLATEDMARGIN_MARGIN or ISOLATEDMARGIN_ISOLATEDMARGIN",
-        type == "ISOLATEDMARGIN_MARGIN" || type == "ISOLATEDMARGIN_ISOLATEDMARGIN")
+        type.isOne(of: .isolatedmarginMargin, .isolatedmarginIsolatedmargin))
       check.required(
         "toSymbol", toSymbol != nil, when: "type is MARGIN_ISOLATEDMARGIN or ISOLATEDMARGIN_ISOLATEDMARGIN",
-        type == "MARGIN_ISOLATEDMARGIN" || type == "ISOLATEDMARGIN_ISOLATEDMARGIN")
+        type.isOne(of: .marginIsolatedmargin, .isolatedmarginIsolatedmargin))
     }
 
     /// The answer to ``UserUniversalTransfer``.

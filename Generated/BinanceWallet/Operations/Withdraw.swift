@@ -16,7 +16,7 @@ extension Wallet {
     public var coin: String
     /// `withdrawOrderId`: string. Identifier that the client gave the withdrawal.
     public var withdrawOrderId: String?
-    /// `network`: string. Blockchain network.
+    /// `network`: string. When not sent: default. Blockchain network.
     public var network: String?
     /// `address`: string. Address on the blockchain.
     public var address: String

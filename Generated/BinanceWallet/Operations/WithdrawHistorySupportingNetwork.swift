@@ -24,7 +24,7 @@ extension Wallet {
     public var offset: Int64?
     /// `limit`: integer. Default: `1000`. At most 1000. Largest number of results.
     public var limit: Int64?
-    /// `idList`: list of strings, separated by commas. Identifiers of the withdrawals.
+    /// `idList`: list of strings, separated by commas. At most 45 elements. Identifiers of the withdrawals.
     public var idList: [String]?
     /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
@@ -71,6 +71,7 @@ extension Wallet {
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(90))
       check.range("limit", limit, max: 1000)
+      check.count("idList", idList?.count, max: 45)
     }
 
     /// The request for the page after `page`; nil when nothing follows.

@@ -20,7 +20,7 @@ struct RecordCode {
 
   private var conformances: [String] {
     let played = roles.filter { !record.isTuple && $0.isPlayed(by: record) }
-    return [record.isTuple ? "JSONTuple" : "JSONRecord"] + played.map { "\(namespace).\($0.name)" }
+    return ["JSONRecord"] + played.map { "\(namespace).\($0.name)" }
   }
 
   private var properties: [Declaration] {
@@ -39,7 +39,9 @@ struct RecordCode {
   }
 
   private var table: Declaration {
-    let names = record.members.map { Argument(nil, .string($0.field.name)) }
+    let names = record.members.enumerated().map { index, member in
+      Argument(record.isTuple && index == 0 ? "columns" : nil, .string(member.field.name))
+    }
     return .property(
       Property(
         "\(record.isTuple ? "Columns" : "Member names on the wire"), in the order of the documentation.",

@@ -81,7 +81,7 @@ extension NamingStrategy {
   private static let runtimeTypes: Set<String> = [
     "BatchResult", "CallOptions", "Calls", "Endpoint", "Environment", "ExactDecimal", "ExchangeError",
     "ExchangeOperation", "ExchangeSending", "ExchangeRuntime", "HostFamily",
-    "JSON", "JSONAlternative", "JSONPosition", "JSONRecord", "JSONTuple", "JSONUnion", "JSONWriter", "MemberTable",
+    "JSON", "JSONAlternative", "JSONPosition", "JSONRecord", "JSONUnion", "JSONWriter", "MemberTable",
     "MemberWriter", "OneOrMany", "OpenEnumeration", "ParameterCheck", "ParameterEncoder", "ParameterRecord",
     "RequestWeight", "Response", "Safety", "Security", "Slots", "TextPart", "TimeSpan", "Timestamp", "WireForm",
   ]

@@ -1,8 +1,8 @@
-/// A type with named members that are read from ``Slots``: the common part of records and tuples.
+/// A type with named members that are read from ``Slots``: an object on the wire, or an array of columns.
 ///
 /// Codable, Hashable (numeric for decimals, across units for timestamps) and description come from here, once.
-public protocol JSONStructure: JSONConvertible, Codable, Hashable, CustomStringConvertible {
-  /// The member names on the wire, in documented order.
+public protocol JSONRecord: JSONConvertible, Codable, Hashable, CustomStringConvertible {
+  /// The member names on the wire, or the columns, in documented order.
   static var members: MemberTable { get }
 
   /// Takes the properties from the slots.
@@ -12,41 +12,21 @@ public protocol JSONStructure: JSONConvertible, Codable, Hashable, CustomStringC
   func write(to members: inout MemberWriter)
 }
 
-/// A structure that is an object on the wire.
-public protocol JSONRecord: JSONStructure {}
+extension JSONRecord {
+  /// Reads an object, or an array where the table says so.
+  public init(reading position: JSONPosition, _ form: WireForm, from slots: inout Slots) {
+    let outer = slots.enter(position, Self.members)
+    self.init(reading: &slots)
+    slots.leave(to: outer)
+  }
 
-/// A structure that is an array on the wire, its columns being the members in order.
-public protocol JSONTuple: JSONStructure {}
+  /// Writes an object, or an array where the table says so.
+  public func write(to writer: inout JSONWriter, _ form: WireForm) {
+    writer.structure(Self.members) { write(to: &$0) }
+  }
+}
 
 extension JSONRecord {
-  /// Reads an object.
-  public init(reading position: JSONPosition, _ form: WireForm, from slots: inout Slots) {
-    let outer = slots.enterRecord(position, Self.members)
-    self.init(reading: &slots)
-    slots.leave(to: outer)
-  }
-
-  /// Writes an object.
-  public func write(to writer: inout JSONWriter, _ form: WireForm) {
-    writer.structure(Self.members, isTuple: false) { write(to: &$0) }
-  }
-}
-
-extension JSONTuple {
-  /// Reads an array.
-  public init(reading position: JSONPosition, _ form: WireForm, from slots: inout Slots) {
-    let outer = slots.enterTuple(position, Self.members)
-    self.init(reading: &slots)
-    slots.leave(to: outer)
-  }
-
-  /// Writes an array.
-  public func write(to writer: inout JSONWriter, _ form: WireForm) {
-    writer.structure(Self.members, isTuple: true) { write(to: &$0) }
-  }
-}
-
-extension JSONStructure {
   /// Reads the structure from any decoder, through a JSON tree.
   public init(from decoder: any Decoder) throws {
     self = try JSONDecoding.decode(Self.self, from: decoder)

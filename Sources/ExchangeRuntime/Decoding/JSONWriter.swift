@@ -56,13 +56,13 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes a record as an object or a tuple as an array.
-  mutating func structure(_ table: MemberTable, isTuple: Bool, _ body: (inout MemberWriter) -> Void) {
-    bytes.append(isTuple ? UInt8(ascii: "[") : UInt8(ascii: "{"))
+  mutating func structure(_ table: MemberTable, _ body: (inout MemberWriter) -> Void) {
+    bytes.append(table.isTuple ? UInt8(ascii: "[") : UInt8(ascii: "{"))
     // The text moves into the member writer and back; nothing is copied.
-    var members = MemberWriter(consume self, table, isTuple: isTuple)
+    var members = MemberWriter(consume self, table)
     body(&members)
     self = members.finish()
-    bytes.append(isTuple ? UInt8(ascii: "]") : UInt8(ascii: "}"))
+    bytes.append(table.isTuple ? UInt8(ascii: "]") : UInt8(ascii: "}"))
   }
 
   /// Writes a comma, except before the first element or member.

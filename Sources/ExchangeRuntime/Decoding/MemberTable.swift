@@ -4,6 +4,8 @@
 public final class MemberTable: Sendable {
   /// The names in order.
   public let names: [String]
+  /// Whether the type is an array on the wire, its columns being the members in order.
+  public let isTuple: Bool
   /// All names one after the other.
   private let packed: [UInt8]
   /// Where each name begins in `packed`, and the end.
@@ -11,9 +13,19 @@ public final class MemberTable: Sendable {
   /// Open addressing over the hash of a name: index + 1, or 0.
   private let places: [UInt16]
 
-  /// Creates the table; names are unique.
-  public init(_ names: StaticString...) {
+  /// The members of an object; names are unique.
+  public convenience init(_ names: StaticString...) {
+    self.init(names, isTuple: false)
+  }
+
+  /// The columns of an array; names are unique, and nothing that is on the wire.
+  public convenience init(columns names: StaticString...) {
+    self.init(names, isTuple: true)
+  }
+
+  private init(_ names: [StaticString], isTuple: Bool) {
     self.names = names.map(\.description)
+    self.isTuple = isTuple
     packed = self.names.flatMap(\.utf8)
     var starts = [0]
     for name in names { starts.append(starts[starts.count - 1] + name.utf8CodeUnitCount) }

@@ -2,15 +2,13 @@
 public struct MemberWriter: ~Copyable {
   private var writer: JSONWriter
   private let table: MemberTable
-  private let isTuple: Bool
   private var isFirst = true
   /// Columns of a tuple that are nil; written as null when one with a value follows.
   private var pendingColumns = 0
 
-  init(_ writer: consuming JSONWriter, _ table: MemberTable, isTuple: Bool) {
+  init(_ writer: consuming JSONWriter, _ table: MemberTable) {
     self.writer = writer
     self.table = table
-    self.isTuple = isTuple
   }
 
   /// Gives the text back.
@@ -34,7 +32,7 @@ public struct MemberWriter: ~Copyable {
   public mutating func optional<Value: JSONConvertible>(_ index: Int, _ value: Value?, _ form: WireForm = .natural) {
     if let value {
       self.value(index, value, form)
-    } else if isTuple {
+    } else if table.isTuple {
       pendingColumns += 1
     }
   }
@@ -53,7 +51,7 @@ public struct MemberWriter: ~Copyable {
       pendingColumns -= 1
     }
     writer.separate(&isFirst)
-    guard !isTuple else { return }
+    guard !table.isTuple else { return }
     writer.string(table.names[index])
     writer.colon()
   }

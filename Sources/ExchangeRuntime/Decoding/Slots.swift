@@ -95,8 +95,12 @@ extension Slots {
     fileprivate let table: MemberTable
   }
 
-  /// Makes the members of an object the current slots.
-  mutating func enterRecord(_ position: JSONPosition, _ table: MemberTable) -> Frame {
+  /// Makes the members of an object, or the elements of an array, the current slots.
+  mutating func enter(_ position: JSONPosition, _ table: MemberTable) -> Frame {
+    table.isTuple ? enterTuple(position, table) : enterRecord(position, table)
+  }
+
+  private mutating func enterRecord(_ position: JSONPosition, _ table: MemberTable) -> Frame {
     let outer = enter(table)
     guard !position.isMissing else { return outer }
     let token = document.tokens[position.token]
@@ -121,8 +125,7 @@ extension Slots {
     return outer
   }
 
-  /// Makes the elements of an array the current slots, by position.
-  mutating func enterTuple(_ position: JSONPosition, _ table: MemberTable) -> Frame {
+  private mutating func enterTuple(_ position: JSONPosition, _ table: MemberTable) -> Frame {
     let outer = enter(table)
     guard !position.isMissing else { return outer }
     let token = document.tokens[position.token]

@@ -122,13 +122,13 @@ extension Account {
     }
   }
 
-  struct Kline: JSONTuple {
+  struct Kline: JSONRecord {
     let openTime: Timestamp
     let open: ExactDecimal
     let trades: Int64
     let ignored: String?
 
-    static let members = MemberTable("openTime", "open", "trades", "ignored")
+    static let members = MemberTable(columns: "openTime", "open", "trades", "ignored")
 
     init(reading slots: inout Slots) {
       openTime = slots.value(0)

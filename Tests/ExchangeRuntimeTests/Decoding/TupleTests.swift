@@ -3,12 +3,12 @@ import Testing
 
 @Suite struct TupleTests {
   /// Columns that may be null in the middle.
-  struct Sparse: JSONTuple {
+  struct Sparse: JSONRecord {
     let first: Int64?
     let second: Int64?
     let third: Int64?
 
-    static let members = MemberTable("first", "second", "third")
+    static let members = MemberTable(columns: "first", "second", "third")
 
     init(reading slots: inout Slots) {
       first = slots.optionalNullable(0)

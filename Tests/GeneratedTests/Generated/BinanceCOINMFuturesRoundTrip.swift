@@ -642,7 +642,7 @@ private var caseKlineCandlestickData: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.KlineCandlestickData", product: "coin-margined-futures", examples: "GET-dapi-v1-klines",
     request: COINMFutures.KlineCandlestickData(
-      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.Interval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [

@@ -505,9 +505,10 @@ private var caseUserUniversalTransfer: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.UserUniversalTransfer", product: "wallet", examples: "POST-sapi-v1-asset-transfer",
     request: Wallet.UserUniversalTransfer(
-      type: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10", fromSymbol: "a+b c/d&é", toSymbol: "a+b c/d&é"),
+      type: Wallet.UserUniversalTransferType(rawValue: "MAIN_UMFUTURE"), asset: "a+b c/d&é", amount: "0.10",
+      fromSymbol: "a+b c/d&é", toSymbol: "a+b c/d&é"),
     pairs: [
-      ("type", "a+b c/d&é"), ("asset", "a+b c/d&é"), ("amount", "0.10"), ("fromSymbol", "a+b c/d&é"),
+      ("type", "MAIN_UMFUTURE"), ("asset", "a+b c/d&é"), ("amount", "0.10"), ("fromSymbol", "a+b c/d&é"),
       ("toSymbol", "a+b c/d&é"),
     ],
     rebuild: { rebuildUserUniversalTransferResponse($0) })

@@ -59,7 +59,7 @@ extension Spot {
       }
 
       /// An element of `bids`.
-      public struct Bid: JSONTuple {
+      public struct Bid: JSONRecord {
         /// Column `price`: decimal in a string.
         public let price: ExactDecimal
         /// Column `quantity`: decimal in a string.
@@ -72,7 +72,7 @@ extension Spot {
         }
 
         /// Columns, in the order of the documentation.
-        public static let members = MemberTable("price", "quantity")
+        public static let members = MemberTable(columns: "price", "quantity")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {

@@ -29,7 +29,7 @@ extension Spot {
     public typealias Response = [Candlestick]
 
     /// An element of the answer to ``KlineCandlestickData``.
-    public struct Candlestick: JSONTuple {
+    public struct Candlestick: JSONRecord {
       /// Column `Open time`: time in milliseconds.
       public let openTime: Timestamp
       /// Column `Open price`: decimal in a string.
@@ -55,7 +55,7 @@ extension Spot {
 
       /// Columns, in the order of the documentation.
       public static let members = MemberTable(
-        "Open time", "Open price", "Volume", "Number of trades", "Unused field, ignore")
+        columns: "Open time", "Open price", "Volume", "Number of trades", "Unused field, ignore")
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
