@@ -13,8 +13,9 @@ struct Substance {
     !words(of: tokens).isEmpty
   }
 
-  /// What a sentence turns on, in its order; nothing where only weak words are found.
-  func words(of tokens: [Token]) -> [String] {
+  /// What a sentence turns on, in its order; nothing where only weak words are found, unless it is a part of a sentence
+  /// that turns on more.
+  func words(of tokens: [Token], ofSentenceWith whole: [String] = []) -> [String] {
     var words: [String] = []
     var index = 0
     while index < tokens.count {
@@ -23,7 +24,7 @@ struct Substance {
       index += length
     }
     let areWeak = words.allSatisfy { StatementVocabulary.weak.contains($0.lowercased()) }
-    return areWeak && !tokens.contains { StatementVocabulary.sending.contains($0.folded) } ? [] : words
+    return areWeak && whole.isEmpty && !tokens.contains { StatementVocabulary.sending.contains($0.folded) } ? [] : words
   }
 
   /// The word at a place, if it is one, and how many tokens are read.
