@@ -89,10 +89,7 @@ struct DescriptionReader {
   private mutating func leave(_ rest: [Token], of sentence: [Token], isPlaced: Bool) {
     let values = parameter.values.map(\.value.text) + (mayBeTruth ? ["true", "false"] : [])
     let substance = Substance(names: table, known: Set((values + [parameter.name]).map { $0.lowercased() }))
-    var left = substance.words(of: rest)
-    if left.isEmpty, rest.contains(where: { StatementVocabulary.weak.contains($0.folded) }) {
-      left = substance.words(of: rest, ofSentenceWith: substance.words(of: sentence))
-    }
+    let left = substance.words(of: rest, leftOf: substance.words(of: sentence))
     guard !left.isEmpty || !isPlaced, !Self.isEnumerator(sentence) else { return }
     statements.append(
       DescriptionStatement(rest: rest, words: Substance(names: table).words(of: sentence), left: left))
