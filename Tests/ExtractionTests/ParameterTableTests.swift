@@ -147,7 +147,10 @@ import Testing
 
       \\------ | ------ | ------ | ----------- symbol | STRING | NO | kind | ENUM | NO | "AA", "BB" limit | INT | NO | Default 5; max 9. timestamp | LONG | YES |
       """)
-    #expect(names(try #require(narrow.operation?.parameters)) == "symbol kind limit timestamp!")
+    let rows = try #require(narrow.operation?.parameters)
+    #expect(names(rows) == "symbol kind limit timestamp!")
+    #expect(rows[1].values.map(\.value.text) == ["AA", "BB"])
+    #expect(rows[2].defaultValue == .number("5"))
     let wide = extracted(
       "｜Name | Type | Mandatory | Description ｜--- | --- | --- | --- ｜pair | STRING | YES | any ｜limit| LONG | NO |")
     #expect(names(try #require(wide.operation?.parameters)) == "pair! limit")

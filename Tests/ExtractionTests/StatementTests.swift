@@ -24,6 +24,14 @@ struct StatementTests {
     #expect(Substance(names: Self.names).words(of: Tokenizer.tokens(of: text)) == expected)
   }
 
+  @Test("words that state nothing alone count beside others of their sentence")
+  func weakWords() {
+    func ids(_ note: String) -> [String] { Extracting(rows: ["startTime| LONG| NO| "], notes: "  * \(note)").ids }
+    #expect(ids("Lamps may be late") == [])
+    #expect(ids("If startTime is not sent, all lamps will be returned") == [])
+    #expect(ids("If startTime is not sent, all lamps will be returned, also") == ["note-without-place"])
+  }
+
   @Test("what a rule passes over is left for other rules, and reported where none reads it")
   func passedOver() {
     let page = Extracting(

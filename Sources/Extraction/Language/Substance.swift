@@ -13,8 +13,9 @@ struct Substance {
     !words(of: tokens).isEmpty
   }
 
-  /// What a sentence turns on, in its order; nothing where only weak words are found.
-  func words(of tokens: [Token]) -> [String] {
+  /// What a sentence turns on, in its order; nothing where only weak words are found, unless they are about sending or
+  /// what is left of a sentence that turns on more, on `whole`.
+  func words(of tokens: [Token], leftOf whole: @autoclosure () -> [String] = []) -> [String] {
     var words: [String] = []
     var index = 0
     while index < tokens.count {
@@ -22,8 +23,9 @@ struct Substance {
       if let word, !known.contains(word.lowercased()) { words.append(word) }
       index += length
     }
-    let areWeak = words.allSatisfy { StatementVocabulary.weak.contains($0.lowercased()) }
-    return areWeak && !tokens.contains { StatementVocabulary.sending.contains($0.folded) } ? [] : words
+    guard words.allSatisfy({ StatementVocabulary.weak.contains($0.lowercased()) }), !words.isEmpty else { return words }
+    let isWeighty = tokens.contains { StatementVocabulary.sending.contains($0.folded) } || !whole().isEmpty
+    return isWeighty ? words : []
   }
 
   /// The word at a place, if it is one, and how many tokens are read.

@@ -93,7 +93,7 @@ struct NoteReader {
       rest.replaceSubrange(covered.range, with: [Self.closed] + (isWhole ? [] : passed))
       matcher = PhraseMatcher(rest, names: names)
     }
-    var left = substance.words(of: rest)
+    var left = substance.words(of: rest, leftOf: words)
     if !left.isEmpty, !context.section.isCost, !context.isDescription, Self.isRemark(rest, turningOn: left) {
       rules.append("remark")
       hasNoPlace = true

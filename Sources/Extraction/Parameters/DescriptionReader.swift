@@ -88,7 +88,8 @@ struct DescriptionReader {
   /// Keeps a sentence of which no row read a part, or that has no place.
   private mutating func leave(_ rest: [Token], of sentence: [Token], isPlaced: Bool) {
     let values = parameter.values.map(\.value.text) + (mayBeTruth ? ["true", "false"] : [])
-    let left = Substance(names: table, known: Set((values + [parameter.name]).map { $0.lowercased() })).words(of: rest)
+    let substance = Substance(names: table, known: Set((values + [parameter.name]).map { $0.lowercased() }))
+    let left = substance.words(of: rest, leftOf: substance.words(of: sentence))
     guard !left.isEmpty || !isPlaced, !Self.isEnumerator(sentence) else { return }
     statements.append(
       DescriptionStatement(rest: rest, words: Substance(names: table).words(of: sentence), left: left))

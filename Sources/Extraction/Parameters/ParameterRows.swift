@@ -82,7 +82,8 @@ struct ParameterRows {
     var result = rows
     for (index, above) in zip(rows.indices.dropFirst(), rows) where rows[index].cells.count > 3 && above.cells.count > 3
     {
-      if rows[index].cells[3].span == above.cells[3].span { result[index].cells[3].text = Inline() }
+      let (own, other) = (rows[index].cells[3], above.cells[3])
+      if own.span == other.span, own.text.plain == other.text.plain { result[index].cells[3].text = Inline() }
     }
     return result
   }
