@@ -166,8 +166,8 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/forceOrders`; see ``COINMFutures/UserForceOrders``.
     public func userForceOrders(
-      symbol: String? = nil, autoCloseType: String? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil, options: CallOptions = CallOptions()
+      symbol: String? = nil, autoCloseType: AutoCloseType? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> UserForceOrders.Response {
       try await client.send(
         UserForceOrders(

@@ -20,11 +20,14 @@ extension BinanceDialect {
       page: "binance-spot-api-docs/errors"),
     OutcomeRow(status: 408, outcome: .unknown, page: "derivatives/usds-margined-futures/general-info"),
     OutcomeRow(
+      status: .range(400...499), code: -2021, paths: ["/api/v3/order/cancelReplace"], outcome: .partial,
+      page: "binance-spot-api-docs/errors"),
+    OutcomeRow(
+      status: .range(400...499), code: -2022, paths: ["/api/v3/order/cancelReplace"], outcome: .rejected,
+      page: "binance-spot-api-docs/errors"),
+    OutcomeRow(
       status: 409, paths: ["/api/v3/order/cancelReplace"], outcome: .partial,
       page: "binance-spot-api-docs/rest-api/http-return-codes"),
-    OutcomeRow(
-      status: 429, paths: ["/api/v3/order/cancelReplace"], outcome: .partial,
-      page: "binance-spot-api-docs/rest-api/trading-endpoints"),
     OutcomeRow(status: 418, outcome: .rejected, page: "binance-spot-api-docs/rest-api/http-return-codes"),
     OutcomeRow(status: 403, outcome: .rejected, page: "binance-spot-api-docs/rest-api/http-return-codes"),
     OutcomeRow(status: 429, code: -1003, outcome: .rejected, page: "binance-spot-api-docs/errors"),

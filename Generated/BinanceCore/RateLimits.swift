@@ -54,6 +54,10 @@ extension BinanceDialect {
         .orders, per: .account, interval: .seconds(60), capacity: 1200, counting: [.place],
         header: "X-MBX-ORDER-COUNT-1M", hosts: [.papi], page: "derivatives/portfolio-margin/general-info"),
       RateLimit(
+        .quota, per: .account, interval: .seconds(86400), capacity: 1, counting: Safety.allCases, hosts: [.api],
+        operations: [.init(.delete, "/sapi/v1/margin/isolated/account")], parameters: ["symbol"],
+        page: "margin_trading/account/Disable-Isolated-Margin-Account"),
+      RateLimit(
         .quota, per: .account, interval: .seconds(1), capacity: 10, counting: Safety.allCases, hosts: [.api],
         operations: [.init(.get, "/sapi/v1/capital/withdraw/history")], page: "wallet/capital/withdraw-history"),
       RateLimit(

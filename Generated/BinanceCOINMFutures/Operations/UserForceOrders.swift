@@ -15,19 +15,20 @@ extension COINMFutures {
   public struct UserForceOrders: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `autoCloseType`: string. Why the exchange closed the position: liquidation or automatic deleveraging.
-    public var autoCloseType: String?
+    /// `autoCloseType`: string, `LIQUIDATION` or `ADL`. Why the exchange closed the position: liquidation or automatic
+    /// deleveraging.
+    public var autoCloseType: AutoCloseType?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?
-    /// `limit`: integer. Largest number of results.
+    /// `limit`: integer. Default: `50`. At most 100. Largest number of results.
     public var limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String? = nil, autoCloseType: String? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil
+      symbol: String? = nil, autoCloseType: AutoCloseType? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, limit: Int64? = nil
     ) {
       self.symbol = symbol
       self.autoCloseType = autoCloseType
@@ -51,6 +52,11 @@ extension COINMFutures {
       parameters.add("startTime", startTime, .milliseconds)
       parameters.add("endTime", endTime, .milliseconds)
       parameters.add("limit", limit)
+    }
+
+    /// Checks the documented bounds and rules.
+    public func validate(_ check: inout ParameterCheck) {
+      check.range("limit", limit, max: 100)
     }
 
     /// The answer to ``UserForceOrders``.

@@ -11,6 +11,8 @@ struct QuotaPlan {
     var interval: LimitInterval
     /// `ip` or `account`.
     var owner: String
+    /// The parameter each of whose values is counted apart; empty where requests are counted whatever they ask.
+    var parameters: [String]
   }
 
   /// A quota.
@@ -20,7 +22,7 @@ struct QuotaPlan {
     var page: String
   }
 
-  /// Whom a quota counts, by its scope. One that counts for something that a parameter names is no limit of requests.
+  /// Whom a quota counts, by its scope; another scope is the parameter whose values it counts.
   private static let owners = ["ip": "ip", "uid": "account"]
 
   /// The rows by host and operations; of several numbers the smallest counts.
@@ -45,14 +47,14 @@ struct QuotaPlan {
   }
 
   private static func row(_ quota: Quota, _ operation: Operation) -> Row? {
+    guard let interval = LimitInterval(quota.per) else { return nil }
     // Where the page does not say, a request that is signed counts for its account.
-    let unsaid = operation.signed ? "account" : "ip"
-    guard let interval = LimitInterval(quota.per), let owner = quota.scope.map({ owners[$0] }) ?? unsaid else {
-      return nil
-    }
+    let owner = quota.scope.flatMap { owners[$0] } ?? (operation.signed ? "account" : "ip")
+    let counted = [quota.scope].compactMap(\.self).filter { owners[$0] == nil }
+    guard counted.allSatisfy({ name in operation.parameters.contains { $0.name == name } }) else { return nil }
     let requests = Set([operation.key.request] + quota.sharedWith).sorted()
     return Row(
-      place: Place(host: operation.key.host, requests: requests, interval: interval, owner: owner),
+      place: Place(host: operation.key.host, requests: requests, interval: interval, owner: owner, parameters: counted),
       capacity: quota.count, page: operation.page)
   }
 }
@@ -66,8 +68,9 @@ extension QuotaPlan.Row {
         Argument(nil, ".quota"), Argument("per", .text(".\(place.owner)")),
         Argument("interval", place.interval.code), Argument("capacity", .integer(capacity)),
         Argument("counting", "Safety.allCases"), Argument("hosts", .array([.text(".\(HostCode.name(place.host))")])),
-        Argument("operations", .array(place.requests.map(Self.member))), Argument("page", .string(page)),
-      ])
+        Argument("operations", .array(place.requests.map(Self.member))),
+      ] + (place.parameters.isEmpty ? [] : [Argument("parameters", .array(place.parameters.map { .string($0) }))])
+        + [Argument("page", .string(page))])
   }
 
   private static func member(_ request: String) -> Expression {

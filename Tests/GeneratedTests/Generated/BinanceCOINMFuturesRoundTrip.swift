@@ -484,10 +484,11 @@ private var caseUserForceOrders: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.UserForceOrders", product: "coin-margined-futures", examples: "GET-dapi-v1-forceOrders",
     request: COINMFutures.UserForceOrders(
-      symbol: "a+b c/d&é", autoCloseType: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
-      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+      symbol: "a+b c/d&é", autoCloseType: COINMFutures.AutoCloseType(rawValue: "LIQUIDATION"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
     pairs: [
-      ("symbol", "a+b c/d&é"), ("autoCloseType", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("symbol", "a+b c/d&é"), ("autoCloseType", "LIQUIDATION"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
     rebuild: { $0.map(rebuildUserForceOrdersOrder) })
