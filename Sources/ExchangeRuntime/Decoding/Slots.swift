@@ -97,21 +97,27 @@ extension Slots {
 
   /// Makes the members of an object, or the elements of an array, the current slots.
   mutating func enter(_ position: JSONPosition, _ table: MemberTable) -> Frame {
-    table.isTuple ? enterTuple(position, table) : enterRecord(position, table)
-  }
-
-  private mutating func enterRecord(_ position: JSONPosition, _ table: MemberTable) -> Frame {
-    let outer = enter(table)
+    let outer = push(table)
     guard !position.isMissing else { return outer }
     let token = document.tokens[position.token]
-    guard token.kind == .object else {
-      refuse(position, expected: "an object")
+    guard token.kind == (table.isTuple ? .array : .object) else {
+      refuse(position, expected: table.isTuple ? "an array" : "an object")
       return outer
     }
     owner = position.token
+    if table.isTuple {
+      takeElements(from: position.token + 1, to: Int(token.next))
+    } else {
+      takeMembers(from: position.token + 1, to: Int(token.next))
+    }
+    return outer
+  }
+
+  /// Takes members by name; the one after the last one taken is expected next.
+  private mutating func takeMembers(from first: Int, to end: Int) {
     var predicted = 0
-    var name = position.token + 1
-    while name < token.next {
+    var name = first
+    while name < end {
       let value = name + 1
       if let index = index(ofName: name, predicted) {
         if values[base + index] != 0 { tolerateDuplicate(value) }
@@ -122,21 +128,13 @@ extension Slots {
       }
       name = Int(document.tokens[value].next)
     }
-    return outer
   }
 
-  private mutating func enterTuple(_ position: JSONPosition, _ table: MemberTable) -> Frame {
-    let outer = enter(table)
-    guard !position.isMissing else { return outer }
-    let token = document.tokens[position.token]
-    guard token.kind == .array else {
-      refuse(position, expected: "an array")
-      return outer
-    }
-    owner = position.token
+  /// Takes elements by position.
+  private mutating func takeElements(from first: Int, to end: Int) {
     var index = 0
-    var element = position.token + 1
-    while element < token.next {
+    var element = first
+    while element < end {
       if index < table.count {
         values[base + index] = element
       } else {
@@ -145,7 +143,6 @@ extension Slots {
       index += 1
       element = Int(document.tokens[element].next)
     }
-    return outer
   }
 
   /// Goes back to the record around the one that was read.
@@ -156,7 +153,7 @@ extension Slots {
     table = outer.table
   }
 
-  private mutating func enter(_ table: MemberTable) -> Frame {
+  private mutating func push(_ table: MemberTable) -> Frame {
     let outer = Frame(base: base, owner: owner, table: self.table)
     base = values.count
     owner = -1
