@@ -51,24 +51,9 @@ struct DocumentedFieldReader {
         }
       }
     }
-    answer.fields = answer.fields.map { resolved($0, types, depth: 0) }
+    var expansion = TypeExpansion(types: types, language: language, sink: sink)
+    answer.fields = answer.fields.map { expansion.expanded($0) }
     return answer
-  }
-
-  /// A field with the parts of its type; types within themselves end at some depth.
-  private func resolved(_ field: DocumentedField, _ types: [String: [DocumentedField]], depth: Int) -> DocumentedField {
-    var field = field
-    if let name = field.typeName, field.fields.isEmpty, depth < 8 {
-      field.fields = types[name] ?? []
-      if types[name] == nil {
-        sink.report(
-          Diagnostic(
-            .blockUnread, "the type of the answer field `\(field.name)` is not known", at: field.span,
-            subject: "response fields \(language.rawValue)"))
-      }
-    }
-    field.fields = field.fields.map { resolved($0, types, depth: depth + 1) }
-    return field
   }
 
   // MARK: - Lists

@@ -12,13 +12,14 @@ struct Mutilate {
     func value(_ name: String) -> String? {
       arguments.firstIndex(of: "--" + name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
     }
+    let first = value("from").flatMap { Int($0) } ?? 0
     let count = value("count").flatMap { Int($0) } ?? 2000
     let series = try MutilationSeries(seed: value("seed").flatMap { UInt64($0) } ?? 1, status: value("status"))
     let report =
       if let size = value("swollen").flatMap({ Int($0) }) {
         series.runSwollen(size: size)
       } else {
-        series.run(cases: (value("from").flatMap { Int($0) } ?? 0)..<count)
+        series.run(cases: min(first, count)..<count)
       }
     for complaint in report.complaints { print(complaint) }
     print(report.summary)
