@@ -74,6 +74,7 @@ struct HalfReader {
       listedValues: Set(listed.flatMap(\.places)), security: title.security, keepsText: keepsText)
     var notes = noteReader.notes(in: part.sections)
     noteReader.readDescriptions(of: parameters, into: &notes)
+    if let account = title.account, !notes.accounts.contains(account) { notes.accounts.insert(account, at: 0) }
     notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
     let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
     var facts = HalfFacts(
