@@ -56,7 +56,8 @@ extension NoteVocabulary {
       "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span>",
       "支持 查询 不 超过 <span>", "cannot be? earlier|older than <span> ago",
       "query ... history|orders|records|trades within|in last|past? <span>",
-      "查询 <span> 内 ... 历史|记录|订单"),
+      "查询 <span> 内 ... 历史|记录|订单", "^ order create|created time + <span> < current time $",
+      "^ 订单 创建 时间 + <span> < 当前 时间 $"),
     row(.order, "in? descending|desc order", "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
     row(.order, "in? ascending|asc order", "升序 排列?", "正序 排列?", argument: "ascending"),
     row(
