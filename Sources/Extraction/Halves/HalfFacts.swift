@@ -19,6 +19,8 @@ struct HalfFacts {
   var answer: DocumentedAnswer
   /// Values of fields of the answer that lists name.
   var fieldValues: [(name: String, values: [EnumValue])] = []
+  /// The places of lists and rows from which values were read.
+  var valuePlaces: Set<SourceSpan> = []
   var description: String?
   /// What became of every part of the page.
   var ledger = Ledger()
@@ -84,6 +86,7 @@ struct HalfReader {
       parameters: parameters, inherits: InheritanceReader.request(in: noteSections), notes: notes,
       examples: examples, answer: answer, fieldValues: fieldLists.map { ($0.name, $0.list.values) },
       description: keepsProse ? description(part) : nil)
+    facts.valuePlaces = Set(listed.flatMap(\.places))
     facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, sink: sink).ledger()
     return facts
   }

@@ -30,6 +30,7 @@ struct ListedValues {
           if index > 0, case .paragraph(let text) = blocks[index - 1].content { text } else { nil }
         if let list = list(of: items, below: introduction, names) { found.append(list) }
         for item in items { found += lists(in: item.blocks, names) }
+      case .table(let table): if let list = list(of: table, names) { found.append(list) }
       default: break
       }
     }
