@@ -84,7 +84,9 @@ struct HalfReader {
       request: request,
       cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
       parameters: parameters, inherits: InheritanceReader.request(in: noteSections), notes: notes,
-      examples: examples, answer: answer, fieldValues: fieldLists.map { ($0.name, $0.list.values) },
+      examples: examples, answer: answer,
+      fieldValues: fieldLists.map { ($0.name, $0.list.values) }
+        + owners.values(in: answer, shownIn: examples.map(\.node)),
       description: keepsProse ? description(part) : nil)
     facts.valuePlaces = Set(listed.flatMap(\.places))
     facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, sink: sink).ledger()

@@ -88,6 +88,17 @@ struct ListedValueOwners {
     return others.compactMap { list in field(of: list, shown: shown).map { ($0, list) } }
   }
 
+  /// The values that tables of fields name beside their meanings; those that examples show must be among them.
+  func values(in answer: DocumentedAnswer, shownIn examples: [JSONNode]) -> [(name: String, values: [EnumValue])] {
+    var shown: [String: Set<String>] = [:]
+    for example in examples { Self.collect(example, into: &shown) }
+    return answer.fields.flatMap(\.all).compactMap { field in
+      guard field.entry.kind == .string, let texts = shown[field.name] else { return nil }
+      let values = ValueList(shown: texts.sorted(), areNumbers: false).values(in: field.text)
+      return values.isEmpty ? nil : (field.name, values)
+    }
+  }
+
   /// The texts that the members of an example show, by name.
   private static func collect(_ node: JSONNode, into shown: inout [String: Set<String>]) {
     switch node.content {
