@@ -77,6 +77,9 @@ struct NoteFactTests {
       ("If startTime and endTime are not sent, the most recent rows are returned", "endTime", "latest"),
       ("If neither `startTime` nor `endTime` is sent, the recent 7-day data is returned", "startTime", "last 7 days"),
       ("If `startTime` and `endTime` are both not sent, the last '24 hours' are returned", "endTime", "last 24 hours"),
+      ("If kind is not sent, lamps of both of the types will be returned", "kind", "all"),
+      ("如果没有传`kind`，A 灯和 B 灯都会被返回", "kind", "all"),
+      ("If symbol is not sent, crossed margin data will be sent", "symbol", "cross margin"),
       ("startTime 和 endTime 均未发送, 返回最近200条数据", "startTime", "latest 200"),
       ("若`startTime`和`endTime`没传，则默认返回最近7天数据", "endTime", "last 7 days"),
     ])
@@ -145,6 +148,7 @@ struct NoteFactTests {
       ("Response in descending order", "order", #""descending""#),
       ("You need to enable `Futures Trading Permission` for the api key", "permissions", #"["futures"]"#),
       ("Only master account can use it", "accounts", #"["master"]"#),
+      ("It is called with the key from either the parent or the credit accounts", "accounts", #"["parent", "credit"]"#),
       ("It can only be called 10 times per 10 minutes", "quotas", #"[{"count": 10, "per": "10 minutes"}]"#),
       ("IP rate limit 1000 requests/5min", "quotas", #"[{"count": 1000, "per": "5 minutes", "scope": "ip"}]"#),
       ("本接口每小时仅能被调用500次", "quotas", #"[{"count": 500, "per": "hour"}]"#),

@@ -10,6 +10,9 @@ extension NoteVocabulary {
       "only be? initiated|made|called by api? calls? from? credit account",
       argument: "credit"),
     row(
+      .account, "from|by|with either? parent or credit accounts?", "母账户 和|或 借贷|信用|放贷 账户 均? 可 以? 调用|访问",
+      argument: "parent credit"),
+    row(
       .account, "only by|with|for? parent account api? key?", "仅 支持 母账户 调用? 查询?", argument: "parent"),
     row(
       .account, "only master account can? use?", "only? for|by master account", "master account only", "适用 于? 主|母账户",

@@ -67,7 +67,9 @@ struct NoteFacts {
       if !notes.permissions.contains(permission) { notes.permissions.append(permission) }
       covered.add(0..<sentence.count)
     case .account:
-      if let kind = row.argument, !notes.accounts.contains(kind) { notes.accounts.append(kind) }
+      for kind in row.argument?.split(separator: " ").map(String.init) ?? [] where !notes.accounts.contains(kind) {
+        notes.accounts.append(kind)
+      }
     case .maxItems:
       let count = match.number(match.captures.count - 1) ?? 1
       for name in match.texts(0).compactMap(parameters.spelling) { notes.maxItems.append((name, count)) }
