@@ -29,6 +29,18 @@ struct ListedValueTests {
     #expect(page.ids == [])
   }
 
+  @Test("a column whose header announces values of a parameter lists them")
+  func table() {
+    let page = page("Length| `interval` value\n---|---\nminutes| `1m`, `3m`\nmonths| `1M`\n")
+    #expect(page.operation?.parameters[1].values.map(\.value.text) == ["1m", "3m", "1M"])
+    #expect(page.ids == [])
+    let chinese = self.page("长度| `间隔` 值\n---|---\n分钟| `1m`， `3m`\n月| `1M`\n")
+    #expect(chinese.operation?.parameters[1].values.map(\.value.text) == ["1m", "3m", "1M"])
+    let other = self.page("Length| `oil` value\n---|---\nminutes| `LOW`, `FULL`\n")
+    #expect(other.operation?.parameters[1].values.isEmpty == true)
+    #expect(other.ids == ["block-unread"])
+  }
+
   @Test(
     "values of a field are named, or shown by one field alone",
     arguments: [

@@ -77,12 +77,58 @@ struct NoteFactTests {
       ("If startTime and endTime are not sent, the most recent rows are returned", "endTime", "latest"),
       ("If neither `startTime` nor `endTime` is sent, the recent 7-day data is returned", "startTime", "last 7 days"),
       ("If `startTime` and `endTime` are both not sent, the last '24 hours' are returned", "endTime", "last 24 hours"),
+      ("If kind is not sent, lamps of both of the types will be returned", "kind", "all"),
+      ("如果没有传`kind`，A 灯和 B 灯都会被返回", "kind", "all"),
+      ("If symbol is not sent, crossed margin data will be sent", "symbol", "cross margin"),
       ("startTime 和 endTime 均未发送, 返回最近200条数据", "startTime", "latest 200"),
       ("若`startTime`和`endTime`没传，则默认返回最近7天数据", "endTime", "last 7 days"),
     ])
   func omissions(note: String, name: String, effect: String) {
     #expect(page(note).operation?.parameters.first { $0.name == name }?.whenOmitted == effect)
     #expect(page(note).ids == [])
+  }
+
+  @Test(
+    "what stands for one end of a window when the other one is sent",
+    arguments: [
+      ("If `startTime` is sent and `endTime` is not sent, rows from `startTime` to the present come", "endTime", "now"),
+      (
+        "If `startTime` is not sent and `endTime` is sent, rows of the 7 days before `endTime` come", "startTime",
+        "7 days before endTime"
+      ),
+      (
+        "If startTime is sent only, the time 200 days after startTime will be the endTime", "endTime",
+        "200 days after startTime"
+      ),
+      ("如果发送了`startTime`且未发送`endTime`，则列出`startTime`到现在的灯", "endTime", "now"),
+      ("如果没有发送`startTime`而发送了`endTime`，则列出`endTime`之前7天的灯", "startTime", "7 days before endTime"),
+    ])
+  func openEnds(note: String, name: String, effect: String) {
+    #expect(page(note).operation?.parameters.first { $0.name == name }?.whenOmitted == effect)
+    #expect(page(note).operation?.parameters.compactMap(\.whenOmitted).count == 1)
+    #expect(page(note).ids == ["note-without-place"])
+  }
+
+  @Test("what is told of one end alone counts before what is told of both")
+  func ownOmissions() {
+    let page = page(
+      "If neither startTime nor endTime is sent, the recent 7-day data is returned\n"
+        + "  * startTime set as endTime - 7days by default, endTime set as current time by default")
+    #expect(page.operation?.parameters[4].whenOmitted == "7 days before endTime")
+    #expect(page.operation?.parameters[5].whenOmitted == "now")
+    #expect(page.ids == [])
+  }
+
+  @Test(
+    "titles say what kind of account may call",
+    arguments: [
+      ("Query Thing (For Master Account) (USER_DATA)", "master"), ("查询 (仅适用子账户) (USER_DATA)", "sub"),
+      ("Query Thing (For Investor Master Account) (USER_DATA)", "investor"),
+      ("Query Thing (For Trading Team Sub Account)(USER_DATA)", "tradingTeam"),
+    ])
+  func titles(title: String, account: String) {
+    #expect(Extracting(title: title).json("accounts") == #"["\#(account)"]"#)
+    #expect(Extracting(title: "Query Thing (for lamps abroad) (USER_DATA)").json("accounts") == nil)
   }
 
   @Test("that one end of a window is not sent says nothing about that end alone")
@@ -97,9 +143,12 @@ struct NoteFactTests {
     arguments: [
       ("Only the data of the latest 30 days is available", "history", #"{"max": 30, "unit": "day"}"#),
       ("仅支持最近3个月的数据", "history", #"{"max": 3, "unit": "month"}"#),
+      ("Order create time + 90 days < current time", "history", #"{"max": 90, "unit": "day"}"#),
+      ("订单创建时间 + 90天 < 当前时间", "history", #"{"max": 90, "unit": "day"}"#),
       ("Response in descending order", "order", #""descending""#),
       ("You need to enable `Futures Trading Permission` for the api key", "permissions", #"["futures"]"#),
       ("Only master account can use it", "accounts", #"["master"]"#),
+      ("It is called with the key from either the parent or the credit accounts", "accounts", #"["parent", "credit"]"#),
       ("It can only be called 10 times per 10 minutes", "quotas", #"[{"count": 10, "per": "10 minutes"}]"#),
       ("IP rate limit 1000 requests/5min", "quotas", #"[{"count": 1000, "per": "5 minutes", "scope": "ip"}]"#),
       ("本接口每小时仅能被调用500次", "quotas", #"[{"count": 500, "per": "hour"}]"#),

@@ -17,6 +17,14 @@ import Testing
       ("p| ENUM| NO| \"A1\",\"B1\"", #"{"name": "p", "type": "enum", "values": ["A1", "B1"]}"#),
       ("p| ENUM| NO| `AA`/`BB`", #"{"name": "p", "type": "enum", "values": ["AA", "BB"]}"#),
       ("p| ENUM| NO| `AA/BB` or `CC`", #"{"name": "p", "type": "enum", "values": ["AA", "BB", "CC"]}"#),
+      (
+        "p| STRING| NO| e.g., \"1h\" – supported intervals: 1s, 1m, 1M",
+        #"{"name": "p", "type": "string", "values": ["1s", "1m", "1M"], "example": "1h"}"#
+      ),
+      (
+        "p| STRING| NO| 例如 \"1h\"，支持时间区间：1s, 1m、1M",
+        #"{"name": "p", "type": "string", "values": ["1s", "1m", "1M"], "example": "1h"}"#
+      ),
       ("p| STRING| NO| AA or BB", #"{"name": "p", "type": "string", "values": ["AA", "BB"]}"#),
       ("p| ENUM| NO| AA ; BB", #"{"name": "p", "type": "enum", "values": ["AA", "BB"]}"#),
       (
@@ -91,6 +99,17 @@ import Testing
         #"{"name": "endTime", "type": "timestamp", "unit": "ms", "whenOmitted": "now"}"#
       ),
       ("p| LONG| NO| Default gets most recent ones.", #"{"name": "p", "type": "int64", "whenOmitted": "latest"}"#),
+      (
+        "p| DECIMAL| NO| Price of oil; If it is not sent, will place order by market price by default",
+        #"{"name": "p", "type": "decimal", "whenOmitted": "market price"}"#
+      ),
+      ("p| DECIMAL| NO| 油价，默认标记价格", #"{"name": "p", "type": "decimal", "whenOmitted": "mark price"}"#),
+      (
+        "p| DECIMAL| NO| Default as the latest price",
+        #"{"name": "p", "type": "decimal", "whenOmitted": "latest price"}"#
+      ),
+      ("p| LONG| NO| ID to get lamps from INCLUSIVE.", #"{"name": "p", "type": "int64", "cursor": "inclusive"}"#),
+      ("p| LONG| NO| 只返回此p及之后的灯", #"{"name": "p", "type": "int64", "cursor": "inclusive"}"#),
       (
         "p| STRING| NO| If not sent, rows of all shops are returned",
         #"{"name": "p", "type": "string", "whenOmitted": "all"}"#

@@ -112,6 +112,59 @@ struct ShapesPageTests {
     #expect(text.contains(#"{"name": "id", "type": "int64", "required": true}"#))
   }
 
+  @Test("a label in bold letters holds for all examples up to the next one")
+  func boldLabels() {
+    let rows = "kind| ENUM| NO| Supported values: `FULL` or `MINI`.\nlamp| STRING| NO| \nlamps| STRING| NO| "
+    let answer = """
+      ## Response Example
+
+      **Response - FULL:**
+
+      With `lamp`:
+
+          {"id": 1, "oil": "0.5"}
+
+      With `lamps`:
+
+          [{"id": 1, "oil": "0.5"}]
+
+      **Response - MINI:**
+
+      With `lamp`:
+
+          {"id": 1}
+
+      With `lamps`:
+
+          [{"id": 1}]
+      """
+    let text = responses(page(answer, answer, rows: rows))
+    let full = #"{"parameter": "kind", "is": ["FULL"]}"#
+    for name in ["lamp", "lamps"] {
+      let condition = #"{"all": [\#(full), {"sent": "\#(name)"}]}"#
+      #expect(text.contains(#"{"name": "oil", "type": "decimal", "presentWhen": \#(condition)}"#))
+    }
+  }
+
+  @Test("a table names the values of a field beside their meanings")
+  func valuesInTables() {
+    let answer = """
+      ## Response Example
+
+          {"kind": "LAMP_A", "state": "LIT"}
+
+      ## Response detail description
+
+      Parameter| Type| Description
+      ---|---|---
+      kind| String| Kind of lamp. It can be "LAMP_A", "LAMP_B" or "LAMP_C"
+      state| String| It can be "OUT" or "BROKEN"
+      """
+    let text = responses(page(answer, answer))
+    #expect(text.contains(#""name": "kind", "type": "string", "values": ["LAMP_A", "LAMP_B", "LAMP_C"]"#))
+    #expect(text.contains(#"{"name": "state", "type": "string", "required": true}"#))
+  }
+
   @Test("notes between examples are no labels")
   func notes() {
     let answer =

@@ -21,6 +21,7 @@ enum OperationWords {
     items += operation.quotas.map { "Quota: \(WeightWords.text($0))" }
     items.append("Security: \(security(operation, catalogue)).")
     items.append("Safety: \(safety[operation.safety] ?? "")")
+    items += access(operation)
     items += operation.rules.map { "Rule: \(RuleWords.text($0))" }
     items += operation.errors.map { error in
       let code = error.code.map { "\($0) " } ?? ""
@@ -29,6 +30,19 @@ enum OperationWords {
     if let deprecated = operation.deprecated { items.append("Deprecated: \(text(deprecated))") }
     items.append("See: [documentation](\(catalogue.documentation)\(operation.page))")
     return Documentation(sentence(operation.title), paragraphs: ["`\(operation.key.request)`"], items: items)
+  }
+
+  /// Who may call it, how far back it has data, and in which order.
+  private static func access(_ operation: Operation) -> [String] {
+    func list(_ words: [String]) -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
+    var items: [String] = []
+    if !operation.accounts.isEmpty { items.append("Accounts: \(list(operation.accounts)).") }
+    if !operation.permissions.isEmpty { items.append("Permissions of the key: \(list(operation.permissions)).") }
+    if let history = operation.history {
+      items.append("History: the last \(history.max) \(history.unit)\(history.max == 1 ? "" : "s").")
+    }
+    if let order = operation.order { items.append("Results: in \(order) order.") }
+    return items
   }
 
   /// What the compiler says about uses of a deprecated operation.

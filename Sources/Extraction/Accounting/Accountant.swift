@@ -61,6 +61,7 @@ struct Accountant {
     }
     facts.answer.fields.forEach(claim)
     for example in facts.examples { claims[example.span, default: ("example", 0)].count += Self.members(example.node) }
+    for place in facts.valuePlaces { claims[place] = ("values", 1) }
     claims[facts.request.span] = ("request", 1)
     return claims
   }

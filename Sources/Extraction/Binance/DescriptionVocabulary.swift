@@ -23,6 +23,10 @@ enum DescriptionVocabulary {
     case defaultValue, defaultOfValue, max, min, below, above, range, openRange, zeroIsSpecial
     case onlyValue, oneValue, introducedValues, moreValues, values, pattern
     case generated, omittedAll, latest, now, ago
+    /// What price stands for one that is not sent.
+    case latestPrice, markPrice, marketPrice
+    /// Results are listed from the value on.
+    case cursor
     /// Understood, and of no use to a program.
     case noFact
   }
@@ -164,6 +168,10 @@ enum DescriptionVocabulary {
     row(
       .ago, "default :? <span> ago", "default :? <span> from|before current timestamp|time",
       "默认 为? 当前 时间? <span> 前 的? 时? 间? 戳?", "默认 为? <span> 前"),
+    row(.markPrice, "default as the? mark price", "默认 标记 价格"),
+    row(.latestPrice, "default as the? latest price", "默认 为? 下单 当前 市场 价格"),
+    row(.marketPrice, "not sent , will place order by market price by default", "若? 未 发送 , 则? 以 市场 价 下单"),
+    row(.cursor, "id to get ... from inclusive", "只? 返回 此|该 <name> 及 之后", "从 包含 <name> 的? 成交 开始"),
     row(
       .omittedAll, "all ... if <name> is omitted", "return all ... if don't pass", "not sent|pass|passed , ... all",
       "is blank , ... all", "if neither parameter is sent , ... all", "false / not provided : return all",
@@ -177,6 +185,7 @@ enum DescriptionVocabulary {
       .openRange, "range ( <number> , <number> ]", "( <number> , <number> ]"),
     row(
       .introducedValues, "valid|optional|allowed|supported|available values|value|limits|limit :? [ <value+> ]",
+      "supported intervals|periods :? <values>", "支持 时间? 区间|间隔 :? <values>",
       "enum|enums|enumeration : <values>", "枚举 值? : <values>",
       "can only adjust|be|take <values>", "可选 值? :? [ <value+> ]", "只 能 调整 <values>"),
     row(
@@ -233,7 +242,7 @@ enum DescriptionVocabulary {
   ].map { Phrase($0) }
   /// Words that end an example and begin a fact.
   static let endsOfExamples: Set<String> = [
-    "default", "defaults", "max", "maximum", "min", "minimum", "encode", "default:",
+    "default", "defaults", "max", "maximum", "min", "minimum", "encode", "default:", "supported", "默", "支",
   ]
 
   /// Words around a list that make it one of examples, or of other things than values.

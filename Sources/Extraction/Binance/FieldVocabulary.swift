@@ -6,7 +6,8 @@ enum FieldVocabulary {
     "interest", "free", "locked", "borrowed", "margin", "pnl", "profit", "notional", "value", "volume", "vol", "bid",
     "ask", "high", "low", "open", "close", "delta", "gamma", "theta", "vega", "cap", "floor", "threshold", "funding",
     "withdrawing", "freeze", "frozen", "loan", "debt", "liability", "equity", "limit", "btc", "cum", "percent", "size",
-    "quota", "multiplier", "multiple", "principal", "wallet", "income", "before", "after", "usd", "busd", "usdt", "bnb",
+    "futures", "quota", "multiplier", "multiple", "principal", "wallet", "income", "before", "after", "usd", "busd",
+    "usdt", "bnb",
     "min", "max",
   ]
 

@@ -10,6 +10,9 @@ extension NoteVocabulary {
       "only be? initiated|made|called by api? calls? from? credit account",
       argument: "credit"),
     row(
+      .account, "from|by|with either? parent or credit accounts?", "母账户 和|或 借贷|信用|放贷 账户 均? 可 以? 调用|访问",
+      argument: "parent credit"),
+    row(
       .account, "only by|with|for? parent account api? key?", "仅 支持 母账户 调用? 查询?", argument: "parent"),
     row(
       .account, "only master account can? use?", "only? for|by master account", "master account only", "适用 于? 主|母账户",
@@ -56,7 +59,8 @@ extension NoteVocabulary {
       "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span>",
       "支持 查询 不 超过 <span>", "cannot be? earlier|older than <span> ago",
       "query ... history|orders|records|trades within|in last|past? <span>",
-      "查询 <span> 内 ... 历史|记录|订单"),
+      "查询 <span> 内 ... 历史|记录|订单", "^ order create|created time + <span> < current time $",
+      "^ 订单 创建 时间 + <span> < 当前 时间 $"),
     row(.order, "in? descending|desc order", "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
     row(.order, "in? ascending|asc order", "升序 排列?", "正序 排列?", argument: "ascending"),
     row(

@@ -149,9 +149,10 @@ extension NoteVocabulary {
       "^ current activated ... returned", "返回 当前 生效 状态? 风险单位"),
     Effect("latest", "most? recent|latest|last|newest <number>", "默认|只? 返回? 最近|最新 <number>"),
     Effect("latest", "current timestamp be? set as <name> , and most recent"),
+    Effect("cross margin", "crossed|cross margin data|account"),
     Effect(
       "all", "query all", "<word> for all ... returned", "all ... returned|return|queried",
-      "return|returned|returns ... all",
+      "return|returned|returns ... all", "both of? types be? returned|return", "都 被? 返回",
       "返回 ... 所有|全部", "所有|全部"),
     Effect(
       "latest", "most recent", "latest|newest", "recent|last ... returned|return", "默认? 返回? 最近|最新|近期",

@@ -13,6 +13,9 @@ struct DocumentedField {
   var fields: [DocumentedField] = []
   var language: Language
   var span: SourceSpan
+
+  /// The field and those below it.
+  var all: [DocumentedField] { [self] + fields.flatMap(\.all) }
 }
 
 /// The fields that one language documents beside its examples, or instead of them.

@@ -106,7 +106,9 @@ struct DocumentedShape {
     guard field.shape.weak || field.shape.kind == .unknown, documented.entry.lists == 0 else { return }
     let known = element(documented, name: field.label ?? field.name)
     switch (field.shape.kind, known.kind) {
-    case (.int64, .int64), (.timestamp, .timestamp), (.string, .string): field.shape.weak = false
+    case (.int64, .int64), (.timestamp, .timestamp), (.string, .string), (.decimal, .decimal), (.decimal, .string):
+      field.shape.weak = false
+    case (.decimal, .int64): field.shape = known
     case (.int64, .decimal):
       field.shape = known
       field.shape.wire = .number

@@ -37,8 +37,10 @@ struct ExampleReader {
     for section in sections {
       var label =
         section.kind == .response && !SectionVocabulary.isPlainResponse(section.title) ? [section.title] : []
+      var heading = LabelHeading(label.first, by: labels)
       for block in section.blocks {
         guard case .code(let code) = block.content else {
+          heading.read(block, by: labels)
           if section.kind == .response { label += LabelReader.texts(of: block) }
           continue
         }
@@ -51,6 +53,7 @@ struct ExampleReader {
           continue
         }
         if section.kind != .response { reportElsewhere(block, section) }
+        label = heading.completing(label, by: labels)
         let reading = labels.read(label)
         for node in nodes { examples.append(example(node, reading, block.span, label)) }
         label = []

@@ -13,11 +13,12 @@ enum ScalarEvidence {
       if isText { shape.wire = .string }
       shape.weak = (evidence.numbers + evidence.strings).allSatisfy { $0 == "0" }
       if (evidence.numbers + evidence.strings).contains("-1") { shape.unavailable = "negative" }
-    case .decimal: if !isText { shape.wire = .number }
+    case .decimal:
+      if !isText { shape.wire = .number }
+      shape.weak = evidence.strings.isEmpty && evidence.numbers.allSatisfy(isIntegral)
     case .int64:
       if isText { shape.wire = .string }
-      shape.weak =
-        FieldVocabulary.endsInAmount(name) || (evidence.numbers + evidence.strings).allSatisfy { $0 == "0" }
+      shape.weak = (evidence.numbers + evidence.strings).allSatisfy { $0 == "0" }
     case .bool: if isText { shape.wire = .string }
     case .string: shape.weak = !evidence.strings.isEmpty && evidence.strings.allSatisfy { $0 == "0" }
     default: break
@@ -35,6 +36,8 @@ enum ScalarEvidence {
     guard evidence.strings.allSatisfy(isNumeric) else { return nil }
     if texts.contains(where: { !isIntegral($0) }) { return .decimal }
     if TimestampEvidence.isTimestamp(texts, name: name) { return .timestamp }
+    // An amount that happens to be shown without a fraction.
+    if FieldVocabulary.endsInAmount(name) { return .decimal }
     return !evidence.strings.isEmpty && FieldVocabulary.isAmount(name) ? .decimal : .int64
   }
 

@@ -1,6 +1,6 @@
 import Specification
 
-/// Settles types that rest on a bare `0` by fields of the same name elsewhere in the same answer.
+/// Settles types that rest on a bare `0` or on amounts without a fraction by fields of the same name elsewhere in the same answer.
 enum SiblingEvidence {
   /// Turns weak integers and texts into decimals where a field of that name is fractional elsewhere.
   static func settle(_ responses: inout [Response]) {
@@ -14,7 +14,7 @@ enum SiblingEvidence {
     switch shape.kind {
     case .object(let fields), .tuple(let fields):
       for field in fields {
-        if field.shape.kind == .decimal { decimals.insert(field.name) }
+        if field.shape.kind == .decimal, !field.shape.weak { decimals.insert(field.name) }
         collect(field.shape, into: &decimals)
       }
     case .array(let items): collect(items, into: &decimals)
@@ -48,7 +48,10 @@ extension Shape {
   }
 
   private mutating func becomeDecimal() {
-    guard kind == .int64 || kind == .string else { return }
+    guard kind == .int64 || kind == .string else {
+      if kind == .decimal { weak = false }
+      return
+    }
     if wire != .either { wire = kind == .int64 && wire != .string ? .number : nil }
     kind = .decimal
     weak = false

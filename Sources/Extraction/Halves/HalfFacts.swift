@@ -19,6 +19,8 @@ struct HalfFacts {
   var answer: DocumentedAnswer
   /// Values of fields of the answer that lists name.
   var fieldValues: [(name: String, values: [EnumValue])] = []
+  /// The places of lists and rows from which values were read.
+  var valuePlaces: Set<SourceSpan> = []
   var description: String?
   /// What became of every part of the page.
   var ledger = Ledger()
@@ -74,6 +76,7 @@ struct HalfReader {
       listedValues: Set(listed.flatMap(\.places)), security: title.security, keepsText: keepsText)
     var notes = noteReader.notes(in: part.sections)
     noteReader.readDescriptions(of: parameters, into: &notes)
+    if let account = title.account, !notes.accounts.contains(account) { notes.accounts.insert(account, at: 0) }
     notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
     let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
     var facts = HalfFacts(
@@ -81,8 +84,11 @@ struct HalfReader {
       request: request,
       cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
       parameters: parameters, inherits: InheritanceReader.request(in: noteSections), notes: notes,
-      examples: examples, answer: answer, fieldValues: fieldLists.map { ($0.name, $0.list.values) },
+      examples: examples, answer: answer,
+      fieldValues: fieldLists.map { ($0.name, $0.list.values) }
+        + owners.values(in: answer, shownIn: examples.map(\.node)),
       description: keepsProse ? description(part) : nil)
+    facts.valuePlaces = Set(listed.flatMap(\.places))
     facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, sink: sink).ledger()
     return facts
   }

@@ -17,9 +17,13 @@ struct ParameterMerger {
     }
     for (index, half) in halves.enumerated() {
       if index > 0 { checkOmissions(half.notes, besides: primary.notes) }
-      for omission in half.notes.omissions { apply(omission, witnesses: halves, to: &merged) }
-      applyRules(half.notes, to: &merged)
     }
+    // What is told of a parameter alone says more than what is told of several.
+    let omissions = halves.flatMap(\.notes.omissions)
+    for omission in omissions.filter(\.isOwn) + omissions.filter({ !$0.isOwn }) {
+      apply(omission, witnesses: halves, to: &merged)
+    }
+    for half in halves { applyRules(half.notes, to: &merged) }
     return merged
   }
 
@@ -86,6 +90,7 @@ struct ParameterMerger {
     check(\.unit, "unit")
     check(\.example, "example")
     if parameter.format == nil { parameter.format = other.format }
+    if parameter.cursor == nil { parameter.cursor = other.cursor }
     check(\.appliesWhen, "appliesWhen")
     completeValues(&parameter, other, differ)
     completeFields(&parameter, with: stated)
@@ -158,7 +163,8 @@ struct ParameterMerger {
   private func checkOmissions(_ notes: StatedNotes, besides primary: StatedNotes) {
     for omission in notes.omissions {
       guard let effect = omission.effect else { continue }
-      let stated = primary.omissions.filter { $0.name == omission.name }.compactMap(\.effect)
+      let stated = primary.omissions.filter { $0.name == omission.name && $0.isOwn == omission.isOwn }
+        .compactMap(\.effect)
       guard !stated.isEmpty, !stated.contains(effect) else { continue }
       report(
         .parameterDisagrees, omission.name,

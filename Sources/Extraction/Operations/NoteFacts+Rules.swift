@@ -61,7 +61,7 @@ extension NoteFacts {
   }
 
   /// The two parameters of the table that begin and end a time, if there is one such pair.
-  private func ownPair() -> (String, String)? {
+  func ownPair() -> (String, String)? {
     let pairs = NoteVocabulary.timePairs.compactMap { pair -> (String, String)? in
       guard let from = parameters.spelling(of: pair.from), let to = parameters.spelling(of: pair.to) else { return nil }
       return (from, to)
@@ -86,7 +86,7 @@ extension NoteFacts {
   }
 
   /// Whether words name a parameter that is none of `names`: what follows is said of its case.
-  private func mentions(_ words: ArraySlice<Token>, otherThan names: [String]) -> Bool {
+  func mentions(_ words: ArraySlice<Token>, otherThan names: [String]) -> Bool {
     words.contains { token in
       token.isName && parameters.spelling(of: token.text).map { !names.contains($0) } ?? false
     }
@@ -126,14 +126,17 @@ extension NoteFacts {
     let isUnnamed = match.captures.joined().allSatisfy { names.spelling(of: $0.text) == nil }
     let omitted = found.isEmpty && isUnnamed ? ownPair().map { [$0.0, $0.1] } ?? [] : found
     guard !omitted.isEmpty, !mentions(sentence[..<match.range.lowerBound], otherThan: omitted) else { return nil }
-    notes.omissions += omitted.map { ($0, bearer == nil || bearer == $0 ? effect : nil, span) }
+    notes.omissions += omitted.map { name in
+      let isBearer = bearer == nil || bearer == name
+      return StatedOmission(name: name, effect: isBearer ? effect : nil, span: span, isOwn: omitted.count == 1)
+    }
     return covered
   }
 
   /// Notes that a parameter stands for a time as far before another one as a match says.
   func omitBefore(_ match: PhraseMatch, _ notes: inout StatedNotes) -> CoveredTokens? {
     guard let name = parameters.spelling(of: match.text(0)) else { return nil }
-    notes.omissions.append((name, word(for: "before", match), span))
+    notes.omissions.append(StatedOmission(name: name, effect: word(for: "before", match), span: span, isOwn: true))
     return CoveredTokens(range: match.range, passed: match.gaps)
   }
 

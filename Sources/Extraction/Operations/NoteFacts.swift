@@ -60,13 +60,16 @@ struct NoteFacts {
     case .otherwise:
       guard context.lastNames.count == 1 else { return nil }
       let effect = length(in: match).map { "last \($0.words)" } ?? "latest"
-      notes.omissions.append((context.lastNames[0], effect, span))
+      notes.omissions.append(
+        StatedOmission(name: context.lastNames[0], effect: effect, span: span, isOwn: true))
     case .permission:
       guard let permission = NoteVocabulary.permission(in: sentence) else { return nil }
       if !notes.permissions.contains(permission) { notes.permissions.append(permission) }
       covered.add(0..<sentence.count)
     case .account:
-      if let kind = row.argument, !notes.accounts.contains(kind) { notes.accounts.append(kind) }
+      for kind in row.argument?.split(separator: " ").map(String.init) ?? [] where !notes.accounts.contains(kind) {
+        notes.accounts.append(kind)
+      }
     case .maxItems:
       let count = match.number(match.captures.count - 1) ?? 1
       for name in match.texts(0).compactMap(parameters.spelling) { notes.maxItems.append((name, count)) }
@@ -99,7 +102,8 @@ struct NoteFacts {
     case .notation: guard !NoteReader.isDemand(covered.passedOver(in: sentence)) else { return nil }
     case .coverage where match.gaps.isEmpty: break
     case .introduction, .accountMode, .coverage: guard !NoteReader.holdsQuantity(sentence) else { return nil }
-    case .trigger, .lifetime, .openWindow, .timeZone, .combination, .searchOrder,
+    case .openWindow: addOpenEnd(sentence, &notes)
+    case .trigger, .lifetime, .timeZone, .combination, .searchOrder,
       .filter, .orderList, .identity, .period, .refusal, .advice, .errorMeaning, .errorCode, .address:
       break
     }

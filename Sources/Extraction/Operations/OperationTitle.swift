@@ -3,6 +3,8 @@ struct OperationTitle {
   var text: String
   var security: String?
   var isDeprecated = false
+  /// The kind of account that may call the operation: `Query Balance (For Master Account)`.
+  var account: String?
 
   /// Splits `Query Order (USER_DATA)` and `New OCO - Deprecated (TRADE)`.
   ///
@@ -24,6 +26,7 @@ struct OperationTitle {
       isDeprecated = true
       title = Self.trimmed(title[..<dash])
     }
+    account = Self.remark(of: title).flatMap { AccountVocabulary.kind(ofRemark: $0.text) }
     text = String(title)
     text = text.contains("（") ? String(text.map { $0 == "（" ? "(" : $0 == "）" ? ")" : $0 }) : text
   }

@@ -38,7 +38,13 @@ struct StatedNotes {
 }
 
 /// That a note speaks of a parameter as not sent, what happens then, and where it says so.
-typealias StatedOmission = (name: String, effect: String?, span: SourceSpan)
+struct StatedOmission {
+  var name: String
+  var effect: String?
+  var span: SourceSpan
+  /// Whether it is told of this parameter alone, and not of several that are left out together.
+  var isOwn: Bool
+}
 
 /// A sentence of a page and what became of it.
 struct NoteReading {

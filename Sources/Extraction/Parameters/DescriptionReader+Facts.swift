@@ -46,6 +46,10 @@ extension DescriptionReader {
       guard let span = StatedSpan.read(match.captures[0], at: 0)?.span else { return false }
       parameter.whenOmitted = parameter.whenOmitted ?? "\(span.words) ago"
     case .now where parameter.type == .timestamp: parameter.whenOmitted = parameter.whenOmitted ?? "now"
+    case .latestPrice: parameter.whenOmitted = parameter.whenOmitted ?? "latest price"
+    case .markPrice: parameter.whenOmitted = parameter.whenOmitted ?? "mark price"
+    case .marketPrice: parameter.whenOmitted = parameter.whenOmitted ?? "market price"
+    case .cursor where parameter.type != .timestamp: parameter.cursor = "inclusive"
     case .noFact: break
     default: return false
     }

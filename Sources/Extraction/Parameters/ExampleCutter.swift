@@ -28,7 +28,6 @@ struct ExampleCutter {
         }
       }
       if end > start, depth == 0, DescriptionVocabulary.endsOfExamples.contains(token.folded) { break }
-      if end > start, token.text == "默" { break }
       end += 1
     }
     let inner = Array(sentence[start..<end])

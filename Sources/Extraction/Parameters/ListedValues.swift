@@ -30,6 +30,7 @@ struct ListedValues {
           if index > 0, case .paragraph(let text) = blocks[index - 1].content { text } else { nil }
         if let list = list(of: items, below: introduction, names) { found.append(list) }
         for item in items { found += lists(in: item.blocks, names) }
+      case .table(let table): if let list = list(of: table, names) { found.append(list) }
       default: break
       }
     }
@@ -85,6 +86,17 @@ struct ListedValueOwners {
     var shown: [String: Set<String>] = [:]
     for example in examples { Self.collect(example, into: &shown) }
     return others.compactMap { list in field(of: list, shown: shown).map { ($0, list) } }
+  }
+
+  /// The values that tables of fields name beside their meanings; those that examples show must be among them.
+  func values(in answer: DocumentedAnswer, shownIn examples: [JSONNode]) -> [(name: String, values: [EnumValue])] {
+    var shown: [String: Set<String>] = [:]
+    for example in examples { Self.collect(example, into: &shown) }
+    return answer.fields.flatMap(\.all).compactMap { field in
+      guard field.entry.kind == .string, let texts = shown[field.name] else { return nil }
+      let values = ValueList(shown: texts.sorted(), areNumbers: false).values(in: field.text)
+      return values.isEmpty ? nil : (field.name, values)
+    }
   }
 
   /// The texts that the members of an example show, by name.

@@ -10,6 +10,10 @@ extension Margin {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `master`.
+  /// - Permissions of the key: `marginLoan`.
+  /// - History: the last 6 months.
+  /// - Results: in descending order.
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/pages/interest-history)
   public struct InterestHistory: PagedOperation, WindowedOperation {

@@ -1,0 +1,31 @@
+import Specification
+
+/// What stands for one end of a time when only the other one is sent.
+extension NoteFacts {
+  /// Notes what the end stands for that a sentence says is not sent; nothing where the sentence is about something else.
+  func addOpenEnd(_ sentence: [Token], _ notes: inout StatedNotes) {
+    guard let (from, to) = ownPair(), !mentions(sentence[...], otherThan: [from, to]) else { return }
+    let matcher = PhraseMatcher(sentence, names: parameters)
+    if let length = distance(OpenWindowVocabulary.beforeEnd, of: to, in: matcher) {
+      add(from, "\(length.words) before \(to)", &notes)
+    } else if let length = distance(OpenWindowVocabulary.behindBegin, of: from, in: matcher) {
+      add(to, "\(length.words) after \(from)", &notes)
+    } else if let match = matcher.first(of: OpenWindowVocabulary.untilNow),
+      parameters.spelling(of: match.text(0)) == from
+    {
+      add(to, "now", &notes)
+    }
+  }
+
+  /// The length of time that phrases give from a parameter on.
+  private func distance(_ phrases: [Phrase], of name: String, in matcher: PhraseMatcher) -> StatedSpan? {
+    guard let match = matcher.first(of: phrases),
+      match.captures.contains(where: { $0.count == 1 && parameters.spelling(of: $0[0].text) == name })
+    else { return nil }
+    return length(in: match)
+  }
+
+  private func add(_ name: String, _ effect: String, _ notes: inout StatedNotes) {
+    notes.omissions.append(StatedOmission(name: name, effect: effect, span: span, isOwn: true))
+  }
+}
