@@ -8,7 +8,13 @@ enum StatementVocabulary {
   ]
 
   /// Words that state something behind one of these words only.
-  static let behind: [String: Set<String>] = ["generated": ["automatically", "randomly"]]
+  static let behind: [String: Set<String>] = [
+    "generated": ["automatically", "randomly"], "second": rates, "minute": rates, "hour": rates, "day": rates,
+    "week": rates, "month": rates, "year": rates,
+  ]
+
+  /// Words that make a unit of time behind them a figure.
+  private static let rates: Set<String> = ["per", "every", "each", "means", "one"]
 
   /// Words that state nothing alone: a remark that turns on nothing else binds no caller, unless it is about sending.
   static let weak: Set<String> = ["also", "may"]
@@ -48,6 +54,9 @@ enum StatementVocabulary {
   static let sending: Set<String> = [
     "sent", "send", "provided", "supplied", "passed", "specified", "omitted", "传", "送", "供",
   ]
+
+  /// Words and marks behind which a word in capitals is a value.
+  static let bindings: Set<String> = ["to", "is", "as", "be", "="]
 
   /// What joins the elements of a list.
   static let joints: Set<String> = [",", "/", "or", "and", "或", "和"]
