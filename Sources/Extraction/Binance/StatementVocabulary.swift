@@ -55,8 +55,11 @@ enum StatementVocabulary {
     "sent", "send", "provided", "supplied", "passed", "specified", "omitted", "传", "送", "供",
   ]
 
-  /// Words and marks behind which a word in capitals is a value.
-  static let bindings: Set<String> = ["to", "is", "as", "be", "="]
+  /// What joins a word in capitals, which is a value then, to what stands before it, and the words that must do so; any
+  /// where there are none.
+  static let bindings: [String: Set<String>] = [
+    "is": [], "as": [], "be": [], "=": [], "to": ["default", "defaults", "set", "fixed", "equal"],
+  ]
 
   /// What joins the elements of a list.
   static let joints: Set<String> = [",", "/", "or", "and", "或", "和"]
