@@ -183,8 +183,8 @@ struct ParameterMerger {
       sink.report(
         Diagnostic(
           .noteDisagrees,
-          "the page tells more than one effect of leaving `\(omission.name)` out; the first one is used", at: omission.span,
-          subject: "parameter \(omission.name).whenOmitted (\(effect))"))
+          "the page tells more than one effect of leaving `\(omission.name)` out; the first one is used",
+          at: omission.span, subject: "parameter \(omission.name).whenOmitted (\(effect))"))
     }
   }
 
