@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# The long runs over pages of the corpus, in release: single facts changed, and 20,000 damaged pages, plain with a limit
-# on memory and again under AddressSanitizer (which needs memory of its own).
+# The long runs over pages of the corpus, in release: single facts changed, of whole pages and of English halves alone,
+# and 20,000 damaged pages, plain with a limit on memory and under AddressSanitizer, which needs memory of its own.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 swift build -c release --product factmutate
 .build/release/factmutate --count 300
+.build/release/factmutate --count 600 --english
 
 swift build -c release --product mutilate
 .build/release/mutilate --count 20000 --megabytes 500

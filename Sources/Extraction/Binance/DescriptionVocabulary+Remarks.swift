@@ -16,7 +16,8 @@ extension DescriptionVocabulary {
       "archived data from <span> ago", "book cap is <number>",
       "地址簿 上限 为 <number>",
       "should be encoded into <value>", "encode 成 <value>", "ms part will be ignored",
-      "毫秒级 部分 会 被 自动 忽略", "if specified", "whether need"),
+      "毫秒级 部分 会 被 自动 忽略", "if specified", "whether need",
+      "( <word> means hour|day|week|month )"),
     // That it may be sent at all.
     row(.noFact, "may be sent|provided|supplied|passed|specified|given|used|entered|omitted"),
     // Where a value comes from, and what else it is good for.

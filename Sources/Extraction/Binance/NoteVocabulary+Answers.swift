@@ -70,7 +70,7 @@ extension NoteVocabulary {
       "个数 ... 限速器",
       "限速器 ... 个数"),
     row(
-      .negativeIsUnavailable, "<name> be? < 0 ... data ... not available ... $", "<name> be? < 0 ... data ... $",
+      .negativeIsUnavailable, "<name> be? < 0 ... data is? not available ... $", "<name> be? < 0 ... data cannot ... $",
       "<name> < 0 ... 数据 ... $"),
     row(
       .maxItems, "max|maximum support? number? of? <name+> number? is <number>",

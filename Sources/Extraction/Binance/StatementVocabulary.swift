@@ -8,7 +8,13 @@ enum StatementVocabulary {
   ]
 
   /// Words that state something behind one of these words only.
-  static let behind: [String: Set<String>] = ["generated": ["automatically", "randomly"]]
+  static let behind: [String: Set<String>] = [
+    "generated": ["automatically", "randomly"], "second": rates, "minute": rates, "hour": rates, "day": rates,
+    "week": rates, "month": rates, "year": rates,
+  ]
+
+  /// Words that make a unit of time behind them a figure.
+  private static let rates: Set<String> = ["per", "every", "each", "means", "one"]
 
   /// Words that state nothing alone: a remark that turns on nothing else binds no caller, unless it is about sending.
   static let weak: Set<String> = ["also", "may"]
@@ -47,6 +53,12 @@ enum StatementVocabulary {
   /// What is done with parameters.
   static let sending: Set<String> = [
     "sent", "send", "provided", "supplied", "passed", "specified", "omitted", "传", "送", "供",
+  ]
+
+  /// What joins a word in capitals, which is a value then, to what stands before it, and the words that must do so; any
+  /// where there are none.
+  static let bindings: [String: Set<String>] = [
+    "is": [], "as": [], "be": [], "=": [], "to": ["default", "defaults", "set", "fixed", "equal"],
   ]
 
   /// What joins the elements of a list.

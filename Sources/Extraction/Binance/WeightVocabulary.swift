@@ -109,6 +109,8 @@ enum WeightVocabulary {
 
   /// Words that lead to a limit.
   static let limitWords: [Phrase] = ["request limit", "rate limit", "请求限制", "限频"].map { Phrase($0) }
+  /// Words beside a limit that make it something else.
+  static let contrary: Set<String> = ["also", "minimum", "least"]
   /// Words that say that a limit is shared.
   static let shared: [Phrase] = ["share|shared|shares", "和|与 ... 共享|共用", "共享", "共用"].map { Phrase($0) }
 

@@ -26,8 +26,8 @@ struct NoteMerger {
 
   private func apply(_ notes: StatedNotes, to parameter: inout Parameter) {
     if notes.cursors.contains(parameter.name) { parameter.cursor = parameter.cursor ?? "inclusive" }
-    if case .array = parameter.type, let found = notes.maxItems.first(where: { $0.name == parameter.name }) {
-      parameter.maxItems = parameter.maxItems ?? found.count
+    for found in notes.maxItems where found.name == parameter.name {
+      apply(found.count, found.span, to: &parameter)
     }
     for found in notes.bounds where found.name == parameter.name {
       apply(found.min, found.max, found.span, to: &parameter)
@@ -48,6 +48,17 @@ struct NoteMerger {
           at: demand.span,
           subject: "parameter \(parameter.name).required"))
     }
+  }
+
+  /// How many elements a list may have; what is no list has one anyway.
+  private func apply(_ maxItems: Int, _ span: SourceSpan, to parameter: inout Parameter) {
+    var stated = 1
+    if case .array = parameter.type {
+      parameter.maxItems = parameter.maxItems ?? maxItems
+      stated = parameter.maxItems ?? maxItems
+    }
+    guard stated != maxItems else { return }
+    report("parameter \(parameter.name).maxItems (\(maxItems))", "how many values `\(parameter.name)` may have", span)
   }
 
   /// Bounds in the unit of the parameter; the table is believed where it states others.

@@ -17,6 +17,7 @@ struct ParameterMerger {
     }
     for (index, half) in halves.enumerated() {
       if index > 0 { checkOmissions(half.notes, besides: primary.notes) }
+      checkRepeatedOmissions(half)
     }
     // What is told of a parameter alone says more than what is told of several.
     let omissions = halves.flatMap(\.notes.omissions)
@@ -170,6 +171,26 @@ struct ParameterMerger {
         .parameterDisagrees, omission.name,
         "has something else as `whenOmitted` in the other language; the first one is used", omission.span,
         part: "whenOmitted")
+    }
+  }
+
+  /// Reports that the table and notes of one language tell more than one effect of leaving a parameter out: the parameter
+  /// bears the first one, and the others hold in cases that no parameter tells.
+  private func checkRepeatedOmissions(_ half: HalfFacts) {
+    var effects: [String: Set<String>] = [:]
+    for parameter in half.parameters.map(\.parameter) {
+      if let effect = parameter.whenOmitted { effects[parameter.name] = [effect] }
+    }
+    for omission in half.notes.omissions {
+      guard let effect = omission.effect else { continue }
+      let known = effects[omission.name, default: []]
+      effects[omission.name] = known.union([effect])
+      guard !known.isEmpty, !known.contains(effect) else { continue }
+      sink.report(
+        Diagnostic(
+          .noteDisagrees,
+          "the page tells more than one effect of leaving `\(omission.name)` out; the first one is used",
+          at: omission.span, subject: "parameter \(omission.name).whenOmitted (\(effect))"))
     }
   }
 

@@ -71,10 +71,18 @@ struct Substance {
     return tokens.contains { StatementVocabulary.sending.contains($0.folded) }
   }
 
-  /// Whether a word in capitals is a value: it holds an underscore, stands behind a number or in a list of such words.
+  /// Whether the word before a value binds it to something: `is X`, `set to X`.
+  private func isBound(_ tokens: [Token], at index: Int) -> Bool {
+    guard let before = StatementVocabulary.bindings[tokens[index - 1].folded] else { return false }
+    return before.isEmpty || index > 1 && before.contains(tokens[index - 2].folded)
+  }
+
+  /// Whether a word in capitals is a value: it holds an underscore, stands behind a number or a word that binds
+  /// it to something, or in a list of such words.
   private func isListed(_ tokens: [Token], at index: Int) -> Bool {
     guard tokens[index].isConstant else { return false }
-    if tokens[index].text.contains("_") || index > 0 && tokens[index - 1].kind == .number { return true }
+    if tokens[index].text.contains("_") { return true }
+    if index > 0, tokens[index - 1].kind == .number || isBound(tokens, at: index) { return true }
     func isNeighbour(_ joint: Int, _ other: Int) -> Bool {
       tokens.indices.contains(other) && StatementVocabulary.joints.contains(tokens[joint].folded)
         && tokens[other].isConstant

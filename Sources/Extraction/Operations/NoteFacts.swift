@@ -72,7 +72,7 @@ struct NoteFacts {
       }
     case .maxItems:
       let count = match.number(match.captures.count - 1) ?? 1
-      for name in match.texts(0).compactMap(parameters.spelling) { notes.maxItems.append((name, count)) }
+      for name in match.texts(0).compactMap(parameters.spelling) { notes.maxItems.append((name, count, span)) }
     case .bounds:
       guard let name = parameters.spelling(of: match.text(0)),
         let min = StatedSpan.read(match.captures[1], at: 0)?.span,

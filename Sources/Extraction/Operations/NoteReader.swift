@@ -128,7 +128,10 @@ struct NoteReader {
   private func readCost(_ sentence: [Token], _ rules: inout [String]) -> [Token] {
     var quotas: [Quota] = []
     var rest = WeightQuotas.take(from: sentence, &quotas)
-    if !quotas.isEmpty { rules.append("quota") }
+    if !quotas.isEmpty {
+      rules.append("quota")
+      rest += sentence.filter { $0.kind == .word && WeightVocabulary.contrary.contains($0.folded) }
+    }
     if let match = PhraseMatcher(rest).first(of: WeightVocabulary.countsAs) {
       rules.append("weight")
       rest.replaceSubrange(match.range, with: [Self.closed])

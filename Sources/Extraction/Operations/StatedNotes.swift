@@ -14,7 +14,7 @@ struct StatedNotes {
   /// Parameters from whose value on the results are listed.
   var cursors: [String] = []
   /// How many elements lists may have.
-  var maxItems: [(name: String, count: Int)] = []
+  var maxItems: [(name: String, count: Int, span: SourceSpan)] = []
   /// How short and how long a time may be.
   var bounds: [(name: String, min: StatedSpan, max: StatedSpan, span: SourceSpan)] = []
   /// The parameter without which the weight has no bound.

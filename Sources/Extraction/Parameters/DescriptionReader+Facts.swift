@@ -61,7 +61,8 @@ extension DescriptionReader {
     guard numbers.count == match.captures.count else { return false }
     if fact == .maxItems || (fact == .max && isList) {
       guard isList || (!isNumeric && parameter.name.hasSuffix("s")), let count = Int(numbers[0]) else { return false }
-      parameter.maxItems = parameter.maxItems ?? count
+      guard parameter.maxItems == nil || parameter.maxItems == count else { return false }
+      parameter.maxItems = count
       return true
     }
     if fact == .length {
@@ -71,22 +72,28 @@ extension DescriptionReader {
     }
     guard isNumeric else { return false }
     if parameter.type == .timestamp, numbers.contains(where: { $0.count < 10 }) { return false }
-    func set(_ path: WritableKeyPath<Parameter, JSONScalar?>, _ index: Int) {
-      if parameter[keyPath: path] == nil { parameter[keyPath: path] = .number(numbers[index]) }
-    }
+    let ends: [WritableKeyPath<Parameter, JSONScalar?>]
     switch fact {
-    case .max: set(\.max, 0)
-    case .min: set(\.min, 0)
-    case .below: set(\.below, 0)
-    case .above: set(\.above, 0)
-    case .range:
-      set(\.min, 0)
-      set(\.max, 1)
-    case .openRange:
-      set(\.above, 0)
-      set(\.max, 1)
-    default: zeroIsSpecial = true
+    case .max: ends = [\.max]
+    case .min: ends = [\.min]
+    case .below: ends = [\.below]
+    case .above: ends = [\.above]
+    case .range: ends = [\.min, \.max]
+    case .openRange: ends = [\.above, \.max]
+    default:
+      zeroIsSpecial = true
+      return true
     }
+    return set(ends, to: numbers)
+  }
+
+  /// Takes ends of a range over; false where one of them is known to be another.
+  private mutating func set(_ ends: [WritableKeyPath<Parameter, JSONScalar?>], to numbers: [String]) -> Bool {
+    for (end, number) in zip(ends, numbers) {
+      guard let known = parameter[keyPath: end], known != .number(number) else { continue }
+      return false
+    }
+    for (end, number) in zip(ends, numbers) { parameter[keyPath: end] = .number(number) }
     return true
   }
 
@@ -124,8 +131,9 @@ extension DescriptionReader {
       guard TimeUnits.unit(in: rest, at: match.range.upperBound) == nil else { return false }
       scalar = .string(token.text)
     }
+    guard parameter.defaultValue == nil || parameter.defaultValue == scalar else { return false }
     if parameter.values.isEmpty { defaultStoodFirst = parameter.defaultValue == nil }
-    parameter.defaultValue = parameter.defaultValue ?? scalar
+    parameter.defaultValue = scalar
     return true
   }
 }

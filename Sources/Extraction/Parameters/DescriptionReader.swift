@@ -159,7 +159,8 @@ struct DescriptionReader {
         readIndexedField(tokens[(index + 3)...].prefix(5))
       }
       guard tokens[index + 1].text == ".", tokens[index + 2].isName,
-        let type = tokens[(index + 3)...].prefix(8).lazy.compactMap({ TypeVocabulary.entry(for: $0.text) }).first,
+        case let words = tokens[(index + 3)...].prefix(while: { $0.kind != .mark }),
+        let type = words.lazy.compactMap({ TypeVocabulary.entry(for: $0.text) }).first,
         !parameter.fields.contains(where: { $0.name == tokens[index + 2].text })
       else { continue }
       parameter.fields.append(Parameter(name: tokens[index + 2].text, type: type.type))

@@ -3,8 +3,10 @@ import Foundation
 import Mutilation
 import TestSupport
 
-/// `factmutate [--count N] [--seed N] [--from N]`: changes single facts of pages of the crawl and tells which changes
-/// did not show; fails when more than two of a hundred did not.
+/// `factmutate [--count N] [--seed N] [--from N] [--english]`: changes single facts of pages of the crawl and tells
+/// which changes did not show; fails when more than two of a hundred did not. With `--english`, of each page only the
+/// English half is changed and read, so that no disagreement with the other half shows a change; three of a hundred may
+/// be missed then.
 @main
 struct FactMutate {
   static func main() throws {
@@ -16,12 +18,14 @@ struct FactMutate {
       print(SharedData.missing("corpus/crawl-2026-01"))
       exit(SharedData.isRequired ? 1 : 0)
     }
+    let isEnglish = arguments.contains("--english")
     let series = try FactMutationSeries(
-      seed: value("seed").flatMap { UInt64($0) } ?? 1, pages: PageSample.read(folder, "crawl-2026-01"))
+      seed: value("seed").flatMap { UInt64($0) } ?? 1, pages: PageSample.read(folder, "crawl-2026-01"),
+      isEnglishOnly: isEnglish)
     let report = series.run(
       cases: (value("from").flatMap { Int($0) } ?? 0)..<(value("count").flatMap { Int($0) } ?? 300))
     for complaint in report.complaints { print(complaint) }
     print(report.summary)
-    exit(report.percentage >= 98 ? 0 : 1)
+    exit(report.percentage >= (isEnglish ? 97 : 98) ? 0 : 1)
   }
 }

@@ -10,6 +10,7 @@ public struct FactMutationSeries: Sendable {
   private let pages: [PageSample]
   private let catalogue: Catalogue
   private let seed: UInt64
+  private let languages: Set<Language>
 
   /// What became of a series.
   public struct Report: Sendable {
@@ -32,9 +33,10 @@ public struct FactMutationSeries: Sendable {
     }
   }
 
-  /// Prepares the series `seed` over `pages`.
-  public init(seed: UInt64, pages: [PageSample]) throws {
+  /// Prepares the series `seed` over `pages`; with `isEnglishOnly`, only their English halves are changed and read.
+  public init(seed: UInt64, pages: [PageSample], isEnglishOnly: Bool = false) throws {
     self.pages = pages
+    languages = isEnglishOnly ? [.english] : Set(Language.allCases)
     catalogue = try Trial.catalogue()
     self.seed = seed
   }
@@ -47,7 +49,8 @@ public struct FactMutationSeries: Sendable {
       guard let (sample, site, before) = site(of: index) else { return }
       var changed = sample
       changed.bytes = Array(site.applied(to: String(decoding: sample.bytes, as: UTF8.self)).utf8)
-      let trial = FactTrial(before: before, after: Trial(changed, catalogue: catalogue), site: site)
+      let after = Trial(changed, catalogue: catalogue, languages: languages)
+      let trial = FactTrial(before: before, after: after, site: site)
       total.add(trial, index, sample, site)
     }
     return total.report
@@ -60,12 +63,13 @@ public struct FactMutationSeries: Sendable {
     for _ in 0..<200 {
       let sample = pages[random.below(pages.count)]
       let file = sample.name
-      guard let page = PageReader.read(sample.bytes, file: file, address: sample.address, sink: DiagnosticCollector())
+      guard var page = PageReader.read(sample.bytes, file: file, address: sample.address, sink: DiagnosticCollector())
       else { continue }
+      page.halves.removeAll { !languages.contains($0.language) }
       let sites = SiteFinder.sites(of: page, text: String(decoding: sample.bytes, as: UTF8.self))
         .filter { $0.kind == kind }
       guard !sites.isEmpty else { continue }
-      let before = Trial(sample, catalogue: catalogue)
+      let before = Trial(sample, catalogue: catalogue, languages: languages)
       guard !before.operations.isEmpty else { continue }
       let read = sites.filter { site in !before.findings.contains { Self.isUnread($0, site.line) } }
       if let site = random.element(of: read) { return (sample, site, before) }

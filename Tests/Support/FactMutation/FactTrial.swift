@@ -19,8 +19,8 @@ struct FactTrial {
   }
 
   let outcome: Outcome
-  /// What differs.
-  let differences: [FactTree.Difference]
+  /// What differs, or what of that has nothing to do with what was changed.
+  private(set) var differences: [FactTree.Difference]
 
   init(before: Trial, after: Trial, site: FactSite) {
     differences = FactTree(before.operations).differences(to: FactTree(after.operations))
@@ -29,7 +29,9 @@ struct FactTrial {
     } else if differences.isEmpty {
       outcome = Self.newFindings(after.findings, before.findings).isEmpty ? .silent : .settled
     } else {
-      outcome = differences.allSatisfy { Self.belongs($0, to: site) } ? .changed : .spread
+      let strange = differences.filter { !Self.belongs($0, to: site) }
+      outcome = strange.isEmpty ? .changed : .spread
+      if !strange.isEmpty { differences = strange }
     }
   }
 
@@ -50,7 +52,7 @@ struct FactTrial {
   /// Members of operations in which each kind of fact stands, wherever the names of the fact do not show.
   private static let members: [FactSite.Kind: [String]] = [
     .weight: ["weights", "quotas"], .number: ["quotas", "history", "rules"], .unit: ["quotas", "history", "rules"],
-    .negation: ["rules"], .name: ["rules"],
+    .negation: ["rules", "accounts"], .name: ["rules", "signed"],
   ]
 
   private static func belongs(_ difference: FactTree.Difference, to site: FactSite) -> Bool {

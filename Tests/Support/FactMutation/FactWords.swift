@@ -8,7 +8,11 @@ enum FactWords {
   /// Words that a statement turns on.
   static let negations: [String: String] = [
     "cannot": "can", "must": "may", "not": "now", "either": "neither", "Either": "Neither", "only": "also",
-    "greater": "less", "less": "greater",
+    "greater": "less", "less": "greater", "larger": "smaller", "smaller": "larger", "longer": "shorter",
+    "shorter": "longer", "maximum": "minimum", "Maximum": "Minimum", "max": "min", "Max": "Min", "minimum": "maximum",
+    "min": "max", "least": "most", "should": "may", "may": "must", "no": "every", "never": "always", "without": "with",
+    "required": "optional", "mandatory": "optional", "optional": "mandatory", "ascending": "descending",
+    "descending": "ascending",
   ]
 
   /// The same in Chinese, where words have no blanks between them; the longer ones first.
@@ -22,6 +26,9 @@ enum FactWords {
     "minutes": "seconds", "second": "minute", "seconds": "minutes", "month": "day", "months": "days", "week": "day",
     "weeks": "days", "milliseconds": "seconds", "ms": "seconds",
   ]
+
+  /// Words that make a unit in the singular a length of time.
+  static let rates: Set<String> = ["per", "every", "each", "a", "one"]
 
   /// The same in Chinese.
   static let chineseUnits: [(old: String, new: String)] = [

@@ -26,8 +26,7 @@ struct SiteFinder {
       for section in half.sections {
         let title = section.heading?.text.plain.lowercased() ?? ""
         let kind = FactWords.headings.first { row in row.words.contains { title.hasPrefix($0) || title.hasSuffix($0) } }
-        guard let kind = kind?.kind else { continue }
-        for block in section.blocks { find(in: block, below: kind, half.language) }
+        for block in section.blocks { find(in: block, below: kind?.kind ?? .name, half.language) }
       }
     }
   }
@@ -120,7 +119,7 @@ struct SiteFinder {
         sites.append(
           FactSite(
             kind: kind, language: language, line: word.line, column: word.column + offset, old: old, new: new,
-            subjects: subjects.union([old, new])))
+            subjects: subjects.union([old, new].map { $0.hasPrefix("-") ? String($0.dropFirst()) : $0 })))
       }
     }
   }
@@ -131,13 +130,31 @@ struct SiteFinder {
     let line = lines[word.line - 1]
     let end = word.column + word.text.unicodeScalars.count
     switch kind {
+    // A word that is spelled like any other is no name unless it is marked.
+    case .name where word.text.allSatisfy(\.isLowercase):
+      return word.column == 0 || line[word.column - 1] == "`"
     case .value:
       let marks: Set<Unicode.Scalar> = ["`", "\"", "“", "”", "'", ",", "，", "、", "/"]
       return word.column > 0 && marks.contains(line[word.column - 1]) || end < line.count && marks.contains(line[end])
-    case .number: return word.column == 0 || line[word.column - 1] != "%"
-    case .negation, .unit: return line[..<word.column].filter { $0 == "`" }.count.isMultiple(of: 2)
+    // `1\.` is no figure but the mark of an item.
+    case .number: return (word.column == 0 || line[word.column - 1] != "%") && !(end < line.count && line[end] == "\\")
+    case .negation: return isProse(word)
+    case .unit: return isProse(word) && isMeasure(word)
     default: return true
     }
+  }
+
+  /// Whether a word stands outside of code.
+  private func isProse(_ word: Word) -> Bool {
+    lines[word.line - 1][..<word.column].filter { $0 == "`" }.count.isMultiple(of: 2)
+  }
+
+  /// Whether a unit of time measures something: `the second order` and `a trading day` are no lengths of time.
+  private func isMeasure(_ word: Word) -> Bool {
+    guard word.text.unicodeScalars.allSatisfy(\.isASCII), !word.text.hasSuffix("s") else { return true }
+    let before = String(String.UnicodeScalarView(lines[word.line - 1][..<word.column])).split(separator: " ").last
+    guard let before else { return false }
+    return before.last?.isNumber ?? false || FactWords.rates.contains(String(before))
   }
 
   /// What can be changed in a word, and how.
