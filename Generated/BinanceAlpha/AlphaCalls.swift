@@ -37,7 +37,7 @@ extension Alpha {
     ///
     /// `GET /bapi/defi/v1/public/alpha-trade/klines`; see ``Alpha/Klines``.
     public func klines(
-      symbol: String, interval: String, limit: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: Interval, limit: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> Klines.Response {
       try await client.send(

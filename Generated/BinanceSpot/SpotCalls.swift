@@ -111,8 +111,8 @@ extension Spot {
     ///
     /// `GET /api/v3/klines`; see ``Spot/KlineCandlestickData``.
     public func klineCandlestickData(
-      symbol: String, interval: String, startTime: Timestamp? = nil, endTime: Timestamp? = nil, timeZone: String? = nil,
-      limit: Int64? = nil, options: CallOptions = CallOptions()
+      symbol: String, interval: KlineCandlestickDataInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      timeZone: String? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> KlineCandlestickData.Response {
       try await client.send(
         KlineCandlestickData(

@@ -116,7 +116,10 @@ struct NoteFactTests {
         + "  * startTime set as endTime - 7days by default, endTime set as current time by default")
     #expect(page.operation?.parameters[4].whenOmitted == "7 days before endTime")
     #expect(page.operation?.parameters[5].whenOmitted == "now")
-    #expect(page.ids == [])
+    #expect(
+      page.findings.compactMap(\.subject) == [
+        "parameter endTime.whenOmitted (last 7 days)", "parameter startTime.whenOmitted (last 7 days)",
+      ])
   }
 
   @Test(

@@ -10,6 +10,7 @@ extension Algo {
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
   /// - Safety: cancels an order; never sent again by itself.
+  /// - Permissions of the key: `futures`.
   /// - See: [documentation](https://developers.binance.com/docs/algo/future-algo/Cancel-Algo-Order)
   public struct CancelAlgoOrderFutures: ExchangeOperation {
     /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.

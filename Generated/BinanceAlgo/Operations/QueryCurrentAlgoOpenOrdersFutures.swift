@@ -10,6 +10,7 @@ extension Algo {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Permissions of the key: `futures`.
   /// - See: [documentation](https://developers.binance.com/docs/algo/future-algo/Query-Current-Algo-Open-Orders)
   public struct QueryCurrentAlgoOpenOrdersFutures: ExchangeOperation {
     /// Creates the request; parameters stand in the order of the documentation.

@@ -10,6 +10,7 @@ extension Algo {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Permissions of the key: `futures`.
   /// - See: [documentation](https://developers.binance.com/docs/algo/future-algo/Query-Historical-Algo-Orders)
   public struct QueryHistoricalAlgoOrdersFutures: PagedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.

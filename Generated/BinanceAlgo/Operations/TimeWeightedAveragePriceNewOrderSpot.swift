@@ -23,7 +23,7 @@ extension Algo {
     /// `clientAlgoId`: string. At least 32 characters, at most 32 characters. When not sent: generated. Identifier that
     /// the client gave the algorithmic order.
     public var clientAlgoId: String?
-    /// `limitPrice`: decimal. Limit price.
+    /// `limitPrice`: decimal. When not sent: market price. Limit price.
     public var limitPrice: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -10,6 +10,7 @@ extension Algo {
   /// - Request weight: 300 per UID.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
+  /// - Permissions of the key: `futures`.
   /// - See: [documentation](https://developers.binance.com/docs/algo/future-algo)
   public struct VolumeParticipationNewOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -30,7 +31,7 @@ extension Algo {
     /// `reduceOnly`: boolean. Default: `false`. Applies when the account is in one-way mode. Whether the order may only
     /// make a position smaller.
     public var reduceOnly: Bool?
-    /// `limitPrice`: decimal. Limit price.
+    /// `limitPrice`: decimal. When not sent: market price. Limit price.
     public var limitPrice: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -10,6 +10,7 @@ extension COINMFutures {
   /// - Request weight: 20 per IP when `symbol` is sent, 40 per IP when `pair` is sent.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - History: the last 90 days.
   /// - Rule: exactly one of `symbol`, `pair`.
   /// - Rule: at most one of `pair`, `orderId`.
   /// - Rule: `endTime` at most 7 days after `startTime`.

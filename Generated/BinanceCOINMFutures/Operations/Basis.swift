@@ -10,6 +10,7 @@ extension COINMFutures {
   /// - Request weight: 1 per IP.
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
+  /// - History: the last 30 days.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Basis)
   public struct Basis: ExchangeOperation {

@@ -10,6 +10,7 @@ extension COINMFutures {
   /// - Request weight: 20 per IP.
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
+  /// - History: the last 1 year.
   /// - Rule: `endTime` at most 1 hour after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List)

@@ -23,9 +23,11 @@ extension COINMFutures {
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
     /// `1M`. Length of a candlestick.
     public var interval: KlineInterval
-    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 200 days before endTime. Begin of the range of time that is
+    /// asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: 200 days after startTime. End of the range of time that is asked
+    /// for.
     public var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1500. Largest number of results.
     public var limit: Int64?

@@ -137,8 +137,8 @@ extension COINMFutures {
         /// `contractStatus`: string, `PENDING_TRADING`, `TRADING`, `PRE_DELIVERING`, `DELIVERING` or `DELIVERED`.
         /// Trading status of the contract.
         public let contractStatus: ContractStatus
-        /// `contractSize`: integer. Value of one contract.
-        public let contractSize: Int64
+        /// `contractSize`: decimal as a number. Value of one contract.
+        public let contractSize: ExactDecimal
         /// `quoteAsset`: string. Asset in which the price is given.
         public let quoteAsset: String
         /// `baseAsset`: string. Asset that is bought and sold.
@@ -172,7 +172,7 @@ extension COINMFutures {
         public init(
           filters: [Filter], orderType: [OrderType], timeInForce: [TimeInForce], liquidationFee: ExactDecimal,
           marketTakeBound: ExactDecimal, symbol: String, pair: String, contractType: ContractType,
-          deliveryDate: Timestamp, onboardDate: Timestamp, contractStatus: ContractStatus, contractSize: Int64,
+          deliveryDate: Timestamp, onboardDate: Timestamp, contractStatus: ContractStatus, contractSize: ExactDecimal,
           quoteAsset: String, baseAsset: String, marginAsset: String, pricePrecision: Int64, quantityPrecision: Int64,
           baseAssetPrecision: Int64, quotePrecision: Int64, equalQtyPrecision: Int64, triggerProtect: ExactDecimal,
           maintMarginPercent: ExactDecimal, requiredMarginPercent: ExactDecimal, underlyingType: String,
@@ -225,7 +225,7 @@ extension COINMFutures {
           deliveryDate = slots.value(8)
           onboardDate = slots.value(9)
           contractStatus = slots.value(10)
-          contractSize = slots.value(11)
+          contractSize = slots.value(11, .number)
           quoteAsset = slots.value(12)
           baseAsset = slots.value(13)
           marginAsset = slots.value(14)
@@ -254,7 +254,7 @@ extension COINMFutures {
           members.value(8, deliveryDate)
           members.value(9, onboardDate)
           members.value(10, contractStatus)
-          members.value(11, contractSize)
+          members.value(11, contractSize, .number)
           members.value(12, quoteAsset)
           members.value(13, baseAsset)
           members.value(14, marginAsset)

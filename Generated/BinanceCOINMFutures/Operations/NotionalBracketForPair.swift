@@ -73,10 +73,10 @@ extension COINMFutures {
         public let bracket: Int64
         /// `initialLeverage`: integer. Largest leverage of the bracket.
         public let initialLeverage: Int64
-        /// `qtyCap`: integer. Upper bound of the bracket, as a quantity.
-        public let qtyCap: Int64
-        /// `qtylFloor`: integer. Lower bound of the bracket, as a quantity.
-        public let qtylFloor: Int64
+        /// `qtyCap`: decimal as a number. Upper bound of the bracket, as a quantity.
+        public let qtyCap: ExactDecimal
+        /// `qtylFloor`: decimal as a number. Lower bound of the bracket, as a quantity.
+        public let qtylFloor: ExactDecimal
         /// `maintMarginRatio`: decimal as a number. Rate of maintenance margin.
         public let maintMarginRatio: ExactDecimal
         /// `cum`: decimal as a number. Amount that the quick calculation of maintenance margin subtracts.
@@ -84,8 +84,8 @@ extension COINMFutures {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          bracket: Int64, initialLeverage: Int64, qtyCap: Int64, qtylFloor: Int64, maintMarginRatio: ExactDecimal,
-          cum: ExactDecimal
+          bracket: Int64, initialLeverage: Int64, qtyCap: ExactDecimal, qtylFloor: ExactDecimal,
+          maintMarginRatio: ExactDecimal, cum: ExactDecimal
         ) {
           self.bracket = bracket
           self.initialLeverage = initialLeverage
@@ -103,8 +103,8 @@ extension COINMFutures {
         public init(reading slots: inout Slots) {
           bracket = slots.value(0)
           initialLeverage = slots.value(1)
-          qtyCap = slots.value(2)
-          qtylFloor = slots.value(3)
+          qtyCap = slots.value(2, .number)
+          qtylFloor = slots.value(3, .number)
           maintMarginRatio = slots.value(4, .number)
           cum = slots.value(5, .number)
         }
@@ -113,8 +113,8 @@ extension COINMFutures {
         public func write(to members: inout MemberWriter) {
           members.value(0, bracket)
           members.value(1, initialLeverage)
-          members.value(2, qtyCap)
-          members.value(3, qtylFloor)
+          members.value(2, qtyCap, .number)
+          members.value(3, qtylFloor, .number)
           members.value(4, maintMarginRatio, .number)
           members.value(5, cum, .number)
         }

@@ -67,8 +67,8 @@ extension COINMFutures {
       /// `stopPrice`: decimal. Applies when `type` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
       /// Price at which the order is triggered.
       public var stopPrice: ExactDecimal?
-      /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. Price from which a trailing stop
-      /// begins to trail.
+      /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. When not sent: latest price. Price
+      /// from which a trailing stop begins to trail.
       public var activationPrice: ExactDecimal?
       /// `callbackRate`: decimal. At least 0.1, at most 4. Applies when `type` is `TRAILING_STOP_MARKET`. How far the
       /// price must turn back to trigger a trailing stop, in percent.

@@ -10,6 +10,7 @@ extension InstitutionalLoan {
   /// - Request weight: 1000 per UID.
   /// - Security: `TRADE` (signed).
   /// - Safety: changes a setting; never sent again by itself.
+  /// - Accounts: `parent`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/account/Institution-Loan-Group-Edit-Member)
   public struct AddCollateralAccounts: ExchangeOperation {

@@ -10,14 +10,17 @@ extension InstitutionalLoan {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `credit`.
+  /// - Results: in descending order.
   /// - Rule: `endTime` at most 100 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/trade)
   public struct GetRiskUnitForceLiquidationRecord: PagedOperation, WindowedOperation {
     /// `groupId`: integer. When not sent: current. Identifier of the loan group.
     public var groupId: Int64?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
+    /// asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
@@ -124,8 +127,8 @@ extension InstitutionalLoan {
         public let liquidationEndTime: Timestamp
         /// `totalNetEquity`: decimal as a number. Net equity of the group.
         public let totalNetEquity: ExactDecimal
-        /// `totalMaintenanceMargin`: integer. Maintenance margin of all positions.
-        public let totalMaintenanceMargin: Int64
+        /// `totalMaintenanceMargin`: decimal as a number. Maintenance margin of all positions.
+        public let totalMaintenanceMargin: ExactDecimal
         /// `totalLiability`: decimal as a number. Liabilities of the group.
         public let totalLiability: ExactDecimal
         /// `liquidationSnapshot`: object. State of the group at the liquidation.
@@ -134,7 +137,7 @@ extension InstitutionalLoan {
         /// Creates the value; members stand in the order of the documentation.
         public init(
           groupId: Int64, startLtv: Int64, endLtv: Int64, liquidationStartTime: Timestamp,
-          liquidationEndTime: Timestamp, totalNetEquity: ExactDecimal, totalMaintenanceMargin: Int64,
+          liquidationEndTime: Timestamp, totalNetEquity: ExactDecimal, totalMaintenanceMargin: ExactDecimal,
           totalLiability: ExactDecimal, liquidationSnapshot: LiquidationSnapshot
         ) {
           self.groupId = groupId
@@ -161,7 +164,7 @@ extension InstitutionalLoan {
           liquidationStartTime = slots.value(3)
           liquidationEndTime = slots.value(4)
           totalNetEquity = slots.value(5, .number)
-          totalMaintenanceMargin = slots.value(6)
+          totalMaintenanceMargin = slots.value(6, .number)
           totalLiability = slots.value(7, .number)
           liquidationSnapshot = slots.value(8)
         }
@@ -174,7 +177,7 @@ extension InstitutionalLoan {
           members.value(3, liquidationStartTime)
           members.value(4, liquidationEndTime)
           members.value(5, totalNetEquity, .number)
-          members.value(6, totalMaintenanceMargin)
+          members.value(6, totalMaintenanceMargin, .number)
           members.value(7, totalLiability, .number)
           members.value(8, liquidationSnapshot)
         }
@@ -211,10 +214,10 @@ extension InstitutionalLoan {
           public struct Snapshot: JSONRecord {
             /// `subEmail`: string. Email address of the sub-account.
             public let subEmail: String
-            /// `memberType`: string.
-            public let memberType: String
-            /// `walletType`: string.
-            public let walletType: String
+            /// `memberType`: string, `CREDIT` or `COLLATERAL`.
+            public let memberType: MemberType
+            /// `walletType`: string, `PORTFOLIO_MARGIN`, `SPOT` or `CROSS_MARGIN`.
+            public let walletType: WalletType
             /// `netEquity`: decimal in a string. Net equity.
             public let netEquity: ExactDecimal
             /// `maintainMargin`: decimal in a string. Maintenance margin.
@@ -222,7 +225,7 @@ extension InstitutionalLoan {
 
             /// Creates the value; members stand in the order of the documentation.
             public init(
-              subEmail: String, memberType: String, walletType: String, netEquity: ExactDecimal,
+              subEmail: String, memberType: MemberType, walletType: WalletType, netEquity: ExactDecimal,
               maintainMargin: ExactDecimal
             ) {
               self.subEmail = subEmail

@@ -10,6 +10,7 @@ extension InstitutionalLoan {
   /// - Request weight: 10 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `parent`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/account/Query-Institution-Loan-Group_Activated)
   public struct QueryActiveRiskUnits: ExchangeOperation {

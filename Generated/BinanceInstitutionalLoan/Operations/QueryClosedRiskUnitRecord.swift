@@ -10,6 +10,7 @@ extension InstitutionalLoan {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `credit`.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/account/Query-Closed-Group-Record)
   public struct QueryClosedRiskUnitRecord: PagedOperation {
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.

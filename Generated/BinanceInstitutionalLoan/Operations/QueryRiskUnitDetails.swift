@@ -10,6 +10,7 @@ extension InstitutionalLoan {
   /// - Request weight: 200 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `parent`, `credit`.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/account)
   public struct QueryRiskUnitDetails: ExchangeOperation {
     /// `groupId`: integer. When not sent: all. Identifier of the loan group.

@@ -10,6 +10,7 @@ extension InstitutionalLoan {
   /// - Request weight: 3000 per UID.
   /// - Security: `TRADE` (signed).
   /// - Safety: moves assets; never sent again by itself.
+  /// - Accounts: `credit`.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay)
   public struct RiskUnitBorrow: ExchangeOperation {
     /// `groupId`: integer. Identifier of the loan group.

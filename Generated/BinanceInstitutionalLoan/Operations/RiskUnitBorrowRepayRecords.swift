@@ -10,6 +10,8 @@ extension InstitutionalLoan {
   /// - Request weight: 10 per IP.
   /// - Security: `TRADE` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `credit`.
+  /// - Results: in descending order.
   /// - Rule: `endTime` at most 100 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay/Institution-Loan-Group-Borrow-Repay-Records)
@@ -20,9 +22,10 @@ extension InstitutionalLoan {
     public var type: RiskUnitBorrowRepayRecordsType
     /// `asset`: string, `USDT` or `USDC`. Code of the asset.
     public var asset: Asset?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
+    /// asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?
@@ -126,12 +129,12 @@ extension InstitutionalLoan {
         public let tranId: Int64
         /// `assetName`: string. Code of the asset.
         public let assetName: String
-        /// `amount`: integer. Amount of the asset.
-        public let amount: Int64
-        /// `principal`: integer. Not always there. Amount without interest.
-        public let principal: Int64?
-        /// `interest`: integer. Not always there. Interest.
-        public let interest: Int64?
+        /// `amount`: decimal as a number. Amount of the asset.
+        public let amount: ExactDecimal
+        /// `principal`: decimal as a number. Not always there. Amount without interest.
+        public let principal: ExactDecimal?
+        /// `interest`: decimal as a number. Not always there. Interest.
+        public let interest: ExactDecimal?
         /// `status`: string. State of the transaction.
         public let status: String
         /// `type`: string. Whether it is a borrowing or a repayment.
@@ -141,8 +144,8 @@ extension InstitutionalLoan {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          tranId: Int64, assetName: String, amount: Int64, principal: Int64? = nil, interest: Int64? = nil,
-          status: String, type: String, timestamp: Timestamp
+          tranId: Int64, assetName: String, amount: ExactDecimal, principal: ExactDecimal? = nil,
+          interest: ExactDecimal? = nil, status: String, type: String, timestamp: Timestamp
         ) {
           self.tranId = tranId
           self.assetName = assetName
@@ -162,9 +165,9 @@ extension InstitutionalLoan {
         public init(reading slots: inout Slots) {
           tranId = slots.value(0)
           assetName = slots.value(1)
-          amount = slots.value(2)
-          principal = slots.optional(3)
-          interest = slots.optional(4)
+          amount = slots.value(2, .number)
+          principal = slots.optional(3, .number)
+          interest = slots.optional(4, .number)
           status = slots.value(5)
           type = slots.value(6)
           timestamp = slots.value(7)
@@ -174,9 +177,9 @@ extension InstitutionalLoan {
         public func write(to members: inout MemberWriter) {
           members.value(0, tranId)
           members.value(1, assetName)
-          members.value(2, amount)
-          members.optional(3, principal)
-          members.optional(4, interest)
+          members.value(2, amount, .number)
+          members.optional(3, principal, .number)
+          members.optional(4, interest, .number)
           members.value(5, status)
           members.value(6, type)
           members.value(7, timestamp)

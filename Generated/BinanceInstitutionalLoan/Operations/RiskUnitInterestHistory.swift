@@ -10,6 +10,8 @@ extension InstitutionalLoan {
   /// - Request weight: 10 per IP.
   /// - Security: `TRADE` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `credit`.
+  /// - Results: in descending order.
   /// - Rule: `endTime` at most 100 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay/Institution-Loan-Group-Interest-History)
@@ -18,9 +20,10 @@ extension InstitutionalLoan {
     public var groupId: Int64?
     /// `asset`: string, `USDT` or `USDC`. Code of the asset.
     public var asset: Asset?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
+    /// asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?

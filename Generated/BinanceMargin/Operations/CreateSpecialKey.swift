@@ -10,6 +10,7 @@ extension Margin {
   /// - Request weight: 1 per UID.
   /// - Security: `TRADE` (signed).
   /// - Safety: changes a setting; never sent again by itself.
+  /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Create-Special-Key-of-Low-Latency-Trading)
   public struct CreateSpecialKey: ExchangeOperation {

@@ -10,6 +10,7 @@ extension Margin {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Results: in descending order.
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - Error: -3020 `Transfer out amount exceeds max amount.`.
   /// - Error: -3065 `%s has been scheduled for delisting. You may only transfer up to %s %s, which is the amount of

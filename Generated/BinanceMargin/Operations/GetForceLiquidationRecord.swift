@@ -10,6 +10,7 @@ extension Margin {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Results: in descending order.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade)
   public struct GetForceLiquidationRecord: PagedOperation {
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.

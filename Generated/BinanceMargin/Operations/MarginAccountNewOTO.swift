@@ -29,7 +29,7 @@ extension Margin {
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`. Whether what the
     /// order borrowed is repaid when it is cancelled.
     public var autoRepayAtCancel: Bool?
-    /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`. Which price triggers the order: mark or contract price.
+    /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`. Type of the working order.
     public var workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
     public var workingSide: Side

@@ -157,8 +157,9 @@ extension Margin {
       /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`. Direction: buy or
       /// sell.
       public let side: Side?
-      /// `marginBuyBorrowAmount`: integer. Only there when `newOrderRespType` is `FULL`. Amount borrowed for the order.
-      public let marginBuyBorrowAmount: Int64?
+      /// `marginBuyBorrowAmount`: decimal as a number. Only there when `newOrderRespType` is `FULL`. Amount borrowed
+      /// for the order.
+      public let marginBuyBorrowAmount: ExactDecimal?
       /// `marginBuyBorrowAsset`: string. Only there when `newOrderRespType` is `FULL`. Asset borrowed for the order.
       public let marginBuyBorrowAsset: String?
 
@@ -167,8 +168,8 @@ extension Margin {
         symbol: String, orderId: Int64, clientOrderId: String, isIsolated: Bool, selfTradePreventionMode: String? = nil,
         fills: [Fill]? = nil, transactTime: Timestamp, price: ExactDecimal? = nil, origQty: ExactDecimal? = nil,
         executedQty: ExactDecimal? = nil, cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil,
-        timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil, marginBuyBorrowAmount: Int64? = nil,
-        marginBuyBorrowAsset: String? = nil
+        timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil,
+        marginBuyBorrowAmount: ExactDecimal? = nil, marginBuyBorrowAsset: String? = nil
       ) {
         self.symbol = symbol
         self.orderId = orderId
@@ -212,7 +213,7 @@ extension Margin {
         timeInForce = slots.optional(12)
         type = slots.optional(13)
         side = slots.optional(14)
-        marginBuyBorrowAmount = slots.optional(15)
+        marginBuyBorrowAmount = slots.optional(15, .number)
         marginBuyBorrowAsset = slots.optional(16)
       }
 
@@ -233,7 +234,7 @@ extension Margin {
         members.optional(12, timeInForce)
         members.optional(13, type)
         members.optional(14, side)
-        members.optional(15, marginBuyBorrowAmount)
+        members.optional(15, marginBuyBorrowAmount, .number)
         members.optional(16, marginBuyBorrowAsset)
       }
 

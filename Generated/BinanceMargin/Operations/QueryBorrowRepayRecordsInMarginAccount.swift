@@ -10,6 +10,7 @@ extension Margin {
   /// - Request weight: 10 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Results: in descending order.
   /// - Rule: at least one of `txId`, `startTime`.
   /// - Rule: `txId` prevails over `startTime` when both are sent.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Borrow-Repay)
@@ -20,9 +21,10 @@ extension Margin {
     public var isolatedSymbol: String?
     /// `txId`: integer. Identifier of the transaction.
     public var txId: Int64?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
+    /// asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?

@@ -14,7 +14,7 @@ extension Margin {
   public struct QueryMaxTransferOutAmount: ExchangeOperation {
     /// `asset`: string. Code of the asset.
     public var asset: String
-    /// `isolatedSymbol`: string. Symbol of the isolated margin account.
+    /// `isolatedSymbol`: string. When not sent: cross margin. Symbol of the isolated margin account.
     public var isolatedSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.

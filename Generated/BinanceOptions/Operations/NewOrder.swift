@@ -102,8 +102,8 @@ extension Options {
       public let quantity: ExactDecimal
       /// `executedQty`: decimal in a string or bare. Quantity that was executed so far.
       public let executedQty: ExactDecimal
-      /// `fee`: integer. Not always there. Commission.
-      public let fee: Int64?
+      /// `fee`: decimal as a number. Not always there. Commission.
+      public let fee: ExactDecimal?
       /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
       /// `type`: string, `LIMIT`. Type of the order.
@@ -141,10 +141,10 @@ extension Options {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
-        fee: Int64? = nil, side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool, postOnly: Bool? = nil,
-        createTime: Timestamp, updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal, source: String,
-        clientOrderId: String, priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String,
-        mmp: Bool
+        fee: ExactDecimal? = nil, side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool,
+        postOnly: Bool? = nil, createTime: Timestamp, updateTime: Timestamp, status: OrderStatus,
+        avgPrice: ExactDecimal, source: String, clientOrderId: String, priceScale: Int64, quantityScale: Int64,
+        optionSide: String, quoteAsset: String, mmp: Bool
       ) {
         self.orderId = orderId
         self.symbol = symbol
@@ -183,7 +183,7 @@ extension Options {
         price = slots.value(2, .either)
         quantity = slots.value(3, .either)
         executedQty = slots.value(4, .either)
-        fee = slots.optional(5)
+        fee = slots.optional(5, .number)
         side = slots.value(6)
         type = slots.value(7)
         timeInForce = slots.value(8)
@@ -209,7 +209,7 @@ extension Options {
         members.value(2, price, .either)
         members.value(3, quantity, .either)
         members.value(4, executedQty, .either)
-        members.optional(5, fee)
+        members.optional(5, fee, .number)
         members.value(6, side)
         members.value(7, type)
         members.value(8, timeInForce)

@@ -10,6 +10,7 @@ extension Options {
   /// - Request weight: 3 per IP.
   /// - Security: `TRADE` (signed).
   /// - Safety: only reads.
+  /// - History: the last 5 days.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History)
   public struct QueryOptionOrderHistory: ExchangeOperation {

@@ -71,10 +71,10 @@ extension PortfolioMargin {
         public let bracket: Int64
         /// `initialLeverage`: integer. Largest leverage of the bracket.
         public let initialLeverage: Int64
-        /// `qtyCap`: integer. Upper bound of the bracket, as a quantity.
-        public let qtyCap: Int64
-        /// `qtyFloor`: integer. Lower bound of the bracket, as a quantity.
-        public let qtyFloor: Int64
+        /// `qtyCap`: decimal as a number. Upper bound of the bracket, as a quantity.
+        public let qtyCap: ExactDecimal
+        /// `qtyFloor`: decimal as a number. Lower bound of the bracket, as a quantity.
+        public let qtyFloor: ExactDecimal
         /// `maintMarginRatio`: decimal as a number. Rate of maintenance margin.
         public let maintMarginRatio: ExactDecimal
         /// `cum`: decimal as a number. Amount that the quick calculation of maintenance margin subtracts.
@@ -82,8 +82,8 @@ extension PortfolioMargin {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          bracket: Int64, initialLeverage: Int64, qtyCap: Int64, qtyFloor: Int64, maintMarginRatio: ExactDecimal,
-          cum: ExactDecimal
+          bracket: Int64, initialLeverage: Int64, qtyCap: ExactDecimal, qtyFloor: ExactDecimal,
+          maintMarginRatio: ExactDecimal, cum: ExactDecimal
         ) {
           self.bracket = bracket
           self.initialLeverage = initialLeverage
@@ -101,8 +101,8 @@ extension PortfolioMargin {
         public init(reading slots: inout Slots) {
           bracket = slots.value(0)
           initialLeverage = slots.value(1)
-          qtyCap = slots.value(2)
-          qtyFloor = slots.value(3)
+          qtyCap = slots.value(2, .number)
+          qtyFloor = slots.value(3, .number)
           maintMarginRatio = slots.value(4, .number)
           cum = slots.value(5, .number)
         }
@@ -111,8 +111,8 @@ extension PortfolioMargin {
         public func write(to members: inout MemberWriter) {
           members.value(0, bracket)
           members.value(1, initialLeverage)
-          members.value(2, qtyCap)
-          members.value(3, qtyFloor)
+          members.value(2, qtyCap, .number)
+          members.value(3, qtyFloor, .number)
           members.value(4, maintMarginRatio, .number)
           members.value(5, cum, .number)
         }

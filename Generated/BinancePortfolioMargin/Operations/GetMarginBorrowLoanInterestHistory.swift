@@ -10,15 +10,17 @@ extension PortfolioMargin {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Results: in descending order.
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History)
   public struct GetMarginBorrowLoanInterestHistory: PagedOperation, WindowedOperation {
     /// `asset`: string. Code of the asset.
     public var asset: String?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
+    /// asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public var current: Int64?

@@ -10,6 +10,7 @@ extension PortfolioMargin {
   /// - Request weight: 30 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - History: the last 3 months.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History)
   public struct GetUMIncomeHistory: PagedOperation {

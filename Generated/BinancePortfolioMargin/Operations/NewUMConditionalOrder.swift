@@ -49,8 +49,8 @@ extension PortfolioMargin {
     /// `TAKE_PROFIT_MARKET`. Applies when `strategyType` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_MARKET`. Price at which the order is triggered.
     public var stopPrice: ExactDecimal?
-    /// `activationPrice`: decimal. Applies when `strategyType` is `TRAILING_STOP_MARKET`. Price from which a trailing
-    /// stop begins to trail.
+    /// `activationPrice`: decimal. Applies when `strategyType` is `TRAILING_STOP_MARKET`. When not sent: mark price.
+    /// Price from which a trailing stop begins to trail.
     public var activationPrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 5. Required when `strategyType` is `TRAILING_STOP_MARKET`.
     /// Applies when `strategyType` is `TRAILING_STOP_MARKET`. How far the price must turn back to trigger a trailing

@@ -10,6 +10,7 @@ extension PortfolioMargin {
   /// - Request weight: 10 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Results: in descending order.
   /// - Rule: at least one of `txId`, `startTime`.
   /// - Rule: `txId` prevails over `startTime` when both are sent.
   /// - Rule: `endTime` at most 30 days after `startTime`.

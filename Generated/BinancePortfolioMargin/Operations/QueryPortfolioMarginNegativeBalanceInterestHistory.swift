@@ -10,15 +10,17 @@ extension PortfolioMargin {
   /// - Request weight: 50 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Results: in descending order.
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Portfolio-Margin-Negative-Balance-Interest-History)
   public struct QueryPortfolioMarginNegativeBalanceInterestHistory: WindowedOperation {
     /// `asset`: string. Code of the asset.
     public var asset: String?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
+    /// asked for.
     public var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public var endTime: Timestamp?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public var size: Int64?

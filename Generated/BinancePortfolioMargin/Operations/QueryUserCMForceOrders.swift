@@ -15,10 +15,11 @@ extension PortfolioMargin {
   public struct QueryUserCMForceOrders: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public var symbol: String?
-    /// `autoCloseType`: string, `LIQUIDATION` or `ADL`. Why the exchange closed the position: liquidation or automatic
-    /// deleveraging.
+    /// `autoCloseType`: string, `LIQUIDATION` or `ADL`. When not sent: all. Why the exchange closed the position:
+    /// liquidation or automatic deleveraging.
     public var autoCloseType: AutoCloseType?
-    /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
+    /// asked for.
     public var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public var endTime: Timestamp?

@@ -10,6 +10,7 @@ extension PortfolioMargin {
   /// - Request weight: 100 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Results: in descending order.
   /// - Rule: `endTime` at most 3 months after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Negative-Balance-Auto-Exchange-Record)
@@ -112,11 +113,11 @@ extension PortfolioMargin {
           public let asset: String
           /// `negativeBalance`: decimal as a number. Negative balance.
           public let negativeBalance: ExactDecimal
-          /// `negativeMaxThreshold`: integer. Negative balance from which on it is exchanged by itself.
-          public let negativeMaxThreshold: Int64
+          /// `negativeMaxThreshold`: decimal as a number. Negative balance from which on it is exchanged by itself.
+          public let negativeMaxThreshold: ExactDecimal
 
           /// Creates the value; members stand in the order of the documentation.
-          public init(asset: String, negativeBalance: ExactDecimal, negativeMaxThreshold: Int64) {
+          public init(asset: String, negativeBalance: ExactDecimal, negativeMaxThreshold: ExactDecimal) {
             self.asset = asset
             self.negativeBalance = negativeBalance
             self.negativeMaxThreshold = negativeMaxThreshold
@@ -129,14 +130,14 @@ extension PortfolioMargin {
           public init(reading slots: inout Slots) {
             asset = slots.value(0)
             negativeBalance = slots.value(1, .number)
-            negativeMaxThreshold = slots.value(2)
+            negativeMaxThreshold = slots.value(2, .number)
           }
 
           /// Writes the members.
           public func write(to members: inout MemberWriter) {
             members.value(0, asset)
             members.value(1, negativeBalance, .number)
-            members.value(2, negativeMaxThreshold)
+            members.value(2, negativeMaxThreshold, .number)
           }
         }
       }

@@ -10,6 +10,7 @@ extension PortfolioMarginPro {
   /// - Request weight: 5 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `portfolioMarginProSPAN`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Account-Info-V2)
   public struct GetPortfolioMarginProSpanAccountInfo: ExchangeOperation {

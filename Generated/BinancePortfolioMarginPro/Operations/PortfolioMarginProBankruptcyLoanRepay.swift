@@ -10,6 +10,7 @@ extension PortfolioMarginPro {
   /// - Request weight: 3000 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: moves assets; never sent again by itself.
+  /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay)
   public struct PortfolioMarginProBankruptcyLoanRepay: ExchangeOperation {

@@ -35,14 +35,14 @@ extension Spot {
 
     /// The answer to ``AccountInformation``.
     public struct Response: JSONRecord {
-      /// `makerCommission`: integer. Commission of makers, in basis points.
-      public let makerCommission: Int64
-      /// `takerCommission`: integer. Commission of takers, in basis points.
-      public let takerCommission: Int64
-      /// `buyerCommission`: integer. Commission of buyers, in basis points.
-      public let buyerCommission: Int64
-      /// `sellerCommission`: integer. Commission of sellers, in basis points.
-      public let sellerCommission: Int64
+      /// `makerCommission`: decimal as a number. Commission of makers, in basis points.
+      public let makerCommission: ExactDecimal
+      /// `takerCommission`: decimal as a number. Commission of takers, in basis points.
+      public let takerCommission: ExactDecimal
+      /// `buyerCommission`: decimal as a number. Commission of buyers, in basis points.
+      public let buyerCommission: ExactDecimal
+      /// `sellerCommission`: decimal as a number. Commission of sellers, in basis points.
+      public let sellerCommission: ExactDecimal
       /// `commissionRates`: object. Commission rates.
       public let commissionRates: CommissionRates
       /// `canTrade`: boolean. Whether the account may trade.
@@ -70,10 +70,10 @@ extension Spot {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        makerCommission: Int64, takerCommission: Int64, buyerCommission: Int64, sellerCommission: Int64,
-        commissionRates: CommissionRates, canTrade: Bool, canWithdraw: Bool, canDeposit: Bool, brokered: Bool,
-        requireSelfTradePrevention: Bool, preventSor: Bool, updateTime: Int64, accountType: String, balances: [Balance],
-        permissions: [Permission], uid: Int64
+        makerCommission: ExactDecimal, takerCommission: ExactDecimal, buyerCommission: ExactDecimal,
+        sellerCommission: ExactDecimal, commissionRates: CommissionRates, canTrade: Bool, canWithdraw: Bool,
+        canDeposit: Bool, brokered: Bool, requireSelfTradePrevention: Bool, preventSor: Bool, updateTime: Int64,
+        accountType: String, balances: [Balance], permissions: [Permission], uid: Int64
       ) {
         self.makerCommission = makerCommission
         self.takerCommission = takerCommission
@@ -101,10 +101,10 @@ extension Spot {
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
-        makerCommission = slots.value(0)
-        takerCommission = slots.value(1)
-        buyerCommission = slots.value(2)
-        sellerCommission = slots.value(3)
+        makerCommission = slots.value(0, .number)
+        takerCommission = slots.value(1, .number)
+        buyerCommission = slots.value(2, .number)
+        sellerCommission = slots.value(3, .number)
         commissionRates = slots.value(4)
         canTrade = slots.value(5)
         canWithdraw = slots.value(6)
@@ -121,10 +121,10 @@ extension Spot {
 
       /// Writes the members.
       public func write(to members: inout MemberWriter) {
-        members.value(0, makerCommission)
-        members.value(1, takerCommission)
-        members.value(2, buyerCommission)
-        members.value(3, sellerCommission)
+        members.value(0, makerCommission, .number)
+        members.value(1, takerCommission, .number)
+        members.value(2, buyerCommission, .number)
+        members.value(3, sellerCommission, .number)
         members.value(4, commissionRates)
         members.value(5, canTrade)
         members.value(6, canWithdraw)

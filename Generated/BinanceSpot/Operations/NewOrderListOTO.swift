@@ -21,7 +21,7 @@ extension Spot {
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
     public var selfTradePreventionMode: SelfTradePreventionMode?
-    /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`. Which price triggers the order: mark or contract price.
+    /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`. Type of the working order.
     public var workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
     public var workingSide: Side

@@ -10,6 +10,8 @@ extension SubAccount {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: changes a setting; never sent again by itself.
+  /// - Accounts: `master`.
+  /// - Permissions of the key: `trade`, `spotAndMarginTrading`.
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/account-management)
   public struct CreateAVirtualSubAccount: ExchangeOperation {
     /// `subAccountString`: string. Text from which the virtual email address is made.

@@ -10,6 +10,8 @@ extension SubAccount {
   /// - Request weight: 3000 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: changes a setting; never sent again by itself.
+  /// - Accounts: `master`.
+  /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/api-management/Delete-IP-List-For-a-Sub-account-API-Key)
   public struct DeleteIPListForASubAccountAPIKey: ExchangeOperation {

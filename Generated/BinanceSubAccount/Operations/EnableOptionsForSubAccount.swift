@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: changes a setting; never sent again by itself.
+  /// - Accounts: `master`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/account-management/Enable-Options-for-Sub-account)
   public struct EnableOptionsForSubAccount: ExchangeOperation {

@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `master`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Detail-on-Sub-accounts-Futures-Account-V2)
   public struct GetDetailOnSubAccountFuturesAccountV2: ExchangeOperation {

@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 3000 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `master`.
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/api-management)
   public struct GetIPRestrictionForASubAccountAPIKey: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.

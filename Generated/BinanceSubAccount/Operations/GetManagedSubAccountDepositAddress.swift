@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 1 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `investor`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Get-Managed-Sub-account-Deposit-Address)
   public struct GetManagedSubAccountDepositAddress: ExchangeOperation {

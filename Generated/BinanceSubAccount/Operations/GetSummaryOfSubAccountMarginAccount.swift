@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 10 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `master`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Summary-of-Sub-accounts-Margin-Account)
   public struct GetSummaryOfSubAccountMarginAccount: ExchangeOperation {

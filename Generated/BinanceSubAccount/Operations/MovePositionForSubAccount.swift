@@ -10,6 +10,8 @@ extension SubAccount {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: moves assets; never sent again by itself.
+  /// - Accounts: `master`.
+  /// - Permissions of the key: `trading`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Move-Position-for-Sub-account)
   public struct MovePositionForSubAccount: ExchangeOperation {

@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `investor`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-account-Asset-Details)
   public struct QueryManagedSubAccountAssetDetails: ExchangeOperation {

@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 60 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `investor`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-account-Futures-Asset-Details)
   public struct QueryManagedSubAccountFuturesAssetDetails: ExchangeOperation {
@@ -136,13 +137,13 @@ extension SubAccount {
           public struct Asset: JSONRecord {
             /// `asset`: string. Code of the asset.
             public let asset: String
-            /// `marginBalance`: integer. Margin balance.
-            public let marginBalance: Int64
-            /// `walletBalance`: integer. Wallet balance.
-            public let walletBalance: Int64
+            /// `marginBalance`: decimal as a number. Margin balance.
+            public let marginBalance: ExactDecimal
+            /// `walletBalance`: decimal as a number. Wallet balance.
+            public let walletBalance: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.
-            public init(asset: String, marginBalance: Int64, walletBalance: Int64) {
+            public init(asset: String, marginBalance: ExactDecimal, walletBalance: ExactDecimal) {
               self.asset = asset
               self.marginBalance = marginBalance
               self.walletBalance = walletBalance
@@ -154,15 +155,15 @@ extension SubAccount {
             /// Takes the members from the slots.
             public init(reading slots: inout Slots) {
               asset = slots.value(0)
-              marginBalance = slots.value(1)
-              walletBalance = slots.value(2)
+              marginBalance = slots.value(1, .number)
+              walletBalance = slots.value(2, .number)
             }
 
             /// Writes the members.
             public func write(to members: inout MemberWriter) {
               members.value(0, asset)
-              members.value(1, marginBalance)
-              members.value(2, walletBalance)
+              members.value(1, marginBalance, .number)
+              members.value(2, walletBalance, .number)
             }
           }
 
@@ -170,15 +171,15 @@ extension SubAccount {
           public struct Position: JSONRecord {
             /// `symbol`: string. Symbol of the trading pair or contract.
             public let symbol: String
-            /// `entryPrice`: integer. Average price at which the position was entered.
-            public let entryPrice: Int64
-            /// `markPrice`: integer. Mark price.
-            public let markPrice: Int64
+            /// `entryPrice`: decimal as a number. Average price at which the position was entered.
+            public let entryPrice: ExactDecimal
+            /// `markPrice`: decimal as a number. Mark price.
+            public let markPrice: ExactDecimal
             /// `positionAmt`: decimal as a number. Size of the position; negative for a short one.
             public let positionAmt: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.
-            public init(symbol: String, entryPrice: Int64, markPrice: Int64, positionAmt: ExactDecimal) {
+            public init(symbol: String, entryPrice: ExactDecimal, markPrice: ExactDecimal, positionAmt: ExactDecimal) {
               self.symbol = symbol
               self.entryPrice = entryPrice
               self.markPrice = markPrice
@@ -191,16 +192,16 @@ extension SubAccount {
             /// Takes the members from the slots.
             public init(reading slots: inout Slots) {
               symbol = slots.value(0)
-              entryPrice = slots.value(1)
-              markPrice = slots.value(2)
+              entryPrice = slots.value(1, .number)
+              markPrice = slots.value(2, .number)
               positionAmt = slots.value(3, .number)
             }
 
             /// Writes the members.
             public func write(to members: inout MemberWriter) {
               members.value(0, symbol)
-              members.value(1, entryPrice)
-              members.value(2, markPrice)
+              members.value(1, entryPrice, .number)
+              members.value(2, markPrice, .number)
               members.value(3, positionAmt, .number)
             }
           }

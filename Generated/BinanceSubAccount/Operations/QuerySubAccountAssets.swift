@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 60 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `master`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Sub-account-Assets-V3)
   public struct QuerySubAccountAssets: ExchangeOperation {
@@ -59,19 +60,21 @@ extension SubAccount {
 
       /// An element of `balances`.
       public struct Balance: JSONRecord {
-        /// `freeze`: integer. Amount that is frozen.
-        public let freeze: Int64
-        /// `withdrawing`: integer. Amount that is being withdrawn.
-        public let withdrawing: Int64
+        /// `freeze`: decimal as a number. Amount that is frozen.
+        public let freeze: ExactDecimal
+        /// `withdrawing`: decimal as a number. Amount that is being withdrawn.
+        public let withdrawing: ExactDecimal
         /// `asset`: string. Code of the asset.
         public let asset: String
         /// `free`: decimal as a number. Amount that is free to use.
         public let free: ExactDecimal
-        /// `locked`: integer. Amount that is locked.
-        public let locked: Int64
+        /// `locked`: decimal as a number. Amount that is locked.
+        public let locked: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(freeze: Int64, withdrawing: Int64, asset: String, free: ExactDecimal, locked: Int64) {
+        public init(
+          freeze: ExactDecimal, withdrawing: ExactDecimal, asset: String, free: ExactDecimal, locked: ExactDecimal
+        ) {
           self.freeze = freeze
           self.withdrawing = withdrawing
           self.asset = asset
@@ -84,20 +87,20 @@ extension SubAccount {
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
-          freeze = slots.value(0)
-          withdrawing = slots.value(1)
+          freeze = slots.value(0, .number)
+          withdrawing = slots.value(1, .number)
           asset = slots.value(2)
           free = slots.value(3, .number)
-          locked = slots.value(4)
+          locked = slots.value(4, .number)
         }
 
         /// Writes the members.
         public func write(to members: inout MemberWriter) {
-          members.value(0, freeze)
-          members.value(1, withdrawing)
+          members.value(0, freeze, .number)
+          members.value(1, withdrawing, .number)
           members.value(2, asset)
           members.value(3, free, .number)
-          members.value(4, locked)
+          members.value(4, locked, .number)
         }
       }
     }

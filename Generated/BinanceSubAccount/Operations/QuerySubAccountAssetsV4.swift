@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 60 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `master`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Sub-account-Assets-V4)
   public struct QuerySubAccountAssetsV4: ExchangeOperation {

@@ -10,6 +10,8 @@ extension SubAccount {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `master`.
+  /// - History: the last 1 month.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Sub-account-Futures-Asset-Transfer-History)
   public struct QuerySubAccountFuturesAssetTransferHistory: PagedOperation {

@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `master`.
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/account-management/Query-Sub-account-List)
   public struct QuerySubAccountList: PagedOperation {
     /// `email`: string. Email address of the sub-account.

@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 60 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `master`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/account-management/Query-Sub-account-Transaction-Statistics)
   public struct QuerySubAccountTransactionStatistics: ExchangeOperation {
@@ -97,25 +98,25 @@ extension SubAccount {
       public struct TradeInfoVo: JSONRecord {
         /// `userId`: integer. Identifier of the account.
         public let userId: Int64
-        /// `btc`: integer. Volume, in BTC.
-        public let btc: Int64
-        /// `btcFutures`: integer. Volume in futures, in BTC.
-        public let btcFutures: Int64
-        /// `btcMargin`: integer. Volume on margin, in BTC.
-        public let btcMargin: Int64
-        /// `busd`: integer. Volume, in BUSD.
-        public let busd: Int64
-        /// `busdFutures`: integer. Volume in futures, in BUSD.
-        public let busdFutures: Int64
-        /// `busdMargin`: integer. Volume on margin, in BUSD.
-        public let busdMargin: Int64
+        /// `btc`: decimal as a number. Volume, in BTC.
+        public let btc: ExactDecimal
+        /// `btcFutures`: decimal as a number. Volume in futures, in BTC.
+        public let btcFutures: ExactDecimal
+        /// `btcMargin`: decimal as a number. Volume on margin, in BTC.
+        public let btcMargin: ExactDecimal
+        /// `busd`: decimal as a number. Volume, in BUSD.
+        public let busd: ExactDecimal
+        /// `busdFutures`: decimal as a number. Volume in futures, in BUSD.
+        public let busdFutures: ExactDecimal
+        /// `busdMargin`: decimal as a number. Volume on margin, in BUSD.
+        public let busdMargin: ExactDecimal
         /// `date`: time in milliseconds. Day of the entry.
         public let date: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          userId: Int64, btc: Int64, btcFutures: Int64, btcMargin: Int64, busd: Int64, busdFutures: Int64,
-          busdMargin: Int64, date: Timestamp
+          userId: Int64, btc: ExactDecimal, btcFutures: ExactDecimal, btcMargin: ExactDecimal, busd: ExactDecimal,
+          busdFutures: ExactDecimal, busdMargin: ExactDecimal, date: Timestamp
         ) {
           self.userId = userId
           self.btc = btc
@@ -134,24 +135,24 @@ extension SubAccount {
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
           userId = slots.value(0)
-          btc = slots.value(1)
-          btcFutures = slots.value(2)
-          btcMargin = slots.value(3)
-          busd = slots.value(4)
-          busdFutures = slots.value(5)
-          busdMargin = slots.value(6)
+          btc = slots.value(1, .number)
+          btcFutures = slots.value(2, .number)
+          btcMargin = slots.value(3, .number)
+          busd = slots.value(4, .number)
+          busdFutures = slots.value(5, .number)
+          busdMargin = slots.value(6, .number)
           date = slots.value(7)
         }
 
         /// Writes the members.
         public func write(to members: inout MemberWriter) {
           members.value(0, userId)
-          members.value(1, btc)
-          members.value(2, btcFutures)
-          members.value(3, btcMargin)
-          members.value(4, busd)
-          members.value(5, busdFutures)
-          members.value(6, busdMargin)
+          members.value(1, btc, .number)
+          members.value(2, btcFutures, .number)
+          members.value(3, btcMargin, .number)
+          members.value(4, busd, .number)
+          members.value(5, busdFutures, .number)
+          members.value(6, busdMargin, .number)
           members.value(7, date)
         }
       }

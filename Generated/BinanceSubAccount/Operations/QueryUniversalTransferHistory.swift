@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `master`.
   /// - Rule: at most one of `fromEmail`, `toEmail`.
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - See:

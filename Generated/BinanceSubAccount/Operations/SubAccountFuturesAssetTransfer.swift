@@ -11,6 +11,7 @@ extension SubAccount {
   /// - Quota: 2000 requests in a minute per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: moves assets; never sent again by itself.
+  /// - Accounts: `master`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Sub-account-Futures-Asset-Transfer)
   public struct SubAccountFuturesAssetTransfer: ExchangeOperation {

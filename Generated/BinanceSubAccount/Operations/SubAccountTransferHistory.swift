@@ -10,6 +10,7 @@ extension SubAccount {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `sub`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Sub-account-Transfer-History)
   public struct SubAccountTransferHistory: ExchangeOperation {

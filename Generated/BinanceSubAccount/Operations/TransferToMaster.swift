@@ -10,6 +10,8 @@ extension SubAccount {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: moves assets; never sent again by itself.
+  /// - Accounts: `sub`.
+  /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/asset-management/Transfer-to-Master)
   public struct TransferToMaster: ExchangeOperation {
     /// `asset`: string. Code of the asset.

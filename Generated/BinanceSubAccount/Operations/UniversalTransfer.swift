@@ -10,6 +10,8 @@ extension SubAccount {
   /// - Request weight: 1 per IP; 360 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: moves assets; never sent again by itself.
+  /// - Accounts: `master`.
+  /// - Permissions of the key: `internalTransfer`.
   /// - Rule: at least one of `fromEmail`, `toEmail`.
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/asset-management/Universal-Transfer)
   public struct UniversalTransfer: ExchangeOperation {

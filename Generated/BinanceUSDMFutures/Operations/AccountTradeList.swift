@@ -10,6 +10,7 @@ extension USDMFutures {
   /// - Request weight: 5 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - History: the last 6 months.
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - Rule: at most one of `fromId`, `startTime`.
   /// - Rule: at most one of `fromId`, `endTime`.

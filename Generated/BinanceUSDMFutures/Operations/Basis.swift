@@ -10,6 +10,7 @@ extension USDMFutures {
   /// - Request weight: 0 per IP.
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
+  /// - History: the last 30 days.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Basis)
   public struct Basis: ExchangeOperation {

@@ -11,6 +11,7 @@ extension USDMFutures {
   /// - Quota: 500 requests in 5 minutes per IP, shared with `GET /fapi/v1/fundingInfo`.
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
+  /// - Results: in ascending order.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History)
   public struct GetFundingRateHistory: ExchangeOperation {

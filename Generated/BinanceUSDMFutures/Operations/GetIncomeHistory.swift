@@ -10,6 +10,7 @@ extension USDMFutures {
   /// - Request weight: 30 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - History: the last 3 months.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Income-History)
   public struct GetIncomeHistory: PagedOperation {

@@ -10,6 +10,7 @@ extension USDMFutures {
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
   /// - Safety: only reads.
+  /// - History: the last 30 days.
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History)

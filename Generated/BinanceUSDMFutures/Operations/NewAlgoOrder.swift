@@ -52,8 +52,8 @@ extension USDMFutures {
     /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode and
     /// `closePosition` is not sent or `closePosition` is `false`. Whether the order may only make a position smaller.
     public var reduceOnly: Bool?
-    /// `activatePrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. Price from which a trailing stop begins
-    /// to trail.
+    /// `activatePrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. When not sent: latest price. Price from
+    /// which a trailing stop begins to trail.
     public var activatePrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 10. Applies when `type` is `TRAILING_STOP_MARKET`. How far the
     /// price must turn back to trigger a trailing stop, in percent.

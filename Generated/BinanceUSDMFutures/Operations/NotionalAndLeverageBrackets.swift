@@ -77,10 +77,10 @@ extension USDMFutures {
         public let bracket: Int64
         /// `initialLeverage`: integer. Largest leverage of the bracket.
         public let initialLeverage: Int64
-        /// `notionalCap`: integer. Upper bound of the bracket, as a notional value.
-        public let notionalCap: Int64
-        /// `notionalFloor`: integer. Lower bound of the bracket, as a notional value.
-        public let notionalFloor: Int64
+        /// `notionalCap`: decimal as a number. Upper bound of the bracket, as a notional value.
+        public let notionalCap: ExactDecimal
+        /// `notionalFloor`: decimal as a number. Lower bound of the bracket, as a notional value.
+        public let notionalFloor: ExactDecimal
         /// `maintMarginRatio`: decimal as a number. Rate of maintenance margin.
         public let maintMarginRatio: ExactDecimal
         /// `cum`: decimal as a number. Amount that the quick calculation of maintenance margin subtracts.
@@ -88,7 +88,7 @@ extension USDMFutures {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          bracket: Int64, initialLeverage: Int64, notionalCap: Int64, notionalFloor: Int64,
+          bracket: Int64, initialLeverage: Int64, notionalCap: ExactDecimal, notionalFloor: ExactDecimal,
           maintMarginRatio: ExactDecimal, cum: ExactDecimal
         ) {
           self.bracket = bracket
@@ -107,8 +107,8 @@ extension USDMFutures {
         public init(reading slots: inout Slots) {
           bracket = slots.value(0)
           initialLeverage = slots.value(1)
-          notionalCap = slots.value(2)
-          notionalFloor = slots.value(3)
+          notionalCap = slots.value(2, .number)
+          notionalFloor = slots.value(3, .number)
           maintMarginRatio = slots.value(4, .number)
           cum = slots.value(5, .number)
         }
@@ -117,8 +117,8 @@ extension USDMFutures {
         public func write(to members: inout MemberWriter) {
           members.value(0, bracket)
           members.value(1, initialLeverage)
-          members.value(2, notionalCap)
-          members.value(3, notionalFloor)
+          members.value(2, notionalCap, .number)
+          members.value(3, notionalFloor, .number)
           members.value(4, maintMarginRatio, .number)
           members.value(5, cum, .number)
         }

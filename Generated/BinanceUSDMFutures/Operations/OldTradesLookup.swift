@@ -10,6 +10,7 @@ extension USDMFutures {
   /// - Request weight: 20 per IP.
   /// - Security: `MARKET_DATA` (with the API key).
   /// - Safety: only reads.
+  /// - History: the last 3 months.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup)
   public struct OldTradesLookup: PagedOperation {

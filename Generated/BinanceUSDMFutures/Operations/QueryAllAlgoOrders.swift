@@ -10,6 +10,7 @@ extension USDMFutures {
   /// - Request weight: 5 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - History: the last 90 days.
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders)

@@ -10,6 +10,7 @@ extension USDMFutures {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - History: the last 90 days.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Order)

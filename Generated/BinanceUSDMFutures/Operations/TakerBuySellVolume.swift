@@ -11,6 +11,7 @@ extension USDMFutures {
   /// - Quota: 1000 requests in 5 minutes per IP.
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
+  /// - History: the last 30 days.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Taker-BuySell-Volume)
   public struct TakerBuySellVolume: ExchangeOperation {

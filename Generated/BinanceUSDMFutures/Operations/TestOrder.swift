@@ -47,8 +47,8 @@ extension USDMFutures {
     /// `closePosition`: string, `true` or `false`. Applies when `type` is `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
     /// Whether the order closes the whole position when it is triggered.
     public var closePosition: Bool?
-    /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. Price from which a trailing stop
-    /// begins to trail.
+    /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. When not sent: latest price. Price
+    /// from which a trailing stop begins to trail.
     public var activationPrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 5. Required when `type` is `TRAILING_STOP_MARKET`. Applies when
     /// `type` is `TRAILING_STOP_MARKET`. How far the price must turn back to trigger a trailing stop, in percent.

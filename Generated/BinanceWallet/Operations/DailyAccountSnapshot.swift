@@ -10,6 +10,7 @@ extension Wallet {
   /// - Request weight: 2400 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - History: the last 1 month.
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/account/daily-account-snapshoot)
   public struct DailyAccountSnapshot: WindowedOperation {

@@ -10,6 +10,7 @@ extension Wallet {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: changes a setting; never sent again by itself.
+  /// - Permissions of the key: `trade`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/account/disable-fast-withdraw-switch)
   public struct DisableFastWithdrawSwitch: ExchangeOperation {
     /// Creates the request; parameters stand in the order of the documentation.

@@ -10,6 +10,7 @@ extension Wallet {
   /// - Request weight: 10 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: moves assets; never sent again by itself.
+  /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-transfer)
   public struct DustTransfer: ExchangeOperation {
     /// `asset`: list of strings, separated by commas. Codes of the assets.

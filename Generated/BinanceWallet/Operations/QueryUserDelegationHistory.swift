@@ -10,6 +10,7 @@ extension Wallet {
   /// - Request weight: 60 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Accounts: `master`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/query-user-delegation)
   public struct QueryUserDelegationHistory: PagedOperation {
     /// `email`: string. Email address of the account.

@@ -10,6 +10,7 @@ extension Wallet {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - History: the last 6 months.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/query-user-universal-transfer)
   public struct QueryUserUniversalTransferHistory: PagedOperation {
     /// `type`: string. Direction of the transfer: from which wallet to which.

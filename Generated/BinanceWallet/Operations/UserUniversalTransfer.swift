@@ -10,6 +10,7 @@ extension Wallet {
   /// - Request weight: 900 per UID.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: moves assets; never sent again by itself.
+  /// - Permissions of the key: `universalTransfer`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/user-universal-transfer)
   public struct UserUniversalTransfer: ExchangeOperation {
     /// `type`: string, `MAIN_UMFUTURE`, `MAIN_CMFUTURE`, `MAIN_MARGIN`, `UMFUTURE_MAIN`, `UMFUTURE_MARGIN`,

@@ -19,9 +19,7 @@ struct ParameterMerger {
       if index > 0 { checkOmissions(half.notes, besides: primary.notes) }
       checkRepeatedOmissions(half)
     }
-    // What is told of a parameter alone says more than what is told of several.
-    let omissions = halves.flatMap(\.notes.omissions)
-    for omission in omissions.filter(\.isOwn) + omissions.filter({ !$0.isOwn }) {
+    for omission in halves.flatMap(\.notes.omissions).inOrderOfUse {
       apply(omission, witnesses: halves, to: &merged)
     }
     for half in halves { applyRules(half.notes, to: &merged) }
@@ -181,7 +179,7 @@ struct ParameterMerger {
     for parameter in half.parameters.map(\.parameter) {
       if let effect = parameter.whenOmitted { effects[parameter.name] = [effect] }
     }
-    for omission in half.notes.omissions {
+    for omission in half.notes.omissions.inOrderOfUse {
       guard let effect = omission.effect else { continue }
       let known = effects[omission.name, default: []]
       effects[omission.name] = known.union([effect])
@@ -189,7 +187,7 @@ struct ParameterMerger {
       sink.report(
         Diagnostic(
           .noteDisagrees,
-          "the page tells more than one effect of leaving `\(omission.name)` out; the first one is used",
+          "the page tells more than one effect of leaving `\(omission.name)` out; one is used",
           at: omission.span, subject: "parameter \(omission.name).whenOmitted (\(effect))"))
     }
   }

@@ -46,6 +46,11 @@ struct StatedOmission {
   var isOwn: Bool
 }
 
+extension [StatedOmission] {
+  /// What is told of a parameter alone first: it says more than what is told of several.
+  var inOrderOfUse: [StatedOmission] { filter(\.isOwn) + filter { !$0.isOwn } }
+}
+
 /// A sentence of a page and what became of it.
 struct NoteReading {
   /// The index of its section.
