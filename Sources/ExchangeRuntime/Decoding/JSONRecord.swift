@@ -24,9 +24,7 @@ extension JSONRecord {
   public func write(to writer: inout JSONWriter, _ form: WireForm) {
     writer.structure(Self.members) { write(to: &$0) }
   }
-}
 
-extension JSONRecord {
   /// Reads the structure from any decoder, through a JSON tree.
   public init(from decoder: any Decoder) throws {
     self = try JSONDecoding.decode(Self.self, from: decoder)

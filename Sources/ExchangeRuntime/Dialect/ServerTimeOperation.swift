@@ -33,9 +33,7 @@ public struct ServerTimeOperation: Sendable, Hashable {
 
   /// The time in an answer; nil for one before 1970 or after the year 9999.
   func time(in body: [UInt8]) -> Int64? {
-    guard let time = (try? JSON(parsing: body))?[member]?.integer,
-      (0..<253_402_300_800).contains(time.quotientAndRemainder(dividingBy: unit.perSecond).quotient), time >= 0
-    else { return nil }
-    return time
+    let time = (try? JSON(parsing: body))?[member]?.integer
+    return time.flatMap { (0..<253_402_300_800 * unit.perSecond).contains($0) ? $0 : nil }
   }
 }

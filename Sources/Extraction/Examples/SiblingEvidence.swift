@@ -1,6 +1,7 @@
 import Specification
 
-/// Settles types that rest on a bare `0` or on amounts without a fraction by fields of the same name elsewhere in the same answer.
+/// Settles types that rest on a bare `0` or on amounts without a fraction by fields of the same name elsewhere in the
+/// same answer.
 enum SiblingEvidence {
   /// Turns weak integers and texts into decimals where a field of that name is fractional elsewhere.
   static func settle(_ responses: inout [Response]) {
