@@ -72,7 +72,7 @@ def mirror(body):
 
 
 def property(line, in_strings):
-    line = line.replace("public ", "").replace(": JSONRecord {", ": Decodable {")
+    line = re.sub(r": JSONRecord\b.*\{", ": Decodable {", line.replace("public ", ""))
     member = re.match(r"( *let `?(\w+)`?: )(.*)", line)
     if not member:
         return line
