@@ -10,6 +10,13 @@ struct PagePlan {
     case offset(ParameterPlan)
     /// The rows behind the largest id.
     case id(ParameterPlan, member: String)
+
+    /// The parameter that is another one on each page.
+    var parameter: ParameterPlan {
+      switch self {
+      case .number(let parameter, _, _), .offset(let parameter), .id(let parameter, _): parameter
+      }
+    }
   }
 
   /// A window of time whose length is limited.

@@ -20,6 +20,7 @@ struct DecimalShape {
   static let largestExponent = 9_999
 
   /// Reads `-?digits[.digits][(e|E)[+|-]digits]`; nil when the bytes are something else.
+  @inline(never)
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     let count = bytes.count
     var at = 0
