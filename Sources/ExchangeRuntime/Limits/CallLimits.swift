@@ -10,6 +10,9 @@ final class CallLimits: Sendable {
     let host: HostFamily
     let method: HTTPMethod
     let path: String
+
+    /// By the path alone, which few operations share: every call looks its route up.
+    func hash(into hasher: inout Hasher) { hasher.combine(path) }
   }
 
   private let limiter: RateLimiter
@@ -102,7 +105,9 @@ final class CallLimits: Sendable {
 
   private func demands(_ call: PendingCall) -> [Demand] {
     let route = route(call.endpoint)
-    var demands = route.gates
+    var demands: [Demand] = []
+    demands.reserveCapacity(route.gates.count + route.draws.count)
+    demands += route.gates
     for draw in route.draws {
       let amount = draw.amount(call.weight)
       // What is not known is charged with the least there is until the server tells.

@@ -21,6 +21,8 @@ struct RateBudget: Sendable {
   var waiting = 0
   var waitingCancels = 0
 
+  /// Answers closer in time than that share an entry, so that there are a thousand at most.
+  private let grain: Duration
   private var inFlight = 0
   private var requestsInFlight = 0
   private var isExclusive = false
@@ -31,6 +33,7 @@ struct RateBudget: Sendable {
 
   init(name: String, capacity: Int, interval: Duration, header: String?) {
     (self.name, self.capacity, self.interval, self.header) = (name, capacity, interval, header)
+    grain = interval / 1_000
   }
 
   /// Units that count against the capacity.
@@ -115,8 +118,7 @@ struct RateBudget: Sendable {
   private mutating func hold(_ amount: Int, _ now: Duration) {
     guard amount > 0 else { return }
     held += amount
-    // Answers close in time share an entry, so that there are a thousand at most.
-    if let last = entries.indices.last, last >= first, now - entries[last].answered < interval / 1_000 {
+    if let last = entries.indices.last, last >= first, now - entries[last].answered < grain {
       entries[last].amount += amount
       entries[last].answered = now
     } else {
