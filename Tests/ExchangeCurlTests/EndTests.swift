@@ -47,7 +47,8 @@ import TransportTrials
       #expect(error?.phase == .notSent)
       let transport = CurlTransport()
       var fastest = Duration.seconds(60)
-      for _ in 1...5 {
+      // Other tests may delay some.
+      for _ in 1...30 where fastest >= .milliseconds(50) {
         let task = Task { await failure(transport, request) }
         try await Task.sleep(for: .milliseconds(150))
         let start = ContinuousClock.now
