@@ -62,15 +62,16 @@ import TransportTrials
     }
   }
 
-  /// A `GET` that uses up a quota is no plain read.
-  @Test func connectionsAreNotKeptForReadsThatMustNotBeRepeated() async throws {
+  /// A `GET` that uses up a quota is no plain read, and a `POST` may be one.
+  @Test func whetherConnectionsAreKeptIsNoQuestionOfTheMethod() async throws {
     try await LoopbackServer.with(.text("ok")) { server in
       let transport = URLSessionTransport()
       let metered = HTTPRequest(method: .get, url: server.baseURL + "/download/id", isRepeatable: false)
-      for request in [get(server), metered, get(server), metered] {
+      let read = HTTPRequest(method: .post, url: server.baseURL + "/read", body: [0x61], isRepeatable: true)
+      for request in [get(server), metered, read, metered, get(server)] {
         _ = try await transport.send(request, timeout: nil)
       }
-      #expect(server.requests.map(\.connection) == [1, 2, 1, 3])
+      #expect(server.requests.map(\.connection) == [1, 2, 1, 3, 1])
     }
   }
 
