@@ -1,9 +1,11 @@
 /// The limits of one client's calls: which budgets a call draws on, and the way to a permit.
 final class CallLimits: Sendable {
-  /// What changes when limits are refreshed.
+  /// What changes when the exchange tells its limits.
   private struct State: Sendable {
     var limits: [RateLimit]
     var routes: [RouteKey: LimitRoute] = [:]
+    /// What was told when these limits were made.
+    var revision = 0
   }
 
   private struct RouteKey: Hashable {
@@ -63,6 +65,7 @@ final class CallLimits: Sendable {
     switch await limiter.wait(demands, isCancel: isCancel, deadline: end) {
     case .granted(let granted): return LimitPermit(demands: demands, granted: granted)
     case .cancelled: throw ExchangeError(.cancelled, outcome: .notSent, operation: call.identity)
+    case .vain(let obstacle): throw Self.limited(call, obstacle, (end ?? .zero) - configuration.sleeper.now())
     case .late:
       guard end == deadline else { throw Self.limited(call, limiter.obstacle(demands), .zero) }
       throw ExchangeError(
@@ -126,7 +129,9 @@ final class CallLimits: Sendable {
 
   private func route(_ endpoint: Endpoint) -> LimitRoute {
     let key = RouteKey(host: endpoint.host, method: endpoint.method, path: endpoint.path)
+    let revision = limiter.told.withLock { $0.revision }
     return state.withLock { state in
+      if state.revision != revision { state = toldState() }
       if let route = state.routes[key] { return route }
       let route = makeRoute(endpoint, state.limits)
       state.routes[key] = route
@@ -173,28 +178,23 @@ extension CallLimits {
   /// The operation that tells the limits of a host family.
   func source(_ host: HostFamily) -> RateLimitSource? { table.sources.first { $0.host == host } }
 
-  /// Counts by the limits that the exchange told for a host family.
-  ///
-  /// A limit of the table keeps what is used of it; one whose kind was told, but with other intervals, is dropped.
+  /// Counts by the limits that the exchange told for a host family, as all clients of the limiter do from now on.
   func adopt(_ told: [RateLimit], of host: HostFamily) {
-    let limits = state.withLock { state in
-      var new = told
-      state.limits = state.limits.compactMap { limit in
-        let isMeant = limit.hosts == [host] && limit.pathPrefix == nil && limit.scope == .host
-        guard isMeant, told.contains(where: { $0.bucket == limit.bucket }) else { return limit }
-        guard let index = new.firstIndex(where: { $0.bucket == limit.bucket && $0.interval == limit.interval }) else {
-          return nil
-        }
-        return limit.with(capacity: new.remove(at: index).capacity)
-      }
-      state.limits += new
-      state.routes = [:]
-      return state.limits
-    }
-    for limit in limits where limit.hosts == [host] {
+    limiter.told.withLock { $0.adopt(told, at: place(host)) }
+    for limit in toldState().limits where limit.hosts == [host] {
       limiter.resize(limit.with(capacity: 0), at: hostPlace(host), limit.capacity)
     }
   }
+
+  /// The limits of the table as the exchange has told them so far.
+  private func toldState() -> State {
+    let places = hostPlaces.keys.sorted { $0.name < $1.name }.map(place)
+    return limiter.told.withLock { told in
+      State(limits: told.correcting(table.limits, at: places), revision: told.revision)
+    }
+  }
+
+  private func place(_ host: HostFamily) -> ToldLimits.Place { ToldLimits.Place(host: host, name: hostPlace(host)) }
 }
 
 /// The right to send one attempt, to be given back by `refund` or `settle` exactly once.

@@ -59,30 +59,48 @@ struct LimiterState: Sendable {
   /// - Returns: whom to wake, and when time alone may change something.
   mutating func admit(_ now: Duration) -> (wakeups: [Wakeup], next: Duration?) {
     guard !waiters.isEmpty else { return ([], nil) }
-    var (wakeups, next, blocked, left) = ([Wakeup](), Duration?.none, Set<Int>(), [Waiter]())
+    var (wakeups, next, line, left) = ([Wakeup](), Duration?.none, LimitTurns(), [Waiter]())
     for waiter in waiters {
-      if let deadline = waiter.deadline, deadline <= now {
+      if let admission = admission(waiter, now, line) {
         count(waiter, -1)
-        wakeups.append(Wakeup(continuation: waiter.continuation, admission: .late))
-      } else if waiter.demands.allSatisfy({ fits($0, now, blocked) }) {
-        count(waiter, -1)
-        charge(waiter.demands)
-        wakeups.append(Wakeup(continuation: waiter.continuation, admission: .granted(now)))
-      } else {
-        for demand in waiter.demands {
-          if !blocked.contains(demand.budget), !fits(demand, now, blocked) {
-            next = Self.earlier(next, budgets[demand.budget].nextChange(now))
-          }
-        }
-        // Behind a closed gate it claims no turn: another host may share its limits.
-        let isGated = waiter.demands.contains { $0.isGate && !fits($0, now, blocked) }
-        if !isGated { for demand in waiter.demands where !demand.isGate { blocked.insert(demand.budget) } }
-        next = Self.earlier(next, waiter.deadline)
-        left.append(waiter)
+        if case .granted = admission { charge(waiter.demands) }
+        wakeups.append(Wakeup(continuation: waiter.continuation, admission: admission))
+        continue
       }
+      for demand in waiter.demands where !line.isAwaited(demand.budget) && !fits(demand, now, line) {
+        next = Self.earlier(next, budgets[demand.budget].nextChange(now))
+      }
+      // Behind a closed gate it claims no turn: another host may share its limits.
+      let isGated = waiter.demands.contains { $0.isGate && !fits($0, now, line) }
+      if !isGated { line.add(waiter.demands, budgets, now + (wait(waiter.demands, now, line)?.wait ?? .zero)) }
+      next = Self.earlier(next, waiter.deadline)
+      left.append(waiter)
     }
     if !wakeups.isEmpty { waiters = left }
     return (wakeups, next)
+  }
+
+  /// How the wait of a request ends now; nil when it goes on.
+  private mutating func admission(_ waiter: Waiter, _ now: Duration, _ line: LimitTurns) -> RateLimiter.Admission? {
+    if let deadline = waiter.deadline, deadline <= now { return .late }
+    if waiter.demands.allSatisfy({ fits($0, now, line) }) { return .granted(now) }
+    guard let deadline = waiter.deadline, let obstacle = wait(waiter.demands, now, line),
+      let wait = obstacle.wait, now + wait >= deadline
+    else { return nil }
+    return .vain(obstacle)
+  }
+
+  /// What keeps a request in line longest, as far as is known; nil when it may go at any time.
+  private mutating func wait(_ demands: [Demand], _ now: Duration, _ line: LimitTurns) -> LimitObstacle? {
+    var longest: LimitObstacle?
+    for demand in demands where !fits(demand, now, line) {
+      let budget = budgets[demand.budget]
+      guard let wait = line.earliest(demand, budget, now).map({ $0 - now }), wait > longest?.wait ?? .zero else {
+        continue
+      }
+      longest = LimitObstacle(budget: budget.name, wait: wait)
+    }
+    return longest
   }
 
   /// The budget that keeps a request longest.
@@ -100,9 +118,9 @@ struct LimiterState: Sendable {
     return longest ?? LimitObstacle(budget: "its turn", wait: nil)
   }
 
-  private mutating func fits(_ demand: Demand, _ now: Duration, _ blocked: Set<Int>) -> Bool {
+  private mutating func fits(_ demand: Demand, _ now: Duration, _ line: LimitTurns) -> Bool {
     budgets[demand.budget].expire(now)
-    return !blocked.contains(demand.budget) && budgets[demand.budget].hasRoom(demand, now)
+    return !line.isAwaited(demand.budget) && budgets[demand.budget].hasRoom(demand, now)
   }
 
   private mutating func charge(_ demands: [Demand]) {

@@ -43,9 +43,11 @@ struct RateBudget: Sendable {
   func hasRoom(_ demand: Demand, _ now: Duration) -> Bool {
     if pausedUntil > now || isExclusive { return false }
     if demand.isExclusive && requestsInFlight > 0 { return false }
-    // A weight beyond the capacity could never go; it goes alone.
-    return used + min(demand.amount, capacity) <= capacity
+    return used + units(demand) <= capacity
   }
+
+  /// What a request draws: a weight beyond the capacity could never go, and so goes alone.
+  func units(_ demand: Demand) -> Int { min(demand.amount, capacity) }
 
   /// When time alone may make room; nil when only an answer can.
   func nextChange(_ now: Duration) -> Duration? {
@@ -60,7 +62,7 @@ struct RateBudget: Sendable {
     if header == nil || requestsInFlight == 0 {
       // What is on its way may yet turn out never to have left.
       var (rest, index) = (held, first)
-      while index < entries.count, rest + min(demand.amount, capacity) > capacity {
+      while index < entries.count, rest + units(demand) > capacity {
         rest -= entries[index].amount
         earliest = max(earliest, entries[index].answered + interval)
         index += 1

@@ -9,12 +9,16 @@ public final class RateLimiter: Sendable {
     case granted(Duration)
     /// The time for the call was up.
     case late
+    /// The time for the call will be up before its turn can come.
+    case vain(LimitObstacle)
     /// The task was cancelled.
     case cancelled
   }
 
   private let sleeper: any Sleeper
   private let state = Locked(LimiterState())
+  /// What the exchange told of its limits; takes no other lock.
+  let told = Locked(ToldLimits())
 
   /// A limiter that has granted nothing yet.
   public init(sleeper: any Sleeper = SystemSleeper()) { self.sleeper = sleeper }
