@@ -114,8 +114,8 @@ import TransportTrials
 
   @Test func cancellationWhileWaiting() async throws {
     let (errors, fastest) = try await Cancellation.whileWaiting(CurlTransport(), rounds: 20)
-    #expect(errors.map(\.?.reason) == Array(repeating: .cancelled, count: 20))
-    #expect(errors.map(\.?.phase) == Array(repeating: .sent, count: 20))
+    #expect(errors.count >= 20)
+    #expect(errors.allSatisfy { $0?.reason == .cancelled && $0?.phase == .sent })
     #expect(fastest < .milliseconds(50))
   }
 
