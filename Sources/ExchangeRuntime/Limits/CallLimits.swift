@@ -67,7 +67,7 @@ final class CallLimits: Sendable {
     case .cancelled: throw ExchangeError(.cancelled, outcome: .notSent, operation: call.identity)
     case .vain(let obstacle): throw Self.limited(call, obstacle, (end ?? .zero) - configuration.sleeper.now())
     case .late:
-      guard end == deadline else { throw Self.limited(call, limiter.obstacle(demands), .zero) }
+      guard end == deadline else { throw Self.limited(call, limiter.obstacle(demands, isCancel: isCancel), .zero) }
       throw ExchangeError(
         .timeout, outcome: .notSent, operation: call.identity,
         message: "the time for the call was up while it waited for \(obstacle.budget)")

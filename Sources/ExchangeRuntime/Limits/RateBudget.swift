@@ -71,6 +71,22 @@ struct RateBudget: Sendable {
     return earliest > now ? earliest : nil
   }
 
+  /// The earliest time at which a request may have its turn behind others that wait for that many units; nil when it
+  /// is not known.
+  ///
+  /// It is taken that they stay and are sent. Counts in answers may make room for all of them at once; without such, an
+  /// interval lets through no more than it holds.
+  func earliestTurn(_ demand: Demand, behind units: Int, _ now: Duration) -> Duration? {
+    let first = Demand(budget: demand.budget, amount: 1, isExclusive: false, isGate: false)
+    let begin = earliestRoom(first, now) ?? now
+    let intervals = header == nil ? (units + self.units(demand) - 1) / max(1, capacity) : 0
+    let turn = begin + interval * max(0, intervals)
+    return turn > now ? turn : nil
+  }
+
+  /// Whether no request that draws on it is under way.
+  var isIdle: Bool { requestsInFlight == 0 }
+
   mutating func grant(_ demand: Demand) {
     inFlight += demand.amount
     requestsInFlight += 1

@@ -16,12 +16,16 @@ public final class RateLimiter: Sendable {
   }
 
   private let sleeper: any Sleeper
+  private let alarm: LimitAlarm
   private let state = Locked(LimiterState())
   /// What the exchange told of its limits; takes no other lock.
   let told = Locked(ToldLimits())
 
   /// A limiter that has granted nothing yet.
-  public init(sleeper: any Sleeper = SystemSleeper()) { self.sleeper = sleeper }
+  public init(sleeper: any Sleeper = SystemSleeper()) {
+    self.sleeper = sleeper
+    alarm = LimitAlarm(sleeper)
+  }
 
   /// The number of a budget, made at first use.
   func budget(_ key: BudgetKey, _ make: () -> RateBudget) -> Int {
@@ -47,14 +51,15 @@ public final class RateLimiter: Sendable {
   func grant(_ demands: [Demand], isCancel: Bool) -> Result<Duration, LimitObstacle> {
     let now = sleeper.now()
     return state.withLock { state in
-      state.grant(demands, isCancel: isCancel, now) ? .success(now) : .failure(state.obstacle(demands, now))
+      state.grant(demands, isCancel: isCancel, now)
+        ? .success(now) : .failure(state.obstacle(demands, isCancel: isCancel, now))
     }
   }
 
   /// Why a request has to wait.
-  func obstacle(_ demands: [Demand]) -> LimitObstacle {
+  func obstacle(_ demands: [Demand], isCancel: Bool) -> LimitObstacle {
     let now = sleeper.now()
-    return state.withLock { $0.obstacle(demands, now) }
+    return state.withLock { $0.obstacle(demands, isCancel: isCancel, now) }
   }
 
   /// Waits for a permit, behind all that came before; cancels wait behind cancels only.
@@ -87,7 +92,7 @@ public final class RateLimiter: Sendable {
   /// Ends a request that may have reached the server, with the server's counts and its demand for a pause.
   func settle(_ demands: [Demand], granted: Duration, headers: HTTPHeaders?, pause: LimitPause?) -> [LimitEvent] {
     let now = sleeper.now()
-    let (events, someWait) = state.withLock { state in
+    let (events, someWait, isNews) = state.withLock { state in
       var events: [LimitEvent] = []
       var exhausted: [Int] = []
       for demand in demands where !demand.isGate {
@@ -103,9 +108,11 @@ public final class RateLimiter: Sendable {
         state.budgets[number].pausedUntil = max(state.budgets[number].pausedUntil, now + length)
         events.append(LimitEvent(state.budgets[number], pause: length))
       }
-      return (events, state.someWait)
+      // What is not on its way can make no room: now it is known how long those who wait have to.
+      let isIdle = demands.contains { !$0.isGate && state.budgets[$0.budget].isIdle }
+      return (events, state.someWait, isIdle || pause != nil)
     }
-    if someWait { admit() }
+    if someWait { admit(reviewsAll: isNews) }
     return events
   }
 
@@ -116,24 +123,10 @@ public final class RateLimiter: Sendable {
   }
 
   /// Wakes all that can go, and sees to it that time is looked at when it may let others go.
-  private func admit() {
+  private func admit(reviewsAll: Bool = false) {
     let now = sleeper.now()
-    let (wakeups, alarm) = state.withLock { state -> ([LimiterState.Wakeup], Duration?) in
-      let (wakeups, next) = state.admit(now)
-      guard let next, next < state.timer ?? .seconds(Int64.max) else { return (wakeups, nil) }
-      state.timer = next
-      return (wakeups, next)
-    }
+    let (wakeups, next) = state.withLock { $0.admit(now, reviewsAll: reviewsAll) }
     for wakeup in wakeups { wakeup.continuation.resume(returning: wakeup.admission) }
-    guard let alarm else { return }
-    Task { [weak self, sleeper] in
-      try? await sleeper.sleep(for: alarm - now)
-      self?.ring(alarm)
-    }
-  }
-
-  private func ring(_ alarm: Duration) {
-    state.withLock { if $0.timer == alarm { $0.timer = nil } }
-    admit()
+    if let next { alarm.set(next) { [weak self] in self?.admit() } }
   }
 }

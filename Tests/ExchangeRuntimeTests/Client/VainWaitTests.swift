@@ -67,14 +67,38 @@ import Testing
     let error = try #require(await task(client, Ping(), patience).value)
     #expect(error.kind == .limited)
     #expect((.seconds(7100) ... .seconds(7200)).contains(try #require(error.retryAfter)))
+    #expect(log.waits.count == 3)
     // A cancel goes before them, in one.
     waiting.append(task(client, CancelOrder(), patience))
-    try await wait { log.waits.count == 5 }
+    try await wait { log.waits.count == 4 }
     try await Task.sleep(for: .milliseconds(30))
     #expect(log.outcomes.count == 3)
     for task in waiting { task.cancel() }
     for task in waiting { #expect(await task.value?.kind == .cancelled) }
     #expect(transport.requests.count == 2)
+  }
+
+  /// Whoever waits for a limit that lasts for days leaves no timers behind when others come and go.
+  @Test func aLimiterHasOneAlarm() async throws {
+    let sleeper = CountingSleeper()
+    var dialect = TestDialect()
+    dialect.rateLimits = RateLimitTable([
+      RateLimit(.ip, interval: .seconds(86_400), capacity: 1, hosts: [.api], operations: [.init(.get, "/api/v3/ping")]),
+      RateLimit(.ip, interval: .milliseconds(2), capacity: 1, operations: [.init(.get, "/api/v3/order")]),
+    ])
+    let transport = ScriptedTransport([.text("{}")], repeatsLast: true)
+    let log = EventLog()
+    let client = ExchangeClient(
+      dialect, environment: .live, credentials: try Example.credentials(), transport: transport,
+      configuration: ClientConfiguration(retry: .none, whenLimited: .wait, sleeper: sleeper, observer: log))
+    #expect(await task(client, Ping()).value == nil)
+    let patient = task(client, Ping())
+    try await wait { log.waits.count == 1 }
+    for _ in 0..<50 { #expect(await task(client, QueryOrder()).value == nil) }
+    #expect(log.waits.count > 10)
+    try await wait { sleeper.asleep <= 1 }
+    patient.cancel()
+    #expect(await patient.value?.kind == .cancelled)
   }
 
   /// The count in an answer may make room for the whole line.
@@ -92,5 +116,20 @@ import Testing
       task.cancel()
       #expect(await task.value?.kind == .cancelled)
     }
+  }
+}
+
+/// Real time that counts how many wait for it to pass.
+private final class CountingSleeper: Sleeper {
+  private let count = Locked(0)
+
+  var asleep: Int { count.withLock { $0 } }
+
+  func now() -> Duration { SystemSleeper().now() }
+
+  func sleep(for duration: Duration) async throws(CancellationError) {
+    count.withLock { $0 += 1 }
+    defer { count.withLock { $0 -= 1 } }
+    try await SystemSleeper().sleep(for: duration)
   }
 }
