@@ -52,7 +52,7 @@ import TransportTrials
   /// Foundation ends the process when a task is made of a session that was closed.
   @Test func shutDownAmongRequestsThatBegin() async throws {
     try await LoopbackServer.with(.text("ok")) { server in
-      for _ in 0..<20 {
+      for _ in 0..<10 {
         let transport = URLSessionTransport()
         await withTaskGroup(of: TransportError?.self) { group in
           for number in 0..<40 {

@@ -149,7 +149,12 @@ public final class ExchangeClient: ExchangeSending {
   /// Takes that many permits for an operation and gives them back as answered: what the benchmark measures.
   package func takePermits(_ count: Int, for operation: some ExchangeOperation) async throws(ExchangeError) {
     let call = try calls.call(operation, CallOptions())
-    let head = ResponseHead(status: 200)
-    for _ in 0..<count { runner.limits.settle(try await runner.limits.permit(call, deadline: nil), head) }
+    let (limits, head) = (runner.limits, ResponseHead(status: 200))
+    for _ in 0..<count {
+      switch limits.grant(call) {
+      case .success(let permit): limits.settle(permit, head)
+      case .failure(let refusal): limits.settle(try await limits.wait(call, refusal, deadline: nil), head)
+      }
+    }
   }
 }

@@ -28,6 +28,8 @@ struct LimiterState: Sendable {
 
   var budgets: [RateBudget] = []
   var numbers: [BudgetKey: Int] = [:]
+  /// What the exchange told of its limits.
+  var told = ToldLimits()
   /// Cancels first, each kind in order of arrival.
   private(set) var waiters: [Waiter] = []
   /// On how many budgets some wait, and how many wait for gates only.

@@ -3,6 +3,16 @@
 /// Limits belong to an IP address or an account, not to a client: all clients of a process that talk to the same
 /// exchange should share one limiter, by ``ClientConfiguration/limiter``.
 public final class RateLimiter: Sendable {
+  /// Whether a request may go now.
+  enum Grant: Sendable {
+    /// Charged at that time.
+    case granted(Duration)
+    /// It has to wait.
+    case refused(LimitObstacle)
+    /// The exchange told new limits since the demands were made.
+    case outdated
+  }
+
   /// How the wait for a permit ended.
   enum Admission: Sendable {
     /// Charged at that time.
@@ -18,8 +28,6 @@ public final class RateLimiter: Sendable {
   private let sleeper: any Sleeper
   private let alarm: LimitAlarm
   private let state = Locked(LimiterState())
-  /// What the exchange told of its limits; takes no other lock.
-  let told = Locked(ToldLimits())
 
   /// A limiter that has granted nothing yet.
   public init(sleeper: any Sleeper = SystemSleeper()) {
@@ -47,12 +55,21 @@ public final class RateLimiter: Sendable {
     admit()
   }
 
+  /// What the exchange told of its limits.
+  var told: ToldLimits { state.withLock { $0.told } }
+
+  /// Takes what the exchange told of its limits at a place.
+  func adopt(_ told: [RateLimit], at place: ToldLimits.Place) {
+    state.withLock { $0.told.adopt(told, at: place) }
+  }
+
   /// Charges a request that fits now and overtakes nobody; else says why it has to wait.
-  func grant(_ demands: [Demand], isCancel: Bool) -> Result<Duration, LimitObstacle> {
+  func grant(_ demands: [Demand], isCancel: Bool, toldRevision: Int) -> Grant {
     let now = sleeper.now()
     return state.withLock { state in
-      state.grant(demands, isCancel: isCancel, now)
-        ? .success(now) : .failure(state.obstacle(demands, isCancel: isCancel, now))
+      guard state.told.revision == toldRevision else { return .outdated }
+      return state.grant(demands, isCancel: isCancel, now)
+        ? .granted(now) : .refused(state.obstacle(demands, isCancel: isCancel, now))
     }
   }
 
