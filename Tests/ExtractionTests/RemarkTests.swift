@@ -130,8 +130,6 @@ struct RemarkTests {
     "what the operation works for, what codes, names and periods mean, and what is advised has no place",
     arguments: [
       "Only support lamps of the harbour", "灯塔无法使用此功能", "该功能仅对港口开放",
-      "If lampId is sent, time between startTime and endTime must be less than 7 days",
-      "若传了 lampId，则请求的 startTime 与 endTime 的时间间隔不得超过 7 天",
       "The error {\"code\": -7, \"msg\": \"Dark.\"} occurs when the maximum is exceeded",
       "-27009: The harbour has not been lit", "`lampName=RED` means the lamp at the gate", "h -> hours",
       "https://lamps.example/x?lamp=RED_LAMP", "-27028: Exceed the maximum of lamps",

@@ -56,40 +56,33 @@ extension NoteVocabulary {
       "notice default <name> and <name> to make sure that time? interval LIMIT",
       "query? time interval|period|range|window|span LIMIT", "time range|period|interval|window : max|maximum? <span>",
       "max|maximum range : <span>",
+      "max|maximum query? time? interval|range|period|window is|: <span> ahead|before of? <name>",
       "max|maximum query? time? interval|range|period|window is|: <span>"),
+    row(.window, "data|records within <span> before <name>", argument: "case"),
     row(
       .window, "同时 ZSENT <name> ZAND <name> 时? ,? 之? 间? 时间? 间隔? 范围? ZLIMIT",
-      "<name> ZAND <name> 设置? 之间? 时间? 间隔|范围|长度|区间|跨度? 最大? 最多? 只? 可以? ZLIMIT",
+      "请求? <name> ZAND <name> 设置? 之间? 时间? 间隔|范围|长度|区间|跨度? 最大? 最多? 只? 可以? ZLIMIT",
       "<name> ZAND <name> 之间? 间? 最多 只? 可以? ZLIMIT",
       "<name> ZAND <name> ZLIMIT", "注意 <name> ZAND <name> 默认 时间? 戳? , 保证 请求? 时间? 间隔 ZLIMIT",
-      "查询? 时间? 范围|间隔|区间|跨度 最大? ZLIMIT"),
+      "查询? 时间? 范围|间隔|区间|跨度 最大? ZLIMIT", "最大 查询 时间 范围|间隔|区间|跨度 为|是 <name> 往前|之前 <span>"),
     row(
       .openWindow, "if|when <name> is? SENT only ... $", "if|when only <name> is? SENT ... $",
       "if|when <name> is? not SENT and|but|, <name> is? SENT ... $",
       "if|when <name> is? SENT and|but|, <name> is? not SENT ... $",
       "if|when <name> is? SENT but|and|, <name> ABSENT ... $",
       "if|when <name> ABSENT but|and|, <name> is? SENT ... $", "if|when <name> is? SENT , <names> ABSENT ... $",
-      "if|when <name> is? SENT , time between <names> LIMIT",
-      "if|when <name> is? SENT , data within <span> before <name> $",
-      "if|when <name> is? SENT , max|maximum query? time range ... <span> ... $",
-      "if|when <name> is? not SENT , max|maximum query? time range ... <span> ... $",
       "if number of ... between <names> is larger|greater|more than <name> , return|returns ... $",
       "if <name> is? not SENT , data within <span> before <name> ... $", "if <name> is more than <span> ago ... $",
       "仅|只 ZSENT <name> ... $",
       "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
       "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $",
       "如果? 若? <name> ZNOT ZSENT 而|但|且 <name> ZSENT ... $", "如果? 若? <name> ZSENT 而|但|且 <name> ZNOT ZSENT ... $",
-      "如果? 若? ZSENT <name> , ZNOT ZSENT <names> ... $", "若? ZSENT <name> , 请求? <names> 时间? 间隔 ZLIMIT",
-      "通过 <name> 查询 <names> 默认? 时间? 间隔 ... <span> ... $", "若? ZSENT <name> 参? , 最大 查询 时间 范围 ... <span> $",
-      "^ 不 传 <name> 参? , 最大 查询 时间 范围 ... <span> $", "如果? <names> 之间 数据量 大于 <name> , 返回 ... $",
+      "如果? 若? ZSENT <name> , ZNOT ZSENT <names> ... $", "通过 <name> 查询 <names> 默认 时间? 间隔 ... <span> ... $",
+      "如果? <names> 之间 数据量 大于 <name> , 返回 ... $",
       "between <name> and <name> , most recent <name> data ... $", "<names> 均|都? 未 ZSENT , 使用 当前 时间 为 <name> ... $",
       "默认? 返回 <name> ZAND <name> 之间 ... $", "^ set <name> to <value> to query|get data from <span> ago $",
       "如果 想 查询 <span> 以前 数据 , 设置 <name> 为 <value>"),
   ]
-
-  /// That parameters are sent.
-  static let whenSent: [Phrase] = phrases(
-    "NAMES is|are SENT", "if both? NAMES SENT", "通过 NAMES 查询", "如果? ZSENT NAMES")
 
   /// That some parameters are sent and others are not: what is said then is no fact about one of them.
   static let partlySent: [Phrase] = phrases(

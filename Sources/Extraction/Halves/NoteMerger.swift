@@ -78,7 +78,9 @@ struct NoteMerger {
   private func rules(_ all: [StatedNotes]) -> [ParameterRule] {
     var rules: [ParameterRule] = []
     for (rule, span) in all.flatMap(\.rules) where !rules.contains(where: { $0.isSame(as: rule) }) {
-      if case .window(let from, let to, _, _) = rule, rules.contains(where: { $0.isWindow(from, to) }) {
+      if case .window(let from, let to, _, _, let condition) = rule,
+        rules.contains(where: { $0.isWindow(from, to, when: condition) })
+      {
         report("rule \(from) \(to)", "the longest time from `\(from)` to `\(to)`", span)
         continue
       }
@@ -155,9 +157,9 @@ struct NoteMerger {
 }
 
 extension ParameterRule {
-  /// Whether it is the longest time between these two.
-  fileprivate func isWindow(_ first: String, _ last: String) -> Bool {
-    if case .window(first, last, _, _) = self { true } else { false }
+  /// Whether it is the longest time between these two in this case.
+  fileprivate func isWindow(_ first: String, _ last: String, when condition: Condition?) -> Bool {
+    if case .window(first, last, _, _, condition) = self { true } else { false }
   }
 
   /// Whether both say the same, whatever the order of names.

@@ -42,7 +42,9 @@ struct NoteFacts {
       }
     case .needs: guard addRule(match, &context, &notes, { [.needs($0[0], other: $0[1])] }) else { return nil }
     case .prevails: guard addPrevails(match, sentence, context, &notes) else { return nil }
-    case .window: guard addWindow(match, sentence, &notes) else { return nil }
+    case .window:
+      guard let window = addWindow(match, sentence, isOfCase: row.argument == "case", &notes) else { return nil }
+      covered = window
     case .history:
       guard let length = length(in: match) else { return nil }
       addHistory(TimeLimit(max: length.count, unit: length.unit), &notes)
@@ -111,7 +113,7 @@ struct NoteFacts {
   }
 
   /// Whether a sentence speaks of a case: it does not hold always.
-  private static func isCase(_ sentence: ArraySlice<Token>) -> Bool {
+  static func isCase(_ sentence: ArraySlice<Token>) -> Bool {
     sentence.contains { $0.folded == "if" || $0.folded == "when" }
       || PhraseMatcher(Array(sentence)).first(of: cases) != nil
   }
