@@ -181,7 +181,7 @@ struct NoteFactTests {
   func openWindow() {
     let page = page("If `startTime` is not sent and `endTime` is sent, the records of the last 7 days are returned")
     #expect(page.operation?.parameters.allSatisfy { $0.whenOmitted == nil } == true)
-    #expect(page.ids == ["note-without-place"])
+    #expect(page.ids == ["note-unread"])
   }
 
   @Test(

@@ -47,6 +47,20 @@ struct RemarkTests {
   }
 
   @Test(
+    "the value that counts where a parameter is not sent is its default",
+    arguments: [
+      "If kind is not sent, the lamps of kind 2: sea will be returned by default", "如果kind均未发送，默认只返回kind 2: sea 的灯",
+    ])
+  func defaults(note: String) {
+    let page = Extracting(rows: ["kind| INT| NO| 1: land, 2: sea"], notes: "  * \(note)\n")
+    #expect(page.operation?.parameters[0].defaultValue == .number("2"))
+    #expect(page.ids == [])
+    let other = Extracting(rows: ["kind| INT| NO| 1: land, 3: air"], notes: "  * \(note)\n")
+    #expect(other.operation?.parameters[0].defaultValue == nil)
+    #expect(other.ids == ["note-disagrees"])
+  }
+
+  @Test(
     "how many elements a list may have",
     arguments: ["Maximum support `lampIds` number is 45", "最大支持的 `lampIds` 是 45 个"])
   func maxItems(note: String) {
@@ -138,6 +152,23 @@ struct RemarkTests {
     ])
   func placeless(note: String) {
     #expect(page(note).ids == ["note-without-place"])
+  }
+
+  @Test(
+    "a remark passes over no demand, over nothing that its demand is about, and over no figure beside a name",
+    arguments: [
+      "BUY: lamps at the last price must be lit", "Only lamps of `lampId` are supported",
+      "Not supported where `lampId` burns",
+      "We recommend lamps, at most 3 of them", "Get lamps, of which `lampId` must be lit", "建议点灯，但最多点三盏",
+      "In hedge mode `lampId` burns for 3 days", "You may find lamps, but cannot light them", "查询灯，必须先点亮",
+    ])
+  func bindingRemarks(note: String) {
+    #expect(page(note).ids == ["note-unread"])
+  }
+
+  @Test("what says nothing that could change is no finding, whatever its subject")
+  func idleRemarks() {
+    #expect(page("It shows the working order").ids == [])
   }
 
   @Test("a clause about others demands nothing of the request")

@@ -60,15 +60,16 @@ extension NoteVocabulary {
       "支持 查询 不 超过 <span>", "cannot be? earlier|older than <span> ago",
       "query ... history|orders|records|trades within|in last|past? <span>",
       "查询 <span> 内 ... 历史|记录|订单", "^ order create|created time + <span> < current time $",
-      "^ 订单 创建 时间 + <span> < 当前 时间 $"),
+      "^ order <name> + <span> < current time $",
+      "^ 订单 创建 时间 + <span> < 当前 时间 $",
+      "if <name> is more|older|earlier than <span> ago , data|records of|from|in last|past|latest <span> be? returned",
+      "如果? 若? <name> 至今 超过 <span> , 返回 最近|近|过去 <span>"),
     row(.order, "in? descending|desc order", "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
     row(.order, "in? ascending|asc order", "升序 排列?", "正序 排列?", argument: "ascending"),
     row(
       .cursor, "if <name> is? SENT , ... > = that? <name>", "如果? ZSENT <name> , 获取? 返回? ... > = <name>"),
     row(
-      .unboundedWeight, "^ ... rate limit|limiter ... symbols ... trading ... $", "限速器 ... symbols|交易对 数量|个数",
-      "个数 ... 限速器",
-      "限速器 ... 个数"),
+      .unboundedWeight, "^ ... rate limit|limiter ... symbols ... trading ... $", "^ ... 限速器 ... 数量|个数 ... $"),
     row(
       .negativeIsUnavailable, "<name> be? < 0 ... data is? not available ... $", "<name> be? < 0 ... data cannot ... $",
       "<name> < 0 ... 数据 ... $"),

@@ -70,16 +70,19 @@ extension NoteVocabulary {
       "if|when <name> is? not SENT and|but|, <name> is? SENT ... $",
       "if|when <name> is? SENT and|but|, <name> is? not SENT ... $",
       "if|when <name> is? SENT but|and|, <name> ABSENT ... $",
-      "if|when <name> ABSENT but|and|, <name> is? SENT ... $", "if|when <name> is? SENT , <names> ABSENT ... $",
+      "if|when <name> ABSENT but|and|, <name> is? SENT ... $",
+      "if|when <name> is? SENT , <names> ABSENT , ... last <span> ... $",
       "if number of ... between <names> is larger|greater|more than <name> , return|returns ... $",
-      "if <name> is? not SENT , data within <span> before <name> ... $", "if <name> is more than <span> ago ... $",
+      "if <name> is? not SENT , data within <span> before <name> ... $",
       "仅|只 ZSENT <name> ... $",
       "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
-      "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $",
+      "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $",
       "如果? 若? <name> ZNOT ZSENT 而|但|且 <name> ZSENT ... $", "如果? 若? <name> ZSENT 而|但|且 <name> ZNOT ZSENT ... $",
-      "如果? 若? ZSENT <name> , ZNOT ZSENT <names> ... $", "通过 <name> 查询 <names> 默认 时间? 间隔 ... <span> ... $",
+      "如果? 若? ZSENT <name> , ZNOT ZSENT <names> , ... 最近 <span> ... $",
+      "通过 <name> 查询 <names> 默认 时间? 间隔 ... <span> ... $",
       "如果? <names> 之间 数据量 大于 <name> , 返回 ... $",
-      "between <name> and <name> , most recent <name> data ... $", "<names> 均|都? 未 ZSENT , 使用 当前 时间 为 <name> ... $",
+      "between <name> and <name> , most recent <name> data ... $",
+      "<names> 均|都? 未 ZSENT , 使用 当前 时间 为 <name> , <span> 前 为 <name>",
       "默认? 返回 <name> ZAND <name> 之间 ... $", "^ set <name> to <value> to query|get data from <span> ago $",
       "如果 想 查询 <span> 以前 数据 , 设置 <name> 为 <value>"),
   ]
@@ -92,6 +95,9 @@ extension NoteVocabulary {
 
   /// What happens when parameters are not sent.
   static let omissions: [Row] = [
+    row(
+      .defaultValue, "if <name> is? not SENT , ... <name> <value> ... by default",
+      "如果? 若? <name> 均|都? ZNOT ZSENT , 默认 只? 返回 <name> <value>"),
     row(
       .omitted, "if neither <name> nor <name> is|are? SENT", "if|when either|both? NAMES is|are? both|all? not SENT",
       "if NAMES is|are? omitted|empty|blank|missing|null", "^ without NAMES", "NAMES is|are not SENT",

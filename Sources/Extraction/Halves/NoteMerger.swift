@@ -26,6 +26,9 @@ struct NoteMerger {
 
   private func apply(_ notes: StatedNotes, to parameter: inout Parameter) {
     if notes.cursors.contains(parameter.name) { parameter.cursor = parameter.cursor ?? "inclusive" }
+    for found in notes.defaults where found.name == parameter.name {
+      apply(found.value, found.span, to: &parameter)
+    }
     for found in notes.maxItems where found.name == parameter.name {
       apply(found.count, found.span, to: &parameter)
     }
@@ -48,6 +51,14 @@ struct NoteMerger {
           at: demand.span,
           subject: "parameter \(parameter.name).required"))
     }
+  }
+
+  /// The default, which is one of the parameter's values.
+  private func apply(_ value: String, _ span: SourceSpan, to parameter: inout Parameter) {
+    let documented = parameter.values.first { $0.value.text == value }?.value
+    parameter.defaultValue = parameter.defaultValue ?? documented
+    guard documented == nil || parameter.defaultValue != documented else { return }
+    report("parameter \(parameter.name).default (\(value))", "the default of `\(parameter.name)`", span)
   }
 
   /// How many elements a list may have; what is no list has one anyway.

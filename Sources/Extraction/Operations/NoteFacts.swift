@@ -26,6 +26,10 @@ struct NoteFacts {
   ) -> CoveredTokens? {
     if context.section.isWeight, !Self.inWeights.contains(row.fact) { return nil }
     var covered = CoveredTokens(range: match.range, passed: match.gaps)
+    if row.fact.isRemark {
+      covered.add(0..<sentence.count)
+      guard row.fact.isQuotation || !isBindingPassedOver(by: covered, of: row.fact, in: sentence) else { return nil }
+    }
     if Self.absolute.contains(row.fact), Self.isCase(sentence[..<match.range.lowerBound]) { return nil }
     switch row.fact {
     case .atLeastOneOf: guard addRule(match, &context, &notes, { [.atLeastOneOf($0)] }) else { return nil }
@@ -52,6 +56,11 @@ struct NoteFacts {
       let effect = row.argument == "before" ? omitBefore(match, &notes) : omit(match, sentence, row.argument, &notes)
       guard let effect else { return nil }
       covered.add(effect)
+    case .defaultValue:
+      guard let name = parameters.spelling(of: match.text(0)), parameters.spelling(of: match.text(1)) == name else {
+        return nil
+      }
+      notes.defaults.append((name, match.text(2), span))
     case .sent:
       if isPurpose(sentence, of: match) { covered.add(0..<sentence.count) }
     case .order: notes.order = notes.order ?? row.argument
@@ -90,23 +99,13 @@ struct NoteFacts {
     case .unboundedWeight: notes.unboundedWithout = notes.unboundedWithout ?? ""
     case .negativeIsUnavailable: notes.negativeMeansNone += match.texts(0).compactMap(names.spelling)
     case .errorMessage: notes.errors.append(DocumentedError(message: Self.withoutStop(match.text(0))))
-    case .reference:
-      guard !NoteReader.isDemand(sentence) else { return nil }
-      covered.add(0..<sentence.count)
-    case .purpose:
-      let isNameless = !sentence.contains { NoteReader.isMention($0, of: names) }
-      guard !NoteReader.isDemand(sentence), row.argument != "nameless" || isNameless else { return nil }
-    case .scope:
-      guard !NoteReader.holdsQuantity(sentence), !sentence.contains(where: { NoteReader.isMention($0, of: names) })
-      else {
+    case .openWindow:
+      guard addOpenEnd(sentence, &notes) || !isBindingPassedOver(by: covered, of: row.fact, in: sentence) else {
         return nil
       }
-    case .notation: guard !NoteReader.isDemand(covered.passedOver(in: sentence)) else { return nil }
-    case .coverage where match.gaps.isEmpty: break
-    case .introduction, .accountMode, .coverage: guard !NoteReader.holdsQuantity(sentence) else { return nil }
-    case .openWindow: addOpenEnd(sentence, &notes)
-    case .trigger, .lifetime, .timeZone, .combination, .searchOrder,
-      .filter, .orderList, .identity, .period, .refusal, .advice, .errorMeaning, .errorCode, .address:
+    case .introduction, .reference, .purpose, .trigger, .accountMode, .lifetime, .timeZone, .combination, .searchOrder,
+      .filter, .orderList, .coverage, .identity, .notation, .period, .scope, .refusal, .advice, .errorMeaning,
+      .errorCode, .address:
       break
     }
     return covered

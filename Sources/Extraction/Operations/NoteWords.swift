@@ -85,11 +85,11 @@ enum NoteWords {
       result.append(Token(.word, "and"))
       return
     }
-    if let end = folded.firstIndex(of: "-"), names.contains(String(folded[..<end])), let last = folded.last,
-      last.isNumber
+    if let end = folded.firstIndex(of: "-"), folded[end...].dropFirst().first?.isNumber == true,
+      names.contains(String(folded[..<end])) || folded[..<end] == "now"
     {
-      // `endTime-7`: a calculation with a name in it.
-      result += Tokenizer.tokens(of: folded.replacing("-", with: " - ", maxReplacements: 1))
+      // `endTime-7d`: a calculation with a name in it.
+      result += Tokenizer.tokens(of: token.text.replacing("-", with: " - ", maxReplacements: 1))
       return
     }
     result.append(token)

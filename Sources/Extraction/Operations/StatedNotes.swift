@@ -7,6 +7,8 @@ struct StatedNotes {
   var rules: [(rule: ParameterRule, span: SourceSpan)] = []
   /// Parameters that a note says may be left out, and what happens then.
   var omissions: [StatedOmission] = []
+  /// Values for which parameters stand that are not sent.
+  var defaults: [(name: String, value: String, span: SourceSpan)] = []
   /// Cases in which a note demands a parameter.
   var demands: [(name: String, when: Condition, span: SourceSpan)] = []
   /// Cases in which a parameter means something at all.
