@@ -34,7 +34,8 @@ extension NoteVocabulary {
       "<name> MUST be? smaller|larger|greater|less|higher|lower than ... price", "<name> 必须 小于|大于|高于|低于 ... price",
       "<name> 必须 小于|大于|高于|低于 ... 价", "price MUST be? within ( - <number> % , <number> % )",
       "价 ... ( - <number> % , <number> % ) 范围|区间",
-      "price reaches <name> ... cannot be? larger|greater|higher|more than <value>", "达到 触发价 时 ... 不能 超过",
+      "price reaches <name> ... cannot be? larger|greater|higher|more than <value>",
+      "price reaches <name> ... cannot be? larger|greater|higher|more than", "达到 触发价 时 ... 不能 超过",
       "last|latest|mark|market|index|limit|new traded? price", "最新|最后|标记|指数|市场|新 订单? 成交? 交易? 价", "限价|市价|触发价",
       "if triggered", "market conditions", "行情 时"),
     row(
