@@ -161,6 +161,7 @@ struct RemarkTests {
       "Not supported where `lampId` burns",
       "We recommend lamps, at most 3 of them", "Get lamps, of which `lampId` must be lit", "建议点灯，但最多点三盏",
       "In hedge mode `lampId` burns for 3 days", "You may find lamps, but cannot light them", "查询灯，必须先点亮",
+      "Get lamps that should be lit",
     ])
   func bindingRemarks(note: String) {
     #expect(page(note).ids == ["note-unread"])

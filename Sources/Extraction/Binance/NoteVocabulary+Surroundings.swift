@@ -73,7 +73,7 @@ extension NoteVocabulary {
     row(
       .coverage, "only return|returns last|latest <number> records", "仅|只 返回 最近|最新 <number> 条",
       "only ... be? returned|return|shown|included", "only return|returns|include|includes|show|shows", "仅|只 返回|包含|展示",
-      "not be? returned|included|shown|visible|found", "不 被? 返回|包含 ... 不可 见", "不 被? 返回|包含", "not show", "没有 显示",
+      "not be? returned|included|shown|visible|found", "不 包含 ... 不可 见", "不 被? 返回", "响应 ... 不 包含", "not show", "没有 显示",
       "displayed|shown as - <number>", "显示 为 -? <number>", "cannot be in response", "<name> cannot be in response",
       "not accurate", "不 准确", "^ response includes|returns|contains", "returned instead", "result ... return|returned",
       "直接 返回", "appear only if", "仅 在 ... 时 才? 出现", "<name> be? returned only if", "<name> 仅 在 ... 时 返回",
@@ -104,8 +104,8 @@ extension NoteVocabulary {
     row(.refusal, "cannot ... be? rejected", "不能 ... 被 拒绝", "must be? sufficient", "须 有 足够"),
     row(
       .advice, "recommended|recommend|suggest|suggested ... at least <span>", "you may ... at least <span>",
-      "建议 ... 至少 <span>", "recommended|recommend|suggest|suggested", "建议", "called repeatedly", "you can|may ... by",
-      "ensure", "务必|确保", "检查"),
+      "建议 ... 至少 <span>", "recommended|recommend|suggest|suggested", "建议", "should be? called repeatedly",
+      "you can|may ... by", "ensure", "务必|确保", "检查"),
   ]
 
   /// What errors, examples of requests, names and values mean.

@@ -101,7 +101,7 @@ enum NoteVocabulary {
 
   /// Words that make a sentence a demand, so that it must not be passed over.
   static let demands: Set<String> = [
-    "must", "cannot", "can't", "required", "mandatory", "only",
+    "must", "cannot", "can't", "should", "required", "mandatory", "only",
   ]
 
   /// Demands of several words or characters.
