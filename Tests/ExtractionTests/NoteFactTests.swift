@@ -215,9 +215,29 @@ struct NoteFactTests {
     #expect(demanded?.required == .requiredWhen(.parameter("kind", values: ["A_B", "C_D"])))
     let limited = page("`pair` is only effective when `kind` set to `A_B`").operation?.parameters[1]
     #expect(limited?.appliesWhen == .parameter("kind", values: ["A_B"]))
-    let cursor = page("If `orderId` is set, it will get orders >= that `orderId`. Otherwise most recent orders come.")
-    #expect(cursor.operation?.parameters[2].cursor == "inclusive")
-    #expect(cursor.operation?.parameters[2].whenOmitted == "latest")
+  }
+
+  @Test(
+    "whether results begin with the record that a parameter names or behind it, and what comes without it",
+    arguments: [
+      (
+        "If `orderId` is set, it will get orders >= that `orderId`. Otherwise most recent orders come.", "inclusive",
+        "latest"
+      ),
+      ("如果设置`orderId`, 获取订单 >= `orderId`，否则返回24小时内的订单", "inclusive", "last 24 hours"),
+      ("If `orderId` is set, lamps with id > orderId will be returned", "exclusive", nil),
+      ("如果设置了 `orderId`, 会返回ID大于此 `orderId` 的灯. 不然则会返回最近的灯。", "exclusive", "latest"),
+    ])
+  func cursors(note: String, kind: String, effect: String?) {
+    #expect(page(note).operation?.parameters[2].cursor == kind)
+    #expect(page(note).operation?.parameters[2].whenOmitted == effect)
+  }
+
+  @Test("two statements of where results begin are reported; the first one is used")
+  func cursorsDisagree() {
+    let page = page("If orderId is set, it gets lamps >= that orderId. If orderId is set, it gets lamps > that orderId")
+    #expect(page.operation?.parameters[2].cursor == "inclusive")
+    #expect(page.ids == ["note-disagrees"])
   }
 
   @Test("that parameters go together is a rule unless the table demands them anyway, in its cases")

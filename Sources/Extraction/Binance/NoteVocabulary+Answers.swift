@@ -55,7 +55,17 @@ extension NoteVocabulary {
       "如果? 若? <name> 至今 超过 <span> , 返回 最近|近|过去 <span>"),
     row(.order, "in? descending|desc order", "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
     row(.order, "in? ascending|asc order", "升序 排列?", "正序 排列?", argument: "ascending"),
-    row(.cursor, "if <name> is? SENT , ... > = that? <name>", "如果? ZSENT <name> , 获取? 返回? ... > = <name>"),
+    row(
+      .cursor, "if <name> is? SENT , ... > = that? <name>", "如果? 如? ZSENT <name> , 获取? 返回? ... > = <name>",
+      argument: "inclusive"),
+    row(
+      .cursor, "if <name> is? SENT , ... <name> > that? <name>", "if <name> is? SENT , ... > that? <name>",
+      "if <name> is? SENT , ... larger|greater than that? <name>", "如果? 如? ZSENT <name> , 获取? 返回? <name> > <name>",
+      "如果? 如? ZSENT <name> , 获取? 返回? ... > <name>", "如果? 如? ZSENT <name> , 获取? 返回? ... 大于 此? <name>",
+      argument: "exclusive"),
+    row(
+      .otherwise, "otherwise ,? orders|trades|data|records within <span> is|are returned", "otherwise ,? most recent",
+      "否则|不然 返回 最近|近期", "否则|不然 返回 <span> 内"),
     row(.unboundedWeight, "^ ... rate limit|limiter ... symbols ... trading ... $", "^ ... 限速器 ... 数量|个数 ... $"),
     row(
       .negativeIsUnavailable, "<name> be? < 0 ... data is? not available ... $", "<name> be? < 0 ... data cannot ... $",

@@ -25,7 +25,12 @@ struct NoteMerger {
   }
 
   private func apply(_ notes: StatedNotes, to parameter: inout Parameter) {
-    if notes.cursors.contains(parameter.name) { parameter.cursor = parameter.cursor ?? "inclusive" }
+    for found in notes.cursors where found.name == parameter.name {
+      parameter.cursor = parameter.cursor ?? found.kind
+      guard parameter.cursor != found.kind else { continue }
+      report(
+        "parameter \(parameter.name).cursor (\(found.kind))", "where results of `\(parameter.name)` begin", found.span)
+    }
     for found in notes.defaults where found.name == parameter.name {
       apply(found.value, found.span, to: &parameter)
     }

@@ -66,7 +66,7 @@ struct NoteFacts {
     case .order: notes.order = notes.order ?? row.argument
     case .cursor:
       guard let name = parameters.spelling(of: match.text(0)) else { return nil }
-      if !notes.cursors.contains(name) { notes.cursors.append(name) }
+      notes.cursors.append((name, row.argument ?? "inclusive", span))
       context.lastNames = [name]
     case .otherwise:
       guard context.lastNames.count == 1 else { return nil }

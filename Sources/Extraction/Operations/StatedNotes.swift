@@ -13,8 +13,8 @@ struct StatedNotes {
   var demands: [(name: String, when: Condition, span: SourceSpan)] = []
   /// Cases in which a parameter means something at all.
   var applications: [(name: String, when: Condition)] = []
-  /// Parameters from whose value on the results are listed.
-  var cursors: [String] = []
+  /// Parameters from whose value on the results are listed, and whether that value is among them.
+  var cursors: [(name: String, kind: String, span: SourceSpan)] = []
   /// How many elements lists may have.
   var maxItems: [(name: String, count: Int, span: SourceSpan)] = []
   /// How short and how long a time may be.
