@@ -22,6 +22,8 @@ extension Spot {
   /// - Rule: `symbols` prevails over `symbol` when both are sent.
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - Rule: `endTime` at most 3 months after `startTime`.
+  /// - Rule: `endTime` at most 24 hours after `startTime` when `since` is not sent.
+  /// - Rule: `endTime` at most 2 hours after `startTime` when the account is in hedge mode.
   /// - Rule: at least one of `symbol`, `limit`.
   /// - Rule: at least one of `nothing`, `symbol`.
   /// - Error: -2011 `Unknown order sent.`.
@@ -229,6 +231,7 @@ extension Spot {
       check.required("limit", limit != nil, when: "since is sent", since != nil)
       check.window("startTime", startTime, "endTime", endTime, max: .days(7))
       check.window("startTime", startTime, "endTime", endTime, max: .days(93))
+      check.window("startTime", startTime, "endTime", endTime, max: .hours(24), when: "since is not sent", since == nil)
       check.atLeastOne(of: ("symbol", true), ("limit", limit != nil))
       check.length("symbol", symbol, min: 1, max: 20)
       check.required(
