@@ -52,6 +52,10 @@ struct OtherFormTests {
     Row("UID 45000", #"[{"bucket": "uid", "cost": [{"value": 45000}]}]"#),
     Row("10 per IP", #"[{"bucket": "ip", "cost": [{"value": 10}]}]"#),
     Row("The weight is 10 (IP).", #"[{"bucket": "ip", "cost": [{"value": 10}]}]"#),
+    Row("Weight is 5.", #"[{"cost": [{"value": 5}]}]"#),
+    Row(
+      "Weight Type| Weight\n---|---\nIP| 10\nUID| 200",
+      #"[{"bucket": "ip", "cost": [{"value": 10}]}, {"bucket": "uid", "cost": [{"value": 200}]}]"#),
     Row("1 per request", #"[{"cost": [{"value": 1}]}]"#),
     Row(
       "10 (IP), 200 (UID)", #"[{"bucket": "ip", "cost": [{"value": 10}]}, {"bucket": "uid", "cost": [{"value": 200}]}]"#
@@ -103,6 +107,25 @@ struct OtherFormTests {
     #expect("\(operation?.title ?? "")|\(operation?.security ?? "")" == row.expected)
   }
 
+  @Test("a weight with a condition and one for all other requests, behind words that lead to them")
+  func weightOtherwise() {
+    let page = Extracting(weight: "Weight is 5 when `a` is sent, otherwise 10", rows: ["a| STRING| NO| "])
+    #expect(
+      page.json("weights")
+        == #"[{"cost": [{"value": 5, "when": {"sent": "a"}}, {"value": 10, "when": {"notSent": "a"}}]}]"#)
+    #expect(page.places == [])
+  }
+
+  @Test("a table of weights by the number of elements of a list")
+  func weightByCount() {
+    let page = Extracting(
+      weight: "Number of symbols| Weight\n---|---\n1| 2\n2 - 10| 5\n\\> 10| 20", rows: ["symbols| LIST| NO| "])
+    #expect(
+      page.json("weights")
+        == #"[{"cost": [{"value": 2, "when": {"sent": "symbols"}}, {"value": 5, "when": {"count": "symbols", "min": 2, "#
+        + #""max": 10}}, {"value": 20, "when": {"count": "symbols", "min": 11}}]}]"#)
+  }
+
   @Test("a weight of two parts is no weight for each element")
   func weightOfTwoParts() {
     let page = Extracting(weight: "5 + 1 per symbol", rows: ["symbol| STRING| NO| "])
@@ -110,14 +133,14 @@ struct OtherFormTests {
     #expect(page.ids.contains("weight-unread"))
   }
 
-  @Test("parts of a parameter in a table of their own, named by their path; parts of none are reported")
+  @Test("parts of a parameter in a table of their own, named by their path; parts of none make one")
   func partsByPath() {
     let head = "Name| Type| Mandatory| Description\n---|---|---|---\n"
     let page = Extracting(
       rows: ["a| OBJECT| NO| ", "b.z| INT| NO| "], notes: "More:\n\n\(head)a.x| LONG| YES| \na[0].y| STRING| NO| ")
     #expect(
       page.json("parameters")
-        == #"[{"name": "a", "type": "object", "fields": [{"name": "x", "type": "int64", "required": true}, {"name": "y", "type": "string"}]}]"#
+        == #"[{"name": "a", "type": "object", "fields": [{"name": "x", "type": "int64", "required": true}, {"name": "y", "type": "string"}]}, {"name": "b", "type": "object", "fields": [{"name": "z", "type": "int64"}]}]"#
     )
     #expect(page.places == ["20:1 parameter-table"])
   }

@@ -116,6 +116,11 @@ extension DescriptionReader {
   mutating func cutExample(_ sentence: inout [Token]) -> Bool {
     guard let cut = ExampleCutter.cut(sentence) else { return false }
     sentence = cut.rest
+    if parameter.type == .string, cut.isListOfTexts {
+      parameter.type = .array(.string)
+      parameter.declared = declared
+      parameter.format = .json
+    }
     if parameter.format != .indexed, let example = cut.example(of: parameter.name, isList: isList),
       !table.contains(example)
     {

@@ -61,14 +61,23 @@ struct LabelledValues {
       let limit = position + 1 < chosen.count ? chosen[position + 1].value : tokens.count
       end = tokens[start.text..<limit].firstIndex(where: isEnd) ?? limit
       var value = EnumValues.value(tokens[start.value])
-      if result.isNumeric { value.name = EnumValues.name(tokens[start.text..<end]) }
-      if start.isDefault { result.defaultValue = value.value }
+      let mark = defaultMark(in: tokens[start.text..<end])
+      if result.isNumeric { value.name = EnumValues.name(tokens[start.text..<(mark ?? end)]) }
+      if start.isDefault || mark != nil { result.defaultValue = value.value }
       result.values.append(value)
       if position + 1 < chosen.count, end < limit { result.rest += tokens[end..<limit] }
     }
     result.rest += tokens[end...]
     result.keepTellingNames()
     return result
+  }
+
+  /// The place of a remark in parentheses at the end of a label that makes its value the default, or nil.
+  private static func defaultMark(in label: ArraySlice<Token>) -> Int? {
+    guard let open = label.lastIndex(where: { $0.text == "(" }), open > label.startIndex, open + 1 < label.endIndex
+    else { return nil }
+    let words = label[(open + 1)...].map(\.folded)
+    return words == ["default"] || words == ["默", "认"] || words == ["默认"] ? open : nil
   }
 
   /// Names that several values share tell none of them apart.
