@@ -127,7 +127,7 @@ enum OperationSections {
       }
     }
     lazy var statesParameters = section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
-    for block in section.blocks {
+    for block in heading.kind == .request ? section.blocks.flatMap(RequestParagraph.apart) : section.blocks {
       closeWeight(&result)
       if heading.kind == .other, RequestLine.found(in: block) != nil,
         isCode(block) || isMarked(block) && statesParameters
