@@ -55,11 +55,20 @@ struct ExampleReader {
         if section.kind != .response { reportElsewhere(block, section) }
         label = heading.completing(label, by: labels)
         let reading = labels.read(label)
-        for node in nodes { examples.append(example(node, reading, block.span, label)) }
+        for node in nodes {
+          examples.append(example(node, labelled(node, reading, by: labels), block.span, label))
+        }
         label = []
       }
     }
     return isReadable ? examples : nil
+  }
+
+  /// What a label says; where there is none, what the comment above the value says.
+  private func labelled(_ node: JSONNode, _ reading: LabelReader.Reading, by labels: LabelReader) -> LabelReader.Reading
+  {
+    guard case .plain = reading, case .condition(let condition) = labels.read(node.comments) else { return reading }
+    return .condition(condition)
   }
 
   private func example(
