@@ -8,6 +8,9 @@ public enum PageReader {
   /// Length beyond which a line of markdown is no line of a page, in bytes.
   static let lineLimit = 64 << 10
 
+  /// What some editors put in front of UTF-8.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Reads the page in `bytes`; reports to `sink` and gives nil when it cannot be used.
   ///
   /// `file` is the name for diagnostics; its ending tells HTML from markdown. `address` is where the user says that the
@@ -25,6 +28,7 @@ public enum PageReader {
       sink.report(Diagnostic(.inputEmpty, "the file holds no text", at: top))
       return nil
     }
+    let bytes = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
       sink.report(Diagnostic(.inputNotText, "the file is not UTF-8 text", at: top))
       return nil
