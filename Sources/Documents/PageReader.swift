@@ -41,7 +41,7 @@ public enum PageReader {
     return page.flatMap { PageIdentity.verified($0, sink: sink) }
   }
 
-  /// Front matter tells crawled pages from those of GitHub; `bytes` are those of `text`.
+  /// Front matter with an address tells crawled pages from those of GitHub; `bytes` are those of `text`.
   private static func markdown(
     _ text: String, _ bytes: [UInt8], file: String, address: PageAddress?, sink: any DiagnosticSink
   ) -> Page? {
@@ -52,6 +52,12 @@ public enum PageReader {
           .inputLineTooLong, "line \(long.number) has \(long.text.count) bytes; a line has at most \(lineLimit)",
           at: SourceSpan(file: file, start: SourcePosition(line: long.number))))
       return nil
+    }
+    if let address, let end = FrontMatter.end(ofNameless: lines) {
+      let blank = lines.prefix(end).map { Line(text: [], number: $0.number, column: 1) }
+      let body = blank + lines[end...]
+      return GitHubMarkdownReader.read(
+        Line.joined(body.map(\.text)).string, lines: body, file: file, address: address, sink: sink)
     }
     guard GitHubMarkdownReader.reads(lines) else { return CrawledMarkdownReader.read(lines, file: file, sink: sink) }
     return GitHubMarkdownReader.read(text, lines: lines, file: file, address: address, sink: sink)

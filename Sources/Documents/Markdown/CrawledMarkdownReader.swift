@@ -107,6 +107,14 @@ struct FrontMatter {
     return FrontMatter(values: values, end: close + 1)
   }
 
+  /// The index of the first line behind front matter that names no address; nil where there is none, or it does.
+  static func end(ofNameless lines: [Line]) -> Int? {
+    guard let matter = read(lines, file: "", sink: DiagnosticCollector()), matter.values["source_url"] == nil else {
+      return nil
+    }
+    return matter.end
+  }
+
   /// A value without the quotes around it.
   private static func unquoted(_ value: ArraySlice<UInt8>) -> String {
     guard value.count > 1, let first = value.first, first == value.last,

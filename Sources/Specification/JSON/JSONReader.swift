@@ -190,9 +190,23 @@ public struct JSONReader {
     if colon() { return name }
     // The quote behind the colon was taken for the one that closes the name.
     let text = name.trimmedOfBlanks
-    guard text.count > 1, text.hasSuffix(":") else { throw error("a member name must be followed by a colon") }
-    repairs.append((.missingQuote, start))
-    return String(text.dropLast())
+    if text.count > 1, text.hasSuffix(":") {
+      repairs.append((.missingQuote, start))
+      return String(text.dropLast())
+    }
+    guard let byte = scanner.peek, Self.beginsValue(byte) else {
+      throw error("a member name must be followed by a colon")
+    }
+    repair(.missingColon)
+    return name
+  }
+
+  /// Whether a value begins with the byte and nothing else may.
+  private static func beginsValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: false
+    }
   }
 
   private mutating func number() throws(JSONSyntaxError) -> JSONNode.Content {
