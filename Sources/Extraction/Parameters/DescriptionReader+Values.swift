@@ -70,6 +70,11 @@ extension DescriptionReader {
   /// Takes values with labels over, where the parameter may have them.
   mutating func take(_ labelled: LabelledValues) -> Bool {
     let isWord = parameter.type == .string || parameter.type == .enumeration
+    if parameter.type == .bool, let value = labelled.defaultValue?.text.lowercased(), ["true", "false"].contains(value)
+    {
+      parameter.defaultValue = parameter.defaultValue ?? .bool(value == "true")
+      return true
+    }
     guard mayHaveValues(true), isNumeric == labelled.isNumeric || isWord,
       labelled.values.allSatisfy({ !$0.value.text.contains(" ") && !table.contains($0.value.text) })
     else { return false }

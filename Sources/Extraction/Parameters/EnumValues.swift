@@ -102,7 +102,9 @@ struct LabelledValues {
     }
     let previous = index > 0 ? tokens[index - 1] : Token(.newline, "\n")
     let isMarked = token.kind == .code || token.kind == .quoted || token.folded == "true" || token.folded == "false"
-    guard openers.contains(previous.folded) || token.kind == .number && tokens[next].text == ":" else { return nil }
+    guard openers.contains(previous.folded) || token.kind == .number && [":", "="].contains(tokens[next].text) else {
+      return nil
+    }
     switch tokens[next].text {
     case ":", "=": return isWordLike(tokens[next + 1]) ? (next + 1, isDefault) : nil
     case "-": return isWordLike(tokens[next + 1]) ? (next + 1, isDefault) : nil

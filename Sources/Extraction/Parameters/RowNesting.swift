@@ -7,9 +7,8 @@ struct RowNesting {
 
   /// The depth that marks before a name tell, and the cell without them.
   static func split(_ cell: String) -> (depth: Int, cell: String) {
-    let marks = cell.prefix { $0.isWhitespace || FieldTypeVocabulary.depthMarks[$0] != nil }
-    let depth = marks.reduce(0) { $0 + (FieldTypeVocabulary.depthMarks[$1] ?? 0) }
-    return (depth, depth == 0 ? cell : String(cell.dropFirst(marks.count)))
+    let (depth, rest) = FieldTypeVocabulary.depth(of: cell)
+    return (depth, depth == 0 ? cell : String(rest))
   }
 
   /// The paths of the names of a row, `orders.price`; names alone where nothing encloses them. Rows below may name parts
