@@ -126,6 +126,24 @@ struct OtherFormTests {
         + #""max": 10}}, {"value": 20, "when": {"count": "symbols", "min": 11}}]}]"#)
   }
 
+  @Test("comments above the values of one block are their labels")
+  func commentLabels() {
+    let response = "    // with a\n    {\"x\": 1}\n    // without a\n    [{\"x\": 1}]"
+    let page = Extracting(rows: ["a| STRING| NO| "], response: response)
+    #expect(page.operation?.responses.map { $0.variants.compactMap(\.when) } == [[.sent("a")], [.notSent("a")]])
+  }
+
+  @Test("answer fields are set in by wide blanks")
+  func wideBlanks() {
+    let table = "## Response Parameters\n\nName| Type| Description\n---|---|---\na| OBJECT| \n\u{2003}b| LONG| \n"
+    let page = Extracting(response: "    {\"a\": {\"b\": 1}}\n\n" + table)
+    #expect(
+      page.json("responses")
+        == #"[{"shape": {"type": "object", "fields": [{"name": "a", "type": "object", "fields": [{"name": "b", "type": "int64"}]}]}}]"#
+    )
+    #expect(page.places == [])
+  }
+
   @Test("a weight of two parts is no weight for each element")
   func weightOfTwoParts() {
     let page = Extracting(weight: "5 + 1 per symbol", rows: ["symbol| STRING| NO| "])

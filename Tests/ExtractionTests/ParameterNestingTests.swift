@@ -8,7 +8,7 @@ import Testing
 struct ParameterNestingTests {
   @Test(
     "marks before a name tell of which parameter it is a part",
-    arguments: [">", "└", "→", "-", "└─"])
+    arguments: [">", "└", "→", "-", "└─", "\u{2003}"])
   func marks(mark: String) {
     let page = Extracting(rows: [
       "a| LIST| YES| ", "\(mark) b| STRING| YES| ", "\(mark) c| OBJECT| NO| ", "\(mark) \(mark) d| LONG| NO| ",

@@ -46,6 +46,7 @@ struct ShapesLabelTests {
       ("For a SELL order:", #"{"parameter": "side", "is": ["SELL"]}"#),
       ("Second Futures：", #"{"parameter": "futuresType", "is": ["2"]}"#),
       ("Answer with `cancelMode=STOP`:", #"{"parameter": "cancelMode", "is": ["STOP"]}"#),
+      ("Answer (cancelMode = STOP)", #"{"parameter": "cancelMode", "is": ["STOP"]}"#),
       ("For people with red hats:", "unread"),
     ])
   func labels(label: String, expected: String) {

@@ -3,7 +3,9 @@ import Specification
 /// The words in which pages state request weights, in both languages.
 enum WeightVocabulary {
   /// Remarks behind a weight or in its heading, and the bucket that they name.
-  private static let buckets: [String: String] = ["ip": "ip", "uid": "uid", "order": "order", "masteraccount": "uid"]
+  private static let buckets: [String: String] = [
+    "ip": "ip", "uid": "uid", "order": "order", "orders": "order", "masteraccount": "uid",
+  ]
 
   /// The bucket that a remark names, or nil.
   static func bucket(_ remark: String) -> String? {
