@@ -101,6 +101,7 @@ enum FieldTypeVocabulary {
 
   /// How deep the marks and blanks before a name say that it lies, and the cell without them.
   static func depth(of cell: String) -> (depth: Int, rest: Substring) {
+    if let first = cell.utf8.first, first > 0x2D, first < 0x80, first != UInt8(ascii: ">") { return (0, cell[...]) }
     let marks = cell.prefix { $0.isWhitespace || $0 == "\u{200B}" || depthMarks[$0] != nil }
     let depth = marks.reduce(0) { $0 + (depthBlanks.contains($1) ? 1 : depthMarks[$1] ?? 0) }
     return (depth, cell[marks.endIndex...])

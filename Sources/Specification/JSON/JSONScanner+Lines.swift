@@ -3,8 +3,13 @@ extension JSONScanner {
   /// Whether a quote stands here that nothing closes on its line.
   var isUnclosedQuote: Bool {
     guard peek == UInt8(ascii: "\"") else { return false }
-    let end = bytes[(index + 1)...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") }
-    return end.map { bytes[$0] == UInt8(ascii: "\n") } ?? false
+    var place = index + 1
+    while place < bytes.count {
+      if bytes[place] == UInt8(ascii: "\"") { return false }
+      if bytes[place] == UInt8(ascii: "\n") { return true }
+      place += 1
+    }
+    return false
   }
 
   /// The text behind a quote that is not closed: up to the end of the line, without a comma there and a comment.
@@ -23,6 +28,8 @@ extension JSONScanner {
   /// they may be values or members of their own.
   mutating func takeTail() -> String? {
     var end = index
+    while end < bytes.count, Self.isBlank(bytes[end]) { end += 1 }
+    guard end < bytes.count, !endsTail(at: end) else { return nil }
     while end < bytes.count, !endsTail(at: end) {
       switch bytes[end] {
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): return nil
