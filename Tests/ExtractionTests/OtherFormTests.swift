@@ -126,6 +126,17 @@ struct OtherFormTests {
         + #""max": 10}}, {"value": 20, "when": {"count": "symbols", "min": 11}}]}]"#)
   }
 
+  @Test("requirement cells that need one of several, and codes of errors in a section of their own")
+  func eitherAndErrors() {
+    let errors = "\n\n## Error Response\n\n    {\"code\": -1, \"msg\": \"no\"}"
+    let page = Extracting(
+      rows: ["a| LONG| YES (either a or b)| ", "b| LONG| YES (either a or b)| "], response: "    {\"x\": 1}" + errors)
+    #expect(page.json("rules") == #"[{"atLeastOneOf": ["a", "b"]}]"#)
+    #expect(page.operation?.parameters.map(\.required) == [.optional, .optional])
+    #expect(page.operation?.responses.map(\.isError) == [false, true])
+    #expect(page.places == [])
+  }
+
   @Test("comments above the values of one block are their labels")
   func commentLabels() {
     let response = "    // with a\n    {\"x\": 1}\n    // without a\n    [{\"x\": 1}]"

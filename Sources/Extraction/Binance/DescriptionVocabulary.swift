@@ -22,7 +22,7 @@ enum DescriptionVocabulary {
     case commaSeparated, inJSON, maxItems, length, maxLength, lengths, date, dateAndTime, seconds, milliseconds,
       epochSeconds, unitOfNumber
     case defaultValue, defaultOfValue, max, min, below, above, range, openRange, zeroIsSpecial
-    case onlyValue, oneValue, introducedValues, moreValues, values, pattern
+    case firstPage, onlyValue, oneValue, introducedValues, moreValues, values, pattern
     case generated, omittedAll, latest, now, ago
     /// What price stands for one that is not sent.
     case latestPrice, markPrice, marketPrice
@@ -130,7 +130,12 @@ enum DescriptionVocabulary {
 
   /// Facts that hold what remarks would cover.
   private static let patterns: [Row] = [
-    row(.pattern, "only? be? string? following the? rule :? <value>", "必须? 满足? 正则 规则 :? <value>")
+    // The digits behind a point are no bound of the number.
+    row(.noFact, "scale|precision|decimals should|must be? not? less|smaller|lower|more|greater than <number>"),
+    row(.firstPage, "default :? is|to? the? first page", "默认 为? 第 一 页", "默认 首页"),
+    row(
+      .pattern, "must match|satisfy :? <value>", "only? be? string? following the? rule :? <value>",
+      "必须? 满足? 正则 规则 :? <value>"),
   ]
 
   /// Facts of the parameter alone that remarks do not cover.
@@ -151,7 +156,8 @@ enum DescriptionVocabulary {
     row(.inJSON, "json format <word>", "in json", "json array", "格式 问卷", "格式 的 问卷"),
     row(.length, "length should|must be <number>", "必须 传入 <number> 位"),
     row(
-      .maxLength, "max|maximum length of? is? :|=? <number>", "up to <number> characters|chars",
+      .maxLength, "max|maximum length of? is? :|=? <number>", "<number> characters|chars|char max|maximum",
+      "up to <number> characters|chars",
       "no more than <number> characters|chars", "max|maximum <number> characters|chars", "length up to <number>",
       "最 大|长 长度 为? 是? :? <number>", "长度 不 能? 超过 <number>", "最多 <number> 个? 字符"),
     row(.lengths, "<number> -|~|to <number> characters|chars", "<number> -|~|到|至 <number> 个? 字符"),
@@ -181,7 +187,8 @@ enum DescriptionVocabulary {
     row(.marketPrice, "not sent , will place order by market price by default", "若? 未 发送 , 则? 以 市场 价 下单"),
     row(.cursor, "id to get ... from inclusive", "只? 返回 此|该 <name> 及 之后", "从 包含 <name> 的? 成交 开始"),
     row(
-      .omittedAll, "all ... if <name> is omitted", "return all ... if don't pass", "not sent|pass|passed , ... all",
+      .omittedAll, "all ... if <name> is omitted", "all ... returned by default", "return all ... if don't pass",
+      "not sent|pass|passed , ... all",
       "is blank , ... all", "if neither parameter is sent , ... all", "false / not provided : return all",
       "不 传 或? 者? 空? 字? 符? 串? 则? 返回|查 所有|全部", "不 提供 , 返回 所有", "都 不 提供 , 所有", "为空 , 则? 查询 ... 所有"),
     row(
@@ -200,12 +207,13 @@ enum DescriptionVocabulary {
     row(
       .range, "from <number> to <number>", "between <number> and <number>", "[ <number> , <number> ]",
       "<number> ~ <number>", "<number> 到 <number>", "^ <number> -|to <number> $", "^ <number> -|to <number> ,",
+      "range :? <number> -|to <number>",
       "min :? <number> , max :? <number>"),
     row(.zeroIsSpecial, "0 to disable|cancel|close|turn", "设 为 0 时", "0 表示 取消"),
     row(
       .max, "must? not|cannot be? greater|larger|more|higher|bigger than <number>", "must? not|cannot exceed <number>",
       "no more than <number>", "less than or equal to <number>", "at most <number>",
-      "max|maximum value? is? :|=? <number>", "^ < = <number>", "and|,|& < = <number>", "^ ≤ <number>",
+      "max|maximum value|limit? is? :|=? <number>", "^ < = <number>", "and|,|& < = <number>", "^ ≤ <number>",
       "and|,|& ≤ <number>",
       "默认 值 不 能 大于 <number>", "不 能 大于 <number>", "不 得 大于 <number>", "不 大于 <number>", "不 能 超过 <number>",
       "不 得 超过 <number>",
@@ -214,7 +222,7 @@ enum DescriptionVocabulary {
       .min, "must? not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
       "values smaller|less than <number> are reserved and? cannot? be? used?",
       "min|minimum acceptable? value? is? :|=? <number>", "^ > = <number>", "^ ≥ <number>",
-      "start|starts|starting|begin|begins|numbered from|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
+      "start|starts|starting|begin|begins|numbered from|form|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
       "不 得 小于 <number>", "小于 <number> 的 值 被|为 保留 值?", "最小 值? 为? 设为? 是? :? <number>", "开始 值? 是? <number>",
       "从 <number> 开始"),
     row(
@@ -246,6 +254,9 @@ enum DescriptionVocabulary {
 
   /// Values of a part of a structured value.
   static let fieldValues: [Phrase] = ["<name> support|supports <values>", "<name> 支持 <values>"].map { Phrase($0) }
+
+  /// What announces values that may be words of any kind.
+  static let announcements: [Phrase] = ["enum|enums|enumeration :", "枚举 值? :"].map { Phrase($0) }
 
   /// What makes a parameter a list of values with commas between them.
   static let commaSeparated: [Phrase] = rows.first { $0.fact == .commaSeparated }?.phrases ?? []

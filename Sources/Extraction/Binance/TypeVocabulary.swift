@@ -126,8 +126,10 @@ enum RequirementVocabulary {
     }
     if let word = words[normalized(Substring(text))] { return word }
     guard let open = text.firstIndex(where: { "(（,，".contains($0) }) else { return nil }
-    let isLimited = text[open...].split { !$0.isLetter }.contains { $0 == "IF" || $0 == "WHEN" }
-    return words[normalized(text[..<open])].map { isLimited ? .conditional : $0 }
+    let remark = Set(text[open...].split { !$0.isLetter })
+    guard let word = words[normalized(text[..<open])] else { return nil }
+    if remark.contains("EITHER") { return .either }
+    return remark.contains("IF") || remark.contains("WHEN") ? .conditional : word
   }
 
   private static func normalized(_ text: Substring) -> String {

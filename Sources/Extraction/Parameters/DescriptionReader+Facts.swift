@@ -52,6 +52,7 @@ extension DescriptionReader {
     case .markPrice: parameter.whenOmitted = parameter.whenOmitted ?? "mark price"
     case .marketPrice: parameter.whenOmitted = parameter.whenOmitted ?? "market price"
     case .cursor where parameter.type != .timestamp: parameter.cursor = "inclusive"
+    case .firstPage where parameter.type == .int64: parameter.defaultValue = parameter.defaultValue ?? .number("1")
     case .noFact: break
     default: return false
     }

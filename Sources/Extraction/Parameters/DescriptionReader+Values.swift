@@ -20,6 +20,22 @@ extension DescriptionReader {
     return true
   }
 
+  /// Takes a list of words in camel case over that a word announces, `Enum: firstOne, secondOne`, and cuts it off.
+  mutating func takeWords(_ sentence: inout [Token]) {
+    guard parameter.values.isEmpty, mayHaveValues(false),
+      let match = PhraseMatcher(sentence).first(of: DescriptionVocabulary.announcements)
+    else { return }
+    let list = sentence[match.range.upperBound...]
+    let separators: Set<String> = [",", "/", "or", "and", "或", "和"]
+    let isList = list.enumerated().allSatisfy { place, token in
+      place % 2 == 1 ? separators.contains(token.folded) : token.isName && !isNameOfTable(token)
+    }
+    let values = EnumValues.distinct(list.filter { $0.isName && !separators.contains($0.folded) })
+    guard isList, values.count >= 2 else { return }
+    parameter.values = values
+    sentence = Array(sentence[..<match.range.lowerBound])
+  }
+
   func mayHaveValues(_ isIntroduced: Bool) -> Bool {
     switch parameter.type {
     case .string, .enumeration: true

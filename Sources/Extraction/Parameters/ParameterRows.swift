@@ -52,8 +52,7 @@ struct ParameterRows {
         continue
       }
       let (depth, cell) = RowNesting.split(texts.first ?? "")
-      let type = texts.count > 1 ? TypeVocabulary.entry(for: texts[1])?.type : nil
-      let names = nesting.paths(of: Self.names(cell), depth: depth, type: type)
+      let names = nesting.paths(of: Self.names(cell), depth: depth, type: texts.count > 1 ? texts[1] : "")
       guard !names.isEmpty else {
         readProse(row, after: &result)
         continue
