@@ -23,10 +23,11 @@ struct RequestLine {
 
   /// Reads `GET /path`, whatever marks stand around it; nil when the text says anything else.
   static func parse(_ text: String, span: SourceSpan) -> RequestLine? {
-    guard let (first, behind) = firstWord(of: text), let method = HTTPMethod(rawValue: first.uppercased()) else {
+    guard let (first, end) = firstWord(of: text), let method = HTTPMethod(rawValue: first.uppercased()) else {
       return nil
     }
-    let words = PathPlaceholders.bracedAngles(behind).removing(isMark).words
+    let behind = text.unicodeScalars[end...].drop { isColon($0) || isMark($0) && $0 != "<" || $0.isBlank }
+    let words = PathPlaceholders.bracedAngles(String(behind)).removing(isMark).words
     guard !words.isEmpty else { return nil }
     var oddities: [String] = []
     if first != method.rawValue { oddities.append("the method is spelled `\(first)`") }
@@ -60,9 +61,8 @@ struct RequestLine {
       method: method, path: path, oddity: oddities.isEmpty ? nil : oddities.joined(separator: ", "), span: span)
   }
 
-  /// The first word of a text, without marks, and what stands behind it and a colon; nil when it is longer than any
-  /// method.
-  private static func firstWord(of text: String) -> (word: String, behind: String)? {
+  /// The first word of a text, without marks, and where it ends; nil when it is longer than any method.
+  private static func firstWord(of text: String) -> (word: String, end: String.Index)? {
     var word = String.UnicodeScalarView()
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
@@ -77,8 +77,7 @@ struct RequestLine {
       }
       index = scalars.index(after: index)
     }
-    let behind = scalars[index...].drop { isColon($0) || isMark($0) && $0 != "<" || $0.isBlank }
-    return (String(word), String(String.UnicodeScalarView(behind)))
+    return (String(word), index)
   }
 
   private static func isColon(_ scalar: Unicode.Scalar) -> Bool { scalar == ":" || scalar == "：" }
