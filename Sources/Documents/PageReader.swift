@@ -8,6 +8,9 @@ public enum PageReader {
   /// Length beyond which a line of markdown is no line of a page, in bytes.
   static let lineLimit = 64 << 10
 
+  /// What some editors put in front of UTF-8.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Reads the page in `bytes`; reports to `sink` and gives nil when it cannot be used.
   ///
   /// `file` is the name for diagnostics; its ending tells HTML from markdown. `address` is where the user says that the
@@ -25,6 +28,7 @@ public enum PageReader {
       sink.report(Diagnostic(.inputEmpty, "the file holds no text", at: top))
       return nil
     }
+    let bytes = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
       sink.report(Diagnostic(.inputNotText, "the file is not UTF-8 text", at: top))
       return nil
@@ -37,7 +41,7 @@ public enum PageReader {
     return page.flatMap { PageIdentity.verified($0, sink: sink) }
   }
 
-  /// Front matter tells crawled pages from those of GitHub; `bytes` are those of `text`.
+  /// Front matter with an address tells crawled pages from those of GitHub; `bytes` are those of `text`.
   private static func markdown(
     _ text: String, _ bytes: [UInt8], file: String, address: PageAddress?, sink: any DiagnosticSink
   ) -> Page? {
@@ -48,6 +52,12 @@ public enum PageReader {
           .inputLineTooLong, "line \(long.number) has \(long.text.count) bytes; a line has at most \(lineLimit)",
           at: SourceSpan(file: file, start: SourcePosition(line: long.number))))
       return nil
+    }
+    if let address, let end = FrontMatter.end(ofNameless: lines) {
+      let blank = lines.prefix(end).map { Line(text: [], number: $0.number, column: 1) }
+      let body = blank + lines[end...]
+      return GitHubMarkdownReader.read(
+        Line.joined(body.map(\.text)).string, lines: body, file: file, address: address, sink: sink)
     }
     guard GitHubMarkdownReader.reads(lines) else { return CrawledMarkdownReader.read(lines, file: file, sink: sink) }
     return GitHubMarkdownReader.read(text, lines: lines, file: file, address: address, sink: sink)

@@ -33,6 +33,29 @@ struct CrawledPageTests {
     #expect(reading.blocks.map(\.outline) == ["h1 T"])
   }
 
+  @Test(
+    "front matter may be quoted, go on over several lines, have blanks behind its lines and a byte order mark before it",
+    arguments: [
+      "---\nsource_url: \"https://x.example/docs/a/b\"\n---\n# T\n",
+      "---\nsource_url: 'https://x.example/docs/a/b'\n---\n# T\n",
+      "---\ntext: >\n  more\n  and more\ntags:\n- one\nsource_url: https://x.example/docs/a/b\n---\n# T\n",
+      "--- \nsource_url: https://x.example/docs/a/b\t\n---  \n# T\n",
+      "\u{FEFF}---\nsource_url: https://x.example/docs/a/b/\n---\n# T\n",
+    ])
+  func otherFrontMatter(text: String) {
+    let reading = Reading(text)
+    #expect(reading.page?.address.path == "a/b")
+    #expect(reading.blocks.map(\.outline) == ["h1 T"])
+  }
+
+  @Test("a line of dashes divides languages above a title only; elsewhere it is a rule")
+  func rules() {
+    let reading = Reading(Self.matter + "# Order\n\none\n\n---\n\ntwo\n\n--- \n\n# 订单\n\nzh\n")
+    #expect(reading.page?.halves.map(\.language) == [.english, .chinese])
+    #expect(
+      reading.page?.halves.map { $0.blocks.map(\.outline) } == [["h1 Order", "p one", "p two"], ["h1 订单", "p zh"]])
+  }
+
   @Test("a divider separates the languages, English first whatever the order of the page")
   func halves() {
     for text in ["# Order\n\nen\n\n---\n\n# 订单\n\nzh\n", "# 订单\n\nzh\n\n---\n\n# Order\n\nen\n"] {

@@ -43,6 +43,64 @@ struct DescriptionFormTests {
     #expect(page(description).json("parameters")?.contains(expected) == true)
   }
 
+  @Test(
+    "bounds as comparisons, ranges and assignments",
+    arguments: [
+      ("> 0 and <= 1000", #""max": 1000, "above": 0"#), (">= 5", #""min": 5"#), ("≥ 5, ≤ 9", #""min": 5, "max": 9"#),
+      ("greater than 0", #""above": 0"#), ("1 - 31", #""min": 1, "max": 31"#),
+      ("1-100, default 10", #""default": 10, "min": 1, "max": 100"#),
+      ("(Default=10, Max=100)", #""default": 10, "max": 100"#),
+      ("0=all 1=open", #""values": [{"value": 0, "name": "all"}, {"value": 1, "name": "open"}]"#),
+      ("Max Limit 100", #""max": 100"#), ("default 5, range 1 to 9", #""default": 5, "min": 1, "max": 9"#),
+      ("default is first page, start form 1", #""default": 1, "min": 1"#),
+      ("1～9", #""min": 1, "max": 9"#),
+      ("-1: down; 1: up", #""values": [{"value": -1, "name": "down"}, {"value": 1, "name": "up"}]"#),
+      ("Only for mode=RED", #""appliesWhen": {"parameter": "mode", "is": ["RED"]}"#),
+    ])
+  func bounds(description: String, expected: String) {
+    let page = page(description)
+    #expect(page.json("parameters")?.contains(#"{"name": "lamp", "type": "int64", \#(expected)}"#) == true)
+    #expect(page.ids == [])
+  }
+
+  @Test(
+    "lengths, formats, defaults and values of texts",
+    arguments: [
+      ("Max length: 32", #""maxLength": 32"#), ("1-32 characters", #""minLength": 1, "maxLength": 32"#),
+      ("no more than 20 chars", #""maxLength": 20"#), ("最多 20 个字符", #""maxLength": 20"#),
+      ("Format: yyyy-MM-dd HH:mm:ss", #""pattern": "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$""#),
+      ("OAK by default", #""default": "OAK""#),
+      ("Must be one of: OAK, ELM or ASH", #""values": ["OAK", "ELM", "ASH"]"#),
+      ("eg: OAK-1", #""example": "OAK-1""#), ("32 char max", #""maxLength": 32"#),
+      ("Must match `^[a-z]{2}$`", #""pattern": "^[a-z]{2}$""#),
+      (
+        #""OAK" - hard wood, "ELM" - soft wood,"ANY"(set to default)"#,
+        #""values": ["OAK", "ELM", "ANY"], "default": "ANY""#
+      ),
+      ("OAK-hard wood；ELM-soft wood", #""values": ["OAK", "ELM"]"#),
+      ("木材 `OAK`：硬，`ELM`：软", #""values": ["OAK", "ELM"]"#),
+      ("Enum：oakTree ,elmTree, ash", #""values": ["oakTree", "elmTree", "ash"]"#),
+      ("All kinds will be returned by default", #""whenOmitted": "all""#),
+    ])
+  func texts(description: String, expected: String) {
+    let page = page(description, type: "STRING")
+    #expect(page.json("parameters")?.contains(#"{"name": "lamp", "type": "string", \#(expected)}"#) == true)
+    #expect(page.ids == [])
+  }
+
+  @Test("a bound of the digits behind the point is none of the number")
+  func scale() {
+    let text = page("Scale should be less than 6", type: "DECIMAL").json("parameters")
+    #expect(text?.contains(#"{"name": "lamp", "type": "decimal"}"#) == true)
+  }
+
+  @Test("a truth value whose label is marked is the default; what excludes another excludes it mutually")
+  func truths() {
+    let text = page("true: yes; false: no (default)", type: "BOOLEAN").json("parameters")
+    #expect(text?.contains(#"{"name": "lamp", "type": "bool", "default": false}"#) == true)
+    #expect(page("mutually exclusive with `mode`").json("rules") == #"[{"notTogether": ["lamp", "mode"]}]"#)
+  }
+
   @Test("a window may be as long as half a year, and name its ends in two words")
   func halfYear() {
     #expect(

@@ -52,6 +52,10 @@ struct OtherFormTests {
     Row("UID 45000", #"[{"bucket": "uid", "cost": [{"value": 45000}]}]"#),
     Row("10 per IP", #"[{"bucket": "ip", "cost": [{"value": 10}]}]"#),
     Row("The weight is 10 (IP).", #"[{"bucket": "ip", "cost": [{"value": 10}]}]"#),
+    Row("Weight is 5.", #"[{"cost": [{"value": 5}]}]"#),
+    Row(
+      "Weight Type| Weight\n---|---\nIP| 10\nUID| 200",
+      #"[{"bucket": "ip", "cost": [{"value": 10}]}, {"bucket": "uid", "cost": [{"value": 200}]}]"#),
     Row("1 per request", #"[{"cost": [{"value": 1}]}]"#),
     Row(
       "10 (IP), 200 (UID)", #"[{"bucket": "ip", "cost": [{"value": 10}]}, {"bucket": "uid", "cost": [{"value": 200}]}]"#
@@ -103,6 +107,54 @@ struct OtherFormTests {
     #expect("\(operation?.title ?? "")|\(operation?.security ?? "")" == row.expected)
   }
 
+  @Test("a weight with a condition and one for all other requests, behind words that lead to them")
+  func weightOtherwise() {
+    let page = Extracting(weight: "Weight is 5 when `a` is sent, otherwise 10", rows: ["a| STRING| NO| "])
+    #expect(
+      page.json("weights")
+        == #"[{"cost": [{"value": 5, "when": {"sent": "a"}}, {"value": 10, "when": {"notSent": "a"}}]}]"#)
+    #expect(page.places == [])
+  }
+
+  @Test("a table of weights by the number of elements of a list")
+  func weightByCount() {
+    let page = Extracting(
+      weight: "Number of symbols| Weight\n---|---\n1| 2\n2 - 10| 5\n\\> 10| 20", rows: ["symbols| LIST| NO| "])
+    #expect(
+      page.json("weights")
+        == #"[{"cost": [{"value": 2, "when": {"sent": "symbols"}}, {"value": 5, "when": {"count": "symbols", "min": 2, "#
+        + #""max": 10}}, {"value": 20, "when": {"count": "symbols", "min": 11}}]}]"#)
+  }
+
+  @Test("requirement cells that need one of several, and codes of errors in a section of their own")
+  func eitherAndErrors() {
+    let errors = "\n\n## Error Response\n\n    {\"code\": -1, \"msg\": \"no\"}"
+    let page = Extracting(
+      rows: ["a| LONG| YES (either a or b)| ", "b| LONG| YES (either a or b)| "], response: "    {\"x\": 1}" + errors)
+    #expect(page.json("rules") == #"[{"atLeastOneOf": ["a", "b"]}]"#)
+    #expect(page.operation?.parameters.map(\.required) == [.optional, .optional])
+    #expect(page.operation?.responses.map(\.isError) == [false, true])
+    #expect(page.places == [])
+  }
+
+  @Test("comments above the values of one block are their labels")
+  func commentLabels() {
+    let response = "    // with a\n    {\"x\": 1}\n    // without a\n    [{\"x\": 1}]"
+    let page = Extracting(rows: ["a| STRING| NO| "], response: response)
+    #expect(page.operation?.responses.map { $0.variants.compactMap(\.when) } == [[.sent("a")], [.notSent("a")]])
+  }
+
+  @Test("answer fields are set in by wide blanks")
+  func wideBlanks() {
+    let table = "## Response Parameters\n\nName| Type| Description\n---|---|---\na| OBJECT| \n\u{2003}b| LONG| \n"
+    let page = Extracting(response: "    {\"a\": {\"b\": 1}}\n\n" + table)
+    #expect(
+      page.json("responses")
+        == #"[{"shape": {"type": "object", "fields": [{"name": "a", "type": "object", "fields": [{"name": "b", "type": "int64"}]}]}}]"#
+    )
+    #expect(page.places == [])
+  }
+
   @Test("a weight of two parts is no weight for each element")
   func weightOfTwoParts() {
     let page = Extracting(weight: "5 + 1 per symbol", rows: ["symbol| STRING| NO| "])
@@ -110,14 +162,14 @@ struct OtherFormTests {
     #expect(page.ids.contains("weight-unread"))
   }
 
-  @Test("parts of a parameter in a table of their own, named by their path; parts of none are reported")
+  @Test("parts of a parameter in a table of their own, named by their path; parts of none make one")
   func partsByPath() {
     let head = "Name| Type| Mandatory| Description\n---|---|---|---\n"
     let page = Extracting(
       rows: ["a| OBJECT| NO| ", "b.z| INT| NO| "], notes: "More:\n\n\(head)a.x| LONG| YES| \na[0].y| STRING| NO| ")
     #expect(
       page.json("parameters")
-        == #"[{"name": "a", "type": "object", "fields": [{"name": "x", "type": "int64", "required": true}, {"name": "y", "type": "string"}]}]"#
+        == #"[{"name": "a", "type": "object", "fields": [{"name": "x", "type": "int64", "required": true}, {"name": "y", "type": "string"}]}, {"name": "b", "type": "object", "fields": [{"name": "z", "type": "int64"}]}]"#
     )
     #expect(page.places == ["20:1 parameter-table"])
   }

@@ -156,6 +156,21 @@ import Testing
     #expect(names(try #require(wide.operation?.parameters)) == "pair! limit")
   }
 
+  @Test(
+    "words for no parameters give none and are no statement (6.2)",
+    arguments: [
+      "None", "NONE", "**None**", "NA", "N/A", "None.", "No parameters required.", "", "无", "无需参数。", "-",
+      "No parameter",
+    ])
+  func noParameters(text: String) {
+    let page = Extracting(
+      body:
+        "# Q (TRADE)\n\n## HTTP Request\n\nGET `/a/b`\n\n## Request Weight\n\n1\n\n## Request Parameters\n\n\(text)\n\n"
+        + "## Response Example\n\n    {}\n")
+    #expect(page.operation?.parameters == [])
+    #expect(page.places == [])
+  }
+
   @Test("the fifth column holds examples (6.1)")
   func examples() throws {
     let found = extracted(

@@ -11,6 +11,7 @@ struct ShapesCommentTests {
     arguments: [
       (#""NEW", "DONE""#, "NEW", #"["NEW", "DONE"]"#), ("NEW/DONE/LOST", "NEW", #"["NEW", "DONE", "LOST"]"#),
       ("NEW or DONE", "DONE", #"["NEW", "DONE"]"#), ("status: NEW / DONE", "NEW", #"["NEW", "DONE"]"#),
+      ("NEW, DONE, or Lost2", "NEW", #"["NEW", "DONE", "Lost2"]"#),
       ("NEW,DONE，LOST", "LOST", #"["NEW", "DONE", "LOST"]"#),
       ("one of NEW (just made), DONE (all over, nothing left)", "NEW", #"["NEW", "DONE"]"#),
       ("The state of it:\"NEW\", \"DONE\"", "NEW", #"["NEW", "DONE"]"#),

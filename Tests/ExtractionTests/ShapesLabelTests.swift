@@ -46,6 +46,9 @@ struct ShapesLabelTests {
       ("For a SELL order:", #"{"parameter": "side", "is": ["SELL"]}"#),
       ("Second Futures：", #"{"parameter": "futuresType", "is": ["2"]}"#),
       ("Answer with `cancelMode=STOP`:", #"{"parameter": "cancelMode", "is": ["STOP"]}"#),
+      ("Status Code: 200", "plain"), ("Single symbol", #"{"sent": "symbol"}"#),
+      ("All symbols:", #"{"notSent": "symbol"}"#),
+      ("Answer (cancelMode = STOP)", #"{"parameter": "cancelMode", "is": ["STOP"]}"#),
       ("For people with red hats:", "unread"),
     ])
   func labels(label: String, expected: String) {

@@ -66,6 +66,22 @@ struct JSONReaderTests {
       ("{}\n```\n", "{}", ["2:1 strayFence"]),
       (#"{"a": 1, "a": 2}"#, #"{"a": 1}"#, ["1:10 duplicateMember"]),
       ("[1, ...]", "[1]", ["1:5 ellipsis", "1:3 trailingComma"]), ("{\"a\": 1 …}", #"{"a": 1}"#, ["1:9 ellipsis"]),
+      ("{\"a\": [{\"b\": 1]}", #"{"a": [{"b": 1}]}"#, ["1:15 unbalancedBracket"]),
+      ("{\"a\" 1, \"b\" \"x\"}", #"{"a": 1, "b": "x"}"#, ["1:6 missingColon", "1:13 missingColon"]),
+      ("{\"a\": 1]", #"{"a": 1}"#, ["1:8 unbalancedBracket"]), ("[1}", "[1]", ["1:3 unbalancedBracket"]),
+      ("{\"a\": 1}}\n]", #"{"a": 1}"#, ["1:9 unbalancedBracket", "2:1 unbalancedBracket"]),
+      ("{\"a: 1,\n\"b\": 2}", #"{"a": 1, "b": 2}"#, ["1:2 missingQuote"]),
+      (
+        #"{a": 1, "b: "x"}"#, #"{"a": 1, "b": "x"}"#,
+        ["1:2 missingQuote", "1:9 missingQuote", "1:14 bareWord", "1:16 missingQuote"]
+      ),
+      ("{\"a\": \"x, // y\n\"b\": 2}", #"{"a": "x", "b": 2}"#, ["1:7 missingQuote"]),
+      ("{\"a\": 0.5\",\n}", #"{"a": 0.5}"#, ["1:11 missingQuote", "1:11 trailingComma"]),
+      (
+        "{\"a\": 1 (one),\n\"b\": \"x\" -- why\n}", #"{"a": 1, "b": "x"}"#,
+        ["1:8 unmarkedComment", "2:9 unmarkedComment"]
+      ),
+      ("{\"a\": 2024-01-01 10:00:00}", #"{"a": "2024-01-01 10:00:00"}"#, ["1:7 bareWord"]),
       ("[True, None]", "[true, null]", ["1:2 bareWord", "1:8 bareWord"]),
     ] as [(String, String, [String])])
   func repairs(text: String, value: String, repairs: [String]) {
@@ -77,8 +93,8 @@ struct JSONReaderTests {
 
   @Test("the table of repairs above covers every class but several values, which has a test of its own")
   func classes() {
-    #expect(JSONRepair.allCases.count == 15)
-    #expect(Set(JSONRepair.allCases.map(\.rawValue)).count == 15)
+    #expect(JSONRepair.allCases.count == 19)
+    #expect(Set(JSONRepair.allCases.map(\.rawValue)).count == 19)
   }
 
   @Test("several values in one block are all kept")
@@ -94,13 +110,12 @@ struct JSONReaderTests {
       ("{", "1:2 the text ends before `}`"),
       ("[1", "1:3 the text ends before `]`"),
       ("{\"a\"", "1:5 a member name must be followed by a colon"),
-      ("{\"a\" 1}", "1:6 a member name must be followed by a colon"),
+      ("{\"a\" b}", "1:6 a member name must be followed by a colon"),
       ("{\"a\":", "1:6 the text ends where a value is expected"),
       ("{\"a\": }", "1:7 a value is expected"),
-      ("[1}", "1:3 a comma or `]` is expected"),
-      ("{\"a\": 1]", "1:8 a comma or `}` is expected"),
+      ("[1: 2]", "1:3 a comma or `]` is expected"),
       ("[\"open", "1:7 the text ends inside a string"),
-      ("[\n \"open\n]", "2:7 a string is not closed on its line"),
+      ("[\n 'open\n]", "2:7 a string is not closed on its line"),
       (#"["\u12G4"]"#, "1:7 an escape needs four hexadecimal digits"),
       (#"["\uD800"]"#, "1:9 an escape names half a character"),
       ("}", "1:1 a value is expected"),

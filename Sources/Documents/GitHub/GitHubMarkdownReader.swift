@@ -4,7 +4,7 @@ import Diagnostics
 enum GitHubMarkdownReader {
   /// Whether a text without front matter is GitHub markdown: it has a heading `# …` or code between fences.
   static func reads(_ lines: [Line]) -> Bool {
-    guard let first = lines.first, !first.text.elementsEqual("---".utf8) else { return false }
+    guard let first = lines.first, !CrawledMarkdownReader.isDivider(first) else { return false }
     return lines.contains { BlockReader.isHeading($0) || isFence($0) }
   }
 

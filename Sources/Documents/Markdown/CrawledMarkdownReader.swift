@@ -11,7 +11,7 @@ enum CrawledMarkdownReader {
           at: SourceSpan(file: file, start: SourcePosition(line: 1))))
       return nil
     }
-    let parts = lines[matter.end...].split(omittingEmptySubsequences: false) { isDivider($0) }
+    let parts = parts(of: lines[matter.end...])
     do {
       var halves: [LanguageHalf] = []
       for part in parts where part.contains(where: { !$0.isBlank }) {
@@ -30,8 +30,23 @@ enum CrawledMarkdownReader {
     }
   }
 
-  private static func isDivider(_ line: Line) -> Bool {
-    line.text.elementsEqual("---".utf8)
+  /// The lines of each language; only a line `---` above a title divides them, any other is a rule between topics.
+  private static func parts(of lines: ArraySlice<Line>) -> [ArraySlice<Line>] {
+    var parts: [ArraySlice<Line>] = []
+    var start = lines.startIndex
+    for index in lines.indices where isDivider(lines[index]) {
+      guard let next = lines[(index + 1)...].first(where: { !$0.isBlank }), next.text.starts(with: "# ".utf8) else {
+        continue
+      }
+      parts.append(lines[start..<index])
+      start = index + 1
+    }
+    return parts + [lines[start...]]
+  }
+
+  /// Whether a line is `---`, be it with blanks behind.
+  static func isDivider(_ line: Line) -> Bool {
+    line.starts(with: UInt8(ascii: "-")) && line.trimmed.elementsEqual("---".utf8)
   }
 
   /// The language of a half: the one that the first half is not written in, or that of the first half's title.
@@ -73,20 +88,38 @@ struct FrontMatter {
         Diagnostic(.pageFrontMatter, reason, at: SourceSpan(file: file, start: SourcePosition(line: line))))
       return nil
     }
-    guard let first = lines.first, first.text.elementsEqual("---".utf8) else {
+    guard let first = lines.first, CrawledMarkdownReader.isDivider(first) else {
       return fail("the page does not begin with a line `---`", line: 1)
     }
-    guard let close = lines.dropFirst().prefix(64).firstIndex(where: { $0.text.elementsEqual("---".utf8) }) else {
+    guard let close = lines.dropFirst().prefix(64).firstIndex(where: CrawledMarkdownReader.isDivider) else {
       return fail("the front matter has no closing line `---`", line: 1)
     }
     var values: [String: String] = [:]
     for line in lines[1..<close] where !line.isBlank {
+      // Lines that are set in go on with the value above.
+      if !values.isEmpty, line.indentation > 0 || line.starts(with: UInt8(ascii: "-")) { continue }
       let text = line.trimmed
       guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
         return fail("`\(text.string.prefix(40))` is no `key: value` of the front matter", line: line.number)
       }
-      values[text[..<colon].string] = text[(colon + 1)...].trimmingBlanks().string
+      values[text[..<colon].string] = unquoted(text[(colon + 1)...].trimmingBlanks())
     }
     return FrontMatter(values: values, end: close + 1)
+  }
+
+  /// The index of the first line behind front matter that names no address; nil where there is none, or it does.
+  static func end(ofNameless lines: [Line]) -> Int? {
+    guard let matter = read(lines, file: "", sink: DiagnosticCollector()), matter.values["source_url"] == nil else {
+      return nil
+    }
+    return matter.end
+  }
+
+  /// A value without the quotes around it.
+  private static func unquoted(_ value: ArraySlice<UInt8>) -> String {
+    guard value.count > 1, let first = value.first, first == value.last,
+      first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+    else { return value.string }
+    return value.dropFirst().dropLast().string
   }
 }

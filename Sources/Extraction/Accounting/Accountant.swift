@@ -96,7 +96,9 @@ struct Accountant {
     for block in blocks {
       switch block.content {
       case .table(let table):
-        let isTable = TableVocabulary.isParameterHeader(table.header.map(\.text.plain)) && !section.kind.isAnswer
+        let header = table.header.map(\.text.plain)
+        let isTable =
+          ParameterColumns(header, ofParameters: section.kind == .parameters) != nil && !section.kind.isAnswer
         for row in table.rows {
           let text = row.cells.map(\.text.plain).joined(separator: " | ")
           let isRead = isWeighed && section.kind == .weight

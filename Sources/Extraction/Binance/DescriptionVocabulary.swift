@@ -19,9 +19,10 @@ enum DescriptionVocabulary {
     case itemsOf
     case listOf
     // Facts.
-    case commaSeparated, inJSON, maxItems, length, date, seconds, milliseconds, epochSeconds, unitOfNumber
+    case commaSeparated, inJSON, maxItems, length, maxLength, lengths, date, dateAndTime, seconds, milliseconds,
+      epochSeconds, unitOfNumber
     case defaultValue, defaultOfValue, max, min, below, above, range, openRange, zeroIsSpecial
-    case onlyValue, oneValue, introducedValues, moreValues, values, pattern
+    case firstPage, onlyValue, oneValue, introducedValues, moreValues, values, pattern
     case generated, omittedAll, latest, now, ago
     /// What price stands for one that is not sent.
     case latestPrice, markPrice, marketPrice
@@ -88,6 +89,7 @@ enum DescriptionVocabulary {
       "仅? 只? 有? 当 <name> 为 <value+> 或 者? 当? <name> 为 <value+> 时"),
     row(
       .appliesIf, "cancel time for <name> <value+>", "only? be? used|valid|available if|when <name> is <value+>",
+      "only if|when|for <name> = <value+>", "only be? used|valid|available|effective if|when|for <name> = <value+>",
       "当 <name> 为|是 <value+> 时 , 可",
       "只? 有? 当 <name> 为|是 <value+> 时 可", "只? 有? 当 <name> 为|是 <value+> 时 才? 能", "如果 <name> 是|为 <value+> 才 能",
       "当 <name> 为|是 <value+> 时 , 才"),
@@ -111,7 +113,7 @@ enum DescriptionVocabulary {
       .notTogether, "<names> cannot be used in combination|together", "<names> can not be used together|combination",
       "<names> 不 可 以? 一起 使用"),
     row(
-      .notWithEach, "neither <name+> can be",
+      .notWithEach, "neither <name+> can be", "mutually exclusive with|to <name+>",
       "cannot be? used|sent|passed|provided in? combination|together? with <name+>",
       "can't be? used|sent|passed|provided together? with <name+>", "can’t be? used|sent|passed together? with <name+>",
       "提供 该 项 后 , <name+> 都 不", "不 能? 与 <name+> 同时|合用|组合", "使用 <name> 不 支持 此 参数"),
@@ -128,11 +130,17 @@ enum DescriptionVocabulary {
 
   /// Facts that hold what remarks would cover.
   private static let patterns: [Row] = [
-    row(.pattern, "only? be? string? following the? rule :? <value>", "必须? 满足? 正则 规则 :? <value>")
+    // The digits behind a point are no bound of the number.
+    row(.noFact, "scale|precision|decimals should|must be? not? less|smaller|lower|more|greater than <number>"),
+    row(.firstPage, "default :? is|to? the? first page", "默认 为? 第 一 页", "默认 首页"),
+    row(
+      .pattern, "must match|satisfy :? <value>", "only? be? string? following the? rule :? <value>",
+      "必须? 满足? 正则 规则 :? <value>"),
   ]
 
   /// Facts of the parameter alone that remarks do not cover.
   private static let facts: [Row] = [
+    row(.dateAndTime, "yyyy-mm-dd hh : mm : ss"),
     row(.date, "yyyy-mm-dd"),
     row(.epochSeconds, "epoch sec|second|seconds", "unix? timestamp in seconds"),
     row(
@@ -147,6 +155,12 @@ enum DescriptionVocabulary {
       "逗号 分隔|隔开|区隔", "逗号 ( , ) 分隔", "用 逗号", "由 , 分隔", "以 , 分隔"),
     row(.inJSON, "json format <word>", "in json", "json array", "格式 问卷", "格式 的 问卷"),
     row(.length, "length should|must be <number>", "必须 传入 <number> 位"),
+    row(
+      .maxLength, "max|maximum length of? is? :|=? <number>", "<number> characters|chars|char max|maximum",
+      "up to <number> characters|chars",
+      "no more than <number> characters|chars", "max|maximum <number> characters|chars", "length up to <number>",
+      "最 大|长 长度 为? 是? :? <number>", "长度 不 能? 超过 <number>", "最多 <number> 个? 字符"),
+    row(.lengths, "<number> -|~|to <number> characters|chars", "<number> -|~|到|至 <number> 个? 字符"),
     row(
       .maxItems, "max|maximum <number> symbols|orders|items|assets|coins|ids|elements|positions",
       "max|maximum length <number>", "up to <number>", "最多 可以? 传 <number> 个", "至多 传 <number> 个",
@@ -173,40 +187,48 @@ enum DescriptionVocabulary {
     row(.marketPrice, "not sent , will place order by market price by default", "若? 未 发送 , 则? 以 市场 价 下单"),
     row(.cursor, "id to get ... from inclusive", "只? 返回 此|该 <name> 及 之后", "从 包含 <name> 的? 成交 开始"),
     row(
-      .omittedAll, "all ... if <name> is omitted", "return all ... if don't pass", "not sent|pass|passed , ... all",
+      .omittedAll, "all ... if <name> is omitted", "all ... returned by default", "return all ... if don't pass",
+      "not sent|pass|passed , ... all",
       "is blank , ... all", "if neither parameter is sent , ... all", "false / not provided : return all",
       "不 传 或? 者? 空? 字? 符? 串? 则? 返回|查 所有|全部", "不 提供 , 返回 所有", "都 不 提供 , 所有", "为空 , 则? 查询 ... 所有"),
     row(
       .defaultValue, "default|defaults value? is|to|as? :|=? <value>", "no input or input <value>",
       "默认 值? 是|为? :|=? <value>", "默认 且 仅 可 填 <value>", "如果? 不 提供 , 默认 值? 为 <value>", "缺省 值? 是|为? :|=? <value>",
       "不 输入 或 输入 <value>"),
-    row(.defaultOfValue, "<value> ( default )", "<value> ( 默认 值? )"),
+    row(.defaultOfValue, "<value> ( default )", "<value> ( 默认 值? )", "<value> by default $"),
     row(
       .openRange, "range ( <number> , <number> ]", "( <number> , <number> ]"),
     row(
       .introducedValues, "valid|optional|allowed|supported|available values|value|limits|limit :? [ <value+> ]",
       "supported intervals|periods :? <values>", "支持 时间? 区间|间隔 :? <values>",
       "enum|enums|enumeration : <values>", "枚举 值? : <values>",
-      "can only adjust|be|take <values>", "可选 值? :? [ <value+> ]", "只 能 调整 <values>"),
+      "can only adjust|be|take <values>", "must be one of :? <values>", "possible values :|are <values>",
+      "可选 值? :? [ <value+> ]", "只 能 调整 <values>"),
     row(
       .range, "from <number> to <number>", "between <number> and <number>", "[ <number> , <number> ]",
-      "<number> ~ <number>", "<number> 到 <number>", "min :? <number> , max :? <number>"),
+      "<number> ~ <number>", "<number> 到 <number>", "^ <number> -|to <number> $", "^ <number> -|to <number> ,",
+      "range :? <number> -|to <number>",
+      "min :? <number> , max :? <number>"),
     row(.zeroIsSpecial, "0 to disable|cancel|close|turn", "设 为 0 时", "0 表示 取消"),
     row(
       .max, "must? not|cannot be? greater|larger|more|higher|bigger than <number>", "must? not|cannot exceed <number>",
       "no more than <number>", "less than or equal to <number>", "at most <number>",
-      "max|maximum value? is? :? <number>",
+      "max|maximum value|limit? is? :|=? <number>", "^ < = <number>", "and|,|& < = <number>", "^ ≤ <number>",
+      "and|,|& ≤ <number>",
       "默认 值 不 能 大于 <number>", "不 能 大于 <number>", "不 得 大于 <number>", "不 大于 <number>", "不 能 超过 <number>",
       "不 得 超过 <number>",
       "最大 值? 为? 是? :? <number>"),
     row(
       .min, "must? not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
       "values smaller|less than <number> are reserved and? cannot? be? used?",
-      "min|minimum acceptable? value? is? :? <number>",
-      "start|starts|starting|begin|begins|numbered from|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
+      "min|minimum acceptable? value? is? :|=? <number>", "^ > = <number>", "^ ≥ <number>",
+      "start|starts|starting|begin|begins|numbered from|form|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
       "不 得 小于 <number>", "小于 <number> 的 值 被|为 保留 值?", "最小 值? 为? 设为? 是? :? <number>", "开始 值? 是? <number>",
       "从 <number> 开始"),
-    row(.above, "must|should be? greater|larger|more than <number>", "必须 大于 <number>"),
+    row(
+      .above, "must|should be? greater|larger|more than <number>", "^ greater|larger|more than <number> $",
+      "^ > <number>",
+      "必须 大于 <number>"),
     row(
       .below, "must be greater than ... and smaller|less than <number>",
       "must|should be? less|smaller|lower than <number>",
@@ -233,12 +255,15 @@ enum DescriptionVocabulary {
   /// Values of a part of a structured value.
   static let fieldValues: [Phrase] = ["<name> support|supports <values>", "<name> 支持 <values>"].map { Phrase($0) }
 
+  /// What announces values that may be words of any kind.
+  static let announcements: [Phrase] = ["enum|enums|enumeration :", "枚举 值? :"].map { Phrase($0) }
+
   /// What makes a parameter a list of values with commas between them.
   static let commaSeparated: [Phrase] = rows.first { $0.fact == .commaSeparated }?.phrases ?? []
 
   /// Words behind which an example stands, which states nothing about the parameter.
   static let examples: [Phrase] = [
-    "e.g.", "for? example|examples", "such as", "like <value+>", "例如|比如|举例", "如 :? <value>",
+    "e.g.", "eg :", "eg", "for? example|examples", "such as", "like <value+>", "例如|比如|举例", "如 :? <value>",
   ].map { Phrase($0) }
   /// Words that end an example and begin a fact.
   static let endsOfExamples: Set<String> = [

@@ -23,11 +23,12 @@ enum ExampleVocabulary {
           "<name> is|are? not sent|provided|specified|passed", "without <name>", "not pass|send|sending <name>",
           "不 传|发送|指定|带 <name>", "未 传|发送|指定 <name>", "没有 <name>", "无 <name>")
       ),
-      (.notSentNamed("symbol"), phrases("不 传|发送|指定|带 交易对")),
+      (.notSentNamed("symbol"), phrases("不 传|发送|指定|带 交易对", "all symbols", "所有 交易对")),
       (
         .sent,
         phrases(
           "<name> is|are? sent|provided|specified|passed", "with <name>", "using <name>", "pass <name>",
+          "single <name>",
           "传|发送|指定|带|有 <name>", "使用 参数 <name>")
       ),
     ],
@@ -71,7 +72,8 @@ enum ExampleVocabulary {
     "", "response", "response example", "example response", "response examples", "example", "or", "or response",
     "响应", "响应示例", "返回", "返回示例", "示例", "或", "或者", "none", "sample", "sample response", "json",
     // Outcomes: what is an error tells the example itself.
-    "200", "200 ok", "400", "success", "success response", "successful response", "failure", "failure response",
+    "200", "200 ok", "400", "status code 200", "status code 400", "http 200", "http 200 ok", "http 400", "success",
+    "success response", "successful response", "failure", "failure response",
     "error",
     "error response", "成功", "成功响应", "成功返回", "成功示例", "失败", "失败响应", "失败返回", "失败示例", "错误响应",
   ]

@@ -96,6 +96,17 @@ enum FieldTypeVocabulary {
     "→": 1, ">": 1, "»": 1, "└": 1, "├": 1, "│": 1, "+": 1, "-": 1, "–": 1, "—": 1, "─": 0,
   ]
 
+  /// Blanks before a name that set it in; those of ASCII are no more than the markup's.
+  static let depthBlanks: Set<Character> = ["\u{2003}", "\u{2002}", "\u{A0}", "\u{3000}"]
+
+  /// How deep the marks and blanks before a name say that it lies, and the cell without them.
+  static func depth(of cell: String) -> (depth: Int, rest: Substring) {
+    if let first = cell.utf8.first, first > 0x2D, first < 0x80, first != UInt8(ascii: ">") { return (0, cell[...]) }
+    let marks = cell.prefix { $0.isWhitespace || $0 == "\u{200B}" || depthMarks[$0] != nil }
+    let depth = marks.reduce(0) { $0 + (depthBlanks.contains($1) ? 1 : depthMarks[$1] ?? 0) }
+    return (depth, cell[marks.endIndex...])
+  }
+
   /// Words that make a number a point in time.
   static let timeWords: [String] = ["timestamp", "时间戳"]
   /// Words that make a number in a string an integer.

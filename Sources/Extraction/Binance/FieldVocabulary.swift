@@ -60,13 +60,14 @@ enum FieldVocabulary {
 
   /// Whether the name itself is one of an amount, so that an integral number need not be an integer.
   static func endsInAmount(_ name: String) -> Bool {
-    words(of: name).last.map { amountWords.contains($0) && $0 != "limit" } ?? false
+    !isCount(name) && words(of: name).last.map { amountWords.contains($0) && $0 != "limit" } ?? false
   }
 
   /// Whether digits in a string are a count under this name.
   static func isCount(_ name: String) -> Bool {
     let words = words(of: name)
     if words.last == "number", words.dropLast().last.map(numberedWords.contains) ?? false { return false }
+    if words.suffix(2) == ["page", "size"] { return true }
     return words.last.map(countWords.contains) ?? false || words.first == "countdown"
   }
 

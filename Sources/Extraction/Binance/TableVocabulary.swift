@@ -44,6 +44,11 @@ enum TableVocabulary {
     "maxvalue": "Max ", "最大值": "Max ", "range": "", "valuerange": "", "范围": "", "取值范围": "",
   ]
 
+  /// The type of a parameter that every signed request has, for tables without types.
+  static func knownType(of name: String) -> String? {
+    ["timestamp", "recvWindow"].contains(name.filter { !$0.isWhitespace && $0 != "`" }) ? "LONG" : nil
+  }
+
   /// Whether a header is that of a table of the parameters which a type of order demands.
   static func isRequirementHeader(_ cells: [String]) -> Bool {
     guard cells.count == 2 || cells.count == 3, typeWords.contains(folded(cells[0])) else { return false }

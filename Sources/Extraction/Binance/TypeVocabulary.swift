@@ -64,11 +64,11 @@ enum TypeVocabulary {
   /// What stands in parentheses is a size or a remark; of types with slashes between them the most telling one counts.
   static func entry(for cell: String) -> Entry? {
     let text = cell.uppercased().removing { $0.isBlank || $0 == "*" || $0 == "`" }
-    if let entry = words[text] ?? list(text) { return entry }
+    if let entry = words[text] ?? compound(text) { return entry }
     if let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }), open > text.startIndex {
       return entry(for: String(text[..<open]))
     }
-    let alternatives = text.split(separator: "/").map { words[String($0)] ?? list(String($0)) }
+    let alternatives = text.split(separator: "/").map { words[String($0)] ?? compound(String($0)) }
     guard alternatives.count > 1, alternatives.allSatisfy({ $0 != nil }) else { return nil }
     return alternatives.compactMap(\.self).first { $0.type == .enumeration } ?? alternatives[0]
   }
@@ -76,8 +76,9 @@ enum TypeVocabulary {
   /// The type of a cell that is not in the vocabulary: text, as which everything can be sent.
   static let unknown = Entry(type: .string, isUsual: false)
 
-  /// A list of something: `LIST<LONG>`, `STRING[]`, `LONG LIST`.
-  private static func list(_ text: String) -> Entry? {
+  /// A list or a map of something: `LIST<LONG>`, `STRING[]`, `LONG LIST`, `MAP<STRING,LONG>`.
+  private static func compound(_ text: String) -> Entry? {
+    if text.hasPrefix("MAP<"), text.hasSuffix(">") { return Entry(type: .object, isUsual: true) }
     for suffix in ["LIST", "ARRAY"] where text.hasSuffix(suffix) {
       guard let inner = words[String(text.dropLast(suffix.count))]?.type else { continue }
       if case .array = inner { continue }
@@ -125,8 +126,10 @@ enum RequirementVocabulary {
     }
     if let word = words[normalized(Substring(text))] { return word }
     guard let open = text.firstIndex(where: { "(（,，".contains($0) }) else { return nil }
-    let isLimited = text[open...].split { !$0.isLetter }.contains { $0 == "IF" || $0 == "WHEN" }
-    return words[normalized(text[..<open])].map { isLimited ? .conditional : $0 }
+    let remark = Set(text[open...].split { !$0.isLetter })
+    guard let word = words[normalized(text[..<open])] else { return nil }
+    if remark.contains("EITHER") { return .either }
+    return remark.contains("IF") || remark.contains("WHEN") ? .conditional : word
   }
 
   private static func normalized(_ text: Substring) -> String {

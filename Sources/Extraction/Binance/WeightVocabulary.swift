@@ -3,7 +3,9 @@ import Specification
 /// The words in which pages state request weights, in both languages.
 enum WeightVocabulary {
   /// Remarks behind a weight or in its heading, and the bucket that they name.
-  private static let buckets: [String: String] = ["ip": "ip", "uid": "uid", "order": "order", "masteraccount": "uid"]
+  private static let buckets: [String: String] = [
+    "ip": "ip", "uid": "uid", "order": "order", "orders": "order", "masteraccount": "uid",
+  ]
 
   /// The bucket that a remark names, or nil.
   static func bucket(_ remark: String) -> String? {
@@ -50,6 +52,9 @@ enum WeightVocabulary {
     (true, "单交易对|指定交易对|指定币种|带|传"), (true, "specified"),
   ].map { ConditionRow(phrase: Phrase($0.1), isSent: $0.0) }
 
+  /// Words before the weight of all other requests.
+  static let otherwise: Set<String> = ["otherwise", "else", "否则"]
+
   /// Conditions on what the exchange finds, which no request can know.
   static let findings: [Phrase] = ["is|are invalid", "是? 无效"].map { Phrase($0) }
 
@@ -86,6 +91,8 @@ enum WeightVocabulary {
   static let conditionHeaders: Set<String> = ["condition", "conditions", "case", "cases", "条件", "情况"]
   /// Headers of a column of values of `limit`.
   static let limitHeaders: Set<String> = ["limit", "limits", "限制", "档数"]
+  /// Words of headers of columns that count the elements of a list.
+  static let countWords: Set<String> = ["number", "count", "quantity", "amount"]
   /// Cells for "whatever number".
   static let anyNumber: Set<String> = ["any", "all", "不限", "任意"]
 

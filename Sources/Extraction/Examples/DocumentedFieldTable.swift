@@ -65,10 +65,9 @@ struct DocumentedFieldTable {
 
   /// The path that a cell names, and how deep the marks before it say that it lies.
   static func path(_ cell: String) -> (depth: Int, path: [Step])? {
-    let text = cell.filter { !$0.isWhitespace && $0 != "`" && $0 != "*" && $0 != "\u{200B}" }
-    let marks = text.prefix { FieldTypeVocabulary.depthMarks[$0] != nil }
-    let depth = marks.reduce(0) { $0 + (FieldTypeVocabulary.depthMarks[$1] ?? 0) }
-    let steps = text.dropFirst(marks.count).split(separator: ".", omittingEmptySubsequences: false).map(step)
+    let (depth, rest) = FieldTypeVocabulary.depth(of: cell.filter { $0 != "`" && $0 != "*" })
+    let text = rest.filter { !$0.isWhitespace && $0 != "\u{200B}" }
+    let steps = text.split(separator: ".", omittingEmptySubsequences: false).map { step($0) }
     guard steps.allSatisfy({ $0 != nil }) else { return nil }
     // A list of rows at the top has no name: `[].price`.
     var path = steps.compactMap(\.self)

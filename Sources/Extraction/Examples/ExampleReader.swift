@@ -27,7 +27,7 @@ struct ExampleReader {
     let sections = Self.withoutOtherMethods(sections)
     let answers = sections.filter { $0.kind == .response || $0.kind == .responseFields }
     let hasAny = answers.contains { $0.blocks.contains(where: Self.isExample) }
-    return examples(of: hasAny ? answers : sections.filter(Self.mayBeMislabelled))
+    return examples(of: sections.filter { hasAny ? $0.kind.isAnswer || $0.kind == .errors : Self.mayBeMislabelled($0) })
   }
 
   private func examples(of sections: [OperationSection]) -> [StatedExample]? {
@@ -52,14 +52,23 @@ struct ExampleReader {
           isReadable = false
           continue
         }
-        if section.kind != .response { reportElsewhere(block, section) }
+        if section.kind != .response, section.kind != .errors { reportElsewhere(block, section) }
         label = heading.completing(label, by: labels)
         let reading = labels.read(label)
-        for node in nodes { examples.append(example(node, reading, block.span, label)) }
+        for node in nodes {
+          examples.append(example(node, labelled(node, reading, by: labels), block.span, label))
+        }
         label = []
       }
     }
     return isReadable ? examples : nil
+  }
+
+  /// What a label says; where there is none, what the comment above the value says.
+  private func labelled(_ node: JSONNode, _ reading: LabelReader.Reading, by labels: LabelReader) -> LabelReader.Reading
+  {
+    guard case .plain = reading, case .condition(let condition) = labels.read(node.comments) else { return reading }
+    return .condition(condition)
   }
 
   private func example(

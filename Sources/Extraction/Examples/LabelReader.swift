@@ -86,15 +86,22 @@ struct LabelReader {
     }
   }
 
-  /// `parameter=VALUE`, in code.
+  /// `parameter=VALUE`, in code or in plain words.
   private func assignments(_ sentence: [Token]) -> [Condition] {
-    sentence.compactMap { token in
-      guard token.kind == .code, let equals = token.text.firstIndex(of: "="),
-        let name = names.spelling(of: String(token.text[..<equals]))
+    let plain = sentence.indices.dropLast(2).compactMap { index -> Condition? in
+      guard sentence[index + 1].text == "=", sentence[index + 2].kind != .mark,
+        let name = names.spelling(of: sentence[index].text)
       else { return nil }
-      let value = token.text[token.text.index(after: equals)...]
-      return value.isEmpty ? nil : .parameter(name, values: [String(value)])
+      return .parameter(name, values: [sentence[index + 2].text])
     }
+    return plain
+      + sentence.compactMap { token in
+        guard token.kind == .code, let equals = token.text.firstIndex(of: "="),
+          let name = names.spelling(of: String(token.text[..<equals]))
+        else { return nil }
+        let value = token.text[token.text.index(after: equals)...]
+        return value.isEmpty ? nil : .parameter(name, values: [String(value)])
+      }
   }
 
   /// A value that one parameter alone documents, `RESULT`.

@@ -49,7 +49,8 @@ struct ValueList {
     // Numbers before one that has the name of them all: `4 or 6 for cards`.
     var alternatives: [String] = []
     while index < tokens.count {
-      let mayBeWord = allowsWords && (!items.isEmpty || isMarked(tokens, index))
+      let mayBeWord =
+        allowsWords && (!items.isEmpty || isMarked(tokens, index)) || !items.isEmpty && isLast(tokens, index)
       guard mayBegin, let (text, end) = value(tokens, at: index, allowsWords: mayBeWord) else {
         mayBegin = Self.separators.contains(tokens[index].folded) || Self.openers.contains(tokens[index].folded)
         index += 1
@@ -80,6 +81,14 @@ struct ValueList {
   private func isAlternative(_ tokens: [Token], _ end: Int) -> Bool {
     end < tokens.count && ["or", "and", "/", "或", "和"].contains(tokens[end].folded)
       && value(tokens, at: end + 1, allowsWords: false) != nil
+  }
+
+  /// Whether a word with a capital ends the list, `…, RSA, or Ed25519`.
+  private func isLast(_ tokens: [Token], _ index: Int) -> Bool {
+    index >= 2 && ["or", "and", "或", "和"].contains(tokens[index - 1].folded)
+      && (tokens[index - 2].text == "," || tokens[index - 2].isConstant)
+      && tokens[index].kind == .word && tokens[index].text.first?.isUppercase ?? false
+      && tokens[(index + 1)...].allSatisfy { $0.kind == .mark }
   }
 
   /// Whether a word without capitals stands directly behind the mark that follows "enum".

@@ -86,7 +86,8 @@ struct Tokenizer {
 
   /// Full-width punctuation that means what its half-width twin means.
   private static let halfWidth: [Unicode.Scalar: String] = [
-    "，": ",", "：": ":", "（": "(", "）": ")", "、": ",", "／": "/", "＜": "<", "＞": ">", "－": "-", "–": "-",
+    "，": ",", "：": ":", "（": "(", "）": ")", "、": ",", "／": "/", "＜": "<", "＞": ">", "－": "-", "–": "-", "～": "~",
+    "＝": "=",
   ]
 
   static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {

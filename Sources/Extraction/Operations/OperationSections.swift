@@ -104,10 +104,10 @@ enum OperationSections {
       }
     }
     lazy var statesParameters = section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
-    for block in section.blocks {
+    for block in heading.kind == .request ? section.blocks.flatMap(RequestParagraph.apart) : section.blocks {
       closeWeight(&result)
-      if heading.kind == .other, RequestLine.found(in: block) != nil,
-        isCode(block) || isMarked(block) && statesParameters
+      if heading.kind == .other, isCode(block) || isMarked(block), RequestLine.found(in: block) != nil,
+        isCode(block) || statesParameters
       {
         result.append(request(block, level: level))
       } else if let (inner, rest) = pseudoHeading(block, level: level) {

@@ -19,19 +19,23 @@ struct RequestLine {
     case .paragraph(let text): return parse(text.plain, span: block.span)
     case .code(let code) where code.lines.count == 1: return parse(code.text, span: block.span)
     case .list(let items) where items.count == 1 && items[0].blocks.count == 1: return found(in: items[0].blocks[0])
+    case .list, .table: return LabelledRequest.found(in: block)
     default: return nil
     }
   }
 
   /// Reads `GET /path`, whatever marks stand around it; nil when the text says anything else.
   static func parse(_ text: String, span: SourceSpan) -> RequestLine? {
-    guard let first = firstWord(of: text), let method = HTTPMethod(rawValue: first.uppercased()) else { return nil }
-    let words = PathPlaceholders.bracedAngles(text).removing(isMark).words
-    guard words.count >= 2 else { return nil }
+    guard let (first, end) = firstWord(of: text), let method = HTTPMethod(rawValue: first.uppercased()) else {
+      return nil
+    }
+    let behind = text.unicodeScalars[end...].drop { isColon($0) || isMark($0) && $0 != "<" || $0.isBlank }
+    let words = PathPlaceholders.bracedAngles(String(behind)).removing(isMark).words
+    guard !words.isEmpty else { return nil }
     var oddities: [String] = []
     if first != method.rawValue { oddities.append("the method is spelled `\(first)`") }
-    var path = words[1]
-    var rest = words.dropFirst(2)
+    var path = words[0]
+    var rest = words.dropFirst()
     if path == "/", let next = rest.first {
       path += next
       rest = rest.dropFirst()
@@ -53,29 +57,33 @@ struct RequestLine {
       return nil
     }
     if !rest.isEmpty {
-      guard rest.joined(separator: " ").hasPrefix("(") else { return nil }
+      guard let mark = rest.first?.first, mark == "(" || mark == "（" else { return nil }
       oddities.append("a remark stands behind the path")
     }
     return RequestLine(
       method: method, path: path, oddity: oddities.isEmpty ? nil : oddities.joined(separator: ", "), span: span)
   }
 
-  /// The first word of a text, without marks and a colon behind it; nil when it is longer than any method.
-  private static func firstWord(of text: String) -> String? {
+  /// The first word of a text, without marks, and where it ends; nil when it is longer than any method.
+  private static func firstWord(of text: String) -> (word: String, end: String.Index)? {
     var word = String.UnicodeScalarView()
-    var count = 0
-    for scalar in text.unicodeScalars where !isMark(scalar) {
-      if scalar.isBlank {
-        if count > 0 { break }
-        continue
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      if scalar.isBlank || isColon(scalar) || scalar == "/" {
+        if !word.isEmpty { break }
+        if scalar == "/" { return nil }
+      } else if !isMark(scalar) {
+        guard word.count < longestMethod else { return nil }
+        word.append(scalar)
       }
-      guard count <= longestMethod else { return nil }
-      word.append(scalar)
-      count += 1
+      index = scalars.index(after: index)
     }
-    if let last = word.last, last == ":" || last == "：" { word.removeLast() }
-    return String(word)
+    return (String(word), index)
   }
+
+  private static func isColon(_ scalar: Unicode.Scalar) -> Bool { scalar == ":" || scalar == "：" }
 
   private static let longestMethod = HTTPMethod.allCases.map(\.rawValue.count).max() ?? 0
 

@@ -29,6 +29,14 @@ struct WeightSentences {
     return Array(sentence[..<match.range.lowerBound])
   }
 
+  /// Without the words that say no more than that a weight follows: `The weight is 5 …`.
+  private static func withoutLead(_ tokens: [Token]) -> [Token] {
+    guard let number = tokens.firstIndex(where: { $0.kind == .number }),
+      tokens[..<number].allSatisfy({ $0.text == ":" || WeightVocabulary.fillers.contains($0.folded) })
+    else { return tokens }
+    return Array(tokens[number...])
+  }
+
   // MARK: - Forms
 
   /// Weights that name the header of their bucket.
@@ -96,15 +104,24 @@ struct WeightSentences {
     return [WeightCost(.value(value), when: .sent(one)), items]
   }
 
+  /// The word that leads to the next number, `otherwise 10`, taken from the text behind the last one.
+  private static func otherwise(takenFrom text: inout [Token]) -> [Token] {
+    guard let last = text.lastIndex(where: { $0.kind != .mark }),
+      WeightVocabulary.otherwise.contains(text[last].folded), text[..<last].contains(where: { $0.kind != .mark })
+    else { return [] }
+    return [text.remove(at: last)]
+  }
+
   /// One number, or several with a condition each.
   private func single(_ sentences: [[Token]], bucket: String?) -> Weight? {
     var bucket = bucket
     var parts: [(value: Int, text: [Token])] = []
-    let tokens = sentences.joined(separator: [Token(.mark, ";")]).map { $0 }
+    let tokens = Self.withoutLead(sentences.joined(separator: [Token(.mark, ";")]).map { $0 })
     let isLeading = tokens.first?.kind == .number
     var waiting: [Token] = []
     for (index, token) in tokens.enumerated() {
       if token.kind == .number, let value = Int(token.text) {
+        if isLeading, let last = parts.indices.last { waiting = Self.otherwise(takenFrom: &parts[last].text) }
         parts.append((value, waiting))
         waiting = []
       } else if token.kind == .word, index > 0, tokens[index - 1].text == "(",

@@ -20,8 +20,9 @@ struct WeightTable {
   func cost(_ table: Table, more: [[String]]) -> [WeightCost]? {
     let header = table.header.map(\.text.plain)
     guard header.count == 2 || header.count == 3 else { return nil }
-    let counts = header.count == 3
-    var parameter = header.count == 2 ? self.parameter(header[0]) : nil
+    let counted = header.count == 2 ? self.counted(header[0]) : nil
+    let counts = header.count == 3 || counted != nil
+    var parameter = counted ?? (header.count == 2 ? self.parameter(header[0]) : nil)
     var costs: [WeightCost] = []
     var others: [Int] = []
     for (cells, span) in rows(table, more) {
@@ -54,6 +55,17 @@ struct WeightTable {
     return words.lazy.compactMap { WeightVocabulary.bucket(String($0)) }.first
   }
 
+  /// The weights of a table with a row for each bucket, `IP | 10`; nil for any other.
+  static func buckets(_ table: Table) -> [Weight]? {
+    let weights = table.rows.map { row -> Weight? in
+      guard row.cells.count == 2, let bucket = WeightVocabulary.bucket(row.cells[0].text.plain),
+        let value = number(row.cells[1].text)
+      else { return nil }
+      return Weight(bucket: bucket, cost: [WeightCost(.value(value))])
+    }
+    return weights.isEmpty || weights.contains { $0 == nil } ? nil : weights.compactMap(\.self)
+  }
+
   /// The cells of all rows; rows with merged cells have fewer.
   private func rows(_ table: Table, _ more: [[String]]) -> [(cells: [Inline], span: SourceSpan?)] {
     table.rows.map { ($0.cells.map(\.text), $0.span) }
@@ -62,6 +74,15 @@ struct WeightTable {
 
   private static func number(_ cell: Inline) -> Int? {
     Int(cell.plain.filter { !$0.isWhitespace && $0 != "*" })
+  }
+
+  /// The list whose elements a column counts: `Number of symbols`.
+  private func counted(_ header: String) -> String? {
+    let words = header.split { !$0.isLetter }.map(String.init)
+    guard let noun = words.last,
+      words.dropLast().contains(where: { WeightVocabulary.countWords.contains($0.lowercased()) })
+    else { return nil }
+    return names.list(of: noun)
   }
 
   /// The parameter whose values a column lists, or nil for a column of conditions.

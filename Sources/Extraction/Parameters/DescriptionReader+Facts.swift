@@ -13,7 +13,7 @@ extension DescriptionReader {
       return condition(fact, match)
     case .atLeastOneOf, .exactlyOneOf, .notTogether, .notWithEach, .needs: return rule(fact, match)
     case .itemsOf, .listOf: return aim(fact, match)
-    case .max, .min, .above, .below, .range, .openRange, .zeroIsSpecial, .maxItems, .length:
+    case .max, .min, .above, .below, .range, .openRange, .zeroIsSpecial, .maxItems, .length, .maxLength, .lengths:
       return bound(fact, match, rest)
     case .defaultValue, .defaultOfValue, .defaultInOneWayMode: return setDefault(match, rest)
     case .introducedValues: return values(match, rest, isIntroduced: true)
@@ -29,6 +29,8 @@ extension DescriptionReader {
     switch fact {
     case .commaSeparated: makeList()
     case .inJSON: return makeJSON()
+    case .dateAndTime where parameter.type == .string:
+      parameter.pattern = parameter.pattern ?? "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$"
     case .date where parameter.type == .string: parameter.pattern = parameter.pattern ?? "^\\d{4}-\\d{2}-\\d{2}$"
     case .epochSeconds where parameter.type == .timestamp: parameter.unit = "s"
     case .seconds where isNumeric: parameter.unit = "s"
@@ -50,6 +52,7 @@ extension DescriptionReader {
     case .markPrice: parameter.whenOmitted = parameter.whenOmitted ?? "mark price"
     case .marketPrice: parameter.whenOmitted = parameter.whenOmitted ?? "market price"
     case .cursor where parameter.type != .timestamp: parameter.cursor = "inclusive"
+    case .firstPage where parameter.type == .int64: parameter.defaultValue = parameter.defaultValue ?? .number("1")
     case .noFact: break
     default: return false
     }
@@ -65,11 +68,7 @@ extension DescriptionReader {
       parameter.maxItems = count
       return true
     }
-    if fact == .length {
-      guard parameter.type == .string, let length = Int(numbers[0]) else { return false }
-      (parameter.minLength, parameter.maxLength) = (length, length)
-      return true
-    }
+    if fact == .length || fact == .maxLength || fact == .lengths { return lengths(fact, numbers) }
     guard isNumeric else { return false }
     if parameter.type == .timestamp, numbers.contains(where: { $0.count < 10 }) { return false }
     let ends: [WritableKeyPath<Parameter, JSONScalar?>]
@@ -85,6 +84,15 @@ extension DescriptionReader {
       return true
     }
     return set(ends, to: numbers)
+  }
+
+  /// How long a text must be or may be.
+  private mutating func lengths(_ fact: DescriptionVocabulary.Fact, _ numbers: [String]) -> Bool {
+    let lengths = numbers.compactMap { Int($0) }
+    guard parameter.type == .string, let first = lengths.first, let last = lengths.last else { return false }
+    if fact != .maxLength { parameter.minLength = first }
+    parameter.maxLength = last
+    return true
   }
 
   /// Takes ends of a range over; false where one of them is known to be another.

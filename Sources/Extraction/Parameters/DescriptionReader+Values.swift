@@ -20,6 +20,22 @@ extension DescriptionReader {
     return true
   }
 
+  /// Takes a list of words in camel case over that a word announces, `Enum: firstOne, secondOne`, and cuts it off.
+  mutating func takeWords(_ sentence: inout [Token]) {
+    guard parameter.values.isEmpty, mayHaveValues(false),
+      let match = PhraseMatcher(sentence).first(of: DescriptionVocabulary.announcements)
+    else { return }
+    let list = sentence[match.range.upperBound...]
+    let separators: Set<String> = [",", "/", "or", "and", "或", "和"]
+    let isList = list.enumerated().allSatisfy { place, token in
+      place % 2 == 1 ? separators.contains(token.folded) : token.isName && !isNameOfTable(token)
+    }
+    let values = EnumValues.distinct(list.filter { $0.isName && !separators.contains($0.folded) })
+    guard isList, values.count >= 2 else { return }
+    parameter.values = values
+    sentence = Array(sentence[..<match.range.lowerBound])
+  }
+
   func mayHaveValues(_ isIntroduced: Bool) -> Bool {
     switch parameter.type {
     case .string, .enumeration: true
@@ -70,6 +86,11 @@ extension DescriptionReader {
   /// Takes values with labels over, where the parameter may have them.
   mutating func take(_ labelled: LabelledValues) -> Bool {
     let isWord = parameter.type == .string || parameter.type == .enumeration
+    if parameter.type == .bool, let value = labelled.defaultValue?.text.lowercased(), ["true", "false"].contains(value)
+    {
+      parameter.defaultValue = parameter.defaultValue ?? .bool(value == "true")
+      return true
+    }
     guard mayHaveValues(true), isNumeric == labelled.isNumeric || isWord,
       labelled.values.allSatisfy({ !$0.value.text.contains(" ") && !table.contains($0.value.text) })
     else { return false }
@@ -116,6 +137,11 @@ extension DescriptionReader {
   mutating func cutExample(_ sentence: inout [Token]) -> Bool {
     guard let cut = ExampleCutter.cut(sentence) else { return false }
     sentence = cut.rest
+    if parameter.type == .string, cut.isListOfTexts {
+      parameter.type = .array(.string)
+      parameter.declared = declared
+      parameter.format = .json
+    }
     if parameter.format != .indexed, let example = cut.example(of: parameter.name, isList: isList),
       !table.contains(example)
     {

@@ -56,6 +56,7 @@ struct DescriptionReader {
       if isExample, ExampleCutter.continues(sentence) { continue }
       if PhraseMatcher(rest).first(of: DescriptionVocabulary.commaSeparated) != nil { makeList() }
       isExample = cutExample(&rest)
+      takeWords(&rest)
       readSentence(rest)
     }
     complete(tokens)

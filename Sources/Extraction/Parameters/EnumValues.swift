@@ -31,111 +31,29 @@ enum EnumValues {
   }
 }
 
-/// Values that stand with a label each: `1: add, 2: reduce`, `"A": what it does; "B": what it does`.
-struct LabelledValues {
-  var values: [EnumValue]
-  /// The value that is labelled as the default.
-  var defaultValue: JSONScalar?
-  /// Whether the values are numbers.
-  var isNumeric: Bool
-  /// What stands around them.
-  var rest: [Token]
-
-  /// The labelled values of a text; nil when there are less than two.
-  static func find(in tokens: [Token], isNumeric: Bool) -> LabelledValues? {
-    var starts: [(value: Int, text: Int, isDefault: Bool)] = []
-    for index in tokens.indices {
-      guard let label = label(at: index, tokens) else { continue }
-      starts.append((index, label.text, label.isDefault))
-    }
-    let numbers = starts.filter { tokens[$0.value].kind == .number }
-    let texts = starts.filter { tokens[$0.value].kind != .number }
-    let labelled = numbers.count >= 2 ? numbers : texts
-    let chosen = labelled.count >= 2 ? labelled : counted(tokens)
-    guard chosen.count >= 2, Set(chosen.map { tokens[$0.value].text }).count == chosen.count else { return nil }
-    let isNumeric = tokens[chosen[0].value].kind == .number
-    var result = LabelledValues(values: [], isNumeric: isNumeric, rest: [])
-    var end = chosen[0].value
-    result.rest = Array(tokens[..<end])
-    for (position, start) in chosen.enumerated() {
-      let limit = position + 1 < chosen.count ? chosen[position + 1].value : tokens.count
-      end = tokens[start.text..<limit].firstIndex(where: isEnd) ?? limit
-      var value = EnumValues.value(tokens[start.value])
-      if result.isNumeric { value.name = EnumValues.name(tokens[start.text..<end]) }
-      if start.isDefault { result.defaultValue = value.value }
-      result.values.append(value)
-      if position + 1 < chosen.count, end < limit { result.rest += tokens[end..<limit] }
-    }
-    result.rest += tokens[end...]
-    result.keepTellingNames()
-    return result
-  }
-
-  /// Names that several values share tell none of them apart.
-  private mutating func keepTellingNames() {
-    let names = values.compactMap(\.name)
-    guard Set(names).count < names.count else { return }
-    for index in values.indices { values[index].name = nil }
-  }
-
-  /// The place of the label's text behind a value; nil when there is no label.
-  private static func label(at index: Int, _ tokens: [Token]) -> (text: Int, isDefault: Bool)? {
-    let token = tokens[index]
-    guard token.isValue, index + 2 < tokens.count else { return nil }
-    var next = index + 1
-    var isDefault = false
-    if tokens[next].text == "(", next + 3 < tokens.count,
-      tokens[next + 1].folded == "default" || tokens[next + 1].text == "默",
-      let close = tokens[next...].prefix(6).firstIndex(where: { $0.text == ")" }), close + 2 < tokens.count
-    {
-      isDefault = true
-      next = close + 1
-    }
-    let previous = index > 0 ? tokens[index - 1] : Token(.newline, "\n")
-    let isMarked = token.kind == .code || token.kind == .quoted || token.folded == "true" || token.folded == "false"
-    guard openers.contains(previous.folded) || token.kind == .number && tokens[next].text == ":" else { return nil }
-    switch tokens[next].text {
-    case ":", "=": return isWordLike(tokens[next + 1]) ? (next + 1, isDefault) : nil
-    case "-": return isWordLike(tokens[next + 1]) ? (next + 1, isDefault) : nil
-    case "for", "to", "为", "代": return isMarked ? (next + 1, isDefault) : nil
-    default: return nil
-    }
-  }
-
-  /// Numbers with a word each behind them that count on from 0 or 1: `0 all, 1 valid, 2 invalid`; `1 for 'all'`.
-  private static func counted(_ tokens: [Token]) -> [(value: Int, text: Int, isDefault: Bool)] {
-    let places = tokens.indices.dropLast().filter { index in
-      tokens[index].kind == .number && isWordLike(tokens[index + 1]) && TimeUnits.unit(in: tokens, at: index + 1) == nil
-        && (index == 0 || openers.contains(tokens[index - 1].folded) || tokens[index - 1].text == ")")
-    }
-    guard let first = places.first.flatMap({ Int(tokens[$0].text) }), first == 0 || first == 1,
-      places.enumerated().allSatisfy({ tokens[$1].text == String(first + $0) })
-    else { return [] }
-    return places.map { ($0, bindings.contains(tokens[$0 + 1].folded) ? $0 + 2 : $0 + 1, false) }
-  }
-
-  /// Words between a value and its label.
-  private static let bindings: Set<String> = ["for", "is", "means", "to", "as"]
-
-  /// What a value with a label stands behind.
-  private static let openers: Set<String> = [",", ";", "/", "\n", ". ", "(", ":", "。", "；", "\u{1}"]
-
-  private static func isWordLike(_ token: Token) -> Bool { token.kind == .word || token.kind == .ideograph }
-
-  private static func isEnd(_ token: Token) -> Bool {
-    switch token.kind {
-    case .newline: true
-    case .mark: [",", ";", ". ", ")", "/", "。", "；"].contains(token.text)
-    default: false
-    }
-  }
-}
-
 /// Cuts code that holds several tokens: `STOP/STOP_MARKET`, `closePosition=true`.
 enum CodeSplitter {
-  /// The tokens, such code cut into its parts.
+  /// Whether a word is a value and the first word of its label, `MAIN-main wallet`, where a list may go on.
+  private static func isLabelled(_ tokens: [Token], _ index: Int) -> Bool {
+    let parts = tokens[index].text.split(separator: "-", omittingEmptySubsequences: false)
+    guard tokens[index].kind == .word, parts.count == 2, Token(.word, String(parts[0])).isConstant,
+      parts[1].first?.isLowercase ?? false
+    else { return false }
+    return index == 0 || [",", ";", "\n", "；", "。", ":"].contains(tokens[index - 1].text)
+  }
+
+  /// The tokens, such code cut into its parts; words of a list of values, too.
   static func split(_ tokens: [Token]) -> [Token] {
-    tokens.flatMap { token -> [Token] in
+    let words = tokens.indices.filter { isLabelled(tokens, $0) }
+    let tokens =
+      words.count < 2
+      ? tokens
+      : tokens.indices.flatMap { index -> [Token] in
+        guard words.contains(index) else { return [tokens[index]] }
+        let parts = tokens[index].text.split(separator: "-", maxSplits: 1)
+        return [Token(.word, String(parts[0])), Token(.mark, "-"), Token(.word, String(parts[1]))]
+      }
+    return tokens.flatMap { token -> [Token] in
       guard token.kind == .code else { return [token] }
       let parts = Tokenizer.tokens(of: token.text)
       guard parts.count >= 3 else { return [token] }

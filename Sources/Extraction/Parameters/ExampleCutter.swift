@@ -44,6 +44,15 @@ struct ExampleCutter {
       || (sentence.count <= 2 && ["or", "或"].contains(first.folded))
   }
 
+  /// Whether the example is a list of texts in JSON: `["BTCUSDT","BNBUSDT"]`.
+  var isListOfTexts: Bool {
+    guard let open = tokens.firstIndex(where: { $0.text == "[" }), open <= 3,
+      let close = tokens[open...].firstIndex(where: { $0.text == "]" })
+    else { return false }
+    let inner = tokens[(open + 1)..<close]
+    return inner.contains { $0.kind == .quoted } && inner.allSatisfy { $0.kind == .quoted || $0.text == "," }
+  }
+
   /// How a list is written in the example.
   func format(of name: String) -> ListFormat? {
     if tokens.contains(where: { $0.text == "[" }) { return .json }

@@ -5,8 +5,8 @@ struct ParameterColumns {
   /// What a column holds, where its header tells.
   enum Kind { case name, type, requirement, location, example }
 
-  private let type: Int
-  private let requirement: Int
+  private let type: Int?
+  private let requirement: Int?
   private let example: Int?
   /// The columns of prose: description, limitation, remarks.
   private let descriptions: [Int]
@@ -16,22 +16,24 @@ struct ParameterColumns {
 
   /// The columns of a header; nil when it is not that of a table of parameters.
   ///
-  /// The name comes first. Where no header names the requirement, four columns have the usual order.
-  init?(_ header: [String]) {
+  /// The name comes first. Where no header names the requirement, four columns have the usual order. A table of
+  /// `parameters`, of which the section's heading says that it is one, may lack the types or the requirements.
+  init?(_ header: [String], ofParameters: Bool = false) {
     // Rows are held against this, too, and the first cell of nearly all of them is a parameter's name.
-    guard header.count >= 3, TableVocabulary.column(header[0]) == .name else { return nil }
+    guard header.count >= 3 || ofParameters && header.count == 2, TableVocabulary.column(header[0]) == .name else {
+      return nil
+    }
     let kinds = header.map(TableVocabulary.column)
-    guard let type = kinds.firstIndex(of: .type),
-      let requirement = kinds.firstIndex(of: .requirement) ?? (kinds.count >= 4 && type == 1 ? 2 : nil)
-    else { return nil }
-    self.type = type
-    self.requirement = requirement
+    type = kinds.firstIndex(of: .type)
+    requirement = kinds.firstIndex(of: .requirement) ?? (kinds.count >= 4 && type == 1 ? 2 : nil)
+    guard type != nil && requirement != nil || ofParameters && (type != nil || requirement != nil) else { return nil }
     example = kinds.firstIndex(of: .example)
     count = header.count
     announcements = Dictionary(
       uniqueKeysWithValues: header.enumerated().compactMap { index, text in
         TableVocabulary.announcement(text).map { (index, $0) }
       })
+    let (type, requirement) = (type, requirement)
     descriptions = kinds.indices.dropFirst().filter {
       $0 != type && $0 != requirement && kinds[$0] != .example && kinds[$0] != .location
     }
@@ -57,12 +59,33 @@ struct ParameterColumns {
   }
 
   private func arranged(_ cells: [Table.Cell]) -> [Table.Cell] {
-    var prose = Table.Cell(text: Inline(), span: cells[descriptions.last ?? requirement].span)
+    let end = cells[descriptions.last ?? requirement ?? type ?? 0].span
+    var prose = Table.Cell(text: Inline(), span: end)
     for column in descriptions where !Self.isBlank(cells[column]) {
       if !prose.text.isEmpty { prose.text.runs.append(Inline.Run("\n")) }
       prose.text.runs += runs(cells[column], column)
     }
-    return [cells[0], cells[type], cells[requirement], prose] + (example.map { [cells[$0]] } ?? [])
+    let type = type.map { cells[$0] } ?? Self.type(of: cells[0])
+    let requirement = requirement.map { cells[$0] } ?? Self.requirement(in: &prose)
+    return [cells[0], type, requirement, prose] + (example.map { [cells[$0]] } ?? [])
+  }
+
+  /// The type of a parameter where the table has none: what everyone knows of it.
+  private static func type(of name: Table.Cell) -> Table.Cell {
+    let known = TableVocabulary.knownType(of: name.text.plain)
+    return Table.Cell(text: Inline(known.map { [Inline.Run($0)] } ?? []), span: name.span)
+  }
+
+  /// The word on requirement with which a description begins, `Optional. …`, `(required) …`, taken out of it.
+  private static func requirement(in prose: inout Table.Cell) -> Table.Cell {
+    var cell = Table.Cell(text: Inline(), span: prose.span)
+    guard let first = prose.text.runs.first, !first.isCode else { return cell }
+    let isMark: (Character) -> Bool = { "().,;:（）。，；：".contains($0) || $0.isWhitespace }
+    let word = first.text.drop(while: isMark).prefix { !isMark($0) }
+    guard word.count > 1, RequirementVocabulary.word(String(word)) != nil else { return cell }
+    cell.text = Inline([Inline.Run(String(word))])
+    prose.text.runs[0].text = String(first.text[word.endIndex...].drop(while: isMark))
+    return cell
   }
 
   /// What a cell says, its header included where that is a part of it: `Default: 20`, `[1, 100]`.

@@ -26,6 +26,15 @@ struct ParameterRow {
     }
     return bare.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   }
+
+  /// The row of a parameter of which this one names a part: a list where an index stands behind its name.
+  func owner(named owner: String, isRequired: Bool) -> ParameterRow {
+    let isList = name.prefix { $0 != "." }.contains("[")
+    return ParameterRow(
+      name: owner, type: TypeVocabulary.Entry(type: isList ? .array(.object) : .object, isUsual: false),
+      listFormat: isList ? .indexed : nil, declared: "", requirement: isRequired ? .yes : .no, description: Inline(),
+      span: span)
+  }
 }
 
 /// Reads the rows of tables of parameters: what stands in which cell, whatever became of the cells.
@@ -35,13 +44,15 @@ struct ParameterRows {
   /// The rows of a table that name parameters.
   func rows(of table: Table) -> [ParameterRow] {
     var result: [ParameterRow] = []
+    var nesting = RowNesting()
     let hasExamples = TableVocabulary.hasExamples(table.header)
     for row in Self.statedOnce(table.rows) {
       let texts = row.cells.map { $0.text.plain }
       if texts.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isBlank) }) || TableVocabulary.isParameterHeader(texts) {
         continue
       }
-      let names = Self.names(texts.first ?? "")
+      let (depth, cell) = RowNesting.split(texts.first ?? "")
+      let names = nesting.paths(of: Self.names(cell), depth: depth, type: texts.count > 1 ? texts[1] : "")
       guard !names.isEmpty else {
         readProse(row, after: &result)
         continue

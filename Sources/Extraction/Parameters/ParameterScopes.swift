@@ -53,7 +53,7 @@ struct ParameterScopes {
           continue
         }
         let header = table.header.map(\.text.plain)
-        if let columns = ParameterColumns(header) {
+        if let columns = ParameterColumns(header, ofParameters: section.kind == .parameters) {
           add(columns.arranged(table), texts, section, to: &scopes)
           texts = []
         } else if TableVocabulary.isRequirementHeader(header), !scopes.isEmpty {
@@ -66,24 +66,43 @@ struct ParameterScopes {
 
   private func add(_ table: Table, _ texts: [Inline], _ section: OperationSection, to scopes: inout [ParameterScope]) {
     let all = ParameterRows(sink: sink).rows(of: table)
-    let rows = all.filter { ParameterRow.parts(of: $0.name).count == 1 }
     defer { addParts(all, to: &scopes) }
-    guard !rows.isEmpty else { return }
+    let rows = all.filter { ParameterRow.parts(of: $0.name).count == 1 }
+    guard let root = scopes.first, !rows.isEmpty else { return addOwn(all, to: &scopes) }
     let label = texts.last { $0.isAllStrong }?.plain
-    if let root = scopes.first, let target = Self.target(texts, section, root) {
+    if let target = Self.target(texts, section, root) {
       scopes.append(ParameterScope(target: target, label: label, rows: rows))
-    } else if let root = scopes.first, let index = Self.owner(of: label, root) {
+    } else if let index = Self.owner(of: [texts.last?.plain, label, section.title], root) {
       scopes[0].rows[index].type = root.rows[index].type.structured
       scopes.append(ParameterScope(target: root.rows[index].name, label: label, rows: rows))
-    } else if scopes.isEmpty {
-      scopes.append(ParameterScope(rows: rows))
     } else if section.kind == .other, !section.title.isEmpty {
       sink.report(
         Diagnostic(
           .parameterTable, "no parameter is described by the table of the section `\(section.title.prefix(40))`",
           at: rows[0].span))
     } else {
-      scopes[0].rows += rows
+      addOwn(all, to: &scopes)
+    }
+  }
+
+  /// Adds rows of the request's own parameters, and parameters of which only parts have rows, `details[#].asset`.
+  private func addOwn(_ rows: [ParameterRow], to scopes: inout [ParameterScope]) {
+    if scopes.isEmpty, !rows.isEmpty { scopes.append(ParameterScope(rows: [])) }
+    for row in rows {
+      let parts = ParameterRow.parts(of: row.name)
+      guard parts.count > 1 else {
+        scopes[0].rows.append(row)
+        continue
+      }
+      guard !scopes[0].rows.contains(where: { $0.name == parts[0] }),
+        !rows.contains(where: { $0.name == parts[0] })
+      else { continue }
+      sink.report(
+        Diagnostic(
+          .parameterTable, "`\(parts[0].prefix(40))` has no row of its own; it is taken from those of its parts",
+          at: row.span))
+      let siblings = rows.filter { ParameterRow.parts(of: $0.name)[0] == parts[0] }
+      scopes[0].rows.append(row.owner(named: parts[0], isRequired: siblings.contains { $0.requirement == .yes }))
     }
   }
 
@@ -124,11 +143,21 @@ struct ParameterScopes {
     }?.name ?? structured.first { lastWord($0.name) == lastWord(section.title) }?.name
   }
 
-  /// The parameter with whose type, which no vocabulary knows, a table is labelled.
-  private static func owner(of label: String?, _ root: ParameterScope) -> Int? {
-    guard let label = label?.uppercased().filter({ $0 != ":" && $0 != "：" }), TypeVocabulary.entry(for: label) == nil
-    else { return nil }
-    return root.rows.firstIndex { $0.declared == label || $0.declared.hasSuffix("<\(label)>") }
+  /// The parameter with whose type, which no vocabulary knows, or whose name alone a table is labelled.
+  private static func owner(of labels: [String?], _ root: ParameterScope) -> Int? {
+    for case let label? in labels {
+      let name = label.filter { !":：`*".contains($0) && !$0.isWhitespace }
+      let type = name.uppercased()
+      guard !name.isEmpty, TypeVocabulary.entry(for: type) == nil else { continue }
+      if let index = root.rows.firstIndex(where: { $0.declared == type || $0.declared.hasSuffix("<\(type)>") }) {
+        return index
+      }
+      let isNamed: (ParameterRow) -> Bool = { row in
+        row.name == name && (isStructured(row) || TypeVocabulary.entry(for: row.declared) == nil)
+      }
+      if let index = root.rows.firstIndex(where: isNamed) { return index }
+    }
+    return nil
   }
 
   /// The last word of a name in camel case.

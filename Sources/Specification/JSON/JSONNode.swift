@@ -70,6 +70,10 @@ public enum JSONRepair: String, Sendable, CaseIterable {
   case hashComment = "comment with #"
   case strayFence = "stray code fence"
   case severalValues = "several values in one block"
+  case unbalancedBracket = "brackets that do not match"
+  case missingColon = "missing colon"
+  case missingQuote = "missing quote"
+  case unmarkedComment = "words behind a value"
   case duplicateMember = "member given twice"
   case ellipsis = "dots in place of more"
 }

@@ -9,7 +9,8 @@ public struct JSONReader {
 
   var scanner: JSONScanner
   var repairs: [(kind: JSONRepair, position: SourcePosition)] = []
-  private var depth = 0
+  /// The closing brackets that are still to come, the next one last.
+  private var closers: [UInt8] = []
   private var nextID = 0
   private var comments = JSONCommentKeeper()
 
@@ -49,6 +50,8 @@ public struct JSONReader {
       if scanner.skip("```") {
         repairs.append((.strayFence, start))
         while let byte = scanner.peek, byte != UInt8(ascii: "\n") { scanner.advance() }
+      } else if !roots.isEmpty, scanner.skip("}") || scanner.skip("]") {
+        repairs.append((.unbalancedBracket, start))
       } else {
         if !roots.isEmpty { repair(.severalValues) }
         roots.append(try value())
@@ -69,15 +72,15 @@ public struct JSONReader {
     guard let byte = scanner.peek else {
       throw error("the text ends where a value is expected")
     }
-    let content: JSONNode.Content
+    var content: JSONNode.Content
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      depth += 1
-      defer { depth -= 1 }
-      guard depth <= Self.nestingLimit else {
+      guard closers.count < Self.nestingLimit else {
         throw JSONSyntaxError(
           reason: "values are nested more than \(Self.nestingLimit) deep", position: position, isTooDeep: true)
       }
+      closers.append(byte + 2)
+      defer { closers.removeLast() }
       scanner.advance()
       content = byte == UInt8(ascii: "{") ? .object(try members()) : .array(try elements())
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -90,6 +93,7 @@ public struct JSONReader {
       }
     }
     comments.end(id, line: scanner.position.line)
+    readTail(of: &content)
     return JSONNode(content: content, position: position, id: id)
   }
 
@@ -99,8 +103,6 @@ public struct JSONReader {
     while try nextItem(closing: "}", isFirst: members.isEmpty) {
       let start = scanner.position
       let name = try memberName()
-      skipTrivia()
-      guard colon() else { throw error("a member name must be followed by a colon") }
       skipTrivia()
       let node = try value()
       if names.insert(name).inserted {
@@ -118,6 +120,24 @@ public struct JSONReader {
       elements.append(try value())
     }
     return elements
+  }
+
+  /// Words behind a value on its line: the rest of a value without quotes, or a comment without a mark.
+  private mutating func readTail(of content: inout JSONNode.Content) {
+    switch content {
+    case .object, .array: return
+    case .number: if scanner.skip("\"") { repair(.missingQuote) }
+    case .string where repairs.last?.kind == .bareWord: if scanner.skip("\"") { repair(.missingQuote) }
+    default: break
+    }
+    let start = scanner.position
+    guard let tail = scanner.takeTail() else { return }
+    if case .string(let text) = content, repairs.last?.kind == .bareWord {
+      content = .string(text + " " + tail)
+    } else {
+      repairs.append((.unmarkedComment, start))
+      comments.add(tail, at: start)
+    }
   }
 
   /// Moves to the next item of a container; false when the container ends.
@@ -140,8 +160,14 @@ public struct JSONReader {
       if commas == 1, !isFirst { repairs.append((.trailingComma, lastComma)) }
       return false
     }
+    if let byte = scanner.peek, byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+      // The bracket of an enclosing value closes this one, too; any other is a slip.
+      repair(.unbalancedBracket)
+      if !closers.dropLast().contains(byte) { scanner.advance() }
+      return false
+    }
     if commas == 0, !isFirst {
-      guard startsItem(closing: closing) else {
+      guard scanner.peek != UInt8(ascii: ":") else {
         throw error("a comma or `\(closing)` is expected")
       }
       repairs.append((.missingComma, afterPrevious))
@@ -149,21 +175,38 @@ public struct JSONReader {
     return true
   }
 
-  private func startsItem(closing: StaticString) -> Bool {
-    guard let byte = scanner.peek else { return false }
-    switch byte {
-    case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"): return false
-    default: return true
+  private mutating func memberName() throws(JSONSyntaxError) -> String {
+    let start = scanner.position
+    var name = ""
+    if !scanner.isUnclosedQuote, let text = try quotedText() {
+      name = text
+    } else {
+      let opens = scanner.skip("\"")
+      name = scanner.takeWord()
+      guard !name.isEmpty else { throw error("a member name is expected") }
+      repairs.append((opens || scanner.skip("\"") ? .missingQuote : .unquotedName, start))
     }
+    skipTrivia()
+    if colon() { return name }
+    // The quote behind the colon was taken for the one that closes the name.
+    let text = name.trimmedOfBlanks
+    if text.count > 1, text.hasSuffix(":") {
+      repairs.append((.missingQuote, start))
+      return String(text.dropLast())
+    }
+    guard let byte = scanner.peek, Self.beginsValue(byte) else {
+      throw error("a member name must be followed by a colon")
+    }
+    repair(.missingColon)
+    return name
   }
 
-  private mutating func memberName() throws(JSONSyntaxError) -> String {
-    if let text = try quotedText() { return text }
-    let start = scanner.position
-    let text = scanner.takeWord()
-    guard !text.isEmpty else { throw error("a member name is expected") }
-    repairs.append((.unquotedName, start))
-    return text
+  /// Whether a value begins with the byte and nothing else may.
+  private static func beginsValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: false
+    }
   }
 
   private mutating func number() throws(JSONSyntaxError) -> JSONNode.Content {

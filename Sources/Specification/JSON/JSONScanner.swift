@@ -4,8 +4,8 @@ import Diagnostics
 struct JSONScanner {
   enum CommentMark { case slashes, hash, block }
 
-  private let bytes: [UInt8]
-  private var index = 0
+  let bytes: [UInt8]
+  private(set) var index = 0
   private var line = 1
   private var column = 1
 
@@ -31,7 +31,7 @@ struct JSONScanner {
     index += 1
   }
 
-  private mutating func advance(_ count: Int) {
+  mutating func advance(_ count: Int) {
     for _ in 0..<count { advance() }
   }
 

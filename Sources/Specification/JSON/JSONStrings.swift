@@ -4,8 +4,12 @@ import Diagnostics
 extension JSONReader {
   /// The text of a string that begins here, or nil when none does.
   mutating func quotedText() throws(JSONSyntaxError) -> String? {
-    if scanner.skip("\"") { return try stringBody(closedBy: ["\""]) }
     let start = scanner.position
+    if scanner.isUnclosedQuote {
+      repairs.append((.missingQuote, start))
+      return scanner.takeUnclosedText()
+    }
+    if scanner.skip("\"") { return try stringBody(closedBy: ["\""]) }
     if scanner.skip("'") {
       repairs.append((.singleQuotes, start))
       return try stringBody(closedBy: ["'"])

@@ -1,0 +1,89 @@
+/// What stands on the rest of a line: texts that lack their closing quote, and words that are no JSON.
+extension JSONScanner {
+  /// Whether a quote stands here that nothing closes on its line.
+  var isUnclosedQuote: Bool {
+    guard peek == UInt8(ascii: "\"") else { return false }
+    var place = index + 1
+    while place < bytes.count {
+      if bytes[place] == UInt8(ascii: "\"") { return false }
+      if bytes[place] == UInt8(ascii: "\n") { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// The text behind a quote that is not closed: up to the end of the line, without a comma there and a comment.
+  mutating func takeUnclosedText() -> String {
+    advance()
+    var end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    if let comment = (index..<end).first(where: { isComment(at: $0) }) { end = comment }
+    while end > index, Self.isBlank(bytes[end - 1]) { end -= 1 }
+    if end > index, bytes[end - 1] == UInt8(ascii: ",") { end -= 1 }
+    let text = String(decoding: bytes[index..<end], as: UTF8.self)
+    advance(end - index)
+    return text
+  }
+
+  /// Words behind a value up to a comma, a bracket, a comment or the end of the line; nil when there are none, and when
+  /// they may be values or members of their own.
+  mutating func takeTail() -> String? {
+    var end = index
+    while end < bytes.count, Self.isBlank(bytes[end]) { end += 1 }
+    guard end < bytes.count, !endsTail(at: end) else { return nil }
+    while end < bytes.count, !endsTail(at: end) {
+      switch bytes[end] {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): return nil
+      case UInt8(ascii: ":") where !isBetweenDigits(end): return nil
+      case 0xEF where isText("：", at: end): return nil
+      case 0xE2 where isText("“", at: end) || isText("”", at: end): return nil
+      default: end += 1
+      }
+    }
+    let text = String(decoding: bytes[index..<end], as: UTF8.self).trimmedOfBlanks
+    guard !text.isEmpty, !["true", "false", "null"].contains(text) else { return nil }
+    let isNumber = ("0"..."9").contains(text.unicodeScalars.first { $0 != "-" } ?? "0")
+    guard isNumber ? text.contains(":") : text.contains(where: \.isLetter) else { return nil }
+    advance(end - index)
+    return text
+  }
+
+  private func endsTail(at place: Int) -> Bool {
+    switch bytes[place] {
+    case UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["),
+      UInt8(ascii: "]"):
+      true
+    case 0xEF: isText("，", at: place)
+    case 0xE2: isText("…", at: place)
+    case UInt8(ascii: "."): isText("...", at: place)
+    default: isComment(at: place)
+    }
+  }
+
+  private func isComment(at place: Int) -> Bool {
+    isText("//", at: place) && (place == 0 || bytes[place - 1] != UInt8(ascii: ":"))
+      || isText("/*", at: place) || bytes[place] == UInt8(ascii: "#")
+  }
+
+  private func isBetweenDigits(_ place: Int) -> Bool {
+    guard place > 0, place + 1 < bytes.count else { return false }
+    return [bytes[place - 1], bytes[place + 1]].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private func isText(_ text: StaticString, at place: Int) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard place + count <= bytes.count else { return false }
+    return text.withUTF8Buffer { buffer in
+      (0..<count).allSatisfy { bytes[place + $0] == buffer[$0] }
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+}
+
+extension String {
+  /// The text without blanks at both ends, the no-break space among them.
+  var trimmedOfBlanks: String {
+    let isBlank: (Character) -> Bool = { $0.isWhitespace }
+    return String(String(drop(while: isBlank).reversed()).drop(while: isBlank).reversed())
+  }
+}
