@@ -695,8 +695,8 @@ extension Spot {
     ///
     /// `GET /api/v3/uiKlines`; see ``Spot/UIKlines``.
     public func uiKlines(
-      symbol: String, interval: String, startTime: Timestamp? = nil, endTime: Timestamp? = nil, timeZone: String? = nil,
-      limit: Int64? = nil, options: CallOptions = CallOptions()
+      symbol: String, interval: KlineCandlestickDataInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      timeZone: String? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> UIKlines.Response {
       try await client.send(
         UIKlines(

@@ -12,6 +12,8 @@ extension InstitutionalLoan {
   /// - Safety: only reads.
   /// - Accounts: `credit`.
   /// - Results: in descending order.
+  /// - Rule: `endTime` at most 30 days after `startTime` when `asset` is sent.
+  /// - Rule: `endTime` at most 7 days after `startTime` when `asset` is not sent.
   /// - Rule: `endTime` at most 100 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay/Institution-Loan-Group-Borrow-Repay-Records)
@@ -68,6 +70,8 @@ extension InstitutionalLoan {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
+      check.window("startTime", startTime, "endTime", endTime, max: .days(30), when: "asset is sent", asset != nil)
+      check.window("startTime", startTime, "endTime", endTime, max: .days(7), when: "asset is not sent", asset == nil)
       check.window("startTime", startTime, "endTime", endTime, max: .days(100))
       check.range("current", current, min: 1)
       check.range("size", size, max: 100)

@@ -13,8 +13,10 @@ extension Margin {
   /// - Results: in descending order.
   /// - Rule: at least one of `txId`, `startTime`.
   /// - Rule: `txId` prevails over `startTime` when both are sent.
+  /// - Rule: `endTime` at most 30 days after `startTime` when `asset` is sent.
+  /// - Rule: `endTime` at most 7 days after `startTime` when `asset` is not sent.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Borrow-Repay)
-  public struct QueryBorrowRepayRecordsInMarginAccount: PagedOperation {
+  public struct QueryBorrowRepayRecordsInMarginAccount: PagedOperation, WindowedOperation {
     /// `asset`: string. Code of the asset.
     public let asset: String?
     /// `isolatedSymbol`: string. Symbol of the isolated margin account.
@@ -23,9 +25,9 @@ extension Margin {
     public let txId: Int64?
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
     /// asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public private(set) var current: Int64?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
@@ -71,6 +73,8 @@ extension Margin {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.atLeastOne(of: ("txId", txId != nil), ("startTime", startTime != nil))
+      check.window("startTime", startTime, "endTime", endTime, max: .days(30), when: "asset is sent", asset != nil)
+      check.window("startTime", startTime, "endTime", endTime, max: .days(7), when: "asset is not sent", asset == nil)
       check.range("current", current, min: 1)
       check.range("size", size, max: 100)
     }
@@ -80,6 +84,21 @@ extension Margin {
       Paging.request(
         self, with: \.current,
         Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(7)
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.current = nil
+      return request
     }
 
     /// The answer to ``QueryBorrowRepayRecordsInMarginAccount``.

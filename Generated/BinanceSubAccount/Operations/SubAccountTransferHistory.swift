@@ -16,7 +16,7 @@ extension SubAccount {
   public struct SubAccountTransferHistory: ExchangeOperation {
     /// `asset`: string. When not sent: all. Code of the asset.
     public let asset: String?
-    /// `type`: integer, `1` or `2`. Direction of the transfer: 1 in, 2 out.
+    /// `type`: integer, `1` or `2`. Default: `2`. Direction of the transfer: 1 in, 2 out.
     public let type: MarginTransferForSubAccountType?
     /// `startTime`: time in milliseconds. When not sent: last 30 days. Begin of the range of time that is asked for.
     public let startTime: Timestamp?

@@ -11,6 +11,7 @@ extension Wallet {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - Rule: `endTime` at most 90 days after `startTime`.
+  /// - Rule: `endTime` at most 7 days after `startTime` when `withdrawOrderId` is sent.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/withdraw-history-v2)
   public struct TravelRuleWithdrawHistoryV2: PagedOperation, WindowedOperation {
     /// `trId`: list of strings, separated by commas. At most 45 elements. Identifier of the travel-rule record.
@@ -78,6 +79,9 @@ extension Wallet {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(90))
+      check.window(
+        "startTime", startTime, "endTime", endTime, max: .days(7), when: "withdrawOrderId is sent",
+        withdrawOrderId != nil)
       check.count("trId", trId?.count, max: 45)
       check.count("txId", txId?.count, max: 45)
       check.range("limit", limit, max: 1000)

@@ -12,6 +12,7 @@ extension Wallet {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - Rule: `endTime` at most 90 days after `startTime`.
+  /// - Rule: `endTime` at most 7 days after `startTime` when `withdrawOrderId` is sent.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/withdraw-history)
   public struct WithdrawHistorySupportingNetwork: PagedOperation, WindowedOperation {
     /// `coin`: string. Code of the asset.
@@ -70,6 +71,9 @@ extension Wallet {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .days(90))
+      check.window(
+        "startTime", startTime, "endTime", endTime, max: .days(7), when: "withdrawOrderId is sent",
+        withdrawOrderId != nil)
       check.range("limit", limit, max: 1000)
       check.count("idList", idList?.count, max: 45)
     }

@@ -1453,10 +1453,11 @@ private var caseUIKlines: RoundTripCase {
   RoundTripCase(
     operation: "Spot.UIKlines", product: "spot", examples: "GET-api-v3-uiKlines",
     request: Spot.UIKlines(
-      symbol: "a+b c/d&é", interval: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
-      endTime: Timestamp(milliseconds: 1_562_133_008), timeZone: "a+b c/d&é", limit: 9_007_199_254_740_993),
+      symbol: "a+b c/d&é", interval: Spot.KlineCandlestickDataInterval(rawValue: "1s"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      timeZone: "a+b c/d&é", limit: 9_007_199_254_740_993),
     pairs: [
-      ("symbol", "a+b c/d&é"), ("interval", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("symbol", "a+b c/d&é"), ("interval", "1s"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("timeZone", "a+b c/d&é"), ("limit", "9007199254740993"),
     ],
     rebuild: { $0.map(rebuildUIKlinesKline) })
