@@ -9,11 +9,14 @@ enum InheritanceReader {
     "similar to <value> ... same parameters", "similar to <word> ... same parameters",
   ].map { Phrase($0) }
 
+  /// Parts of words, whatever their first letter, without which no phrase matches: most texts need no closer look.
+  private static let cues = ["ddition to", "imilar to", "除"]
+
   /// The request whose parameters are taken over, `POST /api/v3/order`; nil when there is none.
   ///
   /// A name alone is the last part of a path beside that of `own`: `klines` beside `/api/v3/uiKlines`.
   static func request(in sections: [OperationSection], own: RequestLine) -> String? {
-    for (text, _) in NoteReader.texts(sections.flatMap(\.blocks)) {
+    for (text, _) in NoteReader.texts(sections.flatMap(\.blocks)) where cues.contains(where: text.contains) {
       for sentence in Tokenizer.sentences(of: text) {
         guard let match = PhraseMatcher(sentence).first(of: phrases) else { continue }
         let parts = match.text(0).split(separator: " ").map(String.init)
