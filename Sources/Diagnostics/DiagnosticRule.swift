@@ -134,15 +134,22 @@ extension DiagnosticRule {
 
 extension DiagnosticRule {
   static let operationRules = [
-    requestAmbiguous, requestDisagrees, titleMissing, securityDisagrees, securityUndocumented, weightMissing,
+    requestAmbiguous, requestShared, requestDisagrees, titleMissing, securityDisagrees, securityUndocumented,
+    weightMissing,
     weightUnread, weightDisagrees, noteUnread, noteWithoutPlace,
     noteDisagrees, pathUnusual,
   ]
 
   /// One section holds more than one request line.
   public static let requestAmbiguous = DiagnosticRule(
-    "request-ambiguous", .error, "One request section names more than one method and path.",
-    remedy: "Look at the page: each operation needs a section of its own.")
+    "request-ambiguous", .error, "One request section names requests of more than one method.",
+    remedy:
+      "Look at the page: each operation needs a section of its own. Of several paths with one method the page says "
+      + "the same; they are read as an operation each.")
+  /// One section names several paths.
+  public static let requestShared = DiagnosticRule(
+    "request-shared", .warning, "One request section names several paths; each is an operation with the same facts.",
+    remedy: "Look at the page: one of the paths may be an old one that only stands for the other.")
   /// The halves name different requests.
   public static let requestDisagrees = DiagnosticRule(
     "request-disagrees", .warning, "The two languages name different requests; the English one is used.",

@@ -96,3 +96,18 @@ public struct CurlConfiguration: Sendable {
     }
   }
 }
+
+extension CurlConfiguration.Proxy: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// Which proxy; of a URL neither the login in it nor the one beside it.
+  public var description: String {
+    switch self {
+    case .none: "none"
+    case .environment: "environment"
+    case .url(let url, _, _): String(url.split(separator: "@").last ?? "")
+    }
+  }
+  /// Which proxy, without a login.
+  public var debugDescription: String { description }
+  /// The description only, so that `dump` finds no login.
+  public var customMirror: Mirror { Mirror(self, children: ["proxy": description]) }
+}

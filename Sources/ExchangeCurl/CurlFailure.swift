@@ -3,6 +3,11 @@ import ExchangeRuntime
 
 /// What libcurl's result codes mean.
 enum CurlFailure {
+  /// libcurl's words for one failure, or for failures of its kind where they repeat an address with a login or a query.
+  static func words(_ code: CURLcode, _ particular: String) -> String {
+    particular.contains { $0 == "@" || $0 == "?" } ? String(cString: curl_easy_strerror(code)) : particular
+  }
+
   /// The reason behind a result of a transfer that came as far as `phase`.
   static func reason(_ code: CURLcode, _ phase: TransportError.Phase) -> TransportError.Reason {
     switch code {

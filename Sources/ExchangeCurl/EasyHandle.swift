@@ -47,7 +47,7 @@ final class EasyHandle {
   }
 
   /// libcurl's own words on the last failure.
-  var detail: String { String(cString: errorText) }
+  func detail(_ result: CURLcode) -> String { CurlFailure.words(result, String(cString: errorText)) }
 
   /// Whether the answer came over HTTP/2.
   var isMultiplexed: Bool {

@@ -138,9 +138,9 @@ final class TransferLoop {
     } else if transfer.sendCount > 1 {
       transfer.fail(.connectionLost, "a kept connection ended without an answer; the request was not sent again")
     } else if transfer.sendCount == 0 && handle.isRefusedByProxy {
-      transfer.fail(.proxy, handle.detail)
+      transfer.fail(.proxy, handle.detail(result))
     } else {
-      transfer.fail(CurlFailure.reason(result, transfer.phase), handle.detail)
+      transfer.fail(CurlFailure.reason(result, transfer.phase), handle.detail(result))
     }
   }
 

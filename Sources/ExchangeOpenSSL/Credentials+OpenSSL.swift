@@ -6,7 +6,14 @@ extension Credentials {
   ///
   /// - Throws: `malformedAPIKey`, `emptySecret`.
   public static func hmac(apiKey: String, secret: String) throws(CredentialError) -> Credentials {
-    try Credentials(apiKey: apiKey, signer: HMACSigner(secret: secret))
+    try Credentials(apiKey: apiKey, signer: HMACSigner(secret: SecretBytes(secret.utf8)))
+  }
+
+  /// Credentials that sign with HMAC-SHA256, with the secret from a file; surrounding white space is dropped.
+  ///
+  /// - Throws: `missingFile`, `unreadableFile`, `malformedAPIKey`, `emptySecret`.
+  public static func hmac(apiKey: String, secretFile: String) throws(CredentialError) -> Credentials {
+    try Credentials(apiKey: apiKey, signer: HMACSigner(secret: trimmed(KeyFile.read(secretFile))))
   }
 
   /// Credentials that sign with HMAC-SHA256, from two environment variables; surrounding white space is dropped.
@@ -37,6 +44,17 @@ extension Credentials {
     try keyed(.rsa, apiKey, SecretBytes(pem.utf8), passphrase)
   }
 
+  /// Credentials that sign with an RSA key (PKCS #1 v1.5, SHA-256), from two environment variables, of which one holds the PEM
+  /// text; signatures are base64.
+  ///
+  /// - Throws: `missingVariable`, `notAPrivateKey`, `passphraseNeeded`, `wrongPassphrase`, `wrongKeyType`,
+  ///   `malformedAPIKey`.
+  public static func rsa(
+    apiKeyVariable: String, pemVariable: String, passphrase: String? = nil
+  ) throws(CredentialError) -> Credentials {
+    try rsa(apiKey: variable(apiKeyVariable), pem: variable(pemVariable), passphrase: passphrase)
+  }
+
   /// Credentials that sign with an Ed25519 key from a PEM file; signatures are base64.
   ///
   /// - Throws: `missingFile`, `unreadableFile`, `notAPrivateKey`, `passphraseNeeded`, `wrongPassphrase`,
@@ -56,6 +74,17 @@ extension Credentials {
     try keyed(.ed25519, apiKey, SecretBytes(pem.utf8), passphrase)
   }
 
+  /// Credentials that sign with an Ed25519 key, from two environment variables, of which one holds the PEM
+  /// text; signatures are base64.
+  ///
+  /// - Throws: `missingVariable`, `notAPrivateKey`, `passphraseNeeded`, `wrongPassphrase`, `wrongKeyType`,
+  ///   `malformedAPIKey`.
+  public static func ed25519(
+    apiKeyVariable: String, pemVariable: String, passphrase: String? = nil
+  ) throws(CredentialError) -> Credentials {
+    try ed25519(apiKey: variable(apiKeyVariable), pem: variable(pemVariable), passphrase: passphrase)
+  }
+
   private static func keyed(
     _ algorithm: PrivateKey.Algorithm, _ apiKey: String, _ pem: SecretBytes, _ passphrase: String?
   ) throws(CredentialError) -> Credentials {
@@ -68,5 +97,14 @@ extension Credentials {
       throw CredentialError(.missingVariable(name: name))
     }
     return value.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  private static func trimmed(_ text: SecretBytes) -> SecretBytes {
+    text.withBytes { bytes in
+      let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      let start = bytes.firstIndex { !isSpace($0) } ?? bytes.endIndex
+      let end = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
+      return SecretBytes(bytes[start..<end])
+    }
   }
 }

@@ -11,10 +11,11 @@ import ExchangeRuntime
 final class HMACSigner: Signer, @unchecked Sendable {
   private let context: OpaquePointer
 
-  init(secret: String) throws(CredentialError) {
-    var secret = secret
-    guard !secret.isEmpty else { throw CredentialError(.emptySecret) }
-    let context = secret.withUTF8 { copenssl_hmac_sha256($0.baseAddress, $0.count) }
+  init(secret: SecretBytes) throws(CredentialError) {
+    guard secret.count > 0 else { throw CredentialError(.emptySecret) }
+    let context = secret.withBytes { bytes in
+      copenssl_hmac_sha256(bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
+    }
     guard let context else { throw OpenSSLFailure.error() }
     self.context = context
   }

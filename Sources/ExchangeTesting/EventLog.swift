@@ -12,6 +12,8 @@ public final class EventLog: ExchangeObserver {
     case limit(LimitEvent)
     /// A request was to be sent again.
     case retry(RetryEvent)
+    /// An answer differs from the documentation.
+    case tolerance(ToleranceEvent)
     /// A call ended.
     case outcome(OutcomeEvent)
     /// A request was sent although its parameters break rules.
@@ -33,6 +35,8 @@ public final class EventLog: ExchangeObserver {
   public var limits: [LimitEvent] { pick { if case .limit(let event) = $0 { event } else { nil } } }
   /// The retries in order.
   public var retries: [RetryEvent] { pick { if case .retry(let event) = $0 { event } else { nil } } }
+  /// Where answers differed from the documentation, in order.
+  public var tolerances: [ToleranceEvent] { pick { if case .tolerance(let event) = $0 { event } else { nil } } }
   /// The ends of calls, in order.
   public var outcomes: [OutcomeEvent] { pick { if case .outcome(let event) = $0 { event } else { nil } } }
   /// The rules that requests were sent against, in order.
@@ -48,6 +52,8 @@ public final class EventLog: ExchangeObserver {
   public func didUpdateLimit(_ event: LimitEvent) { add(.limit(event)) }
   /// Remembers the event.
   public func willRetry(_ event: RetryEvent) { add(.retry(event)) }
+  /// Remembers the event.
+  public func didTolerate(_ event: ToleranceEvent) { add(.tolerance(event)) }
   /// Remembers the event.
   public func didFinish(_ event: OutcomeEvent) { add(.outcome(event)) }
   /// Remembers the event.

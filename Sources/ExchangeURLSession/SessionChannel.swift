@@ -23,8 +23,9 @@ final class SessionChannel: Sendable {
 
   /// Sends a request and waits for its end.
   func send(_ request: URLRequest, _ timeout: Duration) async -> Result<HTTPResponse, TransportError> {
-    guard !delegate.isShutDown else { return .failure(TransportError(.shutDown, phase: .notSent)) }
-    let task = session.dataTask(with: request)
+    guard let task = delegate.task({ session.dataTask(with: request) }) else {
+      return .failure(TransportError(.shutDown, phase: .notSent))
+    }
     let timer = Task { [delegate] in
       try await Task.sleep(for: timeout)
       delegate.end(task, .timeout)

@@ -23,6 +23,11 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
 
   var isShutDown: Bool { state.withLock { $0.isShutDown } }
 
+  /// Makes a task; nil after the shutdown, since a session that was invalidated ends the process instead of making one.
+  func task(_ make: () -> URLSessionDataTask) -> URLSessionDataTask? {
+    state.withLock { $0.isShutDown ? nil : make() }
+  }
+
   /// Starts a task; the continuation is resumed exactly once.
   func start(_ task: URLSessionTask, _ continuation: Continuation) {
     let refusal = state.withLock { state -> TransportError.Reason? in

@@ -10,8 +10,8 @@ import Foundation
 /// Where it falls short of `CurlTransport`, because `URLSession` does not tell more:
 /// - whether bytes have left is known only for failures that come before a connection; every other failure counts as
 ///   sent, so that more calls end as unknown;
-/// - `URLSession` may send a request again when a kept connection turns out dead. So connections are kept for `GET`
-///   requests that may be repeated only; every other request gets a session, and a connection, of its own;
+/// - `URLSession` may send a request again when a kept connection turns out dead. So connections are kept for
+///   requests that do no harm if they arrive twice; every other request gets a session, and a connection, of its own;
 /// - on Linux, Foundation ends the process when a connection ends within the head of an answer: a server that breaks
 ///   HTTP in this way ends the program;
 /// - the API key passes through strings that cannot be wiped;
@@ -36,7 +36,7 @@ public final class URLSessionTransport: Transport {
     guard let converted = RequestConversion.urlRequest(request, timeout) else {
       throw TransportError(.badRequest, phase: .notSent, detail: "the URL or a header cannot be sent as it is")
     }
-    if request.method == .get && request.isRepeatable { return try await reads.send(converted, timeout).get() }
+    if request.isRepeatable { return try await reads.send(converted, timeout).get() }
     let channel = SessionChannel(configuration)
     defer { channel.close() }
     return try await channel.send(converted, timeout).get()

@@ -67,6 +67,7 @@ public struct PageExtractor: Sendable {
       return ExtractedPage(.twin, leftOut: count)
     }
     let product = product(of: page, requests: primary.parts, sink: sink)
+    reportShared(primary.parts, sink: sink)
     let operations = primary.parts.indices.compactMap { index in
       let witnesses = parts.compactMap { half in
         Self.witness(half.parts, of: index, in: primary.parts).map { (half.language, $0) }
@@ -88,6 +89,18 @@ public struct PageExtractor: Sendable {
       return nil
     }
     return parts[index]
+  }
+
+  /// Reports requests of which the page says the same, once for all of them.
+  private func reportShared(_ parts: [OperationPart], sink: any DiagnosticSink) {
+    for (index, part) in parts.enumerated() where !part.siblings.isEmpty {
+      if index > 0, let request = part.request, parts[index - 1].siblings.contains(request) { continue }
+      let requests = ([part.request ?? ""] + part.siblings).map { "`\($0)`" }.joined(separator: ", ")
+      sink.report(
+        Diagnostic(
+          .requestShared, "the request section names \(requests); each is an operation with the same facts",
+          at: part.titleSpan, subject: "request"))
+    }
   }
 
   /// Reports operations that stand in the second language only.

@@ -55,6 +55,12 @@ import TransportTrials
     }
   }
 
+  @Test func errorsTellNeitherKeyNorSignatureNorBody() async throws {
+    let texts = try await Secrecy.textsOfErrors(CurlTransport())
+    #expect(texts.count >= 20)
+    for secret in Secrecy.secrets { #expect(texts.allSatisfy { !$0.contains(secret) }) }
+  }
+
   @Test func brokenOffAnswerKeepsHeadAndPart() async throws {
     try await LoopbackServer.with(.truncatedText("0123456789", count: 4, status: 201)) { server in
       let error = await failure(CurlTransport(), post(server))

@@ -47,7 +47,8 @@ import TransportTrials
       #expect(error?.phase == .notSent)
       let transport = CurlTransport()
       var fastest = Duration.seconds(60)
-      for _ in 1...5 {
+      // Other tests may delay some.
+      for _ in 1...30 where fastest >= .milliseconds(50) {
         let task = Task { await failure(transport, request) }
         try await Task.sleep(for: .milliseconds(150))
         let start = ContinuousClock.now
@@ -113,8 +114,8 @@ import TransportTrials
 
   @Test func cancellationWhileWaiting() async throws {
     let (errors, fastest) = try await Cancellation.whileWaiting(CurlTransport(), rounds: 20)
-    #expect(errors.map(\.?.reason) == Array(repeating: .cancelled, count: 20))
-    #expect(errors.map(\.?.phase) == Array(repeating: .sent, count: 20))
+    #expect(errors.count >= 20)
+    #expect(errors.allSatisfy { $0?.reason == .cancelled && $0?.phase == .sent })
     #expect(fastest < .milliseconds(50))
   }
 

@@ -72,6 +72,23 @@ import TransportTrials
     }
   }
 
+  /// libcurl repeats an address of a proxy that it cannot use, login and all.
+  @Test(arguments: ["foo://user:p-secret@127.0.0.1:1", "http://user:p-secret@127.0.0.1:99999", "user:p-secret@[::1"])
+  func aLoginInTheAddressOfAProxyIsNotTold(_ url: String) async throws {
+    try await LoopbackServer.with(.text("ok")) { server in
+      var configuration = CurlConfiguration()
+      configuration.proxy = .url(url)
+      let transport = CurlTransport(configuration: configuration)
+      let error = try #require(await failure(transport, post(server)))
+      #expect(error.phase == .notSent)
+      var dumped = ""
+      for value in [error, configuration, transport] as [Any] { dump(value, to: &dumped) }
+      for text in ["\(error)", error.detail, "\(configuration)", dumped] { #expect(!text.contains("p-secret")) }
+      #expect(!error.detail.isEmpty)
+      #expect(server.connectionCount == 0)
+    }
+  }
+
   @Test func plainRequestsThroughSOCKS() async throws {
     try await LoopbackServer.with(.text("ok")) { server in
       let proxy = try LoopbackProxy(.socks5)

@@ -52,18 +52,9 @@ import TransportTrials
 
   @Test func nothingSmugglesLinesIn() async throws {
     try await LoopbackServer.with(.text("ok")) { server in
-      let transport = CurlTransport()
-      let url = server.baseURL + "/"
-      let requests = [
-        HTTPRequest(method: .get, url: url + "a b"), HTTPRequest(method: .get, url: url + "\r\nX: y"),
-        HTTPRequest(method: .get, url: url + "é"), HTTPRequest(method: .get, url: "file:///etc/passwd"),
-        HTTPRequest(method: .get, url: url, headers: HTTPHeaders([HTTPField("X", "a\r\nY: b")])),
-        HTTPRequest(method: .get, url: url, headers: HTTPHeaders([HTTPField("X: y\r\nZ", "a")])),
-        HTTPRequest(method: .get, url: url, headers: HTTPHeaders([HTTPField("", "a")])),
-      ]
-      for request in requests {
-        let error = await failure(transport, request)
-        #expect(error?.reason == .badRequest)
+      for request in unsendable(server) {
+        let error = await failure(CurlTransport(), request)
+        #expect(error?.reason == .badRequest, "\(request.url)")
         #expect(error?.phase == .notSent)
       }
       #expect(server.connectionCount == 0)
@@ -80,24 +71,9 @@ import TransportTrials
   }
 
   @Test func manyTasksAtOnce() async throws {
-    let echo: LoopbackServer.Handler = { .text($0.target) }
-    try await LoopbackServer.with(handler: echo) { server in
-      let transport = CurlTransport()
-      try await withThrowingTaskGroup(of: Bool.self) { group in
-        for task in 0..<64 {
-          group.addTask {
-            for number in 0..<20 {
-              let target = "/\(task)/\(number)"
-              let response = try await transport.send(get(server, target), timeout: nil)
-              guard response.head.status == 200, response.body == Array(target.utf8) else { return false }
-            }
-            return true
-          }
-        }
-        for try await isRight in group { #expect(isRight) }
-      }
-      #expect(server.requests.count == 64 * 20)
-      #expect(server.connectionCount <= 64)
-    }
+    let run = try await Concurrency.run(CurlTransport(), tasks: 64, requestsEach: 20)
+    #expect(run.right == 64 * 20)
+    #expect(run.arrived == 64 * 20)
+    #expect(run.connections <= 64)
   }
 }

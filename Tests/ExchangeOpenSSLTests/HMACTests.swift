@@ -1,5 +1,6 @@
 import ExchangeOpenSSL
 import ExchangeRuntime
+import Foundation
 import Testing
 
 @Suite struct HMACTests {
@@ -13,6 +14,26 @@ import Testing
     let signer = try #require(try Credentials.hmac(apiKey: "key", secret: secret).signer)
     #expect(try signer.signature(of: message) == expected)
     #expect(try signer.signature(of: message) == expected)
+  }
+
+  @Test func secretsFromFilesAndTheEnvironment() throws {
+    let openssl = try OpenSSLCommand()
+    for text in [secret, " \t\(secret)\r\n\n"] {
+      try openssl.write(Data(text.utf8), "secret")
+      let signer = try #require(try Credentials.hmac(apiKey: "key", secretFile: openssl.path("secret")).signer)
+      #expect(try signer.signature(of: message) == expected)
+    }
+    try openssl.write(Data(" \n".utf8), "secret")
+    let empty = #expect(throws: CredentialError.self) {
+      try Credentials.hmac(apiKey: "key", secretFile: openssl.path("secret"))
+    }
+    #expect(empty?.reason == .emptySecret)
+    // Two variables that every environment has.
+    let variables = ProcessInfo.processInfo.environment
+    let given = try Credentials.hmac(apiKeyVariable: "HOME", secretVariable: "PATH")
+    let same = try Credentials.hmac(apiKey: try #require(variables["HOME"]), secret: try #require(variables["PATH"]))
+    #expect(try given.signer?.signature(of: message) == same.signer?.signature(of: message))
+    #expect(given.apiKey.withBytes { String(decoding: $0, as: UTF8.self) } == variables["HOME"])
   }
 
   @Test func manyTasksShareASigner() async throws {

@@ -61,6 +61,27 @@ import TransportTrials
     }
   }
 
+  /// The compressed body is small enough; what it becomes is not.
+  @Test(.enabled(if: NginxServer.isInstalled)) func sizeLimitCountsDecompressedBytes() async throws {
+    try await NginxServer.with { server in
+      let request = HTTPRequest(method: .get, url: server.plainURL + "/long.json")
+      let whole = try await URLSessionTransport().send(request, timeout: nil)
+      #expect(whole.head.headers["Content-Encoding"] != nil)
+      #expect(whole.body == Array(NginxConfiguration.longBody.utf8))
+      var configuration = URLSessionTransportConfiguration()
+      configuration.maximumBodySize = 50_000
+      let error = await failure(URLSessionTransport(configuration: configuration), request)
+      #expect(error?.reason == .tooLarge)
+      #expect((error?.partialBody.count ?? .max) <= 50_000)
+    }
+  }
+
+  @Test func errorsTellNeitherKeyNorSignatureNorBody() async throws {
+    let texts = try await Secrecy.textsOfErrors(URLSessionTransport())
+    #expect(texts.count >= 20)
+    for secret in Secrecy.secrets { #expect(texts.allSatisfy { !$0.contains(secret) }) }
+  }
+
   @Test func refusedConnectionSendsNothing() async throws {
     let server = try LoopbackServer { _ in .hold }
     server.stop()

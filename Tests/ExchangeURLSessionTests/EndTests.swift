@@ -24,8 +24,8 @@ import TransportTrials
 
   @Test func cancellationWhileWaiting() async throws {
     let (errors, fastest) = try await Cancellation.whileWaiting(URLSessionTransport(), rounds: 10)
-    #expect(errors.map(\.?.reason) == Array(repeating: .cancelled, count: 10))
-    #expect(errors.map(\.?.phase) == Array(repeating: .sent, count: 10))
+    #expect(errors.count >= 10)
+    #expect(errors.allSatisfy { $0?.reason == .cancelled && $0?.phase == .sent })
     #expect(fastest < .milliseconds(50))
   }
 
@@ -46,6 +46,24 @@ import TransportTrials
       #expect(later?.reason == .shutDown)
       #expect(later?.phase == .notSent)
       transport.shutDown()
+    }
+  }
+
+  /// Foundation ends the process when a task is made of a session that was closed.
+  @Test func shutDownAmongRequestsThatBegin() async throws {
+    try await LoopbackServer.with(.text("ok")) { server in
+      for _ in 0..<10 {
+        let transport = URLSessionTransport()
+        await withTaskGroup(of: TransportError?.self) { group in
+          for number in 0..<40 {
+            group.addTask {
+              if number == 20 { transport.shutDown() }
+              return await failure(transport, get(server))
+            }
+          }
+          for await error in group { #expect(error == nil || error?.reason == .shutDown) }
+        }
+      }
     }
   }
 }

@@ -35,15 +35,9 @@ import TransportTrials
 
   @Test func whatCannotBeSentAsItIsIsRefused() async throws {
     try await LoopbackServer.with(.text("ok")) { server in
-      let url = server.baseURL + "/"
-      let requests = [
-        HTTPRequest(method: .get, url: url + "a b"), HTTPRequest(method: .get, url: url + "\r\nX: y"),
-        HTTPRequest(method: .get, url: url + "é"), HTTPRequest(method: .get, url: "file:///etc/passwd"),
-        HTTPRequest(method: .get, url: url + "a/../b"), HTTPRequest(method: .get, url: url + "./b?x=1"),
-        HTTPRequest(method: .get, url: url, headers: HTTPHeaders([HTTPField("X", "a\r\nY: b")])),
-        HTTPRequest(method: .get, url: url, headers: HTTPHeaders([HTTPField("X: y\r\nZ", "a")])),
-      ]
-      for request in requests {
+      // Foundation would rewrite the last two.
+      let rewritten = [get(server, "/a/../b"), get(server, "/./b?x=1")]
+      for request in unsendable(server) + rewritten {
         let error = await failure(URLSessionTransport(), request)
         #expect(error?.reason == .badRequest, "\(request.url)")
         #expect(error?.phase == .notSent)
@@ -62,15 +56,16 @@ import TransportTrials
     }
   }
 
-  /// A `GET` that uses up a quota is no plain read.
-  @Test func connectionsAreNotKeptForReadsThatMustNotBeRepeated() async throws {
+  /// A `GET` that uses up a quota is no plain read, and a `POST` may be one.
+  @Test func whetherConnectionsAreKeptIsNoQuestionOfTheMethod() async throws {
     try await LoopbackServer.with(.text("ok")) { server in
       let transport = URLSessionTransport()
       let metered = HTTPRequest(method: .get, url: server.baseURL + "/download/id", isRepeatable: false)
-      for request in [get(server), metered, get(server), metered] {
+      let read = HTTPRequest(method: .post, url: server.baseURL + "/read", body: [0x61], isRepeatable: true)
+      for request in [get(server), metered, read, metered, get(server)] {
         _ = try await transport.send(request, timeout: nil)
       }
-      #expect(server.requests.map(\.connection) == [1, 2, 1, 3])
+      #expect(server.requests.map(\.connection) == [1, 2, 1, 3, 1])
     }
   }
 
@@ -88,23 +83,8 @@ import TransportTrials
   }
 
   @Test func manyTasksAtOnce() async throws {
-    let echo: LoopbackServer.Handler = { .text($0.target) }
-    try await LoopbackServer.with(handler: echo) { server in
-      let transport = URLSessionTransport()
-      try await withThrowingTaskGroup(of: Bool.self) { group in
-        for task in 0..<32 {
-          group.addTask {
-            for number in 0..<10 {
-              let target = "/\(task)/\(number)"
-              let request = number % 5 == 0 ? post(server, target) : get(server, target)
-              guard try await transport.send(request, timeout: nil).body == Array(target.utf8) else { return false }
-            }
-            return true
-          }
-        }
-        for try await isRight in group { #expect(isRight) }
-      }
-      #expect(server.requests.count == 320)
-    }
+    let run = try await Concurrency.run(URLSessionTransport(), tasks: 32, requestsEach: 10)
+    #expect(run.right == 320)
+    #expect(run.arrived == 320)
   }
 }

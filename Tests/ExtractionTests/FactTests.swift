@@ -157,7 +157,19 @@ struct FactTests {
     #expect(page.places == ["24:15 example-unreadable"])
   }
 
-  @Test("two request lines in one section are an error at the second")
+  @Test("several paths with one method are an operation each, with the same facts")
+  func sharedRequest() {
+    let page = Extracting(
+      request: "GET `/sapi/v1/a`\n\nGET `/sapi/v2/a`", rows: ["lamp| STRING| YES| "], notes: "  * lamp is `X`\n")
+    #expect(page.operations.map(\.operation.key.description) == ["GET api /sapi/v1/a", "GET api /sapi/v2/a"])
+    #expect(page.operations.map { $0.operation.parameters.map(\.name) } == [["lamp"], ["lamp"]])
+    #expect(
+      page.findings.filter { $0.rule == .requestShared }.map(\.message) == [
+        "the request section names `GET /sapi/v1/a`, `GET /sapi/v2/a`; each is an operation with the same facts"
+      ])
+  }
+
+  @Test("two request lines of two methods in one section are an error at the second")
   func twoRequests() {
     let page = Extracting(request: "GET `/a/b`\n\nPOST `/a/c`")
     #expect(page.operations.isEmpty)

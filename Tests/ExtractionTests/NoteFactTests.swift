@@ -63,11 +63,54 @@ struct NoteFactTests {
       page(note).json("rules") == #"[{"from": "startTime", "to": "endTime", "max": \#(max), "unit": "\#(unit)"}]"#)
   }
 
-  @Test("a window that holds in one case only is no rule and has no place")
-  func conditionalWindow() {
-    let page = page("If `orderId` is sent, time between `startTime` and `endTime` must be less than 7 days")
-    #expect(page.json("rules") == nil)
-    #expect(page.ids == ["note-without-place"])
+  @Test(
+    "the longest time in the case that another parameter is sent, is not sent, or has a value",
+    arguments: [
+      (
+        "If `orderId` is sent, time between `startTime` and `endTime` must be less than 7 days", 7,
+        #"{"sent": "orderId"}"#
+      ),
+      (
+        "The time between startTime and endTime cannot be longer than 2 days when symbol is not provided", 2,
+        #"{"notSent": "symbol"}"#
+      ),
+      ("If an orderId is sent, lamps within 30 days before `endTime`", 30, nil),
+      ("If an orderId is sent, data within 30 days before `endTime`", 30, #"{"sent": "orderId"}"#),
+      (
+        "if the pair is not provided the maximum query time range is 7 days ahead of endTime", 7,
+        #"{"notSent": "pair"}"#
+      ),
+      (
+        "When kind is A_B, the max interval between startTime and endTime is 3 days", 3,
+        #"{"parameter": "kind", "is": ["A_B"]}"#
+      ),
+      ("若传了`orderId`，则请求的`startTime` 与 `endTime`的时间间隔不得超过7天", 7, #"{"sent": "orderId"}"#),
+      ("如果通过`orderId`查询`startTime`和`endTime`间隔不得超过7天", 7, #"{"sent": "orderId"}"#),
+      ("不传`pair`参数，最大查询时间范围为`endTime`往前7天", 7, #"{"notSent": "pair"}"#),
+    ])
+  func conditionalWindows(note: String, max: Int, condition: String?) {
+    guard let condition else {
+      #expect(page(note).json("rules") == nil)
+      return
+    }
+    #expect(
+      page(note).json("rules")
+        == #"[{"from": "startTime", "to": "endTime", "max": \#(max), "unit": "day", "when": \#(condition)}]"#)
+    #expect(page(note).ids == [])
+  }
+
+  @Test("windows of different cases stand side by side; a case that no rule understands is no rule")
+  func windowCases() {
+    let both = page(
+      "If orderId is sent, time between startTime and endTime must be less than 7 days; the max interval between "
+        + "startTime and endTime is 90 days")
+    #expect(
+      both.json("rules") == #"[{"from": "startTime", "to": "endTime", "max": 7, "unit": "day", "when": {"sent": "#
+        + #""orderId"}}, {"from": "startTime", "to": "endTime", "max": 90, "unit": "day"}]"#)
+    #expect(both.ids == [])
+    let odd = page("If orderId is even, time between startTime and endTime must be less than 7 days")
+    #expect(odd.json("rules") == nil)
+    #expect(odd.ids == ["note-unread"])
   }
 
   @Test(
@@ -138,7 +181,7 @@ struct NoteFactTests {
   func openWindow() {
     let page = page("If `startTime` is not sent and `endTime` is sent, the records of the last 7 days are returned")
     #expect(page.operation?.parameters.allSatisfy { $0.whenOmitted == nil } == true)
-    #expect(page.ids == ["note-without-place"])
+    #expect(page.ids == ["note-unread"])
   }
 
   @Test(
@@ -172,9 +215,29 @@ struct NoteFactTests {
     #expect(demanded?.required == .requiredWhen(.parameter("kind", values: ["A_B", "C_D"])))
     let limited = page("`pair` is only effective when `kind` set to `A_B`").operation?.parameters[1]
     #expect(limited?.appliesWhen == .parameter("kind", values: ["A_B"]))
-    let cursor = page("If `orderId` is set, it will get orders >= that `orderId`. Otherwise most recent orders come.")
-    #expect(cursor.operation?.parameters[2].cursor == "inclusive")
-    #expect(cursor.operation?.parameters[2].whenOmitted == "latest")
+  }
+
+  @Test(
+    "whether results begin with the record that a parameter names or behind it, and what comes without it",
+    arguments: [
+      (
+        "If `orderId` is set, it will get orders >= that `orderId`. Otherwise most recent orders come.", "inclusive",
+        "latest"
+      ),
+      ("如果设置`orderId`, 获取订单 >= `orderId`，否则返回24小时内的订单", "inclusive", "last 24 hours"),
+      ("If `orderId` is set, lamps with id > orderId will be returned", "exclusive", nil),
+      ("如果设置了 `orderId`, 会返回ID大于此 `orderId` 的灯. 不然则会返回最近的灯。", "exclusive", "latest"),
+    ])
+  func cursors(note: String, kind: String, effect: String?) {
+    #expect(page(note).operation?.parameters[2].cursor == kind)
+    #expect(page(note).operation?.parameters[2].whenOmitted == effect)
+  }
+
+  @Test("two statements of where results begin are reported; the first one is used")
+  func cursorsDisagree() {
+    let page = page("If orderId is set, it gets lamps >= that orderId. If orderId is set, it gets lamps > that orderId")
+    #expect(page.operation?.parameters[2].cursor == "inclusive")
+    #expect(page.ids == ["note-disagrees"])
   }
 
   @Test("that parameters go together is a rule unless the table demands them anyway, in its cases")

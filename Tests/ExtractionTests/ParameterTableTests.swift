@@ -211,6 +211,23 @@ import Testing
     let resolved = Resolver.resolve(specification).products[0].operations.first { $0.operation.key == operation.key }
     #expect(resolved?.operation.parameters.map(\.name) == ["symbol", "verbose"])
   }
+
+  @Test("a request that is similar to one beside it has its parameters, and the values that it does not list itself")
+  func similarRequest() throws {
+    let found = extracted(
+      "The request is similar to lamps having the same parameters.\n\n\(Self.header)colour| ENUM| YES| See `lamps`")
+    let operation = try #require(found.operation)
+    #expect(operation.inherits == "POST /sapi/v1/lamps")
+    var base = Operation(
+      key: OperationKey(host: operation.key.host, method: .post, path: "/sapi/v1/lamps"), title: "B", section: "s",
+      page: "p")
+    base.parameters = [Parameter(name: "colour", type: .enumeration, required: .required)]
+    base.parameters[0].values = [EnumValue(.string("RED"))]
+    let specification = Specification(catalogue: Extracting.catalogue, operations: ["wallet": [operation, base]])
+    let resolved = Resolver.resolve(specification).products[0].operations.first { $0.operation.key == operation.key }
+    #expect(resolved?.operation.parameters.map(\.name) == ["colour"])
+    #expect(resolved?.operation.parameters[0].values.map(\.value.text) == ["RED"])
+  }
 }
 
 extension JSONValue {

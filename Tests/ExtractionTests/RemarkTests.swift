@@ -47,6 +47,20 @@ struct RemarkTests {
   }
 
   @Test(
+    "the value that counts where a parameter is not sent is its default",
+    arguments: [
+      "If kind is not sent, the lamps of kind 2: sea will be returned by default", "如果kind均未发送，默认只返回kind 2: sea 的灯",
+    ])
+  func defaults(note: String) {
+    let page = Extracting(rows: ["kind| INT| NO| 1: land, 2: sea"], notes: "  * \(note)\n")
+    #expect(page.operation?.parameters[0].defaultValue == .number("2"))
+    #expect(page.ids == [])
+    let other = Extracting(rows: ["kind| INT| NO| 1: land, 3: air"], notes: "  * \(note)\n")
+    #expect(other.operation?.parameters[0].defaultValue == nil)
+    #expect(other.ids == ["note-disagrees"])
+  }
+
+  @Test(
     "how many elements a list may have",
     arguments: ["Maximum support `lampIds` number is 45", "最大支持的 `lampIds` 是 45 个"])
   func maxItems(note: String) {
@@ -130,8 +144,6 @@ struct RemarkTests {
     "what the operation works for, what codes, names and periods mean, and what is advised has no place",
     arguments: [
       "Only support lamps of the harbour", "灯塔无法使用此功能", "该功能仅对港口开放",
-      "If lampId is sent, time between startTime and endTime must be less than 7 days",
-      "若传了 lampId，则请求的 startTime 与 endTime 的时间间隔不得超过 7 天",
       "The error {\"code\": -7, \"msg\": \"Dark.\"} occurs when the maximum is exceeded",
       "-27009: The harbour has not been lit", "`lampName=RED` means the lamp at the gate", "h -> hours",
       "https://lamps.example/x?lamp=RED_LAMP", "-27028: Exceed the maximum of lamps",
@@ -140,6 +152,24 @@ struct RemarkTests {
     ])
   func placeless(note: String) {
     #expect(page(note).ids == ["note-without-place"])
+  }
+
+  @Test(
+    "a remark passes over no demand, over nothing that its demand is about, and over no figure beside a name",
+    arguments: [
+      "BUY: lamps at the last price must be lit", "Only lamps of `lampId` are supported",
+      "Not supported where `lampId` burns",
+      "We recommend lamps, at most 3 of them", "Get lamps, of which `lampId` must be lit", "建议点灯，但最多点三盏",
+      "In hedge mode `lampId` burns for 3 days", "You may find lamps, but cannot light them", "查询灯，必须先点亮",
+      "Get lamps that should be lit",
+    ])
+  func bindingRemarks(note: String) {
+    #expect(page(note).ids == ["note-unread"])
+  }
+
+  @Test("what says nothing that could change is no finding, whatever its subject")
+  func idleRemarks() {
+    #expect(page("It shows the working order").ids == [])
   }
 
   @Test("a clause about others demands nothing of the request")

@@ -211,12 +211,18 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
     RuleRow("request-window-tightened", member: "rules", window(2, "day"), window(24, "hour")),
     RuleRow("request-window-changed", member: "rules", window(90, "day"), window(3, "moon")),
     RuleRow(
+      "request-rule-added", "request-rule-removed", member: "rules", window(7, "day"),
+      window(7, "day", #", "when": {"sent": "c"}"#)),
+    RuleRow(
+      "request-window-loosened", member: "rules", window(7, "day", #", "when": {"sent": "c"}"#),
+      window(30, "day", #", "when": {"sent": "c"}"#)),
+    RuleRow(
       "documentation-order-changed", member: "rules", #"[{"atLeastOneOf": ["a", "b"]}, {"notTogether": ["c", "b"]}]"#,
       #"[{"notTogether": ["c", "b"]}, {"atLeastOneOf": ["a", "b"]}]"#),
   ]
 
-  private static func window(_ max: Int, _ unit: String) -> String {
-    #"[{"from": "a", "to": "b", "max": \#(max), "unit": "\#(unit)"}]"#
+  private static func window(_ max: Int, _ unit: String, _ condition: String = "") -> String {
+    #"[{"from": "a", "to": "b", "max": \#(max), "unit": "\#(unit)"\#(condition)}]"#
   }
 
   private static let answers: [RuleRow] = [

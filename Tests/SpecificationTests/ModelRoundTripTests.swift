@@ -72,6 +72,7 @@ struct ModelRoundTripTests {
         #"{"atLeastOneOf": ["a", "b"]}"#, #"{"exactlyOneOf": ["a", "b"]}"#, #"{"notTogether": ["a", "b"]}"#,
         #"{"allTogether": ["a", "b"]}"#, #"{"parameter": "a", "needs": "b"}"#, #"{"prevails": "a", "over": "b"}"#,
         #"{"from": "startTime", "to": "endTime", "max": 30, "unit": "days"}"#,
+        #"{"from": "startTime", "to": "endTime", "max": 7, "unit": "day", "when": {"sent": "orderId"}}"#,
       ])
     #expect(ParameterRule.window(from: "a", to: "b", max: 1, unit: "days").names == ["a", "b"])
     #expect(ParameterRule.needs("a", other: "b").names == ["a", "b"])

@@ -13,7 +13,7 @@ extension Algo {
   /// - See: [documentation](https://developers.binance.com/docs/algo/spot-algo/Cancel-Algo-Order)
   public struct CancelAlgoOrderSpot: ExchangeOperation {
     /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
-    public var algoId: Int64
+    public let algoId: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(algoId: Int64) {
@@ -64,7 +64,7 @@ extension Algo {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, algoId)
         members.value(1, success)
         members.value(2, code)

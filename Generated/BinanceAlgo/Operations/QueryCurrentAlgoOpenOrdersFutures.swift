@@ -50,7 +50,7 @@ extension Algo {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, total)
         members.value(1, orders)
       }
@@ -132,7 +132,7 @@ extension Algo {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, algoId)
           members.value(1, symbol)
           members.value(2, side)

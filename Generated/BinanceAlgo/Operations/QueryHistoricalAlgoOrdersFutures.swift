@@ -14,17 +14,17 @@ extension Algo {
   /// - See: [documentation](https://developers.binance.com/docs/algo/future-algo/Query-Historical-Algo-Orders)
   public struct QueryHistoricalAlgoOrdersFutures: PagedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-    public var side: Side?
+    public let side: Side?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `page`: integer. Default: `1`. Number of the page.
-    public var page: Int64?
+    public private(set) var page: Int64?
     /// `pageSize`: integer. Default: `100`. At least 1, at most 100. Largest number of results on a page.
-    public var pageSize: Int64?
+    public let pageSize: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -92,7 +92,7 @@ extension Algo {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, total)
         members.value(1, orders)
       }
@@ -174,7 +174,7 @@ extension Algo {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, algoId)
           members.value(1, symbol)
           members.value(2, side)

@@ -13,11 +13,11 @@ extension Algo {
   /// - See: [documentation](https://developers.binance.com/docs/algo/spot-algo/Query-Sub-Orders)
   public struct QuerySubOrdersSpot: PagedOperation {
     /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
-    public var algoId: Int64
+    public let algoId: Int64
     /// `page`: integer. Default: `1`. Number of the page.
-    public var page: Int64?
+    public private(set) var page: Int64?
     /// `pageSize`: integer. Default: `100`. At least 1, at most 100. Largest number of results on a page.
-    public var pageSize: Int64?
+    public let pageSize: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(algoId: Int64, page: Int64? = nil, pageSize: Int64? = nil) {
@@ -85,7 +85,7 @@ extension Algo {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, total)
         members.value(1, executedQty)
         members.value(2, executedAmt)
@@ -169,7 +169,7 @@ extension Algo {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, algoId)
           members.value(1, orderId)
           members.value(2, orderStatus)

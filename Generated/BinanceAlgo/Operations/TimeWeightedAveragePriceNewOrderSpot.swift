@@ -13,18 +13,18 @@ extension Algo {
   /// - See: [documentation](https://developers.binance.com/docs/algo/spot-algo/Time-Weighted-Average-Price-New-Order)
   public struct TimeWeightedAveragePriceNewOrderSpot: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `quantity`: decimal. Quantity of the order.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `duration`: integer. At least 300, at most 86400. How long the algorithmic order works, in seconds.
-    public var duration: Int64
+    public let duration: Int64
     /// `clientAlgoId`: string. At least 32 characters, at most 32 characters. When not sent: generated. Identifier that
     /// the client gave the algorithmic order.
-    public var clientAlgoId: String?
+    public let clientAlgoId: String?
     /// `limitPrice`: decimal. When not sent: market price. Limit price.
-    public var limitPrice: ExactDecimal?
+    public let limitPrice: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -97,7 +97,7 @@ extension Algo {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, clientAlgoId)
         members.value(1, success)
         members.value(2, code)

@@ -14,25 +14,25 @@ extension Algo {
   /// - See: [documentation](https://developers.binance.com/docs/algo/future-algo)
   public struct VolumeParticipationNewOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
     /// Side of the position: long, short, or both in one-way mode.
-    public var positionSide: PositionSide?
+    public let positionSide: PositionSide?
     /// `quantity`: decimal. Quantity of the order.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `urgency`: string, `LOW`, `MEDIUM` or `HIGH`. How fast the order is worked off compared with the market's
     /// volume.
-    public var urgency: Urgency
+    public let urgency: Urgency
     /// `clientAlgoId`: string. At least 32 characters, at most 32 characters. When not sent: generated. Identifier that
     /// the client gave the algorithmic order.
-    public var clientAlgoId: String?
+    public let clientAlgoId: String?
     /// `reduceOnly`: boolean. Default: `false`. Applies when the account is in one-way mode. Whether the order may only
     /// make a position smaller.
-    public var reduceOnly: Bool?
+    public let reduceOnly: Bool?
     /// `limitPrice`: decimal. When not sent: market price. Limit price.
-    public var limitPrice: ExactDecimal?
+    public let limitPrice: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -107,7 +107,7 @@ extension Algo {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, clientAlgoId)
         members.value(1, success)
         members.value(2, code)

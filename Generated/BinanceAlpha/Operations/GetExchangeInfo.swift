@@ -64,7 +64,7 @@ extension Alpha {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, code)
         members.optionalNullable(1, message)
         members.optionalNullable(2, messageDetail)
@@ -99,7 +99,7 @@ extension Alpha {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.optional(0, timezone)
           members.optional(1, assets)
           members.optional(2, symbols)
@@ -124,7 +124,7 @@ extension Alpha {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.optional(0, asset)
           }
         }
@@ -190,7 +190,7 @@ extension Alpha {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.optional(0, symbol)
             members.optional(1, status)
             members.optional(2, baseAsset)
@@ -292,7 +292,7 @@ extension Alpha {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.optional(0, filterType)
               members.optional(1, minPrice)
               members.optional(2, maxPrice)

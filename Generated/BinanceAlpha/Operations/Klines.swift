@@ -13,16 +13,16 @@ extension Alpha {
   /// - See: [documentation](https://developers.binance.com/docs/alpha/market-data/rest-api/klines)
   public struct Klines: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `interval`: string, `1s`, `15s`, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`,
     /// `3d`, `1w` or `1M`. Length of a candlestick.
-    public var interval: Interval
+    public let interval: Interval
     /// `limit`: integer. Default: `500`. At most 1500. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -95,7 +95,7 @@ extension Alpha {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, code)
         members.optional(1, message)
         members.optional(2, messageDetail)
@@ -173,7 +173,7 @@ extension Alpha {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, openTime, .string)
           members.value(1, openPrice)
           members.value(2, highPrice)

@@ -13,7 +13,7 @@ extension Alpha {
   /// - See: [documentation](https://developers.binance.com/docs/alpha/market-data/rest-api/24hr-ticker-price-change)
   public struct Ticker: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {
@@ -71,7 +71,7 @@ extension Alpha {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, code)
         members.optional(1, message)
         members.optional(2, messageDetail)
@@ -168,7 +168,7 @@ extension Alpha {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.optional(0, symbol)
           members.optional(1, priceChange)
           members.optional(2, priceChangePercent)

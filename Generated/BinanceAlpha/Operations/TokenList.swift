@@ -53,7 +53,7 @@ extension Alpha {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, code)
         members.optional(1, message)
         members.optional(2, data)
@@ -97,7 +97,7 @@ extension Alpha {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.optional(0, alphaId)
           members.optional(1, symbol)
           members.optional(2, name)

@@ -74,7 +74,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, assets)
         members.value(1, positions)
         members.value(2, canDeposit)
@@ -159,7 +159,7 @@ extension COINMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, asset)
           members.value(1, walletBalance)
           members.value(2, unrealizedProfit)
@@ -260,7 +260,7 @@ extension COINMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, positionAmt)
           members.value(2, initialMargin)

@@ -21,19 +21,19 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List)
   public struct AccountTradeList: PagedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `pair`: string. Pair that underlies the contract.
-    public var pair: String?
+    public let pair: String?
     /// `orderId`: string. Identifier that the exchange gave the order.
-    public var orderId: String?
+    public let orderId: String?
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
-    public var fromId: Int64?
+    public private(set) var fromId: Int64?
     /// `limit`: integer. Default: `50`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -177,7 +177,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, id)
         members.value(2, orderId)

@@ -14,9 +14,9 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders)
   public struct AutoCancelAllOpenOrders: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `countdownTime`: integer. Time after which open orders are cancelled; 0 stops the countdown.
-    public var countdownTime: Int64
+    public let countdownTime: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, countdownTime: Int64) {
@@ -61,7 +61,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, countdownTime, .string)
       }

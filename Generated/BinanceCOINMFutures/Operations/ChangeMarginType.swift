@@ -14,9 +14,9 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Margin-Type)
   public struct ChangeMarginType: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `marginType`: string, `ISOLATED` or `CROSSED`. Kind of margin: cross or isolated.
-    public var marginType: MarginType
+    public let marginType: MarginType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, marginType: MarginType) {
@@ -61,7 +61,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, code)
         members.value(1, msg)
       }

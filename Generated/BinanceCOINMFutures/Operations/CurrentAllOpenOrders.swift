@@ -14,9 +14,9 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Current-All-Open-Orders)
   public struct CurrentAllOpenOrders: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `pair`: string. Pair that underlies the contract.
-    public var pair: String?
+    public let pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, pair: String? = nil) {
@@ -179,7 +179,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, avgPrice)
         members.value(1, clientOrderId)
         members.value(2, cumBase)

@@ -64,7 +64,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, exchangeFilters)
         members.value(1, rateLimits)
         members.value(2, serverTime)
@@ -103,7 +103,7 @@ extension COINMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, interval)
           members.value(1, intervalNum)
           members.value(2, limit)
@@ -242,7 +242,7 @@ extension COINMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, filters)
           members.value(1, orderType)
           members.value(2, timeInForce)
@@ -347,7 +347,7 @@ extension COINMFutures {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, maxPrice)
               members.value(2, minPrice)
@@ -386,7 +386,7 @@ extension COINMFutures {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, maxQty)
               members.value(2, minQty)
@@ -425,7 +425,7 @@ extension COINMFutures {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, maxQty)
               members.value(2, minQty)
@@ -456,7 +456,7 @@ extension COINMFutures {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, limit)
             }
@@ -496,7 +496,7 @@ extension COINMFutures {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, multiplierUp)
               members.value(2, multiplierDown)

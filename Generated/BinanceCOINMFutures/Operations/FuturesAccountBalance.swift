@@ -83,7 +83,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, accountAlias)
         members.value(1, asset)
         members.value(2, balance)

@@ -16,9 +16,9 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History)
   public struct GetDownloadIDForFuturesOrderHistory: ExchangeOperation {
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp
+    public let startTime: Timestamp
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp
+    public let endTime: Timestamp
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(startTime: Timestamp, endTime: Timestamp) {
@@ -68,7 +68,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, avgCostTimestampOfLast30d)
         members.value(1, downloadId)
       }

@@ -69,7 +69,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, adjustedFundingRateCap)
         members.value(2, adjustedFundingRateFloor)

@@ -15,18 +15,18 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History)
   public struct GetIncomeHistory: PagedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `FUNDING_FEE`, `REALIZED_PNL`, `COMMISSION`,
     /// `INSURANCE_CLEAR` or `DELIVERED_SETTELMENT`. When not sent: all. Kind of income or expense.
-    public var incomeType: IncomeType?
+    public let incomeType: IncomeType?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `page`: integer. Number of the page.
-    public var page: Int64?
+    public private(set) var page: Int64?
     /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -125,7 +125,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, symbol)
         members.value(1, incomeType)
         members.value(2, income)

@@ -16,18 +16,18 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data)
   public struct MarkPriceKlineCandlestickData: WindowedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
     /// `1M`. Length of a candlestick.
-    public var interval: KlineInterval
+    public let interval: KlineInterval
     /// `startTime`: time in milliseconds. When not sent: 200 days before endTime. Begin of the range of time that is
     /// asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: 200 days after startTime. End of the range of time that is asked
     /// for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1500. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -161,7 +161,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, openTime)
         members.value(1, open)
         members.value(2, high)

@@ -14,14 +14,14 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin)
   public struct ModifyIsolatedPositionMargin: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
     /// Side of the position: long, short, or both in one-way mode.
-    public var positionSide: PositionSide?
+    public let positionSide: PositionSide?
     /// `amount`: decimal. Amount of margin added or taken away.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
     /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
-    public var type: ModifyIsolatedPositionMarginType
+    public let type: ModifyIsolatedPositionMarginType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -80,7 +80,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, amount, .number)
         members.value(1, code)
         members.value(2, msg)

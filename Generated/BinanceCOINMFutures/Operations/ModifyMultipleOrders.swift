@@ -14,7 +14,7 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders)
   public struct ModifyMultipleOrders: ExchangeOperation {
     /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements. The orders.
-    public var batchOrders: [BatchOrder]
+    public let batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(batchOrders: [BatchOrder]) {
@@ -42,19 +42,19 @@ extension COINMFutures {
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
       /// `orderId`: integer. Identifier that the exchange gave the order.
-      public var orderId: Int64?
+      public let orderId: Int64?
       /// `origClientOrderId`: string. Identifier that the client gave the order.
-      public var origClientOrderId: String?
+      public let origClientOrderId: String?
       /// `symbol`: string. Symbol of the trading pair or contract.
-      public var symbol: String
+      public let symbol: String
       /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
-      public var side: Side
+      public let side: Side
       /// `quantity`: decimal. Quantity of the order.
-      public var quantity: ExactDecimal?
+      public let quantity: ExactDecimal?
       /// `price`: decimal. Price of the order.
-      public var price: ExactDecimal?
+      public let price: ExactDecimal?
       /// `stopPrice`: decimal. Price at which the order is triggered.
-      public var stopPrice: ExactDecimal?
+      public let stopPrice: ExactDecimal?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
@@ -210,7 +210,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
         members.value(1, symbol)
         members.value(2, pair)

@@ -18,20 +18,20 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Order)
   public struct ModifyOrder: ExchangeOperation {
     /// `orderId`: integer. Identifier that the exchange gave the order.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `origClientOrderId`: string. Identifier that the client gave the order.
-    public var origClientOrderId: String?
+    public let origClientOrderId: String?
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `quantity`: decimal. Quantity of the order.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `price`: decimal. Price of the order.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
-    public var priceMatch: PriceMatch?
+    public let priceMatch: PriceMatch?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -198,7 +198,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
         members.value(1, symbol)
         members.value(2, pair)

@@ -16,7 +16,7 @@ extension COINMFutures {
   @available(*, deprecated, message: "no longer to be used.")
   public struct NotionalBracketForPair: ExchangeOperation {
     /// `pair`: string. Pair that underlies the contract.
-    public var pair: String?
+    public let pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(pair: String? = nil) {
@@ -62,7 +62,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, pair)
         members.value(1, brackets)
       }
@@ -110,7 +110,7 @@ extension COINMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, bracket)
           members.value(1, initialLeverage)
           members.value(2, qtyCap, .number)

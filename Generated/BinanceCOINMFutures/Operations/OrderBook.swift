@@ -15,9 +15,9 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book)
   public struct OrderBook: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `limit`: integer, `5`, `10`, `20`, `50`, `100`, `500` or `1000`. Default: `500`. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, limit: Int64? = nil) {
@@ -93,7 +93,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, lastUpdateId)
         members.value(1, symbol)
         members.value(2, pair)
@@ -126,7 +126,7 @@ extension COINMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, price)
           members.value(1, quantity)
         }
@@ -155,7 +155,7 @@ extension COINMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, price)
           members.value(1, quantity)
         }

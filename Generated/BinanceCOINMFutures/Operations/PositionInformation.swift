@@ -15,9 +15,9 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information)
   public struct PositionInformation: ExchangeOperation {
     /// `marginAsset`: string. When not sent: all. Asset in which margin is held.
-    public var marginAsset: String?
+    public let marginAsset: String?
     /// `pair`: string. When not sent: all. Pair that underlies the contract.
-    public var pair: String?
+    public let pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(marginAsset: String? = nil, pair: String? = nil) {
@@ -125,7 +125,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, positionAmt)
         members.value(2, entryPrice)

@@ -15,16 +15,16 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio)
   public struct TopTraderLongShortRatioAccounts: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`. Length of the period that an entry
     /// covers.
-    public var period: Period
+    public let period: Period
     /// `limit`: integer. Default: `30`. At most 500. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
     /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -100,7 +100,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, pair)
         members.value(1, longShortRatio)
         members.value(2, longAccount)

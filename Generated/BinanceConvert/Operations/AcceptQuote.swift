@@ -13,7 +13,7 @@ extension Convert {
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Accept-Quote)
   public struct AcceptQuote: ExchangeOperation {
     /// `quoteId`: string. Identifier of the quote.
-    public var quoteId: String
+    public let quoteId: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(quoteId: String) {
@@ -60,7 +60,7 @@ extension Convert {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
         members.value(1, createTime)
         members.value(2, orderStatus)

@@ -13,7 +13,7 @@ extension Convert {
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Cancel-Order)
   public struct CancelLimitOrder: ExchangeOperation {
     /// `orderId`: integer. Identifier that the exchange gave the order.
-    public var orderId: Int64
+    public let orderId: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(orderId: Int64) {
@@ -56,7 +56,7 @@ extension Convert {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
         members.value(1, status)
       }

@@ -14,11 +14,11 @@ extension Convert {
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Get-Convert-Trade-History)
   public struct GetConvertTradeHistory: WindowedOperation {
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp
+    public private(set) var startTime: Timestamp
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp
+    public private(set) var endTime: Timestamp
     /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(startTime: Timestamp, endTime: Timestamp, limit: Int64? = nil) {
@@ -102,7 +102,7 @@ extension Convert {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, list)
         members.value(1, startTime)
         members.value(2, endTime)
@@ -171,7 +171,7 @@ extension Convert {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, quoteId)
           members.value(1, orderId)
           members.value(2, orderStatus)

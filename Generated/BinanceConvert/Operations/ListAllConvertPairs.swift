@@ -14,9 +14,9 @@ extension Convert {
   /// - See: [documentation](https://developers.binance.com/docs/convert/market-data)
   public struct ListAllConvertPairs: ExchangeOperation {
     /// `fromAsset`: string. Asset that is given away.
-    public var fromAsset: String?
+    public let fromAsset: String?
     /// `toAsset`: string. Asset that is received.
-    public var toAsset: String?
+    public let toAsset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(fromAsset: String? = nil, toAsset: String? = nil) {
@@ -88,7 +88,7 @@ extension Convert {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, fromAsset)
         members.value(1, toAsset)
         members.value(2, fromAssetMinAmount)

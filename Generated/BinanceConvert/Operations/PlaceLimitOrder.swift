@@ -14,22 +14,22 @@ extension Convert {
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Place-Order)
   public struct PlaceLimitOrder: ExchangeOperation {
     /// `baseAsset`: string. Asset that is bought and sold.
-    public var baseAsset: String
+    public let baseAsset: String
     /// `quoteAsset`: string. Asset in which the price is given.
-    public var quoteAsset: String
+    public let quoteAsset: String
     /// `limitPrice`: decimal. Limit price.
-    public var limitPrice: ExactDecimal
+    public let limitPrice: ExactDecimal
     /// `baseAmount`: decimal. Amount of the base asset.
-    public var baseAmount: ExactDecimal?
+    public let baseAmount: ExactDecimal?
     /// `quoteAmount`: decimal. Amount of the quote asset.
-    public var quoteAmount: ExactDecimal?
+    public let quoteAmount: ExactDecimal?
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `walletType`: string, `SPOT`, `FUNDING`, `EARN`, `SPOT_FUNDING`, `FUNDING_EARN`, `SPOT_FUNDING_EARN` or
     /// `SPOT_EARN`. Default: `SPOT`. Wallet from which the asset is taken.
-    public var walletType: WalletType?
+    public let walletType: WalletType?
     /// `expiredType`: string, `1_D`, `3_D`, `7_D` or `30_D`. How long the order is to be valid.
-    public var expiredType: ExpiredType
+    public let expiredType: ExpiredType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -124,7 +124,7 @@ extension Convert {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, quoteId)
         members.optional(1, ratio)
         members.optional(2, inverseRatio)

@@ -45,7 +45,7 @@ extension Convert {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, list)
       }
 
@@ -114,7 +114,7 @@ extension Convert {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, quoteId)
           members.value(1, orderId)
           members.value(2, orderStatus)

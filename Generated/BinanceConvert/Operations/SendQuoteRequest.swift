@@ -14,18 +14,18 @@ extension Convert {
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade)
   public struct SendQuoteRequest: ExchangeOperation {
     /// `fromAsset`: string. Asset that is given away.
-    public var fromAsset: String
+    public let fromAsset: String
     /// `toAsset`: string. Asset that is received.
-    public var toAsset: String
+    public let toAsset: String
     /// `fromAmount`: decimal. Amount that is given away.
-    public var fromAmount: ExactDecimal?
+    public let fromAmount: ExactDecimal?
     /// `toAmount`: decimal. Amount that is received.
-    public var toAmount: ExactDecimal?
+    public let toAmount: ExactDecimal?
     /// `walletType`: string, `SPOT`, `FUNDING`, `EARN`, `SPOT_FUNDING`, `FUNDING_EARN`, `SPOT_FUNDING_EARN` or
     /// `SPOT_EARN`. Default: `SPOT`. Wallet from which the asset is taken.
-    public var walletType: WalletType?
+    public let walletType: WalletType?
     /// `validTime`: string, `10s`, `30s` or `1m`. Default: `10s`. How long the quote is to be valid.
-    public var validTime: ValidTime?
+    public let validTime: ValidTime?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -106,7 +106,7 @@ extension Convert {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, quoteId)
         members.value(1, ratio)
         members.value(2, inverseRatio)

@@ -54,7 +54,7 @@ extension CopyTrading {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, code)
         members.value(1, message)
         members.value(2, data)
@@ -87,7 +87,7 @@ extension CopyTrading {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, baseAsset)
           members.value(2, quoteAsset)

@@ -15,13 +15,13 @@ extension InstitutionalLoan {
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/account/Institution-Loan-Group-Edit-Member)
   public struct AddCollateralAccounts: ExchangeOperation {
     /// `groupId`: integer. Identifier of the loan group.
-    public var groupId: Int64
+    public let groupId: Int64
     /// `subEmail`: string. Email address of the sub-account.
-    public var subEmail: String
+    public let subEmail: String
     /// `enableSpot`: boolean. Whether spot trading is enabled.
-    public var enableSpot: Bool
+    public let enableSpot: Bool
     /// `enableMargin`: boolean. Whether margin trading is enabled.
-    public var enableMargin: Bool
+    public let enableMargin: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(groupId: Int64, subEmail: String, enableSpot: Bool, enableMargin: Bool) {
@@ -66,7 +66,7 @@ extension InstitutionalLoan {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, status)
       }
     }

@@ -15,7 +15,7 @@ extension InstitutionalLoan {
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/account/Institution-Loan-Group-Close)
   public struct CloseRiskUnit: ExchangeOperation {
     /// `groupId`: integer. Identifier of the loan group.
-    public var groupId: Int64
+    public let groupId: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(groupId: Int64) {
@@ -58,7 +58,7 @@ extension InstitutionalLoan {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, groupId)
         members.value(1, status)
       }

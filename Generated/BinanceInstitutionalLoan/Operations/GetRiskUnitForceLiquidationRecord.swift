@@ -16,16 +16,16 @@ extension InstitutionalLoan {
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/trade)
   public struct GetRiskUnitForceLiquidationRecord: PagedOperation, WindowedOperation {
     /// `groupId`: integer. When not sent: current. Identifier of the loan group.
-    public var groupId: Int64?
+    public let groupId: Int64?
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
     /// asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
-    public var current: Int64?
+    public private(set) var current: Int64?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
-    public var size: Int64?
+    public let size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -108,7 +108,7 @@ extension InstitutionalLoan {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, total)
         members.value(1, rows)
       }
@@ -170,7 +170,7 @@ extension InstitutionalLoan {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, groupId)
           members.value(1, startLtv)
           members.value(2, endLtv)
@@ -205,7 +205,7 @@ extension InstitutionalLoan {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, snapshots)
             members.value(1, liabilities)
           }
@@ -249,7 +249,7 @@ extension InstitutionalLoan {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, subEmail)
               members.value(1, memberType)
               members.value(2, walletType)
@@ -285,7 +285,7 @@ extension InstitutionalLoan {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, assetName)
               members.value(1, principal)
               members.value(2, interest)

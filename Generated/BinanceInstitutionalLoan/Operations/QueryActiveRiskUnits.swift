@@ -58,7 +58,7 @@ extension InstitutionalLoan {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, groupId)
         members.value(1, self.members)
         members.value(2, createTime)
@@ -95,7 +95,7 @@ extension InstitutionalLoan {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, email)
           members.value(1, type)
           members.value(2, enableMargin)

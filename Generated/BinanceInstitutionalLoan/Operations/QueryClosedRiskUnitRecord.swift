@@ -14,9 +14,9 @@ extension InstitutionalLoan {
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/account/Query-Closed-Group-Record)
   public struct QueryClosedRiskUnitRecord: PagedOperation {
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
-    public var current: Int64?
+    public private(set) var current: Int64?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
-    public var size: Int64?
+    public let size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(current: Int64? = nil, size: Int64? = nil) {
@@ -74,7 +74,7 @@ extension InstitutionalLoan {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, total)
         members.value(1, rows)
       }
@@ -122,7 +122,7 @@ extension InstitutionalLoan {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, groupId)
           members.value(1, parentEmail)
           members.value(2, creditEmail)

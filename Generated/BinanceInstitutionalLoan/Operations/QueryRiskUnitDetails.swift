@@ -14,7 +14,7 @@ extension InstitutionalLoan {
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/account)
   public struct QueryRiskUnitDetails: ExchangeOperation {
     /// `groupId`: integer. When not sent: all. Identifier of the loan group.
-    public var groupId: Int64?
+    public let groupId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(groupId: Int64? = nil) {
@@ -112,7 +112,7 @@ extension InstitutionalLoan {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, groupId)
         members.value(1, parentEmail)
         members.value(2, creditEmail)
@@ -155,7 +155,7 @@ extension InstitutionalLoan {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, assetName)
           members.value(1, principal)
           members.value(2, interest)
@@ -189,7 +189,7 @@ extension InstitutionalLoan {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, email)
           members.value(1, type)
           members.value(2, wallets)
@@ -222,7 +222,7 @@ extension InstitutionalLoan {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, accountType)
             members.value(1, netEquity)
             members.value(2, maintainMargin)

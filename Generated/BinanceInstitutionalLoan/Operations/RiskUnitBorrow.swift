@@ -14,11 +14,11 @@ extension InstitutionalLoan {
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay)
   public struct RiskUnitBorrow: ExchangeOperation {
     /// `groupId`: integer. Identifier of the loan group.
-    public var groupId: Int64
+    public let groupId: Int64
     /// `assetName`: string, `USDT` or `USDC`. Code of the asset.
-    public var assetName: AssetName
+    public let assetName: AssetName
     /// `amount`: decimal. Amount borrowed.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(groupId: Int64, assetName: AssetName, amount: ExactDecimal) {
@@ -69,7 +69,7 @@ extension InstitutionalLoan {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, transactionId)
         members.value(1, amount, .number)
         members.value(2, status)

@@ -17,20 +17,20 @@ extension InstitutionalLoan {
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay/Institution-Loan-Group-Borrow-Repay-Records)
   public struct RiskUnitBorrowRepayRecords: PagedOperation, WindowedOperation {
     /// `groupId`: integer. When not sent: current. Identifier of the loan group.
-    public var groupId: Int64?
+    public let groupId: Int64?
     /// `type`: string, `BORROW` or `REPAY`. Whether it is a borrowing or a repayment.
-    public var type: RiskUnitBorrowRepayRecordsType
+    public let type: RiskUnitBorrowRepayRecordsType
     /// `asset`: string, `USDT` or `USDC`. Code of the asset.
-    public var asset: Asset?
+    public let asset: Asset?
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
     /// asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
-    public var current: Int64?
+    public private(set) var current: Int64?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
-    public var size: Int64?
+    public let size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -118,7 +118,7 @@ extension InstitutionalLoan {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, total)
         members.value(1, rows)
       }
@@ -174,7 +174,7 @@ extension InstitutionalLoan {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, tranId)
           members.value(1, assetName)
           members.value(2, amount, .number)

@@ -15,11 +15,11 @@ extension InstitutionalLoan {
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay/Institution-Loan-Group-Repay)
   public struct RiskUnitRepay: ExchangeOperation {
     /// `groupId`: integer. Identifier of the loan group.
-    public var groupId: Int64
+    public let groupId: Int64
     /// `assetName`: string, `USDT` or `USDC`. Code of the asset.
-    public var assetName: AssetName
+    public let assetName: AssetName
     /// `amount`: decimal. Amount repaid.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(groupId: Int64, assetName: AssetName, amount: ExactDecimal) {
@@ -66,7 +66,7 @@ extension InstitutionalLoan {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, transactionId)
         members.value(1, amount, .number)
       }

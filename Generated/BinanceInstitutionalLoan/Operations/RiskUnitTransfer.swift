@@ -13,11 +13,11 @@ extension InstitutionalLoan {
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/transfer)
   public struct RiskUnitTransfer: ExchangeOperation {
     /// `subEmail`: string. Email address of the sub-account.
-    public var subEmail: String?
+    public let subEmail: String?
     /// `asset`: string, `USDT` or `USDC`. Code of the asset.
-    public var asset: Asset
+    public let asset: Asset
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(subEmail: String? = nil, asset: Asset, amount: ExactDecimal) {

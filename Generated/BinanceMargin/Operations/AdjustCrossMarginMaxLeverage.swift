@@ -14,7 +14,7 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account)
   public struct AdjustCrossMarginMaxLeverage: ExchangeOperation {
     /// `maxLeverage`: integer, `3`, `5` or `10`. Largest leverage.
-    public var maxLeverage: Int64
+    public let maxLeverage: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(maxLeverage: Int64) {
@@ -53,7 +53,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, success)
       }
     }

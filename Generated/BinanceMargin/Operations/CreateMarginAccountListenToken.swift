@@ -13,11 +13,11 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade-data-stream)
   public struct CreateMarginAccountListenToken: ExchangeOperation {
     /// `symbol`: string. Required when `isIsolated` is `true`. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `isIsolated`: boolean. Whether it concerns an isolated margin account.
-    public var isIsolated: Bool?
+    public let isIsolated: Bool?
     /// `validity`: integer. Default: `86400000`. At most 86400000. How long the token is to be valid.
-    public var validity: Int64?
+    public let validity: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, isIsolated: Bool? = nil, validity: Int64? = nil) {
@@ -70,7 +70,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, token)
         members.value(1, expirationTime)
       }

@@ -15,15 +15,15 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Create-Special-Key-of-Low-Latency-Trading)
   public struct CreateSpecialKey: ExchangeOperation {
     /// `apiName`: string. Name of the API key.
-    public var apiName: String
+    public let apiName: String
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `ip`: list of strings, separated by commas. At most 30 elements. IP addresses from which the key may be used.
-    public var ip: [String]?
+    public let ip: [String]?
     /// `publicKey`: string. Public key that belongs to the API key.
-    public var publicKey: String?
+    public let publicKey: String?
     /// `permissionMode`: string, `TRADE` or `READ`. Default: `TRADE`. What the key may do.
-    public var permissionMode: PermissionMode?
+    public let permissionMode: PermissionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -86,7 +86,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, apiKey)
         members.nullable(1, secretKey)
         members.value(2, type)

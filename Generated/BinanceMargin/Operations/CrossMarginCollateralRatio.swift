@@ -52,7 +52,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, collaterals)
         members.value(1, assetNames)
       }
@@ -84,7 +84,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, minUsdValue)
           members.optional(1, maxUsdValue)
           members.value(2, discountRate)

@@ -17,11 +17,11 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Delete-Special-Key-of-Low-Latency-Trading)
   public struct DeleteSpecialKey: ExchangeOperation {
     /// `apiKey`: string. API key.
-    public var apiKey: String?
+    public let apiKey: String?
     /// `apiName`: string. Name of the API key.
-    public var apiName: String?
+    public let apiName: String?
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(apiKey: String? = nil, apiName: String? = nil, symbol: String? = nil) {
@@ -57,7 +57,7 @@ extension Margin {
       public init(reading slots: inout Slots) {}
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {}
+      @inline(never) public func write(to members: inout MemberWriter) {}
     }
   }
 }

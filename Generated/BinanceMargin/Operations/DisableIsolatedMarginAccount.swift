@@ -14,7 +14,7 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Disable-Isolated-Margin-Account)
   public struct DisableIsolatedMarginAccount: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {
@@ -57,7 +57,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, success)
         members.value(1, symbol)
       }

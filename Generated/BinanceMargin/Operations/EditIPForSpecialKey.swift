@@ -16,11 +16,11 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Edit-ip-for-Special-Key-of-Low-Latency-Trading)
   public struct EditIPForSpecialKey: ExchangeOperation {
     /// `apiKey`: string. API key.
-    public var apiKey: String
+    public let apiKey: String
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `ip`: list of strings, separated by commas. At most 30 elements. IP addresses from which the key may be used.
-    public var ip: [String]
+    public let ip: [String]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(apiKey: String, symbol: String? = nil, ip: [String]) {
@@ -61,7 +61,7 @@ extension Margin {
       public init(reading slots: inout Slots) {}
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {}
+      @inline(never) public func write(to members: inout MemberWriter) {}
     }
   }
 }

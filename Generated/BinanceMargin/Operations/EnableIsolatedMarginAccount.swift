@@ -13,7 +13,7 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Enable-Isolated-Margin-Account)
   public struct EnableIsolatedMarginAccount: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {
@@ -56,7 +56,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, success)
         members.value(1, symbol)
       }

@@ -13,7 +13,7 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/market-data/Get-All-Margin-Assets)
   public struct GetAllMarginAssets: ExchangeOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String?
+    public let asset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil) {
@@ -83,7 +83,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, assetFullName)
         members.value(1, assetName)
         members.value(2, isBorrowable)

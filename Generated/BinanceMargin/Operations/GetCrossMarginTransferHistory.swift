@@ -19,19 +19,19 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/transfer)
   public struct GetCrossMarginTransferHistory: PagedOperation, WindowedOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String?
+    public let asset: String?
     /// `type`: string, `ROLL_IN` or `ROLL_OUT`. Direction of the transfer: into the margin account or out of it.
-    public var type: GetCrossMarginTransferHistoryType?
+    public let type: GetCrossMarginTransferHistoryType?
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
-    public var current: Int64?
+    public private(set) var current: Int64?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
-    public var size: Int64?
+    public let size: Int64?
     /// `isolatedSymbol`: string. Symbol of the isolated margin account.
-    public var isolatedSymbol: String?
+    public let isolatedSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -118,7 +118,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, rows)
         members.value(1, total)
       }
@@ -185,7 +185,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, amount)
           members.value(1, asset)
           members.value(2, status)

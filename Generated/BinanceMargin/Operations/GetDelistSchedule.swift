@@ -56,7 +56,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, delistTime)
         members.value(1, crossMarginAssets)
         members.value(2, isolatedMarginSymbols)

@@ -14,15 +14,15 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade)
   public struct GetForceLiquidationRecord: PagedOperation {
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `isolatedSymbol`: string. Symbol of the isolated margin account.
-    public var isolatedSymbol: String?
+    public let isolatedSymbol: String?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
-    public var current: Int64?
+    public private(set) var current: Int64?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
-    public var size: Int64?
+    public let size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -89,7 +89,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, rows)
         members.value(1, total)
       }
@@ -154,7 +154,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, avgPrice)
           members.value(1, executedQty)
           members.value(2, orderId)

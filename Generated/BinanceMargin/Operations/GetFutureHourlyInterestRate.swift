@@ -13,9 +13,9 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay)
   public struct GetFutureHourlyInterestRate: ExchangeOperation {
     /// `assets`: list of strings, separated by commas. At most 20 elements. Codes of the assets.
-    public var assets: [String]
+    public let assets: [String]
     /// `isIsolated`: boolean. Whether it concerns an isolated margin account.
-    public var isIsolated: Bool
+    public let isIsolated: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(assets: [String], isIsolated: Bool) {
@@ -68,7 +68,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, asset)
         members.value(1, nextHourlyInterestRate)
       }

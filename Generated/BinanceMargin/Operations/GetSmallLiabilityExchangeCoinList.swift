@@ -68,7 +68,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, asset)
         members.value(1, interest)
         members.value(2, principal)

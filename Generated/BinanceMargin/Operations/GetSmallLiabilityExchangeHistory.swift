@@ -14,13 +14,13 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Get-Small-Liability-Exchange-History)
   public struct GetSmallLiabilityExchangeHistory: PagedOperation {
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
-    public var current: Int64
+    public private(set) var current: Int64
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
-    public var size: Int64
+    public let size: Int64
     /// `startTime`: time in milliseconds. When not sent: 30 days ago. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(current: Int64, size: Int64, startTime: Timestamp? = nil, endTime: Timestamp? = nil) {
@@ -82,7 +82,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, total)
         members.value(1, rows)
       }
@@ -130,7 +130,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, asset)
           members.value(1, amount)
           members.value(2, targetAsset)

@@ -53,7 +53,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, normalBar)
         members.value(1, marginCallBar)
         members.value(2, forceLiquidationBar)

@@ -14,7 +14,7 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/risk-data-stream/Keepalive-User-Data-Stream)
   public struct KeepaliveUserDataStream: ExchangeOperation {
     /// `listenKey`: string. Key of the user data stream.
-    public var listenKey: String
+    public let listenKey: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(listenKey: String) {
@@ -46,7 +46,7 @@ extension Margin {
       public init(reading slots: inout Slots) {}
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {}
+      @inline(never) public func write(to members: inout MemberWriter) {}
     }
   }
 }

@@ -20,16 +20,16 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay)
   public struct MarginAccountBorrowRepay: ExchangeOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
-    public var isIsolated: Bool
+    public let isIsolated: Bool
     /// `symbol`: string. Required when `isIsolated` is `TRUE`. Applies when `isIsolated` is `TRUE`. Symbol of the
     /// trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `amount`: string. Amount of the asset.
-    public var amount: String
+    public let amount: String
     /// `type`: string, `BORROW` or `REPAY`. Whether it is a borrowing or a repayment.
-    public var type: BorrowRepayType
+    public let type: BorrowRepayType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String, isIsolated: Bool, symbol: String? = nil, amount: String, type: BorrowRepayType) {
@@ -81,7 +81,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, tranId)
       }
     }

@@ -14,9 +14,9 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-Cancel-All-Open-Orders)
   public struct MarginAccountCancelAllOpenOrdersOnASymbol: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
-    public var isIsolated: Bool?
+    public let isIsolated: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, isIsolated: Bool? = nil) {
@@ -159,7 +159,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, isIsolated)
           members.value(2, origClientOrderId)
@@ -239,7 +239,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, orderListId)
           members.value(1, contingencyType)
           members.value(2, listStatusType)
@@ -279,7 +279,7 @@ extension Margin {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, symbol)
             members.value(1, orderId)
             members.value(2, clientOrderId)
@@ -371,7 +371,7 @@ extension Margin {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, symbol)
             members.value(1, origClientOrderId)
             members.value(2, orderId)

@@ -14,15 +14,15 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-Cancel-OCO)
   public struct MarginAccountCancelOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
-    public var isIsolated: Bool?
+    public let isIsolated: Bool?
     /// `orderListId`: integer. Identifier that the exchange gave the order list.
-    public var orderListId: Int64?
+    public let orderListId: Int64?
     /// `listClientOrderId`: string. Identifier that the client gave the order list.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -119,7 +119,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderListId)
         members.value(1, contingencyType)
         members.value(2, listStatusType)
@@ -159,7 +159,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, clientOrderId)
@@ -252,7 +252,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, origClientOrderId)
           members.value(2, orderId)

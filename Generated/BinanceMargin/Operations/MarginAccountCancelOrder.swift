@@ -15,15 +15,15 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-Cancel-Order)
   public struct MarginAccountCancelOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
-    public var isIsolated: Bool?
+    public let isIsolated: Bool?
     /// `orderId`: integer. Identifier that the exchange gave the order.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `origClientOrderId`: string. Identifier that the client gave the order.
-    public var origClientOrderId: String?
+    public let origClientOrderId: String?
     /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -135,7 +135,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, isIsolated)
         members.value(2, orderId)

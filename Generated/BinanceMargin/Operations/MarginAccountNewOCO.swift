@@ -13,43 +13,43 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OCO)
   public struct MarginAccountNewOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
-    public var isIsolated: Bool?
+    public let isIsolated: Bool?
     /// `listClientOrderId`: string. Identifier that the client gave the order list.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `quantity`: decimal. Quantity of the order.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `limitClientOrderId`: string. Identifier that the client gives the limit order.
-    public var limitClientOrderId: String?
+    public let limitClientOrderId: String?
     /// `price`: decimal. Price of the order.
-    public var price: ExactDecimal
+    public let price: ExactDecimal
     /// `limitIcebergQty`: decimal. Visible part of the limit order.
-    public var limitIcebergQty: ExactDecimal?
+    public let limitIcebergQty: ExactDecimal?
     /// `stopClientOrderId`: string. Identifier that the client gives the stop order.
-    public var stopClientOrderId: String?
+    public let stopClientOrderId: String?
     /// `stopPrice`: decimal. Price at which the order is triggered.
-    public var stopPrice: ExactDecimal
+    public let stopPrice: ExactDecimal
     /// `stopLimitPrice`: decimal. Limit price of the stop order.
-    public var stopLimitPrice: ExactDecimal?
+    public let stopLimitPrice: ExactDecimal?
     /// `stopIcebergQty`: decimal. Visible part of the stop order.
-    public var stopIcebergQty: ExactDecimal?
+    public let stopIcebergQty: ExactDecimal?
     /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent. How long the stop
     /// order stays in force.
-    public var stopLimitTimeInForce: TimeInForce?
+    public let stopLimitTimeInForce: TimeInForce?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY`, `AUTO_REPAY` or `AUTO_BORROW_REPAY`. Default:
     /// `NO_SIDE_EFFECT`. Whether the order borrows or repays.
-    public var sideEffectType: SideEffectType?
+    public let sideEffectType: SideEffectType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
     /// the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY` or
     /// `AUTO_BORROW_REPAY`. Whether what the order borrowed is repaid when it is cancelled.
-    public var autoRepayAtCancel: Bool?
+    public let autoRepayAtCancel: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -192,7 +192,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderListId)
         members.value(1, contingencyType)
         members.value(2, listStatusType)
@@ -234,7 +234,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, clientOrderId)
@@ -326,7 +326,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, orderListId)

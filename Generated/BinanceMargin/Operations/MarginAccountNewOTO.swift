@@ -13,62 +13,62 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OTO)
   public struct MarginAccountNewOTO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
-    public var isIsolated: Bool?
+    public let isIsolated: Bool?
     /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`. Whether the order borrows
     /// or repays.
-    public var sideEffectType: SideEffectType?
+    public let sideEffectType: SideEffectType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
     /// the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`. Whether what the
     /// order borrowed is repaid when it is cancelled.
-    public var autoRepayAtCancel: Bool?
+    public let autoRepayAtCancel: Bool?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`. Type of the working order.
-    public var workingType: WorkingType
+    public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
-    public var workingSide: Side
+    public let workingSide: Side
     /// `workingClientOrderId`: string. When not sent: generated. Identifier that the client gives the working order.
-    public var workingClientOrderId: String?
+    public let workingClientOrderId: String?
     /// `workingPrice`: decimal. Limit price of the working order.
-    public var workingPrice: ExactDecimal
+    public let workingPrice: ExactDecimal
     /// `workingQuantity`: decimal. Quantity of the working order.
-    public var workingQuantity: ExactDecimal
+    public let workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Required when `workingTimeInForce` is `GTC`. Applies when `workingTimeInForce` is
     /// `GTC`. Visible part of the working order.
-    public var workingIcebergQty: ExactDecimal?
+    public let workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`. How long the
     /// working order stays in force.
-    public var workingTimeInForce: TimeInForce?
+    public let workingTimeInForce: TimeInForce?
     /// `pendingType`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`. Type of the pending order.
-    public var pendingType: OrderType
+    public let pendingType: OrderType
     /// `pendingSide`: string, `BUY` or `SELL`. Direction of the pending order: buy or sell.
-    public var pendingSide: Side
+    public let pendingSide: Side
     /// `pendingClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending order.
-    public var pendingClientOrderId: String?
+    public let pendingClientOrderId: String?
     /// `pendingPrice`: decimal. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Limit
     /// price of the pending order.
-    public var pendingPrice: ExactDecimal?
+    public let pendingPrice: ExactDecimal?
     /// `pendingStopPrice`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT` and `pendingTrailingDelta` is not sent. Price at which the pending order is triggered.
-    public var pendingStopPrice: ExactDecimal?
+    public let pendingStopPrice: ExactDecimal?
     /// `pendingTrailingDelta`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT` and `pendingStopPrice` is not sent. Distance at which the pending order trails, in basis
     /// points.
-    public var pendingTrailingDelta: ExactDecimal?
+    public let pendingTrailingDelta: ExactDecimal?
     /// `pendingQuantity`: decimal. Quantity of the pending order.
-    public var pendingQuantity: ExactDecimal
+    public let pendingQuantity: ExactDecimal
     /// `pendingIcebergQty`: decimal. Applies when `pendingTimeInForce` is `GTC`. Visible part of the pending order.
-    public var pendingIcebergQty: ExactDecimal?
+    public let pendingIcebergQty: ExactDecimal?
     /// `pendingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT`
     /// or `TAKE_PROFIT_LIMIT`. How long the pending order stays in force.
-    public var pendingTimeInForce: TimeInForce?
+    public let pendingTimeInForce: TimeInForce?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -235,7 +235,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderListId)
         members.value(1, contingencyType)
         members.value(2, listStatusType)
@@ -275,7 +275,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, clientOrderId)
@@ -361,7 +361,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, orderListId)

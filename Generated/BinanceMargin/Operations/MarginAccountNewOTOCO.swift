@@ -13,85 +13,85 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OTOCO)
   public struct MarginAccountNewOTOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
-    public var isIsolated: Bool?
+    public let isIsolated: Bool?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`. Whether the order borrows
     /// or repays.
-    public var sideEffectType: SideEffectType?
+    public let sideEffectType: SideEffectType?
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`. Whether what the
     /// order borrowed is repaid when it is cancelled.
-    public var autoRepayAtCancel: Bool?
+    public let autoRepayAtCancel: Bool?
     /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
     /// the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`. Type of the working order.
-    public var workingType: WorkingType
+    public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
-    public var workingSide: Side
+    public let workingSide: Side
     /// `workingClientOrderId`: string. When not sent: generated. Identifier that the client gives the working order.
-    public var workingClientOrderId: String?
+    public let workingClientOrderId: String?
     /// `workingPrice`: decimal. Limit price of the working order.
-    public var workingPrice: ExactDecimal
+    public let workingPrice: ExactDecimal
     /// `workingQuantity`: decimal. Quantity of the working order.
-    public var workingQuantity: ExactDecimal
+    public let workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC`. Visible part of the working order.
-    public var workingIcebergQty: ExactDecimal?
+    public let workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`. How long the
     /// working order stays in force.
-    public var workingTimeInForce: TimeInForce?
+    public let workingTimeInForce: TimeInForce?
     /// `pendingSide`: string, `BUY` or `SELL`. Direction of the pending order: buy or sell.
-    public var pendingSide: Side
+    public let pendingSide: Side
     /// `pendingQuantity`: decimal. Quantity of the pending order.
-    public var pendingQuantity: ExactDecimal
+    public let pendingQuantity: ExactDecimal
     /// `pendingAboveType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`. Type of the pending order above the
     /// price.
-    public var pendingAboveType: PendingAboveType
+    public let pendingAboveType: PendingAboveType
     /// `pendingAboveClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
     /// order above the price.
-    public var pendingAboveClientOrderId: String?
+    public let pendingAboveClientOrderId: String?
     /// `pendingAbovePrice`: decimal. Required when `pendingAboveType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`. Limit
     /// price of the pending order above the price.
-    public var pendingAbovePrice: ExactDecimal?
+    public let pendingAbovePrice: ExactDecimal?
     /// `pendingAboveStopPrice`: decimal. Required when `pendingAboveType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
     /// `pendingAboveTrailingDelta` is not sent. Price at which the pending order above the price is triggered.
-    public var pendingAboveStopPrice: ExactDecimal?
+    public let pendingAboveStopPrice: ExactDecimal?
     /// `pendingAboveTrailingDelta`: decimal. Required when `pendingAboveType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
     /// `pendingAboveStopPrice` is not sent. Distance at which the pending order above the price trails, in basis
     /// points.
-    public var pendingAboveTrailingDelta: ExactDecimal?
+    public let pendingAboveTrailingDelta: ExactDecimal?
     /// `pendingAboveIcebergQty`: decimal. Applies when `pendingAboveTimeInForce` is `GTC`. Visible part of the pending
     /// order above the price.
-    public var pendingAboveIcebergQty: ExactDecimal?
+    public let pendingAboveIcebergQty: ExactDecimal?
     /// `pendingAboveTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingAboveType` is `STOP_LOSS_LIMIT`.
     /// How long the pending order above the price stays in force.
-    public var pendingAboveTimeInForce: TimeInForce?
+    public let pendingAboveTimeInForce: TimeInForce?
     /// `pendingBelowType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`. Type of the pending order below the
     /// price.
-    public var pendingBelowType: PendingBelowType?
+    public let pendingBelowType: PendingBelowType?
     /// `pendingBelowClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
     /// order below the price.
-    public var pendingBelowClientOrderId: String?
+    public let pendingBelowClientOrderId: String?
     /// `pendingBelowPrice`: decimal. Required when `pendingBelowType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`. Limit
     /// price of the pending order below the price.
-    public var pendingBelowPrice: ExactDecimal?
+    public let pendingBelowPrice: ExactDecimal?
     /// `pendingBelowStopPrice`: decimal. Required when `pendingBelowType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
     /// `pendingBelowTrailingDelta` is not sent. Price at which the pending order below the price is triggered.
-    public var pendingBelowStopPrice: ExactDecimal?
+    public let pendingBelowStopPrice: ExactDecimal?
     /// `pendingBelowTrailingDelta`: decimal. Required when `pendingBelowType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
     /// `pendingBelowStopPrice` is not sent. Distance at which the pending order below the price trails, in basis
     /// points.
-    public var pendingBelowTrailingDelta: ExactDecimal?
+    public let pendingBelowTrailingDelta: ExactDecimal?
     /// `pendingBelowIcebergQty`: decimal. Applies when `pendingBelowTimeInForce` is `GTC`. Visible part of the pending
     /// order below the price.
-    public var pendingBelowIcebergQty: ExactDecimal?
+    public let pendingBelowIcebergQty: ExactDecimal?
     /// `pendingBelowTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingBelowType` is `STOP_LOSS_LIMIT`.
     /// How long the pending order below the price stays in force.
-    public var pendingBelowTimeInForce: TimeInForce?
+    public let pendingBelowTimeInForce: TimeInForce?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -285,7 +285,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderListId)
         members.value(1, contingencyType)
         members.value(2, listStatusType)
@@ -325,7 +325,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, clientOrderId)
@@ -416,7 +416,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, orderListId)

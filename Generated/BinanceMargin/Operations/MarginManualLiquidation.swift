@@ -13,9 +13,9 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Manual-Liquidation)
   public struct MarginManualLiquidation: ExchangeOperation {
     /// `type`: string, `MARGIN` or `ISOLATED`.
-    public var type: QueryMarginAvailableInventoryType
+    public let type: QueryMarginAvailableInventoryType
     /// `symbol`: string. Required when `type` is `ISOLATED`. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(type: QueryMarginAvailableInventoryType, symbol: String? = nil) {
@@ -80,7 +80,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, asset)
         members.value(1, interest)
         members.value(2, principal)

@@ -16,22 +16,22 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Borrow-Repay)
   public struct QueryBorrowRepayRecordsInMarginAccount: PagedOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String?
+    public let asset: String?
     /// `isolatedSymbol`: string. Symbol of the isolated margin account.
-    public var isolatedSymbol: String?
+    public let isolatedSymbol: String?
     /// `txId`: integer. Identifier of the transaction.
-    public var txId: Int64?
+    public let txId: Int64?
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
     /// asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
-    public var current: Int64?
+    public private(set) var current: Int64?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
-    public var size: Int64?
+    public let size: Int64?
     /// `type`: string, `BORROW` or `REPAY`. Whether it is a borrowing or a repayment.
-    public var type: BorrowRepayType
+    public let type: BorrowRepayType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -105,7 +105,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, rows)
         members.value(1, total)
       }
@@ -166,7 +166,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, type)
           members.optional(1, isolatedSymbol)
           members.value(2, amount)

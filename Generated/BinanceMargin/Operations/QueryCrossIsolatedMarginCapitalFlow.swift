@@ -16,21 +16,21 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Cross-Isolated-Margin-Capital-Flow)
   public struct QueryCrossIsolatedMarginCapitalFlow: PagedOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String?
+    public let asset: String?
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `type`: string, `TRANSFER`, `BORROW`, `REPAY`, `BUY_INCOME`, `BUY_EXPENSE`, `SELL_INCOME`, `SELL_EXPENSE`,
     /// `TRADING_COMMISSION`, `BUY_LIQUIDATION`, `SELL_LIQUIDATION`, `REPAY_LIQUIDATION`, `OTHER_LIQUIDATION`,
     /// `LIQUIDATION_FEE`, `SMALL_BALANCE_CONVERT`, `COMMISSION_RETURN` or `SMALL_CONVERT`. Kind of movement of funds.
-    public var type: QueryCrossIsolatedMarginCapitalFlowType?
+    public let type: QueryCrossIsolatedMarginCapitalFlowType?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
-    public var fromId: Int64?
+    public private(set) var fromId: Int64?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -125,7 +125,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, id)
         members.value(1, tranId)
         members.value(2, timestamp)

@@ -13,9 +13,9 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Cross-Margin-Fee-Data)
   public struct QueryCrossMarginFeeData: ExchangeOperation {
     /// `vipLevel`: integer. VIP level.
-    public var vipLevel: Int64?
+    public let vipLevel: Int64?
     /// `coin`: string. Code of the asset.
-    public var coin: String?
+    public let coin: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(vipLevel: Int64? = nil, coin: String? = nil) {
@@ -92,7 +92,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, vipLevel)
         members.value(1, coin)
         members.value(2, transferIn)

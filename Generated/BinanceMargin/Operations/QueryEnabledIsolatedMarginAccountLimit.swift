@@ -50,7 +50,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, enabledAccount)
         members.value(1, maxAccount)
       }

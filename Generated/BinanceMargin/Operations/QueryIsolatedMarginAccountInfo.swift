@@ -15,7 +15,7 @@ extension Margin {
   public struct QueryIsolatedMarginAccountInfo: ExchangeOperation {
     /// `symbols`: list of strings, separated by commas. At most 5 elements. When not sent: all. Symbols that are asked
     /// for.
-    public var symbols: [String]?
+    public let symbols: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbols: [String]? = nil) {
@@ -76,7 +76,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, assets)
         members.optional(1, totalAssetOfBtc)
         members.optional(2, totalLiabilityOfBtc)
@@ -153,7 +153,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, baseAsset)
           members.value(1, quoteAsset)
           members.value(2, symbol)
@@ -229,7 +229,7 @@ extension Margin {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, asset)
             members.value(1, borrowEnabled)
             members.value(2, borrowed)
@@ -304,7 +304,7 @@ extension Margin {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, asset)
             members.value(1, borrowEnabled)
             members.value(2, borrowed)

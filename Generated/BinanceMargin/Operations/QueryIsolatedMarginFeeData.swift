@@ -13,9 +13,9 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Fee-Data)
   public struct QueryIsolatedMarginFeeData: ExchangeOperation {
     /// `vipLevel`: integer. VIP level.
-    public var vipLevel: Int64?
+    public let vipLevel: Int64?
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(vipLevel: Int64? = nil, symbol: String? = nil) {
@@ -71,7 +71,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, vipLevel)
         members.value(1, symbol)
         members.value(2, leverage, .string)
@@ -105,7 +105,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, coin)
           members.value(1, dailyInterest)
           members.value(2, borrowLimit)

@@ -14,9 +14,9 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/market-data/Query-Isolated-Margin-Tier-Data)
   public struct QueryIsolatedMarginTierData: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `tier`: integer. When not sent: all. Tier.
-    public var tier: Int64?
+    public let tier: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, tier: Int64? = nil) {
@@ -89,7 +89,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, tier)
         members.value(2, effectiveMultiple)

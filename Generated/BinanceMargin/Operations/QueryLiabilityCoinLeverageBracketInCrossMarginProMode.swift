@@ -57,7 +57,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, assetNames)
         members.value(1, rank)
         members.value(2, brackets)
@@ -102,7 +102,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, leverage)
           members.value(1, maxDebt, .number)
           members.value(2, maintenanceMarginRate, .number)

@@ -14,9 +14,9 @@ extension Margin {
   public struct QueryMarginAccountOpenOrders: ExchangeOperation {
     /// `symbol`: string. Required when `isIsolated` is `TRUE`. When not sent: all. Symbol of the trading pair or
     /// contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
-    public var isIsolated: Bool?
+    public let isIsolated: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, isIsolated: Bool? = nil) {
@@ -144,7 +144,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, clientOrderId)
         members.value(1, cummulativeQuoteQty)
         members.value(2, executedQty)

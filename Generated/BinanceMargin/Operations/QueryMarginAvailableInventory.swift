@@ -14,7 +14,7 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/market-data/Query-margin-avaliable-inventory)
   public struct QueryMarginAvailableInventory: ExchangeOperation {
     /// `type`: string, `MARGIN` or `ISOLATED`. Kind of margin: cross or isolated.
-    public var type: QueryMarginAvailableInventoryType
+    public let type: QueryMarginAvailableInventoryType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(type: QueryMarginAvailableInventoryType) {
@@ -57,7 +57,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, assets)
         members.value(1, updateTime)
       }

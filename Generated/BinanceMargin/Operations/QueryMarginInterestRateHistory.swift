@@ -15,13 +15,13 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Margin-Interest-Rate-History)
   public struct QueryMarginInterestRateHistory: ExchangeOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `vipLevel`: integer. VIP level.
-    public var vipLevel: Int64?
+    public let vipLevel: Int64?
     /// `startTime`: time in milliseconds. When not sent: 7 days ago. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String, vipLevel: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil) {
@@ -86,7 +86,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, asset)
         members.value(1, dailyInterestRate)
         members.value(2, timestamp)

@@ -13,7 +13,7 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/market-data/Query-Margin-PriceIndex)
   public struct QueryMarginPriceIndex: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {
@@ -60,7 +60,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, calcTime)
         members.value(1, price)
         members.value(2, symbol)

@@ -13,9 +13,9 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Max-Borrow)
   public struct QueryMaxBorrow: ExchangeOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `isolatedSymbol`: string. When not sent: cross margin. Symbol of the isolated margin account.
-    public var isolatedSymbol: String?
+    public let isolatedSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String, isolatedSymbol: String? = nil) {
@@ -60,7 +60,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, amount)
         members.value(1, borrowLimit)
       }

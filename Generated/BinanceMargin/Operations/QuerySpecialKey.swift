@@ -15,9 +15,9 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Special-Key-of-Low-Latency-Trading)
   public struct QuerySpecialKey: ExchangeOperation {
     /// `apiKey`: string. API key.
-    public var apiKey: String
+    public let apiKey: String
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(apiKey: String, symbol: String? = nil) {
@@ -74,7 +74,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, apiKey)
         members.value(1, ip)
         members.value(2, apiName)

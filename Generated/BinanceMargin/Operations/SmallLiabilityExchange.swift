@@ -14,7 +14,7 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Small-Liability-Exchange)
   public struct SmallLiabilityExchange: ExchangeOperation {
     /// `assetNames`: list of strings, separated by commas. Codes of the assets.
-    public var assetNames: [String]
+    public let assetNames: [String]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(assetNames: [String]) {

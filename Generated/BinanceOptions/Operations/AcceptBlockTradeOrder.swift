@@ -14,7 +14,7 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Accept-Block-Trade-Order)
   public struct AcceptBlockTradeOrder: ExchangeOperation {
     /// `blockOrderMatchingKey`: string. Key under which the block order is matched.
-    public var blockOrderMatchingKey: String
+    public let blockOrderMatchingKey: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(blockOrderMatchingKey: String) {
@@ -77,7 +77,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, blockTradeSettlementKey)
         members.value(1, expireTime)
         members.value(2, liquidity)
@@ -117,7 +117,7 @@ extension Options {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, side)
           members.value(2, quantity)

@@ -14,11 +14,11 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Account-Block-Trade-List)
   public struct AccountBlockTradeList: ExchangeOperation {
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `underlying`: string. Symbol of the index that underlies the options.
-    public var underlying: String?
+    public let underlying: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(endTime: Timestamp? = nil, startTime: Timestamp? = nil, underlying: String? = nil) {
@@ -76,7 +76,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, parentOrderId)
         members.value(1, crossType)
         members.value(2, legs)
@@ -184,7 +184,7 @@ extension Options {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, createTime)
           members.value(1, updateTime)
           members.value(2, symbol)

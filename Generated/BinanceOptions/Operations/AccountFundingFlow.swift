@@ -14,15 +14,15 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/account/Account-Funding-Flow)
   public struct AccountFundingFlow: ExchangeOperation {
     /// `currency`: string, `USDT`. Code of the asset.
-    public var currency: String
+    public let currency: String
     /// `recordId`: integer. When not sent: latest. Identifier from which on results are given.
-    public var recordId: Int64?
+    public let recordId: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -96,7 +96,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, id)
         members.value(1, asset)
         members.value(2, amount)

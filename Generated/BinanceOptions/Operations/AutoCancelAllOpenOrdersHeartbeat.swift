@@ -14,7 +14,7 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Auto-Cancel-All-Open-Orders-Heartbeat)
   public struct AutoCancelAllOpenOrdersHeartbeat: ExchangeOperation {
     /// `underlyings`: string.
-    public var underlyings: String
+    public let underlyings: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(underlyings: String) {
@@ -53,7 +53,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, underlyings)
       }
     }

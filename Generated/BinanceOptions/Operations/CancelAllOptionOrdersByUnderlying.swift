@@ -14,7 +14,7 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying)
   public struct CancelAllOptionOrdersByUnderlying: ExchangeOperation {
     /// `underlying`: string. Symbol of the index that underlies the options.
-    public var underlying: String
+    public let underlying: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(underlying: String) {
@@ -57,7 +57,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, code)
         members.value(1, msg)
       }

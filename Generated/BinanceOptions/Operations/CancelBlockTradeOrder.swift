@@ -14,7 +14,7 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Cancel-Block-Trade-Order)
   public struct CancelBlockTradeOrder: ExchangeOperation {
     /// `blockOrderMatchingKey`: string. Key under which the block order is matched.
-    public var blockOrderMatchingKey: String
+    public let blockOrderMatchingKey: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(blockOrderMatchingKey: String) {
@@ -47,7 +47,7 @@ extension Options {
       public init(reading slots: inout Slots) {}
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {}
+      @inline(never) public func write(to members: inout MemberWriter) {}
     }
   }
 }

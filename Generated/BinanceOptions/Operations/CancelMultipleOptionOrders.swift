@@ -15,11 +15,11 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders)
   public struct CancelMultipleOptionOrders: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `orderIds`: list of integers, sent as a JSON array. Identifiers that the exchange gave the orders.
-    public var orderIds: [Int64]?
+    public let orderIds: [Int64]?
     /// `clientOrderIds`: list of strings, sent as a JSON array. Identifiers that the client gave the orders.
-    public var clientOrderIds: [String]?
+    public let clientOrderIds: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, orderIds: [Int64]? = nil, clientOrderIds: [String]? = nil) {
@@ -159,7 +159,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
         members.value(1, symbol)
         members.value(2, price)

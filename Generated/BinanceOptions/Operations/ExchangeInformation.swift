@@ -70,7 +70,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, timezone)
         members.value(1, serverTime)
         members.value(2, optionContracts)
@@ -110,7 +110,7 @@ extension Options {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, baseAsset)
           members.value(1, quoteAsset)
           members.value(2, underlying)
@@ -137,7 +137,7 @@ extension Options {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, name)
         }
       }
@@ -238,7 +238,7 @@ extension Options {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, expiryDate)
           members.value(1, filters)
           members.value(2, symbol)
@@ -322,7 +322,7 @@ extension Options {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, minPrice)
               members.value(2, maxPrice)
@@ -361,7 +361,7 @@ extension Options {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, minQty)
               members.value(2, maxQty)
@@ -402,7 +402,7 @@ extension Options {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, rateLimitType)
           members.value(1, interval)
           members.value(2, intervalNum)

@@ -14,7 +14,7 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Get-Auto-Cancel-All-Open-Orders-Config)
   public struct GetAutoCancelAllOpenOrdersConfig: ExchangeOperation {
     /// `underlying`: string. Symbol of the index that underlies the options.
-    public var underlying: String?
+    public let underlying: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(underlying: String? = nil) {
@@ -57,7 +57,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, underlying)
         members.value(1, countdownTime)
       }

@@ -13,7 +13,7 @@ extension Options {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints)
   public struct GetMarketMakerProtectionConfig: ExchangeOperation {
     /// `underlying`: string. Symbol of the index that underlies the options.
-    public var underlying: String
+    public let underlying: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(underlying: String) {
@@ -81,7 +81,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, underlyingId)
         members.value(1, underlying)
         members.value(2, windowTimeInMilliseconds)

@@ -14,13 +14,13 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Historical-Exercise-Records)
   public struct HistoricalExerciseRecords: ExchangeOperation {
     /// `underlying`: string. Symbol of the index that underlies the options.
-    public var underlying: String?
+    public let underlying: String?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `limit`: integer. Default: `100`. At most 100. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -95,7 +95,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, strikePrice)
         members.value(2, realStrikePrice)

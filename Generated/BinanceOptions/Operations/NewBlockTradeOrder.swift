@@ -13,9 +13,9 @@ extension Options {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade)
   public struct NewBlockTradeOrder: ExchangeOperation {
     /// `liquidity`: string. Whether the trade was made as maker or taker.
-    public var liquidity: String
+    public let liquidity: String
     /// `legs`: list of JSON objects, sent as a JSON array. At most 1 element. Parts of the block trade.
-    public var legs: [JSON]
+    public let legs: [JSON]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(liquidity: String, legs: [JSON]) {
@@ -79,7 +79,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, blockTradeSettlementKey)
         members.value(1, expireTime)
         members.value(2, liquidity)
@@ -118,7 +118,7 @@ extension Options {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, side)
           members.value(2, quantity)

@@ -13,28 +13,28 @@ extension Options {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `type`: string, `LIMIT`. Type of the order.
-    public var type: String
+    public let type: String
     /// `quantity`: decimal. Quantity of the order.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `price`: decimal. Required when `type` is `LIMIT`. Price of the order.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Default: `GTC`. Required when `type` is `LIMIT`. How long
     /// the order stays in force.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
     /// `reduceOnly`: boolean. Default: `false`. Whether the order may only make a position smaller.
-    public var reduceOnly: Bool?
+    public let reduceOnly: Bool?
     /// `postOnly`: boolean. Default: `false`. Whether the order may only be a maker.
-    public var postOnly: Bool?
+    public let postOnly: Bool?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `clientOrderId`: string. When not sent: generated. Identifier that the client gave the order.
-    public var clientOrderId: String?
+    public let clientOrderId: String?
     /// `isMmp`: boolean. Whether the order is under market-maker protection.
-    public var isMmp: Bool?
+    public let isMmp: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -203,7 +203,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
         members.value(1, symbol)
         members.value(2, price, .either)

@@ -13,9 +13,9 @@ extension Options {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Open-Interest)
   public struct OpenInterest: ExchangeOperation {
     /// `underlyingAsset`: string. Asset that underlies the options.
-    public var underlyingAsset: String
+    public let underlyingAsset: String
     /// `expiration`: string. Day on which the options expire.
-    public var expiration: String
+    public let expiration: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(underlyingAsset: String, expiration: String) {
@@ -73,7 +73,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, sumOpenInterest)
         members.value(2, sumOpenInterestUsd)

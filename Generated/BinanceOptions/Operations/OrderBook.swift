@@ -14,10 +14,10 @@ extension Options {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book)
   public struct OrderBook: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `limit`: integer, `10`, `20`, `50`, `100`, `500` or `1000`. Default: `100`. At most 1000. Largest number of
     /// results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, limit: Int64? = nil) {
@@ -83,7 +83,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, bids)
         members.value(1, asks)
         members.value(2, transactionTime)
@@ -113,7 +113,7 @@ extension Options {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, price)
           members.value(1, quantity)
         }
@@ -142,7 +142,7 @@ extension Options {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, price)
           members.value(1, quantity)
         }

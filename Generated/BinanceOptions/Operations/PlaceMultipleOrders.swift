@@ -14,7 +14,7 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Place-Multiple-Orders)
   public struct PlaceMultipleOrders: ExchangeOperation {
     /// `orders`: list of JSON objects, sent as a JSON array. At most 10 elements. The orders to place.
-    public var orders: [OrderParameter]
+    public let orders: [OrderParameter]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(orders: [OrderParameter]) {
@@ -43,29 +43,29 @@ extension Options {
     /// A value of `orders`.
     public struct OrderParameter: ParameterRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
-      public var symbol: String
+      public let symbol: String
       /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
-      public var side: Side
+      public let side: Side
       /// `type`: string, `LIMIT`. Type of the order.
-      public var type: String
+      public let type: String
       /// `quantity`: decimal. Quantity of the order.
-      public var quantity: ExactDecimal
+      public let quantity: ExactDecimal
       /// `price`: decimal. Required when `type` is `LIMIT`. Price of the order.
-      public var price: ExactDecimal?
+      public let price: ExactDecimal?
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Default: `GTC`. Required when `type` is `LIMIT`. How long
       /// the order stays in force.
-      public var timeInForce: TimeInForce?
+      public let timeInForce: TimeInForce?
       /// `reduceOnly`: boolean. Default: `false`. Whether the order may only make a position smaller.
-      public var reduceOnly: Bool?
+      public let reduceOnly: Bool?
       /// `postOnly`: boolean. Default: `false`. Whether the order may only be a maker.
-      public var postOnly: Bool?
+      public let postOnly: Bool?
       /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
-      public var newOrderRespType: NewOrderRespType?
+      public let newOrderRespType: NewOrderRespType?
       /// `clientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier that
       /// the client gave the order.
-      public var clientOrderId: String?
+      public let clientOrderId: String?
       /// `isMmp`: boolean. Whether the order is under market-maker protection.
-      public var isMmp: Bool?
+      public let isMmp: Bool?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
@@ -225,7 +225,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
         members.value(1, symbol)
         members.value(2, price, .either)

@@ -14,13 +14,13 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Order)
   public struct QueryBlockTradeOrder: ExchangeOperation {
     /// `blockOrderMatchingKey`: string. Key under which the block order is matched.
-    public var blockOrderMatchingKey: String?
+    public let blockOrderMatchingKey: String?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `underlying`: string. Symbol of the index that underlies the options.
-    public var underlying: String?
+    public let underlying: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -95,7 +95,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, blockTradeSettlementKey)
         members.value(1, expireTime)
         members.value(2, liquidity)
@@ -135,7 +135,7 @@ extension Options {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, side)
           members.value(2, quantity)

@@ -14,9 +14,9 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Auto-Cancel-All-Open-Orders-Config)
   public struct SetAutoCancelAllOpenOrdersConfig: ExchangeOperation {
     /// `underlying`: string. Symbol of the index that underlies the options.
-    public var underlying: String
+    public let underlying: String
     /// `countdownTime`: integer. Time after which open orders are cancelled; 0 stops the countdown.
-    public var countdownTime: Int64
+    public let countdownTime: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(underlying: String, countdownTime: Int64) {
@@ -61,7 +61,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, underlying)
         members.value(1, countdownTime)
       }

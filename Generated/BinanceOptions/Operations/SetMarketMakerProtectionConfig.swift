@@ -14,16 +14,16 @@ extension Options {
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Market-Maker-Protection-Config)
   public struct SetMarketMakerProtectionConfig: ExchangeOperation {
     /// `underlying`: string. Symbol of the index that underlies the options.
-    public var underlying: String
+    public let underlying: String
     /// `windowTimeInMilliseconds`: integer. More than 0, at most 5000. Length of the window in which market-maker
     /// protection counts.
-    public var windowTimeInMilliseconds: Int64
+    public let windowTimeInMilliseconds: Int64
     /// `frozenTimeInMilliseconds`: integer. How long orders are refused after market-maker protection was triggered.
-    public var frozenTimeInMilliseconds: Int64
+    public let frozenTimeInMilliseconds: Int64
     /// `qtyLimit`: decimal. Quantity that triggers market-maker protection.
-    public var qtyLimit: ExactDecimal
+    public let qtyLimit: ExactDecimal
     /// `deltaLimit`: decimal. Delta that triggers market-maker protection.
-    public var deltaLimit: ExactDecimal
+    public let deltaLimit: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -108,7 +108,7 @@ extension Options {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, underlyingId)
         members.value(1, underlying)
         members.value(2, windowTimeInMilliseconds)

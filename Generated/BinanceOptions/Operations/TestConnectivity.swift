@@ -39,7 +39,7 @@ extension Options {
       public init(reading slots: inout Slots) {}
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {}
+      @inline(never) public func write(to members: inout MemberWriter) {}
     }
   }
 }

@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account)
   public struct AccountBalance: ExchangeOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String?
+    public let asset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil) {
@@ -112,7 +112,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, asset)
         members.value(1, totalWalletBalance)
         members.value(2, crossMarginBorrowed)

@@ -14,10 +14,10 @@ extension PortfolioMargin {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/BNB-transfer)
   public struct BNBTransfer: ExchangeOperation {
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
     /// `transferSide`: string, `TO_UM` or `FROM_UM`. Direction of the transfer: into the margin account of futures or
     /// out of it.
-    public var transferSide: TransferSide
+    public let transferSide: TransferSide
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(amount: ExactDecimal, transferSide: TransferSide) {
@@ -58,7 +58,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, tranId)
       }
     }

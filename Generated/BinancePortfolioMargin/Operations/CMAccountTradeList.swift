@@ -20,17 +20,17 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Account-Trade-List)
   public struct CMAccountTradeList: PagedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `pair`: string. Pair that underlies the contract.
-    public var pair: String?
+    public let pair: String?
     /// `startTime`: time in milliseconds. When not sent: last 24 hours. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 24 hours. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
-    public var fromId: Int64?
+    public private(set) var fromId: Int64?
     /// `limit`: integer. Default: `50`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -171,7 +171,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, id)
         members.value(2, orderId)

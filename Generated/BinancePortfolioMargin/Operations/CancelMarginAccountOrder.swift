@@ -15,13 +15,13 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-Order)
   public struct CancelMarginAccountOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `orderId`: integer. Identifier that the exchange gave the order.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `origClientOrderId`: string. Identifier that the client gave the order.
-    public var origClientOrderId: String?
+    public let origClientOrderId: String?
     /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -125,7 +125,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, orderId)
         members.value(2, origClientOrderId)

@@ -15,7 +15,7 @@ extension PortfolioMargin {
   public struct ChangeAutoRepayFuturesStatus: ExchangeOperation {
     /// `autoRepay`: string, `true` or `false`. Default: `true`. Whether negative balances of futures are repaid by
     /// themselves.
-    public var autoRepay: Bool
+    public let autoRepay: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(autoRepay: Bool) {
@@ -54,7 +54,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, msg)
       }
     }

@@ -14,9 +14,9 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Initial-Leverage)
   public struct ChangeUMInitialLeverage: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `leverage`: integer. At least 1, at most 125. Leverage.
-    public var leverage: Int64
+    public let leverage: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, leverage: Int64) {
@@ -70,7 +70,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, leverage)
         members.value(1, maxNotionalValue)
         members.value(2, symbol)

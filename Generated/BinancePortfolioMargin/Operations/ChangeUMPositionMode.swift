@@ -14,7 +14,7 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Position-Mode)
   public struct ChangeUMPositionMode: ExchangeOperation {
     /// `dualSidePosition`: string, `true` or `false`. Whether hedge mode is on: long and short positions side by side.
-    public var dualSidePosition: Bool
+    public let dualSidePosition: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(dualSidePosition: Bool) {
@@ -57,7 +57,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, code)
         members.value(1, msg)
       }

@@ -16,18 +16,18 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History)
   public struct GetCMIncomeHistory: PagedOperation, WindowedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `FUNDING_FEE`, `REALIZED_PNL`, `COMMISSION`,
     /// `INSURANCE_CLEAR` or `DELIVERED_SETTELMENT`. When not sent: all. Kind of income or expense.
-    public var incomeType: IncomeType?
+    public let incomeType: IncomeType?
     /// `startTime`: time in milliseconds. When not sent: last 200 days. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 200 days. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `page`: integer. Number of the page.
-    public var page: Int64?
+    public private(set) var page: Int64?
     /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -141,7 +141,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, symbol)
         members.value(1, incomeType)
         members.value(2, income)

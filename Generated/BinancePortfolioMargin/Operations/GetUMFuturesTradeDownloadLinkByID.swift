@@ -14,7 +14,7 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Trade-Download-Link-by-Id)
   public struct GetUMFuturesTradeDownloadLinkByID: ExchangeOperation {
     /// `downloadId`: string. Identifier of the download.
-    public var downloadId: String
+    public let downloadId: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(downloadId: String) {
@@ -82,7 +82,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, downloadId)
         members.value(1, status)
         members.value(2, url)

@@ -14,35 +14,35 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO)
   public struct MarginAccountNewOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `listClientOrderId`: string. Identifier that the client gave the order list.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `quantity`: decimal. Quantity of the order.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `limitClientOrderId`: string. Identifier that the client gives the limit order.
-    public var limitClientOrderId: String?
+    public let limitClientOrderId: String?
     /// `price`: decimal. Price of the order.
-    public var price: ExactDecimal
+    public let price: ExactDecimal
     /// `limitIcebergQty`: decimal. Visible part of the limit order.
-    public var limitIcebergQty: ExactDecimal?
+    public let limitIcebergQty: ExactDecimal?
     /// `stopClientOrderId`: string. Identifier that the client gives the stop order.
-    public var stopClientOrderId: String?
+    public let stopClientOrderId: String?
     /// `stopPrice`: decimal. Price at which the order is triggered.
-    public var stopPrice: ExactDecimal
+    public let stopPrice: ExactDecimal
     /// `stopLimitPrice`: decimal. Limit price of the stop order.
-    public var stopLimitPrice: ExactDecimal?
+    public let stopLimitPrice: ExactDecimal?
     /// `stopIcebergQty`: decimal. Visible part of the stop order.
-    public var stopIcebergQty: ExactDecimal?
+    public let stopIcebergQty: ExactDecimal?
     /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent. How long the stop
     /// order stays in force.
-    public var stopLimitTimeInForce: TimeInForce?
+    public let stopLimitTimeInForce: TimeInForce?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. How much the answer tells about the new order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY` or `AUTO_REPAY`. Default: `NO_SIDE_EFFECT`. Whether the
     /// order borrows or repays.
-    public var sideEffectType: SideEffectType?
+    public let sideEffectType: SideEffectType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -173,7 +173,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderListId)
         members.value(1, contingencyType)
         members.value(2, listStatusType)
@@ -214,7 +214,7 @@ extension PortfolioMargin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, clientOrderId)
@@ -299,7 +299,7 @@ extension PortfolioMargin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, orderListId)

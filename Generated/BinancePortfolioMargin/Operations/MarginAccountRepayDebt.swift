@@ -14,11 +14,11 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt)
   public struct MarginAccountRepayDebt: ExchangeOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `amount`: string. When not sent: all. Amount of the asset.
-    public var amount: String?
+    public let amount: String?
     /// `specifyRepayAssets`: list of strings, separated by commas. Assets with which the debt is repaid.
-    public var specifyRepayAssets: [String]?
+    public let specifyRepayAssets: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String, amount: String? = nil, specifyRepayAssets: [String]? = nil) {
@@ -79,7 +79,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, amount)
         members.value(1, asset)
         members.value(2, specifyRepayAssets)

@@ -14,7 +14,7 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders)
   public struct QueryAllCurrentCMOpenConditionalOrders: ExchangeOperation {
     /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil) {
@@ -128,7 +128,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, newClientStrategyId)
         members.value(1, strategyId)
         members.value(2, strategyStatus)

@@ -14,9 +14,9 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders)
   public struct QueryAllCurrentCMOpenOrders: ExchangeOperation {
     /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `pair`: string. Pair that underlies the contract.
-    public var pair: String?
+    public let pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, pair: String? = nil) {
@@ -136,7 +136,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, avgPrice)
         members.value(1, clientOrderId)
         members.value(2, cumBase)

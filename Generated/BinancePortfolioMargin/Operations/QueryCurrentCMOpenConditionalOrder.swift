@@ -16,11 +16,11 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Conditional-Order)
   public struct QueryCurrentCMOpenConditionalOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `strategyId`: integer. Identifier that the exchange gave the conditional order.
-    public var strategyId: Int64?
+    public let strategyId: Int64?
     /// `newClientStrategyId`: string. Identifier that the client gave the conditional order.
-    public var newClientStrategyId: String?
+    public let newClientStrategyId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, strategyId: Int64? = nil, newClientStrategyId: String? = nil) {
@@ -140,7 +140,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, newClientStrategyId)
         members.value(1, strategyId)
         members.value(2, strategyStatus)

@@ -15,11 +15,11 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Order)
   public struct QueryMarginAccountOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `orderId`: integer. Identifier that the exchange gave the order.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `origClientOrderId`: string. Identifier that the client gave the order.
-    public var origClientOrderId: String?
+    public let origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, orderId: Int64? = nil, origClientOrderId: String? = nil) {
@@ -155,7 +155,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, clientOrderId)
         members.value(1, cummulativeQuoteQty)
         members.value(2, executedQty)

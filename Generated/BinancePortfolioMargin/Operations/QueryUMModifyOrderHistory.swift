@@ -16,17 +16,17 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History)
   public struct QueryUMModifyOrderHistory: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `orderId`: integer. Identifier that the exchange gave the order.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `origClientOrderId`: string. Identifier that the client gave the order.
-    public var origClientOrderId: String?
+    public let origClientOrderId: String?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -120,7 +120,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, amendmentId)
         members.value(1, symbol)
         members.value(2, pair)
@@ -158,7 +158,7 @@ extension PortfolioMargin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, price)
           members.value(1, origQty)
           members.value(2, count)
@@ -187,7 +187,7 @@ extension PortfolioMargin {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, before)
             members.value(1, after)
           }
@@ -216,7 +216,7 @@ extension PortfolioMargin {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, before)
             members.value(1, after)
           }

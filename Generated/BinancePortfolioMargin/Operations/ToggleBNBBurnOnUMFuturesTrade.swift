@@ -14,7 +14,7 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Toggle-BNB-Burn-On-UM-Futures-Trade)
   public struct ToggleBNBBurnOnUMFuturesTrade: ExchangeOperation {
     /// `feeBurn`: string, `true` or `false`. Whether commissions are paid in BNB at a discount.
-    public var feeBurn: Bool
+    public let feeBurn: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(feeBurn: Bool) {
@@ -57,7 +57,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, code)
         members.value(1, msg)
       }

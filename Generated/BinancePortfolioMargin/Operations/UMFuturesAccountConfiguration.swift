@@ -79,7 +79,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, feeTier)
         members.value(1, canTrade)
         members.value(2, canDeposit)

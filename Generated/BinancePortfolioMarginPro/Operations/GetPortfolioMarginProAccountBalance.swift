@@ -14,7 +14,7 @@ extension PortfolioMarginPro {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Balance-Info)
   public struct GetPortfolioMarginProAccountBalance: ExchangeOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String?
+    public let asset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil) {
@@ -121,7 +121,7 @@ extension PortfolioMarginPro {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, asset)
         members.value(1, totalWalletBalance)
         members.value(2, crossMarginAsset)

@@ -80,7 +80,7 @@ extension PortfolioMarginPro {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, uniMMR)
         members.value(1, accountEquity)
         members.value(2, actualEquity)

@@ -86,7 +86,7 @@ extension PortfolioMarginPro {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, uniMMR)
         members.value(1, accountEquity)
         members.value(2, actualEquity)
@@ -121,7 +121,7 @@ extension PortfolioMarginPro {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, asset)
           members.value(1, uniMaintainUsd)
         }

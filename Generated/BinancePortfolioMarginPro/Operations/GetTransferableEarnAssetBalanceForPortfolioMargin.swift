@@ -14,9 +14,9 @@ extension PortfolioMarginPro {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Transferable-Earn-Asset-Balance-Portfolio-Margin)
   public struct GetTransferableEarnAssetBalanceForPortfolioMargin: ExchangeOperation {
     /// `asset`: string, `LDUSDT`. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `transferType`: string, `EARN_TO_FUTURE` or `FUTURE_TO_EARN`.
-    public var transferType: TransferType
+    public let transferType: TransferType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String, transferType: TransferType) {
@@ -61,7 +61,7 @@ extension PortfolioMarginPro {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, asset)
         members.value(1, amount)
       }

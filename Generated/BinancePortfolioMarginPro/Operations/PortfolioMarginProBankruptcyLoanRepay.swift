@@ -15,7 +15,7 @@ extension PortfolioMarginPro {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay)
   public struct PortfolioMarginProBankruptcyLoanRepay: ExchangeOperation {
     /// `from`: string, `SPOT` or `MARGIN`. Default: `SPOT`. Wallet from which it is repaid.
-    public var from: From?
+    public let from: From?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(from: From? = nil) {
@@ -54,7 +54,7 @@ extension PortfolioMarginPro {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, tranId)
       }
     }

@@ -53,7 +53,7 @@ extension PortfolioMarginPro {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, asset)
         members.value(1, collateralInfo)
       }
@@ -89,7 +89,7 @@ extension PortfolioMarginPro {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, tierFloor)
           members.value(1, tierCap)
           members.value(2, collateralRate)

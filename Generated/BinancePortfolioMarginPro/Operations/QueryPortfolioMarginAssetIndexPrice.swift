@@ -13,7 +13,7 @@ extension PortfolioMarginPro {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data)
   public struct QueryPortfolioMarginAssetIndexPrice: ExchangeOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String?
+    public let asset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil) {
@@ -63,7 +63,7 @@ extension PortfolioMarginPro {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, asset)
         members.value(1, assetIndexPrice)
         members.value(2, time)

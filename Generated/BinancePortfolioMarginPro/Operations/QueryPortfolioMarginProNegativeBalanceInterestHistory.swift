@@ -14,13 +14,13 @@ extension PortfolioMarginPro {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Negative-Balance-Interest-History)
   public struct QueryPortfolioMarginProNegativeBalanceInterestHistory: ExchangeOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String?
+    public let asset: String?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
-    public var size: Int64?
+    public let size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, size: Int64? = nil) {
@@ -92,7 +92,7 @@ extension PortfolioMarginPro {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, asset)
         members.value(1, interest)
         members.value(2, interestAccruedTime)

@@ -14,7 +14,7 @@ extension PortfolioMarginPro {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Switch-Delta-Mode)
   public struct SwitchDeltaMode: ExchangeOperation {
     /// `deltaEnabled`: string, `true` or `false`. Whether delta mode is on.
-    public var deltaEnabled: Bool
+    public let deltaEnabled: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(deltaEnabled: Bool) {
@@ -53,7 +53,7 @@ extension PortfolioMarginPro {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, msg)
       }
     }

@@ -14,11 +14,11 @@ extension PortfolioMarginPro {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Transfer-LDUSDT-Portfolio-Margin)
   public struct TransferLdusdtRWUSDForPortfolioMargin: ExchangeOperation {
     /// `asset`: string, `LDUSDT` or `RWUSD`. Code of the asset.
-    public var asset: Asset
+    public let asset: Asset
     /// `transferType`: string, `EARN_TO_FUTURE` or `FUTURE_TO_EARN`.
-    public var transferType: TransferType
+    public let transferType: TransferType
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: Asset, transferType: TransferType, amount: ExactDecimal) {
@@ -61,7 +61,7 @@ extension PortfolioMarginPro {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, msg)
       }
     }

@@ -13,7 +13,7 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct AccountInformation: ExchangeOperation {
     /// `omitZeroBalances`: boolean. Default: `false`. Whether balances of zero are left out.
-    public var omitZeroBalances: Bool?
+    public let omitZeroBalances: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(omitZeroBalances: Bool? = nil) {
@@ -120,7 +120,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, makerCommission, .number)
         members.value(1, takerCommission, .number)
         members.value(2, buyerCommission, .number)
@@ -170,7 +170,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, maker)
           members.value(1, taker)
           members.value(2, buyer)
@@ -205,7 +205,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, asset)
           members.value(1, free)
           members.value(2, locked)

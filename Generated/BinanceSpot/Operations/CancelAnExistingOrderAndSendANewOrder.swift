@@ -14,57 +14,57 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct CancelAnExistingOrderAndSendANewOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`. Type of the order.
-    public var type: OrderType
+    public let type: OrderType
     /// `cancelReplaceMode`: string, `STOP_ON_FAILURE` or `ALLOW_FAILURE`. Whether the new order is placed when the
     /// cancellation fails.
-    public var cancelReplaceMode: CancelReplaceMode
+    public let cancelReplaceMode: CancelReplaceMode
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Quantity of the order.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal. Amount of the quote asset to spend or to receive.
-    public var quoteOrderQty: ExactDecimal?
+    public let quoteOrderQty: ExactDecimal?
     /// `price`: decimal. Price of the order.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `cancelNewClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
-    public var cancelNewClientOrderId: String?
+    public let cancelNewClientOrderId: String?
     /// `cancelOrigClientOrderId`: string. Identifier that the client gave the order to cancel.
-    public var cancelOrigClientOrderId: String?
+    public let cancelOrigClientOrderId: String?
     /// `cancelOrderId`: integer. Identifier that the exchange gave the order to cancel.
-    public var cancelOrderId: Int64?
+    public let cancelOrderId: Int64?
     /// `newClientOrderId`: string. Identifier that the client gives the order.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `strategyId`: integer. Number that the client gave the strategy behind the order.
-    public var strategyId: Int64?
+    public let strategyId: Int64?
     /// `strategyType`: integer. At least 1000000. Number that the client gave the kind of strategy.
-    public var strategyType: Int64?
+    public let strategyType: Int64?
     /// `stopPrice`: decimal. Price at which the order is triggered.
-    public var stopPrice: ExactDecimal?
+    public let stopPrice: ExactDecimal?
     /// `trailingDelta`: integer. Distance of a trailing stop, in basis points.
-    public var trailingDelta: Int64?
+    public let trailingDelta: Int64?
     /// `icebergQty`: decimal. Visible part of an iceberg order.
-    public var icebergQty: ExactDecimal?
+    public let icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `cancelRestrictions`: string, `ONLY_NEW` or `ONLY_PARTIALLY_FILLED`. Cancels only an order of this status.
-    public var cancelRestrictions: CancelRestriction?
+    public let cancelRestrictions: CancelRestriction?
     /// `orderRateLimitExceededMode`: string, `DO_NOTHING` or `CANCEL_ONLY`. Default: `DO_NOTHING`. What is done when
     /// the limit of orders is exceeded.
-    public var orderRateLimitExceededMode: OrderRateLimitExceededMode?
+    public let orderRateLimitExceededMode: OrderRateLimitExceededMode?
     /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the order is pegged.
-    public var pegPriceType: PegPriceType?
+    public let pegPriceType: PegPriceType?
     /// `pegOffsetValue`: integer. At most 100. Distance from the peg.
-    public var pegOffsetValue: Int64?
+    public let pegOffsetValue: Int64?
     /// `pegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance from the peg is counted.
-    public var pegOffsetType: String?
+    public let pegOffsetType: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -188,7 +188,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, cancelResult)
         members.value(1, newOrderResult)
         members.value(2, cancelResponse)
@@ -286,7 +286,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, origClientOrderId)
           members.value(2, orderId)
@@ -400,7 +400,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, orderListId)

@@ -14,15 +14,15 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct CancelOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `orderId`: integer. Identifier that the exchange gave the order.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `origClientOrderId`: string. Identifier that the client gave the order.
-    public var origClientOrderId: String?
+    public let origClientOrderId: String?
     /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `cancelRestrictions`: string, `ONLY_NEW` or `ONLY_PARTIALLY_FILLED`. Cancels only an order of this status.
-    public var cancelRestrictions: CancelRestriction?
+    public let cancelRestrictions: CancelRestriction?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -150,7 +150,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, origClientOrderId)
         members.value(2, orderId)

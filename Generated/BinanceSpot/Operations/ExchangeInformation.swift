@@ -17,15 +17,15 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-endpoints)
   public struct ExchangeInformation: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `symbols`: list of strings, sent as a JSON array. Symbols that are asked for.
-    public var symbols: [String]?
+    public let symbols: [String]?
     /// `permissions`: string. When not sent: all. Only symbols with these permissions.
-    public var permissions: String?
+    public let permissions: String?
     /// `showPermissionSets`: boolean. Default: `true`. Whether the permission sets are answered.
-    public var showPermissionSets: Bool?
+    public let showPermissionSets: Bool?
     /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`. Only symbols of this status.
-    public var symbolStatus: SymbolStatus?
+    public let symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -107,7 +107,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, timezone)
         members.value(1, serverTime)
         members.value(2, rateLimits)
@@ -150,7 +150,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.optional(0, rateLimitType)
           members.optional(1, interval)
           members.optional(2, intervalNum)
@@ -290,7 +290,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, status)
           members.value(2, baseAsset)
@@ -343,7 +343,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, baseAsset)
           members.value(1, symbols)
         }

@@ -13,18 +13,18 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct KlineCandlestickData: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `interval`: string, `1s`, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w`
     /// or `1M`. Length of a candlestick.
-    public var interval: KlineCandlestickDataInterval
+    public let interval: KlineCandlestickDataInterval
     /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `timeZone`: string. Default: `0`. Time zone in which intervals begin.
-    public var timeZone: String?
+    public let timeZone: String?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -135,7 +135,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, klineOpenTime)
         members.value(1, openPrice)
         members.value(2, highPrice)

@@ -15,47 +15,47 @@ extension Spot {
   @available(*, deprecated, message: "no longer to be used.")
   public struct NewOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `listClientOrderId`: string. Identifier that the client gave the order list.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `quantity`: decimal. Quantity of the order.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `limitClientOrderId`: string. Identifier that the client gives the limit order.
-    public var limitClientOrderId: String?
+    public let limitClientOrderId: String?
     /// `price`: decimal. Price of the order.
-    public var price: ExactDecimal
+    public let price: ExactDecimal
     /// `limitStrategyId`: integer. Number that the client gives the strategy behind the limit order.
-    public var limitStrategyId: Int64?
+    public let limitStrategyId: Int64?
     /// `limitStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
     /// limit order.
-    public var limitStrategyType: Int64?
+    public let limitStrategyType: Int64?
     /// `limitIcebergQty`: decimal. Visible part of the limit order.
-    public var limitIcebergQty: ExactDecimal?
+    public let limitIcebergQty: ExactDecimal?
     /// `trailingDelta`: integer. Distance of a trailing stop, in basis points.
-    public var trailingDelta: Int64?
+    public let trailingDelta: Int64?
     /// `stopClientOrderId`: string. Identifier that the client gives the stop order.
-    public var stopClientOrderId: String?
+    public let stopClientOrderId: String?
     /// `stopPrice`: decimal. Price at which the order is triggered.
-    public var stopPrice: ExactDecimal
+    public let stopPrice: ExactDecimal
     /// `stopStrategyId`: integer. Number that the client gives the strategy behind the stop order.
-    public var stopStrategyId: Int64?
+    public let stopStrategyId: Int64?
     /// `stopStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the stop
     /// order.
-    public var stopStrategyType: Int64?
+    public let stopStrategyType: Int64?
     /// `stopLimitPrice`: decimal. Limit price of the stop order.
-    public var stopLimitPrice: ExactDecimal?
+    public let stopLimitPrice: ExactDecimal?
     /// `stopIcebergQty`: decimal. Visible part of the stop order.
-    public var stopIcebergQty: ExactDecimal?
+    public let stopIcebergQty: ExactDecimal?
     /// `stopLimitTimeInForce`: string, `GTC`, `FOK` or `IOC`. Required when `stopLimitPrice` is sent. How long the stop
     /// order stays in force.
-    public var stopLimitTimeInForce: TimeInForce?
+    public let stopLimitTimeInForce: TimeInForce?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -191,7 +191,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderListId)
         members.value(1, contingencyType)
         members.value(2, listStatusType)
@@ -230,7 +230,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, clientOrderId)
@@ -332,7 +332,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, orderListId)

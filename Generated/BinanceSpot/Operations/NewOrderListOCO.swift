@@ -13,80 +13,80 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `quantity`: decimal. Quantity of the order.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `aboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type
     /// of the order above the price.
-    public var aboveType: AboveType
+    public let aboveType: AboveType
     /// `aboveClientOrderId`: string. When not sent: generated. Identifier that the client gives the order above the
     /// price.
-    public var aboveClientOrderId: String?
+    public let aboveClientOrderId: String?
     /// `aboveIcebergQty`: integer. Applies when `aboveTimeInForce` is `GTC`. Visible part of the order above the price.
-    public var aboveIcebergQty: Int64?
+    public let aboveIcebergQty: Int64?
     /// `abovePrice`: decimal. Applies when `aboveType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or `TAKE_PROFIT_LIMIT`.
     /// Limit price of the order above the price.
-    public var abovePrice: ExactDecimal?
+    public let abovePrice: ExactDecimal?
     /// `aboveStopPrice`: decimal. Required when `aboveType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `aboveTrailingDelta` is not sent. Applies when `aboveType` is `STOP_LOSS`,
     /// `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the order above the price is triggered.
-    public var aboveStopPrice: ExactDecimal?
+    public let aboveStopPrice: ExactDecimal?
     /// `aboveTrailingDelta`: integer. Distance at which the order above the price trails, in basis points.
-    public var aboveTrailingDelta: Int64?
+    public let aboveTrailingDelta: Int64?
     /// `aboveTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `aboveType` is `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`. How long the order above the price stays in force.
-    public var aboveTimeInForce: TimeInForce?
+    public let aboveTimeInForce: TimeInForce?
     /// `aboveStrategyId`: integer. Number that the client gives the strategy behind the order above the price.
-    public var aboveStrategyId: Int64?
+    public let aboveStrategyId: Int64?
     /// `aboveStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
     /// order above the price.
-    public var aboveStrategyType: Int64?
+    public let aboveStrategyType: Int64?
     /// `abovePegPriceType`: string. Price to which the order above the price is pegged.
-    public var abovePegPriceType: String?
+    public let abovePegPriceType: String?
     /// `abovePegOffsetType`: string. Unit in which the distance of the order above the price from its peg is counted.
-    public var abovePegOffsetType: String?
+    public let abovePegOffsetType: String?
     /// `abovePegOffsetValue`: integer. Distance of the order above the price from its peg.
-    public var abovePegOffsetValue: Int64?
+    public let abovePegOffsetValue: Int64?
     /// `belowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type of the order
     /// below the price.
-    public var belowType: BelowType
+    public let belowType: BelowType
     /// `belowClientOrderId`: string. When not sent: generated. Identifier that the client gives the order below the
     /// price.
-    public var belowClientOrderId: String?
+    public let belowClientOrderId: String?
     /// `belowIcebergQty`: integer. Applies when `belowTimeInForce` is `GTC`. Visible part of the order below the price.
-    public var belowIcebergQty: Int64?
+    public let belowIcebergQty: Int64?
     /// `belowPrice`: decimal. Applies when `belowType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or `TAKE_PROFIT_LIMIT`.
     /// Limit price of the order below the price.
-    public var belowPrice: ExactDecimal?
+    public let belowPrice: ExactDecimal?
     /// `belowStopPrice`: decimal. Required when `belowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `belowTrailingDelta` is not sent. Applies when `belowType` is `STOP_LOSS`,
     /// `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the order below the price is triggered.
-    public var belowStopPrice: ExactDecimal?
+    public let belowStopPrice: ExactDecimal?
     /// `belowTrailingDelta`: integer. Distance at which the order below the price trails, in basis points.
-    public var belowTrailingDelta: Int64?
+    public let belowTrailingDelta: Int64?
     /// `belowTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `belowType` is `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`. How long the order below the price stays in force.
-    public var belowTimeInForce: TimeInForce?
+    public let belowTimeInForce: TimeInForce?
     /// `belowStrategyId`: integer. Number that the client gives the strategy behind the order below the price.
-    public var belowStrategyId: Int64?
+    public let belowStrategyId: Int64?
     /// `belowStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
     /// order below the price.
-    public var belowStrategyType: Int64?
+    public let belowStrategyType: Int64?
     /// `belowPegPriceType`: string. Price to which the order below the price is pegged.
-    public var belowPegPriceType: String?
+    public let belowPegPriceType: String?
     /// `belowPegOffsetType`: string. Unit in which the distance of the order below the price from its peg is counted.
-    public var belowPegOffsetType: String?
+    public let belowPegOffsetType: String?
     /// `belowPegOffsetValue`: integer. Distance of the order below the price from its peg.
-    public var belowPegOffsetValue: Int64?
+    public let belowPegOffsetValue: Int64?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -261,7 +261,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderListId)
         members.value(1, contingencyType)
         members.value(2, listStatusType)
@@ -300,7 +300,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, clientOrderId)
@@ -407,7 +407,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, orderListId)

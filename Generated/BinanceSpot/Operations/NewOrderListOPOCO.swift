@@ -13,112 +13,112 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOPOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`. Type of the working order.
-    public var workingType: WorkingType
+    public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
-    public var workingSide: Side
+    public let workingSide: Side
     /// `workingClientOrderId`: string. When not sent: generated. Identifier that the client gives the working order.
-    public var workingClientOrderId: String?
+    public let workingClientOrderId: String?
     /// `workingPrice`: decimal. Limit price of the working order.
-    public var workingPrice: ExactDecimal
+    public let workingPrice: ExactDecimal
     /// `workingQuantity`: decimal. Quantity of the working order.
-    public var workingQuantity: ExactDecimal
+    public let workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC` or `workingType` is `LIMIT_MAKER`.
     /// Visible part of the working order.
-    public var workingIcebergQty: ExactDecimal?
+    public let workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. How long the working order stays in force.
-    public var workingTimeInForce: TimeInForce?
+    public let workingTimeInForce: TimeInForce?
     /// `workingStrategyId`: integer. Number that the client gives the strategy behind the working order.
-    public var workingStrategyId: Int64?
+    public let workingStrategyId: Int64?
     /// `workingStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
     /// working order.
-    public var workingStrategyType: Int64?
+    public let workingStrategyType: Int64?
     /// `workingPegPriceType`: string. Price to which the working order is pegged.
-    public var workingPegPriceType: String?
+    public let workingPegPriceType: String?
     /// `workingPegOffsetType`: string. Unit in which the distance of the working order from its peg is counted.
-    public var workingPegOffsetType: String?
+    public let workingPegOffsetType: String?
     /// `workingPegOffsetValue`: integer. Distance of the working order from its peg.
-    public var workingPegOffsetValue: Int64?
+    public let workingPegOffsetValue: Int64?
     /// `pendingSide`: string, `BUY` or `SELL`. Direction of the pending order: buy or sell.
-    public var pendingSide: Side
+    public let pendingSide: Side
     /// `pendingAboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
     /// Type of the pending order above the price.
-    public var pendingAboveType: AboveType
+    public let pendingAboveType: AboveType
     /// `pendingAboveClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
     /// order above the price.
-    public var pendingAboveClientOrderId: String?
+    public let pendingAboveClientOrderId: String?
     /// `pendingAbovePrice`: decimal. Applies when `pendingAboveType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or
     /// `TAKE_PROFIT_LIMIT`. Limit price of the pending order above the price.
-    public var pendingAbovePrice: ExactDecimal?
+    public let pendingAbovePrice: ExactDecimal?
     /// `pendingAboveStopPrice`: decimal. Applies when `pendingAboveType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the pending order above the price is triggered.
-    public var pendingAboveStopPrice: ExactDecimal?
+    public let pendingAboveStopPrice: ExactDecimal?
     /// `pendingAboveTrailingDelta`: decimal. Distance at which the pending order above the price trails, in basis
     /// points.
-    public var pendingAboveTrailingDelta: ExactDecimal?
+    public let pendingAboveTrailingDelta: ExactDecimal?
     /// `pendingAboveIcebergQty`: decimal. Applies when `pendingAboveTimeInForce` is `GTC` or `pendingAboveType` is
     /// `LIMIT_MAKER`. Visible part of the pending order above the price.
-    public var pendingAboveIcebergQty: ExactDecimal?
+    public let pendingAboveIcebergQty: ExactDecimal?
     /// `pendingAboveTimeInForce`: string, `GTC`, `IOC` or `FOK`. How long the pending order above the price stays in
     /// force.
-    public var pendingAboveTimeInForce: TimeInForce?
+    public let pendingAboveTimeInForce: TimeInForce?
     /// `pendingAboveStrategyId`: integer. Number that the client gives the strategy behind the pending order above the
     /// price.
-    public var pendingAboveStrategyId: Int64?
+    public let pendingAboveStrategyId: Int64?
     /// `pendingAboveStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind
     /// the pending order above the price.
-    public var pendingAboveStrategyType: Int64?
+    public let pendingAboveStrategyType: Int64?
     /// `pendingAbovePegPriceType`: string. Price to which the pending order above the price is pegged.
-    public var pendingAbovePegPriceType: String?
+    public let pendingAbovePegPriceType: String?
     /// `pendingAbovePegOffsetType`: string. Unit in which the distance of the pending order above the price from its
     /// peg is counted.
-    public var pendingAbovePegOffsetType: String?
+    public let pendingAbovePegOffsetType: String?
     /// `pendingAbovePegOffsetValue`: integer. Distance of the pending order above the price from its peg.
-    public var pendingAbovePegOffsetValue: Int64?
+    public let pendingAbovePegOffsetValue: Int64?
     /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type of the
     /// pending order below the price.
-    public var pendingBelowType: BelowType?
+    public let pendingBelowType: BelowType?
     /// `pendingBelowClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
     /// order below the price.
-    public var pendingBelowClientOrderId: String?
+    public let pendingBelowClientOrderId: String?
     /// `pendingBelowPrice`: decimal. Applies when `pendingBelowType` is `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Limit
     /// price of the pending order below the price.
-    public var pendingBelowPrice: ExactDecimal?
+    public let pendingBelowPrice: ExactDecimal?
     /// `pendingBelowStopPrice`: decimal. Required when `pendingBelowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT` and `pendingBelowTrailingDelta` is not sent. Applies when
     /// `pendingBelowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the
     /// pending order below the price is triggered.
-    public var pendingBelowStopPrice: ExactDecimal?
+    public let pendingBelowStopPrice: ExactDecimal?
     /// `pendingBelowTrailingDelta`: decimal. Distance at which the pending order below the price trails, in basis
     /// points.
-    public var pendingBelowTrailingDelta: ExactDecimal?
+    public let pendingBelowTrailingDelta: ExactDecimal?
     /// `pendingBelowIcebergQty`: decimal. Applies when `pendingBelowTimeInForce` is `GTC` or `pendingBelowType` is
     /// `LIMIT_MAKER`. Visible part of the pending order below the price.
-    public var pendingBelowIcebergQty: ExactDecimal?
+    public let pendingBelowIcebergQty: ExactDecimal?
     /// `pendingBelowTimeInForce`: string, `GTC`, `IOC` or `FOK`. How long the pending order below the price stays in
     /// force.
-    public var pendingBelowTimeInForce: TimeInForce?
+    public let pendingBelowTimeInForce: TimeInForce?
     /// `pendingBelowStrategyId`: integer. Number that the client gives the strategy behind the pending order below the
     /// price.
-    public var pendingBelowStrategyId: Int64?
+    public let pendingBelowStrategyId: Int64?
     /// `pendingBelowStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind
     /// the pending order below the price.
-    public var pendingBelowStrategyType: Int64?
+    public let pendingBelowStrategyType: Int64?
     /// `pendingBelowPegPriceType`: string. Price to which the pending order below the price is pegged.
-    public var pendingBelowPegPriceType: String?
+    public let pendingBelowPegPriceType: String?
     /// `pendingBelowPegOffsetType`: string. Unit in which the distance of the pending order below the price from its
     /// peg is counted.
-    public var pendingBelowPegOffsetType: String?
+    public let pendingBelowPegOffsetType: String?
     /// `pendingBelowPegOffsetValue`: integer. Distance of the pending order below the price from its peg.
-    public var pendingBelowPegOffsetValue: Int64?
+    public let pendingBelowPegOffsetValue: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -314,7 +314,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderListId)
         members.value(1, contingencyType)
         members.value(2, listStatusType)
@@ -353,7 +353,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, clientOrderId)
@@ -455,7 +455,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, orderListId)

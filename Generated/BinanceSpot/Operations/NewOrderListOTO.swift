@@ -13,77 +13,77 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOTO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
-    public var listClientOrderId: String?
+    public let listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `workingType`: string, `LIMIT` or `LIMIT_MAKER`. Type of the working order.
-    public var workingType: WorkingType
+    public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
-    public var workingSide: Side
+    public let workingSide: Side
     /// `workingClientOrderId`: string. When not sent: generated. Identifier that the client gives the working order.
-    public var workingClientOrderId: String?
+    public let workingClientOrderId: String?
     /// `workingPrice`: decimal. Limit price of the working order.
-    public var workingPrice: ExactDecimal
+    public let workingPrice: ExactDecimal
     /// `workingQuantity`: decimal. Quantity of the working order.
-    public var workingQuantity: ExactDecimal
+    public let workingQuantity: ExactDecimal
     /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC` or `workingType` is `LIMIT_MAKER`.
     /// Visible part of the working order.
-    public var workingIcebergQty: ExactDecimal?
+    public let workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`. How long the
     /// working order stays in force.
-    public var workingTimeInForce: TimeInForce?
+    public let workingTimeInForce: TimeInForce?
     /// `workingStrategyId`: integer. Number that the client gives the strategy behind the working order.
-    public var workingStrategyId: Int64?
+    public let workingStrategyId: Int64?
     /// `workingStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
     /// working order.
-    public var workingStrategyType: Int64?
+    public let workingStrategyType: Int64?
     /// `workingPegPriceType`: string. Price to which the working order is pegged.
-    public var workingPegPriceType: String?
+    public let workingPegPriceType: String?
     /// `workingPegOffsetType`: string. Unit in which the distance of the working order from its peg is counted.
-    public var workingPegOffsetType: String?
+    public let workingPegOffsetType: String?
     /// `workingPegOffsetValue`: integer. Distance of the working order from its peg.
-    public var workingPegOffsetValue: Int64?
+    public let workingPegOffsetValue: Int64?
     /// `pendingType`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`. Type of the pending order.
-    public var pendingType: OrderType
+    public let pendingType: OrderType
     /// `pendingSide`: string, `BUY` or `SELL`. Direction of the pending order: buy or sell.
-    public var pendingSide: Side
+    public let pendingSide: Side
     /// `pendingClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending order.
-    public var pendingClientOrderId: String?
+    public let pendingClientOrderId: String?
     /// `pendingPrice`: decimal. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Limit
     /// price of the pending order.
-    public var pendingPrice: ExactDecimal?
+    public let pendingPrice: ExactDecimal?
     /// `pendingStopPrice`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT` and `pendingTrailingDelta` is not sent. Price at which the pending order is triggered.
-    public var pendingStopPrice: ExactDecimal?
+    public let pendingStopPrice: ExactDecimal?
     /// `pendingTrailingDelta`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT` and `pendingStopPrice` is not sent. Distance at which the pending order trails, in basis
     /// points.
-    public var pendingTrailingDelta: ExactDecimal?
+    public let pendingTrailingDelta: ExactDecimal?
     /// `pendingQuantity`: decimal. Quantity of the pending order.
-    public var pendingQuantity: ExactDecimal
+    public let pendingQuantity: ExactDecimal
     /// `pendingIcebergQty`: decimal. Applies when `pendingTimeInForce` is `GTC` or `pendingType` is `LIMIT_MAKER`.
     /// Visible part of the pending order.
-    public var pendingIcebergQty: ExactDecimal?
+    public let pendingIcebergQty: ExactDecimal?
     /// `pendingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT`
     /// or `TAKE_PROFIT_LIMIT`. How long the pending order stays in force.
-    public var pendingTimeInForce: TimeInForce?
+    public let pendingTimeInForce: TimeInForce?
     /// `pendingStrategyId`: integer. Number that the client gives the strategy behind the pending order.
-    public var pendingStrategyId: Int64?
+    public let pendingStrategyId: Int64?
     /// `pendingStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
     /// pending order.
-    public var pendingStrategyType: Int64?
+    public let pendingStrategyType: Int64?
     /// `pendingPegPriceType`: string. Price to which the pending order is pegged.
-    public var pendingPegPriceType: String?
+    public let pendingPegPriceType: String?
     /// `pendingPegOffsetType`: string. Unit in which the distance of the pending order from its peg is counted.
-    public var pendingPegOffsetType: String?
+    public let pendingPegOffsetType: String?
     /// `pendingPegOffsetValue`: integer. Distance of the pending order from its peg.
-    public var pendingPegOffsetValue: Int64?
+    public let pendingPegOffsetValue: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -261,7 +261,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderListId)
         members.value(1, contingencyType)
         members.value(2, listStatusType)
@@ -300,7 +300,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, clientOrderId)
@@ -398,7 +398,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, orderListId)

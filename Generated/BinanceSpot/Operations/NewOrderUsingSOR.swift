@@ -13,32 +13,32 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderUsingSOR: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`. Type of the order.
-    public var type: OrderType
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Quantity of the order.
-    public var quantity: ExactDecimal
+    public let quantity: ExactDecimal
     /// `price`: decimal. Price of the order.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `strategyId`: integer. Number that the client gave the strategy behind the order.
-    public var strategyId: Int64?
+    public let strategyId: Int64?
     /// `strategyType`: integer. At least 1000000. Number that the client gave the kind of strategy.
-    public var strategyType: Int64?
+    public let strategyType: Int64?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`. Visible part of an iceberg order.
-    public var icebergQty: ExactDecimal?
+    public let icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. Default: `FULL`. How much the answer tells about the new
     /// order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -201,7 +201,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, orderId)
         members.value(2, orderListId)
@@ -270,7 +270,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, matchType)
           members.value(1, price)
           members.value(2, qty)

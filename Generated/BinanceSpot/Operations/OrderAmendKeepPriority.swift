@@ -14,15 +14,15 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct OrderAmendKeepPriority: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `orderId`: integer. Identifier that the exchange gave the order.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `origClientOrderId`: string. Identifier that the client gave the order.
-    public var origClientOrderId: String?
+    public let origClientOrderId: String?
     /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `newQty`: decimal. More than 0. Quantity after the amendment.
-    public var newQty: ExactDecimal
+    public let newQty: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -99,7 +99,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, transactTime)
         members.value(1, executionId)
         members.value(2, amendedOrder)
@@ -202,7 +202,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, orderId)
           members.value(2, orderListId)
@@ -266,7 +266,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, orderListId)
           members.value(1, contingencyType)
           members.value(2, listOrderStatus)
@@ -302,7 +302,7 @@ extension Spot {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, symbol)
             members.value(1, orderId)
             members.value(2, clientOrderId)

@@ -14,11 +14,11 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct OrderBook: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `limit`: integer. Default: `100`. At most 5000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
     /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`. Only symbols of this status.
-    public var symbolStatus: SymbolStatus?
+    public let symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, limit: Int64? = nil, symbolStatus: SymbolStatus? = nil) {
@@ -82,7 +82,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, lastUpdateId)
         members.value(1, bids)
         members.value(2, asks)
@@ -111,7 +111,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, price)
           members.value(1, quantity)
         }
@@ -140,7 +140,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, price)
           members.value(1, quantity)
         }

@@ -13,7 +13,7 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryCommissionRates: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {
@@ -72,7 +72,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, standardCommission)
         members.value(2, specialCommission)
@@ -111,7 +111,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, maker)
           members.value(1, taker)
           members.value(2, buyer)
@@ -150,7 +150,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, maker)
           members.value(1, taker)
           members.value(2, buyer)
@@ -189,7 +189,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, maker)
           members.value(1, taker)
           members.value(2, buyer)
@@ -228,7 +228,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, enabledForAccount)
           members.value(1, enabledForSymbol)
           members.value(2, discountAsset)

@@ -13,13 +13,13 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryOrderAmendments: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `orderId`: integer. Identifier that the exchange gave the order.
-    public var orderId: Int64
+    public let orderId: Int64
     /// `fromExecutionId`: integer. Identifier from which on results are given.
-    public var fromExecutionId: Int64?
+    public let fromExecutionId: Int64?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, orderId: Int64, fromExecutionId: Int64? = nil, limit: Int64? = nil) {
@@ -105,7 +105,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, orderId)
         members.value(2, executionId)

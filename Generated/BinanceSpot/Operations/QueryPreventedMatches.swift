@@ -13,15 +13,15 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryPreventedMatches: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `preventedMatchId`: integer. Identifier of the match that was prevented.
-    public var preventedMatchId: Int64?
+    public let preventedMatchId: Int64?
     /// `orderId`: integer. Identifier that the exchange gave the order.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `fromPreventedMatchId`: integer. Identifier from which on results are given.
-    public var fromPreventedMatchId: Int64?
+    public let fromPreventedMatchId: Int64?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -127,7 +127,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, preventedMatchId)
         members.value(2, takerOrderId)

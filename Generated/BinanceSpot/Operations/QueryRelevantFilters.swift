@@ -13,7 +13,7 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryRelevantFilters: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {
@@ -60,7 +60,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, exchangeFilters)
         members.value(1, symbolFilters)
         members.value(2, assetFilters)
@@ -89,7 +89,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, filterType)
           members.value(1, maxNumOrders)
         }
@@ -118,7 +118,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, filterType)
           members.value(1, maxNumOrderLists)
         }
@@ -151,7 +151,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, filterType)
           members.value(1, asset)
           members.value(2, limit)

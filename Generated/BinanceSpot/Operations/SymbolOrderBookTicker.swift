@@ -14,11 +14,11 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct SymbolOrderBookTicker: ExchangeOperation {
     /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `symbols`: list of strings, sent as a JSON array. Symbols that are asked for.
-    public var symbols: [String]?
+    public let symbols: [String]?
     /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`. Only symbols of this status.
-    public var symbolStatus: SymbolStatus?
+    public let symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil, symbols: [String]? = nil, symbolStatus: SymbolStatus? = nil) {
@@ -91,7 +91,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, bidPrice)
         members.value(2, bidQty)

@@ -15,54 +15,54 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct TestNewOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`. Type of the order.
-    public var type: OrderType
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`. How long the order stays in force.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`,
     /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` or `type` is `MARKET` and `quoteOrderQty` is not sent. Quantity of the
     /// order.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent. Amount of the quote asset
     /// to spend or to receive.
-    public var quoteOrderQty: ExactDecimal?
+    public let quoteOrderQty: ExactDecimal?
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
     /// Price of the order.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `strategyId`: integer. Number that the client gave the strategy behind the order.
-    public var strategyId: Int64?
+    public let strategyId: Int64?
     /// `strategyType`: integer. At least 1000000. Number that the client gave the kind of strategy.
-    public var strategyType: Int64?
+    public let strategyType: Int64?
     /// `stopPrice`: decimal. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `trailingDelta` is not sent. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
-    public var stopPrice: ExactDecimal?
+    public let stopPrice: ExactDecimal?
     /// `trailingDelta`: integer. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `stopPrice` is not sent. Distance of a trailing stop, in basis points.
-    public var trailingDelta: Int64?
+    public let trailingDelta: Int64?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Visible part of
     /// an iceberg order.
-    public var icebergQty: ExactDecimal?
+    public let icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the order is pegged.
-    public var pegPriceType: PegPriceType?
+    public let pegPriceType: PegPriceType?
     /// `pegOffsetValue`: integer. At most 100. Distance from the peg.
-    public var pegOffsetValue: Int64?
+    public let pegOffsetValue: Int64?
     /// `pegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance from the peg is counted.
-    public var pegOffsetType: String?
+    public let pegOffsetType: String?
     /// `computeCommissionRates`: boolean. Default: `false`. Whether the commission rates of the order are answered.
-    public var computeCommissionRates: Bool?
+    public let computeCommissionRates: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -194,7 +194,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, standardCommissionForOrder)
         members.optional(1, specialCommissionForOrder)
         members.optional(2, taxCommissionForOrder)
@@ -224,7 +224,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, maker)
           members.value(1, taker)
         }
@@ -253,7 +253,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, maker)
           members.value(1, taker)
         }
@@ -282,7 +282,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, maker)
           members.value(1, taker)
         }
@@ -319,7 +319,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, enabledForAccount)
           members.value(1, enabledForSymbol)
           members.value(2, discountAsset)

@@ -15,15 +15,15 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct TradingDayTicker: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `symbols`: list of strings, sent as a JSON array. At most 100 elements. Symbols that are asked for.
-    public var symbols: [String]?
+    public let symbols: [String]?
     /// `timeZone`: string. Default: `0`. Time zone in which intervals begin.
-    public var timeZone: String?
+    public let timeZone: String?
     /// `type`: string, `FULL` or `MINI`. Default: `FULL`. How much of the statistics is answered.
-    public var type: RollingWindowPriceChangeStatisticsType?
+    public let type: RollingWindowPriceChangeStatisticsType?
     /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`. Only symbols of this status.
-    public var symbolStatus: SymbolStatus?
+    public let symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -151,7 +151,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.optional(1, priceChange)
         members.optional(2, priceChangePercent)

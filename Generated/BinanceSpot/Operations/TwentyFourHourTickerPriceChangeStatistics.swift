@@ -15,13 +15,13 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct TwentyFourHourTickerPriceChangeStatistics: ExchangeOperation {
     /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `symbols`: list of strings, sent as a JSON array. Symbols that are asked for.
-    public var symbols: [String]?
+    public let symbols: [String]?
     /// `type`: string, `FULL` or `MINI`. Default: `FULL`. How much of the statistics is answered.
-    public var type: RollingWindowPriceChangeStatisticsType?
+    public let type: RollingWindowPriceChangeStatisticsType?
     /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`. Only symbols of this status.
-    public var symbolStatus: SymbolStatus?
+    public let symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -176,7 +176,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.optional(1, priceChange)
         members.optional(2, priceChangePercent)

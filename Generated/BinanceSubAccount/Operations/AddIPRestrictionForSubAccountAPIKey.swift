@@ -16,13 +16,13 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/api-management/Add-IP-Restriction-for-Sub-Account-API-key)
   public struct AddIPRestrictionForSubAccountAPIKey: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
     /// `subAccountApiKey`: string. API key of the sub-account.
-    public var subAccountApiKey: String
+    public let subAccountApiKey: String
     /// `status`: integer, `1` or `2`. Whether the key is restricted to listed IP addresses.
-    public var status: AddIPRestrictionForSubAccountAPIKeyStatus
+    public let status: AddIPRestrictionForSubAccountAPIKeyStatus
     /// `ipAddress`: list of strings, separated by commas. IP addresses from which the key may be used.
-    public var ipAddress: [String]?
+    public let ipAddress: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -82,7 +82,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, status)
         members.value(1, ipList)
         members.value(2, updateTime)

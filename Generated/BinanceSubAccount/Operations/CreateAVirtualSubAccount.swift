@@ -15,7 +15,7 @@ extension SubAccount {
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/account-management)
   public struct CreateAVirtualSubAccount: ExchangeOperation {
     /// `subAccountString`: string. Text from which the virtual email address is made.
-    public var subAccountString: String
+    public let subAccountString: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(subAccountString: String) {
@@ -54,7 +54,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, email)
       }
     }

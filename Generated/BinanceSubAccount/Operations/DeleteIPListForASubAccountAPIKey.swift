@@ -16,11 +16,11 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/api-management/Delete-IP-List-For-a-Sub-account-API-Key)
   public struct DeleteIPListForASubAccountAPIKey: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
     /// `subAccountApiKey`: string. API key of the sub-account.
-    public var subAccountApiKey: String
+    public let subAccountApiKey: String
     /// `ipAddress`: list of strings, separated by commas. IP addresses from which the key may be used.
-    public var ipAddress: [String]
+    public let ipAddress: [String]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, subAccountApiKey: String, ipAddress: [String]) {
@@ -75,7 +75,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, ipRestrict, .string)
         members.value(1, ipList)
         members.value(2, updateTime)

@@ -15,11 +15,11 @@ extension SubAccount {
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account)
   public struct DepositAssetsIntoTheManagedSubAccount: ExchangeOperation {
     /// `toEmail`: string. Email address of the account that receives.
-    public var toEmail: String
+    public let toEmail: String
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(toEmail: String, asset: String, amount: ExactDecimal) {
@@ -62,7 +62,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, tranId)
       }
     }

@@ -15,7 +15,7 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/account-management/Enable-Options-for-Sub-account)
   public struct EnableOptionsForSubAccount: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String) {
@@ -58,7 +58,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, email)
         members.value(1, isEOptionsEnabled)
       }

@@ -15,13 +15,13 @@ extension SubAccount {
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/asset-management)
   public struct FuturesTransferForSubAccount: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
     /// `type`: integer, `1`, `2`, `3` or `4`. Direction of the transfer: from which wallet to which.
-    public var type: FuturesTransferForSubAccountType
+    public let type: FuturesTransferForSubAccountType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, asset: String, amount: ExactDecimal, type: FuturesTransferForSubAccountType) {
@@ -66,7 +66,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, txnId)
       }
     }

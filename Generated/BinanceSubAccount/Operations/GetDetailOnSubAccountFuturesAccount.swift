@@ -15,7 +15,7 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Detail-on-Sub-accounts-Futures-Account)
   public struct GetDetailOnSubAccountFuturesAccount: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String) {
@@ -123,7 +123,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, email)
         members.value(1, asset)
         members.value(2, assets)
@@ -199,7 +199,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, asset)
           members.value(1, initialMargin)
           members.value(2, maintenanceMargin)

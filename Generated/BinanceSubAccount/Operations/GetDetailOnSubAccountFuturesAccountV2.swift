@@ -15,9 +15,9 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Detail-on-Sub-accounts-Futures-Account-V2)
   public struct GetDetailOnSubAccountFuturesAccountV2: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
     /// `futuresType`: integer, `1` or `2`. Kind of futures: 1 USDⓈ-M, 2 COIN-M.
-    public var futuresType: MarginTransferForSubAccountType
+    public let futuresType: MarginTransferForSubAccountType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, futuresType: MarginTransferForSubAccountType) {
@@ -62,7 +62,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, futureAccountResp)
         members.optional(1, deliveryAccountResp)
       }
@@ -151,7 +151,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, email)
           members.value(1, assets)
           members.value(2, canDeposit)
@@ -226,7 +226,7 @@ extension SubAccount {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, asset)
             members.value(1, initialMargin)
             members.value(2, maintenanceMargin)
@@ -287,7 +287,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, email)
           members.value(1, assets)
           members.value(2, canDeposit)
@@ -354,7 +354,7 @@ extension SubAccount {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, asset)
             members.value(1, initialMargin)
             members.value(2, maintenanceMargin)

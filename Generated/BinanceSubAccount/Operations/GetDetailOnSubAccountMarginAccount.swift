@@ -15,7 +15,7 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Detail-on-Sub-accounts-Margin-Account)
   public struct GetDetailOnSubAccountMarginAccount: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String) {
@@ -84,7 +84,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, email)
         members.value(1, marginLevel)
         members.value(2, totalAssetOfBtc)
@@ -121,7 +121,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, forceLiquidationBar)
           members.value(1, marginCallBar)
           members.value(2, normalBar)
@@ -170,7 +170,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, asset)
           members.value(1, borrowed)
           members.value(2, free)

@@ -15,7 +15,7 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/account-management/Get-Futures-Position-Risk-of-Sub-account)
   public struct GetFuturesPositionRiskOfSubAccount: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String) {
@@ -90,7 +90,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, entryPrice)
         members.value(1, leverage, .string)
         members.value(2, maxNotional)

@@ -15,9 +15,9 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/account-management/Get-Futures-Position-Risk-of-Sub-account-V2)
   public struct GetFuturesPositionRiskOfSubAccountV2: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
     /// `futuresType`: integer, `1` or `2`. Kind of futures: 1 USDⓈ-M, 2 COIN-M.
-    public var futuresType: MarginTransferForSubAccountType
+    public let futuresType: MarginTransferForSubAccountType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, futuresType: MarginTransferForSubAccountType) {
@@ -65,7 +65,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, futurePositionRiskVos)
         members.optional(1, deliveryPositionRiskVos)
       }
@@ -122,7 +122,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, entryPrice)
           members.value(1, leverage, .string)
           members.value(2, maxNotional)
@@ -199,7 +199,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, entryPrice)
           members.value(1, markPrice)
           members.value(2, leverage, .string)

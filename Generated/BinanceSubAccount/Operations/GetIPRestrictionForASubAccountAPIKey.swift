@@ -14,9 +14,9 @@ extension SubAccount {
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/api-management)
   public struct GetIPRestrictionForASubAccountAPIKey: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
     /// `subAccountApiKey`: string. API key of the sub-account.
-    public var subAccountApiKey: String
+    public let subAccountApiKey: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, subAccountApiKey: String) {
@@ -69,7 +69,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, ipRestrict, .string)
         members.value(1, ipList)
         members.value(2, updateTime)

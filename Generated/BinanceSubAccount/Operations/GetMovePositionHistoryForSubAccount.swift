@@ -15,15 +15,15 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Move-Position-History-for-Sub-account)
   public struct GetMovePositionHistoryForSubAccount: PagedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `startTime`: time in milliseconds. When not sent: last 90 days. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 90 days. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `page`: integer. Number of the page.
-    public var page: Int64
+    public private(set) var page: Int64
     /// `row`: integer. Largest number of results on a page.
-    public var row: Int64
+    public let row: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, startTime: Timestamp? = nil, endTime: Timestamp? = nil, page: Int64, row: Int64) {
@@ -81,7 +81,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, total)
         members.value(1, futureMovePositionOrderVoList)
       }
@@ -142,7 +142,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, fromUserEmail)
           members.value(1, toUserEmail)
           members.value(2, productType)

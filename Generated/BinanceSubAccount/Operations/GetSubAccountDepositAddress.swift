@@ -15,13 +15,13 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Sub-account-Deposit-Address)
   public struct GetSubAccountDepositAddress: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
     /// `coin`: string. Code of the asset.
-    public var coin: String
+    public let coin: String
     /// `network`: string. Blockchain network.
-    public var network: String?
+    public let network: String?
     /// `amount`: decimal. Required when `network` is `LIGHTNING`. Amount of the asset.
-    public var amount: ExactDecimal?
+    public let amount: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, coin: String, network: String? = nil, amount: ExactDecimal? = nil) {
@@ -83,7 +83,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, address)
         members.value(1, coin)
         members.value(2, tag)

@@ -15,21 +15,21 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Sub-account-Deposit-History)
   public struct GetSubAccountDepositHistory: PagedOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
     /// `coin`: string. Code of the asset.
-    public var coin: String?
+    public let coin: String?
     /// `status`: integer, `0`, `6`, `7`, `8` or `1`. State of the deposit.
-    public var status: Status?
+    public let status: Status?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `limit`: integer. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
     /// `offset`: integer. Default: `0`. How many results are skipped.
-    public var offset: Int64?
+    public private(set) var offset: Int64?
     /// `txId`: string. Identifier of the transaction on the chain, or of the internal transfer.
-    public var txId: String?
+    public let txId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -147,7 +147,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, id)
         members.value(1, amount)
         members.value(2, coin)

@@ -86,7 +86,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, totalInitialMargin)
         members.value(1, totalMaintenanceMargin)
         members.value(2, totalMarginBalance)
@@ -156,7 +156,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, email)
           members.value(1, totalInitialMargin)
           members.value(2, totalMaintenanceMargin)

@@ -15,11 +15,11 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Summary-of-Sub-accounts-Futures-Account-V2)
   public struct GetSummaryOfSubAccountFuturesAccountV2: ExchangeOperation {
     /// `futuresType`: integer, `1` or `2`. Kind of futures: 1 USDⓈ-M, 2 COIN-M.
-    public var futuresType: MarginTransferForSubAccountType
+    public let futuresType: MarginTransferForSubAccountType
     /// `page`: integer. Default: `1`. Number of the page.
-    public var page: Int64?
+    public let page: Int64?
     /// `limit`: integer. Default: `10`. At most 20. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(futuresType: MarginTransferForSubAccountType, page: Int64? = nil, limit: Int64? = nil) {
@@ -74,7 +74,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, futureAccountSummaryResp)
         members.optional(1, deliveryAccountSummaryResp)
       }
@@ -137,7 +137,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, totalInitialMargin)
           members.value(1, totalMaintenanceMargin)
           members.value(2, totalMarginBalance)
@@ -208,7 +208,7 @@ extension SubAccount {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, email)
             members.value(1, totalInitialMargin)
             members.value(2, totalMaintenanceMargin)
@@ -261,7 +261,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, totalMarginBalanceOfBTC)
           members.value(1, totalUnrealizedProfitOfBTC)
           members.value(2, totalWalletBalanceOfBTC)
@@ -308,7 +308,7 @@ extension SubAccount {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, email)
             members.value(1, totalMarginBalance)
             members.value(2, totalUnrealizedProfit)

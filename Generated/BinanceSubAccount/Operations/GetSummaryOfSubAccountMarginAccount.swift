@@ -63,7 +63,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, totalAssetOfBtc)
         members.value(1, totalLiabilityOfBtc)
         members.value(2, totalNetAssetOfBtc)
@@ -104,7 +104,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, email)
           members.value(1, totalAssetOfBtc)
           members.value(2, totalLiabilityOfBtc)

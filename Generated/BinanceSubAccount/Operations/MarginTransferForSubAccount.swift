@@ -16,13 +16,13 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Margin-Transfer-for-Sub-account)
   public struct MarginTransferForSubAccount: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
     /// `type`: integer, `1` or `2`. Direction of the transfer: from which wallet to which.
-    public var type: MarginTransferForSubAccountType
+    public let type: MarginTransferForSubAccountType
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, asset: String, amount: ExactDecimal, type: MarginTransferForSubAccountType) {
@@ -67,7 +67,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, txnId)
       }
     }

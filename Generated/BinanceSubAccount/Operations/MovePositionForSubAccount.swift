@@ -16,13 +16,13 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Move-Position-for-Sub-account)
   public struct MovePositionForSubAccount: ExchangeOperation {
     /// `fromUserEmail`: string. Email address of the account that gives the position.
-    public var fromUserEmail: String
+    public let fromUserEmail: String
     /// `toUserEmail`: string. Email address of the account that receives the position.
-    public var toUserEmail: String
+    public let toUserEmail: String
     /// `productType`: string, `UM`. Kind of futures.
-    public var productType: String
+    public let productType: String
     /// `orderArgs`: list of JSON objects, sent with their indices. At most 10 elements. The positions to move.
-    public var orderArgs: [OrderArg]
+    public let orderArgs: [OrderArg]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(fromUserEmail: String, toUserEmail: String, productType: String, orderArgs: [OrderArg]) {
@@ -56,11 +56,11 @@ extension SubAccount {
     /// A value of `orderArgs`.
     public struct OrderArg: ParameterRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
-      public var symbol: String?
+      public let symbol: String?
       /// `quantity`: decimal. Quantity.
-      public var quantity: ExactDecimal?
+      public let quantity: ExactDecimal?
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
-      public var positionSide: PositionSide?
+      public let positionSide: PositionSide?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(symbol: String? = nil, quantity: ExactDecimal? = nil, positionSide: PositionSide? = nil) {
@@ -96,7 +96,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, movePositionOrders)
       }
 
@@ -160,7 +160,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, fromUserEmail)
           members.value(1, toUserEmail)
           members.value(2, productType)

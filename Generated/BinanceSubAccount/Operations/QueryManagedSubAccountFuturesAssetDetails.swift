@@ -15,9 +15,9 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-account-Futures-Asset-Details)
   public struct QueryManagedSubAccountFuturesAssetDetails: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
     /// `accountType`: string, `USDT_FUTURE` or `COIN_FUTURE`. Default: `USDT_FUTURE`. Kind of account: spot or margin.
-    public var accountType: AccountType?
+    public let accountType: AccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, accountType: AccountType? = nil) {
@@ -66,7 +66,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, code)
         members.value(1, message)
         members.value(2, snapshotVos)
@@ -99,7 +99,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, type)
           members.value(1, updateTime)
           members.value(2, data)
@@ -128,7 +128,7 @@ extension SubAccount {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, assets)
             members.value(1, position)
           }
@@ -160,7 +160,7 @@ extension SubAccount {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, asset)
               members.value(1, marginBalance, .number)
               members.value(2, walletBalance, .number)
@@ -198,7 +198,7 @@ extension SubAccount {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, symbol)
               members.value(1, entryPrice, .number)
               members.value(2, markPrice, .number)

@@ -15,11 +15,11 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-account-List)
   public struct QueryManagedSubAccountList: PagedOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String?
+    public let email: String?
     /// `page`: integer. Default: `1`. Number of the page.
-    public var page: Int64?
+    public private(set) var page: Int64?
     /// `limit`: integer. Default: `20`. At most 20. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String? = nil, page: Int64? = nil, limit: Int64? = nil) {
@@ -79,7 +79,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, total)
         members.value(1, managerSubUserInfoVoList)
       }
@@ -149,7 +149,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, rootUserId)
           members.value(1, managersubUserId)
           members.value(2, bindParentUserId)

@@ -15,9 +15,9 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-account-Margin-Asset-Details)
   public struct QueryManagedSubAccountMarginAssetDetails: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
     /// `accountType`: string, `MARGIN` or `ISOLATED_MARGIN`. Default: `MARGIN`. Kind of account: spot or margin.
-    public var accountType: QueryManagedSubAccountMarginAssetDetailsAccountType?
+    public let accountType: QueryManagedSubAccountMarginAssetDetailsAccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String, accountType: QueryManagedSubAccountMarginAssetDetailsAccountType? = nil) {
@@ -78,7 +78,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, marginLevel)
         members.value(1, totalAssetOfBtc)
         members.value(2, totalLiabilityOfBtc)
@@ -128,7 +128,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, asset)
           members.value(1, borrowed)
           members.value(2, free)

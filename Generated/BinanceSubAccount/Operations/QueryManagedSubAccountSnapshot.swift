@@ -17,15 +17,15 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-account-Snapshot)
   public struct QueryManagedSubAccountSnapshot: WindowedOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
     /// `type`: string, `SPOT`, `MARGIN` or `FUTURES`. Kind of account of which the snapshot was taken.
-    public var type: QueryManagedSubAccountSnapshotType
+    public let type: QueryManagedSubAccountSnapshotType
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `7`. At least 7, at most 30. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -108,7 +108,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, code)
         members.value(1, msg)
         members.value(2, snapshotVos)
@@ -141,7 +141,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, data)
           members.value(1, type)
           members.value(2, updateTime)
@@ -200,7 +200,7 @@ extension SubAccount {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.optional(0, balances)
             members.optional(1, totalAssetOfBtc)
             members.optional(2, totalLiabilityOfBtc)
@@ -238,7 +238,7 @@ extension SubAccount {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, asset)
               members.value(1, free)
               members.value(2, locked)
@@ -287,7 +287,7 @@ extension SubAccount {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, asset)
               members.value(1, borrowed)
               members.value(2, free)
@@ -324,7 +324,7 @@ extension SubAccount {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, asset)
               members.value(1, marginBalance)
               members.value(2, walletBalance)
@@ -370,7 +370,7 @@ extension SubAccount {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, entryPrice)
               members.value(1, markPrice)
               members.value(2, positionAmt)

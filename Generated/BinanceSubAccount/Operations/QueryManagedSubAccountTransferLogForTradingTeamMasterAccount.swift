@@ -16,20 +16,20 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Query-Managed-Sub-Account-Transfer-Log-Trading-Team-Master)
   public struct QueryManagedSubAccountTransferLogForTradingTeamMasterAccount: PagedOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp
+    public let startTime: Timestamp
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp
+    public let endTime: Timestamp
     /// `page`: integer. Number of the page.
-    public var page: Int64
+    public private(set) var page: Int64
     /// `limit`: integer. At most 500. Largest number of results.
-    public var limit: Int64
+    public let limit: Int64
     /// `transfers`: string, `FROM` or `TO`. Direction of the transfers: into the sub-account or out of it.
-    public var transfers: TransferDirection?
+    public let transfers: TransferDirection?
     /// `transferFunctionAccountType`: string, `SPOT`, `MARGIN`, `ISOLATED_MARGIN`, `USDT_FUTURE` or `COIN_FUTURE`. Kind
     /// of account to which the transfers belong.
-    public var transferFunctionAccountType: TransferFunctionAccountType?
+    public let transferFunctionAccountType: TransferFunctionAccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -100,7 +100,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, managerSubTransferHistoryVos)
         members.value(1, count)
       }
@@ -165,7 +165,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, fromEmail)
           members.value(1, fromAccountType)
           members.value(2, toEmail)

@@ -15,7 +15,7 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Sub-account-Assets-V4)
   public struct QuerySubAccountAssetsV4: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String
+    public let email: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String) {
@@ -54,7 +54,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, balances)
       }
 
@@ -95,7 +95,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, freeze)
           members.value(1, withdrawing)
           members.value(2, asset)

@@ -14,13 +14,13 @@ extension SubAccount {
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/account-management/Query-Sub-account-List)
   public struct QuerySubAccountList: PagedOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String?
+    public let email: String?
     /// `isFreeze`: string, `true` or `false`. Whether the account is frozen.
-    public var isFreeze: Bool?
+    public let isFreeze: Bool?
     /// `page`: integer. Default: `1`. Number of the page.
-    public var page: Int64?
+    public private(set) var page: Int64?
     /// `limit`: integer. Default: `1`. At most 200. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String? = nil, isFreeze: Bool? = nil, page: Int64? = nil, limit: Int64? = nil) {
@@ -76,7 +76,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, subAccounts)
       }
 
@@ -128,7 +128,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, subUserId)
           members.value(1, email)
           members.value(2, remark)

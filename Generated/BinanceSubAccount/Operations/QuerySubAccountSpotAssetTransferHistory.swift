@@ -16,17 +16,17 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Sub-account-Spot-Asset-Transfer-History)
   public struct QuerySubAccountSpotAssetTransferHistory: PagedOperation {
     /// `fromEmail`: string. When not sent: master. Email address of the account that gives.
-    public var fromEmail: String?
+    public let fromEmail: String?
     /// `toEmail`: string. Email address of the account that receives.
-    public var toEmail: String?
+    public let toEmail: String?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `page`: integer. Default: `1`. Number of the page.
-    public var page: Int64?
+    public private(set) var page: Int64?
     /// `limit`: integer. Default: `500`. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -118,7 +118,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, from)
         members.value(1, to)
         members.value(2, asset)

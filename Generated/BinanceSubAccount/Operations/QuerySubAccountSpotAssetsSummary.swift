@@ -15,11 +15,11 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Sub-account-Spot-Assets-Summary)
   public struct QuerySubAccountSpotAssetsSummary: PagedOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String?
+    public let email: String?
     /// `page`: integer. Default: `1`. Number of the page.
-    public var page: Int64?
+    public private(set) var page: Int64?
     /// `size`: integer. Default: `10`. At most 20. Largest number of results on a page.
-    public var size: Int64?
+    public let size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String? = nil, page: Int64? = nil, size: Int64? = nil) {
@@ -86,7 +86,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, totalCount)
         members.value(1, masterAccountTotalAsset)
         members.value(2, spotSubUserAssetBtcVoList)
@@ -115,7 +115,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, email)
           members.value(1, totalAsset)
         }

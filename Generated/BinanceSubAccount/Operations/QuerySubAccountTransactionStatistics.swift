@@ -15,7 +15,7 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/account-management/Query-Sub-account-Transaction-Statistics)
   public struct QuerySubAccountTransactionStatistics: ExchangeOperation {
     /// `email`: string. Email address of the sub-account.
-    public var email: String?
+    public let email: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(email: String? = nil) {
@@ -84,7 +84,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, recent30BtcTotal)
         members.value(1, recent30BtcFuturesTotal)
         members.value(2, recent30BtcMarginTotal)
@@ -145,7 +145,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, userId)
           members.value(1, btc, .number)
           members.value(2, btcFutures, .number)

@@ -17,19 +17,19 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Universal-Transfer-History)
   public struct QueryUniversalTransferHistory: PagedOperation, WindowedOperation {
     /// `fromEmail`: string. When not sent: master. Email address of the account that gives.
-    public var fromEmail: String?
+    public let fromEmail: String?
     /// `toEmail`: string. Email address of the account that receives.
-    public var toEmail: String?
+    public let toEmail: String?
     /// `clientTranId`: string. Identifier that the client gave the transfer.
-    public var clientTranId: String?
+    public let clientTranId: String?
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `page`: integer. Default: `1`. Number of the page.
-    public var page: Int64?
+    public private(set) var page: Int64?
     /// `limit`: integer. Default: `500`. At most 500. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -116,7 +116,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, result)
         members.value(1, totalCount)
       }
@@ -182,7 +182,7 @@ extension SubAccount {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, tranId)
           members.value(1, fromEmail)
           members.value(2, toEmail)

@@ -16,15 +16,15 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Sub-account-Futures-Asset-Transfer)
   public struct SubAccountFuturesAssetTransfer: ExchangeOperation {
     /// `fromEmail`: string. Email address of the account that gives.
-    public var fromEmail: String
+    public let fromEmail: String
     /// `toEmail`: string. Email address of the account that receives.
-    public var toEmail: String
+    public let toEmail: String
     /// `futuresType`: integer, `1` or `2`. Kind of futures: 1 USDⓈ-M, 2 COIN-M.
-    public var futuresType: MarginTransferForSubAccountType
+    public let futuresType: MarginTransferForSubAccountType
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -78,7 +78,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, success)
         members.value(1, txnId)
       }

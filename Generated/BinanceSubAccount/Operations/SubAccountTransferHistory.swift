@@ -15,17 +15,17 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Sub-account-Transfer-History)
   public struct SubAccountTransferHistory: ExchangeOperation {
     /// `asset`: string. When not sent: all. Code of the asset.
-    public var asset: String?
+    public let asset: String?
     /// `type`: integer, `1` or `2`. Direction of the transfer: 1 in, 2 out.
-    public var type: MarginTransferForSubAccountType?
+    public let type: MarginTransferForSubAccountType?
     /// `startTime`: time in milliseconds. When not sent: last 30 days. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 30 days. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `limit`: integer. Default: `500`. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
     /// `returnFailHistory`: boolean. Default: `false`. Whether failed transfers are answered too.
-    public var returnFailHistory: Bool?
+    public let returnFailHistory: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -121,7 +121,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, counterParty)
         members.value(1, email)
         members.value(2, type)

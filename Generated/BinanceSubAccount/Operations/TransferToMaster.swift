@@ -15,9 +15,9 @@ extension SubAccount {
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/asset-management/Transfer-to-Master)
   public struct TransferToMaster: ExchangeOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String, amount: ExactDecimal) {
@@ -58,7 +58,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, txnId)
       }
     }

@@ -16,11 +16,11 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Transfer-to-Sub-account-of-Same-Master)
   public struct TransferToSubAccountOfSameMaster: ExchangeOperation {
     /// `toEmail`: string. Email address of the account that receives.
-    public var toEmail: String
+    public let toEmail: String
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(toEmail: String, asset: String, amount: ExactDecimal) {
@@ -63,7 +63,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, txnId)
       }
     }

@@ -16,24 +16,24 @@ extension SubAccount {
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/asset-management/Universal-Transfer)
   public struct UniversalTransfer: ExchangeOperation {
     /// `fromEmail`: string. When not sent: master. Email address of the account that gives.
-    public var fromEmail: String?
+    public let fromEmail: String?
     /// `toEmail`: string. When not sent: master. Email address of the account that receives.
-    public var toEmail: String?
+    public let toEmail: String?
     /// `fromAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of account
     /// that gives.
-    public var fromAccountType: FromAccountType
+    public let fromAccountType: FromAccountType
     /// `toAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of account
     /// that receives.
-    public var toAccountType: ToAccountType
+    public let toAccountType: ToAccountType
     /// `clientTranId`: string. Identifier that the client gave the transfer.
-    public var clientTranId: String?
+    public let clientTranId: String?
     /// `symbol`: string. Applies when `fromAccountType` is `ISOLATED_MARGIN` or `toAccountType` is `ISOLATED_MARGIN`.
     /// Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -106,7 +106,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, tranId)
         members.value(1, clientTranId)
       }

@@ -16,13 +16,13 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account/Withdrawl-Assets-From-The-Managed-Sub-account)
   public struct WithdrawlAssetsFromTheManagedSubAccount: ExchangeOperation {
     /// `fromEmail`: string. Email address of the account that gives.
-    public var fromEmail: String
+    public let fromEmail: String
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
     /// `transferDate`: time in milliseconds. Time for which the transfer is planned.
-    public var transferDate: Timestamp?
+    public let transferDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(fromEmail: String, asset: String, amount: ExactDecimal, transferDate: Timestamp? = nil) {
@@ -67,7 +67,7 @@ extension SubAccount {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, tranId)
       }
     }

@@ -137,7 +137,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, feeTier)
         members.value(1, feeBurn)
         members.optional(2, canTrade)
@@ -240,7 +240,7 @@ extension USDMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, asset)
           members.value(1, walletBalance)
           members.value(2, unrealizedProfit)
@@ -342,7 +342,7 @@ extension USDMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, initialMargin)
           members.value(2, maintMargin)

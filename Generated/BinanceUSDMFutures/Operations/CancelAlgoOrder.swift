@@ -15,9 +15,9 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order)
   public struct CancelAlgoOrder: ExchangeOperation {
     /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
-    public var algoId: Int64?
+    public let algoId: Int64?
     /// `clientAlgoId`: string. Identifier that the client gave the algorithmic order.
-    public var clientAlgoId: String?
+    public let clientAlgoId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(algoId: Int64? = nil, clientAlgoId: String? = nil) {
@@ -75,7 +75,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, algoId)
         members.value(1, clientAlgoId)
         members.value(2, code)

@@ -15,13 +15,13 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Multiple-Orders)
   public struct CancelMultipleOrders: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `orderIdList`: list of integers, sent as a JSON array. At most 10 elements. Identifiers that the exchange gave
     /// the orders.
-    public var orderIdList: [Int64]?
+    public let orderIdList: [Int64]?
     /// `origClientOrderIdList`: list of strings, sent as a JSON array. At most 10 elements. Identifiers that the client
     /// gave the orders.
-    public var origClientOrderIdList: [String]?
+    public let origClientOrderIdList: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, orderIdList: [Int64]? = nil, origClientOrderIdList: [String]? = nil) {
@@ -190,7 +190,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, clientOrderId)
         members.value(1, cumQty)
         members.value(2, cumQuote)

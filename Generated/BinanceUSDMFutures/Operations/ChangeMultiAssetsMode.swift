@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Multi-Assets-Mode)
   public struct ChangeMultiAssetsMode: ExchangeOperation {
     /// `multiAssetsMargin`: string, `true` or `false`. Whether assets of several kinds serve as margin together.
-    public var multiAssetsMargin: Bool
+    public let multiAssetsMargin: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(multiAssetsMargin: Bool) {
@@ -57,7 +57,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, code)
         members.value(1, msg)
       }

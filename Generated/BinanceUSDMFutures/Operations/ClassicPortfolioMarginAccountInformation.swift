@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/portfolio-margin-endpoints)
   public struct ClassicPortfolioMarginAccountInformation: ExchangeOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String) {
@@ -61,7 +61,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, maxWithdrawAmountUSD)
         members.value(1, asset)
         members.value(2, maxWithdrawAmount)

@@ -16,15 +16,15 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List)
   public struct CompressedAggregateTradesList: PagedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
-    public var fromId: Int64?
+    public private(set) var fromId: Int64?
     /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -114,7 +114,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, aggregateTradeId)
         members.value(1, price)
         members.value(2, quantity)

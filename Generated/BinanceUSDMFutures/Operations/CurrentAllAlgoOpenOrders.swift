@@ -14,11 +14,11 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders)
   public struct CurrentAllAlgoOpenOrders: ExchangeOperation {
     /// `algoType`: string. Kind of algorithmic order.
-    public var algoType: String?
+    public let algoType: String?
     /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
     /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
-    public var algoId: Int64?
+    public let algoId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(algoType: String? = nil, symbol: String? = nil, algoId: Int64? = nil) {
@@ -197,7 +197,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, algoId)
         members.value(1, clientAlgoId)
         members.value(2, algoType)

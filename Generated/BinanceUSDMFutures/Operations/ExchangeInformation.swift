@@ -70,7 +70,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, exchangeFilters)
         members.value(1, rateLimits)
         members.value(2, serverTime)
@@ -110,7 +110,7 @@ extension USDMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, interval)
           members.value(1, intervalNum)
           members.value(2, limit)
@@ -146,7 +146,7 @@ extension USDMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, asset)
           members.value(1, marginAvailable)
           members.nullable(2, autoAssetExchange)
@@ -279,7 +279,7 @@ extension USDMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, symbol)
           members.value(1, pair)
           members.value(2, contractType)
@@ -387,7 +387,7 @@ extension USDMFutures {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, maxPrice)
               members.value(2, minPrice)
@@ -426,7 +426,7 @@ extension USDMFutures {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, maxQty)
               members.value(2, minQty)
@@ -465,7 +465,7 @@ extension USDMFutures {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, maxQty)
               members.value(2, minQty)
@@ -496,7 +496,7 @@ extension USDMFutures {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, limit)
             }
@@ -525,7 +525,7 @@ extension USDMFutures {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, notional)
             }
@@ -565,7 +565,7 @@ extension USDMFutures {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, multiplierUp)
               members.value(2, multiplierDown)

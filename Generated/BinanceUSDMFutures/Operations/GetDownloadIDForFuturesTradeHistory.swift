@@ -16,9 +16,9 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History)
   public struct GetDownloadIDForFuturesTradeHistory: ExchangeOperation {
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp
+    public let startTime: Timestamp
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp
+    public let endTime: Timestamp
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(startTime: Timestamp, endTime: Timestamp) {
@@ -68,7 +68,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, avgCostTimestampOfLast30d)
         members.value(1, downloadId)
       }

@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id)
   public struct GetFuturesTransactionHistoryDownloadLinkByID: ExchangeOperation {
     /// `downloadId`: string. Identifier of the download.
-    public var downloadId: String
+    public let downloadId: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(downloadId: String) {
@@ -78,7 +78,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, downloadId)
         members.value(1, status)
         members.value(2, url)

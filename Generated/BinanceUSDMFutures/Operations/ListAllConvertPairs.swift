@@ -14,9 +14,9 @@ extension USDMFutures {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/convert)
   public struct ListAllConvertPairs: ExchangeOperation {
     /// `fromAsset`: string. Asset that is given away.
-    public var fromAsset: String?
+    public let fromAsset: String?
     /// `toAsset`: string. Asset that is received.
-    public var toAsset: String?
+    public let toAsset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(fromAsset: String? = nil, toAsset: String? = nil) {
@@ -89,7 +89,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, fromAsset)
         members.value(1, toAsset)
         members.value(2, fromAssetMinAmount)

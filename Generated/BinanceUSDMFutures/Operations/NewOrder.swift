@@ -14,41 +14,41 @@ extension USDMFutures {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
     /// Side of the position: long, short, or both in one-way mode.
-    public var positionSide: PositionSide?
+    public let positionSide: PositionSide?
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
     /// `TRAILING_STOP_MARKET`. Type of the order.
-    public var type: OrderType
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. Required when `type` is `LIMIT`. How long the
     /// order stays in force.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`. Quantity of the order.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode. Whether
     /// the order may only make a position smaller.
-    public var reduceOnly: Bool?
+    public let reduceOnly: Bool?
     /// `price`: decimal. Required when `type` is `LIMIT` and `priceMatch` is not sent. Price of the order.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier that
     /// the client gives the order.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`. Which price of the order book the order
     /// takes instead of a price of its own.
-    public var priceMatch: PriceMatch?
+    public let priceMatch: PriceMatch?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `EXPIRE_MAKER`.
     /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`. What happens when the order would trade with one of the
     /// same account or group.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`. Applies
     /// when `timeInForce` is `GTD`. Time at which the order is cancelled by itself when it is good till a date.
-    public var goodTillDate: Timestamp?
+    public let goodTillDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -245,7 +245,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, clientOrderId)
         members.value(1, cumQty)
         members.value(2, cumQuote)

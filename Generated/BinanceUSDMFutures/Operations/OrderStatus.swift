@@ -14,9 +14,9 @@ extension USDMFutures {
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Order-Status)
   public struct OrderStatus: ExchangeOperation {
     /// `orderId`: string. Identifier that the exchange gave the order.
-    public var orderId: String?
+    public let orderId: String?
     /// `quoteId`: string. Identifier of the quote.
-    public var quoteId: String?
+    public let quoteId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(orderId: String? = nil, quoteId: String? = nil) {
@@ -99,7 +99,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
         members.value(1, orderStatus)
         members.value(2, fromAsset)

@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders)
   public struct PlaceMultipleOrders: ExchangeOperation {
     /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements. The orders.
-    public var batchOrders: [BatchOrder]
+    public let batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(batchOrders: [BatchOrder]) {
@@ -45,38 +45,38 @@ extension USDMFutures {
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
-      public var symbol: String
+      public let symbol: String
       /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
-      public var side: Side
+      public let side: Side
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge
       /// mode. Side of the position: long, short, or both in one-way mode.
-      public var positionSide: PositionSide?
+      public let positionSide: PositionSide?
       /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-      public var type: PlaceMultipleOrdersType
+      public let type: PlaceMultipleOrdersType
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. How long the order stays in force.
-      public var timeInForce: TimeInForce?
+      public let timeInForce: TimeInForce?
       /// `quantity`: decimal. Quantity of the order.
-      public var quantity: ExactDecimal
+      public let quantity: ExactDecimal
       /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode.
       /// Whether the order may only make a position smaller.
-      public var reduceOnly: Bool?
+      public let reduceOnly: Bool?
       /// `price`: decimal. Price of the order.
-      public var price: ExactDecimal?
+      public let price: ExactDecimal?
       /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier
       /// that the client gives the order.
-      public var newClientOrderId: String?
+      public let newClientOrderId: String?
       /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
-      public var newOrderRespType: NewOrderRespType?
+      public let newOrderRespType: NewOrderRespType?
       /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10`
       /// or `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `price` is not sent. Which price of
       /// the order book the order takes instead of a price of its own.
-      public var priceMatch: PriceMatch?
+      public let priceMatch: PriceMatch?
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. Default: `NONE`.
       /// What happens when the order would trade with one of the same account or group.
-      public var selfTradePreventionMode: SelfTradePreventionMode?
+      public let selfTradePreventionMode: SelfTradePreventionMode?
       /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`. Applies
       /// when `timeInForce` is `GTD`. Time at which the order is cancelled by itself when it is good till a date.
-      public var goodTillDate: Timestamp?
+      public let goodTillDate: Timestamp?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
@@ -254,7 +254,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, clientOrderId)
         members.value(1, cumQty)
         members.value(2, cumQuote)

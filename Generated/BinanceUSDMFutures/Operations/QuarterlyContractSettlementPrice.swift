@@ -14,7 +14,7 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Delivery-Price)
   public struct QuarterlyContractSettlementPrice: ExchangeOperation {
     /// `pair`: string. Pair that underlies the contract.
-    public var pair: String
+    public let pair: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(pair: String) {
@@ -60,7 +60,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, deliveryTime)
         members.value(1, deliveryPrice, .number)
       }

@@ -16,17 +16,17 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders)
   public struct QueryAllAlgoOrders: PagedOperation, WindowedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `algoId`: integer. When not sent: latest. Identifier that the exchange gave the algorithmic order.
-    public var algoId: Int64?
+    public let algoId: Int64?
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `page`: integer. Number of the page.
-    public var page: Int64?
+    public private(set) var page: Int64?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -241,7 +241,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, algoId)
         members.value(1, clientAlgoId)
         members.value(2, algoType)

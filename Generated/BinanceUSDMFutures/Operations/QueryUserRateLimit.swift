@@ -61,7 +61,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, rateLimitType)
         members.value(1, interval)
         members.value(2, intervalNum)

@@ -14,9 +14,9 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI)
   public struct RPIOrderBook: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `limit`: integer, `1000`. Default: `1000`. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, limit: Int64? = nil) {
@@ -77,7 +77,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, lastUpdateId)
         members.value(1, messageOutputTime)
         members.value(2, transactionTime)
@@ -108,7 +108,7 @@ extension USDMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, price)
           members.value(1, quantity)
         }
@@ -137,7 +137,7 @@ extension USDMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, price)
           members.value(1, quantity)
         }

@@ -17,15 +17,15 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Send-quote-request)
   public struct SendQuoteRequest: ExchangeOperation {
     /// `fromAsset`: string. Asset that is given away.
-    public var fromAsset: String
+    public let fromAsset: String
     /// `toAsset`: string. Asset that is received.
-    public var toAsset: String
+    public let toAsset: String
     /// `fromAmount`: decimal. Amount that is given away.
-    public var fromAmount: ExactDecimal?
+    public let fromAmount: ExactDecimal?
     /// `toAmount`: decimal. Amount that is received.
-    public var toAmount: ExactDecimal?
+    public let toAmount: ExactDecimal?
     /// `validTime`: string. Default: `10s`. How long the quote is to be valid.
-    public var validTime: String?
+    public let validTime: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -104,7 +104,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, quoteId)
         members.value(1, ratio)
         members.value(2, inverseRatio)

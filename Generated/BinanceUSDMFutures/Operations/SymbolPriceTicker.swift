@@ -16,7 +16,7 @@ extension USDMFutures {
   @available(*, deprecated, message: "no longer to be used.")
   public struct SymbolPriceTicker: ExchangeOperation {
     /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil) {
@@ -66,7 +66,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, price)
         members.value(2, time)

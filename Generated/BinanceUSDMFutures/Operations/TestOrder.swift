@@ -16,63 +16,63 @@ extension USDMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Order-Test)
   public struct TestOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
-    public var side: Side
+    public let side: Side
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
     /// Side of the position: long, short, or both in one-way mode.
-    public var positionSide: PositionSide?
+    public let positionSide: PositionSide?
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
     /// `TRAILING_STOP_MARKET`. Type of the order.
-    public var type: OrderType
+    public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. Required when `type` is `LIMIT`. How long the
     /// order stays in force.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT`, `MARKET`, `STOP` or `TAKE_PROFIT`. Applies when
     /// `closePosition` is not sent or `closePosition` is `false`. Quantity of the order.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode and
     /// `closePosition` is not sent or `closePosition` is `false`. Whether the order may only make a position smaller.
-    public var reduceOnly: Bool?
+    public let reduceOnly: Bool?
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent. Price
     /// of the order.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier that
     /// the client gives the order.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
     /// `stopPrice`: decimal. Required when `type` is `STOP`, `TAKE_PROFIT`, `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
     /// Applies when `type` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`. Price at which the order is
     /// triggered.
-    public var stopPrice: ExactDecimal?
+    public let stopPrice: ExactDecimal?
     /// `closePosition`: string, `true` or `false`. Applies when `type` is `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
     /// Whether the order closes the whole position when it is triggered.
-    public var closePosition: Bool?
+    public let closePosition: Bool?
     /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. When not sent: latest price. Price
     /// from which a trailing stop begins to trail.
-    public var activationPrice: ExactDecimal?
+    public let activationPrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 5. Required when `type` is `TRAILING_STOP_MARKET`. Applies when
     /// `type` is `TRAILING_STOP_MARKET`. How far the price must turn back to trigger a trailing stop, in percent.
-    public var callbackRate: ExactDecimal?
+    public let callbackRate: ExactDecimal?
     /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`. Which price triggers the
     /// order: mark or contract price.
-    public var workingType: WorkingType?
+    public let workingType: WorkingType?
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `type` is `STOP`, `STOP_MARKET`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`. Whether the order is not triggered while mark and contract price are too
     /// far apart.
-    public var priceProtect: Bool?
+    public let priceProtect: Bool?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
-    public var newOrderRespType: NewOrderRespType?
+    public let newOrderRespType: NewOrderRespType?
     /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10` or
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`. Which price of the order book the order
     /// takes instead of a price of its own.
-    public var priceMatch: PriceMatch?
+    public let priceMatch: PriceMatch?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `NONE`.
     /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`. What happens when the order would trade with one of the
     /// same account or group.
-    public var selfTradePreventionMode: SelfTradePreventionMode?
+    public let selfTradePreventionMode: SelfTradePreventionMode?
     /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`. Applies
     /// when `timeInForce` is `GTD`. Time at which the order is cancelled by itself when it is good till a date.
-    public var goodTillDate: Timestamp?
+    public let goodTillDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -295,7 +295,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, clientOrderId)
         members.value(1, cumQty)
         members.value(2, cumQuote)

@@ -50,7 +50,7 @@ extension USDMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, updateTime)
         members.value(1, marketSchedules)
       }
@@ -74,7 +74,7 @@ extension USDMFutures {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, sessions)
         }
 
@@ -105,7 +105,7 @@ extension USDMFutures {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, startTime)
             members.value(1, endTime)
             members.value(2, type)

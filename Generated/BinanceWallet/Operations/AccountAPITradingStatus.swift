@@ -45,7 +45,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, data)
       }
 
@@ -82,7 +82,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, isLocked)
           members.value(1, plannedRecoverTime)
           members.value(2, triggerCondition)
@@ -116,7 +116,7 @@ extension Wallet {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, gcr)
             members.value(1, ifer)
             members.value(2, ufr)

@@ -64,7 +64,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, vipLevel)
         members.value(1, isMarginEnabled)
         members.value(2, isFutureEnabled)

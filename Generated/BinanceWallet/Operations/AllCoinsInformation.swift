@@ -105,7 +105,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, coin)
         members.value(1, depositAllEnable)
         members.value(2, withdrawAllEnable)
@@ -262,7 +262,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, network)
           members.value(1, coin)
           members.value(2, withdrawIntegerMultiple)

@@ -14,13 +14,13 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/assets-divided-record)
   public struct AssetDividendRecord: WindowedOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String?
+    public let asset: String?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `20`. At most 500. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil) {
@@ -94,7 +94,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, rows)
         members.value(1, total)
       }
@@ -138,7 +138,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, id)
           members.value(1, amount)
           members.value(2, asset)

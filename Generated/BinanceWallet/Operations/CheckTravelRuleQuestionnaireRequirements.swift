@@ -49,7 +49,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, questionnaireCountryCode)
         members.optional(1, entityCountryCode)
       }

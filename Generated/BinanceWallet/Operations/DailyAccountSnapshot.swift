@@ -15,13 +15,13 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/account/daily-account-snapshoot)
   public struct DailyAccountSnapshot: WindowedOperation {
     /// `type`: string, `SPOT`, `MARGIN` or `FUTURES`. Kind of account of which the snapshot was taken.
-    public var type: DailyAccountSnapshotType
+    public let type: DailyAccountSnapshotType
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `7`. At least 7, at most 30. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -101,7 +101,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, code)
         members.value(1, msg)
         members.value(2, snapshotVos)
@@ -134,7 +134,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, data)
           members.value(1, type)
           members.value(2, updateTime)
@@ -193,7 +193,7 @@ extension Wallet {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.optional(0, balances)
             members.optional(1, totalAssetOfBtc)
             members.optional(2, totalLiabilityOfBtc)
@@ -231,7 +231,7 @@ extension Wallet {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, asset)
               members.value(1, free)
               members.value(2, locked)
@@ -280,7 +280,7 @@ extension Wallet {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, asset)
               members.value(1, borrowed)
               members.value(2, free)
@@ -317,7 +317,7 @@ extension Wallet {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, asset)
               members.value(1, marginBalance)
               members.value(2, walletBalance)
@@ -363,7 +363,7 @@ extension Wallet {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, entryPrice)
               members.value(1, markPrice)
               members.value(2, positionAmt)

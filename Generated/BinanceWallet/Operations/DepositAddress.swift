@@ -13,11 +13,11 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/deposite-address)
   public struct DepositAddress: ExchangeOperation {
     /// `coin`: string. Code of the asset.
-    public var coin: String
+    public let coin: String
     /// `network`: string. When not sent: default. Blockchain network.
-    public var network: String?
+    public let network: String?
     /// `amount`: decimal. Required when `network` is `LIGHTNING`. Amount of the asset.
-    public var amount: ExactDecimal?
+    public let amount: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(coin: String, network: String? = nil, amount: ExactDecimal? = nil) {
@@ -77,7 +77,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, address)
         members.value(1, coin)
         members.value(2, tag)

@@ -14,21 +14,21 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/deposite-history)
   public struct DepositHistorySupportingNetwork: PagedOperation, WindowedOperation {
     /// `includeSource`: boolean. Default: `false`. Whether the source address is answered.
-    public var includeSource: Bool?
+    public let includeSource: Bool?
     /// `coin`: string. Code of the asset.
-    public var coin: String?
+    public let coin: String?
     /// `status`: integer, `0`, `6`, `7`, `8`, `1` or `2`. State of the deposit.
-    public var status: DepositHistorySupportingNetworkStatus?
+    public let status: DepositHistorySupportingNetworkStatus?
     /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `offset`: integer. Default: `0`. How many results are skipped.
-    public var offset: Int64?
+    public private(set) var offset: Int64?
     /// `limit`: integer. Default: `1000`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
     /// `txId`: string. Identifier of the transaction on the chain, or of the internal transfer.
-    public var txId: String?
+    public let txId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -176,7 +176,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, id)
         members.value(1, amount)
         members.value(2, coin)

@@ -13,15 +13,15 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-convert)
   public struct DustConvert: ExchangeOperation {
     /// `asset`: list of strings, sent as a JSON array. Codes of the assets.
-    public var asset: [String]
+    public let asset: [String]
     /// `clientId`: string. Identifier that the client gave the conversion.
-    public var clientId: String?
+    public let clientId: String?
     /// `targetAsset`: string. Asset into which it is converted.
-    public var targetAsset: String?
+    public let targetAsset: String?
     /// `thirdPartyClientId`: string.
-    public var thirdPartyClientId: String?
+    public let thirdPartyClientId: String?
     /// `dustQuotaAssetToTargetAssetPrice`: decimal.
-    public var dustQuotaAssetToTargetAssetPrice: ExactDecimal?
+    public let dustQuotaAssetToTargetAssetPrice: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -79,7 +79,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, totalTransfered)
         members.value(1, totalServiceCharge)
         members.value(2, transferResult)
@@ -128,7 +128,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, tranId)
           members.value(1, fromAsset)
           members.value(2, amount)

@@ -13,9 +13,9 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-convertible-assets)
   public struct DustConvertibleAssets: ExchangeOperation {
     /// `targetAsset`: string. Asset into which it is converted.
-    public var targetAsset: String
+    public let targetAsset: String
     /// `dustQuotaAssetToTargetAssetPrice`: decimal.
-    public var dustQuotaAssetToTargetAssetPrice: ExactDecimal?
+    public let dustQuotaAssetToTargetAssetPrice: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(targetAsset: String, dustQuotaAssetToTargetAssetPrice: ExactDecimal? = nil) {
@@ -77,7 +77,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, dribbletPercentage)
         members.value(1, totalTransferQuotaAssetAmount)
         members.value(2, totalTransferTargetAssetAmount)
@@ -133,7 +133,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, asset)
           members.value(1, assetFullName)
           members.value(2, amountFree)

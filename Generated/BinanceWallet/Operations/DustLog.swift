@@ -13,11 +13,11 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-log)
   public struct DustLog: ExchangeOperation {
     /// `accountType`: string, `SPOT` or `MARGIN`. Default: `SPOT`. Kind of account: spot or margin.
-    public var accountType: AccountType?
+    public let accountType: AccountType?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(accountType: AccountType? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil) {
@@ -63,7 +63,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, total)
         members.value(1, userAssetDribblets)
       }
@@ -107,7 +107,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, operateTime)
           members.value(1, totalTransferedAmount)
           members.value(2, totalServiceChargeAmount)
@@ -158,7 +158,7 @@ extension Wallet {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, transId)
             members.value(1, serviceChargeAmount)
             members.value(2, amount)

@@ -14,9 +14,9 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-transfer)
   public struct DustTransfer: ExchangeOperation {
     /// `asset`: list of strings, separated by commas. Codes of the assets.
-    public var asset: [String]
+    public let asset: [String]
     /// `accountType`: string, `SPOT` or `MARGIN`. Default: `SPOT`. Kind of account: spot or margin.
-    public var accountType: AccountType?
+    public let accountType: AccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: [String], accountType: AccountType? = nil) {
@@ -65,7 +65,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, totalServiceCharge)
         members.value(1, totalTransfered)
         members.value(2, transferResult)
@@ -114,7 +114,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, amount)
           members.value(1, fromAsset)
           members.value(2, operateTime)

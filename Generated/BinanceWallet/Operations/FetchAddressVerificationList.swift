@@ -67,7 +67,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, status)
         members.value(1, token)
         members.value(2, network)
@@ -106,7 +106,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, sendTo)
           members.value(1, satoshiToken)
           members.value(2, isAddressOwner)

@@ -13,9 +13,9 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/fetch-deposit-address-list-with-network)
   public struct FetchDepositAddressListWithNetwork: ExchangeOperation {
     /// `coin`: string. Code of the asset.
-    public var coin: String
+    public let coin: String
     /// `network`: string. When not sent: default. Blockchain network.
-    public var network: String?
+    public let network: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(coin: String, network: String? = nil) {
@@ -71,7 +71,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, coin)
         members.value(1, address)
         members.value(2, tag)

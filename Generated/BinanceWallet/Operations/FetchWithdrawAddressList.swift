@@ -80,7 +80,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, address)
         members.value(1, addressTag)
         members.value(2, coin)

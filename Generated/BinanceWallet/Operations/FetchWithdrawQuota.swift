@@ -49,7 +49,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, wdQuota)
         members.value(1, usedWdQuota)
       }

@@ -13,9 +13,9 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/funding-wallet)
   public struct FundingWallet: ExchangeOperation {
     /// `asset`: string. Code of the asset.
-    public var asset: String?
+    public let asset: String?
     /// `needBtcValuation`: string, `true` or `false`. Whether values in BTC are answered.
-    public var needBtcValuation: Bool?
+    public let needBtcValuation: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(asset: String? = nil, needBtcValuation: Bool? = nil) {
@@ -82,7 +82,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, asset)
         members.value(1, free)
         members.value(2, locked)

@@ -101,7 +101,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, ipRestrict)
         members.value(1, createTime)
         members.value(2, enableReading)

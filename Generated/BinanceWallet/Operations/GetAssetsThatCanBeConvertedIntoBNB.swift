@@ -13,7 +13,7 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/assets-can-convert-bnb)
   public struct GetAssetsThatCanBeConvertedIntoBNB: ExchangeOperation {
     /// `accountType`: string, `SPOT` or `MARGIN`. Default: `SPOT`. Kind of account: spot or margin.
-    public var accountType: AccountType?
+    public let accountType: AccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(accountType: AccountType? = nil) {
@@ -67,7 +67,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, details)
         members.value(1, totalTransferBtc)
         members.value(2, totalTransferBNB)
@@ -121,7 +121,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, asset)
           members.value(1, assetFullName)
           members.value(2, amountFree)

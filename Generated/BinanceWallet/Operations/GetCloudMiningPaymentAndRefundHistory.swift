@@ -13,19 +13,19 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/cloud-mining-payment-and-refund-history)
   public struct GetCloudMiningPaymentAndRefundHistory: PagedOperation {
     /// `tranId`: integer. Identifier of the transaction.
-    public var tranId: Int64?
+    public let tranId: Int64?
     /// `clientTranId`: string. Identifier that the client gave the transfer.
-    public var clientTranId: String?
+    public let clientTranId: String?
     /// `asset`: string. When not sent: all. Code of the asset.
-    public var asset: String?
+    public let asset: String?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp
+    public let startTime: Timestamp
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp
+    public let endTime: Timestamp
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
-    public var current: Int64?
+    public private(set) var current: Int64?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
-    public var size: Int64?
+    public let size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -96,7 +96,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, total)
         members.value(1, rows)
       }
@@ -142,7 +142,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, createTime)
           members.value(1, tranId)
           members.value(2, type)

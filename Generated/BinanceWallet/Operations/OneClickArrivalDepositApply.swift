@@ -13,14 +13,14 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/one-click-arrival-deposite-apply)
   public struct OneClickArrivalDepositApply: ExchangeOperation {
     /// `depositId`: integer. Identifier of the deposit.
-    public var depositId: Int64?
+    public let depositId: Int64?
     /// `txId`: string. Applies when `depositId` is not sent. Identifier of the transaction on the chain, or of the
     /// internal transfer.
-    public var txId: String?
+    public let txId: String?
     /// `subAccountId`: integer. Identifier of the sub-account.
-    public var subAccountId: Int64?
+    public let subAccountId: Int64?
     /// `subUserId`: integer. Identifier of the sub-account.
-    public var subUserId: Int64?
+    public let subUserId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(depositId: Int64? = nil, txId: String? = nil, subAccountId: Int64? = nil, subUserId: Int64? = nil) {
@@ -77,7 +77,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, code)
         members.value(1, message)
         members.value(2, data)

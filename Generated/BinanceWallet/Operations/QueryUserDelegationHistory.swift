@@ -14,19 +14,19 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/query-user-delegation)
   public struct QueryUserDelegationHistory: PagedOperation {
     /// `email`: string. Email address of the account.
-    public var email: String
+    public let email: String
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public var startTime: Timestamp
+    public let startTime: Timestamp
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public var endTime: Timestamp
+    public let endTime: Timestamp
     /// `type`: string, `Delegate` or `Undelegate`.
-    public var type: QueryUserDelegationHistoryType?
+    public let type: QueryUserDelegationHistoryType?
     /// `asset`: string. Code of the asset.
-    public var asset: String?
+    public let asset: String?
     /// `current`: integer. Default: `1`. Number of the page, from 1.
-    public var current: Int64?
+    public private(set) var current: Int64?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
-    public var size: Int64?
+    public let size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -96,7 +96,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, total)
         members.value(1, rows)
       }
@@ -136,7 +136,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, clientTranId)
           members.value(1, transferType)
           members.value(2, asset)

@@ -14,21 +14,21 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/query-user-universal-transfer)
   public struct QueryUserUniversalTransferHistory: PagedOperation {
     /// `type`: string. Direction of the transfer: from which wallet to which.
-    public var type: String
+    public let type: String
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `current`: integer. Default: `1`. Number of the page, from 1.
-    public var current: Int64?
+    public private(set) var current: Int64?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
-    public var size: Int64?
+    public let size: Int64?
     /// `fromSymbol`: string. Required when `type` is `ISOLATEDMARGIN_MARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`. Symbol
     /// of the isolated margin account that gives.
-    public var fromSymbol: String?
+    public let fromSymbol: String?
     /// `toSymbol`: string. Required when `type` is `MARGIN_ISOLATEDMARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`. Symbol
     /// of the isolated margin account that receives.
-    public var toSymbol: String?
+    public let toSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -104,7 +104,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, total)
         members.value(1, rows)
       }
@@ -150,7 +150,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, asset)
           members.value(1, amount)
           members.value(2, type)

@@ -13,7 +13,7 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/query-user-wallet-balance)
   public struct QueryUserWalletBalance: ExchangeOperation {
     /// `quoteAsset`: string. Default: `BTC`. Asset in which the value is given.
-    public var quoteAsset: String?
+    public let quoteAsset: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(quoteAsset: String? = nil) {
@@ -63,7 +63,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, activate)
         members.value(1, balance)
         members.value(2, walletName)

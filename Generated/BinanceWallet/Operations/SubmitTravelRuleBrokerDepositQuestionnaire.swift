@@ -13,23 +13,23 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/broker-deposit-provide-info)
   public struct SubmitTravelRuleBrokerDepositQuestionnaire: ExchangeOperation {
     /// `subAccountId`: string. Identifier of the sub-account.
-    public var subAccountId: String
+    public let subAccountId: String
     /// `depositId`: string. Identifier of the deposit.
-    public var depositId: String
+    public let depositId: String
     /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
-    public var questionnaire: JSON
+    public let questionnaire: JSON
     /// `beneficiaryPii`: JSON object. Personal data of the receiver.
-    public var beneficiaryPii: BeneficiaryPII
+    public let beneficiaryPii: BeneficiaryPII
     /// `network`: string. Blockchain network.
-    public var network: String?
+    public let network: String?
     /// `coin`: string. Code of the asset.
-    public var coin: String?
+    public let coin: String?
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal?
+    public let amount: ExactDecimal?
     /// `address`: string. Address on the blockchain.
-    public var address: String?
+    public let address: String?
     /// `addressTag`: string. Tag or memo that belongs to the address.
-    public var addressTag: String?
+    public let addressTag: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -77,44 +77,44 @@ extension Wallet {
     /// A value of `beneficiaryPii`.
     public struct BeneficiaryPII: ParameterRecord {
       /// `piiType`: integer, `0` or `1`.
-      public var piiType: PIIType
+      public let piiType: PIIType
       /// `latinNames`: list of JSON objects, sent as a JSON array. Required when `piiType` is `0`. Applies when
       /// `piiType` is `0`. Name in Latin letters.
-      public var latinNames: [LatinName]?
+      public let latinNames: [LatinName]?
       /// `localNames`: list of JSON objects, sent as a JSON array. Applies when `piiType` is `0`. Name in the local
       /// script.
-      public var localNames: [LocalName]?
+      public let localNames: [LocalName]?
       /// `nationality`: string. Applies when `piiType` is `0`. Country of nationality.
-      public var nationality: String?
+      public let nationality: String?
       /// `residenceCountry`: string. Required when `piiType` is `0`. Applies when `piiType` is `0`. Country of
       /// residence.
-      public var residenceCountry: String?
+      public let residenceCountry: String?
       /// `nationalIdentifier`: string. Number of the identity document.
-      public var nationalIdentifier: String?
+      public let nationalIdentifier: String?
       /// `nationalIdentifierType`: string. Kind of the identity document.
-      public var nationalIdentifierType: String?
+      public let nationalIdentifierType: String?
       /// `nationalIdentifierIssueCountry`: string. Country that issued the identity document.
-      public var nationalIdentifierIssueCountry: String?
+      public let nationalIdentifierIssueCountry: String?
       /// `dateOfBirth`: string. Of the form `^\d{4}-\d{2}-\d{2}$`. Applies when `piiType` is `0`. Date of birth.
-      public var dateOfBirth: String?
+      public let dateOfBirth: String?
       /// `placeOfBirth`: string. Applies when `piiType` is `0`. Place of birth.
-      public var placeOfBirth: String?
+      public let placeOfBirth: String?
       /// `address`: string. Address on the blockchain.
-      public var address: String?
+      public let address: String?
       /// `latinName`: string. Required when `piiType` is `1`. Applies when `piiType` is `1`. Name in Latin letters.
-      public var latinName: String?
+      public let latinName: String?
       /// `localName`: string. Applies when `piiType` is `1`. Name in the local script.
-      public var localName: String?
+      public let localName: String?
       /// `registrationCountry`: string. Required when `piiType` is `1`. Applies when `piiType` is `1`. Country of
       /// registration.
-      public var registrationCountry: String?
+      public let registrationCountry: String?
       /// `registrationDate`: string. Of the form `^\d{4}-\d{2}-\d{2}$`. Applies when `piiType` is `1`. Date of
       /// registration.
-      public var registrationDate: String?
+      public let registrationDate: String?
       /// `walletAddress`: string. Applies when `piiType` is `1`. Address on the blockchain.
-      public var walletAddress: String?
+      public let walletAddress: String?
       /// `walletTag`: string. Applies when `piiType` is `1`.
-      public var walletTag: String?
+      public let walletTag: String?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
@@ -187,11 +187,11 @@ extension Wallet {
       /// A value of `latinNames`.
       public struct LatinName: ParameterRecord {
         /// `firstName`: string. First name.
-        public var firstName: String
+        public let firstName: String
         /// `middleName`: string. Middle name.
-        public var middleName: String?
+        public let middleName: String?
         /// `lastName`: string. Last name.
-        public var lastName: String?
+        public let lastName: String?
 
         /// Creates the value; its parts stand in the order of the documentation.
         public init(firstName: String, middleName: String? = nil, lastName: String? = nil) {
@@ -211,11 +211,11 @@ extension Wallet {
       /// A value of `localNames`.
       public struct LocalName: ParameterRecord {
         /// `firstName`: string. First name.
-        public var firstName: String
+        public let firstName: String
         /// `middleName`: string. Middle name.
-        public var middleName: String?
+        public let middleName: String?
         /// `lastName`: string. Last name.
-        public var lastName: String?
+        public let lastName: String?
 
         /// Creates the value; its parts stand in the order of the documentation.
         public init(firstName: String, middleName: String? = nil, lastName: String? = nil) {
@@ -260,7 +260,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, trId)
         members.value(1, accepted)
         members.value(2, info)

@@ -13,9 +13,9 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/deposit-provide-info)
   public struct SubmitTravelRuleDepositQuestionnaire: ExchangeOperation {
     /// `tranId`: integer. Identifier of the transaction.
-    public var tranId: Int64
+    public let tranId: Int64
     /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
-    public var questionnaire: JSON
+    public let questionnaire: JSON
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(tranId: Int64, questionnaire: JSON) {
@@ -64,7 +64,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, trId)
         members.value(1, accepted)
         members.value(2, info)

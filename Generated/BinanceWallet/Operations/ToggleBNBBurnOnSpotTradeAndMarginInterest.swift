@@ -15,9 +15,9 @@ extension Wallet {
   ///   [documentation](https://developers.binance.com/docs/wallet/asset/Toggle-BNB-Burn-On-Spot-Trade-And-Margin-Interest)
   public struct ToggleBNBBurnOnSpotTradeAndMarginInterest: ExchangeOperation {
     /// `spotBNBBurn`: string, `true` or `false`. Whether commissions of spot trades are paid in BNB.
-    public var spotBNBBurn: Bool?
+    public let spotBNBBurn: Bool?
     /// `interestBNBBurn`: string, `true` or `false`. Whether interest of margin loans is paid in BNB.
-    public var interestBNBBurn: Bool?
+    public let interestBNBBurn: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(spotBNBBurn: Bool? = nil, interestBNBBurn: Bool? = nil) {
@@ -67,7 +67,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, spotBNBBurn)
         members.value(1, interestBNBBurn)
       }

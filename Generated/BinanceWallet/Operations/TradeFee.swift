@@ -13,7 +13,7 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/trade-fee)
   public struct TradeFee: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
-    public var symbol: String?
+    public let symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String? = nil) {
@@ -62,7 +62,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, makerCommission)
         members.value(2, takerCommission)

@@ -13,28 +13,28 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/broker-withdraw)
   public struct TravelRuleBrokerWithdraw: ExchangeOperation {
     /// `address`: string. Address on the blockchain.
-    public var address: String
+    public let address: String
     /// `addressTag`: string. Tag or memo that belongs to the address.
-    public var addressTag: String?
+    public let addressTag: String?
     /// `network`: string. When not sent: default. Blockchain network.
-    public var network: String?
+    public let network: String?
     /// `coin`: string. Code of the asset.
-    public var coin: String
+    public let coin: String
     /// `addressName`: string. Name of the address in the address book.
-    public var addressName: String?
+    public let addressName: String?
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
     /// `withdrawOrderId`: string. Identifier that the client gave the withdrawal.
-    public var withdrawOrderId: String
+    public let withdrawOrderId: String
     /// `transactionFeeFlag`: boolean. Default: `false`. Whether the fee of an internal transfer goes back to the
     /// receiver.
-    public var transactionFeeFlag: Bool?
+    public let transactionFeeFlag: Bool?
     /// `walletType`: integer, `0` or `1`. Wallet: 0 spot, 1 funding.
-    public var walletType: WalletType?
+    public let walletType: WalletType?
     /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
-    public var questionnaire: JSON
+    public let questionnaire: JSON
     /// `originatorPii`: JSON object. Personal data of the sender.
-    public var originatorPii: OriginatorPII
+    public let originatorPii: OriginatorPII
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -86,44 +86,44 @@ extension Wallet {
     /// A value of `originatorPii`.
     public struct OriginatorPII: ParameterRecord {
       /// `piiType`: integer, `0` or `1`.
-      public var piiType: PIIType
+      public let piiType: PIIType
       /// `latinNames`: list of JSON objects, sent as a JSON array. Required when `piiType` is `0`. Applies when
       /// `piiType` is `0`. Name in Latin letters.
-      public var latinNames: [LatinName]?
+      public let latinNames: [LatinName]?
       /// `localNames`: list of JSON objects, sent as a JSON array. Applies when `piiType` is `0`. Name in the local
       /// script.
-      public var localNames: [LocalName]?
+      public let localNames: [LocalName]?
       /// `nationality`: string. Applies when `piiType` is `0`. Country of nationality.
-      public var nationality: String?
+      public let nationality: String?
       /// `residenceCountry`: string. Required when `piiType` is `0`. Applies when `piiType` is `0`. Country of
       /// residence.
-      public var residenceCountry: String?
+      public let residenceCountry: String?
       /// `nationalIdentifier`: string. Number of the identity document.
-      public var nationalIdentifier: String?
+      public let nationalIdentifier: String?
       /// `nationalIdentifierType`: string. Kind of the identity document.
-      public var nationalIdentifierType: String?
+      public let nationalIdentifierType: String?
       /// `nationalIdentifierIssueCountry`: string. Country that issued the identity document.
-      public var nationalIdentifierIssueCountry: String?
+      public let nationalIdentifierIssueCountry: String?
       /// `dateOfBirth`: string. Of the form `^\d{4}-\d{2}-\d{2}$`. Applies when `piiType` is `0`. Date of birth.
-      public var dateOfBirth: String?
+      public let dateOfBirth: String?
       /// `placeOfBirth`: string. Applies when `piiType` is `0`. Place of birth.
-      public var placeOfBirth: String?
+      public let placeOfBirth: String?
       /// `address`: string. Address on the blockchain.
-      public var address: String?
+      public let address: String?
       /// `latinName`: string. Required when `piiType` is `1`. Applies when `piiType` is `1`. Name in Latin letters.
-      public var latinName: String?
+      public let latinName: String?
       /// `localName`: string. Applies when `piiType` is `1`. Name in the local script.
-      public var localName: String?
+      public let localName: String?
       /// `registrationCountry`: string. Required when `piiType` is `1`. Applies when `piiType` is `1`. Country of
       /// registration.
-      public var registrationCountry: String?
+      public let registrationCountry: String?
       /// `registrationDate`: string. Of the form `^\d{4}-\d{2}-\d{2}$`. Applies when `piiType` is `1`. Date of
       /// registration.
-      public var registrationDate: String?
+      public let registrationDate: String?
       /// `walletAddress`: string. Applies when `piiType` is `1`. Address on the blockchain.
-      public var walletAddress: String?
+      public let walletAddress: String?
       /// `walletTag`: string. Applies when `piiType` is `1`.
-      public var walletTag: String?
+      public let walletTag: String?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
@@ -196,11 +196,11 @@ extension Wallet {
       /// A value of `latinNames`.
       public struct LatinName: ParameterRecord {
         /// `firstName`: string. First name.
-        public var firstName: String
+        public let firstName: String
         /// `middleName`: string. Middle name.
-        public var middleName: String?
+        public let middleName: String?
         /// `lastName`: string. Last name.
-        public var lastName: String?
+        public let lastName: String?
 
         /// Creates the value; its parts stand in the order of the documentation.
         public init(firstName: String, middleName: String? = nil, lastName: String? = nil) {
@@ -220,11 +220,11 @@ extension Wallet {
       /// A value of `localNames`.
       public struct LocalName: ParameterRecord {
         /// `firstName`: string. First name.
-        public var firstName: String
+        public let firstName: String
         /// `middleName`: string. Middle name.
-        public var middleName: String?
+        public let middleName: String?
         /// `lastName`: string. Last name.
-        public var lastName: String?
+        public let lastName: String?
 
         /// Creates the value; its parts stand in the order of the documentation.
         public init(firstName: String, middleName: String? = nil, lastName: String? = nil) {
@@ -269,7 +269,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, trId)
         members.value(1, accpted)
         members.value(2, info)

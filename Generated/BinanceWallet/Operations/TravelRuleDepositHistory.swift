@@ -14,28 +14,28 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/deposit-history)
   public struct TravelRuleDepositHistory: PagedOperation, WindowedOperation {
     /// `trId`: list of strings, separated by commas. Identifier of the travel-rule record.
-    public var trId: [String]?
+    public let trId: [String]?
     /// `txId`: list of strings, separated by commas. Identifier of the transaction on the chain, or of the internal
     /// transfer.
-    public var txId: [String]?
+    public let txId: [String]?
     /// `tranId`: list of strings, separated by commas. Identifier of the transaction.
-    public var tranId: [String]?
+    public let tranId: [String]?
     /// `network`: string. Blockchain network.
-    public var network: String?
+    public let network: String?
     /// `coin`: string. Code of the asset.
-    public var coin: String?
+    public let coin: String?
     /// `travelRuleStatus`: integer, `0`, `1` or `2`. State under the travel rule.
-    public var travelRuleStatus: TravelRuleStatus?
+    public let travelRuleStatus: TravelRuleStatus?
     /// `pendingQuestionnaire`: boolean. When not sent: all. Whether the questionnaire must still be answered.
-    public var pendingQuestionnaire: Bool?
+    public let pendingQuestionnaire: Bool?
     /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `offset`: integer. Default: `0`. How many results are skipped.
-    public var offset: Int64?
+    public private(set) var offset: Int64?
     /// `limit`: integer. Default: `1000`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -199,7 +199,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, trId)
         members.value(1, tranId)
         members.value(2, amount)

@@ -14,24 +14,24 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/deposit-history-v2)
   public struct TravelRuleDepositHistoryV2: PagedOperation, WindowedOperation {
     /// `depositId`: list of strings, separated by commas. Identifier of the deposit.
-    public var depositId: [String]?
+    public let depositId: [String]?
     /// `txId`: list of strings, separated by commas. Identifier of the transaction on the chain, or of the internal
     /// transfer.
-    public var txId: [String]?
+    public let txId: [String]?
     /// `network`: string. Blockchain network.
-    public var network: String?
+    public let network: String?
     /// `coin`: string. Code of the asset.
-    public var coin: String?
+    public let coin: String?
     /// `retrieveQuestionnaire`: boolean.
-    public var retrieveQuestionnaire: Bool?
+    public let retrieveQuestionnaire: Bool?
     /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `offset`: integer. Default: `0`. How many results are skipped.
-    public var offset: Int64?
+    public private(set) var offset: Int64?
     /// `limit`: integer. Default: `1000`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -178,7 +178,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, depositId)
         members.value(1, amount)
         members.value(2, network)
@@ -218,7 +218,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, vaspName)
           members.value(1, depositOriginator)
         }

@@ -13,26 +13,26 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/withdraw)
   public struct TravelRuleWithdraw: ExchangeOperation {
     /// `coin`: string. Code of the asset.
-    public var coin: String
+    public let coin: String
     /// `withdrawOrderId`: string. Identifier that the client gave the withdrawal.
-    public var withdrawOrderId: String?
+    public let withdrawOrderId: String?
     /// `network`: string. When not sent: default. Blockchain network.
-    public var network: String?
+    public let network: String?
     /// `address`: string. Address on the blockchain.
-    public var address: String
+    public let address: String
     /// `addressTag`: string. Tag or memo that belongs to the address.
-    public var addressTag: String?
+    public let addressTag: String?
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
     /// `transactionFeeFlag`: boolean. Default: `false`. Whether the fee of an internal transfer goes back to the
     /// receiver.
-    public var transactionFeeFlag: Bool?
+    public let transactionFeeFlag: Bool?
     /// `name`: string. Name of the address in the address book.
-    public var name: String?
+    public let name: String?
     /// `walletType`: integer, `0` or `1`. Wallet: 0 spot, 1 funding.
-    public var walletType: WalletType?
+    public let walletType: WalletType?
     /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
-    public var questionnaire: JSON
+    public let questionnaire: JSON
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -101,7 +101,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, trId)
         members.value(1, accpted)
         members.value(2, info)

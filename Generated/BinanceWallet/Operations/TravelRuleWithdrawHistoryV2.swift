@@ -14,26 +14,26 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/withdraw-history-v2)
   public struct TravelRuleWithdrawHistoryV2: PagedOperation, WindowedOperation {
     /// `trId`: list of strings, separated by commas. At most 45 elements. Identifier of the travel-rule record.
-    public var trId: [String]?
+    public let trId: [String]?
     /// `txId`: list of strings, separated by commas. At most 45 elements. Identifier of the transaction on the chain,
     /// or of the internal transfer.
-    public var txId: [String]?
+    public let txId: [String]?
     /// `withdrawOrderId`: string. Identifier that the client gave the withdrawal.
-    public var withdrawOrderId: String?
+    public let withdrawOrderId: String?
     /// `network`: string. Blockchain network.
-    public var network: String?
+    public let network: String?
     /// `coin`: string. Code of the asset.
-    public var coin: String?
+    public let coin: String?
     /// `travelRuleStatus`: integer, `0`, `1` or `2`. State under the travel rule.
-    public var travelRuleStatus: TravelRuleStatus?
+    public let travelRuleStatus: TravelRuleStatus?
     /// `offset`: integer. Default: `0`. How many results are skipped.
-    public var offset: Int64?
+    public private(set) var offset: Int64?
     /// `limit`: integer. Default: `1000`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
     /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -210,7 +210,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, id)
         members.value(1, trId)
         members.value(2, amount)

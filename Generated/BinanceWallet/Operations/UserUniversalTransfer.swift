@@ -20,17 +20,17 @@ extension Wallet {
     /// `CMFUTURE_FUNDING`, `MAIN_OPTION`, `OPTION_MAIN`, `UMFUTURE_OPTION`, `OPTION_UMFUTURE`, `MARGIN_OPTION`,
     /// `OPTION_MARGIN`, `FUNDING_OPTION`, `OPTION_FUNDING`, `MAIN_PORTFOLIO_MARGIN`, `PORTFOLIO_MARGIN_MAIN`,
     /// `MAIN_ISOLATED_MARGIN` or `ISOLATED_MARGIN_MAIN`. Direction of the transfer: from which wallet to which.
-    public var type: UserUniversalTransferType
+    public let type: UserUniversalTransferType
     /// `asset`: string. Code of the asset.
-    public var asset: String
+    public let asset: String
     /// `amount`: decimal. Amount of the asset.
-    public var amount: ExactDecimal
+    public let amount: ExactDecimal
     /// `fromSymbol`: string. Required when `type` is `ISOLATEDMARGIN_MARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`. Symbol
     /// of the isolated margin account that gives.
-    public var fromSymbol: String?
+    public let fromSymbol: String?
     /// `toSymbol`: string. Required when `type` is `MARGIN_ISOLATEDMARGIN` or `ISOLATEDMARGIN_ISOLATEDMARGIN`. Symbol
     /// of the isolated margin account that receives.
-    public var toSymbol: String?
+    public let toSymbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -90,7 +90,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, tranId)
       }
     }

@@ -15,21 +15,21 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/withdraw-history)
   public struct WithdrawHistorySupportingNetwork: PagedOperation, WindowedOperation {
     /// `coin`: string. Code of the asset.
-    public var coin: String?
+    public let coin: String?
     /// `withdrawOrderId`: string. Identifier that the client gave the withdrawal.
-    public var withdrawOrderId: String?
+    public let withdrawOrderId: String?
     /// `status`: integer, `0`, `2`, `3`, `4` or `6`. State of the withdrawal.
-    public var status: WithdrawHistorySupportingNetworkStatus?
+    public let status: WithdrawHistorySupportingNetworkStatus?
     /// `offset`: integer. How many results are skipped.
-    public var offset: Int64?
+    public private(set) var offset: Int64?
     /// `limit`: integer. Default: `1000`. At most 1000. Largest number of results.
-    public var limit: Int64?
+    public let limit: Int64?
     /// `idList`: list of strings, separated by commas. At most 45 elements. Identifiers of the withdrawals.
-    public var idList: [String]?
+    public let idList: [String]?
     /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -182,7 +182,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, id)
         members.value(1, amount)
         members.value(2, transactionFee)

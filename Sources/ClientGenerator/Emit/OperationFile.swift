@@ -16,10 +16,10 @@ struct OperationFile {
   /// The declaration in the namespace of the module.
   var declaration: Declaration {
     reportInexpressible()
-    let parameters = ParameterListCode.properties(plan.parameters)
+    let pages = PagePlan(plan).map(PageCode.init)
+    let parameters = ParameterListCode.properties(plan.parameters, written: pages?.written ?? [])
     let create = ParameterListCode.initializer(
       plan.parameters, summary: "Creates the request; parameters stand in the order of the documentation.")
-    let pages = PagePlan(plan).map(PageCode.init)
     let query = OutcomeQueryPlan(plan, beside: operations)
     var members = parameters + [create, endpoint] + OutcomeQueryCode.members(query)
     members += [weight, EncodeCode.function(plan.parameters)]

@@ -9,15 +9,19 @@ struct PageCode {
     (plan.step == nil ? [] : ["PagedOperation"]) + (plan.window == nil ? [] : ["WindowedOperation"])
   }
 
+  /// The names of the properties that the members write.
+  var written: Set<String> {
+    let bounds = plan.window.map { [$0.start.name, $0.end.name] } ?? []
+    return Set(bounds + (plan.step.map { [$0.parameter.name] } ?? []))
+  }
+
   /// The members.
   var members: [Declaration] { (plan.step.map { [following($0)] } ?? []) + (plan.window.map(windowed) ?? []) }
 
   private func following(_ step: PagePlan.Step) -> Declaration {
-    let parameter: ParameterPlan
     let value: Expression
     switch step {
     case .number(let number, let size, let total):
-      parameter = number
       var arguments = [
         Argument("after", .text(own(number, or: "1"))), Argument("count", .text(plan.count)),
       ]
@@ -25,18 +29,16 @@ struct PageCode {
       if let total { arguments.append(Argument("total", .text(total))) }
       value = .call("Paging.number", arguments)
     case .offset(let offset):
-      parameter = offset
       value = .call(
         "Paging.offset", [Argument("after", .text(own(offset, or: "0"))), Argument("count", .text(plan.count))])
     case .id(let id, let member):
-      parameter = id
       value = .call(
         "Paging.id",
         [Argument("after", .text("self.\(id.name)")), Argument("largest", .text("page.map(\\.\(member)).max()"))])
     }
     let request = Expression.call(
       "Paging.request",
-      [Argument(nil, "self"), Argument("with", .text("\\.\(parameter.name)")), Argument(nil, value)])
+      [Argument(nil, "self"), Argument("with", .text("\\.\(step.parameter.name)")), Argument(nil, value)])
     return .function(
       Function(
         "The request for the page after `page`; nil when nothing follows.", "public func following",

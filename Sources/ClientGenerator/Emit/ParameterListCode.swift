@@ -3,10 +3,11 @@ import SwiftCode
 
 /// Properties and memberwise initialiser of an operation or of a structured parameter.
 enum ParameterListCode {
-  /// The properties, in the order of the page.
-  static func properties(_ parameters: [ParameterPlan]) -> [Declaration] {
+  /// The properties, in the order of the page; constants, which compile faster, but for those that paging writes.
+  static func properties(_ parameters: [ParameterPlan], written: Set<String> = []) -> [Declaration] {
     parameters.map {
-      .property(Property(ParameterWords.documentation($0), "public var", $0.name, type: $0.spelling))
+      let keyword = written.contains($0.name) ? "public private(set) var" : "public let"
+      return .property(Property(ParameterWords.documentation($0), keyword, $0.name, type: $0.spelling))
     }
   }
 

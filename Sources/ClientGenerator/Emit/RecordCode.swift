@@ -59,6 +59,7 @@ struct RecordCode {
         [FunctionParameter("reading slots", "inout Slots")], body: body))
   }
 
+  /// Reached through the protocol only: inlined there, its body would be compiled twice.
   private var writer: Declaration {
     let body = record.members.enumerated().map { index, member in
       let value = member.name == "members" ? "self.members" : member.name
@@ -71,7 +72,8 @@ struct RecordCode {
     }
     return .function(
       Function(
-        "Writes the members.", "public func write", [FunctionParameter("to members", "inout MemberWriter")], body: body)
+        "Writes the members.", "@inline(never) public func write",
+        [FunctionParameter("to members", "inout MemberWriter")], body: body)
     )
   }
 

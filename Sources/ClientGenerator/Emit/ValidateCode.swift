@@ -25,7 +25,7 @@ enum ValidateCode {
     case .allTogether(let names): group("allOrNone", "of", names, parameters)
     case .needs(let name, let other): needs(name, other, parameters)
     case .prevails: nil
-    case .window(let from, let to, let max, let unit): window(from, to, max, unit, parameters)
+    case .window(let from, let to, let max, let unit, let condition): window(from, to, max, unit, condition, parameters)
     }
   }
 
@@ -62,19 +62,26 @@ enum ValidateCode {
   }
 
   private static func window(
-    _ from: String, _ to: String, _ max: Int, _ unit: String, _ parameters: [ParameterPlan]
+    _ from: String, _ to: String, _ max: Int, _ unit: String, _ condition: Condition?, _ parameters: [ParameterPlan]
   ) -> Statement? {
     guard let start = parameters.first(where: { $0.parameter.name == from }), case .timestamp = start.type,
       let end = parameters.first(where: { $0.parameter.name == to }), case .timestamp = end.type,
       let unit = TimeSpanUnit(unit)
     else { return nil }
-    return call(
-      "window",
-      [
-        Argument(nil, .string(from)), Argument(nil, .text(start.name)), Argument(nil, .string(to)),
-        Argument(nil, .text(end.name)),
-        Argument("max", ".\(unit.function)(\(Expression.integer(max * unit.factor).inline))"),
-      ])
+    var arguments = [
+      Argument(nil, .string(from)), Argument(nil, .text(start.name)), Argument(nil, .string(to)),
+      Argument(nil, .text(end.name)),
+      Argument("max", ".\(unit.function)(\(Expression.integer(max * unit.factor).inline))"),
+    ]
+    if let condition {
+      switch ConditionCode(parameters: parameters).result(condition) {
+      case .when(let holds):
+        arguments += [Argument("when", .longString(ConditionWords.plain(condition))), Argument(nil, holds)]
+      case .always: break
+      case .never, .inexpressible: return nil
+      }
+    }
+    return call("window", arguments)
   }
 
   /// What of a parameter is left to the documentation although it demands something.

@@ -10,6 +10,13 @@ struct PagePlan {
     case offset(ParameterPlan)
     /// The rows behind the largest id.
     case id(ParameterPlan, member: String)
+
+    /// The parameter that is another one on each page.
+    var parameter: ParameterPlan {
+      switch self {
+      case .number(let parameter, _, _), .offset(let parameter), .id(let parameter, _): parameter
+      }
+    }
   }
 
   /// A window of time whose length is limited.
@@ -32,8 +39,10 @@ struct PagePlan {
   private static let totals = ["total", "totalCount"]
   /// Parameters for an id, with the members of rows that hold it.
   private static let ids = [(parameter: "fromId", members: ["id", "a"])]
-  /// Units of windows that have one length.
-  private static let windowUnits: Set<String> = ["millisecond", "second", "minute", "hour", "day"]
+  /// Units of windows that have one length, in milliseconds.
+  private static let windowUnits = [
+    "millisecond": 1, "second": 1000, "minute": 60_000, "hour": 3_600_000, "day": 86_400_000,
+  ]
 
   /// Plans an operation; nil where nothing is known of its pages.
   init?(_ plan: OperationPlan) {
@@ -61,20 +70,25 @@ struct PagePlan {
     return nil
   }
 
+  /// The window that holds always; where each one holds in a case only, the shortest, which is right in all cases.
   private static func window(_ plan: OperationPlan, isPaged: Bool) -> Window? {
+    let limit = sizes.lazy.compactMap { plan.parameter($0) }.first {
+      if case .int64 = $0.type { true } else { false }
+    }
+    // Without the number of rows that an answer can hold, a window may be cut short unseen.
+    guard isPaged || limit?.parameter.defaultValue.flatMap({ Int64($0.text) }) != nil else { return nil }
+    var shortest: (window: Window, length: Int)?
     for rule in plan.operation.rules {
-      guard case .window(let from, let to, let length, let unitName) = rule, let unit = TimeSpanUnit(unitName),
-        windowUnits.contains(unit.word), let start = plan.parameter(from), case .timestamp = start.type,
+      guard case .window(let from, let to, let length, let unitName, let condition) = rule,
+        let unit = TimeSpanUnit(unitName), let milliseconds = windowUnits[unit.word],
+        let start = plan.parameter(from), case .timestamp = start.type,
         let end = plan.parameter(to), case .timestamp = end.type
       else { continue }
-      let limit = sizes.lazy.compactMap { plan.parameter($0) }.first {
-        if case .int64 = $0.type { true } else { false }
-      }
-      // Without the number of rows that an answer can hold, a window may be cut short unseen.
-      guard isPaged || limit?.parameter.defaultValue.flatMap({ Int64($0.text) }) != nil else { continue }
-      return Window(start: start, end: end, length: length, unit: unit, limit: limit)
+      let window = Window(start: start, end: end, length: length, unit: unit, limit: limit)
+      if condition == nil { return window }
+      if shortest.map({ length * milliseconds < $0.length }) ?? true { shortest = (window, length * milliseconds) }
     }
-    return nil
+    return shortest?.window
   }
 
   /// The rows of an answer: the whole of it, or its only list.

@@ -11,9 +11,13 @@ enum RuleWords {
     case .allTogether(let names): "all of \(list(names)), or none."
     case .needs(let name, let other): "`\(name)` only together with `\(other)`."
     case .prevails(let name, let other): "`\(name)` prevails over `\(other)` when both are sent."
-    case .window(let from, let to, let max, let unit):
-      "`\(to)` at most \(max) \(Self.unit(unit, max)) after `\(from)`."
+    case .window(let from, let to, let max, let unit, let condition):
+      "`\(to)` at most \(max) \(Self.unit(unit, max)) after `\(from)`\(self.condition(condition))."
     }
+  }
+
+  private static func condition(_ condition: Condition?) -> String {
+    condition.map { " when \(ConditionWords.text($0))" } ?? ""
   }
 
   private static func list(_ names: [String]) -> String {

@@ -44,7 +44,11 @@ struct CallRunner: Sendable {
   func attempt(
     _ call: PendingCall, _ history: inout AttemptHistory, _ deadline: Duration?
   ) async throws(ExchangeError) -> HTTPResponse {
-    let permit = try await limits.permit(call, deadline: deadline)
+    let permit: LimitPermit
+    switch limits.grant(call) {
+    case .success(let granted): permit = granted
+    case .failure(let refusal): permit = try await limits.wait(call, refusal, deadline: deadline)
+    }
     let prepared: PreparedRequest
     let timeout = deadline.map { $0 - configuration.sleeper.now() }
     do throws(ExchangeError) {

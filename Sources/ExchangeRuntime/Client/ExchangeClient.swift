@@ -43,6 +43,7 @@ public final class ExchangeClient: ExchangeSending {
       } catch {
         throw history.combined(classifier.unreadable(response, error, of: call), call)
       }
+      tell(decoded, call)
       finished(call.identity, .executed, response.head.status, history.attempts, nil, start)
       return Received(decoded, response, violations: call.violations)
     } catch {
@@ -100,7 +101,7 @@ public final class ExchangeClient: ExchangeSending {
   /// Asks the exchange how large the limits of a host family are; requests are held back by them from then on.
   ///
   /// Worth a call at the start where documentation gives sizes by example only. All clients that share a limiter count
-  /// by the new sizes of limits that the dialect lists; limits that it does not list are learned by this client alone.
+  /// by what was told, those that are made later too.
   /// - Returns: what the exchange told.
   /// - Throws: what the operation that tells the limits throws; `configuration` when the dialect names none.
   @discardableResult
@@ -128,6 +129,12 @@ public final class ExchangeClient: ExchangeSending {
     return try await runner.run(call)
   }
 
+  private func tell(_ decoded: Decoded<some Sendable>, _ call: PendingCall) {
+    guard let observer = configuration.observer, !decoded.isAsDocumented else { return }
+    let places = decoded.tolerated.map { ToleranceEvent.Place(path: $0.path, expected: $0.expected) }
+    if !places.isEmpty { observer.didTolerate(ToleranceEvent(operation: call.identity, places: places)) }
+  }
+
   private func finished(
     _ operation: OperationIdentity, _ outcome: Outcome, _ status: Int?, _ attempts: Int, _ error: ExchangeError?,
     _ start: ContinuousClock.Instant
@@ -142,7 +149,12 @@ public final class ExchangeClient: ExchangeSending {
   /// Takes that many permits for an operation and gives them back as answered: what the benchmark measures.
   package func takePermits(_ count: Int, for operation: some ExchangeOperation) async throws(ExchangeError) {
     let call = try calls.call(operation, CallOptions())
-    let head = ResponseHead(status: 200)
-    for _ in 0..<count { runner.limits.settle(try await runner.limits.permit(call, deadline: nil), head) }
+    let (limits, head) = (runner.limits, ResponseHead(status: 200))
+    for _ in 0..<count {
+      switch limits.grant(call) {
+      case .success(let permit): limits.settle(permit, head)
+      case .failure(let refusal): limits.settle(try await limits.wait(call, refusal, deadline: nil), head)
+      }
+    }
   }
 }

@@ -11,6 +11,8 @@ public protocol ExchangeObserver: Sendable {
   func didUpdateLimit(_ event: LimitEvent)
   /// A request is about to be sent again, after a delay.
   func willRetry(_ event: RetryEvent)
+  /// An answer differs from the documentation and was understood all the same.
+  func didTolerate(_ event: ToleranceEvent)
   /// A call ended.
   func didFinish(_ event: OutcomeEvent)
   /// Parameters break documented rules and the request is sent nevertheless.
@@ -26,6 +28,8 @@ extension ExchangeObserver {
   public func didUpdateLimit(_ event: LimitEvent) {}
   /// Ignores the event.
   public func willRetry(_ event: RetryEvent) {}
+  /// Ignores the event.
+  public func didTolerate(_ event: ToleranceEvent) {}
   /// Ignores the event.
   public func didFinish(_ event: OutcomeEvent) {}
   /// Ignores the event.
@@ -87,6 +91,23 @@ public struct RetryEvent: Sendable {
   public let code: Int64?
   /// The wait before the next attempt.
   public let delay: Duration
+}
+
+/// Where an answer differs from the documentation; what was there instead is told by ``Received/tolerated`` only, since
+/// it may be anything.
+public struct ToleranceEvent: Sendable {
+  /// One value of the answer.
+  public struct Place: Sendable, Hashable {
+    /// Where it stands, such as `rows[0].price`; empty for the whole answer.
+    public let path: String
+    /// What is documented, such as `integer`.
+    public let expected: String
+  }
+
+  /// The operation.
+  public let operation: OperationIdentity
+  /// The values, in the order of the answer.
+  public let places: [Place]
 }
 
 /// The end of a call.

@@ -22,6 +22,9 @@ struct PendingCall: Sendable {
 }
 
 extension PendingCall {
+  /// Whether it goes before others that wait for the same limits.
+  var isCancel: Bool { endpoint.safety == .cancel || endpoint.safety == .cancelAll }
+
   /// A public `GET` request without parameters that the client sends on its own account.
   init(
     clientOwn name: String, _ path: String, host: HostFamily, weight: RequestWeight, page: String?, timeout: Duration?

@@ -1,7 +1,8 @@
 /// Writes one line per event of a client: operations, statuses, codes, times and limits.
 ///
-/// Redacted by construction: events hold neither key, signature nor parameters. The exchange's messages and bodies are
-/// left out too, since an exchange may repeat parameters in them.
+/// Redacted by construction: events hold neither key nor signature, and of parameters those values only by which a limit
+/// is counted apart, such as a symbol. The exchange's messages and bodies are left out too, since an exchange may repeat
+/// parameters in them.
 public struct TextLogger: ExchangeObserver {
   private let write: @Sendable (String) -> Void
 
@@ -29,6 +30,12 @@ public struct TextLogger: ExchangeObserver {
   public func willRetry(_ event: RetryEvent) {
     let failure = Self.failure(event.failure, event.status, event.code)
     write("\(Self.name(event.operation)): attempt \(event.attempt) failed (\(failure)), again in \(event.delay)")
+  }
+
+  /// Operation, and where the answer differs from the documentation, without what was there.
+  public func didTolerate(_ event: ToleranceEvent) {
+    let places = event.places.map { "\($0.path.isEmpty ? "the answer" : $0.path) (documented: \($0.expected))" }
+    write("\(Self.name(event.operation)): tolerated \(places.joined(separator: ", "))")
   }
 
   /// Operation, outcome, how it failed, attempts and duration.

@@ -1,18 +1,23 @@
 extension Array: JSONConvertible where Element: JSONConvertible {
   /// Reads an array; the form is that of the elements.
   public init(reading position: JSONPosition, _ form: WireForm, from slots: inout Slots) {
-    self = []
-    guard !position.isMissing else { return }
-    let token = slots.document.tokens[position.token]
-    guard token.kind == .array else {
-      slots.refuse(position, expected: "an array")
+    guard !position.isMissing else {
+      self = []
       return
     }
-    reserveCapacity(Int(token.length))
-    var element = position.token + 1
-    while element < token.next {
-      append(Element(reading: JSONPosition(token: element), form, from: &slots))
-      element = Int(slots.document.tokens[element].next)
+    let token = slots.text.tokens[position.token]
+    guard token.kind == .array else {
+      slots.refuse(position, expected: "an array")
+      self = []
+      return
+    }
+    self.init(unsafeUninitializedCapacity: Int(token.length)) { elements, count in
+      var element = position.token + 1
+      while element < token.next {
+        elements.initializeElement(at: count, to: Element(reading: JSONPosition(token: element), form, from: &slots))
+        count += 1
+        element = Int(slots.text.tokens[element].next)
+      }
     }
   }
 
@@ -27,7 +32,7 @@ extension Dictionary: JSONConvertible where Key == String, Value: JSONConvertibl
   public init(reading position: JSONPosition, _ form: WireForm, from slots: inout Slots) {
     self = [:]
     guard !position.isMissing else { return }
-    let token = slots.document.tokens[position.token]
+    let token = slots.text.tokens[position.token]
     guard token.kind == .object else {
       slots.refuse(position, expected: "an object")
       return
@@ -36,10 +41,10 @@ extension Dictionary: JSONConvertible where Key == String, Value: JSONConvertibl
     var name = position.token + 1
     while name < token.next {
       let value = JSONPosition(token: name + 1)
-      if updateValue(Value(reading: value, form, from: &slots), forKey: slots.document.string(at: name)) != nil {
+      if updateValue(Value(reading: value, form, from: &slots), forKey: slots.text.string(at: name)) != nil {
         slots.tolerateDuplicate(at: value)
       }
-      name = Int(slots.document.tokens[value.token].next)
+      name = Int(slots.text.tokens[value.token].next)
     }
   }
 

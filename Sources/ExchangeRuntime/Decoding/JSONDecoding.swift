@@ -7,9 +7,11 @@ public enum JSONDecoding {
   ) throws(DecodingFailure) -> Decoded<Value> {
     let document = JSONDocument(bytes)
     if let failure = document.failure { throw failure }
-    var slots = Slots(document)
-    let value = Value(reading: JSONPosition(token: 0), .natural, from: &slots)
-    let findings = slots.findings
+    let (value, findings) = document.lend { text in
+      var slots = Slots(text)
+      let value = Value(reading: JSONPosition(token: 0), .natural, from: &slots)
+      return (value, slots.findings)
+    }
     if findings.hasRefusals {
       throw DecodingFailure(findings.mismatches(.refused, in: document), readable: document.json(at: 0))
     }

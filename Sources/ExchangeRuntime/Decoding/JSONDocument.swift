@@ -48,47 +48,25 @@ struct JSONDocument: Sendable {
 }
 
 extension JSONDocument {
+  /// Gives the text and its index to `body`, which may not keep them.
+  func lend<Result>(_ body: (JSONText) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      tokens.withUnsafeBufferPointer { tokens in body(JSONText(bytes: bytes, tokens: tokens)) }
+    }
+  }
+
   /// The value of a string, or the spelling of another scalar.
   func string(of token: JSONToken) -> String {
-    let start = Int(token.offset)
-    return bytes.withUnsafeBufferPointer { buffer in
-      let content = UnsafeBufferPointer(rebasing: buffer[start..<start + Int(token.length)])
-      return token.hasEscapes ? JSONEscapes.resolve(content) : String(decoding: content, as: UTF8.self)
-    }
+    lend { $0.string(of: token) }
   }
 
   /// The value of the string token, or the spelling of another scalar.
   func string(at index: Int) -> String {
-    string(of: tokens[index])
+    lend { $0.string(at: index) }
   }
 
   /// The tree of the value and everything below it; the scanner has limited its depth.
   func json(at index: Int) -> JSON {
-    let token = tokens[index]
-    switch token.kind {
-    case .null: return .null
-    case .trueLiteral: return .boolean(true)
-    case .falseLiteral: return .boolean(false)
-    case .integer, .number: return .number(ExactDecimal(validated: string(of: token)))
-    case .string: return .string(string(of: token))
-    case .array:
-      var elements: [JSON] = []
-      elements.reserveCapacity(Int(token.length))
-      var child = index + 1
-      while child < token.next {
-        elements.append(json(at: child))
-        child = Int(tokens[child].next)
-      }
-      return .array(elements)
-    case .object:
-      var members: [JSONObject.Member] = []
-      members.reserveCapacity(Int(token.length))
-      var name = index + 1
-      while name < token.next {
-        members.append(JSONObject.Member(name: string(at: name), value: json(at: name + 1)))
-        name = Int(tokens[name + 1].next)
-      }
-      return .object(JSONObject(members))
-    }
+    lend { $0.json(at: index) }
   }
 }

@@ -45,6 +45,13 @@ extension JSONRecord {
     hasher.combine(JSONDecoding.canonicalBytes(of: self))
   }
 
+  /// The hash of the value alone; the default would be compiled anew for every type of every module.
+  public var hashValue: Int {
+    var hasher = Hasher()
+    hash(into: &hasher)
+    return hasher.finalize()
+  }
+
   /// The name of the type and its JSON.
   public var description: String {
     "\(Self.self) \(String(decoding: JSONDecoding.encode(self), as: UTF8.self))"

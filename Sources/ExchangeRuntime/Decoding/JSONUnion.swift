@@ -76,12 +76,12 @@ extension Slots {
 
   /// The string that a member of the object at a position holds; nil where there is none.
   private func text(ofMember name: String, at position: JSONPosition) -> String? {
-    let object = document.tokens[position.token]
+    let object = text.tokens[position.token]
     guard object.kind == .object else { return nil }
     var member = position.token + 1
     while member < object.next {
-      let value = document.tokens[member + 1]
-      if document.string(at: member) == name { return value.kind == .string ? document.string(of: value) : nil }
+      let value = text.tokens[member + 1]
+      if text.string(at: member) == name { return value.kind == .string ? text.string(of: value) : nil }
       member = Int(value.next)
     }
     return nil

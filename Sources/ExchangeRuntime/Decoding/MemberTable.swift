@@ -36,7 +36,7 @@ public final class MemberTable: Sendable {
     packed.withUnsafeBufferPointer { packed in
       for index in names.indices {
         let name = UnsafeBufferPointer(rebasing: packed[starts[index]..<starts[index + 1]])
-        var place = Self.hash(name) & (capacity - 1)
+        var place = MemberNames.hash(name) & (capacity - 1)
         while places[place] != 0 { place = (place + 1) & (capacity - 1) }
         places[place] = UInt16(index + 1)
       }
@@ -47,22 +47,42 @@ public final class MemberTable: Sendable {
   /// The number of members.
   public var count: Int { names.count }
 
-  /// The index of a name, or nil; `predicted` is looked at first.
-  func index(of name: UnsafeBufferPointer<UInt8>, predicted: Int) -> Int? {
+  /// Gives the names, laid out for a search, to `body`, which may not keep them.
+  func lend<Result>(_ body: (MemberNames) -> Result) -> Result {
     packed.withUnsafeBufferPointer { packed in
-      if predicted < count, matches(name, predicted, packed) { return predicted }
-      var place = Self.hash(name) & (places.count - 1)
-      while places[place] != 0 {
-        let index = Int(places[place]) - 1
-        if matches(name, index, packed) { return index }
-        place = (place + 1) & (places.count - 1)
+      starts.withUnsafeBufferPointer { starts in
+        places.withUnsafeBufferPointer { places in
+          body(MemberNames(packed: packed, starts: starts, places: places))
+        }
       }
-      return nil
     }
+  }
+}
+
+/// The names of a ``MemberTable`` while it lends them: a search costs no reference counting.
+struct MemberNames {
+  fileprivate let packed: UnsafeBufferPointer<UInt8>
+  fileprivate let starts: UnsafeBufferPointer<Int>
+  fileprivate let places: UnsafeBufferPointer<UInt16>
+
+  /// The index of a name, or nil; `predicted` is looked at first.
+  @inline(__always)
+  func index(of name: UnsafeBufferPointer<UInt8>, predicted: Int) -> Int? {
+    predicted < starts.count - 1 && matches(name, predicted) ? predicted : index(of: name)
+  }
+
+  private func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+    var place = Self.hash(name) & (places.count - 1)
+    while places[place] != 0 {
+      let index = Int(places[place]) - 1
+      if matches(name, index) { return index }
+      place = (place + 1) & (places.count - 1)
+    }
+    return nil
   }
 
   @inline(__always)
-  private func matches(_ name: UnsafeBufferPointer<UInt8>, _ index: Int, _ packed: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func matches(_ name: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let start = starts[index]
     guard starts[index + 1] - start == name.count else { return false }
     return Self.areEqual(UnsafeRawBufferPointer(name), UnsafeRawBufferPointer(packed), from: start)
@@ -87,7 +107,7 @@ public final class MemberTable: Sendable {
 
   /// The FNV-1a hash.
   @inline(__always)
-  private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+  fileprivate static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
     var word: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in name { word = (word ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     return Int(truncatingIfNeeded: word ^ word >> 32)

@@ -3,18 +3,20 @@
 /// A record's initialiser takes its properties from the slots. Nothing throws: a required value that is missing or
 /// unreadable is reported, a stand-in takes its place, and decoding throws once everything was looked at.
 public struct Slots: ~Copyable {
-  let document: JSONDocument
+  let text: JSONText
   private(set) var findings = Findings()
   /// Token of each member of the records being read, innermost last; 0 where a member is absent.
-  private var values: [Int] = []
+  private var values = [Int](repeating: 0, count: 128)
   /// Where the current record's members begin.
   private var base = 0
+  /// Where they end; what lies behind is left over from records that were read.
+  private var end = 0
   /// The current record's token; negative when it is a stand-in, whose members are not reported.
   private var owner = -1
   private var table = MemberTable()
 
-  init(_ document: JSONDocument) {
-    self.document = document
+  init(_ text: JSONText) {
+    self.text = text
   }
 
   /// A member that must be there and not null.
@@ -29,7 +31,7 @@ public struct Slots: ~Copyable {
   public mutating func optional<Value: JSONConvertible>(_ index: Int, _ form: WireForm = .natural) -> Value? {
     let token = values[base + index]
     guard token > 0 else { return nil }
-    if document.tokens[token].kind == .null {
+    if text.tokens[token].kind == .null {
       tolerate(JSONPosition(token: token), expected: "a value or nothing")
       return nil
     }
@@ -45,14 +47,14 @@ public struct Slots: ~Copyable {
   /// A member that may be absent or null.
   public mutating func optionalNullable<Value: JSONConvertible>(_ index: Int, _ form: WireForm = .natural) -> Value? {
     let token = values[base + index]
-    guard token > 0, document.tokens[token].kind != .null else { return nil }
+    guard token > 0, text.tokens[token].kind != .null else { return nil }
     return Value(reading: JSONPosition(token: token), form, from: &self)
   }
 
   private mutating func reportMissing(_ index: Int) {
     guard owner >= 0 else { return }
     let name = table.names[index]
-    let isColumn = document.tokens[owner].kind == .array
+    let isColumn = text.tokens[owner].kind == .array
     findings.add(
       .init(
         severity: .refused, token: owner, expected: isColumn ? "a value for \(name)" : "a value",
@@ -89,23 +91,24 @@ extension Slots {
 
 extension Slots {
   /// The state to return to after a nested record.
-  struct Frame {
+  struct Frame: ~Copyable {
     fileprivate let base: Int
     fileprivate let owner: Int
     fileprivate let table: MemberTable
   }
 
   /// Makes the members of an object, or the elements of an array, the current slots.
-  mutating func enter(_ position: JSONPosition, _ table: MemberTable) -> Frame {
+  mutating func enter(_ position: JSONPosition, _ table: consuming MemberTable) -> Frame {
     let outer = push(table)
     guard !position.isMissing else { return outer }
-    let token = document.tokens[position.token]
-    guard token.kind == (table.isTuple ? .array : .object) else {
-      refuse(position, expected: table.isTuple ? "an array" : "an object")
+    let token = text.tokens[position.token]
+    let isTuple = self.table.isTuple
+    guard token.kind == (isTuple ? .array : .object) else {
+      refuse(position, expected: isTuple ? "an array" : "an object")
       return outer
     }
     owner = position.token
-    if table.isTuple {
+    if isTuple {
       takeElements(from: position.token + 1, to: Int(token.next))
     } else {
       takeMembers(from: position.token + 1, to: Int(token.next))
@@ -115,18 +118,21 @@ extension Slots {
 
   /// Takes members by name; the one after the last one taken is expected next.
   private mutating func takeMembers(from first: Int, to end: Int) {
-    var predicted = 0
-    var name = first
-    while name < end {
-      let value = name + 1
-      if let index = index(ofName: name, predicted) {
-        if values[base + index] != 0 { tolerateDuplicate(value) }
-        values[base + index] = value
-        predicted = index + 1
-      } else {
-        findings.addUnknown(value)
+    let text = text
+    table.lend { names in
+      var predicted = 0
+      var name = first
+      while name < end {
+        let value = name + 1
+        if let index = index(of: text.tokens[name], among: names, predicted) {
+          if values[base + index] != 0 { tolerateDuplicate(value) }
+          values[base + index] = value
+          predicted = index + 1
+        } else {
+          findings.addUnknown(value)
+        }
+        name = Int(text.tokens[value].next)
       }
-      name = Int(document.tokens[value].next)
     }
   }
 
@@ -141,36 +147,32 @@ extension Slots {
         findings.addUnknown(element)
       }
       index += 1
-      element = Int(document.tokens[element].next)
+      element = Int(text.tokens[element].next)
     }
   }
 
   /// Goes back to the record around the one that was read.
-  mutating func leave(to outer: Frame) {
-    values.removeLast(table.count)
+  mutating func leave(to outer: consuming Frame) {
+    end = base
     base = outer.base
     owner = outer.owner
     table = outer.table
   }
 
-  private mutating func push(_ table: MemberTable) -> Frame {
+  private mutating func push(_ table: consuming MemberTable) -> Frame {
     let outer = Frame(base: base, owner: owner, table: self.table)
-    base = values.count
+    base = end
+    end += table.count
+    for index in base..<min(end, values.count) { values[index] = 0 }
+    if end > values.count { values.append(contentsOf: repeatElement(0, count: end - values.count)) }
     owner = -1
     self.table = table
-    values.append(contentsOf: repeatElement(0, count: table.count))
     return outer
   }
 
-  private func index(ofName name: Int, _ predicted: Int) -> Int? {
-    let token = document.tokens[name]
-    if token.hasEscapes {
-      return table.names.firstIndex(of: document.string(of: token))
-    }
-    let start = Int(token.offset)
-    return document.bytes.withUnsafeBufferPointer { bytes in
-      table.index(
-        of: UnsafeBufferPointer(rebasing: bytes[start..<start + Int(token.length)]), predicted: predicted)
-    }
+  @inline(__always)
+  private func index(of name: JSONToken, among names: MemberNames, _ predicted: Int) -> Int? {
+    if name.hasEscapes { return table.names.firstIndex(of: text.string(of: name)) }
+    return names.index(of: text.content(of: name), predicted: predicted)
   }
 }

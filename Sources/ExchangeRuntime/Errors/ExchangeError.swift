@@ -162,33 +162,16 @@ extension ExchangeError: LocalizedError, CustomStringConvertible {
     var facts: [String] = [kind.name]
     if let status { facts.append("status \(status)") }
     if let code { facts.append("code \(code)" + (codeName.map { " \($0)" } ?? "")) }
-    if let message, !message.isEmpty { facts.append(message) }
+    if let message, !message.isEmpty { facts.append(status == nil ? message : ServerText.masked(message)) }
     facts += violations.map(\.description)
     if let decoding { facts.append("\(decoding)") }
     if let transport { facts.append("\(transport)") }
     if let credentials { facts.append("\(credentials)") }
     if outcome == .unknown, let clientOrderId { facts.append("client order id \(clientOrderId)") }
-    if kind == .http, !body.isEmpty { facts.append("body begins “\(excerpt)”") }
+    if kind == .http, !body.isEmpty { facts.append("body begins “\(ServerText.excerpt(body))”") }
     return "\(operation): \(facts.joined(separator: "; ")) [\(outcome.rawValue)]"
   }
 
   /// Operation, what failed, and what became of the request, in one line.
   public var errorDescription: String? { description }
-
-  /// The beginning of the body, on one line, without what is long enough to be a key or a signature: pages of gateways
-  /// repeat the address or the headers of what they refuse.
-  private var excerpt: String {
-    let words = String(decoding: body.prefix(1_000), as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    var (text, run) = ("", "")
-    for character in words.joined(separator: " ") + " " {
-      if character.isASCII && (character.isLetter || character.isNumber || character == "%") {
-        run.append(character)
-      } else {
-        text += run.count < 32 ? run : "…"
-        text.append(character)
-        run = ""
-      }
-    }
-    return String(text.dropLast().prefix(120))
-  }
 }

@@ -1,15 +1,20 @@
 /// The limits of one client's calls: which budgets a call draws on, and the way to a permit.
 final class CallLimits: Sendable {
-  /// What changes when limits are refreshed.
+  /// What changes when the exchange tells its limits.
   private struct State: Sendable {
     var limits: [RateLimit]
     var routes: [RouteKey: LimitRoute] = [:]
+    /// What was told when these limits were made.
+    var revision = 0
   }
 
   private struct RouteKey: Hashable {
     let host: HostFamily
     let method: HTTPMethod
     let path: String
+
+    /// By the path alone, which few operations share: every call looks its route up.
+    func hash(into hasher: inout Hasher) { hasher.combine(path) }
   }
 
   private let limiter: RateLimiter
@@ -42,26 +47,38 @@ final class CallLimits: Sendable {
     }
   }
 
-  /// A permit for one attempt; waits for it as long as the call may, or fails at once where that is too short.
-  func permit(_ call: PendingCall, deadline: Duration?) async throws(ExchangeError) -> LimitPermit {
-    let demands = demands(call)
-    let isCancel = call.endpoint.safety == .cancel || call.endpoint.safety == .cancelAll
-    let obstacle: LimitObstacle
-    switch limiter.grant(demands, isCancel: isCancel) {
-    case .success(let granted): return LimitPermit(demands: demands, granted: granted)
-    case .failure(let reason): obstacle = reason
+  /// A permit for one attempt, if there is room now.
+  func grant(_ call: PendingCall) -> Result<LimitPermit, LimitRefusal> {
+    while true {
+      let (demands, revision) = demands(call)
+      switch limiter.grant(demands, isCancel: call.isCancel, toldRevision: revision) {
+      case .granted(let time): return .success(LimitPermit(demands: demands, granted: time))
+      case .refused(let obstacle): return .failure(LimitRefusal(demands: demands, obstacle: obstacle))
+      case .outdated: state.withLock { $0 = toldState() }
+      }
     }
+  }
+
+  /// A permit for one attempt for which there was no room; waits for it as long as the call may, or fails at once where
+  /// that is too short.
+  func wait(
+    _ call: PendingCall, _ refusal: LimitRefusal, deadline: Duration?
+  ) async throws(ExchangeError) -> LimitPermit {
+    let (demands, obstacle) = (refusal.demands, refusal.obstacle)
     let now = configuration.sleeper.now()
     let patience = (call.whenLimited ?? configuration.whenLimited).longestWait.map { now + $0 }
     let end = [deadline, patience].compactMap { $0 }.min()
     if let end, end <= now + (obstacle.wait ?? .zero) { throw Self.limited(call, obstacle, end - now) }
     configuration.observer?.willWait(
       WaitEvent(operation: call.identity, budget: obstacle.budget, atLeast: obstacle.wait))
-    switch await limiter.wait(demands, isCancel: isCancel, deadline: end) {
+    switch await limiter.wait(demands, isCancel: call.isCancel, deadline: end) {
     case .granted(let granted): return LimitPermit(demands: demands, granted: granted)
     case .cancelled: throw ExchangeError(.cancelled, outcome: .notSent, operation: call.identity)
+    case .vain(let obstacle): throw Self.limited(call, obstacle, (end ?? .zero) - configuration.sleeper.now())
     case .late:
-      guard end == deadline else { throw Self.limited(call, limiter.obstacle(demands), .zero) }
+      guard end == deadline else {
+        throw Self.limited(call, limiter.obstacle(demands, isCancel: call.isCancel), .zero)
+      }
       throw ExchangeError(
         .timeout, outcome: .notSent, operation: call.identity,
         message: "the time for the call was up while it waited for \(obstacle.budget)")
@@ -100,9 +117,12 @@ final class CallLimits: Sendable {
       isBan: isBan, told: RetryAfter.delay(head.headers, now: configuration.clock.nowMilliseconds()))
   }
 
-  private func demands(_ call: PendingCall) -> [Demand] {
-    let route = route(call.endpoint)
-    var demands = route.gates
+  /// What a call draws on, by what the exchange had told of its limits when that many tellings were known.
+  private func demands(_ call: PendingCall) -> (demands: [Demand], revision: Int) {
+    let (route, revision) = route(call.endpoint)
+    var demands: [Demand] = []
+    demands.reserveCapacity(route.gates.count + route.draws.count)
+    demands += route.gates
     for draw in route.draws {
       let amount = draw.amount(call.weight)
       // What is not known is charged with the least there is until the server tells.
@@ -116,16 +136,16 @@ final class CallLimits: Sendable {
           Demand(budget: budget, amount: Demand.units(amount ?? 1), isExclusive: amount == nil, isGate: false))
       }
     }
-    return demands
+    return (demands, revision)
   }
 
-  private func route(_ endpoint: Endpoint) -> LimitRoute {
+  private func route(_ endpoint: Endpoint) -> (route: LimitRoute, revision: Int) {
     let key = RouteKey(host: endpoint.host, method: endpoint.method, path: endpoint.path)
     return state.withLock { state in
-      if let route = state.routes[key] { return route }
+      if let route = state.routes[key] { return (route, state.revision) }
       let route = makeRoute(endpoint, state.limits)
       state.routes[key] = route
-      return route
+      return (route, state.revision)
     }
   }
 
@@ -168,28 +188,28 @@ extension CallLimits {
   /// The operation that tells the limits of a host family.
   func source(_ host: HostFamily) -> RateLimitSource? { table.sources.first { $0.host == host } }
 
-  /// Counts by the limits that the exchange told for a host family.
-  ///
-  /// A limit of the table keeps what is used of it; one whose kind was told, but with other intervals, is dropped.
+  /// Counts by the limits that the exchange told for a host family, as all clients of the limiter do from now on.
   func adopt(_ told: [RateLimit], of host: HostFamily) {
-    let limits = state.withLock { state in
-      var new = told
-      state.limits = state.limits.compactMap { limit in
-        let isMeant = limit.hosts == [host] && limit.pathPrefix == nil && limit.scope == .host
-        guard isMeant, told.contains(where: { $0.bucket == limit.bucket }) else { return limit }
-        guard let index = new.firstIndex(where: { $0.bucket == limit.bucket && $0.interval == limit.interval }) else {
-          return nil
-        }
-        return limit.with(capacity: new.remove(at: index).capacity)
-      }
-      state.limits += new
-      state.routes = [:]
-      return state.limits
-    }
-    for limit in limits where limit.hosts == [host] {
+    limiter.adopt(told, at: place(host))
+    for limit in toldState().limits where limit.hosts == [host] {
       limiter.resize(limit.with(capacity: 0), at: hostPlace(host), limit.capacity)
     }
   }
+
+  /// The limits of the table as the exchange has told them so far.
+  private func toldState() -> State {
+    let told = limiter.told
+    let places = hostPlaces.keys.sorted { $0.name < $1.name }.map(place)
+    return State(limits: told.correcting(table.limits, at: places), revision: told.revision)
+  }
+
+  private func place(_ host: HostFamily) -> ToldLimits.Place { ToldLimits.Place(host: host, name: hostPlace(host)) }
+}
+
+/// That there is no room for an attempt now.
+struct LimitRefusal: Error {
+  let demands: [Demand]
+  let obstacle: LimitObstacle
 }
 
 /// The right to send one attempt, to be given back by `refund` or `settle` exactly once.

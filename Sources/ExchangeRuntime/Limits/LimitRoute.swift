@@ -1,9 +1,11 @@
-/// The budgets of an operation.
-struct LimitRoute: Sendable {
+/// The budgets of an operation; made once, looked up by every call.
+final class LimitRoute: Sendable {
   /// What holds back every request to the exchange, and to its host.
   let gates: [Demand]
   /// How it draws on limits.
   let draws: [Draw]
+
+  init(gates: [Demand], draws: [Draw]) { (self.gates, self.draws) = (gates, draws) }
 
   /// How an operation draws on one limit.
   struct Draw: Sendable {

@@ -1,12 +1,23 @@
 /// The budgets of a limiter and the requests that wait for them; a value, so that it knows neither locks nor tasks.
 struct LimiterState: Sendable {
-  /// A request that waits.
-  struct Waiter: Sendable {
+  /// A request that waits; a reference, so that a long line moves quickly.
+  final class Waiter: Sendable {
     let number: Int
     let demands: [Demand]
     let isCancel: Bool
     let deadline: Duration?
     let continuation: CheckedContinuation<RateLimiter.Admission, Never>
+
+    init(
+      number: Int, demands: [Demand], isCancel: Bool, deadline: Duration?,
+      continuation: CheckedContinuation<RateLimiter.Admission, Never>
+    ) {
+      (self.number, self.demands, self.isCancel) = (number, demands, isCancel)
+      (self.deadline, self.continuation) = (deadline, continuation)
+    }
+
+    /// Whether it waits for gates only.
+    var drawsOnNothing: Bool { demands.allSatisfy(\.isGate) }
   }
 
   /// A waiter that is to be resumed once the lock is released.
@@ -17,10 +28,15 @@ struct LimiterState: Sendable {
 
   var budgets: [RateBudget] = []
   var numbers: [BudgetKey: Int] = [:]
+  /// What the exchange told of its limits.
+  var told = ToldLimits()
   /// Cancels first, each kind in order of arrival.
   private(set) var waiters: [Waiter] = []
-  /// When the timer fires; nil when none runs.
-  var timer: Duration?
+  /// On how many budgets some wait, and how many wait for gates only.
+  private var awaitedBudgets = 0
+  private var waitersForGates = 0
+  /// The time of no waiter is up before that; nil where none has a bound.
+  private var earliestDeadline: Duration?
   private var lastNumber = 0
 
   /// Whether a request waits.
@@ -44,6 +60,7 @@ struct LimiterState: Sendable {
 
   mutating func add(_ waiter: Waiter) {
     count(waiter, 1)
+    earliestDeadline = Self.earlier(earliestDeadline, waiter.deadline)
     let end = waiter.isCancel ? waiters.firstIndex { !$0.isCancel } ?? waiters.endIndex : waiters.endIndex
     waiters.insert(waiter, at: end)
   }
@@ -56,53 +73,101 @@ struct LimiterState: Sendable {
 
   /// Lets all go that can, in order; a budget on which one waits lets none behind it pass.
   ///
+  /// Once each budget on which some wait has its first in line, nobody behind them can go, and they are not looked at
+  /// unless the time of one may be up or `reviewsAll` says that something new is known of theirs.
+  ///
   /// - Returns: whom to wake, and when time alone may change something.
-  mutating func admit(_ now: Duration) -> (wakeups: [Wakeup], next: Duration?) {
-    guard !waiters.isEmpty else { return ([], nil) }
-    var (wakeups, next, blocked, left) = ([Wakeup](), Duration?.none, Set<Int>(), [Waiter]())
-    for waiter in waiters {
-      if let deadline = waiter.deadline, deadline <= now {
+  mutating func admit(_ now: Duration, reviewsAll: Bool = false) -> (wakeups: [Wakeup], next: Duration?) {
+    let seesAll = reviewsAll || earliestDeadline.map { $0 <= now } ?? false
+    var (wakeups, next, seen) = ([Wakeup](), Duration?.none, 0)
+    var (line, left) = ([Int: Duration](), [Waiter]())
+    while seen < waiters.count, seesAll || line.count < awaitedBudgets || waitersForGates > 0 {
+      let waiter = waiters[seen]
+      seen += 1
+      if let admission = admission(waiter, now, line) {
         count(waiter, -1)
-        wakeups.append(Wakeup(continuation: waiter.continuation, admission: .late))
-      } else if waiter.demands.allSatisfy({ fits($0, now, blocked) }) {
-        count(waiter, -1)
-        charge(waiter.demands)
-        wakeups.append(Wakeup(continuation: waiter.continuation, admission: .granted(now)))
+        if case .granted = admission { charge(waiter.demands) }
+        wakeups.append(Wakeup(continuation: waiter.continuation, admission: admission))
       } else {
-        for demand in waiter.demands {
-          if !blocked.contains(demand.budget), !fits(demand, now, blocked) {
-            next = Self.earlier(next, budgets[demand.budget].nextChange(now))
-          }
-        }
-        // Behind a closed gate it claims no turn: another host may share its limits.
-        let isGated = waiter.demands.contains { $0.isGate && !fits($0, now, blocked) }
-        if !isGated { for demand in waiter.demands where !demand.isGate { blocked.insert(demand.budget) } }
-        next = Self.earlier(next, waiter.deadline)
+        next = Self.earlier(next, takeTurn(waiter, now, &line))
         left.append(waiter)
       }
     }
-    if !wakeups.isEmpty { waiters = left }
-    return (wakeups, next)
+    if !wakeups.isEmpty { waiters.replaceSubrange(..<seen, with: left) }
+    if seesAll || waiters.isEmpty { earliestDeadline = waiters.lazy.compactMap(\.deadline).min() }
+    return (wakeups, Self.earlier(next, earliestDeadline))
   }
 
-  /// The budget that keeps a request longest.
-  mutating func obstacle(_ demands: [Demand], _ now: Duration) -> LimitObstacle {
+  /// How the wait of a request ends now, behind `line`: awaited budgets, and when those who wait go at the earliest; nil
+  /// when it goes on.
+  private mutating func admission(
+    _ waiter: Waiter, _ now: Duration, _ line: [Int: Duration]
+  ) -> RateLimiter.Admission? {
+    if let deadline = waiter.deadline, deadline <= now { return .late }
+    if waiter.demands.allSatisfy({ fits($0, now, line) }) { return .granted(now) }
+    guard let deadline = waiter.deadline, let obstacle = obstacle(waiter.demands, now, line), let wait = obstacle.wait,
+      now + wait >= deadline
+    else { return nil }
+    return .vain(obstacle)
+  }
+
+  /// Puts a request in line for what it draws on; when time alone may let it go.
+  private mutating func takeTurn(_ waiter: Waiter, _ now: Duration, _ line: inout [Int: Duration]) -> Duration? {
+    var next: Duration?
+    var isGated = false
+    for demand in waiter.demands where line[demand.budget] == nil && !fits(demand, now, line) {
+      next = Self.earlier(next, budgets[demand.budget].nextChange(now))
+      isGated = isGated || demand.isGate
+    }
+    // Behind a closed gate it claims no turn: another host may share its limits.
+    guard !isGated else { return next }
+    let turn = now + (obstacle(waiter.demands, now, line)?.wait ?? .zero)
+    for demand in waiter.demands where !demand.isGate && line[demand.budget] == nil { line[demand.budget] = turn }
+    return next
+  }
+
+  /// What keeps a request behind `line` longest, as far as is known; nil when it may go at any time.
+  private mutating func obstacle(_ demands: [Demand], _ now: Duration, _ line: [Int: Duration]) -> LimitObstacle? {
+    var longest: LimitObstacle?
+    for demand in demands where !fits(demand, now, line) {
+      let budget = budgets[demand.budget]
+      guard let turn = line[demand.budget] ?? budget.earliestRoom(demand, now), turn - now > longest?.wait ?? .zero
+      else { continue }
+      longest = LimitObstacle(budget: budget.name, wait: turn - now)
+    }
+    return longest
+  }
+
+  /// The budget that keeps a request longest which is not yet in line.
+  mutating func obstacle(_ demands: [Demand], isCancel: Bool, _ now: Duration) -> LimitObstacle {
     var longest: LimitObstacle?
     for demand in demands {
       budgets[demand.budget].expire(now)
       let budget = budgets[demand.budget]
-      let hasRoom = budget.hasRoom(demand, now)
-      guard !hasRoom || !demand.isGate && budget.waiting > 0 else { continue }
-      let wait = hasRoom ? nil : budget.earliestRoom(demand, now).map { $0 - now }
+      let isAwaited = !demand.isGate && (isCancel ? budget.waitingCancels : budget.waiting) > 0
+      guard isAwaited || !budget.hasRoom(demand, now) else { continue }
+      let turn =
+        isAwaited
+        ? budget.earliestTurn(demand, behind: units(demand.budget, ofCancels: isCancel), now)
+        : budget.earliestRoom(demand, now)
+      let wait = turn.map { $0 - now }
       if let longest, wait ?? .zero <= longest.wait ?? .zero { continue }
       longest = LimitObstacle(budget: budget.name, wait: wait)
     }
     return longest ?? LimitObstacle(budget: "its turn", wait: nil)
   }
 
-  private mutating func fits(_ demand: Demand, _ now: Duration, _ blocked: Set<Int>) -> Bool {
+  /// Units of a budget for which requests, or cancels only, wait.
+  private func units(_ budget: Int, ofCancels: Bool) -> Int {
+    // With counts in answers, nothing follows from them.
+    guard budgets[budget].header == nil else { return 0 }
+    return waiters.lazy.filter { $0.isCancel || !ofCancels }.flatMap(\.demands).filter { $0.budget == budget }
+      .reduce(0) { $0 + budgets[budget].units($1) }
+  }
+
+  private mutating func fits(_ demand: Demand, _ now: Duration, _ line: [Int: Duration]) -> Bool {
     budgets[demand.budget].expire(now)
-    return !blocked.contains(demand.budget) && budgets[demand.budget].hasRoom(demand, now)
+    return line[demand.budget] == nil && budgets[demand.budget].hasRoom(demand, now)
   }
 
   private mutating func charge(_ demands: [Demand]) {
@@ -110,9 +175,12 @@ struct LimiterState: Sendable {
   }
 
   private mutating func count(_ waiter: Waiter, _ change: Int) {
+    if waiter.drawsOnNothing { waitersForGates += change }
     for demand in waiter.demands where !demand.isGate {
+      let before = budgets[demand.budget].waiting
       budgets[demand.budget].waiting += change
       if waiter.isCancel { budgets[demand.budget].waitingCancels += change }
+      if before == 0 || budgets[demand.budget].waiting == 0 { awaitedBudgets += change }
     }
   }
 
@@ -128,18 +196,4 @@ struct LimitObstacle: Error {
   let budget: String
   /// How long at least, as far as is known; nil where an answer may make room at any time.
   let wait: Duration?
-}
-
-/// What makes a budget the same for several clients.
-struct BudgetKey: Sendable, Hashable {
-  /// Exchange, environment and, unless it is shared, the base URL.
-  let place: String
-  /// The operation or group that shares it; empty for all.
-  let sharer: String
-  /// The account, as a hash of its key that is good for this process only; nil for the IP address.
-  let account: Int?
-  /// The limit without its size, which the exchange may correct; nil for a gate.
-  let limit: RateLimit?
-  /// The values of the parameters that the limit counts apart.
-  var values: [String] = []
 }

@@ -21,6 +21,8 @@ struct RateBudget: Sendable {
   var waiting = 0
   var waitingCancels = 0
 
+  /// Answers closer in time than that share an entry, so that there are a thousand at most.
+  private let grain: Duration
   private var inFlight = 0
   private var requestsInFlight = 0
   private var isExclusive = false
@@ -31,6 +33,7 @@ struct RateBudget: Sendable {
 
   init(name: String, capacity: Int, interval: Duration, header: String?) {
     (self.name, self.capacity, self.interval, self.header) = (name, capacity, interval, header)
+    grain = interval / 1_000
   }
 
   /// Units that count against the capacity.
@@ -40,9 +43,11 @@ struct RateBudget: Sendable {
   func hasRoom(_ demand: Demand, _ now: Duration) -> Bool {
     if pausedUntil > now || isExclusive { return false }
     if demand.isExclusive && requestsInFlight > 0 { return false }
-    // A weight beyond the capacity could never go; it goes alone.
-    return used + min(demand.amount, capacity) <= capacity
+    return used + units(demand) <= capacity
   }
+
+  /// What a request draws: a weight beyond the capacity could never go, and so goes alone.
+  func units(_ demand: Demand) -> Int { min(demand.amount, capacity) }
 
   /// When time alone may make room; nil when only an answer can.
   func nextChange(_ now: Duration) -> Duration? {
@@ -57,7 +62,7 @@ struct RateBudget: Sendable {
     if header == nil || requestsInFlight == 0 {
       // What is on its way may yet turn out never to have left.
       var (rest, index) = (held, first)
-      while index < entries.count, rest + min(demand.amount, capacity) > capacity {
+      while index < entries.count, rest + units(demand) > capacity {
         rest -= entries[index].amount
         earliest = max(earliest, entries[index].answered + interval)
         index += 1
@@ -65,6 +70,22 @@ struct RateBudget: Sendable {
     }
     return earliest > now ? earliest : nil
   }
+
+  /// The earliest time at which a request may have its turn behind others that wait for that many units; nil when it
+  /// is not known.
+  ///
+  /// It is taken that they stay and are sent. Counts in answers may make room for all of them at once; without such, an
+  /// interval lets through no more than it holds.
+  func earliestTurn(_ demand: Demand, behind units: Int, _ now: Duration) -> Duration? {
+    let first = Demand(budget: demand.budget, amount: 1, isExclusive: false, isGate: false)
+    let begin = earliestRoom(first, now) ?? now
+    let intervals = header == nil ? (units + self.units(demand) - 1) / max(1, capacity) : 0
+    let turn = begin + interval * max(0, intervals)
+    return turn > now ? turn : nil
+  }
+
+  /// Whether no request that draws on it is under way.
+  var isIdle: Bool { requestsInFlight == 0 }
 
   mutating func grant(_ demand: Demand) {
     inFlight += demand.amount
@@ -115,8 +136,7 @@ struct RateBudget: Sendable {
   private mutating func hold(_ amount: Int, _ now: Duration) {
     guard amount > 0 else { return }
     held += amount
-    // Answers close in time share an entry, so that there are a thousand at most.
-    if let last = entries.indices.last, last >= first, now - entries[last].answered < interval / 1_000 {
+    if let last = entries.indices.last, last >= first, now - entries[last].answered < grain {
       entries[last].amount += amount
       entries[last].answered = now
     } else {

@@ -3,21 +3,37 @@
 /// Limits belong to an IP address or an account, not to a client: all clients of a process that talk to the same
 /// exchange should share one limiter, by ``ClientConfiguration/limiter``.
 public final class RateLimiter: Sendable {
+  /// Whether a request may go now.
+  enum Grant: Sendable {
+    /// Charged at that time.
+    case granted(Duration)
+    /// It has to wait.
+    case refused(LimitObstacle)
+    /// The exchange told new limits since the demands were made.
+    case outdated
+  }
+
   /// How the wait for a permit ended.
   enum Admission: Sendable {
     /// Charged at that time.
     case granted(Duration)
     /// The time for the call was up.
     case late
+    /// The time for the call will be up before its turn can come.
+    case vain(LimitObstacle)
     /// The task was cancelled.
     case cancelled
   }
 
   private let sleeper: any Sleeper
+  private let alarm: LimitAlarm
   private let state = Locked(LimiterState())
 
   /// A limiter that has granted nothing yet.
-  public init(sleeper: any Sleeper = SystemSleeper()) { self.sleeper = sleeper }
+  public init(sleeper: any Sleeper = SystemSleeper()) {
+    self.sleeper = sleeper
+    alarm = LimitAlarm(sleeper)
+  }
 
   /// The number of a budget, made at first use.
   func budget(_ key: BudgetKey, _ make: () -> RateBudget) -> Int {
@@ -39,18 +55,28 @@ public final class RateLimiter: Sendable {
     admit()
   }
 
+  /// What the exchange told of its limits.
+  var told: ToldLimits { state.withLock { $0.told } }
+
+  /// Takes what the exchange told of its limits at a place.
+  func adopt(_ told: [RateLimit], at place: ToldLimits.Place) {
+    state.withLock { $0.told.adopt(told, at: place) }
+  }
+
   /// Charges a request that fits now and overtakes nobody; else says why it has to wait.
-  func grant(_ demands: [Demand], isCancel: Bool) -> Result<Duration, LimitObstacle> {
+  func grant(_ demands: [Demand], isCancel: Bool, toldRevision: Int) -> Grant {
     let now = sleeper.now()
     return state.withLock { state in
-      state.grant(demands, isCancel: isCancel, now) ? .success(now) : .failure(state.obstacle(demands, now))
+      guard state.told.revision == toldRevision else { return .outdated }
+      return state.grant(demands, isCancel: isCancel, now)
+        ? .granted(now) : .refused(state.obstacle(demands, isCancel: isCancel, now))
     }
   }
 
   /// Why a request has to wait.
-  func obstacle(_ demands: [Demand]) -> LimitObstacle {
+  func obstacle(_ demands: [Demand], isCancel: Bool) -> LimitObstacle {
     let now = sleeper.now()
-    return state.withLock { $0.obstacle(demands, now) }
+    return state.withLock { $0.obstacle(demands, isCancel: isCancel, now) }
   }
 
   /// Waits for a permit, behind all that came before; cancels wait behind cancels only.
@@ -83,7 +109,7 @@ public final class RateLimiter: Sendable {
   /// Ends a request that may have reached the server, with the server's counts and its demand for a pause.
   func settle(_ demands: [Demand], granted: Duration, headers: HTTPHeaders?, pause: LimitPause?) -> [LimitEvent] {
     let now = sleeper.now()
-    let (events, someWait) = state.withLock { state in
+    let (events, someWait, isNews) = state.withLock { state in
       var events: [LimitEvent] = []
       var exhausted: [Int] = []
       for demand in demands where !demand.isGate {
@@ -99,9 +125,11 @@ public final class RateLimiter: Sendable {
         state.budgets[number].pausedUntil = max(state.budgets[number].pausedUntil, now + length)
         events.append(LimitEvent(state.budgets[number], pause: length))
       }
-      return (events, state.someWait)
+      // What is not on its way can make no room: now it is known how long those who wait have to.
+      let isIdle = demands.contains { !$0.isGate && state.budgets[$0.budget].isIdle }
+      return (events, state.someWait, isIdle || pause != nil)
     }
-    if someWait { admit() }
+    if someWait { admit(reviewsAll: isNews) }
     return events
   }
 
@@ -112,24 +140,10 @@ public final class RateLimiter: Sendable {
   }
 
   /// Wakes all that can go, and sees to it that time is looked at when it may let others go.
-  private func admit() {
+  private func admit(reviewsAll: Bool = false) {
     let now = sleeper.now()
-    let (wakeups, alarm) = state.withLock { state -> ([LimiterState.Wakeup], Duration?) in
-      let (wakeups, next) = state.admit(now)
-      guard let next, next < state.timer ?? .seconds(Int64.max) else { return (wakeups, nil) }
-      state.timer = next
-      return (wakeups, next)
-    }
+    let (wakeups, next) = state.withLock { $0.admit(now, reviewsAll: reviewsAll) }
     for wakeup in wakeups { wakeup.continuation.resume(returning: wakeup.admission) }
-    guard let alarm else { return }
-    Task { [weak self, sleeper] in
-      try? await sleeper.sleep(for: alarm - now)
-      self?.ring(alarm)
-    }
-  }
-
-  private func ring(_ alarm: Duration) {
-    state.withLock { if $0.timer == alarm { $0.timer = nil } }
-    admit()
+    if let next { alarm.set(next) { [weak self] in self?.admit() } }
   }
 }

@@ -67,11 +67,13 @@ public struct ParameterCheck: Sendable {
     bounds(name, text.count, text, min, max, "length must be")
   }
 
-  /// Two times must lie at most `max` apart; nothing is said unless both are present.
+  /// Two times must lie at most `max` apart; nothing is said unless both are present. Where that holds in a case only,
+  /// `condition` says in which.
   public mutating func window(
-    _ startName: String, _ start: Timestamp?, _ endName: String, _ end: Timestamp?, max: TimeSpan
+    _ startName: String, _ start: Timestamp?, _ endName: String, _ end: Timestamp?, max: TimeSpan,
+    when condition: String? = nil, _ holds: Bool = true
   ) {
-    guard let start, let end else { return }
+    guard holds, let start, let end else { return }
     // In microseconds, the finest unit there is, so that no rounding can hide an excess.
     let (from, until) = (start.parts, end.parts)
     let (seconds, overflow) = until.seconds.subtractingReportingOverflow(from.seconds)
@@ -79,8 +81,9 @@ public struct ParameterCheck: Sendable {
     let (span, spanOverflow) = product.addingReportingOverflow(until.microseconds - from.microseconds)
     let (limit, limitOverflow) = max.milliseconds.multipliedReportingOverflow(by: 1_000)
     if overflow || productOverflow || spanOverflow || (!limitOverflow && span > limit) {
+      let suffix = condition.map { " when \($0)" } ?? ""
       violate(
-        [startName, endName], value: "\(start.count)…\(end.count)", rule: "must be at most \(max) apart")
+        [startName, endName], value: "\(start.count)…\(end.count)", rule: "must be at most \(max) apart\(suffix)")
     }
   }
 

@@ -20,6 +20,7 @@ struct DecimalShape {
   static let largestExponent = 9_999
 
   /// Reads `-?digits[.digits][(e|E)[+|-]digits]`; nil when the bytes are something else.
+  @inline(never)
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     let count = bytes.count
     var at = 0
@@ -67,6 +68,25 @@ struct DecimalShape {
     } else {
       isNegative = false
     }
+  }
+
+  /// Whether the initialiser would read the bytes; said without looking at what they are worth.
+  static func accepts(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = bytes.first == UInt8(ascii: "-") ? 1 : 0
+    guard skipDigits(bytes, &at) else { return false }
+    if at < bytes.count, bytes[at] == UInt8(ascii: ".") {
+      at += 1
+      guard skipDigits(bytes, &at) else { return false }
+    }
+    return at == bytes.count || exponent(bytes, from: at) != nil
+  }
+
+  /// Moves behind the digits; false when there is none.
+  @inline(__always)
+  private static func skipDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Bool {
+    let start = at
+    while at < bytes.count, bytes[at] &- UInt8(ascii: "0") <= 9 { at += 1 }
+    return at > start
   }
 
   /// Reads the exponent from its letter to the end of the text.

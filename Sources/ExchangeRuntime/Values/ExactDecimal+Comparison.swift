@@ -10,6 +10,9 @@ extension ExactDecimal: Comparable {
   }
 
   /// Less than, equal to or greater than zero as `left` is compared with `right`.
+  ///
+  /// Not inlined: wherever decimals are compared, by hand or in a derived `==`, one call is enough.
+  @inline(never)
   private static func order(_ left: ExactDecimal, _ right: ExactDecimal) -> Int {
     left.withShape { leftBytes, leftShape in
       right.withShape { rightBytes, rightShape in
@@ -30,6 +33,7 @@ extension ExactDecimal: Comparable {
 
 extension ExactDecimal: Hashable {
   /// Feeds the numeric value, so that equal numbers hash alike whatever their spelling.
+  @inline(never)
   public func hash(into hasher: inout Hasher) {
     withShape { bytes, shape in
       hasher.combine(shape.isNegative)

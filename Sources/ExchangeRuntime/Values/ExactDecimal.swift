@@ -9,7 +9,7 @@ public struct ExactDecimal: Sendable {
   /// Accepts `-`, digits, a fraction and an exponent; anything else, also a space, `+1`, `.5` or `1.`, gives nil.
   public init?(_ text: some StringProtocol) {
     var native = String(text)
-    guard native.withUTF8({ DecimalShape($0) }) != nil else { return nil }
+    guard native.withUTF8(DecimalShape.accepts) else { return nil }
     self.text = native
   }
 

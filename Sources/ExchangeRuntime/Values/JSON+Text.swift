@@ -24,7 +24,7 @@ extension JSON: CustomStringConvertible {
 extension JSON: JSONConvertible {
   /// Takes any value; a missing one stands in as `null`.
   public init(reading position: JSONPosition, _ form: WireForm, from slots: inout Slots) {
-    self = position.isMissing ? .null : slots.document.json(at: position.token)
+    self = position.isMissing ? .null : slots.text.json(at: position.token)
   }
 
   /// Writes the value.

@@ -44,6 +44,13 @@ extension OpenEnumeration {
   /// Feeds the raw value.
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 
+  /// The hash of the value alone; the default would be compiled anew for every type of every module.
+  public var hashValue: Int {
+    var hasher = Hasher()
+    hash(into: &hasher)
+    return hasher.finalize()
+  }
+
   /// Reads the raw value.
   public init(from decoder: any Decoder) throws {
     self.init(rawValue: try decoder.singleValueContainer().decode(RawValue.self))

@@ -3,26 +3,18 @@ extension NoteVocabulary {
   static let access: [Row] = [
     row(
       .permission, "enable|enabled|open|opened|turn ... permission|permissions|option",
-      "need|needs|require|requires ... permission",
-      "permission ... api key", "enable|open ... api key", "开通|打开|开启|需要 ... 权限|选项", "权限 ... 接口"),
+      "need|needs|require|requires ... permission", "permission ... api key", "enable|open ... api key",
+      "开通|打开|开启|需要 ... 权限|选项", "权限 ... 接口"),
+    row(.account, "only ... by|with|for|from credit account", "仅 支持? 可? 使用? 放贷|信用|借贷 账户", argument: "credit"),
+    row(.account, "parent or credit account|accounts", "母账户 和|或 放贷|信用|借贷 账户", argument: "parent credit"),
+    row(.account, "only ... by|with|for|from parent account", "仅 支持 母账户", argument: "parent"),
     row(
-      .account, "only by|with|for? credit account api? key?", "仅 支持? 可? 使用? 放贷|信用 账户 api? key? 调用? 访问?",
-      "only be? initiated|made|called by api? calls? from? credit account",
-      argument: "credit"),
-    row(
-      .account, "from|by|with either? parent or credit accounts?", "母账户 和|或 借贷|信用|放贷 账户 均? 可 以? 调用|访问",
-      argument: "parent credit"),
-    row(
-      .account, "only by|with|for? parent account api? key?", "仅 支持 母账户 调用? 查询?", argument: "parent"),
-    row(
-      .account, "only master account can? use?", "only? for|by master account", "master account only", "适用 于? 主|母账户",
-      "仅 主|母账户", "只 有? 主|母账户 可 以? 调用|使用", argument: "master"),
-    row(.account, "available for investor of managed sub-account", "适用 于? 投资人", argument: "investor"),
-    row(.account, "available for trading team of managed sub-account", "适用 于? 交易团队", argument: "tradingTeam"),
-    row(
-      .account, "only applies|apply to special key", "仅 适用 于? 低延迟 交易 接口? specialkey", "仅 适用 于? 低延迟",
-      argument: "specialKey"),
-    row(.account, "for portfolio margin pro span users only", argument: "portfolioMarginProSPAN"),
+      .account, "only master account", "for|by master account", "master account only", "适用 于? 主|母账户", "仅 主|母账户",
+      "只 有? 主|母账户", argument: "master"),
+    row(.account, "for investor of managed sub-account", "适用 于? 投资人", argument: "investor"),
+    row(.account, "for trading team of managed sub-account", "适用 于? 交易团队", argument: "tradingTeam"),
+    row(.account, "only? applies|apply to special key", "仅 适用 于? 低延迟", argument: "specialKey"),
+    row(.account, "for portfolio margin pro span users only?", argument: "portfolioMarginProSPAN"),
   ]
 
   /// Words of permissions, as the settings of an API key spell them, and their names; the longest first.
@@ -53,30 +45,35 @@ extension NoteVocabulary {
       .history, "only data|records of|from|in|within|for? latest|last|recent|past <span>",
       "only? support|supports|contains|provides|keeps ... last|past|latest|recent <span> only?",
       "data|history|histories|records|trades ... not older than <span>",
-      "data|history|records ... older|longer than <span> is|are not",
-      "within last|past|latest|recent <span> only", "only ... within last|past <span>",
-      "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span> ( <span> )",
-      "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span>",
+      "data|history|records ... older|longer than <span> is|are not", "within last|past|latest|recent <span> only",
+      "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span> ( <span> )", "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span>",
       "支持 查询 不 超过 <span>", "cannot be? earlier|older than <span> ago",
-      "query ... history|orders|records|trades within|in last|past? <span>",
-      "查询 <span> 内 ... 历史|记录|订单", "^ order create|created time + <span> < current time $",
-      "^ 订单 创建 时间 + <span> < 当前 时间 $"),
+      "query ... history|orders|records|trades within|in last|past? <span>", "查询 <span> 内 ... 历史|记录|订单",
+      "^ order create|created time + <span> < current time $", "^ order <name> + <span> < current time $",
+      "^ 订单 创建 时间 + <span> < 当前 时间 $",
+      "if <name> is more|older|earlier than <span> ago , data|records of|from|in last|past|latest <span> be? returned",
+      "如果? 若? <name> 至今 超过 <span> , 返回 最近|近|过去 <span>"),
     row(.order, "in? descending|desc order", "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
     row(.order, "in? ascending|asc order", "升序 排列?", "正序 排列?", argument: "ascending"),
     row(
-      .cursor, "if <name> is? SENT , ... > = that? <name>", "如果? ZSENT <name> , 获取? 返回? ... > = <name>"),
+      .cursor, "if <name> is? SENT , ... > = that? <name>", "如果? 如? ZSENT <name> , 获取? 返回? ... > = <name>",
+      argument: "inclusive"),
     row(
-      .unboundedWeight, "^ ... rate limit|limiter ... symbols ... trading ... $", "限速器 ... symbols|交易对 数量|个数",
-      "个数 ... 限速器",
-      "限速器 ... 个数"),
+      .cursor, "if <name> is? SENT , ... <name> > that? <name>", "if <name> is? SENT , ... > that? <name>",
+      "if <name> is? SENT , ... larger|greater than that? <name>", "如果? 如? ZSENT <name> , 获取? 返回? <name> > <name>",
+      "如果? 如? ZSENT <name> , 获取? 返回? ... > <name>", "如果? 如? ZSENT <name> , 获取? 返回? ... 大于 此? <name>",
+      argument: "exclusive"),
+    row(
+      .otherwise, "otherwise ,? orders|trades|data|records within <span> is|are returned", "otherwise ,? most recent",
+      "否则|不然 返回 最近|近期", "否则|不然 返回 <span> 内"),
+    row(.unboundedWeight, "^ ... rate limit|limiter ... symbols ... trading ... $", "^ ... 限速器 ... 数量|个数 ... $"),
     row(
       .negativeIsUnavailable, "<name> be? < 0 ... data is? not available ... $", "<name> be? < 0 ... data cannot ... $",
       "<name> < 0 ... 数据 ... $"),
     row(
       .maxItems, "max|maximum support? number? of? <name+> number? is <number>",
-      "^ <name> only support|supports <number>",
-      "通过 <name+> 查询 , 最大 支持 id 数量 是|为 <number>", "通过 <name+> 查询 , id 最多 只? 支持 一 个",
-      "最大 支持 <name+> 数量? 是|为 <number> 个?"),
+      "^ <name> only support|supports <number>", "通过 <name+> 查询 , 最大 支持 id 数量 是|为 <number>",
+      "通过 <name+> 查询 , id 最多 只? 支持 一 个", "最大 支持 <name+> 数量? 是|为 <number> 个?"),
     row(
       .bounds, "<name> cannot be? less|shorter than <span> or more|longer than <span>",
       "<name> 不能 小于|短于 <span> , 且? 不能 大于|长于 <span>"),
@@ -87,7 +84,7 @@ extension NoteVocabulary {
       "接口 已|将 被? 弃用|废弃|下线"),
     row(
       .sent, "if|when <name> is? SENT", "^ with <name>", "by|for|of specified|given|specific? <name> $",
-      "^ 如果? 若? ZSENT <name>", "^ 通过|根据|按 <name>", "<name> 查询 $", "可 以? 根据 参? <name> 查询",
-      "can|may query ... with|using|by|on specific|given? <name> $", "can|may query ... with|using|by|on <name> $"),
+      "^ 如果? 若? ZSENT <name>", "^ 通过|根据|按 <name>", "可 以? 根据 参? <name> 查询",
+      "can|may query ... with|using|by|on specific|given? <name> $"),
   ]
 }

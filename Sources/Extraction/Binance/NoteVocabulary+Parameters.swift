@@ -12,8 +12,7 @@ extension NoteVocabulary {
       "ZCANNOT 同时 ZSENT <names>", "<names> ZCANNOT 一起 ZSENT", "<names> 互斥"),
     row(
       .notWith, "^ this cannot be? SENT in? combination? together? with NAMES",
-      "^ 此 参? ZCANNOT 和|与|同 NAMES 组合|一起|同时 ZSENT",
-      "<name> cannot be? SENT in? combination? together? with NAMES",
+      "^ 此 参? ZCANNOT 和|与|同 NAMES 组合|一起|同时 ZSENT", "<name> cannot be? SENT in? combination? together? with NAMES",
       "<name> ZCANNOT 和|与|同 NAMES 一起|同时 ZSENT"),
     row(
       .needs, "<name> can? only be? SENT together? with <name>", "<name> MUST be? SENT together with <name>",
@@ -26,10 +25,10 @@ extension NoteVocabulary {
       "<names> MUST be? SENT at least one", "<name> or <name> MUST be? SENT", "MUST send either <names>",
       "必须 ZSENT <names> 其中? 中? 至少? 一个", "必须 ZSENT <names> 其中 一个", "<names> 其中|中|之 至少? 一个 为? 必填|必传|必须|必选",
       "应当? <names> 其中? 至少 需要? 必须? ZSENT 一个", "<names> 二 者 必须 ZSENT 至少 一个", "最少|至少 ZSENT <names> 其中? 之一",
-      "<names> 必须 至少? ZSENT 其中? 一个", "<names> 中? 至少? 必须 至少? ZSENT 一个",
-      "至少 需要? 必须? ZSENT <names> 中|其中 一个", "至少 需要? 必须? ZSENT <names>", "<names> 之一 必须 ZSENT",
-      "<names> 二选一|必填其一|必传其一", "<names> 一个 必须 ZSENT", "<name> 或|或者 <name> 必须 ZSENT", "必须 ZSENT <names> 之一",
-      "必须 ZSENT <name> 或|或者 <name>", "<names> 必须 ZSENT 其中? 一个", "应当 <names> 至少 ZSENT 一个", "<names> 应当? 至少 ZSENT 一个"),
+      "<names> 必须 至少? ZSENT 其中? 一个", "<names> 中? 至少? 必须 至少? ZSENT 一个", "至少 需要? 必须? ZSENT <names> 中|其中 一个",
+      "至少 需要? 必须? ZSENT <names>", "<names> 之一 必须 ZSENT", "<names> 二选一|必填其一|必传其一", "<names> 一个 必须 ZSENT",
+      "<name> 或|或者 <name> 必须 ZSENT", "必须 ZSENT <names> 之一", "必须 ZSENT <name> 或|或者 <name>", "<names> 必须 ZSENT 其中? 一个",
+      "应当 <names> 至少 ZSENT 一个", "<names> 应当? 至少 ZSENT 一个"),
     row(
       .allTogether, "both <names> MUST be? SENT", "<names> MUST both|all be? SENT", "<names> MUST be? SENT together",
       "<names> are|is? both required|mandatory", "<names> 必须 同时 ZSENT", "<names> 均|都|全部 必须 ZSENT",
@@ -56,40 +55,32 @@ extension NoteVocabulary {
       "notice default <name> and <name> to make sure that time? interval LIMIT",
       "query? time interval|period|range|window|span LIMIT", "time range|period|interval|window : max|maximum? <span>",
       "max|maximum range : <span>",
+      "max|maximum query? time? interval|range|period|window is|: <span> ahead|before of? <name>",
       "max|maximum query? time? interval|range|period|window is|: <span>"),
+    row(.window, "data|records within <span> before <name>", argument: "case"),
     row(
       .window, "同时 ZSENT <name> ZAND <name> 时? ,? 之? 间? 时间? 间隔? 范围? ZLIMIT",
-      "<name> ZAND <name> 设置? 之间? 时间? 间隔|范围|长度|区间|跨度? 最大? 最多? 只? 可以? ZLIMIT",
-      "<name> ZAND <name> 之间? 间? 最多 只? 可以? ZLIMIT",
-      "<name> ZAND <name> ZLIMIT", "注意 <name> ZAND <name> 默认 时间? 戳? , 保证 请求? 时间? 间隔 ZLIMIT",
-      "查询? 时间? 范围|间隔|区间|跨度 最大? ZLIMIT"),
+      "请求? <name> ZAND <name> 设置? 之间? 时间? 间隔|范围|长度|区间|跨度? 最大? 最多? 只? 可以? ZLIMIT",
+      "<name> ZAND <name> 之间? 间? 最多 只? 可以? ZLIMIT", "<name> ZAND <name> ZLIMIT",
+      "注意 <name> ZAND <name> 默认 时间? 戳? , 保证 请求? 时间? 间隔 ZLIMIT", "查询? 时间? 范围|间隔|区间|跨度 最大? ZLIMIT",
+      "最大 查询 时间 范围|间隔|区间|跨度 为|是 <name> 往前|之前 <span>"),
     row(
       .openWindow, "if|when <name> is? SENT only ... $", "if|when only <name> is? SENT ... $",
       "if|when <name> is? not SENT and|but|, <name> is? SENT ... $",
       "if|when <name> is? SENT and|but|, <name> is? not SENT ... $",
-      "if|when <name> is? SENT but|and|, <name> ABSENT ... $",
-      "if|when <name> ABSENT but|and|, <name> is? SENT ... $", "if|when <name> is? SENT , <names> ABSENT ... $",
-      "if|when <name> is? SENT , time between <names> LIMIT",
-      "if|when <name> is? SENT , data within <span> before <name> $",
-      "if|when <name> is? SENT , max|maximum query? time range ... <span> ... $",
-      "if|when <name> is? not SENT , max|maximum query? time range ... <span> ... $",
+      "if|when <name> is? SENT but|and|, <name> ABSENT ... $", "if|when <name> ABSENT but|and|, <name> is? SENT ... $",
+      "if|when <name> is? SENT , <names> ABSENT , ... last <span> ... $",
       "if number of ... between <names> is larger|greater|more than <name> , return|returns ... $",
-      "if <name> is? not SENT , data within <span> before <name> ... $", "if <name> is more than <span> ago ... $",
-      "仅|只 ZSENT <name> ... $",
+      "if <name> is? not SENT , data within <span> before <name> ... $", "仅|只 ZSENT <name> ... $",
       "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
-      "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "若 <name> 至今 超过 <span> ... $",
-      "如果? 若? <name> ZNOT ZSENT 而|但|且 <name> ZSENT ... $", "如果? 若? <name> ZSENT 而|但|且 <name> ZNOT ZSENT ... $",
-      "如果? 若? ZSENT <name> , ZNOT ZSENT <names> ... $", "若? ZSENT <name> , 请求? <names> 时间? 间隔 ZLIMIT",
-      "通过 <name> 查询 <names> 默认? 时间? 间隔 ... <span> ... $", "若? ZSENT <name> 参? , 最大 查询 时间 范围 ... <span> $",
-      "^ 不 传 <name> 参? , 最大 查询 时间 范围 ... <span> $", "如果? <names> 之间 数据量 大于 <name> , 返回 ... $",
-      "between <name> and <name> , most recent <name> data ... $", "<names> 均|都? 未 ZSENT , 使用 当前 时间 为 <name> ... $",
-      "默认? 返回 <name> ZAND <name> 之间 ... $", "^ set <name> to <value> to query|get data from <span> ago $",
-      "如果 想 查询 <span> 以前 数据 , 设置 <name> 为 <value>"),
+      "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "如果? 若? <name> ZNOT ZSENT 而|但|且 <name> ZSENT ... $",
+      "如果? 若? <name> ZSENT 而|但|且 <name> ZNOT ZSENT ... $",
+      "如果? 若? ZSENT <name> , ZNOT ZSENT <names> , ... 最近 <span> ... $",
+      "通过 <name> 查询 <names> 默认 时间? 间隔 ... <span> ... $", "如果? <names> 之间 数据量 大于 <name> , 返回 ... $",
+      "between <name> and <name> , most recent <name> data ... $",
+      "<names> 均|都? 未 ZSENT , 使用 当前 时间 为 <name> , <span> 前 为 <name>", "默认? 返回 <name> ZAND <name> 之间 ... $",
+      "^ set <name> to <value> to query|get data from <span> ago $", "如果 想 查询 <span> 以前 数据 , 设置 <name> 为 <value>"),
   ]
-
-  /// That parameters are sent.
-  static let whenSent: [Phrase] = phrases(
-    "NAMES is|are SENT", "if both? NAMES SENT", "通过 NAMES 查询", "如果? ZSENT NAMES")
 
   /// That some parameters are sent and others are not: what is said then is no fact about one of them.
   static let partlySent: [Phrase] = phrases(
@@ -100,11 +91,14 @@ extension NoteVocabulary {
   /// What happens when parameters are not sent.
   static let omissions: [Row] = [
     row(
+      .defaultValue, "if <name> is? not SENT , ... <name> <value> ... by default",
+      "如果? 若? <name> 均|都? ZNOT ZSENT , 默认 只? 返回 <name> <value>"),
+    row(
       .omitted, "if neither <name> nor <name> is|are? SENT", "if|when either|both? NAMES is|are? both|all? not SENT",
       "if NAMES is|are? omitted|empty|blank|missing|null", "^ without NAMES", "NAMES is|are not SENT",
       "if no NAMES is|are? SENT", "if of NAMES is|are? not SENT", "when? NAMES ABSENT", "如果? 若? ZNOT ZSENT NAMES",
-      "ZNOT ZSENT 任何? 筛选? ( NAMES )",
-      "ZNOT 提交 子账户? NAMES", "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空", "如果? 若? 无 NAMES 限制", "若 无 <word> 和 <word> 限制"),
+      "ZNOT ZSENT 任何? 筛选? ( NAMES )", "ZNOT 提交 子账户? NAMES", "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空",
+      "如果? 若? 无 NAMES 限制", "若 无 <word> 和 <word> 限制"),
     row(
       .omitted, "default as? to? recent|last|past|latest <span>", "last|recent|past|latest <span> by default",
       "默认 返回|查询|为 最近|近|过去 <span>"),
@@ -112,9 +106,6 @@ extension NoteVocabulary {
     row(.omitted, "<name> set as <name> - <span> by default", argument: "before"),
     row(.omitted, "<name> set as current time by default", argument: "now"),
     row(.omitted, "return <name> equal master account email by default", argument: "master"),
-    row(
-      .otherwise, "otherwise ,? orders|trades|data|records within <span> is|are returned", "otherwise ,? most recent",
-      "否则|不然 返回 最近|近期", "否则|不然 返回 <span> 内"),
   ]
 
   /// What happens when a parameter is left out, and the phrases that say so.
@@ -164,13 +155,11 @@ extension NoteVocabulary {
     row(
       .requiredWhen, "<name> MUST to? be? SENT when|if|for <name> is|are|=|: VALUES",
       "<name> is? required|mandatory when|if|for <name> is|are|=|: VALUES",
-      "<name> MUST to? be? SENT if|when using VALUES <name>",
-      "<name> 必须 要? ZSENT ,? 当 <name> 为|是|= VALUES"),
+      "<name> MUST to? be? SENT if|when using VALUES <name>", "<name> 必须 要? ZSENT ,? 当 <name> 为|是|= VALUES"),
     row(
       .whenRequired, "when|if <name> is|are|= VALUES , <name> is? required|mandatory",
       "when|if <name> is|are|= VALUES , <name> MUST be? SENT",
-      "如果? 当? <name> 为|是|= VALUES 时? , <name> 为? 必填|必传|必须 ZSENT?",
-      "使用 VALUES <name> 时? , <name> 必填|必传|必须 ZSENT?"),
+      "如果? 当? <name> 为|是|= VALUES 时? , <name> 为? 必填|必传|必须 ZSENT?", "使用 VALUES <name> 时? , <name> 必填|必传|必须 ZSENT?"),
     row(
       .appliesWhen,
       "<name> is? only effective|valid|applicable|supported|available when|if|for <name> is|=? set? to|as? VALUES",

@@ -1,174 +1,120 @@
 extension NoteVocabulary {
-  /// What surrounds the facts: it leads to tables and examples, to other pages, or tells what the exchange does.
-  static let surroundings: [Row] = remarks + meanings
+  /// What surrounds the facts. A row is for a subject of which sentences speak, whatever else they say of it, and names
+  /// what they demand: no row reads a sentence of which it would pass over words that bind a caller
+  /// (`NoteFacts.isBindingPassedOver`).
+  static let surroundings: [Row] = leads + purposes + orders + answered + callers + meanings
 
-  /// What errors, names and values mean.
-  private static let meanings: [Row] = [
-    row(.errorMeaning, "^ ... \(ErrorNotes.mark) ... $"),
-    row(.errorCode, "^ - <number> : ... $", "^ <constant> : ... $"),
-    row(.address, "^ https|http : / / ... $"),
+  /// What leads elsewhere: to what stands below it, or to other pages.
+  private static let leads: [Row] = [
     row(
-      .notation, "^ <name+> : ... $", "^ <value> means|mean ... $",
-      "<name> = <value> means|mean ... $",
-      "^ <value> 就? 是 ... $",
-      "^ <text> means ... $", "^ <value> - ... $", "^ <word> - > <word> $", "^ <word> - > 分钟|小时|天|周|月 $",
-      "^ <name> is for ... $",
-      "^ ... 余额 指 ... $", "top <number> % ... $", "排名 前 <number> % ... $", "^ ... <values> , 分数 ... $",
-      "types include <values>", "types include <values> , while ... types include <values>", "类型 包括 <values>"),
+      .introduction, ": $", "must|mandatory|required ... : $", "必须|强制 ... : $",
+      "mandatory ... based|depending on order? <name+>", "depending|based on <name+> ... mandatory",
+      "where <name> is|are list of", "其中 <name> ... 格式", "^ regarding|about <name> $", "^ 关于 <name>", "^ <name> $",
+      "^ <constant> $", "^ none $", "^ 无 $", "^ no required|needed $", "^ 无 需 参? $", "^ use below|following",
+      "^ 使用 以下|下列", "^ example|e.g. :", "^ 例子|例如|比如", "^ <text> : <text>", "if you get|got|receive ... error",
+      "如果 遇到 报错", "this|it is must|required|mandatory to", "这 是 ... 必须 $"),
     row(
-      .period, "<span> rolling window ... $", "<span> 滚动 窗口 ... $", "^ <span> ... price|change ... $",
-      "^ <span> ... 价格|变动 ... $",
-      "fill in <span> with same price ... $", "( <span> 计算 ) ... $", "window ... more|wider than? <span> ... $",
-      "window ... <span> wider ... $",
-      "统计 ... 多 不 超过 <span>", "<name> for? <value>? always starts on ... $", "<name> always starts on ... $",
-      "<name> for <value> always starts on ... $", "<name> 是 某 一 分钟 起始 ... $", "every half hour ... $", "每 半 小时 ... $"),
+      .reference, "refer to", "can be got|found|obtained|checked|determined from|via|in|by", "available from|in|via|at",
+      "you|users can|may review|check|get|find|query|use|refer", "use ... to check|get|query", "see <value>",
+      "use with ... stream", "different from <value>", "您 可 以? ... 查看|查询|获取|调用", "参考", "参阅", "详情", "查看", "配合 使用",
+      "可以 通过", "与|和 <value> 有所? 不同"),
   ]
 
-  /// What else is said.
-  private static let remarks: [Row] = [
+  /// What the operation is for: it begins with what it does.
+  private static let purposes: [Row] = [
     row(
-      .introduction, "additional? mandatory based on <name> ... $", "depending on <name> ... mandatory ... $",
-      "some are mandatory depending on ... $",
-      "where <name> is list of order ... $", "supported|valid values for <name>", "根据 ... <name> 不同 , 某些 ... $",
-      "其中 <name> 应? 以 list ... $", "^ if|when order? <name> is? SENT? as? =? VALUES :? $", "^ ... : $",
-      "^ <constant> $", "^ VALUES order|orders ... $",
-      "^ for VALUES , if you got such error code ... $", "^ VALUES ... 如果 遇到 报错 ... $",
-      "^ <values> with <name> = <value> :? $", "^ <name> = <value> $",
-      "it is must to ensure data correctness", "this is required to ensure data accuracy|correctness",
-      "这 是 确保 数据 正确性 必须",
-      "^ regarding <name> $", "^ 关于 <name> ... $", "^ <name> $", "^ no required|needed $", "^ 无 需 参? $",
-      "^ use below ... $", "^ 使用 以下 ... $",
-      "^ 无 $", "^ none $", "^ example|e.g. : ... $", "^ 例子|例如|比如 ... $", "^ <text> : <text> ... ] $"),
+      .purpose, "^ get|gets|query|check|cancel|fetch|fetches|create|creates|place|post|send|submit|modify|extends",
+      "^ keepalive|test|testing|transfer|switch|change|adjust", "^ 查询|获取|创建|撤销|返回|提交|延长|修改|通过|切换|测试|用于|调整")
+  ]
+
+  /// What the exchange does with orders.
+  private static let orders: [Row] = [
     row(
-      .combination, "^ <name> + <name> ... $", "^ algo? order with <name> ... can be? SENT ... $",
-      "^ sending both <names> might cause ... $", "^ 条件单 为 <value+> 时 , <name> 可以 使用 ... $",
-      "^ <name> 为 <value+> 条件 订单 可以 ZSENT <name> ... $", "^ cannot be? SENT with <name> $", "^ 不 支持 <name> $",
-      "^ <name> is not supported $", "<name> is not required|needed $", "<name> 不 需要 设置 $",
-      "if <name> is? SENT , <name> becomes optional", "^ otherwise , it is still mandatory $", "那么 <name> 字段? 是 可选 $",
-      "^ 否则 , <name> 字段? 依旧 是 必须 $", "^ order with type ... can be? SENT ... $", "only supports <values> orders",
-      "^ these are allowed for <values> orders $", "^ 这些 参? 仅 适用 于 <values> 订单 $",
-      "^ any? order with <name> must have <name> set to <value> $", "<name> 必须 设置 为 <value>",
-      "^ any? <values> type? orders? can be ... SENT <name> $", "^ 任何 <values> 只 要 ZSENT <name> ... $",
-      "^ for <values> orders , <name> can be? combined with <name> $",
-      "^ <values> 单子 都 能 同时 ZSENT 上? <name> 与 <name> $",
-      "<name> should|must always? be? <value>", "<names> cannot be? switched|changed from <value> to <value> ... $",
-      "<names> 只能 从 <value> 变更 到 <value> ... $", "<name> 必须 设置 为 <value> , 不能 设置 为 <value>",
-      "^ ... <value+> transfer to ... <value+> ... $", "^ <value> to <value> ... $", "^ <value> 划转 到 <value> ... $"),
+      .trigger, "price is? <number> % above|below", "价 高于|低于 ... <number> %", "^ buy|sell order? :", "^ 买入|卖出 订单? :",
+      "<name> MUST be? smaller|larger|greater|less|higher|lower than ... price", "<name> 必须 小于|大于|高于|低于 ... price",
+      "<name> 必须 小于|大于|高于|低于 ... 价", "price MUST be? within ( - <number> % , <number> % )",
+      "价 ... ( - <number> % , <number> % ) 范围|区间",
+      "price reaches <name> ... cannot be? larger|greater|higher|more than <value>",
+      "price reaches <name> ... cannot be? larger|greater|higher|more than", "达到 触发价 时 ... 不能 超过",
+      "last|latest|mark|market|index|limit|new traded? price", "最新|最后|标记|指数|市场|新 订单? 成交? 交易? 价", "限价|市价|触发价",
+      "if triggered", "market conditions", "行情 时"),
     row(
-      .coverage, "only market trades ... $", "仅 返回 订单簿 成交 ... $",
-      "only symbol|symbols that has|have ... returned ... $",
-      "仅 返回 有 持仓 ... $", "^ <name> cannot be in response ... $", "不 返回 <name> 字段", "否? 报错 , 无 返回 记录",
-      "^ response only include|includes ... $", "^ 响应 仅 包含 ... $", "响应 消息 不 包含 ... $",
-      "接口 仅 返回 ... 交易对 ... $", "^ note? :? payload above does not show all ... $", "上面 payload 没有 显示 所有 ... $",
-      "^ <name> be? returned only if ... $", "^ <name> 仅 在 ... 时 返回 $",
-      "error is? be? reported|returned with|and no record|records is|are? returned?", "only ... be? returned ... $",
-      "only return|returns last <number> records", "只 返回 最近 <number> 条 记录",
-      "^ response includes|returns|contains ... $",
-      "only return|returns ... $", "仅|只 返回 ... $", "not be? returned|included|shown|visible ... $", "不 被? 返回 $",
-      "appear only if ... $", "仅 在 ... 时 才 出现 $", "^ if queried order ... <values> ... $", "^ 如果 查询 ... <values> ... $",
-      "<value> 状态 ... 不 返回 $", "displayed as - <number>", "显示 为 -? <number>", "amount be? <number> $",
-      "amount would be <number> $",
-      "<value> in response header is not accurate ... $", "返回头 ... <value> ... 不 准确 ... $",
-      "if <name> is? SENT , then? return|returns <word> $", "cannot be in response $",
-      "each account is counted once only", "^ values <values> shows|show ... $", "^ <value> 订单 直接 返回 ... $"),
+      .trigger, "only be? modified|modfied for? less than <number> times", "修改 次数 最多 <number> 次",
+      "amendment|modification be? rejected", "修改 被? 拒绝", "new <name> < = <name>", "新 订单 <name> < = <name>", "改单",
+      "processed concurrently", "并发 处理", "not mean that", "不 代表", "not called within <span>", "<span> 内 未",
+      "countdown|countdowns", "<name> = <number> ... 倒计时", "倒计时|倒数"),
     row(
-      .identity, "<value> is unique in same <value> for user", "<value> is unique in same <name> for user",
-      "is? unique in same <name> for user", "<value> 在 相同 用户 ... 唯一 ... $",
-      "<name> is? self-increment for each specific <name>",
-      "<name> 在 <name> 维度 是 自增"),
+      .orderList, "has|have|of <number> order|orders", "order ... must be VALUES", "订单 ... 必须 为|是 VALUES",
+      "must have same <name>", "必须 具有? 同样|相同", "only ... on order book", "working|pending|above|below order|orders",
+      "order list", "生效订单|待处理订单|订单列表", "not have to be same", "不 必? 一定? 相同"),
     row(
-      .searchOrder, "^ sending ... slower $", "^ ZSENT ... 慢 $",
-      "^ if both conditions are not met request be? rejected $", "^ 如果 两个 条件 都 不 满足 , 请求 被 拒绝 $",
-      "^ 然后 , 查找 结果 中 <name> 值 ... $", "if both <names> are? SENT , <name> is searched first ... $",
-      "同时 ZSENT <names> ... 首先 ... $"),
+      .filter, "add|adds <number> order|orders", "添加 <number> 个 订单", "<number> 个 订单 添加 到", "算成 <number> 个",
+      "orders max|maximum allowed : <number>", "最大 ... 挂单 数量 : <number>", "max|maximum number of <word> is <number>",
+      "数量 最大 <number> 个", "cannot exceed <number> <constant>", "only ... less than <number> <constant>",
+      "小于 等于? <number> <constant>", "<constant> filter"),
     row(
-      .timeZone, "<names> are always interpreted in utc ... $", "<names> 始终 以 utc ... $",
-      "intervals are interpreted in ... $", "时区 中 解释 ... $", "^ hours and minutes ( e.g. ... $",
-      "^ only hours ( e.g. ... $",
-      "^ accepted range is strictly ... $", "^ 小时 和 分钟 ( 例如 ... $", "^ 仅 小时 ( 例如 ... $",
-      "^ 接受 值 范围 严格 为 ... $"),
+      .combination, "^ <name> + <name>", "sending both <names> might|may cause",
+      "order|orders with <word> <value> ... <name> can be? SENT", "<value+> 条件? 订单 可以 ZSENT <name>",
+      "<value+> 时 , <name> 可以 使用", "<name> can be? combined with <name>", "能|可以 同时 ZSENT 上? <names>",
+      "^ cannot be? SENT with <name> $", "不 支持 <name> $", "<name> is not required|needed|supported", "<name> 不 需要 设置",
+      "<name> must|should always? be <value>", "<name> must have <name> SENT to <value>", "<name> 必须 设置 为 <value>",
+      "only supports? <values> orders", "allowed for <values> orders", "仅 适用 于 <values> 订单",
+      "<value> transfer to ... <value>", "^ <constant> to <constant>", "<value> 划转 到 <value>"),
     row(
-      .orderList, "^ ... working|pending|above|below order|orders ... $", "^ ... order list comprised of ... $",
-      "^ <value> quantities ... not have to be same $", "not have to be same $", "^ <value> 数量 不 必? 一定? 相同 $",
-      "^ 不过 , <value> 交易? 数量 不 一定 相同 $", "不 必? 一定? 相同 $", "^ 两 条 腿 ... $", "^ one of orders must be ... $",
-      "^ 其中 一 个 订单 必须 是 ... $", "^ it can be any order type except ... $", "^ 它 可以 是 任何 订单 类型 ... $",
-      "^ ... 生效订单 ... $", "^ ... 待处理订单 ... $", "^ ... 订单列表 ... $", "^ both legs ... $", "^ 两个 legs ... $"),
+      .lifetime, "time + <span> < current time", "时间 + <span> < 当前 时间", "order <word>? status is VALUES",
+      "order <name> is VALUES", "订单 最终? 状态 为 VALUES", "order has been VALUES", "单 已经 为 VALUES",
+      "order has|have no filled trade", "订单 没有 任何? 成交 记录",
+      "expiration|expire|close|closes|extends|extended|validity ... <span>", "有效期 ... <span>", "every <span>",
+      "每 <span>", "每 半 小时"),
+  ]
+
+  /// What answers show and leave out, and how they are found.
+  private static let answered: [Row] = [
     row(
-      .filter, "^ <constant> add|adds|counts as? <number> order|orders ... $",
-      "^ <value> add|adds|counts as? <number> order|orders ... $",
-      "^ <value> 订单? <number> 个 订单 添加 到 ... $", "^ 一 个 <value> 订单 被? 算成 <number> 个 ... $",
-      "^ <value> ... 添加 <number> 个 订单 $", "total ... orders max|maximum allowed : <number> orders? $",
-      "最大 ... 挂单 数量 : <number> $", "amount cannot exceed <number> <word> ... $",
-      "less than <number> <constant> are? supported",
-      "小于 等于? <number> <constant>", "max|maximum number of <word> is <number>", "数量 最大 <number> 个",
-      "price ... within ( ... ) ... $", "rule only impacts|applies ... $", "此 规则 仅 适用 于 ... $",
-      "限价 ... 应|必须 ... 范围|区间 ... $",
-      "price bracket of ... $", "限价 高于|低于 ... 超过 ... $", "add|adds <number> order|orders to|against ... $",
-      "添加 <number> 个 订单 ... $", "<number> 个 订单 添加 到 ... $",
-      "counts as <number> orders ... $", "算成 <number> 个 ... $"),
+      .coverage, "only return|returns last|latest <number> records", "仅|只 返回 最近|最新 <number> 条",
+      "only ... be? returned|return|shown|included", "only return|returns|include|includes|show|shows", "仅|只 返回|包含|展示",
+      "not be? returned|included|shown|visible|found", "不 包含 ... 不可 见", "不 被? 返回", "响应 ... 不 包含", "not show", "没有 显示",
+      "displayed|shown as - <number>", "显示 为 -? <number>", "cannot be in response", "<name> cannot be in response",
+      "not accurate", "不 准确", "^ response includes|returns|contains", "returned instead", "result ... return|returned",
+      "直接 返回", "appear only if", "仅 在 ... 时 才? 出现", "<name> be? returned only if", "<name> 仅 在 ... 时 返回",
+      "error ... be? returned|reported", "报错"),
+    row(.identity, "is unique in", "唯一", "self-increment", "自增"),
     row(
-      .reference, "refer to", "can be got|found|obtained|checked|determined from|via|in|by",
-      "you can get|check|find ... in|from|via",
-      "you|users can|may review|check|get|find|query|use|refer ... $", "您 可 以? ... 查看|查询|获取|调用 ... $",
-      "different from <value>", "和 <value> 有所 不同", "please? use ... to check ... $", "^ see <value> for ... $",
-      "^ 参阅 <value> ... $",
-      "also available from ... $", "值 也 可 以 查看 ... $", "use with user data stream",
-      "suggested|recommended|recommend|suggest", "建议", "参考", "详情", "与 ... 配合 使用", "可以 通过"),
+      .searchOrder, "<name> is searched first", "首先 使用 <name>", "查找 结果 中 <name>", "sending ... slower",
+      "conditions are not met ... rejected", "条件 都? 不 满足 ... 被 拒绝"),
     row(
-      .trigger, "^ buy|sell order? : ... $", "^ 买入|卖出 订单? : ... $", "^ <value> : ... price ... $",
-      "^ <value> : ... 价 ... $", "^ batch ... processed concurrently ... $", "^ 批量 ... 并发 处理 ... $",
-      "^ receiving ... does not mean ... $",
-      "^ 收到 ... 不 代表 ... $", "^ when order is <value> and new price ... executed immediately $",
-      "^ 原 订单 是 <value> , 新 订单 价格 ... 执行 $",
-      "^ price above|below market price : ... $", "^ 比 下单 时 当前 市价 高|低 : ... $", "^ if triggered ... $",
-      "^ 自带 只 平仓 ... $", "^ 改单 保留 ... $",
-      "^ in extreme market conditions ... $", "^ 极端 行情 时 ... $", "^ 配合 使用 特殊 <name> ... $"),
+      .timeZone, "interpreted in ... utc", "utc ... 解释", "only? hours and? minutes? ( e.g.", "仅? 小时 和? 分钟? ( 例如",
+      "range is strictly? [ - <number> : <number> to + <number> : <number> ]",
+      "范围 严格? 为 [ - <number> : <number> 到 + <number> : <number> ]"),
     row(
-      .trigger, "when price reaches <name> ... $", "达到 触发价 时 ... $",
-      "<name> MUST be? smaller|larger|greater|less than latest ... $",
-      "<name> 必须 小于|大于 latest ... $", "^ ... last traded price ... $", "^ ... 最后 交易 价格 ... $",
-      "order|orders can only be modfied|modified ... $", "order modify function ... $",
-      "^ ... amendment be rejected ... $",
-      "new <name> < = <name>", "修改 次数 最多 <number> 次", "^ ... 修改 被 拒绝 ... $", "新 订单 <name> < = <name>",
-      "修改 订单 功能 ... $",
-      "^ ... countdown|countdowns ... $",
-      "^ ... 倒计时|倒数 ... $", "^ ... not called within <span> ... $", "^ ... <span> 内 未 ... $"),
+      .period, "<span> rolling window", "<span> 滚动 窗口", "<span> ... 价格 变动", "window ... no more than <span> ... <name>",
+      "window ... up to <span>", "统计 ... <span>", "<span> ... aggregated", "<span> ... 聚合"),
+  ]
+
+  /// For whom and for what the operation works, when it refuses, and what is advised.
+  private static let callers: [Row] = [
     row(
-      .accountMode, "^ for|in one-way|hedge mode ... $", "^ 对于? 单向|双向 持仓 模式 ... $", "^ 双开 模式 下 ... $",
-      "^ for positions ... mode ... $",
-      "^ and? cannot be? used with <value> orders in <value> position side $", "^ <value> 方向 上 不 支持 <value> $",
-      "^ for hedge|one-way ... $", "^ same value ... positions in both of? long and short sides $",
-      "^ <text> as sign ... $", "^ 对于 全仓 状态 下 双向 持仓 模式 ... $", "^ 其中 如果 多空 均 有 持仓 ... $",
-      "for hedge mode , ... $", "^ with <value> margin type ... $", "^ 不同 持仓 方向 ... $",
-      "^ only for isolated symbol $", "^ 只 针对 逐仓 ... $"),
+      .accountMode, "cannot be? used with <value> orders in <value>", "<value> 方向 上 不 支持 <value>",
+      "one-way|hedge mode user|users? , <name> only show", "one-way|hedge mode", "单向|双向 持仓 模式 , <name> 仅 展示",
+      "单向|双向 持仓 模式", "long and short sides", "持仓 方向", "多空"),
     row(
-      .lifetime, "time + <span> < current time", "<name> + <span> < current time", "^ order <name> is VALUES ,? and? $",
-      "^ order status is VALUES ,? and? $", "order status is VALUES and",
-      "订单 最终? 状态 为 VALUES ,? 并? 且? and?",
-      "时间 + <span> < 当前 时间", "order has|have no filled trade", "订单 没有 任何? 成交 记录", "expiration : <span>", "有效期 : <span>",
-      "^ ... close|closes after <span> ... $", "^ ... extended for <span> ... $", "^ extends ... by <span> ... $",
-      "^ ... 有效期 ... <span> ... $",
-      "every <span>", "<span> 有效期", "每 <span>"),
+      .scope, "only <constant> ... supported", "only support|supports|supported|available|for|applies|apply|impacts",
+      "not be? support|supported|supports|available", "cannot be? queried|removed|restored", "仅|只 支持|适用|针对|对",
+      "不 支持|适用|属于", "无法 使用|查询|进行", "只 有 ... 才? 能|可以|需要"),
+    row(.refusal, "cannot ... be? rejected", "不能 ... 被 拒绝", "must be? sufficient", "须 有 足够"),
     row(
-      .purpose, "^ get|query|check|cancel|fetch|create|place|submit|keepalive|modify|test|post|send ... $",
-      "^ 查询|获取|创建|撤销|返回|提交|延长|修改|通过 ... $"),
+      .advice, "recommended|recommend|suggest|suggested ... at least <span>", "you may ... at least <span>",
+      "建议 ... 至少 <span>", "recommended|recommend|suggest|suggested", "建议", "should be? called repeatedly",
+      "you can|may ... by", "ensure", "务必|确保", "检查"),
+  ]
+
+  /// What errors, examples of requests, names and values mean.
+  private static let meanings: [Row] = [
+    row(.errorMeaning, "\(ErrorNotes.mark)"), row(.errorCode, "^ - <number> :"),
+    row(.address, "^ https|http : / /", "^ example usage :", "^ 使用|用法 样例|示例 :"),
     row(
-      .purpose, "^ transfer|switch|change|adjust|testing|creates|fetches|gets ... $", "^ 切换|测试|用于|调整 ... $",
-      argument: "nameless"),
-    row(
-      .refusal, "but? if ... cannot ... rejected $", "如果 ... 不能 ... 被 拒绝 $", "不能 匹配 ... 被 拒绝 $",
-      "must be? sufficient ... to ... $", "须 有 足够 ... $", "if ... is bigger|larger|greater|more than ... fail ... $",
-      "如果 ... 大于 ... 失败 $"),
-    row(
-      .scope, "only support|supports|supported|available|for|applies|apply ... $",
-      "not support|supported|supports|available ... $",
-      "not be? supported|available ... $", "cannot be? queried|removed|restored ... $",
-      "仅|只 支持|适用|针对|对 ... $", "不 支持|适用|属于 ... $", "无法 使用|查询|进行 ... $", "只 有 ... 才? 能|可以|需要 ... $"),
-    row(
-      .advice, "recommend|recommended|suggest|suggested|advise|advised ... $", "建议 ... $",
-      "^ call endpoint at <span> ... $",
-      "^ 使用 样例 ... $", "^ example usage ... $", "be? called repeatedly ... $",
-      "you can|may adjust|resolve|reduce|try ... $",
-      "to lower|resolve|avoid ... , ... $", "ensure ... $", "务必 ... $", "确保 ... $", "^ 检查 ... $", "^ 仔细 检查 ... $"),
+      .notation, "^ <name+> :", "^ <constant> :", "<value> means|mean", "<value> 就? 是", "^ <value> -", "^ <word> - >",
+      "^ <name> is for", "top <number> %", "排名 前 <number> %", "include|includes <values>", "包括|包含 <values>",
+      "values <values> show|shows", "越 高|低|大|小 ... 越"),
   ]
 }

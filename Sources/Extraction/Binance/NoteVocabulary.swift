@@ -5,8 +5,8 @@ enum NoteVocabulary {
     case atLeastOneOf, exactlyOneOf, notTogether, notWith, allTogether, needs, prevails
     /// The longest time between two parameters, and how far back there is data.
     case window, history
-    /// What is answered when a parameter is not sent.
-    case omitted
+    /// What is answered when a parameter is not sent, and the value for which that stands.
+    case omitted, defaultValue
     /// What is answered when a parameter is sent; states nothing beyond the parameter's purpose.
     case sent
     /// The order of results, and the parameter from whose value on they are listed.
@@ -45,19 +45,38 @@ enum NoteVocabulary {
     case scope, refusal, advice
     /// When an error answer comes, what the code of one means, and an address that shows a request.
     case errorMeaning, errorCode, address
+
+    /// Whether it is understood but has no place in a specification, so that a sentence that states it is reported.
+    var isPlaceless: Bool {
+      switch self {
+      case .trigger, .accountMode, .lifetime, .openWindow, .timeZone, .combination, .searchOrder, .filter, .orderList,
+        .coverage, .identity, .notation, .period, .scope, .refusal, .advice, .errorCode, .address:
+        true
+      default: false
+      }
+    }
+
+    /// Whether it is read from what a sentence is about, so that it covers the whole of it and accounts for all its words;
+    /// a remark may pass over none that bind a caller (`NoteFacts.isBindingPassedOver`).
+    var isRemark: Bool {
+      switch self {
+      case .introduction, .reference, .purpose, .errorMeaning: true
+      case .openWindow: false
+      default: isPlaceless
+      }
+    }
+
+    /// Whether it quotes: what an error or an address says binds no caller.
+    var isQuotation: Bool { self == .errorMeaning || self == .errorCode || self == .address }
+
+    /// Whether it accounts for the words that its phrases pass over.
+    var readsGaps: Bool {
+      switch self {
+      case .openWindow, .sent, .permission, .unboundedWeight, .negativeIsUnavailable: true
+      default: isRemark
+      }
+    }
   }
-
-  /// Facts that are understood but have no place in a specification.
-  static let placeless: Set<Fact> = [
-    .trigger, .accountMode, .lifetime, .openWindow, .timeZone, .combination, .searchOrder, .filter, .orderList,
-    .coverage, .identity, .notation, .period, .scope, .refusal, .advice,
-    .errorCode, .address,
-  ]
-
-  /// Rules that read a sentence for what it is about, so that they account for the words that they pass over.
-  static let wholesale: Set<Fact> = placeless.union([
-    .introduction, .reference, .purpose, .errorMeaning, .sent, .permission, .unboundedWeight, .negativeIsUnavailable,
-  ])
 
   /// A row: what is stated, the phrases that state it, and what a fact needs to know beside the match.
   struct Row: Sendable {
@@ -82,7 +101,7 @@ enum NoteVocabulary {
 
   /// Words that make a sentence a demand, so that it must not be passed over.
   static let demands: Set<String> = [
-    "must", "cannot", "can't", "required", "mandatory", "only", "exceed", "exceeds",
+    "must", "cannot", "can't", "should", "required", "mandatory", "only",
   ]
 
   /// Demands of several words or characters.
@@ -93,8 +112,8 @@ enum NoteVocabulary {
   /// Words that make a number in the same sentence a bound.
   static let boundPhrases: [Phrase] = ["max|maximum|min|minimum|limit", "最大|最小|上限|下限"].map { Phrase($0) }
 
-  /// Marks in front of a number that make it a fact.
-  static let comparisons: Set<String> = ["<", ">", "=", "≤", "≥", "±", "*"]
+  /// Marks and words in front of a number that make it a fact.
+  static let comparisons: Set<String> = ["<", ">", "=", "≤", "≥", "±", "*", "than", "exceed", "exceeds"]
 
   /// Words behind a number that say what it counts.
   static let counted: Set<String> = [

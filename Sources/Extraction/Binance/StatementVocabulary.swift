@@ -45,7 +45,7 @@ enum StatementVocabulary {
     必须 不必 不要 必填 必传 必需 不能 不得 不可 只能 仅 只 应 需 须 勿 不 未 无 没 默认 缺省 最大 最小 至少 至多 最多 最少 大于 小于 \
     超过 低于 高于 多于 少于 毫秒 秒 分钟 小时 天 周 个月 年
     """,
-    neutral: "响应 对应 相应 供应 适应 应用 不同 不过 不仅 不论 无论 所需 需要 微秒 周期 当天 未来 未平仓 未成交 年化 不然")
+    neutral: "响应 对应 相应 供应 适应 应用 不同 不过 不仅 不论 无论 所需 需要 微秒 周期 当天 未来 未平仓 未成交 只平仓 只减仓 年化 不然")
 
   /// Marks in front of a number that compare with it.
   static let comparisons: Set<String> = ["<", ">", "=", "≤", "≥", "±"]

@@ -78,12 +78,11 @@ struct HalfReader {
     noteReader.readDescriptions(of: parameters, into: &notes)
     if let account = title.account, !notes.accounts.contains(account) { notes.accounts.insert(account, at: 0) }
     notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
-    let noteSections = part.sections.filter { $0.kind == .parameters || $0.kind == .notes }
     var facts = HalfFacts(
       language: language, title: title, titleSpan: part.titleSpan,
       request: request,
       cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
-      parameters: parameters, inherits: InheritanceReader.request(in: noteSections), notes: notes,
+      parameters: parameters, inherits: InheritanceReader.request(in: tables, own: request), notes: notes,
       examples: examples, answer: answer,
       fieldValues: fieldLists.map { ($0.name, $0.list.values) }
         + owners.values(in: answer, shownIn: examples.map(\.node)),

@@ -25,7 +25,15 @@ struct NoteMerger {
   }
 
   private func apply(_ notes: StatedNotes, to parameter: inout Parameter) {
-    if notes.cursors.contains(parameter.name) { parameter.cursor = parameter.cursor ?? "inclusive" }
+    for found in notes.cursors where found.name == parameter.name {
+      parameter.cursor = parameter.cursor ?? found.kind
+      guard parameter.cursor != found.kind else { continue }
+      report(
+        "parameter \(parameter.name).cursor (\(found.kind))", "where results of `\(parameter.name)` begin", found.span)
+    }
+    for found in notes.defaults where found.name == parameter.name {
+      apply(found.value, found.span, to: &parameter)
+    }
     for found in notes.maxItems where found.name == parameter.name {
       apply(found.count, found.span, to: &parameter)
     }
@@ -48,6 +56,14 @@ struct NoteMerger {
           at: demand.span,
           subject: "parameter \(parameter.name).required"))
     }
+  }
+
+  /// The default, which is one of the parameter's values.
+  private func apply(_ value: String, _ span: SourceSpan, to parameter: inout Parameter) {
+    let documented = parameter.values.first { $0.value.text == value }?.value
+    parameter.defaultValue = parameter.defaultValue ?? documented
+    guard documented == nil || parameter.defaultValue != documented else { return }
+    report("parameter \(parameter.name).default (\(value))", "the default of `\(parameter.name)`", span)
   }
 
   /// How many elements a list may have; what is no list has one anyway.
@@ -78,7 +94,9 @@ struct NoteMerger {
   private func rules(_ all: [StatedNotes]) -> [ParameterRule] {
     var rules: [ParameterRule] = []
     for (rule, span) in all.flatMap(\.rules) where !rules.contains(where: { $0.isSame(as: rule) }) {
-      if case .window(let from, let to, _, _) = rule, rules.contains(where: { $0.isWindow(from, to) }) {
+      if case .window(let from, let to, _, _, let condition) = rule,
+        rules.contains(where: { $0.isWindow(from, to, when: condition) })
+      {
         report("rule \(from) \(to)", "the longest time from `\(from)` to `\(to)`", span)
         continue
       }
@@ -155,9 +173,9 @@ struct NoteMerger {
 }
 
 extension ParameterRule {
-  /// Whether it is the longest time between these two.
-  fileprivate func isWindow(_ first: String, _ last: String) -> Bool {
-    if case .window(first, last, _, _) = self { true } else { false }
+  /// Whether it is the longest time between these two in this case.
+  fileprivate func isWindow(_ first: String, _ last: String, when condition: Condition?) -> Bool {
+    if case .window(first, last, _, _, condition) = self { true } else { false }
   }
 
   /// Whether both say the same, whatever the order of names.

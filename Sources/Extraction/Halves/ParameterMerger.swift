@@ -49,113 +49,12 @@ struct ParameterMerger {
   }
 
   /// Behind the parameter that stands before it in its own language.
-  private func place(of name: String, in names: [String], _ merged: [Parameter]) -> Int {
+  func place(of name: String, in names: [String], _ merged: [Parameter]) -> Int {
     let before = names.prefix { $0 != name }
     for known in before.reversed() {
       if let index = merged.firstIndex(where: { $0.name == known }) { return index + 1 }
     }
     return 0
-  }
-
-  /// Fills in facts that the first language lacks, and reports those in which the languages differ.
-  private func complete(_ parameter: inout Parameter, with stated: StatedParameter) {
-    let other = stated.parameter
-    let name = parameter.name
-    func check<Fact: Equatable>(_ path: WritableKeyPath<Parameter, Fact?>, _ what: String) {
-      if let mine = parameter[keyPath: path] {
-        if let theirs = other[keyPath: path], theirs != mine { differ(what) }
-      } else {
-        parameter[keyPath: path] = other[keyPath: path]
-      }
-    }
-    func differ(_ what: String) {
-      report(
-        .parameterDisagrees, name, "has something else as `\(what)` in the other language; the first one is used",
-        stated.span, part: what)
-    }
-    if parameter.type != other.type, !isListOfOther(parameter, other) { differ("type") }
-    completeRequirement(&parameter, other, differ)
-    check(\.defaultValue, "default")
-    check(\.min, "min")
-    check(\.max, "max")
-    check(\.above, "above")
-    check(\.below, "below")
-    check(\.maxItems, "maxItems")
-    check(\.minItems, "minItems")
-    check(\.maxLength, "maxLength")
-    check(\.pattern, "pattern")
-    check(\.whenOmitted, "whenOmitted")
-    check(\.minLength, "minLength")
-    check(\.unit, "unit")
-    check(\.example, "example")
-    if parameter.format == nil { parameter.format = other.format }
-    if parameter.cursor == nil { parameter.cursor = other.cursor }
-    check(\.appliesWhen, "appliesWhen")
-    completeValues(&parameter, other, differ)
-    completeFields(&parameter, with: stated)
-  }
-
-  /// A condition completes what the other language leaves open; yes and no contradict each other.
-  private func completeRequirement(_ parameter: inout Parameter, _ other: Parameter, _ differ: (String) -> Void) {
-    switch (parameter.required, other.required) {
-    case (.optional, .requiredWhen): parameter.required = other.required
-    case (.required, .optional), (.optional, .required), (.required, .requiredWhen), (.requiredWhen, .required):
-      differ("required")
-    default: break
-    }
-  }
-
-  /// The larger list of values counts when it holds the other one.
-  private func completeValues(_ parameter: inout Parameter, _ other: Parameter, _ differ: (String) -> Void) {
-    guard !other.values.isEmpty, parameter.type != .bool, isSameKind(parameter.type, other.type) else { return }
-    let mine = Set(parameter.values.map(\.value))
-    let theirs = Set(other.values.map(\.value))
-    if mine.isSubset(of: theirs) {
-      parameter.values += other.values.filter { !mine.contains($0.value) }
-      parameter.enumeration = nil
-    } else if !theirs.isSubset(of: mine) {
-      differ("values")
-    }
-  }
-
-  private func isSameKind(_ mine: ParameterType, _ theirs: ParameterType) -> Bool {
-    let words: [ParameterType] = [.string, .enumeration]
-    return mine == theirs || words.contains(mine) && words.contains(theirs)
-  }
-
-  /// The parts of a structured value, completed like parameters.
-  private func completeFields(_ parameter: inout Parameter, with stated: StatedParameter) {
-    if parameter.fields.isEmpty {
-      parameter.fields = stated.parameter.fields
-      if !parameter.fields.isEmpty { parameter.type = stated.parameter.type }
-      return
-    }
-    for index in parameter.fields.indices {
-      guard let other = stated.parameter.fields.first(where: { $0.name == parameter.fields[index].name }) else {
-        continue
-      }
-      complete(&parameter.fields[index], with: StatedParameter(parameter: other, span: stated.span))
-    }
-    let known = Set(parameter.fields.map(\.name))
-    for var field in stated.parameter.fields where !known.contains(field.name) {
-      field.required = .optional
-      field.declaredRequired = nil
-      let names = stated.parameter.fields.map(\.name)
-      parameter.fields.insert(field, at: place(of: field.name, in: names, parameter.fields))
-      report(
-        .parameterOneLanguage, "\(parameter.name).\(field.name)", "stands in one language only; it is optional",
-        stated.span)
-    }
-  }
-
-  /// A list that only one language describes as one; the richer description is kept.
-  private func isListOfOther(_ parameter: Parameter, _ other: Parameter) -> Bool {
-    switch (parameter.type, other.type) {
-    case (.array(.object), .array), (.array, .array(.object)): true
-    case (.array(let element), _): element == other.type || other.type == .string
-    case (.object, .string): true
-    default: false
-    }
   }
 
   /// Reports effects of leaving a parameter out that two languages state otherwise.
@@ -165,10 +64,7 @@ struct ParameterMerger {
       let stated = primary.omissions.filter { $0.name == omission.name && $0.isOwn == omission.isOwn }
         .compactMap(\.effect)
       guard !stated.isEmpty, !stated.contains(effect) else { continue }
-      report(
-        .parameterDisagrees, omission.name,
-        "has something else as `whenOmitted` in the other language; the first one is used", omission.span,
-        part: "whenOmitted")
+      reportDisagreement(of: omission.name, "whenOmitted", stated[0], effect, omission.span)
     }
   }
 
@@ -255,7 +151,18 @@ struct ParameterMerger {
         subject: "parameter \(parameter.name).required"))
   }
 
-  private func report(
+  /// Reports a fact that the other language states otherwise.
+  func reportDisagreement(
+    of name: String, _ what: String, _ first: String, _ other: String, _ span: Diagnostics.SourceSpan
+  ) {
+    report(
+      .parameterDisagrees, name,
+      "has two statements of `\(what)`: `\(first)`, and `\(other)` in the other language; the first one is used",
+      span, part: what)
+  }
+
+  /// Reports a finding about a parameter, or a part of what is told of it.
+  func report(
     _ rule: DiagnosticRule, _ name: String, _ what: String, _ span: Diagnostics.SourceSpan?, part: String? = nil
   ) {
     sink.report(

@@ -2,9 +2,9 @@ import Specification
 
 /// What stands for one end of a time when only the other one is sent.
 extension NoteFacts {
-  /// Notes what the end stands for that a sentence says is not sent; nothing where the sentence is about something else.
-  func addOpenEnd(_ sentence: [Token], _ notes: inout StatedNotes) {
-    guard let (from, to) = ownPair(), !mentions(sentence[...], otherThan: [from, to]) else { return }
+  /// Notes what the end stands for that a sentence says is not sent; false where the sentence is about something else.
+  func addOpenEnd(_ sentence: [Token], _ notes: inout StatedNotes) -> Bool {
+    guard let (from, to) = ownPair(), !mentions(sentence[...], otherThan: [from, to]) else { return false }
     let matcher = PhraseMatcher(sentence, names: parameters)
     if let length = distance(OpenWindowVocabulary.beforeEnd, of: to, in: matcher) {
       add(from, "\(length.words) before \(to)", &notes)
@@ -14,7 +14,10 @@ extension NoteFacts {
       parameters.spelling(of: match.text(0)) == from
     {
       add(to, "now", &notes)
+    } else {
+      return false
     }
+    return true
   }
 
   /// The length of time that phrases give from a parameter on.

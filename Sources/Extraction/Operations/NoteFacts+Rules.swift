@@ -44,45 +44,9 @@ extension NoteFacts {
     return true
   }
 
-  /// The longest time between two parameters; the table's own pair where the sentence names none.
-  func addWindow(_ match: PhraseMatch, _ sentence: [Token], _ notes: inout StatedNotes) -> Bool {
-    guard let length = length(in: match) else { return false }
-    var stated: [String] = []
-    for name in match.captures.joined().compactMap({ parameters.spelling(of: $0.text) }) where !stated.contains(name) {
-      stated.append(name)
-    }
-    guard let pair = stated.isEmpty ? ownPair() : stated.count == 2 ? (stated[0], stated[1]) : nil,
-      !isConditional(sentence, except: [pair.0, pair.1]),
-      !mentions(sentence[..<match.range.lowerBound], otherThan: [pair.0, pair.1])
-    else { return false }
-    let rule = ParameterRule.window(from: pair.0, to: pair.1, max: length.count, unit: length.unit)
-    if !notes.rules.contains(where: { $0.rule == rule }) { notes.rules.append((rule, span)) }
-    return true
-  }
-
-  /// The two parameters of the table that begin and end a time, if there is one such pair.
-  func ownPair() -> (String, String)? {
-    let pairs = NoteVocabulary.timePairs.compactMap { pair -> (String, String)? in
-      guard let from = parameters.spelling(of: pair.from), let to = parameters.spelling(of: pair.to) else { return nil }
-      return (from, to)
-    }
-    return pairs.count == 1 ? pairs[0] : nil
-  }
-
   /// The length of time of a match.
   func length(in match: PhraseMatch) -> StatedSpan? {
     match.captures.lazy.compactMap { StatedSpan.read($0, at: 0)?.span }.first
-  }
-
-  /// Whether the sentence speaks of the case that something else is sent.
-  private func isConditional(_ sentence: [Token], except pair: [String]) -> Bool {
-    let matcher = PhraseMatcher(sentence, names: parameters)
-    return NoteVocabulary.whenSent.contains { phrase in
-      guard let match = matcher.first(phrase) else { return false }
-      return match.captures.joined().contains { token in
-        parameters.spelling(of: token.text).map { !pair.contains($0) } ?? false
-      }
-    }
   }
 
   /// Whether words name a parameter that is none of `names`: what follows is said of its case.

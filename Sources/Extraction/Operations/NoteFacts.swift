@@ -21,97 +21,138 @@ struct NoteFacts {
   /// Takes a fact over; nil when the match cannot mean it, else the tokens that it covers and those among them that it
   /// passes over.
   func apply(
-    _ row: NoteVocabulary.Row, _ match: PhraseMatch, in sentence: [Token], context: inout NoteContext,
+    _ row: NoteVocabulary.Row, _ match: PhraseMatch, in sentence: [Token],
+    context: inout NoteContext,
     to notes: inout StatedNotes
   ) -> CoveredTokens? {
     if context.section.isWeight, !Self.inWeights.contains(row.fact) { return nil }
+    if Self.absolute.contains(row.fact), Self.isCase(sentence[..<match.range.lowerBound]) {
+      return nil
+    }
     var covered = CoveredTokens(range: match.range, passed: match.gaps)
-    if Self.absolute.contains(row.fact), Self.isCase(sentence[..<match.range.lowerBound]) { return nil }
-    switch row.fact {
-    case .atLeastOneOf: guard addRule(match, &context, &notes, { [.atLeastOneOf($0)] }) else { return nil }
-    case .exactlyOneOf: guard addRule(match, &context, &notes, { [.exactlyOneOf($0)] }) else { return nil }
-    case .notTogether: guard addRule(match, &context, &notes, { [.notTogether($0)] }) else { return nil }
-    case .allTogether: guard addRule(match, &context, &notes, { [.allTogether($0)] }) else { return nil }
+    if row.fact.isRemark {
+      covered.add(0..<sentence.count)
+      let isRefused =
+        !row.fact.isQuotation && isBindingPassedOver(by: covered, of: row.fact, in: sentence)
+      return isRefused ? nil : covered
+    }
+    if let isTaken = addRelation(row.fact, match, sentence, &context, &notes)
+      ?? addFact(row, match, &context, &notes)
+    {
+      return isTaken ? covered : nil
+    }
+    return addStatement(row, match, sentence, &notes)
+  }
+
+  /// Adds a rule between parameters; nil where the fact is none, false where the match cannot mean it.
+  private func addRelation(
+    _ fact: NoteVocabulary.Fact, _ match: PhraseMatch, _ sentence: [Token],
+    _ context: inout NoteContext,
+    _ notes: inout StatedNotes
+  ) -> Bool? {
+    switch fact {
+    case .atLeastOneOf: addRule(match, &context, &notes) { [.atLeastOneOf($0)] }
+    case .exactlyOneOf: addRule(match, &context, &notes) { [.exactlyOneOf($0)] }
+    case .notTogether: addRule(match, &context, &notes) { [.notTogether($0)] }
+    case .allTogether: addRule(match, &context, &notes) { [.allTogether($0)] }
     case .notWith:
-      guard
-        addRule(
-          match, &context, &notes, isAbout: context.mentioned.first,
-          { names in names.dropFirst().map { .notTogether([names[0], $0]) } })
-      else {
-        return nil
+      addRule(match, &context, &notes, isAbout: context.mentioned.first) { names in
+        names.dropFirst().map { .notTogether([names[0], $0]) }
       }
-    case .needs: guard addRule(match, &context, &notes, { [.needs($0[0], other: $0[1])] }) else { return nil }
-    case .prevails: guard addPrevails(match, sentence, context, &notes) else { return nil }
-    case .window: guard addWindow(match, sentence, &notes) else { return nil }
+    case .needs: addRule(match, &context, &notes) { [.needs($0[0], other: $0[1])] }
+    case .prevails: addPrevails(match, sentence, context, &notes)
+    case .requiredWhen: demand(match, isConditionFirst: false, &notes)
+    case .whenRequired: demand(match, isConditionFirst: true, &notes)
+    case .appliesWhen: restrict(match, &notes)
+    default: nil
+    }
+  }
+
+  /// Adds a fact that the match alone states; nil where the fact is none, false where the match cannot mean it.
+  private func addFact(
+    _ row: NoteVocabulary.Row, _ match: PhraseMatch, _ context: inout NoteContext,
+    _ notes: inout StatedNotes
+  ) -> Bool? {
+    switch row.fact {
     case .history:
-      guard let length = length(in: match) else { return nil }
+      guard let length = length(in: match) else { return false }
       addHistory(TimeLimit(max: length.count, unit: length.unit), &notes)
-    case .omitted:
-      let effect = row.argument == "before" ? omitBefore(match, &notes) : omit(match, sentence, row.argument, &notes)
-      guard let effect else { return nil }
-      covered.add(effect)
-    case .sent:
-      if isPurpose(sentence, of: match) { covered.add(0..<sentence.count) }
+    case .defaultValue:
+      guard let name = parameters.spelling(of: match.text(0)),
+        parameters.spelling(of: match.text(1)) == name
+      else {
+        return false
+      }
+      notes.defaults.append((name, match.text(2), span))
     case .order: notes.order = notes.order ?? row.argument
     case .cursor:
-      guard let name = parameters.spelling(of: match.text(0)) else { return nil }
-      if !notes.cursors.contains(name) { notes.cursors.append(name) }
+      guard let name = parameters.spelling(of: match.text(0)) else { return false }
+      notes.cursors.append((name, row.argument ?? "inclusive", span))
       context.lastNames = [name]
     case .otherwise:
-      guard context.lastNames.count == 1 else { return nil }
+      guard context.lastNames.count == 1 else { return false }
       let effect = length(in: match).map { "last \($0.words)" } ?? "latest"
       notes.omissions.append(
         StatedOmission(name: context.lastNames[0], effect: effect, span: span, isOwn: true))
-    case .permission:
-      guard let permission = NoteVocabulary.permission(in: sentence) else { return nil }
-      if !notes.permissions.contains(permission) { notes.permissions.append(permission) }
-      covered.add(0..<sentence.count)
     case .account:
-      for kind in row.argument?.split(separator: " ").map(String.init) ?? [] where !notes.accounts.contains(kind) {
+      for kind in row.argument?.split(separator: " ").map(String.init) ?? []
+      where !notes.accounts.contains(kind) {
         notes.accounts.append(kind)
       }
     case .maxItems:
       let count = match.number(match.captures.count - 1) ?? 1
-      for name in match.texts(0).compactMap(parameters.spelling) { notes.maxItems.append((name, count, span)) }
+      for name in match.texts(0).compactMap(parameters.spelling) {
+        notes.maxItems.append((name, count, span))
+      }
     case .bounds:
       guard let name = parameters.spelling(of: match.text(0)),
         let min = StatedSpan.read(match.captures[1], at: 0)?.span,
         let max = StatedSpan.read(match.captures[2], at: 0)?.span
-      else { return nil }
+      else { return false }
       notes.bounds.append((name, min, max, span))
-    case .requiredWhen: guard demand(match, isConditionFirst: false, &notes) else { return nil }
-    case .whenRequired: guard demand(match, isConditionFirst: true, &notes) else { return nil }
-    case .appliesWhen: guard restrict(match, &notes) else { return nil }
+    case .unboundedWeight: notes.unboundedWithout = notes.unboundedWithout ?? ""
+    case .negativeIsUnavailable:
+      notes.negativeMeansNone += match.texts(0).compactMap(names.spelling)
+    case .errorMessage:
+      notes.errors.append(DocumentedError(message: Self.withoutStop(match.text(0))))
+    default: return nil
+    }
+    return true
+  }
+
+  /// Adds a fact for which more of the sentence is read than the match; nil where the match cannot mean it.
+  private func addStatement(
+    _ row: NoteVocabulary.Row, _ match: PhraseMatch, _ sentence: [Token], _ notes: inout StatedNotes
+  ) -> CoveredTokens? {
+    var covered = CoveredTokens(range: match.range, passed: match.gaps)
+    switch row.fact {
+    case .window: return addWindow(match, sentence, isOfCase: row.argument == "case", &notes)
+    case .openWindow:
+      let isOpenEnd = addOpenEnd(sentence, &notes)
+      return isOpenEnd || !isBindingPassedOver(by: covered, of: row.fact, in: sentence)
+        ? covered : nil
+    case .omitted:
+      let effect =
+        row.argument == "before"
+        ? omitBefore(match, &notes) : omit(match, sentence, row.argument, &notes)
+      guard let effect else { return nil }
+      covered.add(effect)
+    case .sent:
+      if isPurpose(sentence, of: match) { covered.add(0..<sentence.count) }
+    case .permission:
+      guard let permission = NoteVocabulary.permission(in: sentence) else { return nil }
+      if !notes.permissions.contains(permission) { notes.permissions.append(permission) }
+      covered.add(0..<sentence.count)
     case .deprecated:
       notes.deprecation = notes.deprecation ?? Self.deprecation(sentence)
       covered = CoveredTokens(range: 0..<sentence.count, passed: [])
-    case .unboundedWeight: notes.unboundedWithout = notes.unboundedWithout ?? ""
-    case .negativeIsUnavailable: notes.negativeMeansNone += match.texts(0).compactMap(names.spelling)
-    case .errorMessage: notes.errors.append(DocumentedError(message: Self.withoutStop(match.text(0))))
-    case .reference:
-      guard !NoteReader.isDemand(sentence) else { return nil }
-      covered.add(0..<sentence.count)
-    case .purpose:
-      let isNameless = !sentence.contains { NoteReader.isMention($0, of: names) }
-      guard !NoteReader.isDemand(sentence), row.argument != "nameless" || isNameless else { return nil }
-    case .scope:
-      guard !NoteReader.holdsQuantity(sentence), !sentence.contains(where: { NoteReader.isMention($0, of: names) })
-      else {
-        return nil
-      }
-    case .notation: guard !NoteReader.isDemand(covered.passedOver(in: sentence)) else { return nil }
-    case .coverage where match.gaps.isEmpty: break
-    case .introduction, .accountMode, .coverage: guard !NoteReader.holdsQuantity(sentence) else { return nil }
-    case .openWindow: addOpenEnd(sentence, &notes)
-    case .trigger, .lifetime, .timeZone, .combination, .searchOrder,
-      .filter, .orderList, .identity, .period, .refusal, .advice, .errorMeaning, .errorCode, .address:
-      break
+    default: return nil
     }
     return covered
   }
 
   /// Whether a sentence speaks of a case: it does not hold always.
-  private static func isCase(_ sentence: ArraySlice<Token>) -> Bool {
+  static func isCase(_ sentence: ArraySlice<Token>) -> Bool {
     sentence.contains { $0.folded == "if" || $0.folded == "when" }
       || PhraseMatcher(Array(sentence)).first(of: cases) != nil
   }

@@ -86,11 +86,10 @@ struct NoteReader {
       else { continue }
       rules.append("note-" + entry.row.fact.rawValue)
       let passed = covered.passedOver(in: rest)
-      let isWhole = NoteVocabulary.wholesale.contains(entry.row.fact)
-      if NoteVocabulary.placeless.contains(entry.row.fact) || isWhole && substance.isFound(in: passed) {
-        hasNoPlace = true
-      }
-      rest.replaceSubrange(covered.range, with: [Self.closed] + (isWhole ? [] : passed))
+      let readsGaps = entry.row.fact.readsGaps
+      let unplaced = entry.row.fact.isPlaceless ? Array(rest[covered.range]) : readsGaps ? passed : []
+      if substance.isFound(in: unplaced) { hasNoPlace = true }
+      rest.replaceSubrange(covered.range, with: [Self.closed] + (readsGaps ? [] : passed))
       matcher = PhraseMatcher(rest, names: names)
     }
     var left = substance.words(of: rest, leftOf: words)
@@ -161,31 +160,6 @@ struct NoteReader {
       return names.contains(String(first))
     }
     return token.kind != .word || token.text.dropFirst().contains { $0.isUppercase || $0 == "_" }
-  }
-
-  /// Whether a sentence demands something or states a number with a unit.
-  static func isDemand(_ sentence: [Token]) -> Bool {
-    let isDemanding = sentence.indices.contains { index in
-      NoteVocabulary.demands.contains(sentence[index].folded) && !StatementVocabulary.isRelative(sentence, at: index)
-    }
-    if isDemanding { return true }
-    if holdsQuantity(sentence) { return true }
-    let matcher = PhraseMatcher(sentence)
-    if matcher.first(of: NoteVocabulary.demandPhrases) != nil { return true }
-    return sentence.contains(where: \.isNumber) && matcher.first(of: NoteVocabulary.boundPhrases) != nil
-  }
-
-  /// Whether a sentence states a number with a unit.
-  static func holdsQuantity(_ sentence: [Token]) -> Bool {
-    sentence.indices.contains { isQuantity(sentence, at: $0) }
-  }
-
-  /// Whether a number with a unit, or one that is compared with something, stands at `index`.
-  private static func isQuantity(_ sentence: [Token], at index: Int) -> Bool {
-    if StatedSpan.read(sentence, at: index) != nil { return true }
-    guard sentence[index].isNumber else { return false }
-    if index > 0, NoteVocabulary.comparisons.contains(sentence[index - 1].text) { return true }
-    return index + 1 < sentence.count && NoteVocabulary.counted.contains(sentence[index + 1].folded)
   }
 
   private static func text(_ sentence: [Token]) -> String {

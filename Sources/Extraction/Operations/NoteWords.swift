@@ -32,13 +32,14 @@ enum NoteWords {
       switch token.kind {
       case .ideograph:
         let isAsking = token.text == "请" && index + 1 < sentence.count && sentence[index + 1].text == "求"
+        let isOtherwise = token.text == "则" && result.last?.text == "否"
         if token.text == "数", result.last?.text == "参" {
           result.removeLast()
           if result.suffix(3).map(\.text) == ["交", "易", "对"], names.contains("symbol") {
             result.removeLast(3)
             result.append(Token(.word, "symbol"))
           }
-        } else if isAsking || !chineseFillers.contains(token.text) {
+        } else if isAsking || isOtherwise || !chineseFillers.contains(token.text) {
           result.append(token)
           if let candidates = glosses[token.text] { gloss(&result, by: candidates, names) }
         }
@@ -85,11 +86,11 @@ enum NoteWords {
       result.append(Token(.word, "and"))
       return
     }
-    if let end = folded.firstIndex(of: "-"), names.contains(String(folded[..<end])), let last = folded.last,
-      last.isNumber
+    if let end = folded.firstIndex(of: "-"), folded[end...].dropFirst().first?.isNumber == true,
+      names.contains(String(folded[..<end])) || folded[..<end] == "now"
     {
-      // `endTime-7`: a calculation with a name in it.
-      result += Tokenizer.tokens(of: folded.replacing("-", with: " - ", maxReplacements: 1))
+      // `endTime-7d`: a calculation with a name in it.
+      result += Tokenizer.tokens(of: token.text.replacing("-", with: " - ", maxReplacements: 1))
       return
     }
     result.append(token)

@@ -14,40 +14,17 @@ struct OperationSection {
   var span: SourceSpan
 }
 
-/// The part of a half that documents one operation.
-struct OperationPart {
-  /// The title's text, security suffix included.
-  var title: String
-  var titleSpan: SourceSpan
-  var sections: [OperationSection]
-  /// Method and path as the part states them first, to find the same operation in the other language.
-  let request: String?
-
-  init(title: String, titleSpan: SourceSpan, sections: [OperationSection]) {
-    self.title = title
-    self.titleSpan = titleSpan
-    self.sections = AnswerSections.marked(sections)
-    request = Self.request(in: self.sections)
-  }
-
-  private static func request(in sections: [OperationSection]) -> String? {
-    for section in sections where section.kind == .request {
-      if let line = section.blocks.lazy.compactMap(RequestLine.found).first {
-        return "\(line.method.rawValue) \(line.path)"
-      }
-      if let path = section.path { return path }
-    }
-    return nil
-  }
-}
-
 /// Cuts a half of a page into operations and their sections.
 enum OperationSections {
   /// The parts of a half that document operations; empty when there are none.
   static func parts(of half: LanguageHalf) -> [OperationPart] { parts(of: sections(of: half)) }
 
-  /// The parts among the sections of a half.
+  /// The parts among the sections of a half, one for each request.
   static func parts(of sections: [OperationSection]) -> [OperationPart] {
+    titledParts(of: sections).flatMap(\.byPath)
+  }
+
+  private static func titledParts(of sections: [OperationSection]) -> [OperationPart] {
     let requests = sections.indices.filter { sections[$0].kind == .request }
     guard let first = requests.first else { return [] }
     if requests.dropFirst().allSatisfy({ isMislabelled(sections[$0]) }) {

@@ -10,6 +10,9 @@ struct RequestLine {
   var oddity: String?
   var span: SourceSpan
 
+  /// Method and path, `GET /path`.
+  var request: String { "\(method.rawValue) \(path)" }
+
   /// The request line that a paragraph or code block consists of, or nil.
   static func found(in block: Block) -> RequestLine? {
     switch block.content {
@@ -133,12 +136,11 @@ struct RequestLine {
           .pageNoRequest, "the request section holds no line with a method and a path", at: section.span))
       return nil
     }
-    if let other = lines.dropFirst().first(where: { $0.method != first.method || $0.path != first.path }) {
+    if let other = lines.dropFirst().first(where: { $0.request != first.request }) {
       sink.report(
         Diagnostic(
           .requestAmbiguous,
-          "the request section names `\(first.method.rawValue) \(first.path)` and "
-            + "`\(other.method.rawValue) \(other.path)`", at: other.span))
+          "the request section names `\(first.request)` and `\(other.request)`", at: other.span))
       return nil
     }
     if let oddity = first.oddity {

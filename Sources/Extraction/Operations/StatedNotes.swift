@@ -7,12 +7,14 @@ struct StatedNotes {
   var rules: [(rule: ParameterRule, span: SourceSpan)] = []
   /// Parameters that a note says may be left out, and what happens then.
   var omissions: [StatedOmission] = []
+  /// Values for which parameters stand that are not sent.
+  var defaults: [(name: String, value: String, span: SourceSpan)] = []
   /// Cases in which a note demands a parameter.
   var demands: [(name: String, when: Condition, span: SourceSpan)] = []
   /// Cases in which a parameter means something at all.
   var applications: [(name: String, when: Condition)] = []
-  /// Parameters from whose value on the results are listed.
-  var cursors: [String] = []
+  /// Parameters from whose value on the results are listed, and whether that value is among them.
+  var cursors: [(name: String, kind: String, span: SourceSpan)] = []
   /// How many elements lists may have.
   var maxItems: [(name: String, count: Int, span: SourceSpan)] = []
   /// How short and how long a time may be.

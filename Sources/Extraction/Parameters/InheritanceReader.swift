@@ -1,22 +1,28 @@
 import Documents
 import Specification
 
-/// Finds the sentence that adds all parameters of another operation to those of the table.
+/// Finds the sentence that gives the operation the parameters of another one, in addition to those of the table or as
+/// the same ones.
 enum InheritanceReader {
   private static let phrases = [
     "in addition to all? the? parameters ... <value>", "除 了? <value> 的? 所有 参数", "除 了? <value> 的? 全部 参数",
+    "similar to <value> ... same parameters", "similar to <word> ... same parameters",
   ].map { Phrase($0) }
 
   /// The request whose parameters are taken over, `POST /api/v3/order`; nil when there is none.
-  static func request(in sections: [OperationSection]) -> String? {
+  ///
+  /// A name alone is the last part of a path beside that of `own`: `klines` beside `/api/v3/uiKlines`.
+  static func request(in sections: [OperationSection], own: RequestLine) -> String? {
     for (text, _) in NoteReader.texts(sections.flatMap(\.blocks)) {
       for sentence in Tokenizer.sentences(of: text) {
-        let matcher = PhraseMatcher(sentence)
-        guard let match = matcher.first(of: phrases) else { continue }
-        let parts = match.text(0).split(separator: " ")
-        if parts.count == 2, HTTPMethod(rawValue: String(parts[0])) != nil, parts[1].hasPrefix("/") {
+        guard let match = PhraseMatcher(sentence).first(of: phrases) else { continue }
+        let parts = match.text(0).split(separator: " ").map(String.init)
+        if parts.count == 2, HTTPMethod(rawValue: parts[0]) != nil, parts[1].hasPrefix("/") {
           return parts.joined(separator: " ")
         }
+        let folder = own.path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+        let other = RequestLine(method: own.method, path: "\(folder)/\(match.text(0))", oddity: nil, span: own.span)
+        if parts.count == 1, Token.isIdentifier(parts[0]), other.path != own.path { return other.request }
       }
     }
     return nil

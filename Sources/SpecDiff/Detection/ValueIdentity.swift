@@ -2,11 +2,12 @@ import Specification
 
 /// What makes two values of a list the same one.
 enum ValueIdentity {
-  /// A documented value is the one on the wire, a time window its two ends; everything else is itself.
+  /// A documented value is the one on the wire, a time window its two ends and its case; everything else is itself.
   static func key(_ value: JSONValue) -> String {
     if let wire = value["value"] { return CanonicalJSON.inline(wire) }
     if let from = value["from"], let to = value["to"] {
-      return "window " + CanonicalJSON.inline(from) + CanonicalJSON.inline(to)
+      let condition = value["when"].map(CanonicalJSON.inline) ?? ""
+      return "window " + CanonicalJSON.inline(from) + CanonicalJSON.inline(to) + condition
     }
     return CanonicalJSON.inline(value)
   }

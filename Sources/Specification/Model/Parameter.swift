@@ -42,7 +42,7 @@ public struct Parameter: Sendable, Hashable {
   public var unit: String?
   /// What the exchange does when it is not sent: `all`, `generated`, `latest`.
   public var whenOmitted: String?
-  /// How it pages through results: `inclusive` when they begin with the one that it names.
+  /// How it pages through results: `inclusive` when they begin with the one that it names, `exclusive` when behind it.
   public var cursor: String?
   /// When the parameter has a meaning at all.
   public var appliesWhen: Condition?

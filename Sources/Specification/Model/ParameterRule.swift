@@ -12,8 +12,8 @@ public enum ParameterRule: Sendable, Hashable {
   case needs(String, other: String)
   /// The first counts when both are sent.
   case prevails(String, over: String)
-  /// The time from the first to the second is at most so long.
-  case window(from: String, to: String, max: Int, unit: String)
+  /// The time from the first to the second is at most so long, be it in a case only.
+  case window(from: String, to: String, max: Int, unit: String, when: Condition? = nil)
 }
 
 extension ParameterRule: JSONMapped {
@@ -36,7 +36,8 @@ extension ParameterRule: JSONMapped {
       let from = try String(json: members.required("from"))
       let to = try String(json: members.required("to"))
       let max = try Int(json: members.required("max"))
-      self = .window(from: from, to: to, max: max, unit: try String(json: members.required("unit")))
+      let unit = try String(json: members.required("unit"))
+      self = .window(from: from, to: to, max: max, unit: unit, when: try members.value("when"))
     }
     try members.finish()
   }
@@ -55,11 +56,12 @@ extension ParameterRule: JSONMapped {
     case .prevails(let name, let other):
       members.add("prevails", name)
       members.add("over", other)
-    case .window(let from, let to, let max, let unit):
+    case .window(let from, let to, let max, let unit, let condition):
       members.add("from", from)
       members.add("to", to)
       members.add("max", max)
       members.add("unit", unit)
+      members.add("when", ifPresent: condition)
     }
     return members.value
   }
@@ -69,7 +71,7 @@ extension ParameterRule: JSONMapped {
     switch self {
     case .atLeastOneOf(let names), .exactlyOneOf(let names), .notTogether(let names), .allTogether(let names): names
     case .needs(let name, let other), .prevails(let name, let other): [name, other]
-    case .window(let from, let to, _, _): [from, to]
+    case .window(let from, let to, _, _, _): [from, to]
     }
   }
 }

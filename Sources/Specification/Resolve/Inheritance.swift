@@ -1,6 +1,7 @@
 /// Completes operations that take over the parameters of another one.
 enum Inheritance {
-  /// The operations of a product, inherited parameters and rules in front of their own.
+  /// The operations of a product, inherited parameters and rules in front of their own; a parameter of both that names
+  /// no values of its own has those of the other.
   static func resolved(_ operations: [Operation]) -> [Operation] {
     var known: [String: Operation] = [:]
     for operation in operations where known[operation.key.request] == nil { known[operation.key.request] = operation }
@@ -14,8 +15,19 @@ enum Inheritance {
     let base = resolved(source, known, depth: depth + 1)
     var result = operation
     let own = Set(operation.parameters.map(\.name))
-    result.parameters = base.parameters.filter { !own.contains($0.name) } + operation.parameters
+    result.parameters =
+      base.parameters.filter { !own.contains($0.name) } + operation.parameters.map { withValues($0, of: base) }
     result.rules = base.rules.filter { !operation.rules.contains($0) } + operation.rules
+    return result
+  }
+
+  private static func withValues(_ parameter: Parameter, of base: Operation) -> Parameter {
+    guard parameter.values.isEmpty, let other = base.parameters.first(where: { $0.name == parameter.name }),
+      other.type == parameter.type, !other.values.isEmpty
+    else { return parameter }
+    var result = parameter
+    result.values = other.values
+    result.enumeration = other.enumeration
     return result
   }
 }

@@ -136,6 +136,24 @@ import Testing
     }
   }
 
+  @Test func messagesThatRepeatTheRequestShowNeitherKeyNorSignature() async throws {
+    let echo: LoopbackServer.Handler = { request in
+      let message = "\(request.target) of \(request["X-MBX-APIKEY"] ?? "") refused"
+      return .text(#"{"code":-1022,"msg":"\#(message)"}"#, status: 400)
+    }
+    try await LoopbackServer.with(handler: echo) { server in
+      let error = try #require(await error(client(server), QueryOrder()))
+      let signature = try #require(server.requests[0].query.components(separatedBy: "&signature=").last)
+      for text in ["\(error)", error.localizedDescription] {
+        #expect(text.contains("/api/v3/order?symbol=BTCUSDT"))
+        #expect(text.contains("&signature=… of … refused"))
+        #expect(!text.contains(Example.apiKey.prefix(32)))
+        #expect(!text.contains(signature.prefix(32)))
+      }
+      #expect(error.message?.contains(signature) == true)
+    }
+  }
+
   /// The refusal is what happened; that it could not be tried again adds nothing.
   @Test func aRetryThatFindsNoRoomLeavesTheFailureBeforeIt() async throws {
     let refusal = ServerReply.text(#"{"code":-1003,"msg":"Too many requests."}"#, status: 429)

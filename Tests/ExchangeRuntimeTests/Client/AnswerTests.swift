@@ -1,5 +1,6 @@
 import ExchangeCurl
 import ExchangeRuntime
+import ExchangeTesting
 import LoopbackServer
 import Testing
 
@@ -46,13 +47,24 @@ import Testing
 
   @Test func valuesAndWhatCameWithThem() async throws {
     let body = #"{"symbol":"BTCUSDT","orderId":"28","price":"0.10","new":1}"#
-    try await answered(.text(body, headers: [("X-MBX-USED-WEIGHT-1M", "7")])) { client, _ in
+    try await LoopbackServer.with(.text(body, headers: [("X-MBX-USED-WEIGHT-1M", "7")])) { server in
+      let log = EventLog()
+      let client = try loopbackClient(server, configuration: ClientConfiguration(observer: log))
       let received = try await client.receive(QueryOrder())
       #expect(received.value.price.text == "0.10")
       #expect(received.tolerated.map(\.path) == ["orderId"])
       #expect(received.unknownMembers.map(\.path) == ["new"])
       #expect(received.head.headers["x-mbx-used-weight-1m"] == "7")
       #expect(received.body == Array(body.utf8))
+      let places = log.tolerances.flatMap(\.places)
+      #expect(places.map(\.path) == ["orderId"])
+      #expect(places.map(\.expected) == ["integer"])
+      #expect(log.tolerances.map(\.operation.path) == ["/api/v3/order"])
+    }
+    try await LoopbackServer.with(.text(TestOrder.json)) { server in
+      let log = EventLog()
+      _ = try await loopbackClient(server, configuration: ClientConfiguration(observer: log)).send(QueryOrder())
+      #expect(log.tolerances.isEmpty)
     }
   }
 

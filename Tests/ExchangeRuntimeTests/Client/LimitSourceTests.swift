@@ -126,6 +126,30 @@ import Testing
     }
   }
 
+  /// Intervals that no table lists are known to all clients of the limiter, those that are made later too.
+  @Test func clientsThatShareALimiterShareItsIntervals() async throws {
+    let table = RateLimitTable([Self.orders], sources: [Self.source])
+    try await LoopbackServer.with(.text(Self.info)) { server in
+      let time = VirtualTime()
+      let limiter = RateLimiter(sleeper: time)
+      let one = try client(server, table, limiter: limiter, time: time)
+      let other = try client(server, table, limiter: limiter, time: time)
+      let elsewhere = try client(server, table, limiter: limiter, time: time, environment: "elsewhere")
+      for client in [other, elsewhere] { #expect(await error(client, CancelReplace()) == nil) }
+      try await one.refreshLimits(.api)
+      let later = try client(server, table, limiter: limiter, time: time)
+      for client in [other, later] { #expect(await error(client, CancelReplace()) == nil) }
+      for client in [one, other, later] {
+        let full = await error(client, CancelReplace())
+        #expect(full?.kind == .limited)
+        #expect(full?.retryAfter == .seconds(10))
+      }
+      // Another environment counts by the documentation: three a minute.
+      for _ in 0..<2 { #expect(await error(elsewhere, CancelReplace()) == nil) }
+      #expect(await error(elsewhere, CancelReplace())?.retryAfter == .seconds(60))
+    }
+  }
+
   @Test func anAnswerWithoutLimitsIsAnError() async throws {
     let table = RateLimitTable([Self.orders], sources: [Self.source])
     try await LoopbackServer.with(.text(#"{"rateLimits":[]}"#)) { server in

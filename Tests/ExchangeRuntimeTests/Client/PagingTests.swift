@@ -1,3 +1,4 @@
+import ExchangeTesting
 import Testing
 
 @testable import ExchangeRuntime
@@ -97,6 +98,26 @@ private struct WindowedList: WindowedOperation {
     #expect(Paging.number(after: 1, count: 5) == 2)
     #expect(Paging.offset(after: 20, count: 10) == 30)
     #expect(Paging.offset(after: 20, count: 0) == nil)
+  }
+
+  /// Each page draws on the limits; the request that found no room goes on once there is some.
+  @Test func pagesAreHeldBackByLimits() async throws {
+    var dialect = TestDialect()
+    dialect.rateLimits = RateLimitTable([RateLimit(.ip, interval: .seconds(60), capacity: 2, hosts: [.api])])
+    let transport = ScriptedTransport([.text("[1]"), .text("[2]"), .text("[3]"), .text("[]")])
+    let time = VirtualTime()
+    let client = ExchangeClient(
+      dialect, environment: .live, transport: transport,
+      configuration: ClientConfiguration(retry: .none, whenLimited: .fail, clock: time, sleeper: time))
+    var iterator = client.pages(from: NumberedList()).makeAsyncIterator()
+    #expect(try await iterator.next()?.value == [1])
+    let second = try #require(try await iterator.next())
+    let full = await failure { () async throws(ExchangeError) in _ = try await iterator.next() }
+    #expect(full?.kind == .limited)
+    #expect(full?.outcome == .notSent)
+    time.advance(.seconds(60))
+    #expect(try await rows(client.pages(from: try #require(second.next))) == [3])
+    #expect(transport.requests.map(\.url).last == "https://api.example.com/numbered?page=4")
   }
 
   @Test func aSequenceGoesOnWhereAnotherEnded() async throws {

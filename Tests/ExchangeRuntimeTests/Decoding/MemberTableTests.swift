@@ -26,6 +26,6 @@ import Testing
 
   private func find(_ name: String, in table: MemberTable, predicted: Int) -> Int? {
     var name = name
-    return name.withUTF8 { table.index(of: $0, predicted: predicted) }
+    return name.withUTF8 { name in table.lend { $0.index(of: name, predicted: predicted) } }
   }
 }

@@ -1,6 +1,7 @@
-import ExchangeRuntime
 import Foundation
 import Testing
+
+@testable import ExchangeRuntime
 
 @Suite struct ExactDecimalTests {
   @Test(arguments: [
@@ -16,6 +17,16 @@ import Testing
   ])
   func refusesWhatIsNoNumber(text: String) {
     #expect(ExactDecimal(text) == nil)
+  }
+
+  @Test func acceptsExactlyTheTextsThatHaveAShape() {
+    var texts: [[UInt8]] = [[]]
+    for length in 1...5 {
+      texts = texts.flatMap { text in "01.-+eE ".utf8.map { text + [$0] } }
+      let accepted = texts.filter { $0.withUnsafeBufferPointer(DecimalShape.accepts) }
+      #expect(accepted == texts.filter { $0.withUnsafeBufferPointer { DecimalShape($0) } != nil })
+      #expect(accepted.count >= 2 * length)
+    }
   }
 
   @Test func readsSubstrings() {

@@ -64,7 +64,7 @@ public final class LoopbackServer: @unchecked Sendable {
   }
 
   /// Waits until that many requests were read; false when the time is up first.
-  public func waitForRequests(_ count: Int, timeout: Duration = .seconds(5)) async -> Bool {
+  public func waitForRequests(_ count: Int, timeout: Duration = .seconds(30)) async -> Bool {
     let end = ContinuousClock.now + timeout
     while requests.count < count {
       if ContinuousClock.now > end { return false }

@@ -33,8 +33,8 @@ enum Fault: Int, CaseIterable {
     case .resetBefore, .resetAfter: .reset
     case .closeAfter: .close
     case .delay: .delayed(.milliseconds(30), .text(answer, headers: headers))
-    case .limited: error(429, -1003, "Too many requests.", [("Retry-After", "0")])
-    case .banned: error(418, -1003, "Banned.", [("Retry-After", "0")])
+    case .limited: error(429, -1003, "Too many requests.", [("Retry-After", "1")])
+    case .banned: error(418, -1003, "Banned.", [("Retry-After", "1")])
     case .timeout: error(408, -1, "Timeout.")
     case .unavailable: error(503, -1, "Service Unavailable.")
     case .internalError: error(503, -1, "Internal error; unable to process your request. Please try again.")

@@ -46,7 +46,8 @@ public struct SoakRun: Sendable {
     let client = ExchangeClient(
       SoakDialect(), environment: .custom(baseURLs: [.api: server.baseURL]),
       credentials: try .hmac(apiKey: "key", secret: "secret"), transport: CurlTransport(),
-      configuration: ClientConfiguration(retry: RetryPolicy(initialDelay: .milliseconds(5))))
+      configuration: ClientConfiguration(
+        retry: RetryPolicy(initialDelay: .milliseconds(5) * FastTime.speed), whenLimited: .wait, sleeper: FastTime()))
     let start = ContinuousClock.now
     let progress = Progress()
     await withTaskGroup(of: Void.self) { group in

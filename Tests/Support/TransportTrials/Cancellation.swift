@@ -5,13 +5,16 @@ import LoopbackServer
 public enum Cancellation {
   /// Cancels orders that the server has read and does not answer, one after the other.
   ///
-  /// - Returns: how each ended, and the shortest time that it took, since other tests may delay some.
+  /// - Parameters:
+  ///   - rounds: how many at least; other tests may delay all of them, so that there are more then, up to ten times.
+  ///   - bound: the time in which one has to end.
+  /// - Returns: how each ended, and the shortest time that it took.
   public static func whileWaiting(
-    _ transport: some Transport, rounds: Int
+    _ transport: some Transport, rounds: Int, bound: Duration = .milliseconds(50)
   ) async throws -> (errors: [TransportError?], fastest: Duration) {
     try await LoopbackServer.with(.hold) { server in
       var (errors, fastest) = ([TransportError?](), Duration.seconds(60))
-      for round in 1...rounds {
+      for round in 1...rounds * 10 where round <= rounds || fastest >= bound {
         let task = Task { await failure(transport, post(server)) }
         guard await server.waitForRequests(round, timeout: .seconds(30)) else { return ([], fastest) }
         let start = ContinuousClock.now

@@ -29,3 +29,12 @@ public func post(_ server: LoopbackServer, _ target: String = "/order", body: St
     method: .post, url: server.baseURL + target,
     headers: HTTPHeaders([HTTPField("Content-Type", "application/x-www-form-urlencoded")]), body: Array(body.utf8))
 }
+
+/// Requests that no transport may send as they are: bytes that would end a line, and addresses of another kind.
+public func unsendable(_ server: LoopbackServer) -> [HTTPRequest] {
+  let url = server.baseURL + "/"
+  let targets = [url + "a b", url + "\r\nX: y", url + "é", "file:///etc/passwd"]
+  let fields = [HTTPField("X", "a\r\nY: b"), HTTPField("X: y\r\nZ", "a"), HTTPField("", "a")]
+  return targets.map { HTTPRequest(method: .get, url: $0) }
+    + fields.map { HTTPRequest(method: .get, url: url, headers: HTTPHeaders([$0])) }
+}

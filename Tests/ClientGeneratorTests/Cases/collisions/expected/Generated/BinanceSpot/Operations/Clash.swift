@@ -13,9 +13,9 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/clash)
   public struct Clash: ExchangeOperation {
     /// `a b`: string.
-    public var aB: String?
+    public let aB: String?
     /// `aB`: string.
-    public var aB: String?
+    public let aB: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(aB: String? = nil, aB: String? = nil) {
@@ -71,7 +71,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderID)
         members.value(1, orderID)
         members.value(2, m)

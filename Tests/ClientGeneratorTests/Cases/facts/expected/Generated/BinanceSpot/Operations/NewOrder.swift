@@ -13,11 +13,11 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public var side: Side
+    public let side: Side
     /// `timeInForce`: string, `GTC` or `IOC`.
-    public var timeInForce: TimeInForce?
+    public let timeInForce: TimeInForce?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, side: Side, timeInForce: TimeInForce? = nil) {
@@ -64,7 +64,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, side)
         members.optional(1, status)
       }

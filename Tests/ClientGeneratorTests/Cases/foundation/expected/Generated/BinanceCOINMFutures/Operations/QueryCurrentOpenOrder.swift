@@ -16,11 +16,11 @@ extension COINMFutures {
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Current-Open-Order)
   public struct QueryCurrentOpenOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `orderId`: integer.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `origClientOrderId`: string.
-    public var origClientOrderId: String?
+    public let origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, orderId: Int64? = nil, origClientOrderId: String? = nil) {
@@ -179,7 +179,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, avgPrice)
         members.value(1, clientOrderId)
         members.value(2, cumBase)

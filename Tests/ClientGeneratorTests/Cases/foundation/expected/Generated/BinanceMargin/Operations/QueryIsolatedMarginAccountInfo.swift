@@ -14,7 +14,7 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Account-Info)
   public struct QueryIsolatedMarginAccountInfo: ExchangeOperation {
     /// `symbols`: list of strings, separated by commas. At most 5 elements. When not sent: all.
-    public var symbols: [String]?
+    public let symbols: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbols: [String]? = nil) {
@@ -73,7 +73,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, assets)
         members.optional(1, totalAssetOfBtc)
         members.optional(2, totalLiabilityOfBtc)
@@ -149,7 +149,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, baseAsset)
           members.value(1, quoteAsset)
           members.value(2, symbol)
@@ -225,7 +225,7 @@ extension Margin {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, asset)
             members.value(1, borrowEnabled)
             members.value(2, borrowed)
@@ -300,7 +300,7 @@ extension Margin {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, asset)
             members.value(1, borrowEnabled)
             members.value(2, borrowed)

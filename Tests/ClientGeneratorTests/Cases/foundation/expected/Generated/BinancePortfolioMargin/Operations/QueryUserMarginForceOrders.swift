@@ -14,13 +14,13 @@ extension PortfolioMargin {
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders)
   public struct QueryUserMarginForceOrders: PagedOperation {
     /// `startTime`: time in milliseconds.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1.
-    public var current: Int64?
+    public private(set) var current: Int64?
     /// `size`: integer. Default: `10`. At most 100.
-    public var size: Int64?
+    public let size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(startTime: Timestamp? = nil, endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil) {
@@ -82,7 +82,7 @@ extension PortfolioMargin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, rows)
         members.value(1, total)
       }
@@ -142,7 +142,7 @@ extension PortfolioMargin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, avgPrice)
           members.value(1, executedQty)
           members.value(2, orderId)

@@ -13,11 +13,11 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/x/note)
   public struct DropNote: ExchangeOperation {
     /// `noteId`: integer. Part of the path. At least 1.
-    public var noteId: Int64
+    public let noteId: Int64
     /// `kind`: string, `SHORT` or `LONG`. Part of the path.
-    public var kind: Kind
+    public let kind: Kind
     /// `reason`: string.
-    public var reason: String?
+    public let reason: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(noteId: Int64, kind: Kind, reason: String? = nil) {
@@ -57,7 +57,7 @@ extension Spot {
       public init(reading slots: inout Slots) {}
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {}
+      @inline(never) public func write(to members: inout MemberWriter) {}
     }
   }
 }

@@ -14,9 +14,9 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/funding)
   public struct GetFundingV3: ExchangeOperation {
     /// `symbols`: list of strings, sent as a JSON array.
-    public var symbols: [String]?
+    public let symbols: [String]?
     /// `Confirmed`: boolean.
-    public var confirmed: Bool?
+    public let confirmed: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbols: [String]? = nil, confirmed: Bool? = nil) {
@@ -64,7 +64,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, amount, .number)
       }
     }

@@ -22,85 +22,87 @@ extension Spot {
   /// - Rule: `symbols` prevails over `symbol` when both are sent.
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - Rule: `endTime` at most 3 months after `startTime`.
+  /// - Rule: `endTime` at most 24 hours after `startTime` when `since` is not sent.
+  /// - Rule: `endTime` at most 2 hours after `startTime` when the account is in hedge mode.
   /// - Rule: at least one of `symbol`, `limit`.
   /// - Rule: at least one of `nothing`, `symbol`.
   /// - Error: -2011 `Unknown order sent.`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/order)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string. At least 1 character, at most 20 characters.
-    public var symbol: String
+    public let symbol: String
     /// `side`: string, `BUY` or `SELL`.
-    public var side: Side
+    public let side: Side
     /// `type`: string, `LIMIT`, `MARKET` or `STOP_LOSS`. Default: `LIMIT`.
-    public var type: NewOrderType?
+    public let type: NewOrderType?
     /// `price`: decimal. More than 0, at most 1000000.5. Required when `type` is `LIMIT` or `STOP_LOSS`.
-    public var price: ExactDecimal?
+    public let price: ExactDecimal?
     /// `quantity`: decimal. At least 0.00001. Required when `type` is `LIMIT` and `quoteOrderQty` is not sent.
-    public var quantity: ExactDecimal?
+    public let quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal.
-    public var quoteOrderQty: ExactDecimal?
+    public let quoteOrderQty: ExactDecimal?
     /// `leverage`: integer. At least 1, at most 125.
-    public var leverage: Int64?
+    public let leverage: Int64?
     /// `weight`: integer. More than 5, less than 1000000.
-    public var weightParameter: Int64?
+    public let weightParameter: Int64?
     /// `flag`: boolean.
-    public var flag: Bool?
+    public let flag: Bool?
     /// `capital`: string, `TRUE` or `FALSE`.
-    public var capital: Bool?
+    public let capital: Bool?
     /// `small`: string, `true` or `false`.
-    public var small: Bool?
+    public let small: Bool?
     /// `startTime`: time in milliseconds.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public var endTime: Timestamp?
+    public let endTime: Timestamp?
     /// `since`: time in microseconds.
-    public var since: Timestamp?
+    public let since: Timestamp?
     /// `interval`: string, `1s`, `1m`, `15m`, `1h`, `3d`, `1w` or `1M`.
-    public var interval: Interval?
+    public let interval: Interval?
     /// `limit`: integer, `5`, `10` or `500`. Default: `500`. At most 1000.
-    public var limit: Int64?
+    public let limit: Int64?
     /// `symbols`: list of strings, sent as a JSON array. At most 100 elements.
-    public var symbols: [String]?
+    public let symbols: [String]?
     /// `ids`: list of integers, separated by commas. At least 1 element.
-    public var ids: [Int64]?
+    public let ids: [Int64]?
     /// `sides`: list of strings, sent one by one, `BUY` or `SELL`.
-    public var sides: [Side]?
+    public let sides: [Side]?
     /// `tags`: list of decimals, sent with their indices.
-    public var tags: [ExactDecimal]?
+    public let tags: [ExactDecimal]?
     /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements.
-    public var batchOrders: [BatchOrder]
+    public let batchOrders: [BatchOrder]
     /// `orderArgs`: list of JSON objects, sent with their indices.
-    public var orderArgs: [OrderArg]?
+    public let orderArgs: [OrderArg]?
     /// `questionnaire`: JSON object.
-    public var questionnaire: Questionnaire?
+    public let questionnaire: Questionnaire?
     /// `freeForm`: JSON object.
-    public var freeForm: JSON?
+    public let freeForm: JSON?
     /// `self`: string.
-    public var selfValue: String?
+    public let selfValue: String?
     /// `in`: string.
-    public var `in`: String?
+    public let `in`: String?
     /// `init`: string.
-    public var initValue: String?
+    public let initValue: String?
     /// `description`: string.
-    public var descriptionText: String?
+    public let descriptionText: String?
     /// `hashValue`: string.
-    public var hashValueMember: String?
+    public let hashValueMember: String?
     /// `parameters`: string.
-    public var parameters: String?
+    public let parameters: String?
     /// `check`: integer. At most 5.
-    public var check: Int64?
+    public let check: Int64?
     /// `class`: string.
-    public var `class`: String?
+    public let `class`: String?
     /// `24hrChange`: decimal.
-    public var twentyFourHourChange: ExactDecimal?
+    public let twentyFourHourChange: ExactDecimal?
     /// `order_id`: integer.
-    public var orderID: Int64?
+    public let orderID: Int64?
     /// `endpoint`: string.
-    public var endpoint: String?
+    public let endpoint: String?
     /// `default`: boolean.
-    public var `default`: Bool?
+    public let `default`: Bool?
     /// `repeat`: string, `NONE`, `SELF`, `INIT`, `DEFAULT`, `TYPE`, `1X`, `some`, `documented` or `IN`.
-    public var `repeat`: Repeat?
+    public let `repeat`: Repeat?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -229,6 +231,7 @@ extension Spot {
       check.required("limit", limit != nil, when: "since is sent", since != nil)
       check.window("startTime", startTime, "endTime", endTime, max: .days(7))
       check.window("startTime", startTime, "endTime", endTime, max: .days(93))
+      check.window("startTime", startTime, "endTime", endTime, max: .hours(24), when: "since is not sent", since == nil)
       check.atLeastOne(of: ("symbol", true), ("limit", limit != nil))
       check.length("symbol", symbol, min: 1, max: 20)
       check.required(
@@ -253,21 +256,21 @@ extension Spot {
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
       /// `symbol`: string.
-      public var symbol: String
+      public let symbol: String
       /// `side`: string, `BUY` or `SELL`.
-      public var side: Side?
+      public let side: Side?
       /// `quantity`: decimal. At least 0.1.
-      public var quantity: ExactDecimal?
+      public let quantity: ExactDecimal?
       /// `reduceOnly`: string, `TRUE` or `FALSE`.
-      public var reduceOnly: Bool?
+      public let reduceOnly: Bool?
       /// `goodTillDate`: time in milliseconds.
-      public var goodTillDate: Timestamp?
+      public let goodTillDate: Timestamp?
       /// `count`: integer. At most 10.
-      public var count: Int64?
+      public let count: Int64?
       /// `ids`: list of integers, sent as a JSON array.
-      public var ids: [Int64]?
+      public let ids: [Int64]?
       /// `close`: boolean.
-      public var close: Bool?
+      public let close: Bool?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
@@ -306,9 +309,9 @@ extension Spot {
     /// A value of `orderArgs`.
     public struct OrderArg: ParameterRecord {
       /// `symbol`: string.
-      public var symbol: String
+      public let symbol: String
       /// `quantity`: decimal.
-      public var quantity: ExactDecimal
+      public let quantity: ExactDecimal
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(symbol: String, quantity: ExactDecimal) {
@@ -326,9 +329,9 @@ extension Spot {
     /// A value of `questionnaire`.
     public struct Questionnaire: ParameterRecord {
       /// `isAddressOwner`: integer, `1` or `2`.
-      public var isAddressOwner: IsAddressOwner
+      public let isAddressOwner: IsAddressOwner
       /// `note`: string. At most 5 characters.
-      public var note: String?
+      public let note: String?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(isAddressOwner: IsAddressOwner, note: String? = nil) {
@@ -417,7 +420,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, descriptionText)
         members.optional(1, hashValueMember)
         members.value(2, selfValue)
@@ -455,7 +458,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, `protocol`)
           members.value(1, type)
         }
@@ -479,7 +482,7 @@ extension Spot {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, x)
           }
         }
@@ -504,7 +507,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, data)
         }
       }
@@ -528,7 +531,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, a)
         }
       }
@@ -552,7 +555,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, a)
         }
       }
@@ -576,7 +579,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, b)
         }
 
@@ -599,7 +602,7 @@ extension Spot {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, c)
           }
         }

@@ -13,17 +13,17 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/x/batch)
   public struct PlaceMultipleOrders: ExchangeOperation {
     /// `orders`: list of JSON objects, sent as a JSON array.
-    public var orders: [OrderParameter]
+    public let orders: [OrderParameter]
     /// `order`: JSON object.
-    public var order: OrderParameter2?
+    public let order: OrderParameter2?
     /// `status`: string, `OPEN` or `CLOSED`.
-    public var status: Status?
+    public let status: Status?
     /// `startTime`: time in milliseconds. At least 5.
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
     /// `interval`: integer.
-    public var interval: Int64?
+    public let interval: Int64?
     /// `from`: string.
-    public var from: String?
+    public let from: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -65,9 +65,9 @@ extension Spot {
     /// A value of `orders`.
     public struct OrderParameter: ParameterRecord {
       /// `side`: string, `BUY` or `SELL`.
-      public var side: Side
+      public let side: Side
       /// `price`: decimal. At least -0.5. Required when `elsewhere` is sent.
-      public var price: ExactDecimal?
+      public let price: ExactDecimal?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(side: Side, price: ExactDecimal? = nil) {
@@ -90,7 +90,7 @@ extension Spot {
     /// A value of `order`.
     public struct OrderParameter2: ParameterRecord {
       /// `x`: string.
-      public var x: String
+      public let x: String
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(x: String) {
@@ -129,7 +129,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
         members.value(1, status)
       }
@@ -153,7 +153,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, status)
         }
       }

@@ -15,7 +15,7 @@ extension Spot {
   @available(*, deprecated, message: "since 2025-08-21, use GET /api/v4/order.")
   public struct QueryOrder: ExchangeOperation {
     /// `orderId`: integer.
-    public var orderId: Int64
+    public let orderId: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(orderId: Int64) {
@@ -58,7 +58,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, orderId)
       }

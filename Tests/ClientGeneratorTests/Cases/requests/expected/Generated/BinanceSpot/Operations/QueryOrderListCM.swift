@@ -13,7 +13,7 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/x/cm)
   public struct QueryOrderListCM: ExchangeOperation {
     /// `symbol`: string. Of the form `^[A-Z]{3}$`.
-    public var symbol: String
+    public let symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {
@@ -59,7 +59,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
       }
     }

@@ -13,7 +13,7 @@ extension COINMFutures {
   /// - See: [documentation](https://developers.binance.com/docs/pages/new-future)
   public struct NewFuture: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String) {
@@ -51,7 +51,7 @@ extension COINMFutures {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
       }
     }

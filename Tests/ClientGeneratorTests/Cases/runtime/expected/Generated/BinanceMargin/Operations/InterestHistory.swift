@@ -18,15 +18,15 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/pages/interest-history)
   public struct InterestHistory: PagedOperation, WindowedOperation {
     /// `asset`: string.
-    public var asset: String?
+    public let asset: String?
     /// `startTime`: time in milliseconds.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1.
-    public var current: Int64?
+    public private(set) var current: Int64?
     /// `size`: integer. Default: `10`. At most 100.
-    public var size: Int64?
+    public let size: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -109,7 +109,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, rows)
         members.value(1, total)
       }
@@ -137,7 +137,7 @@ extension Margin {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, id)
           members.value(1, asset)
         }

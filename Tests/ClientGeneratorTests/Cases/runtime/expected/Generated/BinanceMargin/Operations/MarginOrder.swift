@@ -13,11 +13,11 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/pages/margin-order)
   public struct MarginOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `isIsolated`: string.
-    public var isIsolated: String?
+    public let isIsolated: String?
     /// `newClientOrderId`: string.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, isIsolated: String? = nil, newClientOrderId: String? = nil) {
@@ -67,7 +67,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
       }
     }

@@ -13,11 +13,11 @@ extension Margin {
   /// - See: [documentation](https://developers.binance.com/docs/pages/query-margin-order)
   public struct QueryMarginOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `isIsolated`: string.
-    public var isIsolated: String?
+    public let isIsolated: String?
     /// `origClientOrderId`: string.
-    public var origClientOrderId: String
+    public let origClientOrderId: String
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, isIsolated: String? = nil, origClientOrderId: String) {
@@ -59,7 +59,7 @@ extension Margin {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
       }
     }

@@ -14,13 +14,13 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/pages/all-orders)
   public struct AllOrders: WindowedOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `startTime`: time in milliseconds.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil) {
@@ -96,7 +96,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, id)
         members.value(1, asset)
       }

@@ -13,7 +13,7 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/pages/new-basket)
   public struct NewBasket: ExchangeOperation {
     /// `clientOrderId`: string.
-    public var clientOrderId: String?
+    public let clientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(clientOrderId: String? = nil) {
@@ -54,7 +54,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
       }
     }

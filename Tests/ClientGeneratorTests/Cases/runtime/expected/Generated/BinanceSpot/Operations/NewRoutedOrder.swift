@@ -13,9 +13,9 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/pages/new-routed-order)
   public struct NewRoutedOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `newClientOrderId`: string.
-    public var newClientOrderId: String?
+    public let newClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, newClientOrderId: String? = nil) {
@@ -62,7 +62,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
       }
     }

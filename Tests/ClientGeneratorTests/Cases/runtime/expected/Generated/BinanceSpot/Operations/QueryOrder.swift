@@ -14,11 +14,11 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/pages/query-order)
   public struct QueryOrder: ExchangeOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `orderId`: integer.
-    public var orderId: Int64?
+    public let orderId: Int64?
     /// `origClientOrderId`: string.
-    public var origClientOrderId: String?
+    public let origClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, orderId: Int64? = nil, origClientOrderId: String? = nil) {
@@ -65,7 +65,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, orderId)
       }
     }

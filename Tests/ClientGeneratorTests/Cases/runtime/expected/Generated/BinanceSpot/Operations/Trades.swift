@@ -13,11 +13,11 @@ extension Spot {
   /// - See: [documentation](https://developers.binance.com/docs/pages/trades)
   public struct Trades: PagedOperation {
     /// `symbol`: string.
-    public var symbol: String
+    public let symbol: String
     /// `fromId`: integer.
-    public var fromId: Int64?
+    public private(set) var fromId: Int64?
     /// `limit`: integer. Default: `500`. At most 1000.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(symbol: String, fromId: Int64? = nil, limit: Int64? = nil) {
@@ -76,7 +76,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, id)
         members.value(1, asset)
       }

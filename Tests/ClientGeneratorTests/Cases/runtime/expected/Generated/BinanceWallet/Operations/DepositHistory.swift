@@ -14,15 +14,15 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/pages/deposit-history)
   public struct DepositHistory: PagedOperation, WindowedOperation {
     /// `coin`: string.
-    public var coin: String?
+    public let coin: String?
     /// `startTime`: time in milliseconds.
-    public var startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public var endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `offset`: integer. Default: `0`.
-    public var offset: Int64?
+    public private(set) var offset: Int64?
     /// `limit`: integer. Default: `1000`. At most 1000.
-    public var limit: Int64?
+    public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -105,7 +105,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, id)
         members.value(1, asset)
       }

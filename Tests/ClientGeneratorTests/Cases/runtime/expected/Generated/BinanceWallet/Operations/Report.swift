@@ -13,7 +13,7 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/pages/report)
   public struct Report: PagedOperation {
     /// `page`: integer.
-    public var page: Int64
+    public private(set) var page: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(page: Int64) {
@@ -56,7 +56,7 @@ extension Wallet {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.optional(0, entries)
       }
 
@@ -83,7 +83,7 @@ extension Wallet {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, id)
           members.value(1, asset)
         }

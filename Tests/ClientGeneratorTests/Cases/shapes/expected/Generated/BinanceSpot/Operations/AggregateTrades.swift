@@ -66,7 +66,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, aggregateTradeID)
         members.value(1, price)
         members.value(2, timestamp)

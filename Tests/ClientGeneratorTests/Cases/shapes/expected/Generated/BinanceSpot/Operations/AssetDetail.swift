@@ -56,7 +56,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, minWithdrawAmount, .number)
         members.value(1, depositStatus)
         members.nullable(2, tip)

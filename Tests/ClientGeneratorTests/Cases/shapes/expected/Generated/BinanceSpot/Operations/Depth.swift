@@ -52,7 +52,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, lastUpdateId)
         members.value(1, bids)
         members.value(2, asks)
@@ -81,7 +81,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, price)
           members.value(1, quantity)
         }

@@ -57,7 +57,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbols)
         members.value(1, assets)
         members.value(2, filters)
@@ -87,7 +87,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, filters)
           members.value(1, permissionSets)
         }
@@ -152,7 +152,7 @@ extension Spot {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, minPrice)
             }
@@ -181,7 +181,7 @@ extension Spot {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, minQty)
             }
@@ -210,7 +210,7 @@ extension Spot {
             }
 
             /// Writes the members.
-            public func write(to members: inout MemberWriter) {
+            @inline(never) public func write(to members: inout MemberWriter) {
               members.value(0, filterType)
               members.value(1, limit)
             }
@@ -237,7 +237,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, a)
         }
       }
@@ -261,7 +261,7 @@ extension Spot {
         }
 
         /// Writes the members.
-        public func write(to members: inout MemberWriter) {
+        @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, b)
         }
       }

@@ -67,7 +67,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, openTime)
         members.value(1, openPrice)
         members.value(2, volume, .number)

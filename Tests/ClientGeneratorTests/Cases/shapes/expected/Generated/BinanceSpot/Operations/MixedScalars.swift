@@ -56,7 +56,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, value)
         members.value(1, other)
         members.optional(2, anything)
@@ -117,7 +117,7 @@ extension Spot {
           public init(reading slots: inout Slots) {}
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {}
+          @inline(never) public func write(to members: inout MemberWriter) {}
         }
       }
 
@@ -170,7 +170,7 @@ extension Spot {
           }
 
           /// Writes the members.
-          public func write(to members: inout MemberWriter) {
+          @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, x)
           }
         }

@@ -80,7 +80,7 @@ extension Spot {
       }
 
       /// Writes the members.
-      public func write(to members: inout MemberWriter) {
+      @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, seconds)
         members.optional(1, micro)
         members.value(2, text, .string)

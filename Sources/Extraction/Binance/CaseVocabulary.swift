@@ -1,0 +1,15 @@
+/// The words of a clause that tells in which case something holds: a parameter is sent, is not sent, or has a value.
+enum CaseVocabulary {
+  /// The parameter is sent.
+  static let sent = NoteVocabulary.phrases(
+    "^ ,? if|when <name> is? SENT ,? $", "^ 如果? 若? 当? ZSENT <name> 时? ,? $", "^ 如果? 若? 通过|根据|按 <name> 查询 时? ,? $")
+
+  /// The parameter is not sent.
+  static let notSent = NoteVocabulary.phrases(
+    "^ ,? if|when <name> ABSENT ,? $", "^ without <name> ,? $", "^ 如果? 若? 当? ZNOT ZSENT <name> 时? ,? $",
+    "^ 如果? 若? 当? <name> ZNOT ZSENT 时? ,? $")
+
+  /// The parameter has one of some values.
+  static let equal = NoteVocabulary.phrases(
+    "^ ,? if|when|for <name> is|are|= VALUES ,? $", "^ 如果? 若? 当? <name> 为|是|= VALUES 时? ,? $")
+}

@@ -1,0 +1,32 @@
+/// What binds a caller: demands, and numbers with a unit.
+extension NoteFacts {
+  /// Whether a row that covers these tokens of a sentence passes over what binds a caller: a demand, a quantity, or what
+  /// a demand is about that the row itself reads. For what an operation works at all is such a demand.
+  func isBindingPassedOver(by covered: CoveredTokens, of fact: NoteVocabulary.Fact, in sentence: [Token]) -> Bool {
+    let passed = covered.passedOver(in: sentence)
+    if Self.isDemand(passed) || Self.holdsQuantity(passed) { return true }
+    guard passed.contains(where: { NoteReader.isMention($0, of: names) }) else { return false }
+    return fact == .scope || Self.isDemand(Array(sentence[covered.range]))
+  }
+
+  /// Whether tokens demand something or state a bound.
+  private static func isDemand(_ tokens: [Token]) -> Bool {
+    let isDemanding = tokens.indices.contains { index in
+      NoteVocabulary.demands.contains(tokens[index].folded) && !StatementVocabulary.isRelative(tokens, at: index)
+    }
+    if isDemanding { return true }
+    let matcher = PhraseMatcher(tokens)
+    if matcher.first(of: NoteVocabulary.demandPhrases) != nil { return true }
+    return tokens.contains(where: \.isNumber) && matcher.first(of: NoteVocabulary.boundPhrases) != nil
+  }
+
+  /// Whether tokens state a number with a unit, or one that is compared with something.
+  private static func holdsQuantity(_ tokens: [Token]) -> Bool {
+    tokens.indices.contains { index in
+      if StatedSpan.read(tokens, at: index) != nil { return true }
+      guard tokens[index].isNumber else { return false }
+      if index > 0, NoteVocabulary.comparisons.contains(tokens[index - 1].folded) { return true }
+      return index + 1 < tokens.count && NoteVocabulary.counted.contains(tokens[index + 1].folded)
+    }
+  }
+}
