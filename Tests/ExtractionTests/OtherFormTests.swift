@@ -76,11 +76,22 @@ struct OtherFormTests {
     Row("IP Weight", "weight"), Row("Request Weight UID", "weight"), Row("Query Parameters", "parameters"),
     Row("Request Parameter", "parameters"), Row("Sample Response", "response"), Row("Responses", "response"),
     Row("Endpoint", "request"), Row("HTTP Requests", "request"), Row("Rate Limits", "quota"), Row("注意事项", "notes"),
+    Row("2. HTTP Request", "request"), Row("3.1. Request Weight (IP)", "weight"), Row("4 Request Parameters", "other"),
+    Row("Return Result", "response"),
   ]
 
   @Test("headings in other words", arguments: headings)
   func heading(_ row: Row) {
     #expect(SectionVocabulary.classify(row.text).kind.name == row.expected)
+  }
+
+  @Test("a section on requests with a method and a path is one of REST, in whatever words")
+  func requestSection() {
+    let page = Extracting(
+      body: "# Q (TRADE)\n\n## Request\n\nPOST `/a/b`\n\n## Weight\n\n1\n\n## Return\n\n    {\"x\": 1}\n")
+    #expect(page.operation?.key.request == "POST /a/b")
+    #expect(page.operation?.responses.count == 1)
+    #expect(page.places == [])
   }
 
   static let requests = [

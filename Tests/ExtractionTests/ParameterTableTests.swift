@@ -160,7 +160,6 @@ import Testing
     "words for no parameters give none and are no statement (6.2)",
     arguments: [
       "None", "NONE", "**None**", "NA", "N/A", "None.", "No parameters required.", "", "无", "无需参数。", "-",
-      "No parameter",
     ])
   func noParameters(text: String) {
     let page = Extracting(

@@ -18,7 +18,9 @@ enum SectionKind: String, Sendable {
 enum SectionVocabulary {
   /// Spellings after normalisation; the order of rows is of no importance.
   private static let spellings: [(kind: SectionKind, texts: [String])] = [
-    (.description, ["api description", "description", "overview", "接口描述", "接口说明", "描述", "说明"]),
+    (
+      .description, ["api description", "interface description", "description", "overview", "接口描述", "接口说明", "描述", "说明"]
+    ),
     (
       .request,
       [
@@ -48,7 +50,8 @@ enum SectionVocabulary {
       .response,
       [
         "response example", "response examples", "response", "responses", "response body", "response sample",
-        "sample response", "example response", "响应示例", "响应", "返回示例", "返回", "返回结果",
+        "sample response", "example response", "return", "return result", "return example", "响应示例", "响应", "返回示例", "返回",
+        "返回结果",
       ]
     ),
     (
@@ -151,7 +154,7 @@ enum SectionVocabulary {
 
   /// Without invisible characters, marks and a closing colon; a remark in parentheses apart.
   private static func normalized(_ heading: String) -> (text: String, remark: String?) {
-    var text = plain(heading)[...].trimmedBlanks
+    var text = withoutNumber(plain(heading)[...].trimmedBlanks)
     if text.utf8.last == UInt8(ascii: ":") { text = text.dropLast().trimmedBlanks }
     var remark: String?
     if text.utf8.last == UInt8(ascii: ")"), let open = text.utf8.lastIndex(of: UInt8(ascii: "(")) {
@@ -159,6 +162,15 @@ enum SectionVocabulary {
       text = text[..<open].trimmedBlanks
     }
     return (String(text), remark)
+  }
+
+  /// A heading without the number that it may begin with, `2. Endpoint`.
+  private static func withoutNumber(_ text: Substring) -> Substring {
+    let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".") }
+    guard let first = digits.first, first != UInt8(ascii: "."), digits.last == UInt8(ascii: "."),
+      digits.endIndex < text.endIndex, text.utf8[digits.endIndex] == UInt8(ascii: " ")
+    else { return text }
+    return text[digits.endIndex...].trimmedBlanks
   }
 
   /// A heading without invisible characters and marks, with half-width punctuation; most are so already.

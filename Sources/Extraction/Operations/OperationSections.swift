@@ -96,6 +96,9 @@ enum OperationSections {
       OperationSection(
         kind: heading.kind, remark: heading.remark, title: title, level: level, blocks: [], span: section.span)
     ]
+    if heading.kind == .webSocket, section.blocks.contains(where: { RequestLine.found(in: $0) != nil }) {
+      result[0].kind = .request
+    }
     if let value = heading.value {
       if heading.kind == .request {
         result[0].path = value
@@ -104,7 +107,7 @@ enum OperationSections {
       }
     }
     lazy var statesParameters = section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
-    for block in heading.kind == .request ? section.blocks.flatMap(RequestParagraph.apart) : section.blocks {
+    for block in result[0].kind == .request ? section.blocks.flatMap(RequestParagraph.apart) : section.blocks {
       closeWeight(&result)
       if heading.kind == .other, isCode(block) || isMarked(block), RequestLine.found(in: block) != nil,
         isCode(block) || statesParameters
