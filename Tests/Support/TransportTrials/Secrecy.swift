@@ -14,13 +14,11 @@ public enum Secrecy {
       .close, .reset, .hold, .truncatedText("0123456789", count: 4), .bytes(Array("garbage garbage\r\n\r\n".utf8)),
     ]
     for reply in replies {
-      try await LoopbackServer.with(reply) { server in
-        texts += await Self.texts(transport, server.baseURL)
-        // Nobody speaks TLS there.
-        texts += await Self.texts(transport, "https://127.0.0.1:\(server.port)")
-      }
+      try await LoopbackServer.with(reply) { texts += await Self.texts(transport, $0.baseURL) }
     }
-    for base in ["http://127.0.0.1:1", "https://127.0.0.1:1", "nonsense://127.0.0.1", "http://127.0.0.1:99999", ""] {
+    // Nobody speaks TLS there.
+    try await LoopbackServer.with(.close) { texts += await Self.texts(transport, "https://127.0.0.1:\($0.port)") }
+    for base in ["http://127.0.0.1:1", "nonsense://127.0.0.1", "http://127.0.0.1:99999", ""] {
       texts += await Self.texts(transport, base)
     }
     return texts
