@@ -27,7 +27,7 @@ extension COINMFutures {
     /// `orderId`: string. Identifier that the exchange gave the order.
     public let orderId: String?
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public let endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
@@ -86,7 +86,9 @@ extension COINMFutures {
 
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
-      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
+      var request = Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
+      if endTime == nil { request?.startTime = nil }
+      return request
     }
 
     /// The answer to ``AccountTradeList``.

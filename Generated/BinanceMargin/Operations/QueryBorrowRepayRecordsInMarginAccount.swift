@@ -86,7 +86,7 @@ extension Margin {
         Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
     }
 
-    /// The longest time from `startTime` to `endTime`.
+    /// The longest time from `startTime` to `endTime`, whatever else is sent.
     public static let maximumWindow = TimeSpan.days(7)
 
     /// The window of this request; nil unless both ends are set.

@@ -73,7 +73,7 @@ extension Margin {
 
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
-      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
+      Paging.request(self, with: \.fromId, Paging.id(behind: self.fromId, largest: page.map(\.id).max()))
     }
 
     /// The answer to ``QueryCrossIsolatedMarginCapitalFlow``.

@@ -24,7 +24,7 @@ extension PortfolioMargin {
     /// `pair`: string. Pair that underlies the contract.
     public let pair: String?
     /// `startTime`: time in milliseconds. When not sent: last 24 hours. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 24 hours. End of the range of time that is asked for.
     public let endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
@@ -80,7 +80,9 @@ extension PortfolioMargin {
 
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
-      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
+      var request = Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
+      if endTime == nil { request?.startTime = nil }
+      return request
     }
 
     /// The answer to ``CMAccountTradeList``.

@@ -19,7 +19,7 @@ extension PortfolioMargin {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
     public let endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
@@ -65,7 +65,9 @@ extension PortfolioMargin {
 
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
-      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
+      var request = Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
+      if endTime == nil { request?.startTime = nil }
+      return request
     }
 
     /// The answer to ``UMAccountTradeList``.

@@ -92,8 +92,8 @@ extension Wallet {
       Paging.request(self, with: \.offset, Paging.offset(after: self.offset ?? 0, count: page.count))
     }
 
-    /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.days(90)
+    /// The longest time from `startTime` to `endTime`, whatever else is sent.
+    public static let maximumWindow = TimeSpan.days(7)
 
     /// The window of this request; nil unless both ends are set.
     public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }

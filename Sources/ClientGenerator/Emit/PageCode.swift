@@ -12,7 +12,9 @@ struct PageCode {
   /// The names of the properties that the members write.
   var written: Set<String> {
     let bounds = plan.window.map { [$0.start.name, $0.end.name] } ?? []
-    return Set(bounds + (plan.step.map { [$0.parameter.name] } ?? []))
+    let cleared =
+      if case .id(let cursor) = plan.step { cursor.excluded.map { [$0.start.name] } ?? [] } else { [String]() }
+    return Set(bounds + cleared + (plan.step.map { [$0.parameter.name] } ?? []))
   }
 
   /// The members.
@@ -31,10 +33,13 @@ struct PageCode {
     case .offset(let offset):
       value = .call(
         "Paging.offset", [Argument("after", .text(own(offset, or: "0"))), Argument("count", .text(plan.count))])
-    case .id(let id, let member):
+    case .id(let cursor):
       value = .call(
         "Paging.id",
-        [Argument("after", .text("self.\(id.name)")), Argument("largest", .text("page.map(\\.\(member)).max()"))])
+        [
+          Argument(cursor.isExclusive ? "behind" : "after", .text("self.\(cursor.parameter.name)")),
+          Argument("largest", .text("page.map(\\.\(cursor.member)).max()")),
+        ])
     }
     let request = Expression.call(
       "Paging.request",
@@ -42,13 +47,24 @@ struct PageCode {
     return .function(
       Function(
         "The request for the page after `page`; nil when nothing follows.", "public func following",
-        [FunctionParameter("_ page", "Response")], result: "-> Self?", body: [.return(request)]))
+        [FunctionParameter("_ page", "Response")], result: "-> Self?", body: body(step, request)))
+  }
+
+  /// The id says where to go on from a begin that cannot be sent beside it; an end cannot be kept, and is refused.
+  private func body(_ step: PagePlan.Step, _ request: Expression) -> [Statement] {
+    guard case .id(let cursor) = step, let (start, end) = cursor.excluded else { return [.return(request)] }
+    return [
+      .assign("var request", request), .expression(.text("if \(end.name) == nil { request?.\(start.name) = nil }")),
+      .return("request"),
+    ]
   }
 
   private func windowed(_ window: PagePlan.Window) -> [Declaration] {
     let length = window.length * window.unit.factor
+    let cases = window.isShortest ? ", whatever else is sent" : ""
     let maximum = Property(
-      "The longest time from `\(window.start.parameter.name)` to `\(window.end.parameter.name)`.", "public static let",
+      "The longest time from `\(window.start.parameter.name)` to `\(window.end.parameter.name)`\(cases).",
+      "public static let",
       "maximumWindow", value: .text("TimeSpan.\(window.unit.function)(\(Expression.integer(length).inline))"))
     let current = ComputedProperty(
       "The window of this request; nil unless both ends are set.", "public var", "window", type: "TimeWindow?",
@@ -77,12 +93,9 @@ struct PageCode {
   }
 
   private var firstPage: Statement? {
-    switch plan.step {
-    case .number(let parameter, _, _): .assign("request.\(parameter.name)", parameter.isOptional ? "nil" : "1")
-    case .offset(let parameter), .id(let parameter, _):
-      .assign("request.\(parameter.name)", parameter.isOptional ? "nil" : "0")
-    case nil: nil
-    }
+    guard let step = plan.step else { return nil }
+    let first = if case .number = step { "1" } else { "0" }
+    return .assign("request.\(step.parameter.name)", .text(step.parameter.isOptional ? "nil" : first))
   }
 
   /// The value of a parameter, which another stands for where it is not sent.

@@ -9,14 +9,26 @@ struct PagePlan {
     /// The rows behind those that were given.
     case offset(ParameterPlan)
     /// The rows behind the largest id.
-    case id(ParameterPlan, member: String)
+    case id(Cursor)
 
     /// The parameter that is another one on each page.
     var parameter: ParameterPlan {
       switch self {
-      case .number(let parameter, _, _), .offset(let parameter), .id(let parameter, _): parameter
+      case .number(let parameter, _, _), .offset(let parameter): parameter
+      case .id(let cursor): cursor.parameter
       }
     }
+  }
+
+  /// An id from which on rows are listed.
+  struct Cursor {
+    var parameter: ParameterPlan
+    /// The member of rows that holds it.
+    var member: String
+    /// Whether the row of that id is not among those that are listed.
+    var isExclusive: Bool
+    /// Begin and end of a time that cannot be sent beside the id.
+    var excluded: (start: ParameterPlan, end: ParameterPlan)?
   }
 
   /// A window of time whose length is limited.
@@ -27,6 +39,8 @@ struct PagePlan {
     var unit: TimeSpanUnit
     /// The parameter that limits the rows, with its default.
     var limit: ParameterPlan?
+    /// Whether longer windows are allowed in some cases.
+    var isShortest = false
   }
 
   /// The number of rows in an answer that is called `page`.
@@ -64,13 +78,33 @@ struct PagePlan {
     if let offset = integer(["offset"]), offset.parameter.defaultValue?.text ?? "0" == "0" { return .offset(offset) }
     for id in ids {
       if let parameter = integer([id.parameter]), let member = rows.integer(id.members) {
-        return .id(parameter, member: member)
+        return .id(
+          Cursor(
+            parameter: parameter, member: member, isExclusive: parameter.parameter.cursor == "exclusive",
+            excluded: excluded(by: parameter.parameter.name, in: plan)))
       }
     }
     return nil
   }
 
-  /// The window that holds always; where each one holds in a case only, the shortest, which is right in all cases.
+  /// The two ends of a window, where the begin cannot be sent beside a parameter.
+  private static func excluded(
+    by name: String, in plan: OperationPlan
+  ) -> (start: ParameterPlan, end: ParameterPlan)? {
+    let others = Set(
+      plan.operation.rules.flatMap { rule -> [String] in
+        guard case .notTogether(let names) = rule, names.count == 2, names.contains(name) else { return [] }
+        return names
+      })
+    for case .window(let from, let to, _, _, _) in plan.operation.rules where others.contains(from) {
+      guard let start = plan.parameter(from), let end = plan.parameter(to), start.isOptional, end.isOptional
+      else { continue }
+      return (start, end)
+    }
+    return nil
+  }
+
+  /// The shortest window, which is right also where another one holds in a case only.
   private static func window(_ plan: OperationPlan, isPaged: Bool) -> Window? {
     let limit = sizes.lazy.compactMap { plan.parameter($0) }.first {
       if case .int64 = $0.type { true } else { false }
@@ -78,16 +112,18 @@ struct PagePlan {
     // Without the number of rows that an answer can hold, a window may be cut short unseen.
     guard isPaged || limit?.parameter.defaultValue.flatMap({ Int64($0.text) }) != nil else { return nil }
     var shortest: (window: Window, length: Int)?
+    var lengths: Set<Int> = []
     for rule in plan.operation.rules {
-      guard case .window(let from, let to, let length, let unitName, let condition) = rule,
+      guard case .window(let from, let to, let length, let unitName, _) = rule,
         let unit = TimeSpanUnit(unitName), let milliseconds = windowUnits[unit.word],
         let start = plan.parameter(from), case .timestamp = start.type,
         let end = plan.parameter(to), case .timestamp = end.type
       else { continue }
       let window = Window(start: start, end: end, length: length, unit: unit, limit: limit)
-      if condition == nil { return window }
+      lengths.insert(length * milliseconds)
       if shortest.map({ length * milliseconds < $0.length }) ?? true { shortest = (window, length * milliseconds) }
     }
+    shortest?.window.isShortest = lengths.count > 1
     return shortest?.window
   }
 

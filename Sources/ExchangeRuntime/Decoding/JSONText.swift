@@ -81,6 +81,7 @@ extension JSONText {
 
   /// The decimal that a string token holds.
   func decimal(of token: JSONToken) -> ExactDecimal? {
+    if token.hasEscapes { return ExactDecimal(string(of: token)) }
     let content = content(of: token)
     guard DecimalShape.accepts(content) else { return nil }
     return ExactDecimal(validated: String(decoding: content, as: UTF8.self))

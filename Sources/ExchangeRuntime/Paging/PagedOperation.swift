@@ -63,6 +63,13 @@ public enum Paging {
     return largest + 1
   }
 
+  /// The largest id of a page, behind which the exchange goes on; nil when there is none, or when the page did not begin
+  /// behind the id.
+  public static func id(behind id: Int64?, largest: Int64?) -> Int64? {
+    guard let largest, largest > id ?? .min else { return nil }
+    return largest
+  }
+
   /// The request with a parameter changed; nil without a value.
   public static func request<Operation>(
     _ operation: Operation, with parameter: WritableKeyPath<Operation, Int64?>, _ value: Int64?

@@ -28,6 +28,7 @@ private struct ListExchange: ExchangeSending {
     var found = rows.filter { $0 >= given["start"] ?? .min && $0 <= given["end"] ?? .max }
     if let page = given["page"] { found = Array(found.dropFirst(Int(page - 1) * largestAnswer)) }
     if let from = given["fromId"] { found = found.filter { $0 >= from } }
+    if let id = given["behindId"] { found = found.filter { $0 > id } }
     let text = "[" + found.prefix(largestAnswer).map(String.init).joined(separator: ",") + "]"
     do {
       let decoded = try JSONDecoding.decode(Operation.Response.self, from: Array(text.utf8))
@@ -48,6 +49,19 @@ private struct NumberedList: PagedOperation {
 
   func following(_ page: [Int64]) -> NumberedList? {
     Paging.number(after: self.page ?? 1, count: page.count).map { NumberedList(page: $0) }
+  }
+}
+
+private struct BehindId: PagedOperation {
+  var behindId: Int64?
+
+  typealias Response = [Int64]
+  static let endpoint = Endpoint(.get, "/behind", host: .api, security: .none, safety: .read)
+  var weight: RequestWeight { RequestWeight(.ip, 1) }
+  func encode(to parameters: inout ParameterEncoder) { parameters.add("behindId", behindId) }
+
+  func following(_ page: [Int64]) -> BehindId? {
+    Paging.request(self, with: \.behindId, Paging.id(behind: behindId, largest: page.max()))
   }
 }
 
@@ -154,6 +168,14 @@ private struct WindowedList: WindowedOperation {
     let pages = exchange.pages(from: UntilEmpty(fromId: 0)) { _, rows in rows.last.map { UntilEmpty(fromId: $0 + 1) } }
     #expect(try await rows(pages) == [5, 6, 9, 12])
     #expect(exchange.log.withLock { $0 } == ["fromId=0", "fromId=10", "fromId=13"])
+  }
+
+  @Test func anExchangeThatGoesOnBehindAnIdIsGivenTheLargestOne() async throws {
+    let exchange = ListExchange(rows: [1, 2, 3, 4, 5, 6, 9])
+    #expect(try await rows(exchange.pages(from: BehindId(behindId: 0))) == [1, 2, 3, 4, 5, 6, 9])
+    #expect(exchange.log.withLock { $0 } == ["behindId=0", "behindId=3", "behindId=6", "behindId=9"])
+    #expect(Paging.id(behind: 9, largest: 9) == nil)
+    #expect(Paging.id(behind: nil, largest: 9) == 9)
   }
 
   @Test func longTimesAreAskedInWindowsOfTheDocumentedLength() async throws {

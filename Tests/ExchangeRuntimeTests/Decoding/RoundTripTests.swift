@@ -48,6 +48,12 @@ import Testing
     #expect(decoded.value.asset == "x")
   }
 
+  @Test func escapedNumbersAreRead() throws {
+    #expect(try decode(ExactDecimal.self, #""1\u002e50""#).value.text == "1.50")
+    #expect(try decode(ExactDecimal.self, #""\u0031""#).isAsDocumented)
+    #expect(throws: DecodingFailure.self) { try decode(ExactDecimal.self, #""1\n""#) }
+  }
+
   @Test func mapsAreWrittenSorted() {
     let text = String(decoding: JSONDecoding.encode(["b": 1, "a": 2, "c": 3] as [String: Int64]), as: UTF8.self)
     #expect(text == #"{"a":2,"b":1,"c":3}"#)

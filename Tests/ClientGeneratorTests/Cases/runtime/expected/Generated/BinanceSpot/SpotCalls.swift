@@ -41,6 +41,17 @@ extension Spot {
       try await client.send(ExchangeInformation(), options: options)
     }
 
+    /// Flows.
+    ///
+    /// `GET /api/v3/flows`; see ``Spot/Flows``.
+    public func flows(
+      symbol: String, fromId: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
+      options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> Flows.Response {
+      try await client.send(
+        Flows(symbol: symbol, fromId: fromId, startTime: startTime, endTime: endTime, limit: limit), options: options)
+    }
+
     /// Query order.
     ///
     /// `GET /api/v3/order`; see ``Spot/QueryOrder``.

@@ -8,8 +8,8 @@ struct BinanceSpotRoundTrip: RoundTripModule {
   /// A case for each operation.
   var cases: [RoundTripCase] {
     [
-      caseAllOrders, caseNewBasket, caseExchangeInformation, caseQueryOrder, caseNewOrder, caseNewRoutedOrder,
-      caseServerTime, caseTrades,
+      caseAllOrders, caseNewBasket, caseExchangeInformation, caseFlows, caseQueryOrder, caseNewOrder,
+      caseNewRoutedOrder, caseServerTime, caseTrades,
     ]
   }
 }
@@ -58,6 +58,23 @@ private func rebuildExchangeInformationResponseRateLimit(
 ) -> Spot.ExchangeInformation.Response.RateLimit {
   Spot.ExchangeInformation.Response.RateLimit(
     rateLimitType: value.rateLimitType, interval: value.interval, intervalNum: value.intervalNum, limit: value.limit)
+}
+
+private var caseFlows: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.Flows", product: "spot", examples: "GET-api-v3-flows",
+    request: Spot.Flows(
+      symbol: "a+b c/d&é", fromId: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map(rebuildFlowsElement) })
+}
+
+private func rebuildFlowsElement(_ value: Spot.Flows.Element) -> Spot.Flows.Element {
+  Spot.Flows.Element(id: value.id, asset: value.asset)
 }
 
 private var caseQueryOrder: RoundTripCase {
