@@ -58,10 +58,12 @@ struct LimiterState: Sendable {
     return true
   }
 
+  /// Puts a request in line by its number, which is its place among those of its kind.
   mutating func add(_ waiter: Waiter) {
     count(waiter, 1)
     earliestDeadline = Self.earlier(earliestDeadline, waiter.deadline)
-    let end = waiter.isCancel ? waiters.firstIndex { !$0.isCancel } ?? waiters.endIndex : waiters.endIndex
+    var end = waiter.isCancel ? waiters.firstIndex { !$0.isCancel } ?? waiters.endIndex : waiters.endIndex
+    while end > 0, waiters[end - 1].isCancel == waiter.isCancel, waiters[end - 1].number > waiter.number { end -= 1 }
     waiters.insert(waiter, at: end)
   }
 
@@ -69,6 +71,16 @@ struct LimiterState: Sendable {
     guard let index = waiters.firstIndex(where: { $0.number == number }) else { return nil }
     count(waiters[index], -1)
     return waiters.remove(at: index)
+  }
+
+  /// Takes what the exchange told of its limits at a place; whom to wake, since what they wait for is outdated.
+  mutating func adopt(_ told: [RateLimit], at place: ToldLimits.Place) -> [Wakeup] {
+    guard self.told.adopt(told, at: place) else { return [] }
+    defer { (waiters, earliestDeadline) = ([], nil) }
+    return waiters.map { waiter in
+      count(waiter, -1)
+      return Wakeup(continuation: waiter.continuation, admission: .outdated)
+    }
   }
 
   /// Lets all go that can, in order; a budget on which one waits lets none behind it pass.
@@ -125,6 +137,9 @@ struct LimiterState: Sendable {
     for demand in waiter.demands where !demand.isGate && line[demand.budget] == nil { line[demand.budget] = turn }
     return next
   }
+
+  /// What keeps a request longest even if nobody is before it; nil when it may go at any time.
+  mutating func obstacle(_ demands: [Demand], _ now: Duration) -> LimitObstacle? { obstacle(demands, now, [:]) }
 
   /// What keeps a request behind `line` longest, as far as is known; nil when it may go at any time.
   private mutating func obstacle(_ demands: [Demand], _ now: Duration, _ line: [Int: Duration]) -> LimitObstacle? {

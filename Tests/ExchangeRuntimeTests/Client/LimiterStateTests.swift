@@ -94,6 +94,39 @@ import Testing
     }
   }
 
+  @Test func numbersArePlacesInLine() async {
+    await withContinuations(6) { continuations in
+      var state = emptyState(10)
+      let one = Demand(budget: 2, amount: 1, isExclusive: false, isGate: false)
+      for (number, isCancel) in [(4, false), (2, false), (6, true), (5, false), (1, true), (3, false)] {
+        state.add(
+          LimiterState.Waiter(
+            number: number, demands: [one], isCancel: isCancel, deadline: nil, continuation: continuations[number - 1]))
+      }
+      #expect(state.waiters.map(\.number) == [1, 6, 2, 3, 4, 5])
+    }
+  }
+
+  @Test func limitsThatAreToldWakeTheWholeLineUnlessTheyAreNoNews() async {
+    await withContinuations(2) { continuations in
+      var state = emptyState(10)
+      let place = ToldLimits.Place(host: .api, name: "api")
+      let limit = RateLimit(.ip, interval: .seconds(60), capacity: 5)
+      for isNews in [true, false] {
+        for (number, continuation) in continuations.enumerated() {
+          let one = Demand(budget: 2, amount: 1, isExclusive: false, isGate: false)
+          state.add(
+            LimiterState.Waiter(
+              number: number, demands: [one], isCancel: false, deadline: nil, continuation: continuation))
+        }
+        let wakeups = state.adopt([limit], at: place)
+        #expect(wakeups.count == (isNews ? 2 : 0))
+        #expect(state.waiters.count == (isNews ? 0 : 2))
+        #expect(state.told.revision == 1)
+      }
+    }
+  }
+
   @Test func theLineHasTheTimeOfWhoIsFirstToRunOut() async {
     await withContinuations(3) { continuations in
       var state = emptyState(10)
