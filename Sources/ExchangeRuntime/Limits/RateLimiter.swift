@@ -157,8 +157,12 @@ public final class RateLimiter: Sendable {
   /// Wakes all that can go, and sees to it that time is looked at when it may let others go.
   private func admit(reviewsAll: Bool = false) {
     let now = sleeper.now()
-    let (wakeups, next) = state.withLock { $0.admit(now, reviewsAll: reviewsAll) }
+    let wakeups = state.withLock { state in
+      let (wakeups, next) = state.admit(now, reviewsAll: reviewsAll)
+      // Under the lock: else an alarm might be ended that another thread has set for one who has come since.
+      alarm.set(next) { [weak self] in self?.admit() }
+      return wakeups
+    }
     for wakeup in wakeups { wakeup.continuation.resume(returning: wakeup.admission) }
-    if let next { alarm.set(next) { [weak self] in self?.admit() } }
   }
 }
