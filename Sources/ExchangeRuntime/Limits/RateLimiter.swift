@@ -51,7 +51,7 @@ public final class RateLimiter: Sendable {
   func resize(_ limit: RateLimit, at place: String, _ capacity: Int) {
     state.withLock { state in
       for (key, number) in state.numbers where key.limit == limit && key.place == place {
-        state.budgets[number].capacity = capacity
+        state.resize(number, capacity)
       }
     }
     admit()

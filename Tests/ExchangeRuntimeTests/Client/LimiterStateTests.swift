@@ -107,6 +107,36 @@ import Testing
     }
   }
 
+  /// A request that draws more than there is goes alone, and so takes one interval.
+  @Test func theUnitsInLineFollowTheCapacity() async {
+    await withContinuations(4) { continuations in
+      var state = emptyState(10)
+      for (number, amount) in [3, 8, 30, 2].enumerated() {
+        let demand = Demand(budget: 2, amount: amount, isExclusive: false, isGate: false)
+        state.add(
+          LimiterState.Waiter(
+            number: number, demands: [demand], isCancel: number == 3, deadline: nil, continuation: continuations[number]
+          ))
+      }
+      #expect(state.budgets[2].waiting.units == 23)
+      #expect(state.budgets[2].waitingCancels.units == 2)
+      state.resize(2, 5)
+      #expect(state.budgets[2].waiting.units == 15)
+      #expect(state.budgets[2].waiting.requests == 4)
+      state.resize(2, 40)
+      #expect(state.budgets[2].waiting.units == 43)
+      _ = state.remove(2)
+      #expect(state.budgets[2].waiting.units == 13)
+      let one = Demand(budget: 2, amount: 1, isExclusive: false, isGate: false)
+      let obstacle = state.obstacle([one], isCancel: false, .zero)
+      #expect(obstacle.budget == "budget 0")
+      _ = state.admit(.zero)
+      #expect(state.budgets[2].waiting.requests == 0)
+      #expect(state.budgets[2].waiting.units == 0)
+      #expect(state.budgets[2].used == 13)
+    }
+  }
+
   @Test func limitsThatAreToldWakeTheWholeLineUnlessTheyAreNoNews() async {
     await withContinuations(2) { continuations in
       var state = emptyState(10)
