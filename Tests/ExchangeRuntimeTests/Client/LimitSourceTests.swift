@@ -152,7 +152,7 @@ import Testing
   }
 
   /// A call in line draws on the limits that are told while it waits, and keeps its place.
-  @Test func whoeverWaitsCountsByLimitsThatAreToldMeanwhile() async throws {
+  @Test(.timeLimit(.minutes(1))) func whoeverWaitsCountsByLimitsThatAreToldMeanwhile() async throws {
     let daily = RateLimit(
       .orders, per: .account, interval: .seconds(86_400), capacity: 1, counting: [.place], hosts: [.api])
     var dialect = TestDialect()
