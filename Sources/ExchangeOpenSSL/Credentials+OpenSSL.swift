@@ -44,8 +44,8 @@ extension Credentials {
     try keyed(.rsa, apiKey, SecretBytes(pem.utf8), passphrase)
   }
 
-  /// Credentials that sign with an RSA key (PKCS #1 v1.5, SHA-256), from two environment variables, of which one holds the PEM
-  /// text; signatures are base64.
+  /// Credentials that sign with an RSA key (PKCS #1 v1.5, SHA-256), from two environment variables, of which one holds
+  /// the PEM text; signatures are base64.
   ///
   /// - Throws: `missingVariable`, `notAPrivateKey`, `passphraseNeeded`, `wrongPassphrase`, `wrongKeyType`,
   ///   `malformedAPIKey`.

@@ -63,6 +63,9 @@ import TransportTrials
           }
           for await error in group { #expect(error == nil || error?.reason == .shutDown) }
         }
+        let later = await failure(transport, get(server))
+        #expect(later?.reason == .shutDown)
+        #expect(later?.phase == .notSent)
       }
     }
   }

@@ -1,4 +1,5 @@
-/// Hears what a client does; nothing it is told holds a key, a signature or a query.
+/// Hears what a client does; nothing it is told holds a key, a signature or a query. Names of members that an answer
+/// chooses itself, such as assets, do stand in the paths of ``ToleranceEvent``.
 ///
 /// All functions have empty defaults, so that later additions break no conformance. They are called on the caller's
 /// task and should return at once.
@@ -99,6 +100,9 @@ public struct ToleranceEvent: Sendable {
   /// One value of the answer.
   public struct Place: Sendable, Hashable {
     /// Where it stands, such as `rows[0].price`; empty for the whole answer.
+    ///
+    /// The names are those of the answer: where a map is documented they are data, such as assets or addresses of mail,
+    /// to be kept out of logs that others read.
     public let path: String
     /// What is documented, such as `integer`.
     public let expected: String

@@ -2,7 +2,8 @@
 ///
 /// Redacted by construction: events hold neither key nor signature, and of parameters those values only by which a limit
 /// is counted apart, such as a symbol. The exchange's messages and bodies are left out too, since an exchange may repeat
-/// parameters in them.
+/// parameters in them. Of answers only the paths of values that differ from the documentation are written, in which the
+/// keys of maps stand, such as assets or addresses of mail: a logger of one's own may leave ``didTolerate(_:)`` out.
 public struct TextLogger: ExchangeObserver {
   private let write: @Sendable (String) -> Void
 

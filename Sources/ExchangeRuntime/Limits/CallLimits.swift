@@ -53,8 +53,9 @@ final class CallLimits: Sendable {
       let (demands, revision) = demands(call)
       switch limiter.grant(demands, isCancel: call.isCancel, toldRevision: revision) {
       case .granted(let time): return .success(LimitPermit(demands: demands, granted: time))
-      case .refused(let obstacle): return .failure(LimitRefusal(demands: demands, obstacle: obstacle))
-      case .outdated: state.withLock { $0 = toldState() }
+      case .refused(let obstacle):
+        return .failure(LimitRefusal(demands: demands, revision: revision, obstacle: obstacle))
+      case .outdated: renew(revision)
       }
     }
   }
@@ -64,24 +65,34 @@ final class CallLimits: Sendable {
   func wait(
     _ call: PendingCall, _ refusal: LimitRefusal, deadline: Duration?
   ) async throws(ExchangeError) -> LimitPermit {
-    let (demands, obstacle) = (refusal.demands, refusal.obstacle)
+    let obstacle = refusal.obstacle
     let now = configuration.sleeper.now()
     let patience = (call.whenLimited ?? configuration.whenLimited).longestWait.map { now + $0 }
     let end = [deadline, patience].compactMap { $0 }.min()
     if let end, end <= now + (obstacle.wait ?? .zero) { throw Self.limited(call, obstacle, end - now) }
     configuration.observer?.willWait(
       WaitEvent(operation: call.identity, budget: obstacle.budget, atLeast: obstacle.wait))
-    switch await limiter.wait(demands, isCancel: call.isCancel, deadline: end) {
-    case .granted(let granted): return LimitPermit(demands: demands, granted: granted)
-    case .cancelled: throw ExchangeError(.cancelled, outcome: .notSent, operation: call.identity)
-    case .vain(let obstacle): throw Self.limited(call, obstacle, (end ?? .zero) - configuration.sleeper.now())
-    case .late:
-      guard end == deadline else {
-        throw Self.limited(call, limiter.obstacle(demands, isCancel: call.isCancel), .zero)
+    // Limits that are told meanwhile change what it draws on, and not its place in line.
+    let number = limiter.takeNumber()
+    var (demands, revision) = (refusal.demands, refusal.revision)
+    while true {
+      switch await limiter.wait(
+        number, demands, isCancel: call.isCancel, deadline: end, toldRevision: revision)
+      {
+      case .granted(let granted): return LimitPermit(demands: demands, granted: granted)
+      case .cancelled: throw ExchangeError(.cancelled, outcome: .notSent, operation: call.identity)
+      case .vain(let obstacle): throw Self.limited(call, obstacle, (end ?? .zero) - configuration.sleeper.now())
+      case .outdated:
+        renew(revision)
+        (demands, revision) = self.demands(call)
+      case .late:
+        guard end == deadline else {
+          throw Self.limited(call, limiter.obstacle(demands, isCancel: call.isCancel), .zero)
+        }
+        throw ExchangeError(
+          .timeout, outcome: .notSent, operation: call.identity,
+          message: "the time for the call was up while it waited for \(obstacle.budget)")
       }
-      throw ExchangeError(
-        .timeout, outcome: .notSent, operation: call.identity,
-        message: "the time for the call was up while it waited for \(obstacle.budget)")
     }
   }
 
@@ -196,6 +207,13 @@ extension CallLimits {
     }
   }
 
+  /// Counts by what the exchange has told since that revision, unless another call has seen to it.
+  private func renew(_ revision: Int) {
+    state.withLock { state in
+      if state.revision == revision { state = toldState() }
+    }
+  }
+
   /// The limits of the table as the exchange has told them so far.
   private func toldState() -> State {
     let told = limiter.told
@@ -209,6 +227,8 @@ extension CallLimits {
 /// That there is no room for an attempt now.
 struct LimitRefusal: Error {
   let demands: [Demand]
+  /// What the exchange had told of its limits when the demands were made.
+  let revision: Int
   let obstacle: LimitObstacle
 }
 

@@ -52,16 +52,18 @@ struct LimiterState: Sendable {
     for demand in demands {
       budgets[demand.budget].expire(now)
       let ahead = isCancel ? budgets[demand.budget].waitingCancels : budgets[demand.budget].waiting
-      guard demand.isGate || ahead == 0, budgets[demand.budget].hasRoom(demand, now) else { return false }
+      guard demand.isGate || ahead.requests == 0, budgets[demand.budget].hasRoom(demand, now) else { return false }
     }
     charge(demands)
     return true
   }
 
+  /// Puts a request in line by its number, which is its place among those of its kind.
   mutating func add(_ waiter: Waiter) {
     count(waiter, 1)
     earliestDeadline = Self.earlier(earliestDeadline, waiter.deadline)
-    let end = waiter.isCancel ? waiters.firstIndex { !$0.isCancel } ?? waiters.endIndex : waiters.endIndex
+    var end = waiter.isCancel ? waiters.firstIndex { !$0.isCancel } ?? waiters.endIndex : waiters.endIndex
+    while end > 0, waiters[end - 1].isCancel == waiter.isCancel, waiters[end - 1].number > waiter.number { end -= 1 }
     waiters.insert(waiter, at: end)
   }
 
@@ -69,6 +71,24 @@ struct LimiterState: Sendable {
     guard let index = waiters.firstIndex(where: { $0.number == number }) else { return nil }
     count(waiters[index], -1)
     return waiters.remove(at: index)
+  }
+
+  /// Takes what the exchange told of its limits at a place; whom to wake, since what they wait for is outdated.
+  mutating func adopt(_ told: [RateLimit], at place: ToldLimits.Place) -> [Wakeup] {
+    guard self.told.adopt(told, at: place) else { return [] }
+    defer { (waiters, earliestDeadline) = ([], nil) }
+    return waiters.map { waiter in
+      count(waiter, -1)
+      return Wakeup(continuation: waiter.continuation, admission: .outdated)
+    }
+  }
+
+  /// Gives a budget another capacity; what is used of it stays.
+  mutating func resize(_ budget: Int, _ capacity: Int) {
+    // What a request draws at most depends on it.
+    for waiter in waiters { count(waiter, -1) }
+    budgets[budget].capacity = capacity
+    for waiter in waiters { count(waiter, 1) }
   }
 
   /// Lets all go that can, in order; a budget on which one waits lets none behind it pass.
@@ -126,6 +146,9 @@ struct LimiterState: Sendable {
     return next
   }
 
+  /// What keeps a request longest even if nobody is before it; nil when it may go at any time.
+  mutating func obstacle(_ demands: [Demand], _ now: Duration) -> LimitObstacle? { obstacle(demands, now, [:]) }
+
   /// What keeps a request behind `line` longest, as far as is known; nil when it may go at any time.
   private mutating func obstacle(_ demands: [Demand], _ now: Duration, _ line: [Int: Duration]) -> LimitObstacle? {
     var longest: LimitObstacle?
@@ -144,25 +167,16 @@ struct LimiterState: Sendable {
     for demand in demands {
       budgets[demand.budget].expire(now)
       let budget = budgets[demand.budget]
-      let isAwaited = !demand.isGate && (isCancel ? budget.waitingCancels : budget.waiting) > 0
+      let ahead = isCancel ? budget.waitingCancels : budget.waiting
+      let isAwaited = !demand.isGate && ahead.requests > 0
       guard isAwaited || !budget.hasRoom(demand, now) else { continue }
       let turn =
-        isAwaited
-        ? budget.earliestTurn(demand, behind: units(demand.budget, ofCancels: isCancel), now)
-        : budget.earliestRoom(demand, now)
+        isAwaited ? budget.earliestTurn(demand, behind: ahead.units, now) : budget.earliestRoom(demand, now)
       let wait = turn.map { $0 - now }
       if let longest, wait ?? .zero <= longest.wait ?? .zero { continue }
       longest = LimitObstacle(budget: budget.name, wait: wait)
     }
     return longest ?? LimitObstacle(budget: "its turn", wait: nil)
-  }
-
-  /// Units of a budget for which requests, or cancels only, wait.
-  private func units(_ budget: Int, ofCancels: Bool) -> Int {
-    // With counts in answers, nothing follows from them.
-    guard budgets[budget].header == nil else { return 0 }
-    return waiters.lazy.filter { $0.isCancel || !ofCancels }.flatMap(\.demands).filter { $0.budget == budget }
-      .reduce(0) { $0 + budgets[budget].units($1) }
   }
 
   private mutating func fits(_ demand: Demand, _ now: Duration, _ line: [Int: Duration]) -> Bool {
@@ -177,10 +191,9 @@ struct LimiterState: Sendable {
   private mutating func count(_ waiter: Waiter, _ change: Int) {
     if waiter.drawsOnNothing { waitersForGates += change }
     for demand in waiter.demands where !demand.isGate {
-      let before = budgets[demand.budget].waiting
-      budgets[demand.budget].waiting += change
-      if waiter.isCancel { budgets[demand.budget].waitingCancels += change }
-      if before == 0 || budgets[demand.budget].waiting == 0 { awaitedBudgets += change }
+      let before = budgets[demand.budget].waiting.requests
+      budgets[demand.budget].queue(demand, isCancel: waiter.isCancel, change)
+      if before == 0 || budgets[demand.budget].waiting.requests == 0 { awaitedBudgets += change }
     }
   }
 

@@ -3,6 +3,12 @@
 /// A charge is held from the permit until one interval after its answer. Whatever window the server counts in, all
 /// charges that reach it within one window are then held at the same time, so that their sum stays within capacity.
 struct RateBudget: Sendable {
+  /// Requests that wait for it, and the units that they draw.
+  struct Queue: Sendable {
+    var requests = 0
+    var units = 0
+  }
+
   private struct Entry {
     var answered: Duration
     var amount: Int
@@ -17,9 +23,9 @@ struct RateBudget: Sendable {
 
   /// Nothing is granted before that time.
   var pausedUntil = Duration.zero
-  /// How many waiting requests draw on it, and how many of them are cancels.
-  var waiting = 0
-  var waitingCancels = 0
+  /// All that wait for it, and the cancels among them.
+  var waiting = Queue()
+  var waitingCancels = Queue()
 
   /// Answers closer in time than that share an entry, so that there are a thousand at most.
   private let grain: Duration
@@ -86,6 +92,15 @@ struct RateBudget: Sendable {
 
   /// Whether no request that draws on it is under way.
   var isIdle: Bool { requestsInFlight == 0 }
+
+  /// Notes that a request begins to wait for it, with a change of 1, or no longer does, with -1.
+  mutating func queue(_ demand: Demand, isCancel: Bool, _ change: Int) {
+    waiting.requests += change
+    waiting.units += units(demand) * change
+    guard isCancel else { return }
+    waitingCancels.requests += change
+    waitingCancels.units += units(demand) * change
+  }
 
   mutating func grant(_ demand: Demand) {
     inFlight += demand.amount

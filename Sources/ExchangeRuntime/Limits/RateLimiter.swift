@@ -21,6 +21,8 @@ public final class RateLimiter: Sendable {
     case late
     /// The time for the call will be up before its turn can come.
     case vain(LimitObstacle)
+    /// The exchange told new limits since the demands were made.
+    case outdated
     /// The task was cancelled.
     case cancelled
   }
@@ -49,7 +51,7 @@ public final class RateLimiter: Sendable {
   func resize(_ limit: RateLimit, at place: String, _ capacity: Int) {
     state.withLock { state in
       for (key, number) in state.numbers where key.limit == limit && key.place == place {
-        state.budgets[number].capacity = capacity
+        state.resize(number, capacity)
       }
     }
     admit()
@@ -58,9 +60,12 @@ public final class RateLimiter: Sendable {
   /// What the exchange told of its limits.
   var told: ToldLimits { state.withLock { $0.told } }
 
-  /// Takes what the exchange told of its limits at a place.
+  /// Takes what the exchange told of its limits at a place; all who wait have to ask anew.
   func adopt(_ told: [RateLimit], at place: ToldLimits.Place) {
-    state.withLock { $0.told.adopt(told, at: place) }
+    for wakeup in state.withLock({ $0.adopt(told, at: place) }) {
+      wakeup.continuation.resume(returning: wakeup.admission)
+    }
+    admit()
   }
 
   /// Charges a request that fits now and overtakes nobody; else says why it has to wait.
@@ -79,19 +84,29 @@ public final class RateLimiter: Sendable {
     return state.withLock { $0.obstacle(demands, isCancel: isCancel, now) }
   }
 
-  /// Waits for a permit, behind all that came before; cancels wait behind cancels only.
-  func wait(_ demands: [Demand], isCancel: Bool, deadline: Duration?) async -> Admission {
-    let number = state.withLock { $0.nextNumber() }
+  /// A place in line, to wait at.
+  func takeNumber() -> Int { state.withLock { $0.nextNumber() } }
+
+  /// Waits for a permit, behind all that took a number before; cancels wait behind cancels only.
+  func wait(
+    _ number: Int, _ demands: [Demand], isCancel: Bool, deadline: Duration?, toldRevision: Int
+  ) async -> Admission {
+    let now = sleeper.now()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        let isCancelled = state.withLock { state in
-          state.add(
-            LimiterState.Waiter(
-              number: number, demands: demands, isCancel: isCancel, deadline: deadline, continuation: continuation))
+        let waiter = LimiterState.Waiter(
+          number: number, demands: demands, isCancel: isCancel, deadline: deadline, continuation: continuation)
+        let end = state.withLock { state -> Admission? in
           // Looked at under the lock: a cancellation that comes later finds the waiter.
-          return Task.isCancelled
+          if Task.isCancelled { return .cancelled }
+          guard state.told.revision == toldRevision else { return .outdated }
+          if let deadline, let obstacle = state.obstacle(demands, now), now + (obstacle.wait ?? .zero) >= deadline {
+            return .vain(obstacle)
+          }
+          state.add(waiter)
+          return nil
         }
-        if isCancelled { cancel(number) } else { admit() }
+        if let end { continuation.resume(returning: end) } else { admit() }
       }
     } onCancel: {
       cancel(number)
@@ -142,8 +157,12 @@ public final class RateLimiter: Sendable {
   /// Wakes all that can go, and sees to it that time is looked at when it may let others go.
   private func admit(reviewsAll: Bool = false) {
     let now = sleeper.now()
-    let (wakeups, next) = state.withLock { $0.admit(now, reviewsAll: reviewsAll) }
+    let wakeups = state.withLock { state in
+      let (wakeups, next) = state.admit(now, reviewsAll: reviewsAll)
+      // Under the lock: else an alarm might be ended that another thread has set for one who has come since.
+      alarm.set(next) { [weak self] in self?.admit() }
+      return wakeups
+    }
     for wakeup in wakeups { wakeup.continuation.resume(returning: wakeup.admission) }
-    if let next { alarm.set(next) { [weak self] in self?.admit() } }
   }
 }

@@ -7,14 +7,16 @@ struct ToldLimits: Sendable {
     let name: String
   }
 
-  /// Grows with each telling, so that clients notice what another one asked.
+  /// Grows with each telling of something new, so that clients notice what another one asked.
   private(set) var revision = 0
   private var limits: [Place: [RateLimit]] = [:]
 
-  /// Takes what the exchange told.
-  mutating func adopt(_ told: [RateLimit], at place: Place) {
+  /// Takes what the exchange told; whether it is news.
+  mutating func adopt(_ told: [RateLimit], at place: Place) -> Bool {
+    guard limits[place] != told else { return false }
     limits[place] = told
     revision += 1
+    return true
   }
 
   /// The limits of a table as the exchange corrected them for these places.

@@ -1,5 +1,6 @@
 import ExchangeCurl
 import ExchangeOpenSSL
+import ExchangeTesting
 import LoopbackServer
 import Testing
 
@@ -148,6 +149,36 @@ import Testing
       for _ in 0..<2 { #expect(await error(elsewhere, CancelReplace()) == nil) }
       #expect(await error(elsewhere, CancelReplace())?.retryAfter == .seconds(60))
     }
+  }
+
+  /// A call in line draws on the limits that are told while it waits, and keeps its place.
+  @Test(.timeLimit(.minutes(1))) func whoeverWaitsCountsByLimitsThatAreToldMeanwhile() async throws {
+    let daily = RateLimit(
+      .orders, per: .account, interval: .seconds(86_400), capacity: 1, counting: [.place], hosts: [.api])
+    var dialect = TestDialect()
+    dialect.rateLimits = RateLimitTable([daily], sources: [Self.source])
+    let (transport, log) = (ScriptedTransport([.text(Self.info)], repeatsLast: true), EventLog())
+    let client = ExchangeClient(
+      dialect, environment: .live, credentials: try Example.credentials(), transport: transport,
+      configuration: ClientConfiguration(retry: .none, whenLimited: .wait, observer: log))
+    #expect(await error(client, CancelReplace()) == nil)
+    var waiting: [Task<ExchangeError?, Never>] = []
+    for count in 1...3 {
+      waiting.append(Task { await error(client, CancelReplace()) })
+      while log.waits.count < count { try await Task.sleep(for: .milliseconds(1)) }
+    }
+    try await client.refreshLimits(.api)
+    // Two in ten seconds are told: the first two go at once, and the third has to wait for them.
+    for task in waiting.prefix(2) { #expect(await task.value == nil) }
+    try await Task.sleep(for: .milliseconds(30))
+    #expect(transport.requests.count == 4)
+    let hasty = await failure { () async throws(ExchangeError) in
+      _ = try await client.raw(CancelReplace(), options: CallOptions(whenLimited: .fail))
+    }
+    #expect(hasty?.message?.hasPrefix("orders per 10.0 seconds api: no room") == true)
+    waiting[2].cancel()
+    #expect(await waiting[2].value?.kind == .cancelled)
+    #expect(transport.requests.count == 4)
   }
 
   @Test func anAnswerWithoutLimitsIsAnError() async throws {

@@ -94,6 +94,69 @@ import Testing
     }
   }
 
+  @Test func numbersArePlacesInLine() async {
+    await withContinuations(6) { continuations in
+      var state = emptyState(10)
+      let one = Demand(budget: 2, amount: 1, isExclusive: false, isGate: false)
+      for (number, isCancel) in [(4, false), (2, false), (6, true), (5, false), (1, true), (3, false)] {
+        state.add(
+          LimiterState.Waiter(
+            number: number, demands: [one], isCancel: isCancel, deadline: nil, continuation: continuations[number - 1]))
+      }
+      #expect(state.waiters.map(\.number) == [1, 6, 2, 3, 4, 5])
+    }
+  }
+
+  /// A request that draws more than there is goes alone, and so takes one interval.
+  @Test func theUnitsInLineFollowTheCapacity() async {
+    await withContinuations(4) { continuations in
+      var state = emptyState(10)
+      for (number, amount) in [3, 8, 30, 2].enumerated() {
+        let demand = Demand(budget: 2, amount: amount, isExclusive: false, isGate: false)
+        state.add(
+          LimiterState.Waiter(
+            number: number, demands: [demand], isCancel: number == 3, deadline: nil, continuation: continuations[number]
+          ))
+      }
+      #expect(state.budgets[2].waiting.units == 23)
+      #expect(state.budgets[2].waitingCancels.units == 2)
+      state.resize(2, 5)
+      #expect(state.budgets[2].waiting.units == 15)
+      #expect(state.budgets[2].waiting.requests == 4)
+      state.resize(2, 40)
+      #expect(state.budgets[2].waiting.units == 43)
+      _ = state.remove(2)
+      #expect(state.budgets[2].waiting.units == 13)
+      let one = Demand(budget: 2, amount: 1, isExclusive: false, isGate: false)
+      let obstacle = state.obstacle([one], isCancel: false, .zero)
+      #expect(obstacle.budget == "budget 0")
+      _ = state.admit(.zero)
+      #expect(state.budgets[2].waiting.requests == 0)
+      #expect(state.budgets[2].waiting.units == 0)
+      #expect(state.budgets[2].used == 13)
+    }
+  }
+
+  @Test func limitsThatAreToldWakeTheWholeLineUnlessTheyAreNoNews() async {
+    await withContinuations(2) { continuations in
+      var state = emptyState(10)
+      let place = ToldLimits.Place(host: .api, name: "api")
+      let limit = RateLimit(.ip, interval: .seconds(60), capacity: 5)
+      for isNews in [true, false] {
+        for (number, continuation) in continuations.enumerated() {
+          let one = Demand(budget: 2, amount: 1, isExclusive: false, isGate: false)
+          state.add(
+            LimiterState.Waiter(
+              number: number, demands: [one], isCancel: false, deadline: nil, continuation: continuation))
+        }
+        let wakeups = state.adopt([limit], at: place)
+        #expect(wakeups.count == (isNews ? 2 : 0))
+        #expect(state.waiters.count == (isNews ? 0 : 2))
+        #expect(state.told.revision == 1)
+      }
+    }
+  }
+
   @Test func theLineHasTheTimeOfWhoIsFirstToRunOut() async {
     await withContinuations(3) { continuations in
       var state = emptyState(10)

@@ -33,7 +33,8 @@ import Testing
 
   /// While the first request is on its way, nobody knows when there will be room.
   @Test func theAnswerOfAnotherRequestTellsThatAWaitIsVain() async throws {
-    let (transport, log) = (ScriptedTransport([.delayed(.milliseconds(200), .text("{}"))]), EventLog())
+    let (gate, log) = (Gate(), EventLog())
+    let transport = ScriptedTransport([.delayed(.seconds(1), .text("{}"))], sleeper: gate)
     let client = try client(transport, log: log)
     let first = task(client, Ping())
     try await wait { transport.requests.count == 1 }
@@ -41,6 +42,7 @@ import Testing
     let vain = task(client, Ping(), CallOptions(timeout: .seconds(1800)))
     try await wait { log.waits.count == 1 }
     #expect(log.waits.first?.atLeast == nil)
+    gate.open()
     let error = try #require(await vain.value)
     #expect(error.kind == .limited)
     #expect(error.outcome == .notSent)
@@ -99,6 +101,39 @@ import Testing
     try await wait { sleeper.asleep <= 1 }
     patient.cancel()
     #expect(await patient.value?.kind == .cancelled)
+    // Nor does it leave its own.
+    try await wait { sleeper.asleep == 0 }
+  }
+
+  @Test func aLimiterThatGoesAwayTakesItsAlarmAlong() async throws {
+    let sleeper = CountingSleeper()
+    var alarm: LimitAlarm? = LimitAlarm(sleeper)
+    alarm?.set(sleeper.now() + .seconds(86_400)) {}
+    try await wait { sleeper.asleep == 1 }
+    alarm = nil
+    try await wait { sleeper.asleep == 0 }
+  }
+
+  @Test func anAlarmThatIsPutOffDoesNotRing() async throws {
+    let (sleeper, rings) = (CountingSleeper(), Locked(0))
+    let alarm = LimitAlarm(sleeper)
+    alarm.set(sleeper.now() + .seconds(86_400)) { rings.withLock { $0 += 1 } }
+    try await wait { sleeper.asleep == 1 }
+    alarm.set(nil) { rings.withLock { $0 += 1 } }
+    try await wait { sleeper.asleep == 0 }
+    #expect(rings.withLock { $0 } == 0)
+    alarm.set(sleeper.now()) { rings.withLock { $0 += 1 } }
+    try await wait { rings.withLock { $0 } == 1 }
+  }
+
+  /// Time is looked at again, lest those who wait do so for ever.
+  @Test func anAlarmRingsWhenItsSleeperGivesUp() async throws {
+    let (sleeper, rings) = (CountingSleeper(givesUp: true), Locked(0))
+    let alarm = LimitAlarm(sleeper)
+    for count in 1...2 {
+      alarm.set(sleeper.now() + .seconds(86_400)) { rings.withLock { $0 += 1 } }
+      try await wait { rings.withLock { $0 } == count }
+    }
   }
 
   /// The count in an answer may make room for the whole line.
@@ -122,6 +157,9 @@ import Testing
 /// Real time that counts how many wait for it to pass.
 private final class CountingSleeper: Sleeper {
   private let count = Locked(0)
+  private let givesUp: Bool
+
+  init(givesUp: Bool = false) { self.givesUp = givesUp }
 
   var asleep: Int { count.withLock { $0 } }
 
@@ -130,6 +168,21 @@ private final class CountingSleeper: Sleeper {
   func sleep(for duration: Duration) async throws(CancellationError) {
     count.withLock { $0 += 1 }
     defer { count.withLock { $0 -= 1 } }
+    if givesUp { throw CancellationError() }
     try await SystemSleeper().sleep(for: duration)
+  }
+}
+
+/// Time that stands still until it is opened.
+private final class Gate: Sleeper {
+  private let passage = AsyncStream<Void>.makeStream()
+
+  func open() { passage.continuation.finish() }
+
+  func now() -> Duration { .zero }
+
+  func sleep(for duration: Duration) async throws(CancellationError) {
+    for await _ in passage.stream {}
+    if Task.isCancelled { throw CancellationError() }
   }
 }
