@@ -52,7 +52,8 @@ struct DescriptionFormTests {
       ("(Default=10, Max=100)", #""default": 10, "max": 100"#),
       ("0=all 1=open", #""values": [{"value": 0, "name": "all"}, {"value": 1, "name": "open"}]"#),
       ("Max Limit 100", #""max": 100"#), ("default 5, range 1 to 9", #""default": 5, "min": 1, "max": 9"#),
-      ("default is first page, start form 1", #""default": 1, "min": 1"#),
+      ("default is first page, start from 1", #""default": 1, "min": 1"#),
+      ("default is first page, begins at 0", #""default": 0, "min": 0"#),
       ("1～9", #""min": 1, "max": 9"#),
       ("-1: down; 1: up", #""values": [{"value": -1, "name": "down"}, {"value": 1, "name": "up"}]"#),
       ("Only for mode=RED", #""appliesWhen": {"parameter": "mode", "is": ["RED"]}"#),
@@ -61,6 +62,26 @@ struct DescriptionFormTests {
     let page = page(description)
     #expect(page.json("parameters")?.contains(#"{"name": "lamp", "type": "int64", \#(expected)}"#) == true)
     #expect(page.ids == [])
+  }
+
+  @Test("the first page is a default where the name or the lowest number tells which one it is")
+  func firstPage() {
+    let named = Extracting(rows: ["pageNo| INT| NO| default: the first page"])
+    #expect(named.json("parameters") == #"[{"name": "pageNo", "type": "int64", "default": 1}]"#)
+    let unnamed = Extracting(rows: ["lamp| INT| NO| default: the first page"])
+    #expect(unnamed.operation?.parameters[0].defaultValue == nil)
+    #expect(unnamed.ids == ["description-unread"])
+  }
+
+  @Test("all is answered without a parameter only where no word limits or denies that")
+  func allByDefault() {
+    func effect(_ description: String) -> String? {
+      Extracting(rows: ["lamp| STRING| NO| \(description)"]).operation?.parameters[0].whenOmitted
+    }
+    #expect(effect("All lamps are returned by default") == "all")
+    #expect(effect("All will be returned by default") == "all")
+    #expect(effect("Not all lamps are returned by default") == nil)
+    #expect(effect("All lamps of the last 7 days are returned by default") == nil)
   }
 
   @Test(

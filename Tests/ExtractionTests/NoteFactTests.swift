@@ -67,7 +67,7 @@ struct NoteFactTests {
     "the longest time in the case that another parameter is sent, is not sent, or has a value",
     arguments: [
       (
-        "If `orderId` is sent, time between `startTime` and `endTime` must be less than 7 days", 7,
+        "If an `orderId` is passed, `startTime` - `endTime` must be within 8 days", 8,
         #"{"sent": "orderId"}"#
       ),
       (
@@ -77,14 +77,14 @@ struct NoteFactTests {
       ("If an orderId is sent, lamps within 30 days before `endTime`", 30, nil),
       ("If an orderId is sent, data within 30 days before `endTime`", 30, #"{"sent": "orderId"}"#),
       (
-        "if the pair is not provided the maximum query time range is 7 days ahead of endTime", 7,
+        "Without pair, the maximum window is 9 days before `endTime`", 9,
         #"{"notSent": "pair"}"#
       ),
       (
         "When kind is A_B, the max interval between startTime and endTime is 3 days", 3,
         #"{"parameter": "kind", "is": ["A_B"]}"#
       ),
-      ("若传了`orderId`，则请求的`startTime` 与 `endTime`的时间间隔不得超过7天", 7, #"{"sent": "orderId"}"#),
+      ("当传入`orderId`时，`startTime`到`endTime`的跨度不能大于8天", 8, #"{"sent": "orderId"}"#),
       ("如果通过`orderId`查询`startTime`和`endTime`间隔不得超过7天", 7, #"{"sent": "orderId"}"#),
       ("不传`pair`参数，最大查询时间范围为`endTime`往前7天", 7, #"{"notSent": "pair"}"#),
     ])
@@ -99,16 +99,39 @@ struct NoteFactTests {
     #expect(page(note).ids == [])
   }
 
+  @Test(
+    "a longest time behind or before a case that names no parameter is no rule for every request",
+    arguments: [
+      "If the lamp is isolated, startTime - endTime must be within 7 days",
+      "The max interval between startTime and endTime is 3 days when the lamp is isolated",
+      "如果是逐仓灯，`startTime`与`endTime`间隔不能超过7天",
+    ])
+  func windowsOfOtherCases(note: String) {
+    #expect(page(note).json("rules") == nil)
+    #expect(page(note).ids == ["note-unread"])
+  }
+
+  @Test(
+    "what is answered where a time begins long ago is no bound of what there is",
+    arguments: [
+      "If `startTime` is older than 40 days ago, records of the last 40 days are returned",
+      "若`startTime`至今超过40天，则返回近40天的灯",
+    ])
+  func oldBegin(note: String) {
+    #expect(page(note).json("history") == nil)
+    #expect(page(note).ids == ["note-without-place"])
+  }
+
   @Test("windows of different cases stand side by side; a case that no rule understands is no rule")
   func windowCases() {
     let both = page(
-      "If orderId is sent, time between startTime and endTime must be less than 7 days; the max interval between "
+      "If orderId is given, startTime - endTime must be within 7 days; the longest gap between "
         + "startTime and endTime is 90 days")
     #expect(
       both.json("rules") == #"[{"from": "startTime", "to": "endTime", "max": 7, "unit": "day", "when": {"sent": "#
         + #""orderId"}}, {"from": "startTime", "to": "endTime", "max": 90, "unit": "day"}]"#)
     #expect(both.ids == [])
-    let odd = page("If orderId is even, time between startTime and endTime must be less than 7 days")
+    let odd = page("If orderId is even, startTime - endTime must be within 7 days")
     #expect(odd.json("rules") == nil)
     #expect(odd.ids == ["note-unread"])
   }
@@ -221,10 +244,10 @@ struct NoteFactTests {
     "whether results begin with the record that a parameter names or behind it, and what comes without it",
     arguments: [
       (
-        "If `orderId` is set, it will get orders >= that `orderId`. Otherwise most recent orders come.", "inclusive",
+        "If `orderId` is given, lamps >= that `orderId` come. Otherwise most recent lamps come.", "inclusive",
         "latest"
       ),
-      ("如果设置`orderId`, 获取订单 >= `orderId`，否则返回24小时内的订单", "inclusive", "last 24 hours"),
+      ("如果传入`orderId`，返回灯 >= `orderId`，不然返回30小时内的灯", "inclusive", "last 30 hours"),
       ("If `orderId` is set, lamps with id > orderId will be returned", "exclusive", nil),
       ("如果设置了 `orderId`, 会返回ID大于此 `orderId` 的灯. 不然则会返回最近的灯。", "exclusive", "latest"),
     ])

@@ -180,9 +180,30 @@ struct OtherFormTests {
       rows: ["a| OBJECT| NO| ", "b.z| INT| NO| "], notes: "More:\n\n\(head)a.x| LONG| YES| \na[0].y| STRING| NO| ")
     #expect(
       page.json("parameters")
-        == #"[{"name": "a", "type": "object", "fields": [{"name": "x", "type": "int64", "required": true}, {"name": "y", "type": "string"}]}, {"name": "b", "type": "object", "fields": [{"name": "z", "type": "int64"}]}]"#
+        == #"[{"name": "a", "type": "object", "fields": [{"name": "x", "type": "int64", "required": true}, "#
+        + #"{"name": "y", "type": "string"}]}, "#
+        + #"{"name": "b", "type": "object", "fields": [{"name": "z", "type": "int64"}]}]"#
     )
     #expect(page.places == ["20:1 parameter-table"])
+  }
+
+  @Test("rules between parts of a list are conditions of these parts, and excuse what the table demands")
+  func rulesOfParts() throws {
+    let head = "Name| Type| Mandatory| Description\n---|---|---|---\n"
+    let page = Extracting(
+      rows: ["lamps| LIST<JSON>| YES| "],
+      notes: "**lamps**\n\n\(head)oil| DECIMAL| YES| \n"
+        + "gas| DECIMAL| NO| Can't be passed together with `oil`\n"
+        + "id| LONG| NO| id 与 label 至少要传一个\nlabel| STRING| NO| id 与 label 至少要传一个")
+    let fields = try #require(page.operation?.parameters.first?.fields)
+    #expect(fields.map(\.name) == ["oil", "gas", "id", "label"])
+    #expect(
+      fields.map(\.required) == [
+        .requiredWhen(.notSent("gas")), .optional, .requiredWhen(.notSent("label")), .requiredWhen(.notSent("id")),
+      ])
+    #expect(fields.map(\.declaredRequired) == [true, nil, nil, nil])
+    #expect(fields[1].appliesWhen == .notSent("oil"))
+    #expect(page.ids == ["parameter-contradiction"])
   }
 
   @Test("a page under an unknown prefix goes to a product and host of its own")

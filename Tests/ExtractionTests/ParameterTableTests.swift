@@ -188,11 +188,22 @@ import Testing
     #expect(found.operation?.rules == [.atLeastOneOf(["c1", "d1"])])
   }
 
-  @Test("what is demanded but limited to a case is required in this case")
+  @Test("what is demanded but meant for one case is required in this case")
   func limitedDemand() throws {
-    let found = extracted(
-      "\(Self.header)mode| ENUM| NO| AA, BB\np1| DECIMAL| YES| This can only be used if `mode` is `AA`.")
+    let found = extracted("\(Self.header)mode| ENUM| NO| AA, BB\np1| DECIMAL| YES| Only for `mode`=`AA`.")
     #expect(found.operation?.parameters[1].required == .requiredWhen(.parameter("mode", values: ["AA"])))
+    #expect(found.ids == ["parameter-contradiction"])
+  }
+
+  @Test(
+    "that a parameter may be used in one case only demands it in none, whatever the table says",
+    arguments: ["Can only be used when `mode` is `AA`", "只有当 `mode` 为 `AA` 时才能使用"])
+  func leaveIsNoDemand(description: String) throws {
+    let found = extracted("\(Self.header)mode| ENUM| NO| AA, BB\np1| DECIMAL| YES| \(description)")
+    let parameter = try #require(found.operation?.parameters.last)
+    #expect(parameter.required == .optional)
+    #expect(parameter.declaredRequired == true)
+    #expect(parameter.appliesWhen == .parameter("mode", values: ["AA"]))
     #expect(found.ids == ["parameter-contradiction"])
   }
 

@@ -49,13 +49,14 @@ struct RemarkTests {
   @Test(
     "the value that counts where a parameter is not sent is its default",
     arguments: [
-      "If kind is not sent, the lamps of kind 2: sea will be returned by default", "如果kind均未发送，默认只返回kind 2: sea 的灯",
+      "When kind is omitted, one sees kind 2 by default", "不传kind，默认返回kind为2的灯",
+      "If lampId and kind are empty, lamps whose kind is 2 come by default",
     ])
   func defaults(note: String) {
-    let page = Extracting(rows: ["kind| INT| NO| 1: land, 2: sea"], notes: "  * \(note)\n")
+    let page = Extracting(rows: ["kind| INT| NO| 1: land, 2: sea", "lampId| LONG| NO| "], notes: "  * \(note)\n")
     #expect(page.operation?.parameters[0].defaultValue == .number("2"))
     #expect(page.ids == [])
-    let other = Extracting(rows: ["kind| INT| NO| 1: land, 3: air"], notes: "  * \(note)\n")
+    let other = Extracting(rows: ["kind| INT| NO| 1: land, 3: air", "lampId| LONG| NO| "], notes: "  * \(note)\n")
     #expect(other.operation?.parameters[0].defaultValue == nil)
     #expect(other.ids == ["note-disagrees"])
   }
@@ -161,7 +162,9 @@ struct RemarkTests {
       "Not supported where `lampId` burns",
       "We recommend lamps, at most 3 of them", "Get lamps, of which `lampId` must be lit", "建议点灯，但最多点三盏",
       "In hedge mode `lampId` burns for 3 days", "You may find lamps, but cannot light them", "查询灯，必须先点亮",
-      "Get lamps that should be lit",
+      "Get lamps that should be lit", "Get lamps; wicks shall be dry", "Get lamps, of which `lampId` has to be even",
+      "Get lamps, of which `lampId` needs to be odd", "Get lamps, but you may not light them",
+      "Get lamps; smoking is not allowed", "查询灯，须先点亮", "查询灯，应先点亮", "查询灯，禁止吸烟", "查询灯，请勿吸烟",
     ])
   func bindingRemarks(note: String) {
     #expect(page(note).ids == ["note-unread"])

@@ -1,5 +1,8 @@
 /// The words of a clause that tells in which case something holds: a parameter is sent, is not sent, or has a value.
 enum CaseVocabulary {
+  /// What begins a case and tells nothing of it.
+  static let conjunctions: Set<String> = ["if", "when", "如", "果", "若", "当"]
+
   /// The parameter is sent.
   static let sent = NoteVocabulary.phrases(
     "^ ,? if|when <name> is? SENT ,? $", "^ 如果? 若? 当? ZSENT <name> 时? ,? $", "^ 如果? 若? 通过|根据|按 <name> 查询 时? ,? $")

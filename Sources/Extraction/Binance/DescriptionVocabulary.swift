@@ -12,7 +12,7 @@ enum DescriptionVocabulary {
     case requiredInHedgeMode, appliesInOneWayMode
     // Conditions.
     case requiredIf, requiredForValues, requiredIfSent, requiredUnlessSent, requiredWhenIsolated
-    case appliesIf, appliesIfEither, appliesToValues, appliesWhenIsolated, appliesUnless, appliesUnlessSent
+    case appliesIf, usableIf, usableIfEither, appliesToValues, appliesWhenIsolated, appliesUnless, appliesUnlessSent
     // Rules with other parameters.
     case atLeastOneOf, exactlyOneOf, notTogether, notWithEach, needs
     // Facts about another parameter of the table.
@@ -84,15 +84,15 @@ enum DescriptionVocabulary {
     row(.requiredWhenIsolated, "mandatory|required for isolated margin", "逐仓 数据? 杠? 杆? 时? 必填", "逐仓 杠杆 账户 时? 必需|必填"),
     row(.appliesWhenIsolated, "only for isolated margin", "not supported for cross margin", "全仓 杠杆? 不 支持 该|此 参数"),
     row(
-      .appliesIfEither, "only? be? used if <name> is <value+> ,? or if? <name> is <value+>",
+      .usableIfEither, "only? be? used if <name> is <value+> ,? or if? <name> is <value+>",
       "仅? 只? 有? 当 <name> 为 <value+> 或 者? 当? <name> 为 <value+> 时 , 才 能",
       "仅? 只? 有? 当 <name> 为 <value+> 或 者? 当? <name> 为 <value+> 时"),
     row(
-      .appliesIf, "cancel time for <name> <value+>", "only? be? used|valid|available if|when <name> is <value+>",
-      "only if|when|for <name> = <value+>", "only be? used|valid|available|effective if|when|for <name> = <value+>",
-      "当 <name> 为|是 <value+> 时 , 可",
+      .usableIf, "only? be? used|valid|available if|when <name> is <value+>",
+      "only be? used|valid|available|effective if|when|for <name> = <value+>", "当 <name> 为|是 <value+> 时 , 可",
       "只? 有? 当 <name> 为|是 <value+> 时 可", "只? 有? 当 <name> 为|是 <value+> 时 才? 能", "如果 <name> 是|为 <value+> 才 能",
       "当 <name> 为|是 <value+> 时 , 才"),
+    row(.appliesIf, "cancel time for <name> <value+>", "only if|when|for <name> = <value+>"),
     row(.requiredForValues, "required|mandatory for <value+>"),
     row(
       .appliesToValues, "used with|for|in <value+>",
@@ -120,7 +120,8 @@ enum DescriptionVocabulary {
     row(.exactlyOneOf, "exactly one of <names>", "<names> 需 且 仅 需"),
     row(
       .atLeastOneOf, "either <names> or? both? ,? must|should|need", "either <names> is required",
-      "one of <names> is|are? required", "one of <names> must|should be", "<names> must be sent|provided|specified",
+      "one of <names> is|are? required", "one of <names> must|should be", "<names> 至少 需? 要? 传|填|提供|发送 一个",
+      "<names> must be sent|provided|specified",
       "at least one of <names>", "必须 提供|指定 <names>", "需 提供 <names>", "<names> 必须 被? 提供|指定", "<names> 必须 提供",
       "<names> 需要 填", "提供 <names> 其中 之一", "<names> 或 两者 之一 必须"),
     row(
@@ -187,7 +188,10 @@ enum DescriptionVocabulary {
     row(.marketPrice, "not sent , will place order by market price by default", "若? 未 发送 , 则? 以 市场 价 下单"),
     row(.cursor, "id to get ... from inclusive", "只? 返回 此|该 <name> 及 之后", "从 包含 <name> 的? 成交 开始"),
     row(
-      .omittedAll, "all ... if <name> is omitted", "all ... returned by default", "return all ... if don't pass",
+      .omittedAll, "all ... if <name> is omitted", "all are|is|be? returned by default",
+      "all will be returned by default",
+      "all <word> are|is|be? returned by default", "all <word> will be returned by default",
+      "return all ... if don't pass",
       "not sent|pass|passed , ... all",
       "is blank , ... all", "if neither parameter is sent , ... all", "false / not provided : return all",
       "不 传 或? 者? 空? 字? 符? 串? 则? 返回|查 所有|全部", "不 提供 , 返回 所有", "都 不 提供 , 所有", "为空 , 则? 查询 ... 所有"),
@@ -222,7 +226,7 @@ enum DescriptionVocabulary {
       .min, "must? not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
       "values smaller|less than <number> are reserved and? cannot? be? used?",
       "min|minimum acceptable? value? is? :|=? <number>", "^ > = <number>", "^ ≥ <number>",
-      "start|starts|starting|begin|begins|numbered from|form|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
+      "start|starts|starting|begin|begins|numbered from|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
       "不 得 小于 <number>", "小于 <number> 的 值 被|为 保留 值?", "最小 值? 为? 设为? 是? :? <number>", "开始 值? 是? <number>",
       "从 <number> 开始"),
     row(
@@ -246,6 +250,11 @@ enum DescriptionVocabulary {
   static func row(_ fact: Fact, _ patterns: String...) -> Row {
     Row(fact: fact, phrases: patterns.map { Phrase($0) })
   }
+
+  /// Names of parameters that hold the number of a page.
+  static let pageNames: Set<String> = [
+    "page", "pageno", "pagenum", "pagenumber", "pageindex", "current", "currentpage",
+  ]
 
   /// Lines that introduce examples of how a list is written, as JSON.
   static let listExamples: [Phrase] = [

@@ -13,7 +13,9 @@ extension NoteVocabulary {
       "只 有? 主|母账户", argument: "master"),
     row(.account, "for investor of managed sub-account", "适用 于? 投资人", argument: "investor"),
     row(.account, "for trading team of managed sub-account", "适用 于? 交易团队", argument: "tradingTeam"),
-    row(.account, "only? applies|apply to special key", "仅 适用 于? 低延迟", argument: "specialKey"),
+    row(
+      .account, "only applies|apply to special key", "applies|apply only to special key", "仅 适用 于? 低延迟",
+      argument: "specialKey"),
     row(.account, "for portfolio margin pro span users only?", argument: "portfolioMarginProSPAN"),
   ]
 
@@ -50,9 +52,7 @@ extension NoteVocabulary {
       "支持 查询 不 超过 <span>", "cannot be? earlier|older than <span> ago",
       "query ... history|orders|records|trades within|in last|past? <span>", "查询 <span> 内 ... 历史|记录|订单",
       "^ order create|created time + <span> < current time $", "^ order <name> + <span> < current time $",
-      "^ 订单 创建 时间 + <span> < 当前 时间 $",
-      "if <name> is more|older|earlier than <span> ago , data|records of|from|in last|past|latest <span> be? returned",
-      "如果? 若? <name> 至今 超过 <span> , 返回 最近|近|过去 <span>"),
+      "^ 订单 创建 时间 + <span> < 当前 时间 $"),
     row(.order, "in? descending|desc order", "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
     row(.order, "in? ascending|asc order", "升序 排列?", "正序 排列?", argument: "ascending"),
     row(

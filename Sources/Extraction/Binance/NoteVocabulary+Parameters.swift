@@ -71,7 +71,9 @@ extension NoteVocabulary {
       "if|when <name> is? SENT but|and|, <name> ABSENT ... $", "if|when <name> ABSENT but|and|, <name> is? SENT ... $",
       "if|when <name> is? SENT , <names> ABSENT , ... last <span> ... $",
       "if number of ... between <names> is larger|greater|more than <name> , return|returns ... $",
-      "if <name> is? not SENT , data within <span> before <name> ... $", "仅|只 ZSENT <name> ... $",
+      "if <name> is? not SENT , data within <span> before <name> ... $",
+      "if <name> is more|older|earlier than <span> ago , data|records of|from|in last|past|latest <span> is|are|be? returned",
+      "如果? 若? <name> 至今 超过 <span> , 返回 最近|近|过去 <span>", "仅|只 ZSENT <name> ... $",
       "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
       "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "如果? 若? <name> ZNOT ZSENT 而|但|且 <name> ZSENT ... $",
       "如果? 若? <name> ZSENT 而|但|且 <name> ZNOT ZSENT ... $",
@@ -91,8 +93,9 @@ extension NoteVocabulary {
   /// What happens when parameters are not sent.
   static let omissions: [Row] = [
     row(
-      .defaultValue, "if <name> is? not SENT , ... <name> <value> ... by default",
-      "如果? 若? <name> 均|都? ZNOT ZSENT , 默认 只? 返回 <name> <value>"),
+      .defaultValue, "if|when NAMES ABSENT , ... <name> =|is|as? <value> ... by default",
+      "如果? 若? ZNOT ZSENT NAMES , 默认 只? 返回 <name> =|为? <value>",
+      "如果? 若? NAMES 均|都? ZNOT ZSENT , 默认 只? 返回 <name> =|为? <value>"),
     row(
       .omitted, "if neither <name> nor <name> is|are? SENT", "if|when either|both? NAMES is|are? both|all? not SENT",
       "if NAMES is|are? omitted|empty|blank|missing|null", "^ without NAMES", "NAMES is|are not SENT",

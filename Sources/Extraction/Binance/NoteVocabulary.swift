@@ -99,16 +99,6 @@ enum NoteVocabulary {
   /// Phrases of patterns.
   static func phrases(_ patterns: String...) -> [Phrase] { patterns.flatMap(NoteMacros.phrases) }
 
-  /// Words that make a sentence a demand, so that it must not be passed over.
-  static let demands: Set<String> = [
-    "must", "cannot", "can't", "should", "required", "mandatory", "only",
-  ]
-
-  /// Demands of several words or characters.
-  static let demandPhrases: [Phrase] = [
-    "at most", "at least", "no more than", "必须", "不能", "不得", "不可", "至少", "至多", "最多", "只能", "必填", "必传", "仅",
-  ].map { Phrase($0) }
-
   /// Words that make a number in the same sentence a bound.
   static let boundPhrases: [Phrase] = ["max|maximum|min|minimum|limit", "最大|最小|上限|下限"].map { Phrase($0) }
 
@@ -118,8 +108,7 @@ enum NoteVocabulary {
   /// Words behind a number that say what it counts.
   static let counted: Set<String> = [
     "%", "times", "time", "requests", "orders", "order", "symbols", "symbol", "records", "items", "assets", "coins",
-    "levels",
-    "usd", "usdt", "btc", "busd", "bnb", "次", "个", "条", "笔", "倍",
+    "levels", "usd", "usdt", "btc", "busd", "bnb", "次", "个", "条", "笔", "倍",
   ]
 }
 

@@ -1,15 +1,30 @@
 /// Words on which a statement turns, whatever it is about.
 enum StatementVocabulary {
-  /// Demands, leave, denials, bounds and units of time.
-  static let words: Set<String> = [
-    "must", "cannot", "can't", "can’t", "required", "mandatory", "only", "also", "should", "shall", "may", "exceed",
-    "exceeds", "not", "no", "never", "neither", "nor", "without", "default", "defaults", "max", "maximum", "min",
-    "minimum", "least", "most", "milliseconds", "ms", "seconds", "minutes", "hours", "days", "weeks", "months", "years",
+  /// Words that make a sentence a demand, so that it must not be passed over.
+  static let demands: Set<String> = [
+    "must", "cannot", "can't", "can’t", "required", "mandatory", "only", "should", "shall",
   ]
+
+  /// Demands of several words.
+  static let demandPhrases: [Phrase] = [
+    "at most", "at least", "no more than", "need|needs to", "has|have to", "may not", "not allowed|permitted",
+  ].map { Phrase($0) }
+
+  /// Demands in Chinese.
+  static let chineseDemands = IdeographWords(
+    "必须 必填 必传 必需 不能 不得 不可 不要 只能 仅 应 需 须 勿 禁止 至少 至多 最多", neutral: neutral)
+
+  /// Demands, leave, denials, bounds and units of time.
+  static let words: Set<String> = demands.union([
+    "also", "may", "exceed", "exceeds", "not", "no", "never", "neither", "nor", "without", "default", "defaults", "max",
+    "maximum", "min", "minimum", "least", "most", "milliseconds", "ms", "seconds", "minutes", "hours", "days", "weeks",
+    "months", "years",
+  ])
 
   /// Words that state something behind one of these words only.
   static let behind: [String: Set<String>] = [
-    "generated": ["automatically", "randomly"], "second": rates, "minute": rates, "hour": rates, "day": rates,
+    "generated": ["automatically", "randomly"], "allowed": ["not"],
+    "permitted": ["not"], "second": rates, "minute": rates, "hour": rates, "day": rates,
     "week": rates, "month": rates, "year": rates,
   ]
 
@@ -42,10 +57,13 @@ enum StatementVocabulary {
   /// Words of the first kind in Chinese.
   static let chinese = IdeographWords(
     """
-    必须 不必 不要 必填 必传 必需 不能 不得 不可 只能 仅 只 应 需 须 勿 不 未 无 没 默认 缺省 最大 最小 至少 至多 最多 最少 大于 小于 \
+    必须 不必 不要 必填 必传 必需 不能 不得 不可 只能 仅 只 应 需 须 勿 不 未 无 没 禁止 默认 缺省 最大 最小 至少 至多 最多 最少 大于 小于 \
     超过 低于 高于 多于 少于 毫秒 秒 分钟 小时 天 周 个月 年
-    """,
-    neutral: "响应 对应 相应 供应 适应 应用 不同 不过 不仅 不论 无论 所需 需要 微秒 周期 当天 未来 未平仓 未成交 只平仓 只减仓 年化 不然")
+    """, neutral: neutral)
+
+  /// Words that hold one of those characters and mean none of them.
+  private static let neutral =
+    "响应 对应 相应 供应 适应 应用 不同 不过 不仅 不论 无论 所需 需要 需求 微秒 周期 当天 未来 未平仓 未成交 只平仓 只减仓 年化 不然"
 
   /// Marks in front of a number that compare with it.
   static let comparisons: Set<String> = ["<", ">", "=", "≤", "≥", "±"]

@@ -118,4 +118,14 @@ struct IdeographWords: Sendable {
     guard let entry else { return (nil, 1) }
     return (entry.isNeutral ? nil : entry.spelling.joined(), entry.spelling.count)
   }
+  /// Whether one of the words stands among tokens.
+  func isFound(in tokens: [Token]) -> Bool {
+    var index = 0
+    while index < tokens.count {
+      let (word, length) = read(tokens, at: index)
+      if word != nil { return true }
+      index += length
+    }
+    return false
+  }
 }

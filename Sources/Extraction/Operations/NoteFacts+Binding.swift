@@ -12,11 +12,11 @@ extension NoteFacts {
   /// Whether tokens demand something or state a bound.
   private static func isDemand(_ tokens: [Token]) -> Bool {
     let isDemanding = tokens.indices.contains { index in
-      NoteVocabulary.demands.contains(tokens[index].folded) && !StatementVocabulary.isRelative(tokens, at: index)
+      StatementVocabulary.demands.contains(tokens[index].folded) && !StatementVocabulary.isRelative(tokens, at: index)
     }
-    if isDemanding { return true }
+    if isDemanding || StatementVocabulary.chineseDemands.isFound(in: tokens) { return true }
     let matcher = PhraseMatcher(tokens)
-    if matcher.first(of: NoteVocabulary.demandPhrases) != nil { return true }
+    if matcher.first(of: StatementVocabulary.demandPhrases) != nil { return true }
     return tokens.contains(where: \.isNumber) && matcher.first(of: NoteVocabulary.boundPhrases) != nil
   }
 

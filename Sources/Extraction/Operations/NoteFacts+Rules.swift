@@ -56,6 +56,13 @@ extension NoteFacts {
     }
   }
 
+  /// Whether words name one of these parameters.
+  func mentions(_ words: ArraySlice<Token>, anyOf names: [String]) -> Bool {
+    words.contains { token in
+      token.isName && parameters.spelling(of: token.text).map(names.contains) ?? false
+    }
+  }
+
   /// How far back there is data; the first statement counts, and one that says something else is reported.
   func addHistory(_ limit: TimeLimit, _ notes: inout StatedNotes) {
     guard notes.history != nil, notes.history != limit else {

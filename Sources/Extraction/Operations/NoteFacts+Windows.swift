@@ -15,10 +15,20 @@ extension NoteFacts {
       guard let stated = self.condition(around: match.range, of: sentence, otherThan: [from, to]) else { return nil }
       condition = stated.condition
       covered.add(CoveredTokens(range: stated.range, passed: []))
+    } else if isOfOtherCase(lead, than: [from, to]) || isOfOtherCase(tail, than: [from, to]) {
+      return nil
     }
     let rule = ParameterRule.window(from: from, to: to, max: length.count, unit: length.unit, when: condition)
     if !notes.rules.contains(where: { $0.rule == rule }) { notes.rules.append((rule, span)) }
     return covered
+  }
+
+  /// Whether a clause of these words tells a case and names none of `names`, so that what is said holds there only.
+  private func isOfOtherCase(_ words: ArraySlice<Token>, than names: [String]) -> Bool {
+    words.split { $0.text == "," }.contains { clause in
+      let isBare = clause.allSatisfy { CaseVocabulary.conjunctions.contains($0.folded) }
+      return !isBare && Self.isCase(clause) && !mentions(clause, anyOf: names)
+    }
   }
 
   /// The beginning and the end of the time that a match limits.

@@ -21,19 +21,15 @@ struct NoteFacts {
   /// Takes a fact over; nil when the match cannot mean it, else the tokens that it covers and those among them that it
   /// passes over.
   func apply(
-    _ row: NoteVocabulary.Row, _ match: PhraseMatch, in sentence: [Token],
-    context: inout NoteContext,
+    _ row: NoteVocabulary.Row, _ match: PhraseMatch, in sentence: [Token], context: inout NoteContext,
     to notes: inout StatedNotes
   ) -> CoveredTokens? {
     if context.section.isWeight, !Self.inWeights.contains(row.fact) { return nil }
-    if Self.absolute.contains(row.fact), Self.isCase(sentence[..<match.range.lowerBound]) {
-      return nil
-    }
+    if Self.absolute.contains(row.fact), Self.isCase(sentence[..<match.range.lowerBound]) { return nil }
     var covered = CoveredTokens(range: match.range, passed: match.gaps)
     if row.fact.isRemark {
       covered.add(0..<sentence.count)
-      let isRefused =
-        !row.fact.isQuotation && isBindingPassedOver(by: covered, of: row.fact, in: sentence)
+      let isRefused = !row.fact.isQuotation && isBindingPassedOver(by: covered, of: row.fact, in: sentence)
       return isRefused ? nil : covered
     }
     if let isTaken = addRelation(row.fact, match, sentence, &context, &notes)
@@ -46,8 +42,7 @@ struct NoteFacts {
 
   /// Adds a rule between parameters; nil where the fact is none, false where the match cannot mean it.
   private func addRelation(
-    _ fact: NoteVocabulary.Fact, _ match: PhraseMatch, _ sentence: [Token],
-    _ context: inout NoteContext,
+    _ fact: NoteVocabulary.Fact, _ match: PhraseMatch, _ sentence: [Token], _ context: inout NoteContext,
     _ notes: inout StatedNotes
   ) -> Bool? {
     switch fact {
@@ -70,19 +65,16 @@ struct NoteFacts {
 
   /// Adds a fact that the match alone states; nil where the fact is none, false where the match cannot mean it.
   private func addFact(
-    _ row: NoteVocabulary.Row, _ match: PhraseMatch, _ context: inout NoteContext,
-    _ notes: inout StatedNotes
+    _ row: NoteVocabulary.Row, _ match: PhraseMatch, _ context: inout NoteContext, _ notes: inout StatedNotes
   ) -> Bool? {
     switch row.fact {
     case .history:
       guard let length = length(in: match) else { return false }
       addHistory(TimeLimit(max: length.count, unit: length.unit), &notes)
     case .defaultValue:
-      guard let name = parameters.spelling(of: match.text(0)),
-        parameters.spelling(of: match.text(1)) == name
-      else {
-        return false
-      }
+      guard let name = parameters.spelling(of: match.text(1)),
+        match.texts(0).contains(where: { parameters.spelling(of: $0) == name })
+      else { return false }
       notes.defaults.append((name, match.text(2), span))
     case .order: notes.order = notes.order ?? row.argument
     case .cursor:
@@ -92,8 +84,7 @@ struct NoteFacts {
     case .otherwise:
       guard context.lastNames.count == 1 else { return false }
       let effect = length(in: match).map { "last \($0.words)" } ?? "latest"
-      notes.omissions.append(
-        StatedOmission(name: context.lastNames[0], effect: effect, span: span, isOwn: true))
+      notes.omissions.append(StatedOmission(name: context.lastNames[0], effect: effect, span: span, isOwn: true))
     case .account:
       for kind in row.argument?.split(separator: " ").map(String.init) ?? []
       where !notes.accounts.contains(kind) {
@@ -129,12 +120,10 @@ struct NoteFacts {
     case .window: return addWindow(match, sentence, isOfCase: row.argument == "case", &notes)
     case .openWindow:
       let isOpenEnd = addOpenEnd(sentence, &notes)
-      return isOpenEnd || !isBindingPassedOver(by: covered, of: row.fact, in: sentence)
-        ? covered : nil
+      return isOpenEnd || !isBindingPassedOver(by: covered, of: row.fact, in: sentence) ? covered : nil
     case .omitted:
       let effect =
-        row.argument == "before"
-        ? omitBefore(match, &notes) : omit(match, sentence, row.argument, &notes)
+        row.argument == "before" ? omitBefore(match, &notes) : omit(match, sentence, row.argument, &notes)
       guard let effect else { return nil }
       covered.add(effect)
     case .sent:

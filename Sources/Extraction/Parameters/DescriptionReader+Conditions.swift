@@ -8,15 +8,15 @@ extension DescriptionReader {
       conditions.append(StatedCondition(parameter: other ?? parameter.name, effect: effect, clause: clause))
     }
     switch fact {
-    case .requiredIf, .appliesIf:
+    case .requiredIf, .appliesIf, .usableIf:
       guard let owner = name(0), owner != parameter.name, areValues(match.captures[1]) else { return false }
       let subject = fact == .requiredIf && match.captures.count > 2 ? name(2) : nil
-      add(fact == .requiredIf ? .isRequired : .applies, .isOne(of: match.texts(1), name: owner), to: subject)
-    case .appliesIfEither:
+      add(Self.effect(of: fact), .isOne(of: match.texts(1), name: owner), to: subject)
+    case .usableIfEither:
       guard let first = name(0), let second = name(2), areValues(match.captures[1]), areValues(match.captures[3]) else {
         return false
       }
-      add(.applies, .any([.isOne(of: match.texts(1), name: first), .isOne(of: match.texts(3), name: second)]))
+      add(.isUsable, .any([.isOne(of: match.texts(1), name: first), .isOne(of: match.texts(3), name: second)]))
     case .requiredForValues, .appliesToValues:
       guard areValues(match.captures[0]), match.captures[0].allSatisfy(\.isConstant) else { return false }
       add(fact == .appliesToValues ? .applies : .isRequired, .isOne(of: match.texts(0), name: nil))
@@ -43,6 +43,14 @@ extension DescriptionReader {
     return true
   }
 
+  private static func effect(of fact: DescriptionVocabulary.Fact) -> StatedCondition.Effect {
+    switch fact {
+    case .requiredIf: .isRequired
+    case .usableIf: .isUsable
+    default: .applies
+    }
+  }
+
   /// Whether tokens are values of a condition, not names of parameters.
   func areValues(_ tokens: [Token]) -> Bool {
     tokens.allSatisfy { $0.kind != .number && !isNameOfTable($0) && !$0.text.contains(" ") }
@@ -67,7 +75,7 @@ extension DescriptionReader {
     case .exactlyOneOf: rules.append(.exactlyOneOf(names))
     default:
       let others = names.filter { $0 != parameter.name }
-      let applies = conditions.filter { $0.effect == .applies && $0.parameter == parameter.name }.map(\.clause)
+      let applies = conditions.filter { $0.effect.isLimit && $0.parameter == parameter.name }.map(\.clause)
       if applies.isEmpty || others.count == names.count {
         rules.append(.atLeastOneOf(names))
       } else {

@@ -7,8 +7,8 @@ extension DescriptionReader {
     switch fact {
     case .conditionalDefault: return true
     case .requiredIf, .requiredForValues, .requiredIfSent, .requiredUnlessSent, .requiredWhenIsolated, .appliesIf,
-      .appliesIfEither,
-      .appliesToValues, .appliesWhenIsolated, .appliesUnless, .appliesUnlessSent, .requiredInHedgeMode,
+      .usableIf, .usableIfEither, .appliesToValues, .appliesWhenIsolated, .appliesUnless, .appliesUnlessSent,
+      .requiredInHedgeMode,
       .appliesInOneWayMode:
       return condition(fact, match)
     case .atLeastOneOf, .exactlyOneOf, .notTogether, .notWithEach, .needs: return rule(fact, match)
@@ -20,6 +20,8 @@ extension DescriptionReader {
     case .values: return values(match, rest, isIntroduced: false)
     case .moreValues, .oneValue: return addValues(match)
     case .onlyValue: return onlyValue(match, rest)
+    case .omittedAll: return setAll(match, rest)
+    case .firstPage: return setFirstPage(rest)
     default: return mark(fact, match)
     }
   }
@@ -37,7 +39,6 @@ extension DescriptionReader {
     case .milliseconds where isNumeric: parameter.unit = "ms"
     case .pattern where match.text(0).hasPrefix("^"): parameter.pattern = parameter.pattern ?? match.text(0)
     case .generated: parameter.whenOmitted = parameter.whenOmitted ?? "generated"
-    case .omittedAll: parameter.whenOmitted = parameter.whenOmitted ?? "all"
     case .latest: parameter.whenOmitted = parameter.whenOmitted ?? "latest"
     case .unitOfNumber where isNumeric:
       guard let span = StatedSpan.read(match.captures[1], at: 0)?.span, let number = match.number(0),
@@ -52,7 +53,6 @@ extension DescriptionReader {
     case .markPrice: parameter.whenOmitted = parameter.whenOmitted ?? "mark price"
     case .marketPrice: parameter.whenOmitted = parameter.whenOmitted ?? "market price"
     case .cursor where parameter.type != .timestamp: parameter.cursor = "inclusive"
-    case .firstPage where parameter.type == .int64: parameter.defaultValue = parameter.defaultValue ?? .number("1")
     case .noFact: break
     default: return false
     }
@@ -120,6 +120,35 @@ extension DescriptionReader {
     else { return nil }
     let milliseconds = value * factor
     return own == "ms" ? String(milliseconds) : own == "s" ? String(milliseconds / 1000) : nil
+  }
+
+  /// Takes over that everything is answered without the parameter; not where the words in between deny or limit it.
+  private mutating func setAll(_ match: PhraseMatch, _ rest: [Token]) -> Bool {
+    let passed = match.gaps.flatMap { rest[$0] }
+    let before = match.range.lowerBound - 1
+    let isDenied = before >= 0 && rest[before].folded == "not" || passed.contains { $0.folded == "not" }
+    guard !isDenied, !passed.contains(where: \.isNumber) else { return false }
+    parameter.whenOmitted = parameter.whenOmitted ?? "all"
+    return true
+  }
+
+  /// Takes over that the first page is the default; which number it has, the lowest one or the name tells.
+  private mutating func setFirstPage(_ rest: [Token]) -> Bool {
+    guard parameter.type == .int64 else { return false }
+    guard DescriptionVocabulary.pageNames.contains(parameter.name.lowercased()) || rest.contains(where: \.isNumber)
+    else { return false }
+    beginsAtFirstPage = true
+    return true
+  }
+
+  /// The number of the first page, once all bounds are known.
+  mutating func numberFirstPage() {
+    guard beginsAtFirstPage, parameter.defaultValue == nil else { return }
+    if let min = parameter.min {
+      parameter.defaultValue = min
+    } else if DescriptionVocabulary.pageNames.contains(parameter.name.lowercased()) {
+      parameter.defaultValue = .number("1")
+    }
   }
 
   mutating func setDefault(_ match: PhraseMatch, _ rest: [Token]) -> Bool {

@@ -19,6 +19,7 @@ struct DescriptionReader {
   var statements: [DescriptionStatement] = []
   var zeroIsSpecial = false
   var defaultStoodFirst = false
+  var beginsAtFirstPage = false
 
   init(_ parameter: Parameter, declared: String, table: NameSet) {
     self.parameter = parameter
@@ -112,6 +113,7 @@ struct DescriptionReader {
   /// What the whole description says beside its sentences.
   mutating func complete(_ tokens: [Token]) {
     if zeroIsSpecial { parameter.min = nil }
+    numberFirstPage()
     if let pattern = tokens.first(where: { $0.kind == .code && $0.text.hasPrefix("^") && $0.text.hasSuffix("$") }) {
       parameter.pattern = parameter.pattern ?? pattern.text
     }

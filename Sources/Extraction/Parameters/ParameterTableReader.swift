@@ -54,16 +54,11 @@ struct ParameterTableReader {
   }
 
   private func ownFields(_ scope: ParameterScope) -> [Parameter] {
-    read(scope).map { stated in
-      var field = stated.parameter
-      for statement in stated.statements { sink.report(statement.finding(on: field.name, at: stated.span)) }
-      for case .notTogether(let names) in stated.rules where names.count == 2 && names.contains(field.name) {
-        let other = names.first { $0 != field.name } ?? field.name
-        let parts = [field.appliesWhen, .notSent(other)].compactMap(\.self)
-        field.appliesWhen = ConditionResolver.all(parts)
-      }
-      return field
+    let stated = read(scope)
+    for field in stated {
+      for statement in field.statements { sink.report(statement.finding(on: field.parameter.name, at: field.span)) }
     }
+    return FieldRules(sink: sink).applied(to: stated)
   }
 
   // MARK: - One table
@@ -170,8 +165,8 @@ struct ParameterTableReader {
     for index in result.indices {
       let own = conditions.filter { $0.parameter == result[index].parameter.name }
       guard !own.isEmpty else { continue }
-      let needed = resolved(own, .isRequired, resolver, result[index])
-      let applies = resolved(own, .applies, resolver, result[index])
+      let needed = resolved(own.filter { !$0.effect.isLimit }, resolver, result[index])
+      let applies = resolved(own.filter(\.effect.isLimit), resolver, result[index])
       result[index].parameter.appliesWhen = ConditionResolver.all(applies)
       switch result[index].parameter.required {
       case .optional:
@@ -180,12 +175,13 @@ struct ParameterTableReader {
         }
       case .required:
         guard let condition = ConditionResolver.all(applies) else { continue }
-        result[index].parameter.required = .requiredWhen(condition)
+        let isUsable = own.contains { $0.effect == .isUsable }
+        result[index].parameter.required = isUsable ? .optional : .requiredWhen(condition)
         sink.report(
           Diagnostic(
             .parameterContradiction,
             "the table demands `\(result[index].parameter.name)` but the description limits its use; "
-              + "it is required where it applies", at: result[index].span,
+              + (isUsable ? "it is optional" : "it is required where it applies"), at: result[index].span,
             subject: "parameter \(result[index].parameter.name).required"))
       case .requiredWhen: break
       }
@@ -193,10 +189,9 @@ struct ParameterTableReader {
   }
 
   private func resolved(
-    _ conditions: [StatedCondition], _ effect: StatedCondition.Effect, _ resolver: ConditionResolver,
-    _ stated: StatedParameter
+    _ conditions: [StatedCondition], _ resolver: ConditionResolver, _ stated: StatedParameter
   ) -> [Condition] {
-    conditions.filter { $0.effect == effect }.compactMap { condition in
+    conditions.compactMap { condition in
       if let result = resolver.condition(condition.clause, of: condition.parameter) { return result }
       sink.report(
         Diagnostic(

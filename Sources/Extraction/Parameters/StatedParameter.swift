@@ -16,6 +16,11 @@ struct StatedCondition {
   /// What holds under the condition.
   enum Effect {
     case isRequired, applies
+    /// It may be sent: more than that it has a meaning there, a demand of the table is none in this case either.
+    case isUsable
+
+    /// Whether the parameter has no meaning in other cases.
+    var isLimit: Bool { self != .isRequired }
   }
 
   var parameter: String
