@@ -37,13 +37,15 @@ extension COINMFutures {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.count("batchOrders", batchOrders.count, max: 5)
+      for element in batchOrders { element.validate(&check) }
     }
 
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
-      /// `orderId`: integer. Identifier that the exchange gave the order.
+      /// `orderId`: integer. Required when `origClientOrderId` is not sent. Identifier that the exchange gave the
+      /// order.
       public let orderId: Int64?
-      /// `origClientOrderId`: string. Identifier that the client gave the order.
+      /// `origClientOrderId`: string. Required when `orderId` is not sent. Identifier that the client gave the order.
       public let origClientOrderId: String?
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
@@ -79,6 +81,12 @@ extension COINMFutures {
         parts.add("quantity", quantity)
         parts.add("price", price)
         parts.add("stopPrice", stopPrice)
+      }
+
+      /// Checks the documented bounds and rules.
+      public func validate(_ check: inout ParameterCheck) {
+        check.required("orderId", orderId != nil, when: "origClientOrderId is not sent", origClientOrderId == nil)
+        check.required("origClientOrderId", origClientOrderId != nil, when: "orderId is not sent", orderId == nil)
       }
     }
 

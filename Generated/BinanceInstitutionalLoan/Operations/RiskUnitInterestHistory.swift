@@ -11,7 +11,6 @@ extension InstitutionalLoan {
   /// - Security: `TRADE` (signed).
   /// - Safety: only reads.
   /// - Accounts: `credit`.
-  /// - History: the last 30 days.
   /// - Results: in descending order.
   /// - Rule: `endTime` at most 100 days after `startTime`.
   /// - See:

@@ -10,7 +10,6 @@ extension Margin {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
-  /// - History: the last 30 days.
   /// - Results: in descending order.
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/borrow-and-repay/Get-Interest-History)

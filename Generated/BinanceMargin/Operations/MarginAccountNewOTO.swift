@@ -39,8 +39,7 @@ extension Margin {
     public let workingPrice: ExactDecimal
     /// `workingQuantity`: decimal. Quantity of the working order.
     public let workingQuantity: ExactDecimal
-    /// `workingIcebergQty`: decimal. Required when `workingTimeInForce` is `GTC`. Applies when `workingTimeInForce` is
-    /// `GTC`. Visible part of the working order.
+    /// `workingIcebergQty`: decimal. Applies when `workingTimeInForce` is `GTC`. Visible part of the working order.
     public let workingIcebergQty: ExactDecimal?
     /// `workingTimeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `workingType` is `LIMIT`. How long the
     /// working order stays in force.
@@ -151,8 +150,6 @@ extension Margin {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
-      check.required(
-        "workingIcebergQty", workingIcebergQty != nil, when: "workingTimeInForce is GTC", workingTimeInForce == .gtc)
       check.required(
         "workingTimeInForce", workingTimeInForce != nil, when: "workingType is LIMIT", workingType == .limit)
       check.required(

@@ -10,7 +10,6 @@ extension PortfolioMargin {
   /// - Request weight: 50 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
-  /// - History: the last 30 days.
   /// - Results: in descending order.
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See:

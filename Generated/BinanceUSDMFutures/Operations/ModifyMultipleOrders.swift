@@ -39,13 +39,15 @@ extension USDMFutures {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.count("batchOrders", batchOrders.count, max: 5)
+      for element in batchOrders { element.validate(&check) }
     }
 
     /// A value of `batchOrders`.
     public struct BatchOrder: ParameterRecord {
-      /// `orderId`: integer. Identifier that the exchange gave the order.
+      /// `orderId`: integer. Required when `origClientOrderId` is not sent. Identifier that the exchange gave the
+      /// order.
       public let orderId: Int64?
-      /// `origClientOrderId`: string. Identifier that the client gave the order.
+      /// `origClientOrderId`: string. Required when `orderId` is not sent. Identifier that the client gave the order.
       public let origClientOrderId: String?
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
@@ -53,8 +55,8 @@ extension USDMFutures {
       public let side: Side
       /// `quantity`: decimal. Quantity of the order.
       public let quantity: ExactDecimal
-      /// `price`: decimal. Price of the order.
-      public let price: ExactDecimal
+      /// `price`: decimal. Required when `priceMatch` is not sent. Price of the order.
+      public let price: ExactDecimal?
       /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10`
       /// or `QUEUE_20`. Applies when `price` is not sent. Which price of the order book the order takes instead of a
       /// price of its own.
@@ -65,7 +67,7 @@ extension USDMFutures {
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
         orderId: Int64? = nil, origClientOrderId: String? = nil, symbol: String, side: Side, quantity: ExactDecimal,
-        price: ExactDecimal, priceMatch: PriceMatch? = nil, stopPrice: ExactDecimal? = nil
+        price: ExactDecimal? = nil, priceMatch: PriceMatch? = nil, stopPrice: ExactDecimal? = nil
       ) {
         self.orderId = orderId
         self.origClientOrderId = origClientOrderId
@@ -87,6 +89,13 @@ extension USDMFutures {
         parts.add("price", price)
         parts.add("priceMatch", priceMatch)
         parts.add("stopPrice", stopPrice)
+      }
+
+      /// Checks the documented bounds and rules.
+      public func validate(_ check: inout ParameterCheck) {
+        check.required("orderId", orderId != nil, when: "origClientOrderId is not sent", origClientOrderId == nil)
+        check.required("origClientOrderId", origClientOrderId != nil, when: "orderId is not sent", orderId == nil)
+        check.required("price", price != nil, when: "priceMatch is not sent", priceMatch == nil)
       }
     }
 

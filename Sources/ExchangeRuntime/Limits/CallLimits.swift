@@ -72,7 +72,8 @@ final class CallLimits: Sendable {
     if let end, end <= now + (obstacle.wait ?? .zero) { throw Self.limited(call, obstacle, end - now) }
     configuration.observer?.willWait(
       WaitEvent(operation: call.identity, budget: obstacle.budget, atLeast: obstacle.wait))
-    // Limits that are told meanwhile change what it draws on, and not its place in line.
+    // Limits that are told meanwhile change what it draws on, and not its number in line: among those who come back, one
+    // that finds room may go before another that is not yet back.
     let number = limiter.takeNumber()
     var (demands, revision) = (refusal.demands, refusal.revision)
     while true {
