@@ -11,10 +11,9 @@ struct PageCode {
 
   /// The names of the properties that the members write.
   var written: Set<String> {
-    let bounds = plan.window.map { [$0.start.name, $0.end.name] } ?? []
-    let cleared =
-      if case .id(let cursor) = plan.step { cursor.excluded.map { [$0.start.name] } ?? [] } else { [String]() }
-    return Set(bounds + cleared + (plan.step.map { [$0.parameter.name] } ?? []))
+    let (step, window) = (plan.step, plan.window)
+    let parameters = [step?.parameter, step?.excluded?.start, window?.start, window?.end]
+    return Set(parameters.compactMap { $0?.name })
   }
 
   /// The members.
@@ -52,7 +51,7 @@ struct PageCode {
 
   /// The id says where to go on from a begin that cannot be sent beside it; an end cannot be kept, and is refused.
   private func body(_ step: PagePlan.Step, _ request: Expression) -> [Statement] {
-    guard case .id(let cursor) = step, let (start, end) = cursor.excluded else { return [.return(request)] }
+    guard let (start, end) = step.excluded else { return [.return(request)] }
     return [
       .assign("var request", request), .expression(.text("if \(end.name) == nil { request?.\(start.name) = nil }")),
       .return("request"),

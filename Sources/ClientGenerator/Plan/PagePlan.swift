@@ -18,6 +18,11 @@ struct PagePlan {
       case .id(let cursor): cursor.parameter
       }
     }
+
+    /// Begin and end of a time that cannot be sent beside it.
+    var excluded: (start: ParameterPlan, end: ParameterPlan)? {
+      if case .id(let cursor) = self { cursor.excluded } else { nil }
+    }
   }
 
   /// An id from which on rows are listed.
@@ -111,20 +116,18 @@ struct PagePlan {
     }
     // Without the number of rows that an answer can hold, a window may be cut short unseen.
     guard isPaged || limit?.parameter.defaultValue.flatMap({ Int64($0.text) }) != nil else { return nil }
-    var shortest: (window: Window, length: Int)?
-    var lengths: Set<Int> = []
-    for rule in plan.operation.rules {
+    let windows = plan.operation.rules.compactMap { rule -> (window: Window, length: Int)? in
       guard case .window(let from, let to, let length, let unitName, _) = rule,
         let unit = TimeSpanUnit(unitName), let milliseconds = windowUnits[unit.word],
         let start = plan.parameter(from), case .timestamp = start.type,
         let end = plan.parameter(to), case .timestamp = end.type
-      else { continue }
-      let window = Window(start: start, end: end, length: length, unit: unit, limit: limit)
-      lengths.insert(length * milliseconds)
-      if shortest.map({ length * milliseconds < $0.length }) ?? true { shortest = (window, length * milliseconds) }
+      else { return nil }
+      return (Window(start: start, end: end, length: length, unit: unit, limit: limit), length * milliseconds)
     }
-    shortest?.window.isShortest = lengths.count > 1
-    return shortest?.window
+    guard let least = windows.min(by: { $0.length < $1.length }) else { return nil }
+    var shortest = least.window
+    shortest.isShortest = windows.contains { $0.length > least.length }
+    return shortest
   }
 
   /// The rows of an answer: the whole of it, or its only list.

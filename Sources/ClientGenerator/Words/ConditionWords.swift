@@ -30,6 +30,11 @@ enum ConditionWords {
     text(condition).filter { $0 != "`" }
   }
 
+  /// `A`, `B`, `C`.
+  static func codes(_ names: [String]) -> String {
+    names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
   /// `A`, `B` or `C`.
   static func alternatives(_ values: [String]) -> String {
     list(values.map { "`\($0)`" }, last: "or")

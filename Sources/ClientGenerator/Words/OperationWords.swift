@@ -34,12 +34,13 @@ enum OperationWords {
 
   /// Who may call it, how far back it has data, and in which order.
   private static func access(_ operation: Operation) -> [String] {
-    func list(_ words: [String]) -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
     var items: [String] = []
-    if !operation.accounts.isEmpty { items.append("Accounts: \(list(operation.accounts)).") }
-    if !operation.permissions.isEmpty { items.append("Permissions of the key: \(list(operation.permissions)).") }
+    if !operation.accounts.isEmpty { items.append("Accounts: \(ConditionWords.codes(operation.accounts)).") }
+    if !operation.permissions.isEmpty {
+      items.append("Permissions of the key: \(ConditionWords.codes(operation.permissions)).")
+    }
     if let history = operation.history {
-      items.append("History: the last \(history.max) \(history.unit)\(history.max == 1 ? "" : "s").")
+      items.append("History: the last \(history.max) \(RuleWords.unit(history.unit, history.max)).")
     }
     if let order = operation.order { items.append("Results: in \(order) order.") }
     return items

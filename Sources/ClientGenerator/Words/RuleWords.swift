@@ -21,10 +21,11 @@ enum RuleWords {
   }
 
   private static func list(_ names: [String]) -> String {
-    names.map { "`\($0)`" }.joined(separator: ", ")
+    ConditionWords.codes(names)
   }
 
-  private static func unit(_ unit: String, _ count: Int) -> String {
+  /// The unit for that many of it.
+  static func unit(_ unit: String, _ count: Int) -> String {
     let singular = TimeSpanUnit(unit)?.word ?? unit
     return count == 1 ? singular : singular + "s"
   }

@@ -26,7 +26,7 @@ enum WeightWords {
       return "\(text(cost.amount)) \(bucket)\(condition)".replacing("  ", with: " ")
     }
     let shared =
-      weight.sharedWith.isEmpty ? "" : ", shared with " + weight.sharedWith.map { "`\($0)`" }.joined(separator: ", ")
+      weight.sharedWith.isEmpty ? "" : ", shared with " + ConditionWords.codes(weight.sharedWith)
     return cases.joined(separator: ", ") + shared
   }
 
@@ -43,7 +43,7 @@ enum WeightWords {
   static func text(_ quota: Quota) -> String {
     let scope = quota.scope.map { " " + (buckets[$0] ?? "by \($0)") } ?? ""
     let shared =
-      quota.sharedWith.isEmpty ? "" : ", shared with " + quota.sharedWith.map { "`\($0)`" }.joined(separator: ", ")
+      quota.sharedWith.isEmpty ? "" : ", shared with " + ConditionWords.codes(quota.sharedWith)
     return "\(quota.count) \(quota.count == 1 ? "request" : "requests") in \(per(quota.per))\(scope)\(shared)."
   }
 

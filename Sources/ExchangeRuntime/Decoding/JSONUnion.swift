@@ -42,7 +42,7 @@ extension JSONUnion {
 
   /// Writes the value into any encoder, through a JSON tree.
   public func encode(to encoder: any Encoder) throws {
-    try JSONDecoding.json(of: self).encode(to: encoder)
+    try JSONDecoding.encode(self, to: encoder)
   }
 
   /// Whether both are the same value; decimals by value, timestamps as points in time.

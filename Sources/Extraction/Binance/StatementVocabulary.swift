@@ -11,8 +11,9 @@ enum StatementVocabulary {
   ].map { Phrase($0) }
 
   /// Demands in Chinese.
-  static let chineseDemands = IdeographWords(
-    "必须 必填 必传 必需 不能 不得 不可 不要 只能 仅 应 需 须 勿 禁止 至少 至多 最多", neutral: neutral)
+  static let chineseDemands = IdeographWords(chineseDemandWords, neutral: neutral)
+
+  private static let chineseDemandWords = "必须 必填 必传 必需 不能 不得 不可 不要 只能 仅 应 需 须 勿 禁止 至少 至多 最多"
 
   /// Demands, leave, denials, bounds and units of time.
   static let words: Set<String> = demands.union([
@@ -56,10 +57,8 @@ enum StatementVocabulary {
 
   /// Words of the first kind in Chinese.
   static let chinese = IdeographWords(
-    """
-    必须 不必 不要 必填 必传 必需 不能 不得 不可 只能 仅 只 应 需 须 勿 不 未 无 没 禁止 默认 缺省 最大 最小 至少 至多 最多 最少 大于 小于 \
-    超过 低于 高于 多于 少于 毫秒 秒 分钟 小时 天 周 个月 年
-    """, neutral: neutral)
+    chineseDemandWords + " 不必 只 不 未 无 没 默认 缺省 最大 最小 最少 大于 小于 超过 低于 高于 多于 少于 毫秒 秒 分钟 小时 天 周 个月 年",
+    neutral: neutral)
 
   /// Words that hold one of those characters and mean none of them.
   private static let neutral =

@@ -56,9 +56,9 @@ extension ParameterMerger {
       parameter.appliesWhen = parameter.appliesWhen ?? other.appliesWhen
       return
     }
-    if theirs.parts.isSuperset(of: mine.parts) {
+    if Set(theirs.parts).isSuperset(of: mine.parts) {
       parameter.appliesWhen = theirs
-    } else if !mine.parts.isSuperset(of: theirs.parts) {
+    } else if !Set(mine.parts).isSuperset(of: theirs.parts) {
       differ("appliesWhen")
     }
   }
@@ -119,7 +119,7 @@ extension ParameterMerger {
 
 extension Condition {
   /// The conditions that must hold together.
-  fileprivate var parts: Set<Condition> { if case .all(let parts) = self { Set(parts) } else { [self] } }
+  var parts: [Condition] { if case .all(let parts) = self { parts } else { [self] } }
 }
 
 extension Parameter {

@@ -136,7 +136,7 @@ struct ParameterMerger {
     guard case .requiredWhen(let condition) = parameter.required, names.count == 2,
       let other = names.first(where: { $0 != parameter.name })
     else { return }
-    let parts: [Condition] = if case .all(let parts) = condition { parts } else { [condition] }
+    let parts = condition.parts
     guard !parts.contains(.notSent(other)), parts != [.sent(other)] else { return }
     parameter.required = .requiredWhen(.all(parts + [.notSent(other)]))
   }

@@ -7,13 +7,13 @@ extension NoteFacts {
     guard let (from, to) = ownPair(), !mentions(sentence[...], otherThan: [from, to]) else { return false }
     let matcher = PhraseMatcher(sentence, names: parameters)
     if let length = distance(OpenWindowVocabulary.beforeEnd, of: to, in: matcher) {
-      add(from, "\(length.words) before \(to)", &notes)
+      omitAlone(from, "\(length.words) before \(to)", &notes)
     } else if let length = distance(OpenWindowVocabulary.behindBegin, of: from, in: matcher) {
-      add(to, "\(length.words) after \(from)", &notes)
+      omitAlone(to, "\(length.words) after \(from)", &notes)
     } else if let match = matcher.first(of: OpenWindowVocabulary.untilNow),
       parameters.spelling(of: match.text(0)) == from
     {
-      add(to, "now", &notes)
+      omitAlone(to, "now", &notes)
     } else {
       return false
     }
@@ -26,9 +26,5 @@ extension NoteFacts {
       match.captures.contains(where: { $0.count == 1 && parameters.spelling(of: $0[0].text) == name })
     else { return nil }
     return length(in: match)
-  }
-
-  private func add(_ name: String, _ effect: String, _ notes: inout StatedNotes) {
-    notes.omissions.append(StatedOmission(name: name, effect: effect, span: span, isOwn: true))
   }
 }

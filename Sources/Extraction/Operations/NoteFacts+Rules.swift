@@ -51,16 +51,17 @@ extension NoteFacts {
 
   /// Whether words name a parameter that is none of `names`: what follows is said of its case.
   func mentions(_ words: ArraySlice<Token>, otherThan names: [String]) -> Bool {
-    words.contains { token in
-      token.isName && parameters.spelling(of: token.text).map { !names.contains($0) } ?? false
-    }
+    mentioned(in: words).contains { !names.contains($0) }
   }
 
   /// Whether words name one of these parameters.
   func mentions(_ words: ArraySlice<Token>, anyOf names: [String]) -> Bool {
-    words.contains { token in
-      token.isName && parameters.spelling(of: token.text).map(names.contains) ?? false
-    }
+    mentioned(in: words).contains(where: names.contains)
+  }
+
+  /// The parameters that words name.
+  private func mentioned(in words: ArraySlice<Token>) -> some Sequence<String> {
+    words.lazy.filter(\.isName).compactMap { parameters.spelling(of: $0.text) }
   }
 
   /// How far back there is data; the first statement counts, and one that says something else is reported.
@@ -104,10 +105,15 @@ extension NoteFacts {
     return covered
   }
 
+  /// Notes what happens when one parameter alone is left out.
+  func omitAlone(_ name: String, _ effect: String, _ notes: inout StatedNotes) {
+    notes.omissions.append(StatedOmission(name: name, effect: effect, span: span, isOwn: true))
+  }
+
   /// Notes that a parameter stands for a time as far before another one as a match says.
   func omitBefore(_ match: PhraseMatch, _ notes: inout StatedNotes) -> CoveredTokens? {
     guard let name = parameters.spelling(of: match.text(0)) else { return nil }
-    notes.omissions.append(StatedOmission(name: name, effect: word(for: "before", match), span: span, isOwn: true))
+    omitAlone(name, word(for: "before", match), &notes)
     return CoveredTokens(range: match.range, passed: match.gaps)
   }
 

@@ -84,7 +84,7 @@ struct NoteFacts {
     case .otherwise:
       guard context.lastNames.count == 1 else { return false }
       let effect = length(in: match).map { "last \($0.words)" } ?? "latest"
-      notes.omissions.append(StatedOmission(name: context.lastNames[0], effect: effect, span: span, isOwn: true))
+      omitAlone(context.lastNames[0], effect, &notes)
     case .account:
       for kind in row.argument?.split(separator: " ").map(String.init) ?? []
       where !notes.accounts.contains(kind) {

@@ -26,7 +26,7 @@ extension DescriptionReader {
       let match = PhraseMatcher(sentence).first(of: DescriptionVocabulary.announcements)
     else { return }
     let list = sentence[match.range.upperBound...]
-    let separators: Set<String> = [",", "/", "or", "and", "或", "和"]
+    let separators = StatementVocabulary.joints
     let isList = list.enumerated().allSatisfy { place, token in
       place % 2 == 1 ? separators.contains(token.folded) : token.isName && !isNameOfTable(token)
     }

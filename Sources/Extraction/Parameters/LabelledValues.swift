@@ -68,6 +68,7 @@ struct LabelledValues {
   private static func label(at index: Int, _ tokens: [Token]) -> (text: Int, isDefault: Bool)? {
     let token = tokens[index]
     guard token.isValue, index + 2 < tokens.count else { return nil }
+    let isQuoted = token.kind == .code || token.kind == .quoted
     var next = index + 1
     var isDefault = false
     if tokens[next].text == "(", let close = tokens[next...].prefix(6).firstIndex(where: { $0.text == ")" }),
@@ -76,21 +77,15 @@ struct LabelledValues {
       isDefault = true
       next = close + 1
       // A value that has the remark alone.
-      if next == tokens.count || isEnd(tokens[next]), token.kind == .quoted || token.kind == .code {
-        return (close, true)
-      }
+      if next == tokens.count || isEnd(tokens[next]), isQuoted { return (close, true) }
       guard next + 1 < tokens.count else { return nil }
     }
     let previous = index > 0 ? tokens[index - 1] : Token(.newline, "\n")
-    let isMarked = token.kind == .code || token.kind == .quoted || token.folded == "true" || token.folded == "false"
+    let isMarked = isQuoted || token.folded == "true" || token.folded == "false"
     let isAssigned = token.kind == .number && [":", "="].contains(tokens[next].text)
-    let isQuoted = (token.kind == .code || token.kind == .quoted) && tokens[next].text == ":"
-    guard openers.contains(previous.folded) || isAssigned || isQuoted else {
-      return nil
-    }
+    guard openers.contains(previous.folded) || isAssigned || isQuoted && tokens[next].text == ":" else { return nil }
     switch tokens[next].text {
-    case ":", "=": return isWordLike(tokens[next + 1]) ? (next + 1, isDefault) : nil
-    case "-": return isWordLike(tokens[next + 1]) ? (next + 1, isDefault) : nil
+    case ":", "=", "-": return isWordLike(tokens[next + 1]) ? (next + 1, isDefault) : nil
     case "for", "to", "为", "代": return isMarked ? (next + 1, isDefault) : nil
     default: return nil
     }
