@@ -48,8 +48,9 @@ extension NoteVocabulary {
       "must have same <name>", "必须 具有? 同样|相同", "only ... on order book", "working|pending|above|below order|orders",
       "order list", "生效订单|待处理订单|订单列表", "not have to be same", "不 必? 一定? 相同"),
     row(
-      .filter, "add|adds <number> order|orders", "添加 <number> 个 订单", "<number> 个 订单 添加 到", "算成 <number> 个",
-      "orders max|maximum allowed : <number>", "最大 ... 挂单 数量 : <number>", "max|maximum number of <word> is <number>",
+      .filter, "add|adds <number> order|orders", "添加 <number> 个 订单", "<number> 个 订单 添加 到", "<constant> 过滤器",
+      "orders max|maximum allowed : <number>", "最大 ... 挂单 数量 : <number>",
+      "max|maximum number of <word> is <number>",
       "数量 最大 <number> 个", "cannot exceed <number> <constant>", "only ... less than <number> <constant>",
       "小于 等于? <number> <constant>", "<constant> filter"),
     row(

@@ -23,6 +23,7 @@ struct OperationMerger {
     applySecurity(halves, to: &operation)
     operation.safety = SafetyTable.safety(of: key)
     (operation.weights, operation.quotas) = WeightMerger(request: key.request, sink: sink).merge(halves)
+    checkOrderCounts(operation, primary.titleSpan)
     NoteMerger(sink: sink).apply(halves, to: &operation)
     let (responses, examples) = ResponseBuilder(keepsProse: keepsProse, sink: sink).build(halves)
     operation.responses = responses
@@ -49,6 +50,17 @@ struct OperationMerger {
           field.shape.weak = false
         }
       }
+    }
+  }
+
+  /// Reports orders that are counted for a request that places none.
+  private func checkOrderCounts(_ operation: Operation, _ span: SourceSpan) {
+    guard operation.safety != .place else { return }
+    for weight in operation.weights where weight.countsOrders {
+      sink.report(
+        Diagnostic(
+          .weightUnlikely, "the weight counts orders, but the operation places none", at: span,
+          subject: "weight \(weight.bucket ?? "")"))
     }
   }
 

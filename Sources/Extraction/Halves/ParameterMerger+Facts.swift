@@ -46,6 +46,7 @@ extension ParameterMerger {
     case (.optional, .requiredWhen): parameter.required = other.required
     case (.required, .optional), (.optional, .required), (.required, .requiredWhen), (.requiredWhen, .required):
       differ("required")
+    case (.requiredWhen(let mine), .requiredWhen(let theirs)) where mine != theirs: differ("required")
     default: break
     }
   }

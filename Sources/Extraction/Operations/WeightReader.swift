@@ -159,19 +159,15 @@ struct WeightReader {
 
   private func readNote(_ sentence: [Token], _ stated: inout StatedWeights) {
     _ = WeightQuotas.take(from: sentence, &stated.quotas)
-    guard let orders = Self.orderCount(sentence) else { return }
-    stated.noted.append(Weight(bucket: "unfilledOrders", cost: [WeightCost(.value(orders))]))
-  }
-
-  private static func orderCount(_ sentence: [Token]) -> Int? {
-    PhraseMatcher(sentence).first(of: WeightVocabulary.countsAs)?.number(0)
+    guard let count = WeightVocabulary.orderCount(in: sentence) else { return }
+    stated.noted.append(Weight(bucket: count.bucket, cost: [WeightCost(.value(count.orders))]))
   }
 
   /// Whether a note states a limit or a weight that this reader takes over.
   static func reads(note sentence: [Token]) -> Bool {
     var quotas: [Quota] = []
     _ = WeightQuotas.take(from: sentence, &quotas)
-    return !quotas.isEmpty || orderCount(sentence) != nil
+    return !quotas.isEmpty || WeightVocabulary.orderCount(in: sentence) != nil
   }
 
   private func report(_ message: String, at span: SourceSpan) {

@@ -38,7 +38,7 @@ indirect enum Clause {
   case notSent(String)
   /// The request is about isolated margin.
   case isolated
-  /// The account is in a mode that no parameter tells.
+  /// The account is in a mode, or of a kind, that no parameter tells.
   case state(String)
   case all([Clause])
   case any([Clause])
