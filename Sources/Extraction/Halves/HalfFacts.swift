@@ -63,6 +63,10 @@ struct HalfReader {
     let lists = ListedValues.found(in: tables, names: parameterNames)
     let owners = ListedValueOwners(parameters: parameterNames)
     var listed = owners.complete(&parameters, from: lists)
+    let structured = parameters.indices.filter { !parameters[$0].parameter.fields.isEmpty }
+    if structured.count == 1 {
+      parameters[structured[0]].parameter.rulesOf = InheritanceReader.elementRules(in: tables)
+    }
     let examplesReader = ExampleReader(parameters: parameters.map(\.parameter), language: language, sink: sink)
     guard let examples = examplesReader.examples(in: part.sections) else { return nil }
     let fieldLists = owners.fields(of: lists, shownIn: examples.map(\.node))

@@ -8,7 +8,9 @@ public enum Resolver {
       else { return nil }
       let examples = specification.examples[name] ?? [:]
       let references = EnumReferences(specification.facts[name]?.enums ?? [])
-      let resolved = Inheritance.resolved(operations).sorted { $0.key < $1.key }.map { operation in
+      let elementRules = ElementRules(operations)
+      let own = Inheritance.resolved(operations).map(elementRules.resolved).sorted { $0.key < $1.key }
+      let resolved = own.map { operation in
         let shown = examples[operation.key] ?? []
         let complete = references.resolved(withBuckets(operation, product.bucket), examples: shown)
         return ResolvedOperation(
