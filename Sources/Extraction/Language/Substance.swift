@@ -60,9 +60,19 @@ struct Substance {
     return StatementVocabulary.words.contains(token.folded) && !StatementVocabulary.isRelative(tokens, at: index)
       || NoteReader.isMention(token, of: names)
       || index > 0 && StatementVocabulary.behind[token.folded]?.contains(tokens[index - 1].folded) == true
-      || token.isPeriod || isSent(tokens, at: index) || isListed(tokens, at: index)
+      || token.isPeriod || isNeed(tokens, at: index) || isSent(tokens, at: index) || isListed(tokens, at: index)
       || StatementVocabulary.comparatives.contains(token.folded) && index + 1 < tokens.count
         && StatementVocabulary.than.contains(tokens[index + 1].folded)
+  }
+
+  /// Whether a word demands that something is sent: `needs to supply`, `have to be sent`.
+  private func isNeed(_ tokens: [Token], at index: Int) -> Bool {
+    guard StatementVocabulary.needs.contains(tokens[index].folded), index + 2 < tokens.count,
+      tokens[index + 1].folded == "to"
+    else { return false }
+    return tokens[(index + 2)...].prefix(2).contains {
+      StatementVocabulary.sending.contains($0.folded) || StatementVocabulary.sendingVerbs.contains($0.folded)
+    }
   }
 
   /// Whether a word that is spelled like any other names a parameter, since the sentence says that it is sent or not.
