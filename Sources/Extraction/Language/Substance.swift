@@ -23,7 +23,9 @@ struct Substance {
       if let word, !known.contains(word.lowercased()) { words.append(word) }
       index += length
     }
-    guard words.allSatisfy({ StatementVocabulary.weak.contains($0.lowercased()) }), !words.isEmpty else { return words }
+    guard words.allSatisfy({ StatementVocabulary.weak.contains($0.lowercased()) }) else { return words }
+    if let need = tokens.indices.first(where: { isNeed(tokens, at: $0) }) { return words + [tokens[need].text] }
+    guard !words.isEmpty else { return words }
     let isWeighty = tokens.contains { StatementVocabulary.sending.contains($0.folded) } || !whole().isEmpty
     return isWeighty ? words : []
   }
@@ -60,12 +62,13 @@ struct Substance {
     return StatementVocabulary.words.contains(token.folded) && !StatementVocabulary.isRelative(tokens, at: index)
       || NoteReader.isMention(token, of: names)
       || index > 0 && StatementVocabulary.behind[token.folded]?.contains(tokens[index - 1].folded) == true
-      || token.isPeriod || isNeed(tokens, at: index) || isSent(tokens, at: index) || isListed(tokens, at: index)
+      || token.isPeriod || isSent(tokens, at: index) || isListed(tokens, at: index)
       || StatementVocabulary.comparatives.contains(token.folded) && index + 1 < tokens.count
         && StatementVocabulary.than.contains(tokens[index + 1].folded)
   }
 
-  /// Whether a word demands that something is sent: `needs to supply`, `have to be sent`.
+  /// Whether a word demands that something is sent, `needs to supply`, `have to be sent`: it counts where nothing else
+  /// does, since what is demanded tells more.
   private func isNeed(_ tokens: [Token], at index: Int) -> Bool {
     guard StatementVocabulary.needs.contains(tokens[index].folded), index + 2 < tokens.count,
       tokens[index + 1].folded == "to"
