@@ -37,6 +37,15 @@ struct NoteFactTests {
         "Either symbol or pair must be sent. Symbol and pair cannot be sent together.",
         #"[{"exactlyOneOf": ["symbol", "pair"]}]"#
       ),
+      (
+        "Any order with a `symbol` MUST have `kind` set to `A_B`",
+        #"[{"parameter": "symbol", "needs": "kind", "is": ["A_B"]}]"#
+      ),
+      (
+        "If symbol is sent, kind must be A_B or C_D",
+        #"[{"parameter": "symbol", "needs": "kind", "is": ["A_B", "C_D"]}]"#
+      ),
+      ("使用 `symbol` 时，`kind` 必须为 `A_B`", #"[{"parameter": "symbol", "needs": "kind", "is": ["A_B"]}]"#),
       ("`symbol` 和 `pair` 不可一起传", #"[{"notTogether": ["symbol", "pair"]}]"#),
       ("`symbol`必须和`pair`一起提供", #"[{"parameter": "symbol", "needs": "pair"}]"#),
       ("`symbol` 或 `pair` 必须传一个，不能同时传", #"[{"exactlyOneOf": ["symbol", "pair"]}]"#),

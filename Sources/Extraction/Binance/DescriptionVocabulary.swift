@@ -22,7 +22,7 @@ enum DescriptionVocabulary {
     case listOf
     // Facts.
     case commaSeparated, inJSON, maxItems, length, maxLength, lengths, date, dateAndTime, seconds, milliseconds,
-      epochSeconds, unitOfNumber
+      epochSeconds, minutes, hours, days, unitOfNumber
     case defaultValue, defaultOfValue, max, min, below, above, range, openRange, zeroIsSpecial
     case firstPage, onlyValue, oneValue, introducedValues, moreValues, values, pattern
     case generated, omittedAll, latest, now, ago
@@ -102,13 +102,16 @@ enum DescriptionVocabulary {
       .usableIf, "only? be? used|valid|available if|when <name> is <value+>",
       "only be? used|valid|available|effective if|when|for <name> = <value+>", "当 <name> 为|是 <value+> 时 , 可",
       "只? 有? 当 <name> 为|是 <value+> 时 可", "只? 有? 当 <name> 为|是 <value+> 时 才? 能", "如果 <name> 是|为 <value+> 才 能",
-      "当 <name> 为|是 <value+> 时 , 才"),
-    row(.appliesIf, "cancel time for <name> <value+>", "only if|when|for <name> = <value+>"),
+      "当 <name> 为|是 <value+> 时 , 才", "仅 在|当 <name> 为|是 <value+> 时 可|才|有效|生效|使用"),
+    row(
+      .appliesIf, "cancel time for <name> <value+>", "only if|when|for <name> = <value+>",
+      "only if|when <name> is <value+>"),
     row(.requiredForValues, "required|mandatory for <value+>"),
     row(
       .appliesToValues, "used with|for|in <value+>",
       "only available|avaliable|valid|used|supported for|under|in <value+>",
-      "only when <value+> orders|order take|takes", "仅 在? <value+> 类型 下 使用", "仅 <value+> 需要", "与 <value+> 订单? 一起 使用",
+      "only when <value+> orders|order take|takes", "仅 在? <value+> 类型 下 使用", "仅 <value+> 类型? 需要 此? 参数?",
+      "与 <value+> 订单? 一起 使用",
       "<value+> 需要 此 参数",
       "<value+> 单|订单 使用"),
     row(
@@ -127,7 +130,7 @@ enum DescriptionVocabulary {
       .notWithEach, "neither <name+> can be", "mutually exclusive with|to <name+>",
       "cannot be? used|sent|passed|provided in? combination|together? with <name+>",
       "can't be? used|sent|passed|provided together? with <name+>", "can’t be? used|sent|passed together? with <name+>",
-      "提供 该 项 后 , <name+> 都 不", "不 能? 与 <name+> 同时|合用|组合", "使用 <name> 不 支持 此 参数"),
+      "提供 该 项 后 , <name+> 都 不", "不 能? 与 <name+> 同时|合用|组合", "与|和 <name+> 不 能|可 同时|一起", "使用 <name> 不 支持 此 参数"),
     row(.exactlyOneOf, "exactly one of <names>", "<names> 需 且 仅 需"),
     row(
       .atLeastOneOf, "either <names> or? both? ,? must|should|need", "either <names> is required",
@@ -156,11 +159,25 @@ enum DescriptionVocabulary {
     row(.date, "yyyy-mm-dd"),
     row(.epochSeconds, "epoch sec|second|seconds", "unix? timestamp in seconds"),
     row(
-      .milliseconds, "in milliseconds|ms", "unit :? ms|milliseconds", "以 毫秒", "单位 :? 毫秒", "( 毫秒 )",
+      .milliseconds, "in milliseconds|ms", "unit :? is? ms|milliseconds|millisecond", "以 毫秒", "单位 :? 毫秒", "( 毫秒 )",
       "( milliseconds|ms )",
       "ms 格式 时间 戳", "毫秒 级? 时间 戳"),
     row(.unitOfNumber, "<number> for <span>", "<number> 表示|代表 <span>"),
-    row(.seconds, "in seconds", "unit :? s|sec|seconds", "以 秒 为 单位", "单位 :? 秒", "( 秒 )", "( seconds|sec )"),
+    row(
+      .seconds, "in seconds", "unit :? is? s|sec|seconds|second", "以 秒 为 单位", "单位 :? 为? 秒", "( 秒 )", "( seconds|sec )",
+      "number of seconds", "秒数"),
+    row(
+      .minutes, "in minutes|mins", "unit :? is? minutes|minute|mins|min", "( minutes|minute|mins|min )",
+      "number of minutes",
+      "以 分钟 为? 单位?", "单位 :? 为? 分钟", "( 分钟 )", "分钟数"),
+    row(
+      .hours, "in hours", "unit :? is? hours|hour|h", "( hours|hour|h )", "number of hours", "以 小时 为? 单位?",
+      "单位 :? 为? 小时",
+      "( 小时 )", "小时数"),
+    row(
+      .days, "in days", "unit :? is? days|day|d", "( days|day|d )", "number of days", "以 天 为? 单位?", "单位 :? 为? 天",
+      "( 天 )",
+      "天数"),
     row(
       .commaSeparated, "comma-separated", "comma separated", "comma ( , ) separated",
       "separated|split|divided|joined by|with commas|comma|,",
@@ -207,7 +224,7 @@ enum DescriptionVocabulary {
       "all will be returned by default",
       "all <word> are|is|be? returned by default", "all <word> will be returned by default",
       "return all ... if don't pass",
-      "not sent|pass|passed , ... all",
+      "not sent|pass|passed , ... all", "omitted , ... all",
       "is blank , ... all", "if neither parameter is sent , ... all", "false / not provided : return all",
       "不 传 或? 者? 空? 字? 符? 串? 则? 返回|查 所有|全部", "不 提供 , 返回 所有", "都 不 提供 , 所有", "为空 , 则? 查询 ... 所有"),
     row(
@@ -226,12 +243,15 @@ enum DescriptionVocabulary {
     row(
       .range, "from <number> to <number>", "between <number> and <number>", "[ <number> , <number> ]",
       "<number> ~ <number>", "<number> 到 <number>", "^ <number> -|to <number> $", "^ <number> -|to <number> ,",
-      "range :? <number> -|to <number>",
+      "range :? <number> -|to <number>", "范围 为|是? :? <number> -|~|到|至 <number>",
       "min :? <number> , max :? <number>"),
     row(.zeroIsSpecial, "0 to disable|cancel|close|turn", "设 为 0 时", "0 表示 取消"),
     row(
       .max, "must? not|cannot be? greater|larger|more|higher|bigger than <number>", "must? not|cannot exceed <number>",
-      "no more than <number>", "less than or equal to <number>", "at most <number>",
+      "must|should? be? no more|greater|larger|higher than <number>",
+      "must|should? be? less|smaller|lower than or equal to <number>",
+      "at most <number>", "max|maximum of <number>", "up to <number> $", "不 超过 <number>", "上限 为|是? :? <number>",
+      "最多 为? <number> $",
       "max|maximum value|limit? is? :|=? <number>", "^ < = <number>", "and|,|& < = <number>", "^ ≤ <number>",
       "and|,|& ≤ <number>",
       "默认 值 不 能 大于 <number>", "不 能 大于 <number>", "不 得 大于 <number>", "不 大于 <number>", "不 能 超过 <number>",
@@ -239,6 +259,7 @@ enum DescriptionVocabulary {
       "最大 值? 为? 是? :? <number>"),
     row(
       .min, "must? not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
+      "must|should? be? greater|larger|more|higher than or equal to <number>", "不 小于|低于 <number>", "最少|至少 <number> $",
       "values smaller|less than <number> are reserved and? cannot? be? used?",
       "min|minimum acceptable? value? is? :|=? <number>", "^ > = <number>", "^ ≥ <number>",
       "start|starts|starting|begin|begins|numbered from|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
@@ -285,7 +306,9 @@ enum DescriptionVocabulary {
   ].map { Phrase($0) }
 
   /// What announces values that may be words of any kind.
-  static let announcements: [Phrase] = ["enum|enums|enumeration :", "枚举 值? :"].map { Phrase($0) }
+  static let announcements: [Phrase] = [
+    "enum|enums|enumeration :", "supported|valid|allowed|available|possible|accepted values :", "枚举 值? :", "支持 的? 值 :",
+  ].map { Phrase($0) }
 
   /// What makes a parameter a list of values with commas between them.
   static let commaSeparated: [Phrase] = rows.first { $0.fact == .commaSeparated }?.phrases ?? []
@@ -303,6 +326,16 @@ enum DescriptionVocabulary {
   static let looseBefore: Set<String> = ["like", "as", "between", "than", "[", "=", "如"]
   /// Words behind a list of examples; three stops leave values out.
   static let looseAfter: Set<String> = ["etc", "等", ".", "…", ". "]
+
+  /// Words that make a number a length of time, whatever its name: not when, but how long.
+  static let durations: [Phrase] =
+    [
+      "duration", "length of? time", "how long|many", "时长", "持续 时间",
+    ].map { Phrase($0) }
+    + rows.filter { [.minutes, .hours, .days].contains($0.fact) }.flatMap(\.phrases)
+  /// Words for a number of seconds, and those that make it a point in time.
+  static let secondsOfTime: [Phrase] = rows.first { $0.fact == .seconds }?.phrases ?? []
+  static let instants: [Phrase] = ["timestamp|epoch|unix|utc|since|date", "时间戳|日期"].map { Phrase($0) }
 
   /// Units of time that follow a number, in milliseconds.
   static let units: [String: Int] = [

@@ -53,8 +53,13 @@ extension NoteVocabulary {
       "query ... history|orders|records|trades within|in last|past? <span>", "查询 <span> 内 ... 历史|记录|订单",
       "^ order create|created time + <span> < current time $", "^ order <name> + <span> < current time $",
       "^ 订单 创建 时间 + <span> < 当前 时间 $"),
-    row(.order, "in? descending|desc order", "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
-    row(.order, "in? ascending|asc order", "升序 排列?", "正序 排列?", argument: "ascending"),
+    row(
+      .order, "in? descending|desc order", "in? reverse chronological order", "newest|latest first",
+      "most recent first",
+      "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
+    row(
+      .order, "in? ascending|asc order", "in? chronological order", "oldest|earliest first", "升序 排列?", "正序 排列?",
+      argument: "ascending"),
     row(
       .cursor, "if <name> is? SENT , ... > = that? <name>", "如果? 如? ZSENT <name> , 获取? 返回? ... > = <name>",
       argument: "inclusive"),

@@ -15,6 +15,10 @@ extension NoteVocabulary {
       "^ 此 参? ZCANNOT 和|与|同 NAMES 组合|一起|同时 ZSENT", "<name> cannot be? SENT in? combination? together? with NAMES",
       "<name> ZCANNOT 和|与|同 NAMES 一起|同时 ZSENT"),
     row(
+      .needsValue, "<name> MUST have <name> SENT to|as VALUES",
+      "if|when <name> is? SENT , <name> MUST be? SENT? to|as? VALUES",
+      "如果? 若? 当? 使用? ZSENT? <name> 时 , <name> 必须|只能 设置? 为|是 VALUES", "<name> 必须 配合? <name> =|为 VALUES"),
+    row(
       .needs, "<name> can? only be? SENT together? with <name>", "<name> MUST be? SENT together with <name>",
       "if <name> is? SENT , <name> MUST be? SENT", "if <name> is? SENT , <name> is required|mandatory",
       "<name> 必须|只能|需要|需 和|与|同 <name> 一起|同时 ZSENT"),

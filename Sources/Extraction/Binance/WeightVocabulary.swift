@@ -44,6 +44,7 @@ enum WeightVocabulary {
   static let conditions: [ConditionRow] = [
     (false, "without <name>"), (false, "not send|sending <name>"), (false, "<name> is|are? not sent|provided"),
     (false, "<name> parameter? is|are omitted"), (false, "multiple|mutltiple symbols"), (false, "omitted"),
+    (false, "without"),
     (false, "otherwise"), (false, "否则"),
     (false, "不带|不传|不提供|没有 <name>"), (false, "不 指定 <name>"), (false, "参数缺失"),
     (false, "不带|不传|不提供|没有|无交易对"),

@@ -51,7 +51,10 @@ struct DocumentedShape {
 
   private func element(_ documented: DocumentedField, name: String) -> Shape {
     let text = documented.text.lowercased()
-    let isTime = FieldTypeVocabulary.timeWords.contains(where: text.contains) || TimeUnits.isTime(name)
+    let isLength =
+      TimeUnits.mayBeDuration(name)
+      && PhraseMatcher(Tokenizer.tokens(of: documented.text)).first(of: DescriptionVocabulary.durations) != nil
+    let isTime = !isLength && (FieldTypeVocabulary.timeWords.contains(where: text.contains) || TimeUnits.isTime(name))
     switch documented.entry.kind {
     case .object: return Shape(documented.fields.isEmpty ? .unknown : .object(documented.fields.map(field)))
     case .bool: return Shape(.bool)

@@ -1,7 +1,9 @@
 import Diagnostics
 import Documents
+import Specification
 
-/// A request whose method and path stand apart, each with a word before it or above it: `Method: GET`, `Path: /a/b`.
+/// A request whose method and path stand apart, each with a word before it or above it: `Method: GET`, `Path: /a/b`, be
+/// it in a list, in a table, on lines of their own or under headings of their own.
 enum LabelledRequest {
   private static let methodLabels: Set<String> = [
     "method", "httpmethod", "requestmethod", "requesttype", "方法", "请求方法", "请求方式",
@@ -29,9 +31,92 @@ enum LabelledRequest {
     }
   }
 
+  /// Blocks in which paragraphs that tell a method and a path, `Method: GET`, are one that states the request.
+  static func joined(_ blocks: [Block]) -> [Block] {
+    var parts: [(label: String, value: String, span: SourceSpan)] = []
+    let lines = blocks.map { block -> [String]? in
+      guard case .paragraph(let text) = block.content, text.plain.utf8.count < 400 else { return nil }
+      let lines = text.plain.split(whereSeparator: \.isNewline).map(String.init)
+      guard lines.contains(where: { self.part($0, span: block.span) != nil }) else { return nil }
+      parts += lines.compactMap { self.part($0, span: block.span) }
+      return lines
+    }
+    guard parts.count > 1, let request = request(parts), let first = lines.firstIndex(where: { $0 != nil }) else {
+      return blocks
+    }
+    return blocks.indices.flatMap { index -> [Block] in
+      guard let lines = lines[index] else { return [blocks[index]] }
+      let span = blocks[index].span
+      let others = lines.filter { part($0, span: span) == nil }
+      return (index == first ? [code(request)] : []) + others.map { RequestParagraph.request($0, span: span) }
+    }
+  }
+
+  /// A request as a block of code, which stands for itself wherever it is.
+  private static func code(_ request: RequestLine) -> Block {
+    Block(.code(CodeBlock(lines: [(request.request, request.span.start)])), span: request.span)
+  }
+
+  /// Sections in which a section on the method and one on the path beside it, `HTTP Method` and `Endpoint`, are one on
+  /// the request.
+  static func joined(_ sections: [Section]) -> [Section] {
+    var result = sections
+    var index = 0
+    while index < result.count {
+      if let method = method(of: result[index]) { join(&result, at: index, method: method) }
+      index += 1
+    }
+    return result
+  }
+
+  /// Makes the section on a method and the one on a path behind or before it one.
+  private static func join(_ sections: inout [Section], at index: Int, method: String) {
+    for other in [index + 1, index - 1] where sections.indices.contains(other) {
+      guard let path = value(of: sections[other], under: pathLabels),
+        let line = RequestLine.parse("\(method) \(path)", span: sections[other].blocks[0].span)
+      else { continue }
+      let (first, second) = (min(index, other), max(index, other))
+      let behind = sections[first].blocks.dropFirst() + sections[second].blocks.dropFirst()
+      sections[first].heading?.text = Inline([Inline.Run("HTTP Request")])
+      sections[first].blocks = [RequestParagraph.request(line.request, span: line.span)] + behind
+      sections.remove(at: second)
+      return
+    }
+  }
+
+  /// The method that is all that a section under such a heading begins with.
+  private static func method(of section: Section) -> String? {
+    guard case .paragraph(let text)? = section.blocks.first?.content, text.plain.utf8.count < 12,
+      let method = value(of: section, under: methodLabels), HTTPMethod(rawValue: method.uppercased()) != nil
+    else { return nil }
+    return method
+  }
+
+  /// The word that the first paragraph of a section consists of, if its heading is one of these labels.
+  private static func value(of section: Section, under labels: Set<String>) -> String? {
+    guard case .paragraph(let text)? = section.blocks.first?.content, text.plain.utf8.count < 200,
+      let heading = section.heading
+    else { return nil }
+    let words = text.plain.split { $0.isWhitespace || $0 == "`" }
+    return words.count == 1 && labels.contains(folded(heading.text.plain)) ? String(words[0]) : nil
+  }
+
+  /// The label and the value of a line that tells a method or a path.
+  private static func part(_ line: String, span: SourceSpan) -> (label: String, value: String, span: SourceSpan)? {
+    guard let colon = line.unicodeScalars.prefix(30).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let label = folded(String(line[..<colon]))
+    guard methodLabels.contains(label) || pathLabels.contains(label) else { return nil }
+    return (label, String(line[line.index(after: colon)...]), span)
+  }
+
+  /// A label without blanks and marks, in small letters.
+  private static func folded(_ label: String) -> String {
+    label.lowercased().filter { !$0.isWhitespace && !"*`:：".contains($0) }
+  }
+
   private static func request(_ parts: [(label: String, value: String, span: SourceSpan)]) -> RequestLine? {
     func part(_ labels: Set<String>) -> (label: String, value: String, span: SourceSpan)? {
-      parts.first { part in labels.contains(part.label.lowercased().filter { !$0.isWhitespace && $0 != "*" }) }
+      parts.first { labels.contains(folded($0.label)) }
     }
     guard let method = part(methodLabels), let path = part(pathLabels) else { return nil }
     return RequestLine.parse(method.value + " " + path.value, span: path.span)

@@ -32,6 +32,16 @@ extension NoteFacts {
     parameters.spelling(of: name) ?? parameters.spelling(of: name + "s") ?? parameters.spelling(of: name + "List")
   }
 
+  /// A parameter that demands a value of another one.
+  func addNeed(_ match: PhraseMatch, _ notes: inout StatedNotes) -> Bool {
+    guard match.captures.count == 3, let name = parameters.spelling(of: match.text(0)),
+      let other = parameters.spelling(of: match.text(1)), name != other,
+      !match.captures[2].contains(where: { parameters.contains($0.text) })
+    else { return false }
+    notes.rules.append((.needs(name, other: other, values: match.texts(2)), span))
+    return true
+  }
+
   /// `a` prevails over the other names of the rule that the sentence, or the one before it, states.
   func addPrevails(
     _ match: PhraseMatch, _ sentence: [Token], _ context: NoteContext, _ notes: inout StatedNotes

@@ -55,6 +55,7 @@ struct NoteFacts {
         names.dropFirst().map { .notTogether([names[0], $0]) }
       }
     case .needs: addRule(match, &context, &notes) { [.needs($0[0], other: $0[1])] }
+    case .needsValue: addNeed(match, &notes)
     case .prevails: addPrevails(match, sentence, context, &notes)
     case .requiredWhen: demand(match, isConditionFirst: false, &notes)
     case .whenRequired: demand(match, isConditionFirst: true, &notes)

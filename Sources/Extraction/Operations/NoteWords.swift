@@ -9,7 +9,26 @@ enum NoteWords {
   private static let chineseFillers: Set<String> = ["的", "了", "会", "将", "则", "请", "就"]
 
   /// Words that deny together with the word before them: `can not`, `must not`.
-  private static let deniable: Set<String> = ["can", "must", "should", "could", "may", "shall"]
+  private static let deniable: Set<String> = ["can", "must", "should", "could", "shall"]
+
+  /// Whether `may not` in front of these tokens denies leave, `may not be sent`, `may not exceed 5`; else it says that
+  /// something is possible: `may not be up to date`.
+  private static func deniesLeave(_ tokens: ArraySlice<Token>) -> Bool {
+    let verb = tokens.prefix(3).first { !["be", "both", "also"].contains($0.folded) }
+    guard let verb, verb.kind == .word else { return false }
+    return leave.contains(verb.folded) || StatementVocabulary.sending.contains(verb.folded)
+      || StatementVocabulary.comparatives.contains(verb.folded)
+  }
+
+  /// Words for those who call.
+  private static let callers: Set<String> = ["you", "user", "users", "caller", "callers", "client", "clients"]
+
+  /// What a caller may do, beside sending parameters.
+  private static let leave: Set<String> = [
+    "use", "used", "combine", "combined", "exceed", "supply", "provide", "pass", "specify", "set", "include",
+    "included",
+    "given", "filled", "present", "submitted", "entered", "empty", "blank",
+  ]
 
   /// Denials written as one word, and their form.
   private static let contractions: [String: [String]] = [
@@ -43,7 +62,11 @@ enum NoteWords {
           result.append(token)
           if let candidates = glosses[token.text] { gloss(&result, by: candidates, names) }
         }
-      case .word: append(token, names, to: &result)
+      case .word:
+        let isDenial =
+          token.folded == "not" && result.last?.folded == "may"
+          && (deniesLeave(sentence[(index + 1)...]) || callers.contains(result.dropLast().last?.folded ?? ""))
+        append(token, names, deniesLeave: isDenial, to: &result)
       case .mark:
         if token.text != "*" { result.append(token) }
       default: result.append(token)
@@ -64,7 +87,7 @@ enum NoteWords {
     }
   }
 
-  private static func append(_ token: Token, _ names: NameSet, to result: inout [Token]) {
+  private static func append(_ token: Token, _ names: NameSet, deniesLeave: Bool, to result: inout [Token]) {
     let folded = token.folded.contains("’") ? String(token.folded.map { $0 == "’" ? "'" : $0 }) : token.folded
     if fillers.contains(folded) { return }
     if let parts = contractions[folded] {
@@ -72,7 +95,7 @@ enum NoteWords {
       return
     }
     if let last = result.last, last.kind == .word {
-      if folded == "not", deniable.contains(last.folded) {
+      if folded == "not", deniable.contains(last.folded) || last.folded == "may" && deniesLeave {
         result[result.count - 1] = Token(.word, "cannot")
         return
       }

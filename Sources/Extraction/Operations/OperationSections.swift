@@ -42,7 +42,9 @@ enum OperationSections {
   }
 
   /// The sections of a half, bold lines that serve as headings among them.
-  static func sections(of half: LanguageHalf) -> [OperationSection] { half.sections.flatMap(split) }
+  static func sections(of half: LanguageHalf) -> [OperationSection] {
+    LabelledRequest.joined(half.sections).flatMap(split)
+  }
 
   private static func part(_ sections: [OperationSection], from start: Int, to end: Int) -> OperationPart {
     OperationPart(
@@ -107,7 +109,7 @@ enum OperationSections {
       }
     }
     lazy var statesParameters = section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
-    for block in result[0].kind == .request ? section.blocks.flatMap(RequestParagraph.apart) : section.blocks {
+    for block in blocks(of: section, as: result[0].kind) {
       closeWeight(&result)
       if heading.kind == .other, isCode(block) || isMarked(block), RequestLine.found(in: block) != nil,
         isCode(block) || statesParameters
@@ -121,6 +123,15 @@ enum OperationSections {
       }
     }
     return result
+  }
+
+  /// The blocks of a section, with what states its request apart from all else.
+  private static func blocks(of section: Section, as kind: SectionKind) -> [Block] {
+    switch kind {
+    case .request: LabelledRequest.joined(section.blocks.flatMap(RequestParagraph.apart))
+    case .other: LabelledRequest.joined(section.blocks)
+    default: section.blocks
+    }
   }
 
   /// What follows a bare number in a section on weights is no weight any more.

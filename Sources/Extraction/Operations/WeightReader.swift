@@ -56,13 +56,10 @@ struct WeightReader {
     let tables = Self.tables(section.blocks)
     guard isStated || !tables.isEmpty else { return nil }
     if let first = tables.first {
-      if bucket == nil, let weights = WeightTable.buckets(first.table) {
+      let table = WeightTable(names: names, sink: sink)
+      if let weights = table.weights(first.table, more: first.more, bucket: bucket) {
         reportLeftOver(sentences, section)
         return weights
-      }
-      if let cost = WeightTable(names: names, sink: sink).cost(first.table, more: first.more) {
-        reportLeftOver(sentences, section)
-        return [Weight(bucket: bucket ?? WeightTable.bucket(first.table), cost: cost)]
       }
     } else if sentences.allSatisfy({ $0.allSatisfy { $0.kind == .mark } }), !quotas.isEmpty {
       return []

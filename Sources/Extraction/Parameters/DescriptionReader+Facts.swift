@@ -37,6 +37,9 @@ extension DescriptionReader {
     case .epochSeconds where parameter.type == .timestamp: parameter.unit = "s"
     case .seconds where isNumeric: parameter.unit = "s"
     case .milliseconds where isNumeric: parameter.unit = "ms"
+    case .minutes where isNumeric: parameter.unit = "min"
+    case .hours where isNumeric: parameter.unit = "h"
+    case .days where isNumeric: parameter.unit = "d"
     case .pattern where match.text(0).hasPrefix("^"): parameter.pattern = parameter.pattern ?? match.text(0)
     case .generated: parameter.whenOmitted = parameter.whenOmitted ?? "generated"
     case .latest: parameter.whenOmitted = parameter.whenOmitted ?? "latest"
@@ -136,8 +139,9 @@ extension DescriptionReader {
       parameter.type == .int64 || parameter.type == .decimal,
       let value = Int(text)
     else { return nil }
-    let milliseconds = value * factor
-    return own == "ms" ? String(milliseconds) : own == "s" ? String(milliseconds / 1000) : nil
+    let (milliseconds, isTooLarge) = value.multipliedReportingOverflow(by: factor)
+    guard !isTooLarge, let length = TimeUnits.milliseconds[own], milliseconds % length == 0 else { return nil }
+    return String(milliseconds / length)
   }
 
   /// Takes over that everything is answered without the parameter; not where the words in between deny or limit it.

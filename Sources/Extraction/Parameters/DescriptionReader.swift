@@ -39,6 +39,7 @@ struct DescriptionReader {
     guard !description.isEmpty else { return }
     let tokens = CodeSplitter.split(Tokenizer.tokens(of: description.marked))
     readFields(tokens)
+    settleDuration(tokens)
     var sentences: [[Token]]
     if Self.isOneList(tokens) {
       sentences = [tokens.map { $0.kind == .newline || $0.text == ";" ? Token(.mark, ",") : $0 }]
@@ -61,6 +62,18 @@ struct DescriptionReader {
       readSentence(rest)
     }
     complete(tokens)
+  }
+
+  /// A length of time is no point in time, whatever its name: `lockTime` in hours, `burnTime` as a duration.
+  private mutating func settleDuration(_ tokens: [Token]) {
+    guard parameter.type == .timestamp, TimeUnits.mayBeDuration(parameter.name) else { return }
+    let matcher = PhraseMatcher(tokens)
+    let isInSeconds =
+      matcher.first(of: DescriptionVocabulary.secondsOfTime) != nil
+      && matcher.first(of: DescriptionVocabulary.instants) == nil
+    guard isInSeconds || matcher.first(of: DescriptionVocabulary.durations) != nil else { return }
+    parameter.type = .int64
+    parameter.unit = nil
   }
 
   mutating func readSentence(_ sentence: [Token]) {

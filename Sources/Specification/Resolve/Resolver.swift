@@ -10,9 +10,11 @@ public enum Resolver {
       let references = EnumReferences(specification.facts[name]?.enums ?? [])
       let elementRules = ElementRules(operations)
       let own = Inheritance.resolved(operations).map(elementRules.resolved).sorted { $0.key < $1.key }
-      let resolved = own.map { operation in
+      let requests = own.map { references.withParameters(withBuckets($0, product.bucket)) }
+      let vocabulary = ParameterValues(requests)
+      let resolved = requests.map { operation in
         let shown = examples[operation.key] ?? []
-        let complete = references.resolved(withBuckets(operation, product.bucket), examples: shown)
+        let complete = references.withFields(operation, examples: shown, vocabulary: vocabulary)
         return ResolvedOperation(
           operation: specification.glossary.explained(complete, product: name), examples: shown)
       }
