@@ -3,6 +3,12 @@ import Documents
 
 /// Paragraphs that begin with a request and go on below it.
 enum RequestParagraph {
+  /// The blocks of a section on a request, with the request in a paragraph of its own.
+  static func stated(in blocks: [Block]) -> [Block] {
+    let blocks = blocks.flatMap(apart)
+    return blocks.contains { RequestLine.found(in: $0) != nil } ? blocks : LabelledRequest.joined(blocks)
+  }
+
   /// A paragraph of which the first line is a request, cut behind that line; any other block as it is.
   static func apart(_ block: Block) -> [Block] {
     guard case .paragraph(let text) = block.content, let (first, rest) = cut(text),

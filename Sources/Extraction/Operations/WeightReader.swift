@@ -56,7 +56,7 @@ struct WeightReader {
     let tables = Self.tables(section.blocks)
     guard isStated || !tables.isEmpty else { return nil }
     if let first = tables.first {
-      if bucket == nil, let weights = WeightTable.buckets(first.table) {
+      if bucket == nil, let weights = WeightTable.buckets(first.table) ?? WeightTable.columns(first.table) {
         reportLeftOver(sentences, section)
         return weights
       }
@@ -87,6 +87,7 @@ struct WeightReader {
       case .paragraph(let text): [spaced(text)]
       case .list(let items): items.flatMap { texts($0.blocks) }
       case .quote(let blocks): texts(blocks)
+      case .code(let code) where code.lines.count == 1: [code.text]
       default: []
       }
     }
@@ -99,7 +100,7 @@ struct WeightReader {
     for run in text.runs {
       if run.isStrong != isStrong, !result.isEmpty { result += " " }
       isStrong = run.isStrong
-      result += run.isCode ? "`\(run.text)`" : run.text
+      result += run.isCode && !run.text.allSatisfy(\.isNumber) ? "`\(run.text)`" : run.text
     }
     return result
   }
@@ -108,6 +109,7 @@ struct WeightReader {
   private static func isProse(_ block: Block) -> Bool {
     switch block.content {
     case .paragraph, .list: true
+    case .code(let code): code.lines.count == 1
     case .quote(let blocks): brokenRows(blocks).isEmpty
     default: false
     }

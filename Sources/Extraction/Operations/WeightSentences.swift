@@ -32,7 +32,7 @@ struct WeightSentences {
   /// Without the words that say no more than that a weight follows: `The weight is 5 …`.
   private static func withoutLead(_ tokens: [Token]) -> [Token] {
     guard let number = tokens.firstIndex(where: { $0.kind == .number }),
-      tokens[..<number].allSatisfy({ $0.text == ":" || WeightVocabulary.fillers.contains($0.folded) })
+      tokens[..<number].allSatisfy({ $0.text == ":" || $0.text == "=" || WeightVocabulary.fillers.contains($0.folded) })
     else { return tokens }
     return Array(tokens[number...])
   }
@@ -135,7 +135,7 @@ struct WeightSentences {
       }
     }
     guard let first = parts.first, waiting.allSatisfy({ $0.kind == .mark }) else { return nil }
-    if parts.count == 1, first.text.allSatisfy({ $0.kind == .mark }) {
+    if parts.count == 1, first.text.allSatisfy({ $0.kind == .mark || WeightVocabulary.fillers.contains($0.folded) }) {
       return Weight(bucket: bucket, cost: [WeightCost(.value(first.value))])
     }
     let conditions = WeightConditions(names: names).conditions(parts.map(\.text))

@@ -66,6 +66,22 @@ struct WeightTable {
     return weights.isEmpty || weights.contains { $0 == nil } ? nil : weights.compactMap(\.self)
   }
 
+  /// The weights of a table with a column for each bucket, or for the one weight; nil for any other.
+  static func columns(_ table: Table) -> [Weight]? {
+    guard table.rows.count == 1 else { return nil }
+    let columns = zip(table.header, table.rows[0].cells).filter { !$0.text.isEmpty || !$1.text.isEmpty }
+    let weights = columns.map { header, cell -> Weight? in
+      guard let value = number(cell.text) else { return nil }
+      let title = header.text.plain
+      let heading = SectionVocabulary.classify(title)
+      guard heading.kind == .weight || WeightVocabulary.bucket(title) != nil else { return nil }
+      return Weight(
+        bucket: WeightVocabulary.bucket(title) ?? heading.remark.flatMap(WeightVocabulary.bucket),
+        cost: [WeightCost(.value(value))])
+    }
+    return weights.isEmpty || weights.contains { $0 == nil } ? nil : weights.compactMap(\.self)
+  }
+
   /// The cells of all rows; rows with merged cells have fewer.
   private func rows(_ table: Table, _ more: [[String]]) -> [(cells: [Inline], span: SourceSpan?)] {
     table.rows.map { ($0.cells.map(\.text), $0.span) }

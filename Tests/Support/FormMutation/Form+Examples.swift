@@ -50,8 +50,6 @@ extension Form {
     example("bold-label") { ["", "**Response:**", "", "```json"] + $0.lines + ["```", ""] },
     example("status") { ["", "HTTP 200 OK", "", "```json"] + $0.lines + ["```", ""] },
     example("success") { ["", "**200 OK**", "", "```json"] + $0.lines + ["```", ""] },
-    example("quoted") { [""] + ["> ```json"] + $0.lines.map { "> " + $0 } + ["> ```", ""] },
-    example("in-item") { ["", "  * Example:", "", "    ```json"] + $0.lines.map { "    " + $0 } + ["    ```", ""] },
   ]
 
   private static let layoutsOfValues: [Form] = [
@@ -92,10 +90,6 @@ extension Form {
       guard example.value != nil, let last = example.lines.last else { return nil }
       return example.lines.dropLast() + [last + ";"]
     },
-    lines("assignment") { example in
-      guard example.value != nil, let first = example.lines.first else { return nil }
-      return ["response = " + first] + example.lines.dropFirst()
-    },
   ]
 
   private static let noComma = TextRule(#",\s*$"#, "")
@@ -116,8 +110,6 @@ extension Form {
     rule("block-comments", #"(?<![:/"])//+\s*([^"]*)$"#, "/* $1 */"),
     rule("tight-comments", #"\s*(?<![:/"])//+\s*(?=[^"]*$)"#, "//"),
     rule("spaced-comments", #"(?<![:/"])//+\s*(?=[^"]*$)"#, "      //   "),
-    rule("arrow-comments", #"(?<![:/"])//+\s*(?=[^"]*$)"#, "<-- "),
-    rule("dash-comments", #"(?<![:/"])//+\s*(?=[^"]*$)"#, "-- "),
   ]
 }
 

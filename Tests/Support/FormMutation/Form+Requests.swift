@@ -50,7 +50,6 @@ extension Form {
     request("bar") { ["\($0) | `\($1)`"] },
     request("colon") { ["\($0): \($1)"] },
     request("brackets") { ["[\($0)] \($1)"] },
-    request("parentheses") { ["(\($0)) `\($1)`"] },
     request("item") { ["  * \($0) `\($1)`"] },
     request("item-dash") { ["- `\($0) \($1)`"] },
     request("quote") { ["> \($0) `\($1)`"] },
@@ -70,7 +69,5 @@ extension Form {
     request("table") { ["| Method | Path |", "|---|---|", "| \($0) | `\($1)` |"] },
     request("table-down") { ["| Method | \($0) |", "|---|---|", "| URL | \($1) |"] },
     request("table-open") { ["HTTP Method| Endpoint", "---|---", "\($0)| \($1)"] },
-    request("curl") { ["```", "curl -X \($0) 'https://api.example.com\($1)'", "```"] },
-    request("sentence") { ["Send a \($0) request to `\($1)`."] },
   ]
 }

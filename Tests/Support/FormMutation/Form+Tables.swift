@@ -22,7 +22,7 @@ extension Form {
 
   /// Forms of tables of parameters.
   static let tables: [Form] =
-    layouts + headerWords.map(headers) + names + requirementWords.map(requirements) + typeWords.map(types) + columns
+    layouts + headerWords.map(headers) + [optional] + names + requirementWords.map(requirements) + typeWords.map(types) + columns
 
   private static let layouts: [Form] = [
     table("framed") { $0.framed() },
@@ -70,7 +70,7 @@ extension Form {
     ("field", ["Field", "Type", "Required?", "Comment"], ["字段名", "类型", "是否必须", "注释"]),
     ("param", ["Param", "Type", "Mandatory?", "Notes"], ["参数名称", "类型", "必须", "说明"]),
     ("key", ["Key", "Type", "Requirement", "Explanation"], ["名称", "参数类型", "必需", "解释"]),
-    ("compulsory", ["Parameters", "Format", "Compulsory", "Detail"], ["入参", "格式", "必选", "含义"]),
+    ("compulsory", ["Parameters", "Type", "Compulsory", "Detail"], ["入参", "数据类型", "必选", "含义"]),
     ("optionality", ["Argument", "Value Type", "Required/Optional", "Meaning"], ["变量名", "字段类型", "是否必选", "参数说明"]),
     ("mandatory-short", ["Parameter", "Type", "Mand.", "Desc"], ["参数", "类型", "必要", "参数描述"]),
     ("req", ["Name", "Type", "Req", "Info"], ["字段", "类型", "是否必要", "详情"]),
@@ -82,6 +82,15 @@ extension Form {
       table.header.replaceSubrange(0..<4, with: table.language == .english ? words.english : words.chinese)
       return table.framed()
     }
+  }
+
+  /// A column that says what may be left out, in place of one that says what must be sent.
+  private static let optional = table("header-optional") { table in
+    let cells = Set(table.rows.map { $0[TableText.Column.requirement.rawValue] })
+    guard cells.isSubset(of: ["YES", "NO"]) else { return nil }
+    var table = table.mapping(.requirement) { $0 == "YES" ? "NO" : "YES" }
+    table.header[2] = table.language == .english ? "Optional" : "是否可选"
+    return table.framed()
   }
 
   // MARK: - Cells
@@ -107,8 +116,7 @@ extension Form {
     ("small", "yes", "no"), ("letter", "Y", "N"), ("true", "true", "false"), ("True", "True", "False"),
     ("tick", "✔", ""), ("heavy-tick", "✔️", "✖️"), ("emoji", "✅", "❌"), ("check", "✓", "✗"), ("square", "☑", "☐"),
     ("root", "√", "×"), ("dash", "YES", "-"), ("empty", "YES", ""), ("letters", "M", "O"), ("marked", "YES*", "NO"),
-    ("negative", "mandatory", "not mandatory"), ("not-required", "required", "not required"),
-    ("digit", "1", "0"), ("star", "*", ""), ("circle", "●", "○"), ("chinese", "是", "否"), ("must", "必须", "非必须"),
+    ("negative", "mandatory", "not mandatory"), ("not-required", "required", "not required"), ("star", "*", ""), ("circle", "●", "○"), ("chinese", "是", "否"), ("must", "必须", "非必须"),
     ("choice", "必选", "可选"), ("fill", "必填", "选填"), ("pass", "必传", "非必传"), ("always", "Always", "Optional"),
     ("sentence", "Yes.", "No."),
   ]
