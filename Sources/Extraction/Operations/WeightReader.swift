@@ -84,6 +84,7 @@ struct WeightReader {
       case .paragraph(let text): [spaced(text)]
       case .list(let items): items.flatMap { texts($0.blocks) }
       case .quote(let blocks): texts(blocks)
+      case .code(let code) where code.lines.count == 1: [code.text]
       default: []
       }
     }
@@ -96,7 +97,7 @@ struct WeightReader {
     for run in text.runs {
       if run.isStrong != isStrong, !result.isEmpty { result += " " }
       isStrong = run.isStrong
-      result += run.isCode ? "`\(run.text)`" : run.text
+      result += run.isCode && !run.text.allSatisfy(\.isNumber) ? "`\(run.text)`" : run.text
     }
     return result
   }
@@ -105,6 +106,7 @@ struct WeightReader {
   private static func isProse(_ block: Block) -> Bool {
     switch block.content {
     case .paragraph, .list: true
+    case .code(let code): code.lines.count == 1
     case .quote(let blocks): brokenRows(blocks).isEmpty
     default: false
     }
