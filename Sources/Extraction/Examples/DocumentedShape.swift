@@ -66,7 +66,8 @@ struct DocumentedShape {
       return shape
     case .string:
       let example = Self.example(documented.text)
-      var shape = Shape(example.map { ScalarEvidence.kind(ofStrings: [$0], name: name) } ?? .string)
+      let unshown: Shape.Kind = FieldVocabulary.endsInAmount(name) ? .decimal : .string
+      var shape = Shape(example.map { ScalarEvidence.kind(ofStrings: [$0], name: name) } ?? unshown)
       if FieldTypeVocabulary.integerWords.contains(where: text.contains), example.flatMap({ Int64($0) }) != nil {
         shape.kind = .int64
       }
@@ -89,16 +90,30 @@ struct DocumentedShape {
   // MARK: - Examples and tables
 
   /// Completes what the examples show by what tables say: types that rest on weak evidence, fields that none shows.
-  func complete(_ shape: inout Shape, by fields: [DocumentedField], path: [String] = []) {
+  func complete(_ shape: inout Shape, by fields: [DocumentedField]) {
+    let isBelieved = !fields.flatMap(\.all).contains { isContradicted($0, by: &shape) }
+    complete(&shape, by: fields, isBelieved: isBelieved, path: [])
+    completeForms(&shape, by: fields)
+  }
+
+  /// Whether a table calls text what the examples show as bare numbers: then it is no witness of integers either.
+  private func isContradicted(_ documented: DocumentedField, by shape: inout Shape) -> Bool {
+    guard documented.entry.kind == .string, documented.entry.lists == 0 else { return false }
+    var isContradicted = false
+    shape.apply(to: documented.name) { isContradicted = isContradicted || $0.shape.isBareNumber }
+    return isContradicted
+  }
+
+  private func complete(_ shape: inout Shape, by fields: [DocumentedField], isBelieved: Bool, path: [String]) {
     for documented in fields {
-      if shape.apply(to: documented.name, { self.settle(&$0, documented) }) == 0 {
+      if shape.apply(to: documented.name, { self.settle(&$0, documented, isBelieved: isBelieved) }) == 0 {
         add(documented, to: &shape, at: path)
       }
-      complete(&shape, by: documented.fields, path: path + [documented.name])
+      complete(&shape, by: documented.fields, isBelieved: isBelieved, path: path + [documented.name])
     }
   }
 
-  private func settle(_ field: inout Field, _ documented: DocumentedField) {
+  private func settle(_ field: inout Field, _ documented: DocumentedField, isBelieved: Bool) {
     if case .array(let items) = field.shape.kind, items.kind == .unknown, documented.entry.lists == 1 {
       let known = element(documented, name: field.label ?? field.name)
       if known.kind != .unknown { field.shape.kind = .array(known) }
@@ -108,7 +123,7 @@ struct DocumentedShape {
     switch (field.shape.kind, known.kind) {
     case (.int64, .int64), (.timestamp, .timestamp), (.string, .string), (.decimal, .decimal), (.decimal, .string):
       field.shape.weak = false
-    case (.decimal, .int64): field.shape = known
+    case (.decimal, .int64): if isBelieved { field.shape = known }
     case (.int64, .decimal):
       field.shape = known
       field.shape.wire = .number
@@ -116,6 +131,31 @@ struct DocumentedShape {
       let isNullable = field.shape.nullable
       field.shape = known
       field.shape.nullable = isNullable
+    default: break
+    }
+  }
+
+  /// Where a table says text and the examples show bare numbers, or a list and they show one such object, both may come;
+  /// from the inner fields to the outer ones, which stand before them.
+  private func completeForms(_ shape: inout Shape, by fields: [DocumentedField]) {
+    for documented in fields.reversed() {
+      completeForms(&shape, by: documented.fields)
+      shape.apply(to: documented.name) { settleForms(&$0, documented) }
+    }
+  }
+
+  private func settleForms(_ field: inout Field, _ documented: DocumentedField) {
+    switch (documented.entry.kind, documented.entry.lists) {
+    case (.string, 0) where field.shape.isBareNumber: field.shape.wire = .either
+    case (.object, 1):
+      guard case .object = field.shape.kind else { return }
+      let path = documented.name
+      report(
+        .fieldTypesDiffer, "`\(path)` is listed as a list of objects and shown as one; both are read", path,
+        documented.span)
+      var one = field.shape
+      one.nullable = false
+      field.shape.kind = .oneOf([one, Shape(.array(one))])
     default: break
     }
   }
@@ -135,6 +175,15 @@ struct DocumentedShape {
 }
 
 extension Shape {
+  /// Whether it is a number that stands bare only.
+  fileprivate var isBareNumber: Bool {
+    switch kind {
+    case .int64: wire == nil
+    case .decimal: wire == .number
+    default: false
+    }
+  }
+
   /// Changes every field of that name, at whatever depth; the number of them.
   @discardableResult
   mutating func apply(to name: String, _ change: (inout Field) -> Void) -> Int {
