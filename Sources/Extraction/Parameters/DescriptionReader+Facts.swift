@@ -5,7 +5,10 @@ extension DescriptionReader {
   /// Applies a fact; false when it cannot be one of this parameter.
   mutating func apply(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch, _ rest: [Token]) -> Bool {
     switch fact {
-    case .conditionalDefault: return true
+    case .conditionalDefault:
+      guard match.captures.count == 2 else { return true }
+      conditionalDefaults.append(ConditionalDefault(value: match.text(1), cases: match.texts(0)))
+      return true
     case .requiredIf, .requiredForValues, .requiredIfSent, .requiredUnlessSent, .requiredWhenIsolated, .appliesIf,
       .usableIf, .usableIfEither, .appliesToValues, .appliesWhenIsolated, .appliesUnless, .appliesUnlessSent,
       .requiredInHedgeMode,
