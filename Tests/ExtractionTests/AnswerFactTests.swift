@@ -148,6 +148,28 @@ struct AnswerFactTests {
         == #"{"name": "status", "type": "string", "presentWhen": {"parameter": "newOrderRespType", "is": ["RESULT"]}}"#)
   }
 
+  @Test("a longer form that comes by default for some orders is there for them")
+  func defaultForm() {
+    let response = """
+      ACK:
+
+          {"symbol": "A", "orderId": 1}
+
+      RESULT:
+
+          {"symbol": "A", "orderId": 1, "status": "NEW"}
+      """
+    let row =
+      "newOrderRespType| ENUM| NO| ACK or RESULT; `MARKET` and `LIMIT` order types default to `RESULT`, "
+      + "all other orders default to `ACK`"
+    let condition =
+      #"{"any": [{"parameter": "newOrderRespType", "is": ["RESULT"]}, "#
+      + #"{"all": [{"notSent": "newOrderRespType"}, {"parameter": "type", "is": ["MARKET", "LIMIT"]}]}]}"#
+    let page = Extracting(rows: [row, "type| ENUM| YES| "], response: response)
+    #expect(
+      field("status", of: page) == #"{"name": "status", "type": "string", "presentWhen": \#(condition)}"#)
+  }
+
   @Test("an example without a label beside labelled ones is a case without a condition")
   func unlabelled() {
     let response = """

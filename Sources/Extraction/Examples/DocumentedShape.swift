@@ -66,7 +66,7 @@ struct DocumentedShape {
       return shape
     case .string:
       let example = Self.example(documented.text)
-      let unshown: Shape.Kind = FieldVocabulary.endsInAmount(name) ? .decimal : .string
+      let unshown: Shape.Kind = FieldVocabulary.isAmount(name) ? .decimal : .string
       var shape = Shape(example.map { ScalarEvidence.kind(ofStrings: [$0], name: name) } ?? unshown)
       if FieldTypeVocabulary.integerWords.contains(where: text.contains), example.flatMap({ Int64($0) }) != nil {
         shape.kind = .int64
@@ -94,14 +94,6 @@ struct DocumentedShape {
     let isBelieved = !fields.flatMap(\.all).contains { isContradicted($0, by: &shape) }
     complete(&shape, by: fields, isBelieved: isBelieved, path: [])
     completeForms(&shape, by: fields)
-  }
-
-  /// Whether a table calls text what the examples show as bare numbers: then it is no witness of integers either.
-  private func isContradicted(_ documented: DocumentedField, by shape: inout Shape) -> Bool {
-    guard documented.entry.kind == .string, documented.entry.lists == 0 else { return false }
-    var isContradicted = false
-    shape.apply(to: documented.name) { isContradicted = isContradicted || $0.shape.isBareNumber }
-    return isContradicted
   }
 
   private func complete(_ shape: inout Shape, by fields: [DocumentedField], isBelieved: Bool, path: [String]) {
@@ -135,31 +127,6 @@ struct DocumentedShape {
     }
   }
 
-  /// Where a table says text and the examples show bare numbers, or a list and they show one such object, both may come;
-  /// from the inner fields to the outer ones, which stand before them.
-  private func completeForms(_ shape: inout Shape, by fields: [DocumentedField]) {
-    for documented in fields.reversed() {
-      completeForms(&shape, by: documented.fields)
-      shape.apply(to: documented.name) { settleForms(&$0, documented) }
-    }
-  }
-
-  private func settleForms(_ field: inout Field, _ documented: DocumentedField) {
-    switch (documented.entry.kind, documented.entry.lists) {
-    case (.string, 0) where field.shape.isBareNumber: field.shape.wire = .either
-    case (.object, 1):
-      guard case .object = field.shape.kind else { return }
-      let path = documented.name
-      report(
-        .fieldTypesDiffer, "`\(path)` is listed as a list of objects and shown as one; both are read", path,
-        documented.span)
-      var one = field.shape
-      one.nullable = false
-      field.shape.kind = .oneOf([one, Shape(.array(one))])
-    default: break
-    }
-  }
-
   /// A field that no example shows: tables of fields are not always nested as the answer is, so only those can be placed
   /// whose enclosing fields the example shows.
   private func add(_ documented: DocumentedField, to shape: inout Shape, at path: [String]) {
@@ -169,21 +136,12 @@ struct DocumentedShape {
       .fieldUnshown, "`\(documented.name)` \(what)", (path + [documented.name]).joined(separator: "."), documented.span)
   }
 
-  private func report(_ rule: DiagnosticRule, _ message: String, _ path: String, _ span: SourceSpan) {
+  func report(_ rule: DiagnosticRule, _ message: String, _ path: String, _ span: SourceSpan) {
     sink.report(Diagnostic(rule, message, at: span, subject: "response.\(path)"))
   }
 }
 
 extension Shape {
-  /// Whether it is a number that stands bare only.
-  fileprivate var isBareNumber: Bool {
-    switch kind {
-    case .int64: wire == nil
-    case .decimal: wire == .number
-    default: false
-    }
-  }
-
   /// Changes every field of that name, at whatever depth; the number of them.
   @discardableResult
   mutating func apply(to name: String, _ change: (inout Field) -> Void) -> Int {
