@@ -76,9 +76,8 @@ extension NoteVocabulary {
       "only ... be? returned|return|shown|included", "only return|returns|include|includes|show|shows", "仅|只 返回|包含|展示",
       "not be? returned|included|shown|visible|found", "不 包含 ... 不可 见", "不 被? 返回", "响应 ... 不 包含", "not show", "没有 显示",
       "displayed|shown as - <number>", "显示 为 -? <number>", "cannot|may not? be in response",
-      "<name> cannot|may not? be in response",
       "not accurate", "不 准确", "^ response includes|returns|contains", "returned instead", "result ... return|returned",
-      "直接 返回", "appear only if", "仅 在 ... 时 才? 出现", "<name> be? returned only if", "<name> 仅 在 ... 时 返回",
+      "直接 返回", "appear only if", "仅 在 ... 时 才? 出现",
       "error ... be? returned|reported", "报错"),
     row(.identity, "is unique in", "唯一", "self-increment", "自增"),
     row(

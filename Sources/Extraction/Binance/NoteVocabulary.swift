@@ -20,6 +20,8 @@ enum NoteVocabulary {
     case unboundedWeight
     /// A negative number in a field means that there is no data.
     case negativeIsUnavailable
+    /// A field that is not in every answer, or only where a parameter is sent.
+    case mayLack, answeredWhenSent
     /// The message of an error answer.
     case errorMessage
     /// What is answered when the parameter of the sentence before is not sent.

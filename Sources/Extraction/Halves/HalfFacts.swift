@@ -89,7 +89,8 @@ struct HalfReader {
       parameters: parameters, inherits: InheritanceReader.request(in: tables, own: request), notes: notes,
       examples: examples, answer: answer,
       fieldValues: fieldLists.map { ($0.name, $0.list.values) }
-        + owners.values(in: answer, shownIn: examples.map(\.node)),
+        + owners.values(in: answer, shownIn: examples.map(\.node))
+        + owners.values(inProseOf: part.sections, shownIn: examples.map(\.node)),
       description: keepsProse ? description(part) : nil)
     facts.valuePlaces = Set(listed.flatMap(\.places))
     facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, sink: sink).ledger()

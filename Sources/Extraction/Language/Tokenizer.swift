@@ -77,6 +77,9 @@ struct Tokenizer {
         let endsSentence = index + 1 >= scalars.count || scalars[index + 1].isBlank
         tokens.append(Token(.mark, endsSentence ? ". " : "."))
         index += 1
+      case "!" where index + 1 < scalars.count && scalars[index + 1] == "=":
+        tokens.append(Token(.mark, "!="))
+        index += 2
       default:
         tokens.append(Token(.mark, Self.halfWidth[scalar] ?? String(scalar)))
         index += 1

@@ -23,6 +23,10 @@ struct StatedNotes {
   var unboundedWithout: String?
   /// Fields in which a negative number means that there is no data.
   var negativeMeansNone: [String] = []
+  /// Fields that are not in every answer.
+  var absences: [String] = []
+  /// Fields that are answered when a parameter is sent.
+  var presences: [(field: String, parameter: String)] = []
   /// Error answers.
   var errors: [DocumentedError] = []
   /// How far back the exchange keeps data.

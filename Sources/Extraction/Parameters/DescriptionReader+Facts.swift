@@ -5,7 +5,10 @@ extension DescriptionReader {
   /// Applies a fact; false when it cannot be one of this parameter.
   mutating func apply(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch, _ rest: [Token]) -> Bool {
     switch fact {
-    case .conditionalDefault: return addDefault(match.text(1), for: match.captures[0])
+    case .conditionalDefault:
+      guard addDefault(match.text(1), for: match.captures[0]) else { return false }
+      conditionalDefaults.append(ConditionalDefault(value: match.text(1), cases: match.texts(0)))
+      return true
     case .otherDefault: return addDefault(match.text(0), for: nil)
     case .requiredIf, .requiredForValues, .requiredIfSent, .requiredUnlessSent, .requiredWhenIsolated, .appliesIf,
       .usableIf, .usableIfEither, .appliesToValues, .appliesWhenIsolated, .appliesUnless, .appliesUnlessSent,

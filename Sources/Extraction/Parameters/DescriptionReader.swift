@@ -15,6 +15,8 @@ struct DescriptionReader {
   var rules: [ParameterRule] = []
   /// Facts about other parameters.
   var aimed: [(name: String, fact: AimedFact)] = []
+  /// Defaults that hold in some cases only.
+  var conditionalDefaults: [ConditionalDefault] = []
   /// Sentences that were not read whole, or that have no place.
   var statements: [DescriptionStatement] = []
   var zeroIsSpecial = false
