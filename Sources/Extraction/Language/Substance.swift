@@ -70,8 +70,8 @@ struct Substance {
   /// Whether a word demands that something is sent, `needs to supply`, `have to be sent`: it counts where nothing else
   /// does, since what is demanded tells more.
   private func isNeed(_ tokens: [Token], at index: Int) -> Bool {
-    guard StatementVocabulary.needs.contains(tokens[index].folded), index + 2 < tokens.count,
-      tokens[index + 1].folded == "to"
+    guard index + 2 < tokens.count, tokens[index + 1].folded == "to",
+      StatementVocabulary.needs.contains(tokens[index].folded)
     else { return false }
     return tokens[(index + 2)...].prefix(2).contains {
       StatementVocabulary.sending.contains($0.folded) || StatementVocabulary.sendingVerbs.contains($0.folded)

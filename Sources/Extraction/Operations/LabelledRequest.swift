@@ -66,13 +66,32 @@ enum LabelledRequest {
     }
   }
 
+  /// Whether a text can begin with a label and its colon, by its first bytes; nearly all do not.
+  private static func mayBeginWithLabel(_ text: String) -> Bool {
+    guard let first = text.utf8.first(where: { !markBytes.contains($0) }), labelBytes.contains(first | 0x20) else {
+      return false
+    }
+    return text.utf8.prefix(40).contains { $0 == UInt8(ascii: ":") || $0 == 0xEF } && text.utf8.count < 400
+  }
+
+  /// The first bytes of labels, with the bit of small letters set.
+  private static let labelBytes = Array(
+    Set(methodLabels.union(pathLabels).compactMap { $0.utf8.first.map { $0 | 0x20 } }))
+  /// Those of methods.
+  private static let methodBytes = Array(
+    Set(HTTPMethod.allCases.compactMap { $0.rawValue.utf8.first.map { $0 | 0x20 } }))
+  /// Marks that may stand before a word.
+  private static let markBytes: [UInt8] = [UInt8(ascii: "*"), UInt8(ascii: "`")]
+
   /// Blocks in which paragraphs that tell a method and a path, `Method: GET`, are one that states the request.
   static func joined(_ blocks: [Block]) -> [Block] {
     var parts: [(label: String, value: String, span: SourceSpan)] = []
     let lines = blocks.map { block -> [String]? in
-      guard case .paragraph(let text) = block.content, text.plain.utf8.count < 400 else { return nil }
-      let lines = text.plain.split(whereSeparator: \.isNewline).map(String.init)
-      guard lines.contains(where: { self.part($0, span: block.span) != nil }) else { return nil }
+      guard case .paragraph(let text) = block.content, case let text = text.plain, mayBeginWithLabel(text) else {
+        return nil
+      }
+      let lines = text.split(separator: "\n").map(String.init)
+      guard let head = lines.first, part(head, span: block.span) != nil else { return nil }
       parts += lines.compactMap { self.part($0, span: block.span) }
       return lines
     }
@@ -122,6 +141,7 @@ enum LabelledRequest {
   /// The method that is all that a section under such a heading begins with.
   private static func method(of section: Section) -> String? {
     guard case .paragraph(let text)? = section.blocks.first?.content, text.plain.utf8.count < 12,
+      methodBytes.contains((text.plain.utf8.first { !markBytes.contains($0) } ?? 0) | 0x20),
       let method = value(of: section, under: methodLabels), HTTPMethod(rawValue: method.uppercased()) != nil
     else { return nil }
     return method

@@ -36,7 +36,11 @@ enum RequestParagraph {
     case .code(let code) where code.lines.count > 1: text = code.text
     default: return nil
     }
-    guard text.utf8.count < 400, text.utf8.count(where: { $0 == UInt8(ascii: "/") }) > 1 else { return nil }
+    // One blank stands in most requests, between method and path.
+    let gaps = text.utf8.prefix(400).count {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") || $0 >= 0x80
+    }
+    guard text.utf8.count < 400, gaps > 1 else { return nil }
     var method: Substring?
     var requests: [String] = []
     let words = text.split { $0.isWhitespace || "`*,，、或和".contains($0) }
