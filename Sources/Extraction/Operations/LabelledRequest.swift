@@ -8,7 +8,8 @@ enum LabelledRequest {
     "method", "httpmethod", "requestmethod", "requesttype", "方法", "请求方法", "请求方式",
   ]
   private static let pathLabels: Set<String> = [
-    "path", "url", "uri", "endpoint", "requestpath", "requesturl", "apipath", "路径", "地址", "请求路径", "请求地址", "接口地址", "request", "httprequest", "resource", "route", "接口", "请求",
+    "path", "url", "uri", "endpoint", "requestpath", "requesturl", "apipath", "路径", "地址", "请求路径", "请求地址", "接口地址",
+    "request", "httprequest", "resource", "route", "接口", "请求",
   ]
 
   /// The request that the items of a list or the one row of a table tell, or nil.
@@ -58,7 +59,7 @@ enum LabelledRequest {
         rest.append(block)
         continue
       }
-      let stated = text.plain.split(separator: "\n").map { line -> (label: String, value: String, span: SourceSpan)? in
+      let stated = lines(of: text.plain).map { line -> (label: String, value: String, span: SourceSpan)? in
         guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }), isLabel(String(line[..<colon])) else {
           return nil
         }
@@ -69,6 +70,20 @@ enum LabelledRequest {
     }
     guard let request = request(parts) else { return blocks }
     return [Block(.paragraph(Inline([Inline.Run(request.request)])), span: request.span)] + rest
+  }
+
+  /// The lines of a text, begun anew at each word for method or path that a colon follows: `Method: GET URL: /a/b`.
+  private static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      let isLabelled = (word.last == ":" || word.last == "：") && isLabel(String(word.dropLast()))
+      if lines.isEmpty || isLabelled && lines[lines.count - 1].contains(where: { $0 == ":" || $0 == "：" }) {
+        lines.append(String(word))
+      } else {
+        lines[lines.count - 1] += " " + word
+      }
+    }
+    return lines
   }
 
   private static func isLabel(_ text: String) -> Bool {
