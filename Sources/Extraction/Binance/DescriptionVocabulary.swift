@@ -124,8 +124,8 @@ enum DescriptionVocabulary {
     row(
       .needs, "only be? used|sent in combination|together with <name>", "必须? 要 和 参数? <name> 一起 使用", "仅 支持 配合 <name> 使用"),
     row(
-      .notTogether, "<names> cannot be used in combination|together", "<names> can not be used together|combination",
-      "<names> 不 可 以? 一起 使用"),
+      .notTogether, "<names> cannot be used in combination|together",
+      "<names> 不 可|能 以? 一起 使用"),
     row(
       .notWithEach, "neither <name+> can be", "mutually exclusive with|to <name+>",
       "cannot be? used|sent|passed|provided in? combination|together? with <name+>",
@@ -228,10 +228,11 @@ enum DescriptionVocabulary {
       "is blank , ... all", "if neither parameter is sent , ... all", "false / not provided : return all",
       "不 传 或? 者? 空? 字? 符? 串? 则? 返回|查 所有|全部", "不 提供 , 返回 所有", "都 不 提供 , 所有", "为空 , 则? 查询 ... 所有"),
     row(
-      .defaultValue, "default|defaults value? is|to|as? :|=? <value>", "no input or input <value>",
-      "默认 值? 是|为? :|=? <value>", "默认 且 仅 可 填 <value>", "如果? 不 提供 , 默认 值? 为 <value>", "缺省 值? 是|为? :|=? <value>",
+      .defaultValue, "default|defaults value? is|to|as? :|=? <value>", "default value? will be <value>",
+      "not sent|provided|specified|set|given , <value> is|will be? used|assumed|taken", "no input or input <value>",
+      "默认 值? 是|为|使用|取? :|=? <value>", "默认 且 仅 可 填 <value>", "如果? 不 提供 , 默认 值? 为 <value>", "缺省 值? 是|为? :|=? <value>",
       "不 输入 或 输入 <value>"),
-    row(.defaultOfValue, "<value> ( default )", "<value> ( 默认 值? )", "<value> by default $"),
+    row(.defaultOfValue, "<value> ( default )", "<value> ( 默认 值? )", "<value> by default $", "<value> by default ,"),
     row(
       .openRange, "range ( <number> , <number> ]", "( <number> , <number> ]"),
     row(
@@ -249,14 +250,15 @@ enum DescriptionVocabulary {
     row(
       .max, "must? not|cannot be? greater|larger|more|higher|bigger than <number>", "must? not|cannot exceed <number>",
       "must|should? be? no more|greater|larger|higher than <number>",
-      "must|should? be? less|smaller|lower than or equal to <number>",
-      "at most <number>", "max|maximum of <number>", "up to <number> $", "不 超过 <number>", "上限 为|是? :? <number>",
-      "最多 为? <number> $",
-      "max|maximum value|limit? is? :|=? <number>", "^ < = <number>", "and|,|& < = <number>", "^ ≤ <number>",
+      "must|should? be? less|smaller|lower than or equal to <number>", "at most <number>",
+      "max|maximum value|limit|allowed? is|of? :|=? <number>", "max|maximum allowed value|number? is|of? :|=? <number>",
+      "up to <number>", "upper limit|bound is|of? :|=? <number>", "limited to <number>", "最多 为? <number> $",
+      "^ < = <number>", "and|,|& < = <number>", "^ ≤ <number>",
       "and|,|& ≤ <number>",
       "默认 值 不 能 大于 <number>", "不 能 大于 <number>", "不 得 大于 <number>", "不 大于 <number>", "不 能 超过 <number>",
       "不 得 超过 <number>",
-      "最大 值? 为? 是? :? <number>"),
+      "最大 值? 为? 是? :? <number>", "最大 不 超过|能超过 <number>", "不 超过 <number>", "上限 值? 为? 是? :? <number>", "最高 <number>",
+      "^ 最多 <number>", ", 最多 <number>", "小于 等于 <number>", "< = <number>", "≤ <number>"),
     row(
       .min, "must? not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
       "must|should? be? greater|larger|more|higher than or equal to <number>", "不 小于|低于 <number>", "最少|至少 <number> $",
@@ -309,6 +311,11 @@ enum DescriptionVocabulary {
   static let announcements: [Phrase] = [
     "enum|enums|enumeration :", "supported|valid|allowed|available|possible|accepted values :", "枚举 值? :", "支持 的? 值 :",
   ].map { Phrase($0) }
+
+  /// Words behind a number that make it one of digits or characters, no bound of the value.
+  static let digits: Set<String> = [
+    "decimal", "decimals", "digit", "digits", "places", "character", "characters", "char", "chars", "位", "字",
+  ]
 
   /// What makes a parameter a list of values with commas between them.
   static let commaSeparated: [Phrase] = rows.first { $0.fact == .commaSeparated }?.phrases ?? []

@@ -129,7 +129,7 @@ enum NoteMacros {
   /// Words that stand for whole patterns: one or several of something.
   private static let parts: [String: [String]] = [
     "NAMES": ["<names>", "<name>"], "VALUES": ["<values>", "<value>"], "LIMIT": limits, "ZLIMIT": chineseLimits,
-    "ABSENT": ["is|are? not SENT", "is|are omitted|empty|blank|missing|null"],
+    "ABSENT": ["is|are? not SENT", "is|are omitted|empty|blank|missing|null|absent"],
   ]
 
   private static let limits = [

@@ -48,7 +48,8 @@ enum SectionVocabulary {
         "query parameter", "request params", "body parameters", "path parameters", "request body",
         "request body parameters", "request query parameters", "query params", "path parameter", "body parameter",
         "request fields", "input parameters", "arguments", "request arguments", "parameter list", "params", "inputs",
-        "input", "query string", "query string parameters", "url parameters", "请求参数说明", "请求参数列表", "参数列表", "参数说明", "输入参数",
+        "input", "query string", "query string parameters", "url parameters", "请求参数说明", "请求参数列表", "参数列表", "参数说明",
+        "输入参数",
         "请求入参", "query 参数", "query参数", "请求体参数", "body 参数", "body参数", "请求字段", "入参", "路径参数", "查询参数", "请求参数", "参数", "请求体",
       ]
     ),

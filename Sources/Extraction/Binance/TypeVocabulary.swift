@@ -140,10 +140,12 @@ enum RequirementVocabulary {
 
   private static let words: [String: Word] = [
     "YES": .yes, "Y": .yes, "TRUE": .yes, "REQUIRED": .yes, "MANDATORY": .yes, "是": .yes, "必须": .yes, "必填": .yes,
-    "必需": .yes, "必传": .yes, "必选": .yes, "MUST": .yes, "M": .yes, "ALWAYS": .yes, "√": .yes, "✓": .yes, "✔": .yes, "✅": .yes, "☑": .yes,
+    "必需": .yes, "必传": .yes, "必选": .yes, "MUST": .yes, "M": .yes, "ALWAYS": .yes, "√": .yes, "✓": .yes, "✔": .yes,
+    "✅": .yes, "☑": .yes,
     "●": .yes, "*": .yes,
     "NO": .no, "N": .no, "O": .no, "FALSE": .no, "OPTIONAL": .no, "NOT REQUIRED": .no, "否": .no, "非必须": .no, "选填": .no,
-    "非必填": .no, "可选": .no, "非必需": .no, "非必传": .no, "NOT MANDATORY": .no, "NON-MANDATORY": .no, "×": .no, "✗": .no, "✖": .no, "✘": .no, "❌": .no,
+    "非必填": .no, "可选": .no, "非必需": .no, "非必传": .no, "NOT MANDATORY": .no, "NON-MANDATORY": .no, "×": .no, "✗": .no,
+    "✖": .no, "✘": .no, "❌": .no,
     "☐": .no, "○": .no,
     "EITHER": .either, "EITHER OR BOTH": .either, "二选一": .either,
     "CONDITIONAL": .conditional, "C": .conditional, "CONDITIONALLY": .conditional, "DEPENDS": .conditional,

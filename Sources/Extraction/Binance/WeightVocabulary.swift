@@ -21,9 +21,11 @@ enum WeightVocabulary {
 
   /// Words beside a weight and its bucket that state nothing more.
   static let fillers: Set<String> = [
-    "weight", "weights", "request", "requests", "per", "by", "and", "the", "is", "for", "each", "this", "endpoint", "api",
+    "weight", "weights", "request", "requests", "per", "by", "and", "the", "is", "for", "each", "this", "endpoint",
+    "api",
     "call", "calls", "has", "have", "a", "an", "of", "cost", "costs", "consumes", "consume", "uses", "counted", "point",
-    "points", "unit", "units", "权", "重", "每", "次", "请", "求", "本", "该", "接", "口", "消", "耗", "为", "是", "单", "按", "计", "点", "值",
+    "points", "unit", "units", "权", "重", "每", "次", "请", "求", "本", "该", "接", "口", "消", "耗", "为", "是", "单", "按", "计", "点",
+    "值",
   ]
 
   /// Words behind a weight that say what every weight is for.

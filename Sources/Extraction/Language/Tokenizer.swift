@@ -32,6 +32,7 @@ struct Tokenizer {
   static func tokens(of text: String) -> [Token] {
     var tokenizer = Tokenizer(text)
     tokenizer.run()
+    Synonyms.fold(&tokenizer.tokens)
     return tokenizer.tokens
   }
 
@@ -215,7 +216,16 @@ struct Tokenizer {
     }
     tokens.append(Token(.word, word))
     index = end
+    // The stop of `max. 100` ends no sentence.
+    if index + 1 < scalars.count, scalars[index] == ".", scalars[index + 1] == " ",
+      Self.shortened.contains(word.lowercased())
+    {
+      index += 1
+    }
   }
+
+  /// Words of bounds that are shortened with a full stop.
+  private static let shortened: Set<String> = ["max", "min"]
 
   /// Spellings of "for example".
   private static let abbreviations = ["e.g", "eg.", "i.e", "ex."]

@@ -51,6 +51,20 @@ enum LabelledRequest {
     return RequestLine.parse(String(text[text.index(after: colon)...]), span: span)
   }
 
+  /// The parts of a line, begun anew at each word for method or path that a colon follows: `Method: GET URL: /a/b`.
+  private static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      let isLabelled = (word.last == ":" || word.last == "：") && isLabel(String(word.dropLast()))
+      if lines.isEmpty || isLabelled && lines[lines.count - 1].contains(where: { $0 == ":" || $0 == "：" }) {
+        lines.append(String(word))
+      } else {
+        lines[lines.count - 1] += " " + word
+      }
+    }
+    return lines
+  }
+
   private static func isLabel(_ text: String) -> Bool {
     let label = folded(text)
     return methodLabels.contains(label) || pathLabels.contains(label)
@@ -90,7 +104,7 @@ enum LabelledRequest {
       guard case .paragraph(let text) = block.content, case let text = text.plain, mayBeginWithLabel(text) else {
         return nil
       }
-      let lines = text.split(separator: "\n").map(String.init)
+      let lines = text.split(separator: "\n").flatMap { Self.lines(of: String($0)) }
       guard let head = lines.first, part(head, span: block.span) != nil else { return nil }
       parts += lines.compactMap { self.part($0, span: block.span) }
       return lines

@@ -140,7 +140,8 @@ enum OperationSections {
         result.append(inner)
         if let rest { result[result.count - 1].blocks.append(rest) }
       } else {
-        result[result.count - 1].blocks.append(block)
+        let isStated = result[result.count - 1].kind == .parameters
+        result[result.count - 1].blocks.append(isStated ? ParameterList.table(block) ?? block : block)
       }
     }
     return result

@@ -37,7 +37,8 @@ struct RequestLine {
     let behind = text.unicodeScalars[end...].drop {
       isColon($0) || isSeparator($0) || isMark($0) && $0 != "<" || $0.isBlank
     }
-    let words = PathPlaceholders.bracedAngles(String(behind)).removing(isMark).words
+    let (placed, hasHost) = withoutPlaceholder(String(behind))
+    let words = PathPlaceholders.bracedAngles(placed).removing(isMark).words
     guard !words.isEmpty else { return nil }
     var oddities: [String] = []
     if first != method.rawValue { oddities.append("the method is spelled `\(first)`") }
@@ -47,7 +48,7 @@ struct RequestLine {
       path += next
       rest = rest.dropFirst()
     }
-    if let bare = withoutHost(path) {
+    if let bare = withoutHost(path) ?? (hasHost ? path : nil) {
       path = bare
       oddities.append("the path stands behind its host")
     }
@@ -109,6 +110,13 @@ struct RequestLine {
     case "`", "*", "<", ">", "[", "]": true
     default: false
     }
+  }
+
+  /// A text without the placeholder of a host with which it begins, `<base-url>/a/b`, and whether it does.
+  private static func withoutPlaceholder(_ text: String) -> (String, Bool) {
+    guard text.hasPrefix("<"), let close = text.firstIndex(of: ">") else { return (text, false) }
+    let rest = text[text.index(after: close)...]
+    return rest.hasPrefix("/") ? (String(rest), true) : (text, false)
   }
 
   /// The path of `https://api.example.com/a/b` and `{baseUrl}/a/b`; nil when no host stands before it.

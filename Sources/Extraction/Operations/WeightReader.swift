@@ -84,10 +84,15 @@ struct WeightReader {
       case .paragraph(let text): [spaced(text)]
       case .list(let items): items.flatMap { texts($0.blocks) }
       case .quote(let blocks): texts(blocks)
-      case .code(let code) where code.lines.count == 1: [code.text]
+      case .code(let code) where isStated(code): [code.text]
       default: []
       }
     }
+  }
+
+  /// Whether code holds a weight: one line that begins with a number or a word.
+  private static func isStated(_ code: CodeBlock) -> Bool {
+    code.lines.count == 1 && code.text.first.map { $0.isNumber || $0.isLetter } ?? false
   }
 
   /// The text with blanks where bold begins and ends: a number in bold behind a name is no part of it.
@@ -106,7 +111,7 @@ struct WeightReader {
   private static func isProse(_ block: Block) -> Bool {
     switch block.content {
     case .paragraph, .list: true
-    case .code(let code): code.lines.count == 1
+    case .code(let code): isStated(code)
     case .quote(let blocks): brokenRows(blocks).isEmpty
     default: false
     }

@@ -93,7 +93,8 @@ extension DescriptionReader {
       return true
     }
     if fact == .length || fact == .maxLength || fact == .lengths { return lengths(fact, numbers) }
-    guard isNumeric else { return false }
+    let end = match.range.upperBound
+    guard isNumeric, end >= rest.count || !DescriptionVocabulary.digits.contains(rest[end].folded) else { return false }
     if parameter.type == .timestamp, numbers.contains(where: { $0.count < 10 }) { return false }
     let ends: [WritableKeyPath<Parameter, JSONScalar?>]
     switch fact {

@@ -58,11 +58,11 @@ extension Form {
     heading("pilcrow") { ["\($0.marks) \($0.text)[¶](#\($0.part.rawValue))"] },
     heading("empty-link") { ["\($0.marks) \($0.text)[](#\($0.part.rawValue))"] },
     heading("linked") { ["\($0.marks) [\($0.text)](#\($0.part.rawValue))"] },
-    heading("anchor-before") { ["\($0.marks) <a id=\"\($0.part.rawValue)\"></a>\($0.text)"] },
+    heading("anchor-before") { ["\($0.marks) <a id=\"\($0.part.rawValue)\"></a>\($0.text)"] }.ofGitHub,
     heading("closed") { ["\($0.marks) \($0.text) \($0.marks)"] },
     heading("capitals") { ["\($0.marks) \($0.text.uppercased())"] },
     heading("small") { ["\($0.marks) \($0.text.lowercased())"] },
-    heading("underlined") { $0.level == 2 ? ["", $0.text, String(repeating: "-", count: 8), ""] : nil },
+    heading("underlined") { $0.level == 2 ? ["", $0.text, String(repeating: "-", count: 8), ""] : nil }.ofGitHub,
     heading("numbered") { ["\($0.marks) \(number($0.part)). \($0.text)"] },
     heading("numbered-deep") { ["\($0.marks) 2.\(number($0.part)) \($0.text)"] },
     heading("numbered-parenthesis") { ["\($0.marks) \(number($0.part))) \($0.text)"] },
@@ -97,7 +97,7 @@ extension Form {
     (["HTTP Endpoint", "Request Cost", "Input", "Successful Response"], ["URL", "权重说明", "参数列表", "成功响应"]),
     (["Method and Path", "Weight per Request", "Body Parameters", "Output"], ["请求方式", "单次请求权重", "Query 参数", "返回内容"]),
     (["Request", "Rate Limit Weight", "Params", "Result"], ["请求", "限频权重", "请求参数说明", "响应内容"]),
-    (["REST Endpoint", "Endpoint Weight", "Query String", "JSON Response"], ["接口", "IP权重", "请求体参数", "响应体"]),
+    (["REST Endpoint", "Endpoint Weight", "Query String", "JSON Response"], ["接口", "接口权重", "请求体参数", "响应体"]),
     (["URI", "Weighting", "Inputs", "Response Format"], ["请求接口", "权重消耗", "参数", "响应格式"]),
     (["HTTP Method and URL", "Call Weight", "Request Parameter", "Response Data"], ["接口URL", "调用权重", "请求参数", "响应数据"]),
   ]
@@ -110,9 +110,7 @@ extension Form {
       ]
       let remark = heading.text.firstIndex { $0 == "(" || $0 == "（" } ?? heading.text.endIndex
       guard plain.contains(String(heading.text[..<remark])) else { return nil }
-      // One heading that names a bucket already is not given another.
       let word = list[number(heading.part) - 1]
-      if word.contains("IP"), remark < heading.text.endIndex { return nil }
       return ["\(heading.marks) \(word)\(heading.text[remark...])"]
     }
   }

@@ -62,7 +62,7 @@ extension Form {
     "Default: $1", "default $1", "Default is $1", "default is `$1`", "defaults to $1", "Defaults to `$1`",
     "Default value: $1",
     "default value is $1", "default=$1", "$1 by default", "`$1` by default", "By default $1", "by default: $1",
-    "The default is $1", "The default value is `$1`", "default to $1", "Default - $1", "Default：$1", "DEFAULT $1",
+    "The default is $1", "The default value is `$1`", "default to $1", "Default：$1", "DEFAULT $1",
     "(default $1)", "(default: `$1`)", "Default `$1`", "Default \"$1\"", "default will be $1", "Default : $1",
     "If not sent, $1 is used", "if omitted, defaults to $1", "Default value `$1`",
   ]
@@ -75,7 +75,7 @@ extension Form {
   private static let both = #"[Dd]efault:? ?`?(\d+)`?[;,.]? ?[Mm]ax(?:imum)?:? ?`?(\d+)`?\.?(?=\s*$|\s*\|)"#
   private static let bothTemplates = [
     "Default $1, max $2", "default $1 (max $2)", "Default: $1, Max: $2", "Default $1; max $2.", "default=$1, max=$2",
-    "Default $1 Max $2", "Max $2, default $1", "max $2; default $1.", "Default: $1. Max: $2.", "Default/Max: $1/$2",
+    "Default $1 Max $2", "Max $2, default $1", "max $2; default $1.", "Default: $1. Max: $2.",
     "Default $1 and max $2", "Default: $1 / Max: $2", "Default $1<br>Max $2",
   ]
 

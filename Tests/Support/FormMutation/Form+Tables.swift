@@ -22,7 +22,8 @@ extension Form {
 
   /// Forms of tables of parameters.
   static let tables: [Form] =
-    layouts + headerWords.map(headers) + [optional] + names + requirementWords.map(requirements) + typeWords.map(types) + columns
+    layouts + headerWords.map(headers) + [optional] + names + requirementWords.map(requirements) + typeWords.map(types)
+    + columns
 
   private static let layouts: [Form] = [
     table("framed") { $0.framed() },
@@ -116,7 +117,8 @@ extension Form {
     ("small", "yes", "no"), ("letter", "Y", "N"), ("true", "true", "false"), ("True", "True", "False"),
     ("tick", "✔", ""), ("heavy-tick", "✔️", "✖️"), ("emoji", "✅", "❌"), ("check", "✓", "✗"), ("square", "☑", "☐"),
     ("root", "√", "×"), ("dash", "YES", "-"), ("empty", "YES", ""), ("letters", "M", "O"), ("marked", "YES*", "NO"),
-    ("negative", "mandatory", "not mandatory"), ("not-required", "required", "not required"), ("star", "*", ""), ("circle", "●", "○"), ("chinese", "是", "否"), ("must", "必须", "非必须"),
+    ("negative", "mandatory", "not mandatory"), ("not-required", "required", "not required"), ("star", "*", ""),
+    ("circle", "●", "○"), ("chinese", "是", "否"), ("must", "必须", "非必须"),
     ("choice", "必选", "可选"), ("fill", "必填", "选填"), ("pass", "必传", "非必传"), ("always", "Always", "Optional"),
     ("sentence", "Yes.", "No."),
   ]

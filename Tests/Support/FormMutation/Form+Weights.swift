@@ -64,7 +64,7 @@ extension Form {
     counted("by") { ["\($0), by \($1)"] }, counted("limit-by") { ["\($0) weight, counted by \($1)"] },
     counted("bucket-unit") { ["\($0) \($1) weight"] }, counted("bucket-units") { ["\($0) weight (\($1))"] },
     counted("small-bucket") { ["\($0) (\($1.lowercased()))"] }, counted("slash") { ["\($0)/\($1)"] },
-    counted("dash") { ["\($1) - \($0)"] }, counted("limit-word") { ["\($0) (\($1) limit)"] },
+    counted("dash") { ["\($1) - \($0)"] },
     counted("weight-type") { ["| Weight Type | Weight |", "|---|---|", "| \($1) | \($0) |"] },
     counted("bucket-column") { ["| \($1) |", "|---|", "| \($0) |"] },
     counted("bucket-items") { ["  * \($1): \($0)"] },

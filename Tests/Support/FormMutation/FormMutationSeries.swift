@@ -63,7 +63,7 @@ public struct FormMutationSeries: Sendable {
   public init(seed: UInt64, pages: [PageSample], forms: [Form] = Form.all, isGitHub: Bool = false) throws {
     self.seed = seed
     self.pages = pages
-    self.forms = forms
+    self.forms = forms.filter { isGitHub || !$0.isGitHub }
     self.isGitHub = isGitHub
     catalogue = try Trial.catalogue()
   }

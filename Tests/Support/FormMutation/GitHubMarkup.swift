@@ -26,7 +26,7 @@ enum GitHubMarkup {
   }
 
   /// The link behind a heading.
-  static let link = TextRule(#"\[\x{200B}\]\([^)]*\)"#, "")
+  static let link = TextRule(#"\[\x{200B}\]\(.*\)$"#, "")
 
   private static func cell(_ page: FormPage, _ cell: Table.Cell) -> String {
     " " + (cell.text.isEmpty ? "" : page.text(cell.span).replacing("\n", with: "<br>")) + " |"
