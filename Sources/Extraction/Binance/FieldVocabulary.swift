@@ -8,7 +8,7 @@ enum FieldVocabulary {
     "withdrawing", "freeze", "frozen", "loan", "debt", "liability", "equity", "limit", "btc", "cum", "percent", "size",
     "futures", "quota", "multiplier", "multiple", "principal", "wallet", "income", "before", "after", "usd", "busd",
     "usdt", "bnb",
-    "min", "max", "ltv", "net", "ipoing", "ipoable", "storage",
+    "min", "max", "ltv", "net",
   ]
 
   /// Last words of names whose values are counts, also where they stand in strings.
