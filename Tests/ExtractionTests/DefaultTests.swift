@@ -26,6 +26,12 @@ struct DefaultTests {
     #expect(page.operation?.parameters[0].whenOmitted == "current")
   }
 
+  @Test("the numbers that a text may be are texts")
+  func numbersInText() {
+    let page = Extracting(rows: ["status| STRING| YES| 1: on; 2: off"])
+    #expect(page.operation?.parameters[0].values.map(\.value) == [.string("1"), .string("2")])
+  }
+
   @Test("cross margin as default means no for what tells isolated margin")
   func crossMargin() {
     let page = Extracting(rows: ["isIsolated| BOOLEAN| NO| Whether it is isolated; default is cross margin"])

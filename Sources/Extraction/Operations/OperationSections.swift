@@ -135,7 +135,8 @@ enum OperationSections {
       {
         result.append(request(block, level: level))
       } else if let (inner, rest) = pseudoHeading(block, level: level),
-        inner.kind != .request || isHeading(rest ?? blocks[(index + 1)...].first, in: result)
+        inner.kind != .request || isHeading(rest ?? blocks[(index + 1)...].first, in: result),
+        inner.kind != result[result.count - 1].kind || isMarked(block)
       {
         result.append(inner)
         if let rest { result[result.count - 1].blocks.append(rest) }

@@ -134,6 +134,12 @@ struct DescriptionReader {
       if values.count == 2 { parameter.values = values }
     }
     if parameter.values.isEmpty, parameter.type == .enumeration { parameter.values = EnumValues.capitalized(tokens) }
+    if parameter.type == .string {
+      for index in parameter.values.indices {
+        let value = parameter.values[index].value
+        if case .number(let digits) = value { parameter.values[index].value = .string(digits) }
+      }
+    }
     if !parameter.values.isEmpty, let value = parameter.defaultValue, mayHaveValues(false),
       !parameter.values.contains(where: { $0.value == value })
     {
