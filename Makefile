@@ -64,7 +64,7 @@ soak: setup ## Sends 100,000 requests through 200 tasks to a server with 5 % fau
 
 check: build lint check-generated check-pages test ## What every commit must pass.
 
-check-all: check docs examples ## Adds the long runs: other settings, sanitizers, release, changed facts, damaged pages.
+check-all: check docs examples ## Adds the long runs: other settings, sanitizers, release, changed facts, other forms, damaged pages.
 	@scripts/compile-tests.sh
 	@scripts/sanitize.sh
 	@$(SWIFT) build -c release

@@ -127,6 +127,12 @@ let tests: [Target] = [
   .executableTarget(
     name: "factmutate", dependencies: ["FactMutation", "Mutilation", "TestSupport"],
     path: "Tests/Support/FactMutate"),
+  .target(
+    name: "FormMutation", dependencies: ["Diagnostics", "Documents", "Mutilation", "Specification"],
+    path: "Tests/Support/FormMutation"),
+  .executableTarget(
+    name: "formmutate", dependencies: ["FormMutation", "Mutilation", "TestSupport"],
+    path: "Tests/Support/FormMutate"),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
   .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"]),
   .testTarget(name: "SpecificationTests", dependencies: ["Diagnostics", "Specification", "TestSupport"]),
@@ -137,7 +143,8 @@ let tests: [Target] = [
   .testTarget(
     name: "CorpusTests",
     dependencies: [
-      "Diagnostics", "Documents", "Extraction", "FactMutation", "Mutilation", "Specification", "TestSupport",
+      "Diagnostics", "Documents", "Extraction", "FactMutation", "FormMutation", "Mutilation", "Specification",
+      "TestSupport",
     ],
     exclude: ["Changes"]),
   .testTarget(name: "CommandLineTests", dependencies: ["CommandLine"]),

@@ -26,6 +26,10 @@ struct BlockReaderTests {
       ("\tGET /a\n", ["code(GET /a)"]),
       ("    {\n    \t\"a\": 1  \n    }\n\ntext\n", ["code({\n\t\"a\": 1\n})", "p text"]),
       ("text\n```json\n{\n\n  1\n}\n```\nmore\n", ["p text", "code({\n\n  1\n})", "p more"]),
+      ("~~~json\n```\n~~~\nmore\n", ["code(```)", "p more"]), ("````\n```\n````\n", ["code(```)"]),
+      ("  ```json\n  {\n    1\n  ```\n", ["code({\n  1)"]), ("~~gone~~\n", ["p ~~gone~~"]),
+      ("## A ##\n", ["h2 A"]), ("## A {#a-1}\n", ["h2 A"]), ("## A {b}\n", ["h2 A {b}"]), ("## C#\n", ["h2 C#"]),
+      ("## A[#](#a \"Link\")\n", ["h2 A"]), ("## A[¶](#a)\n", ["h2 A"]),
       ("```\n# no heading", ["code(# no heading)"]), ("```x``` y\n", ["p `x` y"]),
       ("**Notes:**\n\n  * a\n", ["p Notes:", "list(p a)"]),
     ])

@@ -20,6 +20,8 @@ struct InlineParserTests {
       ("_note_ snake_case_name", [Run("note snake_case_name")]),
       (#"\+ \- 1\. \_x\_ \\"#, [Run(#"+ - 1. _x_ \"#)]),
       (#"`\+`"#, [Run(#"\+"#, isCode: true)]),
+      ("a<br>b<br/>c<br />d", [Run("a\nb\nc\nd")]), ("&lt;= 5&nbsp;&amp; a&b", [Run("<= 5 & a&b")]),
+      ("`&lt;`", [Run("&lt;", isCode: true)]),
       ("List<symbol> < 5", [Run("List<symbol> < 5")]),
       (
         "<https://a.example/b>.",

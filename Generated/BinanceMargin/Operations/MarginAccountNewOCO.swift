@@ -7,7 +7,7 @@ extension Margin {
   /// Margin Account New OCO.
   ///
   /// `POST /sapi/v1/margin/order/oco`
-  /// - Request weight: 6 per UID.
+  /// - Request weight: 6 per UID; 2 in the count of orders.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OCO)
@@ -90,10 +90,10 @@ extension Margin {
     /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
     public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
       QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
-      with: ["isIsolated", "symbol"])
+      with: ["isIsolated", .init("symbol", when: "isIsolated", is: ["TRUE"])])
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight { RequestWeight(.uid, 6) }
+    public var weight: RequestWeight { RequestWeight(.uid, 6) + RequestWeight(.order, 2) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

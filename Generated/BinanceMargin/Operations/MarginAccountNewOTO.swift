@@ -7,7 +7,7 @@ extension Margin {
   /// Margin Account New OTO.
   ///
   /// `POST /sapi/v1/margin/order/oto`
-  /// - Request weight: 6 per UID.
+  /// - Request weight: 6 per UID; 2 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OTO)
@@ -18,7 +18,8 @@ extension Margin {
     public let isIsolated: Bool?
     /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
     public let listClientOrderId: String?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. When not sent: FULL for MARKET, LIMIT, else ACK. How much
+    /// the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`. Whether the order borrows
     /// or repays.
@@ -116,10 +117,10 @@ extension Margin {
     /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
     public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
       QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
-      with: ["isIsolated", "symbol"])
+      with: ["isIsolated", .init("symbol", when: "isIsolated", is: ["TRUE"])])
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight { RequestWeight(.uid, 6) }
+    public var weight: RequestWeight { RequestWeight(.uid, 6) + RequestWeight(.unfilledOrders, 2) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

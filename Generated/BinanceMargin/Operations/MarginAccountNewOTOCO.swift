@@ -7,7 +7,7 @@ extension Margin {
   /// Margin Account New OTOCO.
   ///
   /// `POST /sapi/v1/margin/order/otoco`
-  /// - Request weight: 6 per UID.
+  /// - Request weight: 6 per UID; 3 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OTOCO)
@@ -24,7 +24,8 @@ extension Margin {
     public let autoRepayAtCancel: Bool?
     /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
     public let listClientOrderId: String?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. When not sent: FULL for MARKET, LIMIT, else ACK. How much
+    /// the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
     /// the order would trade with one of the same account or group.
@@ -151,10 +152,10 @@ extension Margin {
     /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
     public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
       QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
-      with: ["isIsolated", "symbol"])
+      with: ["isIsolated", .init("symbol", when: "isIsolated", is: ["TRUE"])])
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight { RequestWeight(.uid, 6) }
+    public var weight: RequestWeight { RequestWeight(.uid, 6) + RequestWeight(.unfilledOrders, 3) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

@@ -7,7 +7,7 @@ extension PortfolioMargin {
   /// Margin Account New OCO.
   ///
   /// `POST /papi/v1/margin/order/oco`
-  /// - Request weight: 1 in the count of orders; 2 in the count of unfilled orders.
+  /// - Request weight: 2 in the count of orders.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See:
@@ -81,7 +81,7 @@ extension PortfolioMargin {
       QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 5), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight { RequestWeight(.order, 1) + RequestWeight(.unfilledOrders, 2) }
+    public var weight: RequestWeight { RequestWeight(.order, 2) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

@@ -18,7 +18,8 @@ extension SubAccount {
     public let symbol: String
     /// `startTime`: time in milliseconds. When not sent: last 90 days. Begin of the range of time that is asked for.
     public let startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now, from 90 days ago at the earliest. End of the range of time
+    /// that is asked for.
     public let endTime: Timestamp?
     /// `page`: integer. Number of the page.
     public private(set) var page: Int64

@@ -56,14 +56,14 @@ extension SubAccount {
     /// A value of `orderArgs`.
     public struct OrderArg: ParameterRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
-      public let symbol: String?
+      public let symbol: String
       /// `quantity`: decimal. Quantity.
-      public let quantity: ExactDecimal?
+      public let quantity: ExactDecimal
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
-      public let positionSide: PositionSide?
+      public let positionSide: PositionSide
 
       /// Creates the value; its parts stand in the order of the documentation.
-      public init(symbol: String? = nil, quantity: ExactDecimal? = nil, positionSide: PositionSide? = nil) {
+      public init(symbol: String, quantity: ExactDecimal, positionSide: PositionSide) {
         self.symbol = symbol
         self.quantity = quantity
         self.positionSide = positionSide

@@ -46,7 +46,7 @@ struct BlockReader {
       var reader = ListReader(blocks: self)
       return .list(try reader.items(at: &index, indentation: indentation))
     }
-    if Self.isFence(line) { return .code(fencedCode(at: &index)) }
+    if let fence = CodeFence(line) { return .code(code(in: fence, at: &index)) }
     if line.indentation >= 4 { return .code(code(at: &index, indentation: 4)) }
     return paragraph(at: &index)
   }
@@ -63,12 +63,8 @@ struct BlockReader {
   private func heading(at index: inout Int) -> Block.Content {
     let line = lines[index]
     let level = line.text.prefix { $0 == UInt8(ascii: "#") }.count
-    var text = InlineParser.parse(line.dropping(level).trimmed)
-    var page: PageAddress?
-    if let last = text.runs.last, let link = last.link, last.text.isEmpty || last.text == "\u{200B}" {
-      page = PageAddress(url: link)
-      text.runs.removeLast()
-    }
+    var text = InlineParser.parse(HeadingMarks.removed(from: line.dropping(level).trimmed))
+    let page = HeadingMarks.removeAnchor(from: &text)
     index += 1
     return .heading(Heading(level: level, text: text, page: page))
   }
@@ -105,18 +101,12 @@ struct BlockReader {
     return CodeBlock(lines: collected)
   }
 
-  /// Whether a line begins or ends code that is not indented, "```json".
-  private static func isFence(_ line: Line) -> Bool {
-    line.starts(with: UInt8(ascii: "`")) && line.text.prefix(3).allSatisfy { $0 == UInt8(ascii: "`") }
-      && line.text.count >= 3 && !line.text.dropFirst(3).contains(UInt8(ascii: "`"))
-  }
-
   /// Code between fences, or up to the end where nothing closes it.
-  private func fencedCode(at index: inout Int) -> CodeBlock {
+  private func code(in fence: CodeFence, at index: inout Int) -> CodeBlock {
     var collected: [(text: String, position: SourcePosition)] = []
     index += 1
-    while index < lines.endIndex, !Self.isFence(lines[index]) {
-      let line = lines[index]
+    while index < lines.endIndex, !fence.isClosed(by: lines[index]) {
+      let line = dropping(min(fence.indentation, lines[index].indentation), of: lines[index])
       let text = String(decoding: line.text, as: UTF8.self)
       collected.append((text, SourcePosition(line: line.number, column: line.column)))
       index += 1
@@ -150,7 +140,7 @@ struct BlockReader {
     let line = lines[index]
     return !line.isBlank && !Self.isHeading(line) && !line.starts(with: UInt8(ascii: ">"))
       && !TableReader.isHeader(at: index, of: lines) && !(ListMarker.indentation(of: line).map { $0 > 0 } ?? false)
-      && !isRule(line) && !Self.isFence(line)
+      && !isRule(line) && CodeFence(line) == nil
   }
 
   /// `* * *`, a line between topics.

@@ -48,7 +48,8 @@ struct InlineParser {
         index += 2
       case UInt8(ascii: "_") where isEmphasisMark(): index += 1
       case UInt8(ascii: "[") where takeLink(): continue
-      case UInt8(ascii: "<") where takeAutolink(): continue
+      case UInt8(ascii: "<") where takeAutolink() || takeBreak(): continue
+      case UInt8(ascii: "&") where takeEntity(): continue
       default:
         pending.append(bytes[index])
         index += 1
@@ -126,6 +127,24 @@ struct InlineParser {
     let text = bytes[index + 1..<close].string
     runs.append(Inline.Run(text, isStrong: isStrong, link: text))
     index = close + 1
+    return true
+  }
+
+  /// `<br>`, `<br/>` and `<br />`, a line break.
+  private mutating func takeBreak() -> Bool {
+    guard let tag = InlineEntities.breaks.first(where: { bytes[index...].starts(with: $0) }) else { return false }
+    pending.append(UInt8(ascii: "\n"))
+    index += tag.count
+    return true
+  }
+
+  /// A character that is written by its name, `&lt;`.
+  private mutating func takeEntity() -> Bool {
+    guard let entity = InlineEntities.characters.first(where: { bytes[index...].starts(with: $0.name) }) else {
+      return false
+    }
+    pending += entity.text
+    index += entity.name.count
     return true
   }
 

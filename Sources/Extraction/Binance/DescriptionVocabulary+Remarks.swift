@@ -8,7 +8,7 @@ extension DescriptionVocabulary {
       "only retains second-level precision", "仅 保留 秒级 精度",
       "支持 最多 三 位 小数", "仅 当 前 一 个 订单", "不 能 使用", "无法 使用", "only single leg supported",
       "or not", "so that microseconds may be specified", "<name> triggered by", "<name> 触发 类型", "where 1 for 1 %",
-      "1 代表 1 %", "不 可 以? 重复", "cannot be repeated",
+      "1 代表 1 %", "不 可|能 以? 重复", "cannot be repeated",
       "must? be? greater than the? current time plus <span>", "需? 大于 当前 时间 + <span>",
       "filters for symbols that have this <value>", "过滤 具有 此 <value> 的 交易 对",
       "注意 不 是 被", "unique id for the? entire <word>", "整个 <word> 的 唯一 id",
@@ -46,9 +46,6 @@ extension DescriptionVocabulary {
       "must be more than the? equivalent of <number> <constant> and less than the? equivalent of <number> <constant>",
       "大于 <number> <constant> , 且 不 超过 <number> <constant>", "less than the? order's quantity", "必须 比 订单 的 原始 数量 小"),
     // Defaults that depend on the account.
-    row(
-      .noFact, "default :? is? user's vip level", "默认 为? 用户 当前", "default <name> is the? current",
-      "default is cross margin",
-      "默认 为 全仓", "默认 <name> 为"),
+    row(.noFact, "默认 <name> 为"),
   ]
 }

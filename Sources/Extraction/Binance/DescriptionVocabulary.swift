@@ -4,12 +4,14 @@
 enum DescriptionVocabulary {
   /// What a phrase says about the parameter.
   enum Fact: Sendable {
-    /// The default depends on something: no fact of the parameter alone.
-    case conditionalDefault
+    /// What stands for the parameter in some cases, and in all others.
+    case conditionalDefault, otherDefault
     /// The default in the mode of the account that knows one position a symbol.
     case defaultInOneWayMode
     /// What the mode of the account, which no parameter tells, demands and excludes.
     case requiredInHedgeMode, appliesInOneWayMode
+    /// What is demanded of the account that holds others.
+    case requiredOfParent
     // Conditions.
     case requiredIf, requiredForValues, requiredIfSent, requiredUnlessSent, requiredWhenIsolated
     case appliesIf, usableIf, usableIfEither, appliesToValues, appliesWhenIsolated, appliesUnless, appliesUnlessSent
@@ -24,6 +26,10 @@ enum DescriptionVocabulary {
     case defaultValue, defaultOfValue, max, min, below, above, range, openRange, zeroIsSpecial
     case firstPage, onlyValue, oneValue, introducedValues, moreValues, values, pattern
     case generated, omittedAll, latest, now, ago
+    /// What the account has, or has chosen, stands for one that is not sent.
+    case current
+    /// It tells an isolated account from the cross margin account, which is the default.
+    case crossMargin
     /// What price stands for one that is not sent.
     case latestPrice, markPrice, marketPrice
     /// Results are listed from the value on.
@@ -55,20 +61,25 @@ enum DescriptionVocabulary {
 
   /// Facts that one sentence may state more than once, in different words.
   static let repeatable: Set<Fact> = [
-    .conditionalDefault, .defaultInOneWayMode, .requiredInHedgeMode, .appliesInOneWayMode, .notWithEach, .noFact,
+    .conditionalDefault, .otherDefault, .defaultInOneWayMode, .requiredInHedgeMode, .appliesInOneWayMode, .notWithEach,
+    .noFact,
   ]
 
   /// When a parameter must be sent, or has a meaning.
   private static let conditions: [Row] = [
     row(
       .conditionalDefault, "<value+> orders|order types? default|defaults to <value>",
-      "all? other orders? default|defaults to <value>", "<value+> 订单 类型? 默认 值? 为? <value>", "其他 订单? 默认 值? 为? <value>"),
+      "<value+> 订单 类型? 默认 值? 为? <value>"),
+    row(.otherDefault, "all? other orders? default|defaults to <value>", "其他 订单? 默认 值? 为? <value>"),
     row(
       .defaultInOneWayMode, "default <value> for one-way mode", "单向 持仓 模式 下 非必填 , 默认 且 仅 可 填 <value>"),
     row(
       .requiredInHedgeMode, "must be sent in|with hedge mode", "双向 持仓 模式 下 必填 , 且 仅 可 选择",
       "双向 持仓 模式 下 必 填"),
     row(.appliesInOneWayMode, "cannot be? sent in hedge mode", "双开 模式 下 不 接受 此 参数"),
+    row(
+      .requiredOfParent,
+      "when|if the? parent|master account calls this? endpoint|api , the? <name> field? is mandatory|required"),
     row(
       .requiredIf, "required|mandatory if|when|for <name> is|=? set? to? <value+>",
       "when <name> selects|is|set to? <value+> , <name> must be", "<name> 选择 <value+> 后 , <name> 需要",
@@ -113,8 +124,8 @@ enum DescriptionVocabulary {
     row(
       .needs, "only be? used|sent in combination|together with <name>", "必须? 要 和 参数? <name> 一起 使用", "仅 支持 配合 <name> 使用"),
     row(
-      .notTogether, "<names> cannot be used in combination|together", "<names> can not be used together|combination",
-      "<names> 不 可 以? 一起 使用"),
+      .notTogether, "<names> cannot be used in combination|together",
+      "<names> 不 可|能 以? 一起 使用"),
     row(
       .notWithEach, "neither <name+> can be", "mutually exclusive with|to <name+>",
       "cannot be? used|sent|passed|provided in? combination|together? with <name+>",
@@ -203,7 +214,11 @@ enum DescriptionVocabulary {
     row(.markPrice, "default as the? mark price", "默认 标记 价格"),
     row(.latestPrice, "default as the? latest price", "默认 为? 下单 当前 市场 价格"),
     row(.marketPrice, "not sent , will place order by market price by default", "若? 未 发送 , 则? 以 市场 价 下单"),
-    row(.cursor, "id to get ... from inclusive", "只? 返回 此|该 <name> 及 之后", "从 包含 <name> 的? 成交 开始"),
+    row(.current, "default :? is? user's vip level", "默认 为? 用户 当前", "default <name> is the? current"),
+    row(.crossMargin, "default is cross margin", "默认 为 全仓"),
+    row(
+      .cursor, "id to get ... from inclusive", "to fetch from", "从 哪 一? 条 ... id 开始 返回", "只? 返回 此|该 <name> 及 之后",
+      "从 包含 <name> 的? 成交 开始"),
     row(
       .omittedAll, "all ... if <name> is omitted", "all are|is|be? returned by default",
       "all will be returned by default",
@@ -213,10 +228,11 @@ enum DescriptionVocabulary {
       "is blank , ... all", "if neither parameter is sent , ... all", "false / not provided : return all",
       "不 传 或? 者? 空? 字? 符? 串? 则? 返回|查 所有|全部", "不 提供 , 返回 所有", "都 不 提供 , 所有", "为空 , 则? 查询 ... 所有"),
     row(
-      .defaultValue, "default|defaults value? is|to|as? :|=? <value>", "no input or input <value>",
-      "默认 值? 是|为? :|=? <value>", "默认 且 仅 可 填 <value>", "如果? 不 提供 , 默认 值? 为 <value>", "缺省 值? 是|为? :|=? <value>",
+      .defaultValue, "default|defaults value? is|to|as? :|=? <value>", "default value? will be <value>",
+      "not sent|provided|specified|set|given , <value> is|will be? used|assumed|taken", "no input or input <value>",
+      "默认 值? 是|为|使用|取? :|=? <value>", "默认 且 仅 可 填 <value>", "如果? 不 提供 , 默认 值? 为 <value>", "缺省 值? 是|为? :|=? <value>",
       "不 输入 或 输入 <value>"),
-    row(.defaultOfValue, "<value> ( default )", "<value> ( 默认 值? )", "<value> by default $"),
+    row(.defaultOfValue, "<value> ( default )", "<value> ( 默认 值? )", "<value> by default $", "<value> by default ,"),
     row(
       .openRange, "range ( <number> , <number> ]", "( <number> , <number> ]"),
     row(
@@ -234,14 +250,15 @@ enum DescriptionVocabulary {
     row(
       .max, "must? not|cannot be? greater|larger|more|higher|bigger than <number>", "must? not|cannot exceed <number>",
       "must|should? be? no more|greater|larger|higher than <number>",
-      "must|should? be? less|smaller|lower than or equal to <number>",
-      "at most <number>", "max|maximum of <number>", "up to <number> $", "不 超过 <number>", "上限 为|是? :? <number>",
-      "最多 为? <number> $",
-      "max|maximum value|limit? is? :|=? <number>", "^ < = <number>", "and|,|& < = <number>", "^ ≤ <number>",
+      "must|should? be? less|smaller|lower than or equal to <number>", "at most <number>",
+      "max|maximum value|limit|allowed? is|of? :|=? <number>", "max|maximum allowed value|number? is|of? :|=? <number>",
+      "up to <number>", "upper limit|bound is|of? :|=? <number>", "limited to <number>", "最多 为? <number> $",
+      "^ < = <number>", "and|,|& < = <number>", "^ ≤ <number>",
       "and|,|& ≤ <number>",
       "默认 值 不 能 大于 <number>", "不 能 大于 <number>", "不 得 大于 <number>", "不 大于 <number>", "不 能 超过 <number>",
       "不 得 超过 <number>",
-      "最大 值? 为? 是? :? <number>"),
+      "最大 值? 为? 是? :? <number>", "最大 不 超过|能超过 <number>", "不 超过 <number>", "上限 值? 为? 是? :? <number>", "最高 <number>",
+      "^ 最多 <number>", ", 最多 <number>", "小于 等于 <number>", "< = <number>", "≤ <number>"),
     row(
       .min, "must? not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
       "must|should? be? greater|larger|more|higher than or equal to <number>", "不 小于|低于 <number>", "最少|至少 <number> $",
@@ -285,10 +302,20 @@ enum DescriptionVocabulary {
   /// Values of a part of a structured value.
   static let fieldValues: [Phrase] = ["<name> support|supports <values>", "<name> 支持 <values>"].map { Phrase($0) }
 
+  /// What leads to an element of a list with all its parts.
+  static let wholeElements: [Phrase] = [
+    "each entry|element|item|object should|must be like", "请求? 参数 格式 如下",
+  ].map { Phrase($0) }
+
   /// What announces values that may be words of any kind.
   static let announcements: [Phrase] = [
     "enum|enums|enumeration :", "supported|valid|allowed|available|possible|accepted values :", "枚举 值? :", "支持 的? 值 :",
   ].map { Phrase($0) }
+
+  /// Words behind a number that make it one of digits or characters, no bound of the value.
+  static let digits: Set<String> = [
+    "decimal", "decimals", "digit", "digits", "places", "character", "characters", "char", "chars", "位", "字",
+  ]
 
   /// What makes a parameter a list of values with commas between them.
   static let commaSeparated: [Phrase] = rows.first { $0.fact == .commaSeparated }?.phrases ?? []

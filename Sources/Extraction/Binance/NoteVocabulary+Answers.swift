@@ -75,6 +75,13 @@ extension NoteVocabulary {
     row(
       .negativeIsUnavailable, "<name> be? < 0 ... data is? not available ... $", "<name> be? < 0 ... data cannot ... $",
       "<name> < 0 ... 数据 ... $"),
+    // What may not be there and what cannot be there have one form here; neither is always there.
+    row(
+      .mayLack, "<name> may|cannot not? be? in response", "<name> may|cannot not? be returned|present|included",
+      "<name> be? returned only if|when", "可能 不 返回 <name>", "<name> 可能 不 返回", "<name> 仅 在 ... 时 返回"),
+    row(
+      .answeredWhenSent, "if|when <name> is? SENT ,? then? return|returns <name>",
+      "if|when <name> is? SENT ,? then? return|returns <word>"),
     row(
       .maxItems, "max|maximum support? number? of? <name+> number? is <number>",
       "^ <name> only support|supports <number>", "通过 <name+> 查询 , 最大 支持 id 数量 是|为 <number>",

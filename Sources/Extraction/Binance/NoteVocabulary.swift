@@ -5,8 +5,8 @@ enum NoteVocabulary {
     case atLeastOneOf, exactlyOneOf, notTogether, notWith, allTogether, needs, needsValue, prevails
     /// The longest time between two parameters, and how far back there is data.
     case window, history
-    /// What is answered when a parameter is not sent, and the value for which that stands.
-    case omitted, defaultValue
+    /// What is answered when a parameter is not sent, always or where another one is, and the value for which that stands.
+    case omitted, omittedInCase, defaultValue
     /// What is answered when a parameter is sent; states nothing beyond the parameter's purpose.
     case sent
     /// The order of results, and the parameter from whose value on they are listed.
@@ -20,6 +20,8 @@ enum NoteVocabulary {
     case unboundedWeight
     /// A negative number in a field means that there is no data.
     case negativeIsUnavailable
+    /// A field that is not in every answer, or only where a parameter is sent.
+    case mayLack, answeredWhenSent
     /// The message of an error answer.
     case errorMessage
     /// What is answered when the parameter of the sentence before is not sent.
@@ -127,7 +129,7 @@ enum NoteMacros {
   /// Words that stand for whole patterns: one or several of something.
   private static let parts: [String: [String]] = [
     "NAMES": ["<names>", "<name>"], "VALUES": ["<values>", "<value>"], "LIMIT": limits, "ZLIMIT": chineseLimits,
-    "ABSENT": ["is|are? not SENT", "is|are omitted|empty|blank|missing|null"],
+    "ABSENT": ["is|are? not SENT", "is|are omitted|empty|blank|missing|null|absent"],
   ]
 
   private static let limits = [

@@ -24,11 +24,15 @@ enum SectionVocabulary {
     (
       .request,
       [
-        "http request", "http requests", "endpoint", "api endpoint", "request url", "http请求", "http 请求", "请求地址", "接口地址",
-        "请求路径",
+        "http request", "http requests", "endpoint", "api endpoint", "http endpoint", "rest endpoint", "request url",
+        "request path", "request line", "request uri", "http method and url", "http method and path",
+        "method and path", "http请求", "http 请求", "请求地址", "接口地址", "请求路径", "请求url", "请求接口", "接口路径", "接口url",
       ]
     ),
-    (.weight, ["request weight", "request weights", "weight", "weights", "request weigh", "请求权重", "权重"]),
+    (
+      .weight,
+      ["request weight", "request weights", "weight", "weights", "request weigh", "cost", "request cost", "请求权重", "权重"]
+    ),
     (.unfilledOrders, ["unfilled order count", "未成交的订单计数", "未成交订单计数"]),
     (.dataSource, ["data source", "数据源", "数据来源"]),
     (
@@ -43,15 +47,20 @@ enum SectionVocabulary {
         "request parameters", "request parameter", "parameters", "parameter", "requestparameters", "query parameters",
         "query parameter", "request params", "body parameters", "path parameters", "request body",
         "request body parameters", "request query parameters", "query params", "path parameter", "body parameter",
-        "request fields", "input parameters", "请求参数说明", "请求字段", "入参", "路径参数", "查询参数", "请求参数", "参数", "请求体",
+        "request fields", "input parameters", "arguments", "request arguments", "parameter list", "params", "inputs",
+        "input", "query string", "query string parameters", "url parameters", "请求参数说明", "请求参数列表", "参数列表", "参数说明",
+        "输入参数",
+        "请求入参", "query 参数", "query参数", "请求体参数", "body 参数", "body参数", "请求字段", "入参", "路径参数", "查询参数", "请求参数", "参数", "请求体",
       ]
     ),
     (
       .response,
       [
         "response example", "response examples", "response", "responses", "response body", "response sample",
-        "sample response", "example response", "return", "return result", "return example", "响应示例", "响应", "返回示例", "返回",
-        "返回结果",
+        "sample response", "example response", "return", "returns", "return result", "return example", "result",
+        "response payload", "response data", "response format", "response json", "json response", "successful response",
+        "success response", "output", "example output", "响应示例", "响应", "返回示例", "返回", "返回结果", "返回数据", "返回内容", "返回值示例",
+        "响应结果", "响应数据", "响应内容", "响应格式", "响应体", "成功响应", "成功返回", "出参示例", "返回样例", "响应样例",
       ]
     ),
     (
@@ -119,7 +128,7 @@ enum SectionVocabulary {
     if variantPrefixes.contains(where: { folded.utf8.starts(with: $0.utf8) }) {
       return Heading(kind: .response, remark: remark)
     }
-    if let bucket = bucketOfWeight(text, folded) { return Heading(kind: .weight, remark: bucket) }
+    if let weight = weight(text, folded, remark) { return weight }
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return Heading(kind: .other, remark: remark) }
     let value = String(text[text.index(after: colon)...].trimmedBlanks)
     let (head, inner) = normalized(String(text[..<colon]))
@@ -137,24 +146,31 @@ enum SectionVocabulary {
     return remark == nil && kinds[text.lowercased()] == .response
   }
 
-  /// The bucket that a heading on weights names without parentheses: `IP Weight`, `Request Weight IP`.
-  private static func bucketOfWeight(_ text: String, _ folded: String) -> String? {
-    guard weightWords.contains(where: folded.contains) else { return nil }
-    var words = text.split { $0 == " " || $0 == "-" }.map(String.init)
-    guard words.count > 1, let index = words.firstIndex(where: { WeightVocabulary.bucket($0) != nil }) else {
-      return nil
-    }
-    let bucket = words.remove(at: index)
-    return kinds[words.joined(separator: " ").lowercased()] == .weight ? bucket : nil
+  /// A heading that says whose weight it is, be it the bucket's: `IP Weight`, `API Weight`, `单次请求权重`.
+  private static func weight(_ text: String, _ folded: String, _ remark: String?) -> Heading? {
+    guard let word = weightWords.first(where: folded.contains) else { return nil }
+    let rest = folded.replacing(word, with: " ", maxReplacements: 1)
+    let words =
+      word.utf8.first ?? 0 < 0x80
+      ? rest.split { $0 == " " || $0 == "-" }.map(String.init).filter { !weightFillers.contains($0) }
+      : chineseWeightFillers.reduce(rest) { $0.replacing($1, with: " ") }.split(separator: " ").map(String.init)
+    guard let bucket = words.first else { return Heading(kind: .weight, remark: remark) }
+    guard words.count == 1, WeightVocabulary.bucket(bucket) != nil else { return nil }
+    return Heading(kind: .weight, remark: bucket)
   }
 
-  /// The last words of headings on weights: a heading without any of them is none.
-  private static let weightWords = Set(
-    spellings.filter { $0.kind == .weight }.flatMap(\.texts).compactMap(\.words.last))
+  /// The words of headings on weights, the longer ones first: a heading without any of them is none.
+  private static let weightWords = ["weights", "weighting", "weight", "权重"]
+
+  /// Words beside them that say no more than that a request has this weight.
+  private static let weightFillers: Set<String> = [
+    "request", "requests", "api", "endpoint", "call", "per", "of", "the", "each", "cost", "rate", "limit", "usage",
+  ]
+  private static let chineseWeightFillers = ["单次", "每次", "请求", "接口", "访问", "调用", "消耗", "限频", "说明", "的", "值"]
 
   /// Without invisible characters, marks and a closing colon; a remark in parentheses apart.
   private static func normalized(_ heading: String) -> (text: String, remark: String?) {
-    var text = withoutNumber(plain(heading)[...].trimmedBlanks)
+    var text = HeadingWords.bare(plain(heading)[...])
     if text.utf8.last == UInt8(ascii: ":") { text = text.dropLast().trimmedBlanks }
     var remark: String?
     if text.utf8.last == UInt8(ascii: ")"), let open = text.utf8.lastIndex(of: UInt8(ascii: "(")) {
@@ -162,15 +178,6 @@ enum SectionVocabulary {
       text = text[..<open].trimmedBlanks
     }
     return (String(text), remark)
-  }
-
-  /// A heading without the number that it may begin with, `2. Endpoint`.
-  private static func withoutNumber(_ text: Substring) -> Substring {
-    let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".") }
-    guard let first = digits.first, first != UInt8(ascii: "."), digits.last == UInt8(ascii: "."),
-      digits.endIndex < text.endIndex, text.utf8[digits.endIndex] == UInt8(ascii: " ")
-    else { return text }
-    return text[digits.endIndex...].trimmedBlanks
   }
 
   /// A heading without invisible characters and marks, with half-width punctuation; most are so already.

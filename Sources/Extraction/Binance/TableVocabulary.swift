@@ -5,17 +5,26 @@ enum TableVocabulary {
   /// Words for the first column of a table of parameters.
   private static let nameWords: Set<String> = [
     "name", "parameter", "parameters", "parametername", "param", "params", "field", "fieldname", "attribute",
-    "attributes", "key", "名称", "参数名", "参数", "参数名称", "字段", "字段名", "字段名称",
+    "attributes", "key", "argument", "arguments", "variable", "名称", "参数名", "参数", "参数名称", "字段", "字段名", "字段名称", "入参",
+    "变量名", "变量", "键",
   ]
-  private static let typeWords: Set<String> = ["type", "datatype", "fieldtype", "parametertype", "类型", "数据类型", "参数类型"]
+  private static let typeWords: Set<String> = [
+    "type", "datatype", "fieldtype", "parametertype", "valuetype", "paramtype", "类型", "数据类型", "参数类型", "字段类型", "值类型",
+  ]
   private static let mandatoryWords: Set<String> = [
     "mandatory", "required", "mandatory/optional", "required/optional", "m/o", "requirement", "isrequired",
-    "ismandatory", "必填", "必需", "必须", "必传", "是否必需", "是否必须", "是否必填",
+    "ismandatory", "compulsory", "obligatory", "mand.", "req.", "req", "must", "必选", "必要", "是否必选", "是否必要", "必填", "必需",
+    "必须", "必传", "是否必需", "是否必须", "是否必填",
     "是否必传", "是否强制", "是否强制要求",
   ]
   /// Words for a column that tells path from query and body, which the request line tells as well.
-  private static let locationWords: Set<String> = ["in", "location", "locatedin", "paramtype", "位置", "参数位置"]
+  private static let locationWords: Set<String> = ["in", "location", "locatedin", "位置", "参数位置"]
   private static let exampleWords: Set<String> = ["example", "forexample", "examples", "示例", "例子"]
+
+  /// Words for a column that says what need not be sent: the opposite of a requirement.
+  private static let optionalWords: Set<String> = ["optional", "isoptional", "可选", "是否可选", "选填", "是否选填"]
+  /// Words for a column that numbers the rows.
+  private static let numberWords: Set<String> = ["no", "no.", "#", "number", "index", "序号", "编号"]
 
   /// Whether a header is that of a table of parameters: name, type, requirement, description.
   static func isParameterHeader(_ cells: [String]) -> Bool { ParameterColumns(cells) != nil }
@@ -31,6 +40,8 @@ enum TableVocabulary {
     if nameWords.contains(word) { return .name }
     if typeWords.contains(word) { return .type }
     if mandatoryWords.contains(word) { return .requirement }
+    if optionalWords.contains(word) { return .leave }
+    if numberWords.contains(word) { return .number }
     if locationWords.contains(word) { return .location }
     return exampleWords.contains(word) ? .example : nil
   }
@@ -40,6 +51,8 @@ enum TableVocabulary {
 
   private static let announcements: [String: String] = [
     "default": "Default: ", "defaultvalue": "Default: ", "defaults": "Default: ", "默认": "Default: ", "默认值": "Default: ",
+    "缺省": "Default: ",
+    "缺省值": "Default: ",
     "min": "Min ", "minimum": "Min ", "minvalue": "Min ", "最小值": "Min ", "max": "Max ", "maximum": "Max ",
     "maxvalue": "Max ", "最大值": "Max ", "range": "", "valuerange": "", "范围": "", "取值范围": "",
   ]

@@ -57,15 +57,46 @@ enum TypeVocabulary {
     "BIGINT": Entry(type: .int64, isUsual: false),
     "BIGINTEGER": Entry(type: .int64, isUsual: false),
     "NUMERIC": Entry(type: .decimal, isUsual: false),
+    "FLOAT32": Entry(type: .decimal, isUsual: false),
+    "FLOAT64": Entry(type: .decimal, isUsual: false),
+    "DECIMALNUMBER": Entry(type: .decimal, isUsual: false),
+    "LONGINTEGER": Entry(type: .int64, isUsual: false),
+    "LONGINT": Entry(type: .int64, isUsual: false),
+    "UINT": Entry(type: .int64, isUsual: false),
+    "UINT32": Entry(type: .int64, isUsual: false),
+    "UINT64": Entry(type: .int64, isUsual: false),
+    "字符串": Entry(type: .string, isUsual: false),
+    "字符型": Entry(type: .string, isUsual: false),
+    "文本": Entry(type: .string, isUsual: false),
+    "长整型": Entry(type: .int64, isUsual: false),
+    "长整数": Entry(type: .int64, isUsual: false),
+    "整型": Entry(type: .int64, isUsual: false),
+    "整数": Entry(type: .int64, isUsual: false),
+    "时间戳": Entry(type: .int64, isUsual: false),
+    "小数": Entry(type: .decimal, isUsual: false),
+    "数字": Entry(type: .decimal, isUsual: false),
+    "浮点数": Entry(type: .decimal, isUsual: false),
+    "布尔": Entry(type: .bool, isUsual: false),
+    "布尔值": Entry(type: .bool, isUsual: false),
+    "布尔型": Entry(type: .bool, isUsual: false),
+    "枚举": Entry(type: .enumeration, isUsual: false),
+    "枚举值": Entry(type: .enumeration, isUsual: false),
+    "对象": Entry(type: .object, isUsual: false),
+    "数组": Entry(type: .array(.string), isUsual: false),
+    "列表": Entry(type: .array(.string), isUsual: false),
   ]
 
   /// The meaning of a type cell, or nil when it is not in the vocabulary.
   ///
-  /// What stands in parentheses is a size or a remark; of types with slashes between them the most telling one counts.
+  /// What stands in parentheses is a size, a remark, or that the values are listed; of types with slashes between them the most telling one counts.
   static func entry(for cell: String) -> Entry? {
-    let text = cell.uppercased().removing { $0.isBlank || $0 == "*" || $0 == "`" }
+    var text = cell.uppercased().removing { $0.isBlank || $0 == "*" || $0 == "`" }
+    if text.hasPrefix("JAVA.") { text = String(text.split(separator: ".").last ?? "") }
     if let entry = words[text] ?? compound(text) { return entry }
-    if let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }), open > text.startIndex {
+    if let open = text.firstIndex(where: { "(（<".contains($0) }), open > text.startIndex {
+      let inner = words[String(text[open...].dropFirst().dropLast())]
+      if inner?.type == .enumeration { return inner }
+      guard text[open] != "<" || inner != nil else { return nil }
       return entry(for: String(text[..<open]))
     }
     let alternatives = text.split(separator: "/").map { words[String($0)] ?? compound(String($0)) }
@@ -109,9 +140,13 @@ enum RequirementVocabulary {
 
   private static let words: [String: Word] = [
     "YES": .yes, "Y": .yes, "TRUE": .yes, "REQUIRED": .yes, "MANDATORY": .yes, "是": .yes, "必须": .yes, "必填": .yes,
-    "必需": .yes, "必传": .yes, "MUST": .yes, "M": .yes, "√": .yes, "✓": .yes,
+    "必需": .yes, "必传": .yes, "必选": .yes, "MUST": .yes, "M": .yes, "ALWAYS": .yes, "√": .yes, "✓": .yes, "✔": .yes,
+    "✅": .yes, "☑": .yes,
+    "●": .yes, "*": .yes,
     "NO": .no, "N": .no, "O": .no, "FALSE": .no, "OPTIONAL": .no, "NOT REQUIRED": .no, "否": .no, "非必须": .no, "选填": .no,
-    "非必填": .no, "可选": .no, "非必需": .no, "非必传": .no, "NOT MANDATORY": .no, "NON-MANDATORY": .no, "×": .no,
+    "非必填": .no, "可选": .no, "非必需": .no, "非必传": .no, "NOT MANDATORY": .no, "NON-MANDATORY": .no, "×": .no, "✗": .no,
+    "✖": .no, "✘": .no, "❌": .no,
+    "☐": .no, "○": .no,
     "EITHER": .either, "EITHER OR BOTH": .either, "二选一": .either,
     "CONDITIONAL": .conditional, "C": .conditional, "CONDITIONALLY": .conditional, "DEPENDS": .conditional,
     "条件必填": .conditional,
@@ -119,7 +154,8 @@ enum RequirementVocabulary {
 
   /// The meaning of a requirement cell, footnote marks aside; nil when it is not in the vocabulary.
   static func word(_ cell: String) -> Word? {
-    let text = cell.uppercased().removing { $0 == "`" }
+    var text = cell.uppercased().removing { $0 == "`" || $0 == "\u{FE0F}" }
+    if text.hasSuffix(".") { text.removeLast() }
     if let word = words[text] { return word }
     if let star = text.firstIndex(of: "*"), star > text.startIndex {
       return words[normalized(text[..<star])]

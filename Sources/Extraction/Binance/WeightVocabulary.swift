@@ -21,8 +21,11 @@ enum WeightVocabulary {
 
   /// Words beside a weight and its bucket that state nothing more.
   static let fillers: Set<String> = [
-    "weight", "weights", "request", "requests", "per", "by", "and", "the", "is", "for", "each", "权", "重", "每", "次", "请",
-    "求",
+    "weight", "weights", "request", "requests", "per", "by", "and", "the", "is", "for", "each", "this", "endpoint",
+    "api",
+    "call", "calls", "has", "have", "a", "an", "of", "cost", "costs", "consumes", "consume", "uses", "counted", "point",
+    "points", "unit", "units", "权", "重", "每", "次", "请", "求", "本", "该", "接", "口", "消", "耗", "为", "是", "单", "按", "计", "点",
+    "值",
   ]
 
   /// Words behind a weight that say what every weight is for.
@@ -85,8 +88,34 @@ enum WeightVocabulary {
   /// Words with which advice begins behind a weight; they and the rest of the sentence state no weight.
   static let advice: [Phrase] = ["careful when", "请小心"].map { Phrase($0) }
 
-  /// A note on how many orders a request counts as.
-  static let countsAs: [Phrase] = ["counts as <number> orders against the? order rate limit"].map { Phrase($0) }
+  /// Notes on how many orders a request counts as, and the bucket that counts them.
+  private static let countsAs: [(bucket: String, phrases: [Phrase])] = [
+    (
+      "order",
+      phrases(
+        "<value> counts as <number> order|orders against|toward|towards the? order rate limit",
+        "counts as <number> order|orders against|toward|towards the? order rate limit",
+        "一? 个? <value> 订单? 被? 算成|算作|计为 <number> 个 普通? 订单")
+    ),
+    (
+      "unfilledOrders",
+      phrases(
+        "add|adds <number> order|orders to|against the? unfilled order count",
+        "将? <number> 个 订单 添加 到 未成交 的? 订单计数", "<value> 在 未成交 的? 订单计数 ... 添加|增加 <number> 个 订单",
+        "未成交 的? 订单计数 ... 添加|增加 <number> 个 订单")
+    ),
+  ]
+
+  private static func phrases(_ texts: String...) -> [Phrase] { texts.map { Phrase($0) } }
+
+  /// What a sentence states of the number of orders that a request counts as: where, how many and in which bucket.
+  static func orderCount(in sentence: [Token]) -> (range: Range<Int>, orders: Int, bucket: String)? {
+    for row in countsAs {
+      let match = PhraseMatcher(sentence).first(of: row.phrases)
+      if let match, let orders = match.number(match.captures.count - 1) { return (match.range, orders, row.bucket) }
+    }
+    return nil
+  }
 
   /// Headers of the first column of tables whose rows state conditions, not values of a parameter.
   static let conditionHeaders: Set<String> = ["condition", "conditions", "case", "cases", "条件", "情况"]

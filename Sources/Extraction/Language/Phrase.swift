@@ -75,8 +75,10 @@ struct Phrase: Sendable {
       var text = String(words)
       let isOptional = text.count > 1 && text.hasSuffix("?")
       if isOptional { text.removeLast() }
-      let alternatives = text.count == 1 ? [text] : text.split(separator: "|").map { $0.lowercased() }
+      let alternatives =
+        text.count == 1 ? [text] : text.split(separator: "|").map { Synonyms.canonical($0.lowercased()) }
       if alternatives.contains(where: { $0.unicodeScalars.contains(where: Tokenizer.isIdeograph) }) {
+        let alternatives = alternatives.map(Synonyms.canonical(ideographs:))
         let spellings = alternatives.map { $0.unicodeScalars.map { FoldedWord(String($0)) } }
         element = .ideographs(spellings, isOptional: isOptional)
         needed = isOptional ? nil : NeededWords(alternatives.map { String($0.prefix(1)) })

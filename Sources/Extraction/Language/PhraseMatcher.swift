@@ -183,4 +183,18 @@ struct NameSet: Sendable {
 
   /// The name as the page's table spells it.
   func spelling(of name: String) -> String? { spelled[name.lowercased()] }
+
+  /// The one name that differs from `name` in one letter, which is missing, added or another one.
+  func closest(to name: String) -> String? {
+    let folded = Array(name.lowercased().utf8)
+    let near = spelled.filter { Self.areNear(Array($0.key.utf8), folded) }
+    return near.count == 1 ? near.first?.value : nil
+  }
+
+  private static func areNear(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let start = zip(left, right).prefix(while: ==).count
+    let rest = min(left.count, right.count) - start
+    let end = zip(left.reversed().prefix(rest), right.reversed().prefix(rest)).prefix(while: ==).count
+    return max(left.count, right.count) - start - end == 1
+  }
 }

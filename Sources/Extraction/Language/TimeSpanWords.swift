@@ -19,7 +19,7 @@ struct StatedSpan: Equatable {
     }
     if let end = halfYear(tokens, at: start) { return (StatedSpan(count: 6, unit: "month"), end) }
     if first.kind == .word, let joined = joined(first.folded) { return (joined, start + 1) }
-    guard let count = first.kind == .number ? Int(first.text) : numbers[first.folded] else { return nil }
+    guard let count = first.isNumber ? Int(first.text) : numbers[first.folded] else { return nil }
     var index = start + 1
     if index < tokens.count, tokens[index].text == "-" { index += 1 }
     guard index < tokens.count else { return nil }
@@ -70,7 +70,8 @@ struct StatedSpan: Equatable {
 
   /// Units of more than one character, longest first.
   private static let ideographs: [(spelling: [Character], unit: String)] = [
-    (["个", "小", "时"], "hour"), (["个", "月"], "month"), (["小", "时"], "hour"), (["分", "钟"], "minute"),
+    (["个", "自", "然", "日"], "day"), (["自", "然", "日"], "day"), (["个", "小", "时"], "hour"), (["个", "月"], "month"),
+    (["小", "时"], "hour"), (["分", "钟"], "minute"),
     (["毫", "秒"], "millisecond"), (["秒", "钟"], "second"),
   ]
 }

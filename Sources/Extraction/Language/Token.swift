@@ -23,12 +23,12 @@ struct Token: Sendable, Hashable {
   /// The text without quotes or backticks, as spelled.
   var text: String
   /// The text in lower case, as phrases compare it.
-  let word: FoldedWord
+  var word: FoldedWord
 
   init(_ kind: Kind, _ text: String) {
     self.kind = kind
     self.text = text
-    word = FoldedWord(kind == .ideograph ? text : text.lowercased())
+    word = FoldedWord(kind == .ideograph ? text : Synonyms.canonical(text.lowercased()))
   }
 
   /// The text in lower case, for literals.

@@ -32,6 +32,7 @@ struct Tokenizer {
   static func tokens(of text: String) -> [Token] {
     var tokenizer = Tokenizer(text)
     tokenizer.run()
+    Synonyms.fold(&tokenizer.tokens)
     return tokenizer.tokens
   }
 
@@ -77,6 +78,9 @@ struct Tokenizer {
         let endsSentence = index + 1 >= scalars.count || scalars[index + 1].isBlank
         tokens.append(Token(.mark, endsSentence ? ". " : "."))
         index += 1
+      case "!" where index + 1 < scalars.count && scalars[index + 1] == "=":
+        tokens.append(Token(.mark, "!="))
+        index += 2
       default:
         tokens.append(Token(.mark, Self.halfWidth[scalar] ?? String(scalar)))
         index += 1
@@ -212,7 +216,16 @@ struct Tokenizer {
     }
     tokens.append(Token(.word, word))
     index = end
+    // The stop of `max. 100` ends no sentence.
+    if index + 1 < scalars.count, scalars[index] == ".", scalars[index + 1] == " ",
+      Self.shortened.contains(word.lowercased())
+    {
+      index += 1
+    }
   }
+
+  /// Words of bounds that are shortened with a full stop.
+  private static let shortened: Set<String> = ["max", "min"]
 
   /// Spellings of "for example".
   private static let abbreviations = ["e.g", "eg.", "i.e", "ex."]

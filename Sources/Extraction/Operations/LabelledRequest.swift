@@ -10,6 +10,7 @@ enum LabelledRequest {
   ]
   private static let pathLabels: Set<String> = [
     "path", "url", "uri", "endpoint", "requestpath", "requesturl", "apipath", "路径", "地址", "请求路径", "请求地址", "接口地址",
+    "request", "httprequest", "resource", "route", "接口", "请求",
   ]
 
   /// The request that the items of a list or the one row of a table tell, or nil.
@@ -24,7 +25,55 @@ enum LabelledRequest {
           let value = text.plain[text.plain.index(after: colon)...]
           return (String(text.plain[..<colon]), String(value), item.blocks[0].span)
         })
-    case .table(let table) where table.rows.count == 1 && table.rows[0].cells.count == table.header.count:
+    case .table(let table) where table.header.count == 2 && table.rows.count > 0 && isLabel(table.header[0].text.plain):
+      let rows = [(table.header, block.span)] + table.rows.map { ($0.cells, $0.span) }
+      return request(
+        rows.compactMap { cells, span in cells.count == 2 ? (cells[0].text.plain, cells[1].text.plain, span) : nil })
+        ?? across(table)
+    case .table(let table): return across(table)
+    default: return nil
+    }
+  }
+
+  /// The request behind a word for it, `Endpoint: GET /a/b`, or before its method, `/a/b (GET)`.
+  static func found(in text: String, span: SourceSpan) -> RequestLine? {
+    let text = text.filter { $0 != "*" && $0 != "`" }
+    if text.hasPrefix("/") {
+      let words = text.split(separator: " ")
+      guard words.count == 2 else { return nil }
+      let method = words[1].filter { !"()[]（）".contains($0) }
+      return HTTPMethod(rawValue: method).flatMap { RequestLine.parse("\($0.rawValue) \(words[0])", span: span) }
+    }
+    if text.hasPrefix("HTTP ") { return RequestLine.parse(String(text.dropFirst(5)), span: span) }
+    guard let colon = text.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" }),
+      isLabel(String(text[..<colon]))
+    else { return nil }
+    return RequestLine.parse(String(text[text.index(after: colon)...]), span: span)
+  }
+
+  /// The parts of a line, begun anew at each word for method or path that a colon follows: `Method: GET URL: /a/b`.
+  private static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      let isLabelled = (word.last == ":" || word.last == "：") && isLabel(String(word.dropLast()))
+      if lines.isEmpty || isLabelled && lines[lines.count - 1].contains(where: { $0 == ":" || $0 == "：" }) {
+        lines.append(String(word))
+      } else {
+        lines[lines.count - 1] += " " + word
+      }
+    }
+    return lines
+  }
+
+  private static func isLabel(_ text: String) -> Bool {
+    let label = folded(text)
+    return methodLabels.contains(label) || pathLabels.contains(label)
+  }
+
+  /// The request of a table with one row below words for method and path.
+  private static func across(_ table: Table) -> RequestLine? {
+    switch table.rows.count {
+    case 1 where table.rows[0].cells.count == table.header.count:
       let row = table.rows[0]
       return request(zip(table.header, row.cells).map { ($0.text.plain, $1.text.plain, row.span) })
     default: return nil
@@ -55,7 +104,7 @@ enum LabelledRequest {
       guard case .paragraph(let text) = block.content, case let text = text.plain, mayBeginWithLabel(text) else {
         return nil
       }
-      let lines = text.split(separator: "\n").map(String.init)
+      let lines = text.split(separator: "\n").flatMap { Self.lines(of: String($0)) }
       guard let head = lines.first, part(head, span: block.span) != nil else { return nil }
       parts += lines.compactMap { self.part($0, span: block.span) }
       return lines
@@ -124,9 +173,8 @@ enum LabelledRequest {
   /// The label and the value of a line that tells a method or a path.
   private static func part(_ line: String, span: SourceSpan) -> (label: String, value: String, span: SourceSpan)? {
     guard let colon = line.unicodeScalars.prefix(30).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let label = folded(String(line[..<colon]))
-    guard methodLabels.contains(label) || pathLabels.contains(label) else { return nil }
-    return (label, String(line[line.index(after: colon)...]), span)
+    let label = String(line[..<colon])
+    return isLabel(label) ? (label, String(line[line.index(after: colon)...]), span) : nil
   }
 
   /// A label without blanks and marks, in small letters.

@@ -120,6 +120,17 @@ extension NoteFacts {
     notes.omissions.append(StatedOmission(name: name, effect: effect, span: span, isOwn: true))
   }
 
+  /// Notes which time is answered when parameters are left out where another one is sent.
+  func omitInCase(_ match: PhraseMatch, _ notes: inout StatedNotes) -> Bool {
+    guard let other = parameters.spelling(of: match.text(0)), let length = length(in: match) else { return false }
+    let omitted = match.texts(1).compactMap(parameters.spelling).filter { $0 != other }
+    let effect = "last \(length.words) where \(other) is sent"
+    notes.omissions += omitted.map {
+      StatedOmission(name: $0, effect: effect, span: span, isOwn: false, isOfCase: true)
+    }
+    return !omitted.isEmpty
+  }
+
   /// Notes that a parameter stands for a time as far before another one as a match says.
   func omitBefore(_ match: PhraseMatch, _ notes: inout StatedNotes) -> CoveredTokens? {
     guard let name = parameters.spelling(of: match.text(0)) else { return nil }

@@ -105,11 +105,26 @@ struct NoteFacts {
     case .unboundedWeight: notes.unboundedWithout = notes.unboundedWithout ?? ""
     case .negativeIsUnavailable:
       notes.negativeMeansNone += match.texts(0).compactMap(names.spelling)
+    case .mayLack:
+      guard let name = names.spelling(of: match.text(0)) else { return false }
+      notes.absences.append(name)
+    case .answeredWhenSent:
+      guard let parameter = parameters.spelling(of: match.text(0)), let field = field(match.captures[1]) else {
+        return false
+      }
+      notes.presences.append((field, parameter))
     case .errorMessage:
       notes.errors.append(DocumentedError(message: Self.withoutStop(match.text(0))))
     default: return nil
     }
     return true
+  }
+
+  /// The field that a word names, be it one letter off.
+  private func field(_ word: [Token]) -> String? {
+    guard let token = word.first, NoteReader.isMention(token, of: names) else { return nil }
+    let name = names.spelling(of: token.text) ?? names.closest(to: token.text)
+    return name.flatMap { parameters.contains($0) ? nil : $0 }
   }
 
   /// Adds a fact for which more of the sentence is read than the match; nil where the match cannot mean it.
@@ -127,6 +142,7 @@ struct NoteFacts {
         row.argument == "before" ? omitBefore(match, &notes) : omit(match, sentence, row.argument, &notes)
       guard let effect else { return nil }
       covered.add(effect)
+    case .omittedInCase: return omitInCase(match, &notes) ? covered : nil
     case .sent:
       if isPurpose(sentence, of: match) { covered.add(0..<sentence.count) }
     case .permission:

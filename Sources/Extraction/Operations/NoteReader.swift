@@ -131,9 +131,9 @@ struct NoteReader {
       rules.append("quota")
       rest += sentence.filter { $0.kind == .word && WeightVocabulary.contrary.contains($0.folded) }
     }
-    if let match = PhraseMatcher(rest).first(of: WeightVocabulary.countsAs) {
+    if let count = WeightVocabulary.orderCount(in: rest) {
       rules.append("weight")
-      rest.replaceSubrange(match.range, with: [Self.closed])
+      rest.replaceSubrange(count.range, with: [Self.closed])
     }
     return rest
   }

@@ -43,7 +43,22 @@ enum OperationSections {
 
   /// The sections of a half, bold lines that serve as headings among them.
   static func sections(of half: LanguageHalf) -> [OperationSection] {
-    LabelledRequest.joined(half.sections).flatMap(split)
+    let sections = LabelledRequest.joined(half.sections)
+    return sections.indices.flatMap { index in
+      split(sections[index], before: index + 1 < sections.count ? sections[index + 1] : nil)
+    }
+  }
+
+  /// Whether a section holds nothing but a request line, beside sections on the same request: whatever its heading is
+  /// called, it is the one above the request.
+  private static func isRequest(_ section: Section, before next: Section?) -> Bool {
+    guard section.blocks.count == 1, let heading = section.heading, heading.level > 1,
+      let other = next?.heading, other.level == heading.level, RequestLine.found(in: section.blocks[0]) != nil
+    else { return false }
+    switch SectionVocabulary.classify(other.text.plain).kind {
+    case .description, .weight, .quota, .parameters, .response, .dataSource, .notes: return true
+    default: return false
+    }
   }
 
   private static func part(_ sections: [OperationSection], from start: Int, to end: Int) -> OperationPart {
@@ -90,7 +105,7 @@ enum OperationSections {
   }
 
   /// A section, cut again at bold lines such as `**Weight:** 1`.
-  private static func split(_ section: Section) -> [OperationSection] {
+  private static func split(_ section: Section, before next: Section?) -> [OperationSection] {
     let title = section.heading?.text.plain ?? ""
     let level = section.heading?.level ?? 0
     let heading = SectionVocabulary.classify(title)
@@ -98,8 +113,11 @@ enum OperationSections {
       OperationSection(
         kind: heading.kind, remark: heading.remark, title: title, level: level, blocks: [], span: section.span)
     ]
-    if heading.kind == .webSocket, section.blocks.contains(where: { RequestLine.found(in: $0) != nil }) {
+    switch heading.kind {
+    case .webSocket where section.blocks.contains(where: { RequestLine.found(in: $0) != nil }),
+      .other where isRequest(section, before: next):
       result[0].kind = .request
+    default: break
     }
     if let value = heading.value {
       if heading.kind == .request {
@@ -109,17 +127,21 @@ enum OperationSections {
       }
     }
     lazy var statesParameters = section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
-    for block in blocks(of: section, as: result[0].kind) {
+    let blocks = blocks(of: section, as: result[0].kind)
+    for (index, block) in blocks.enumerated() {
       closeWeight(&result)
-      if heading.kind == .other, isCode(block) || isMarked(block), RequestLine.found(in: block) != nil,
+      if result[0].kind == .other, isCode(block) || isMarked(block), RequestLine.found(in: block) != nil,
         isCode(block) || statesParameters
       {
         result.append(request(block, level: level))
-      } else if let (inner, rest) = pseudoHeading(block, level: level) {
+      } else if let (inner, rest) = pseudoHeading(block, level: level),
+        inner.kind != .request || isHeading(rest ?? blocks[(index + 1)...].first, in: result)
+      {
         result.append(inner)
         if let rest { result[result.count - 1].blocks.append(rest) }
       } else {
-        result[result.count - 1].blocks.append(block)
+        let isStated = result[result.count - 1].kind == .parameters
+        result[result.count - 1].blocks.append(isStated ? ParameterList.table(block) ?? block : block)
       }
     }
     return result
@@ -153,6 +175,12 @@ enum OperationSections {
     return text.runs.contains { $0.isCode || $0.isStrong }
   }
 
+  /// Whether a bold word for a request is the heading of one: a request line follows, and none came before.
+  private static func isHeading(_ block: Block?, in sections: [OperationSection]) -> Bool {
+    guard let block, sections.last?.kind != .request else { return false }
+    return RequestLine.found(in: block) != nil
+  }
+
   /// A request line set as code right below a title: pages with several operations have no other mark.
   private static func request(_ block: Block, level: Int) -> OperationSection {
     OperationSection(kind: .request, title: "", level: level + 1, blocks: [block], span: block.span)
@@ -173,7 +201,7 @@ enum OperationSections {
     let heading = SectionVocabulary.classify(first.text)
     guard first.isStrong || isPlainHeading(first.text, heading) else { return nil }
     switch heading.kind {
-    case .weight, .unfilledOrders, .parameters, .response, .quota, .dataSource: break
+    case .request, .weight, .unfilledOrders, .parameters, .response, .quota, .dataSource: break
     default: return nil
     }
     let section = OperationSection(

@@ -16,8 +16,13 @@ struct RequestLine {
   /// The request line that a paragraph or code block consists of, or nil.
   static func found(in block: Block) -> RequestLine? {
     switch block.content {
-    case .paragraph(let text): return parse(text.plain, span: block.span)
+    case .paragraph(let text):
+      return parse(text.plain, span: block.span) ?? LabelledRequest.found(in: text.plain, span: block.span)
     case .code(let code) where code.lines.count == 1: return parse(code.text, span: block.span)
+    case .code(let code) where code.lines[0].text.contains("HTTP/"):
+      let fields = code.lines.dropFirst().filter { !$0.text.allSatisfy(\.isWhitespace) }
+      return fields.allSatisfy { $0.text.contains(": ") } ? parse(code.lines[0].text, span: block.span) : nil
+    case .quote(let blocks) where blocks.count == 1: return found(in: blocks[0])
     case .list(let items) where items.count == 1 && items[0].blocks.count == 1: return found(in: items[0].blocks[0])
     case .list, .table: return LabelledRequest.found(in: block)
     default: return nil
@@ -29,8 +34,11 @@ struct RequestLine {
     guard let (first, end) = firstWord(of: text), let method = HTTPMethod(rawValue: first.uppercased()) else {
       return nil
     }
-    let behind = text.unicodeScalars[end...].drop { isColon($0) || isMark($0) && $0 != "<" || $0.isBlank }
-    let words = PathPlaceholders.bracedAngles(String(behind)).removing(isMark).words
+    let behind = text.unicodeScalars[end...].drop {
+      isColon($0) || isSeparator($0) || isMark($0) && $0 != "<" || $0.isBlank
+    }
+    let (placed, hasHost) = withoutPlaceholder(String(behind))
+    let words = PathPlaceholders.bracedAngles(placed).removing(isMark).words
     guard !words.isEmpty else { return nil }
     var oddities: [String] = []
     if first != method.rawValue { oddities.append("the method is spelled `\(first)`") }
@@ -40,7 +48,7 @@ struct RequestLine {
       path += next
       rest = rest.dropFirst()
     }
-    if let bare = withoutHost(path) {
+    if let bare = withoutHost(path) ?? (hasHost ? path : nil) {
       path = bare
       oddities.append("the path stands behind its host")
     }
@@ -56,6 +64,7 @@ struct RequestLine {
     guard path.split(separator: "/").count >= 2, path.unicodeScalars.allSatisfy(isPathScalar) else {
       return nil
     }
+    if let version = rest.first, version.hasPrefix("HTTP/") { rest = rest.dropFirst() }
     if !rest.isEmpty {
       guard let mark = rest.first?.first, mark == "(" || mark == "（" else { return nil }
       oddities.append("a remark stands behind the path")
@@ -85,6 +94,14 @@ struct RequestLine {
 
   private static func isColon(_ scalar: Unicode.Scalar) -> Bool { scalar == ":" || scalar == "：" }
 
+  /// Whether a mark may stand between method and path.
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "–", "—", "→", "|": true
+    default: false
+    }
+  }
+
   private static let longestMethod = HTTPMethod.allCases.map(\.rawValue.count).max() ?? 0
 
   /// Whether a mark may stand around a request line.
@@ -95,11 +112,20 @@ struct RequestLine {
     }
   }
 
-  /// The path of `https://api.example.com/a/b`; nil when no host stands before it.
+  /// A text without the placeholder of a host with which it begins, `<base-url>/a/b`, and whether it does.
+  private static func withoutPlaceholder(_ text: String) -> (String, Bool) {
+    guard text.hasPrefix("<"), let close = text.firstIndex(of: ">") else { return (text, false) }
+    let rest = text[text.index(after: close)...]
+    return rest.hasPrefix("/") ? (String(rest), true) : (text, false)
+  }
+
+  /// The path of `https://api.example.com/a/b` and `{baseUrl}/a/b`; nil when no host stands before it.
   private static func withoutHost(_ text: String) -> String? {
-    guard text.hasPrefix("http"), let scheme = text.firstRange(of: "://") else { return nil }
-    let behind = text[scheme.upperBound...]
-    return behind.firstIndex(of: "/").map { String(behind[$0...]) }
+    let scheme = text.hasPrefix("http") ? text.firstRange(of: "://") : nil
+    let behind = text[(scheme?.upperBound ?? text.startIndex)...]
+    guard let slash = behind.firstIndex(of: "/") else { return nil }
+    let host = behind[..<slash]
+    return scheme != nil || host.hasPrefix("{") || host.contains(".") ? String(behind[slash...]) : nil
   }
 
   private static func isPathScalar(_ scalar: Unicode.Scalar) -> Bool {

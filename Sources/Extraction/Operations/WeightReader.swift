@@ -84,9 +84,15 @@ struct WeightReader {
       case .paragraph(let text): [spaced(text)]
       case .list(let items): items.flatMap { texts($0.blocks) }
       case .quote(let blocks): texts(blocks)
+      case .code(let code) where isStated(code): [code.text]
       default: []
       }
     }
+  }
+
+  /// Whether code holds a weight: one line that begins with a number or a word.
+  private static func isStated(_ code: CodeBlock) -> Bool {
+    code.lines.count == 1 && code.text.first.map { $0.isNumber || $0.isLetter } ?? false
   }
 
   /// The text with blanks where bold begins and ends: a number in bold behind a name is no part of it.
@@ -96,7 +102,7 @@ struct WeightReader {
     for run in text.runs {
       if run.isStrong != isStrong, !result.isEmpty { result += " " }
       isStrong = run.isStrong
-      result += run.isCode ? "`\(run.text)`" : run.text
+      result += run.isCode && !run.text.allSatisfy(\.isNumber) ? "`\(run.text)`" : run.text
     }
     return result
   }
@@ -105,6 +111,7 @@ struct WeightReader {
   private static func isProse(_ block: Block) -> Bool {
     switch block.content {
     case .paragraph, .list: true
+    case .code(let code): isStated(code)
     case .quote(let blocks): brokenRows(blocks).isEmpty
     default: false
     }
@@ -156,19 +163,15 @@ struct WeightReader {
 
   private func readNote(_ sentence: [Token], _ stated: inout StatedWeights) {
     _ = WeightQuotas.take(from: sentence, &stated.quotas)
-    guard let orders = Self.orderCount(sentence) else { return }
-    stated.noted.append(Weight(bucket: "unfilledOrders", cost: [WeightCost(.value(orders))]))
-  }
-
-  private static func orderCount(_ sentence: [Token]) -> Int? {
-    PhraseMatcher(sentence).first(of: WeightVocabulary.countsAs)?.number(0)
+    guard let count = WeightVocabulary.orderCount(in: sentence) else { return }
+    stated.noted.append(Weight(bucket: count.bucket, cost: [WeightCost(.value(count.orders))]))
   }
 
   /// Whether a note states a limit or a weight that this reader takes over.
   static func reads(note sentence: [Token]) -> Bool {
     var quotas: [Quota] = []
     _ = WeightQuotas.take(from: sentence, &quotas)
-    return !quotas.isEmpty || orderCount(sentence) != nil
+    return !quotas.isEmpty || WeightVocabulary.orderCount(in: sentence) != nil
   }
 
   private func report(_ message: String, at span: SourceSpan) {

@@ -20,7 +20,7 @@ struct WeightTable {
   ///
   /// A bucket may have a row, or a column, of its own; else the heading or the header of the weights names it.
   func weights(_ table: Table, more: [[String]], bucket: String?) -> [Weight]? {
-    if bucket == nil, let weights = Self.buckets(table) { return weights }
+    if bucket == nil, let weights = Self.buckets(table) ?? Self.row(of: table) { return weights }
     let columns = Self.columns(table)
     guard columns.count > 1 else {
       return cost(table, more: more).map { [Weight(bucket: bucket ?? columns.first?.bucket, cost: $0)] }
@@ -96,6 +96,22 @@ struct WeightTable {
         let value = number(row.cells[1].text)
       else { return nil }
       return Weight(bucket: bucket, cost: [WeightCost(.value(value))])
+    }
+    return weights.isEmpty || weights.contains { $0 == nil } ? nil : weights.compactMap(\.self)
+  }
+
+  /// The weights of a table of one row with a column for each bucket, or for the one weight; nil for any other.
+  private static func row(of table: Table) -> [Weight]? {
+    guard table.rows.count == 1 else { return nil }
+    let columns = zip(table.header, table.rows[0].cells).filter { !$0.text.isEmpty || !$1.text.isEmpty }
+    let weights = columns.map { header, cell -> Weight? in
+      guard let value = number(cell.text) else { return nil }
+      let title = header.text.plain
+      let heading = SectionVocabulary.classify(title)
+      guard heading.kind == .weight || WeightVocabulary.bucket(title) != nil else { return nil }
+      return Weight(
+        bucket: WeightVocabulary.bucket(title) ?? heading.remark.flatMap(WeightVocabulary.bucket),
+        cost: [WeightCost(.value(value))])
     }
     return weights.isEmpty || weights.contains { $0 == nil } ? nil : weights.compactMap(\.self)
   }

@@ -15,6 +15,8 @@ struct DescriptionReader {
   var rules: [ParameterRule] = []
   /// Facts about other parameters.
   var aimed: [(name: String, fact: AimedFact)] = []
+  /// Defaults that hold in some cases only.
+  var conditionalDefaults: [ConditionalDefault] = []
   /// Sentences that were not read whole, or that have no place.
   var statements: [DescriptionStatement] = []
   var zeroIsSpecial = false
@@ -85,11 +87,7 @@ struct DescriptionReader {
     for (phrase, row) in DescriptionVocabulary.index.candidates(for: rest) where row.place != readRow {
       guard let match = matcher.first(phrase) else { continue }
       guard apply(row.fact, match, rest) else { continue }
-      if row.fact == .noFact || row.fact == .conditionalDefault,
-        Substance(names: table).isFound(in: Array(rest[match.range]))
-      {
-        isPlaced = false
-      }
+      if row.fact == .noFact, Substance(names: table).isFound(in: Array(rest[match.range])) { isPlaced = false }
       let passed = match.gaps.flatMap { rest[$0] }
       let end = match.range.upperBound
       let unit = match.captures.last?.last?.isNumber ?? false ? TimeUnits.unit(in: rest, at: end)?.length ?? 0 : 0
@@ -125,7 +123,7 @@ struct DescriptionReader {
 
   /// What the whole description says beside its sentences.
   mutating func complete(_ tokens: [Token]) {
-    if zeroIsSpecial { parameter.min = nil }
+    settleZero()
     numberFirstPage()
     if let pattern = tokens.first(where: { $0.kind == .code && $0.text.hasPrefix("^") && $0.text.hasSuffix("$") }) {
       parameter.pattern = parameter.pattern ?? pattern.text
@@ -141,6 +139,16 @@ struct DescriptionReader {
     {
       parameter.values.insert(EnumValue(value), at: defaultStoodFirst ? 0 : parameter.values.count)
     }
+  }
+
+  /// Zero is allowed whatever the least other value is, below which no example can be one.
+  private mutating func settleZero() {
+    if let least = parameter.min?.text, let example = parameter.example, let least = Double(least),
+      let value = Double(example.filter { $0 != "," }), value < least, value != 0 || !zeroIsSpecial
+    {
+      parameter.example = nil
+    }
+    if zeroIsSpecial { parameter.min = parameter.min.map { _ in .number("0") } }
   }
 
   /// A word of a vocabulary that is not listed here stands in a definition of the product.
@@ -190,6 +198,9 @@ struct DescriptionReader {
       else { continue }
       parameter.fields[field].values = EnumValues.distinct(match.captures[1])
       break
+    }
+    if PhraseMatcher(tokens).first(of: DescriptionVocabulary.wholeElements) != nil {
+      for field in parameter.fields.indices { parameter.fields[field].required = .required }
     }
   }
 }

@@ -3,11 +3,20 @@ import Documents
 /// Which columns of a table of parameters hold what, whatever their order.
 struct ParameterColumns {
   /// What a column holds, where its header tells.
-  enum Kind { case name, type, requirement, location, example }
+  enum Kind {
+    case name, type, requirement, location, example
+    /// The opposite of a requirement: whether a parameter may be left out.
+    case leave
+    /// The number of the row.
+    case number
+  }
 
+  private let name: Int
   private let type: Int?
   private let requirement: Int?
   private let example: Int?
+  /// Whether the column on requirement says what need not be sent.
+  private let isInverse: Bool
   /// The columns of prose: description, limitation, remarks.
   private let descriptions: [Int]
   private let count: Int
@@ -16,16 +25,20 @@ struct ParameterColumns {
 
   /// The columns of a header; nil when it is not that of a table of parameters.
   ///
-  /// The name comes first. Where no header names the requirement, four columns have the usual order. A table of
-  /// `parameters`, of which the section's heading says that it is one, may lack the types or the requirements.
+  /// Where no header names the requirement, four columns have the usual order. A table of `parameters`, of which the section's heading says that it is one, may lack the types or the requirements.
   init?(_ header: [String], ofParameters: Bool = false) {
     // Rows are held against this, too, and the first cell of nearly all of them is a parameter's name.
-    guard header.count >= 3 || ofParameters && header.count == 2, TableVocabulary.column(header[0]) == .name else {
-      return nil
-    }
+    guard header.count >= 3 || ofParameters && header.count == 2, let first = TableVocabulary.column(header[0]),
+      first != .example, first != .location
+    else { return nil }
     let kinds = header.map(TableVocabulary.column)
+    guard let name = kinds.firstIndex(of: .name) else { return nil }
+    self.name = name
     type = kinds.firstIndex(of: .type)
-    requirement = kinds.firstIndex(of: .requirement) ?? (kinds.count >= 4 && type == 1 ? 2 : nil)
+    let stated = kinds.firstIndex(of: .requirement)
+    let leave = stated == nil ? kinds.firstIndex(of: .leave) : nil
+    isInverse = leave != nil
+    requirement = stated ?? leave ?? (name == 0 && kinds.count >= 4 && type == 1 ? 2 : nil)
     guard type != nil && requirement != nil || ofParameters && (type != nil || requirement != nil) else { return nil }
     example = kinds.firstIndex(of: .example)
     count = header.count
@@ -34,14 +47,15 @@ struct ParameterColumns {
         TableVocabulary.announcement(text).map { (index, $0) }
       })
     let (type, requirement) = (type, requirement)
-    descriptions = kinds.indices.dropFirst().filter {
-      $0 != type && $0 != requirement && kinds[$0] != .example && kinds[$0] != .location
+    descriptions = kinds.indices.filter {
+      $0 != name && $0 != type && $0 != requirement && kinds[$0] != .example && kinds[$0] != .location
+        && kinds[$0] != .number
     }
   }
 
   /// Whether the columns stand in the usual order: name, type, requirement, description, example.
   private var isUsual: Bool {
-    type == 1 && requirement == 2 && descriptions.prefix(1) == [3] && (count <= 5 || descriptions.count == 1)
+    name == 0 && type == 1 && requirement == 2 && !isInverse && descriptions.prefix(1) == [3] && (count <= 5 || descriptions.count == 1)
       && (count != 5 || example == 4)
   }
 
@@ -54,6 +68,7 @@ struct ParameterColumns {
     result.header = arranged(table.header)
     for index in table.rows.indices where table.rows[index].cells.count == count {
       result.rows[index].cells = arranged(table.rows[index].cells)
+      if isInverse { invert(&result.rows[index].cells[2]) }
     }
     return result
   }
@@ -65,9 +80,18 @@ struct ParameterColumns {
       if !prose.text.isEmpty { prose.text.runs.append(Inline.Run("\n")) }
       prose.text.runs += runs(cells[column], column)
     }
-    let type = type.map { cells[$0] } ?? Self.type(of: cells[0])
+    let type = type.map { cells[$0] } ?? Self.type(of: cells[name])
     let requirement = requirement.map { cells[$0] } ?? Self.requirement(in: &prose)
-    return [cells[0], type, requirement, prose] + (example.map { [cells[$0]] } ?? [])
+    return [cells[name], type, requirement, prose] + (example.map { [cells[$0]] } ?? [])
+  }
+
+  /// Turns a word on leave into one on requirement: a parameter that is not optional is required.
+  private func invert(_ cell: inout Table.Cell) {
+    switch RequirementVocabulary.word(cell.text.plain) {
+    case .yes: cell.text = Inline([Inline.Run("NO")])
+    case .no: cell.text = Inline([Inline.Run("YES")])
+    default: break
+    }
   }
 
   /// The type of a parameter where the table has none: what everyone knows of it.

@@ -72,7 +72,8 @@ struct ParameterRows {
 
   /// The parameters that a cell names: one, be it with a remark in parentheses, or several of one kind.
   private static func names(_ cell: String) -> [String] {
-    var text = cell.filter { $0 != "*" && $0 != "`" }.words.joined(separator: " ")
+    var text = cell.filter { !"*`\"“”".contains($0) }.words.joined(separator: " ")
+    if text.last == ":" || text.last == "：" { text.removeLast() }
     if isName(text) { return [text] }
     if text.last == ")" || text.last == "）", let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }) {
       text = String(text[..<open]).words.joined(separator: " ")

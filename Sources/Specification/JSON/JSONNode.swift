@@ -74,6 +74,8 @@ public enum JSONRepair: String, Sendable, CaseIterable {
   case missingColon = "missing colon"
   case missingQuote = "missing quote"
   case unmarkedComment = "words behind a value"
+  /// `};`
+  case straySemicolon = "stray semicolon"
   case duplicateMember = "member given twice"
   case ellipsis = "dots in place of more"
 }

@@ -58,6 +58,7 @@ public struct JSONReader {
         skipTrivia()
         let end = scanner.position
         if scanner.skip(",") { repairs.append((.trailingComma, end)) }
+        if scanner.skip(";") { repairs.append((.straySemicolon, end)) }
       }
       skipTrivia()
     }
@@ -117,7 +118,15 @@ public struct JSONReader {
   private mutating func elements() throws(JSONSyntaxError) -> [JSONNode] {
     var elements: [JSONNode] = []
     while try nextItem(closing: "]", isFirst: elements.isEmpty) {
-      elements.append(try value())
+      let known = repairs.count
+      let element = try value()
+      // `{...}` stands for more elements like those before it.
+      if case .object(let members) = element.content, members.isEmpty, !elements.isEmpty,
+        repairs[known...].contains(where: { $0.kind == .ellipsis })
+      {
+        continue
+      }
+      elements.append(element)
     }
     return elements
   }

@@ -8,9 +8,9 @@ public enum Resolver {
       else { return nil }
       let examples = specification.examples[name] ?? [:]
       let references = EnumReferences(specification.facts[name]?.enums ?? [])
-      let requests = Inheritance.resolved(operations).sorted { $0.key < $1.key }.map { operation in
-        references.withParameters(withBuckets(operation, product.bucket))
-      }
+      let elementRules = ElementRules(operations)
+      let own = Inheritance.resolved(operations).map(elementRules.resolved).sorted { $0.key < $1.key }
+      let requests = own.map { references.withParameters(withBuckets($0, product.bucket)) }
       let vocabulary = ParameterValues(requests)
       let resolved = requests.map { operation in
         let shown = examples[operation.key] ?? []

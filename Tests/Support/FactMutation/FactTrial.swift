@@ -1,4 +1,3 @@
-import Diagnostics
 import Mutilation
 import Specification
 
@@ -24,29 +23,15 @@ struct FactTrial {
 
   init(before: Trial, after: Trial, site: FactSite) {
     differences = FactTree(before.operations).differences(to: FactTree(after.operations))
-    if !Self.newFindings(before.findings, after.findings).isEmpty {
+    if !after.newFindings(since: before).isEmpty {
       outcome = .reported
     } else if differences.isEmpty {
-      outcome = Self.newFindings(after.findings, before.findings).isEmpty ? .silent : .settled
+      outcome = before.newFindings(since: after).isEmpty ? .silent : .settled
     } else {
       let strange = differences.filter { !Self.belongs($0, to: site) }
       outcome = strange.isEmpty ? .changed : .spread
       if !strange.isEmpty { differences = strange }
     }
-  }
-
-  /// What is reported now and was not before, or not as often; places do not count.
-  private static func newFindings(_ before: [Diagnostic], _ after: [Diagnostic]) -> [String] {
-    var known: [String: Int] = [:]
-    for finding in before { known[key(finding), default: 0] += 1 }
-    return after.map(key).filter { key in
-      known[key, default: 0] -= 1
-      return known[key, default: 0] < 0
-    }
-  }
-
-  private static func key(_ finding: Diagnostic) -> String {
-    "\(finding.rule.id) \(finding.operation ?? "") \(finding.subject ?? "") \(finding.message)"
   }
 
   /// Members of operations in which each kind of fact stands, wherever the names of the fact do not show.

@@ -1,3 +1,5 @@
+import Mutilation
+
 /// Words that are exchanged for others, so that a statement says something else.
 enum FactWords {
   /// Words of a table's column on requirement.
@@ -35,15 +37,10 @@ enum FactWords {
     ("小时", "天"), ("天", "小时"), ("分钟", "秒"), ("毫秒", "秒"), ("个月", "天"),
   ]
 
-  /// Words of headings of the sections that state what is changed.
-  static let headings: [(kind: FactSite.Kind, words: [String])] = [
-    (.weight, ["weight", "权重"]), (.path, ["http request", "http请求"]),
-    (.key, ["response example", "response", "响应示例", "响应", "返回示例"]),
-    (.name, ["request parameters", "parameters", "请求参数", "参数"]),
+  /// What is changed in the sections of each part.
+  static let parts: [StatedPart: FactSite.Kind] = [
+    .weight: .weight, .request: .path, .response: .key, .parameters: .name,
   ]
-
-  /// Words of the header above the column on requirement.
-  static let requirementHeaders = ["mandatory", "required", "是否必需", "是否必须", "必填", "是否必填"]
 
   static let methods = ["GET": "POST", "POST": "GET", "PUT": "POST", "DELETE": "GET"]
 }

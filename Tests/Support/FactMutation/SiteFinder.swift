@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Mutilation
 
 /// Finds the facts of a crawled operation page that can be changed one at a time.
 struct SiteFinder {
@@ -24,9 +25,8 @@ struct SiteFinder {
   private mutating func find() {
     for half in page.halves {
       for section in half.sections {
-        let title = section.heading?.text.plain.lowercased() ?? ""
-        let kind = FactWords.headings.first { row in row.words.contains { title.hasPrefix($0) || title.hasSuffix($0) } }
-        for block in section.blocks { find(in: block, below: kind?.kind ?? .name, half.language) }
+        let kind = StatedPart(heading: section.heading?.text.plain ?? "").flatMap { FactWords.parts[$0] }
+        for block in section.blocks { find(in: block, below: kind ?? .name, half.language) }
       }
     }
   }
@@ -34,7 +34,7 @@ struct SiteFinder {
   private mutating func find(in block: Block, below kind: FactSite.Kind, _ language: Language) {
     switch (block.content, kind) {
     case (.table(let table), .name):
-      guard Self.isParameterTable(table) else { return }
+      guard StatedPart.isParameterTable(table) else { return }
       for row in table.rows { find(in: row, language) }
     case (.code(let code), .key):
       for line in code.lines { addKeys(line.position.line, language) }
@@ -202,13 +202,8 @@ struct SiteFinder {
 
   // MARK: - Tables
 
-  private static func isParameterTable(_ table: Table) -> Bool {
-    table.header.count >= 4
-      && FactWords.requirementHeaders.contains { table.header[2].text.plain.lowercased().contains($0) }
-  }
-
   private static func parameters(_ block: Block) -> [String] {
-    guard case .table(let table) = block.content, isParameterTable(table) else { return [] }
+    guard case .table(let table) = block.content, StatedPart.isParameterTable(table) else { return [] }
     return table.rows.compactMap(\.cells.first?.text.plain).filter { name in
       name.count > 1 && name.unicodeScalars.allSatisfy { isJoined($0) }
     }

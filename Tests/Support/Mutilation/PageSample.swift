@@ -9,16 +9,15 @@ public struct PageSample: Sendable {
   /// What the file holds.
   public var bytes: [UInt8]
   /// Where it stands, for pages that do not say it themselves.
-  public var address: PageAddress? {
-    name.contains("github")
-      ? PageAddress(below: "binance-spot-api-docs", file: String(name.suffix(name.fileLength)))
-      : nil
-  }
+  public var address: PageAddress?
 
   /// Creates a sample.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+    if name.contains("github") {
+      address = PageAddress(below: "binance-spot-api-docs", file: String(name.suffix(name.fileLength)))
+    }
   }
 
   /// The pages of the repository and, where they are, of the corpus beside it, by family.

@@ -32,6 +32,15 @@ public struct Trial: Sendable {
     findings = collector.diagnostics.sorted()
   }
 
+  /// How long a page may take: two seconds; unoptimised code, which nobody is given, takes ten times as long.
+  private static let longest: Double = {
+    #if DEBUG
+      10
+    #else
+      2
+    #endif
+  }()
+
   /// The time that this thread has had a processor, in seconds; other programs do not count.
   private static func processorTime() -> Double {
     var time = timespec()
@@ -39,9 +48,24 @@ public struct Trial: Sendable {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// What is reported here and is not in `other`, or not as often; places do not count.
+  public func newFindings(since other: Trial) -> [Diagnostic] {
+    var known: [String: Int] = [:]
+    for finding in other.findings { known[Self.key(finding), default: 0] += 1 }
+    return findings.filter { finding in
+      let key = Self.key(finding)
+      known[key, default: 0] -= 1
+      return known[key, default: 0] < 0
+    }
+  }
+
+  private static func key(_ finding: Diagnostic) -> String {
+    "\(finding.rule.id) \(finding.operation ?? "") \(finding.subject ?? "") \(finding.message)"
+  }
+
   /// What is wrong with the way in which the trial ended; nil when it ended in facts that can be read back, or findings.
   public var complaint: String? {
-    if seconds > 2 { return "took \(seconds) s" }
+    if seconds > Self.longest { return "took \(seconds) s" }
     if operations.isEmpty, findings.isEmpty { return "gave neither facts nor findings" }
     for operation in operations {
       let text = CanonicalJSON.specification(operation.operation.json)

@@ -1,0 +1,42 @@
+/// The words of headings, without what decorates them.
+enum HeadingWords {
+  /// A heading without the number that it may begin with, `2. Endpoint`, without symbols before it, and without marks
+  /// behind it.
+  static func bare(_ heading: Substring) -> Substring {
+    var text = heading.trimmedBlanks
+    while let first = text.unicodeScalars.first, isSymbol(first) {
+      text = text[text.unicodeScalars.index(after: text.startIndex)...].trimmedBlanks
+    }
+    text = withoutNumber(text)
+    while let last = text.unicodeScalars.last, closing.contains(last) {
+      text = text[..<text.unicodeScalars.index(before: text.endIndex)].trimmedBlanks
+    }
+    return text
+  }
+
+  /// Marks that stand behind the words of a heading.
+  private static let closing: Set<Unicode.Scalar> = ["-", "–", "—", "]", "】", "#", "¶"]
+
+  /// Whether a character before a heading is no part of it: an emoji, a bullet, a bracket.
+  private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar == "[" || scalar == "-" }
+    return !scalar.properties.isAlphabetic && !scalar.properties.isIdeographic
+  }
+
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+  private static let point = UInt8(ascii: ".")
+
+  /// `2. Weight`, `2.1 Weight`, `2) Weight` and `二、权重` without their numbers.
+  private static func withoutNumber(_ text: Substring) -> Substring {
+    let digits = text.utf8.prefix { Self.digits.contains($0) || $0 == point }
+    if let first = digits.first, first != point {
+      let rest = text[digits.endIndex...]
+      if digits.contains(point), rest.utf8.first == 0x20 { return rest.trimmedBlanks }
+      if let mark = rest.first, ")）、".contains(mark) { return rest.dropFirst().trimmedBlanks }
+      return text
+    }
+    let numerals = text.prefix { "一二三四五六七八九十".contains($0) }
+    guard !numerals.isEmpty, let mark = text[numerals.endIndex...].first, "、.．".contains(mark) else { return text }
+    return text[numerals.endIndex...].dropFirst().trimmedBlanks
+  }
+}
