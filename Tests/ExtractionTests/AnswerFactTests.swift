@@ -52,6 +52,15 @@ struct AnswerFactTests {
     #expect(page.ids == [])
   }
 
+  @Test("a note says that a number below zero stands where there is none")
+  func hidden() {
+    let page = Extracting(notes: "  * Totals of old things are shown as -1.\n", response: Self.twoRows)
+    #expect(
+      field("total", of: page)
+        == #"{"name": "total", "type": "int64", "unavailable": "negative", "required": true}"#)
+    #expect(page.ids == [])
+  }
+
   @Test("a sentence gives a field the values that it lists, and that the examples show in part")
   func prose() {
     let response = #"    [{"risk": "low", "name": "a"}, {"risk": "high", "name": "b"}]"#

@@ -168,13 +168,14 @@ struct ShapesCommentTests {
 
             {"box": {
               "extra": 7, // only there if asked, else it will not be returned
-              "more": 1
+              "more": 1 // 1: first, 2: second
             }}
         """)
     let shapes = page.operation?.responses.map { CanonicalJSON.inline($0.shape.json) } ?? []
     #expect(shapes.count == 2)
     #expect(shapes.allSatisfy { $0.contains(#"{"name": "extra", "type": "int64"}"#) }, "\(shapes)")
-    #expect(shapes.first?.contains(#"{"name": "more", "type": "int64", "required": true}"#) == true)
+    let values = #""values": [{"value": 1, "name": "first"}, {"value": 2, "name": "second"}]"#
+    #expect(shapes.first?.contains(#"{"name": "more", "type": "int64", \#(values), "required": true}"#) == true)
   }
 
   @Test("a comment with a demand that no row reads is a finding at its place")

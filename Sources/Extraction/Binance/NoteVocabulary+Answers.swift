@@ -74,7 +74,8 @@ extension NoteVocabulary {
     row(.unboundedWeight, "^ ... rate limit|limiter ... symbols ... trading ... $", "^ ... 限速器 ... 数量|个数 ... $"),
     row(
       .negativeIsUnavailable, "<name> be? < 0 ... data is? not available ... $", "<name> be? < 0 ... data cannot ... $",
-      "<name> < 0 ... 数据 ... $"),
+      "<name> < 0 ... 数据 ... $",
+      "^ <word> from|of ... displayed|shown as - <number>"),
     // What may not be there and what cannot be there have one form here; neither is always there.
     row(
       .mayLack, "<name> may|cannot not? be? in response", "<name> may|cannot not? be returned|present|included",

@@ -22,6 +22,7 @@ struct CommentReader {
       }
     }
     for comment in sisters where seen.insert(comment.text).inserted {
+      _ = readValues(comment.text, member.evidence, into: &field)
       for sentence in Tokenizer.sentences(of: comment.text) { _ = read(sentence, into: &field) }
     }
     readElements(of: member.evidence, into: &field)

@@ -103,7 +103,9 @@ struct ShapeInference {
     _ member: Evidence.Member, of object: Evidence, beside siblings: SiblingValues, path: String
   ) -> Field {
     let below = path.isEmpty ? member.name : "\(path).\(member.name)"
-    let label = FieldLabel.label(member.name, comments: member.evidence.comments.map { ($0.language, $0.text) })
+    let beside = sisters.comments(at: below)
+    let comments = member.evidence.comments + beside
+    let label = FieldLabel.label(member.name, comments: comments.map { ($0.language, $0.text) })
     var field = Field(name: member.name, shape: shape(member.evidence, name: label ?? member.name, path: below))
     field.label = label
     field.required = member.count == object.objects && object.objects >= 2
@@ -111,7 +113,7 @@ struct ShapeInference {
     let reader = CommentReader(siblings: siblings, keepsProse: keepsProse) { rule, message, path, position in
       report(rule, message, path, position)
     }
-    reader.read(member, sisters: sisters.comments(at: below), into: &field, path: below)
+    reader.read(member, sisters: beside, into: &field, path: below)
     if field.presentWhen == nil { field.presentWhen = variantCondition(member, of: object) }
     if field.presentWhen != nil { field.required = false }
     return field

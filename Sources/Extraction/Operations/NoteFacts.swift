@@ -104,7 +104,9 @@ struct NoteFacts {
       notes.bounds.append((name, min, max, span))
     case .unboundedWeight: notes.unboundedWithout = notes.unboundedWithout ?? ""
     case .negativeIsUnavailable:
-      notes.negativeMeansNone += match.texts(0).compactMap(names.spelling)
+      let found = match.texts(0).compactMap { names.spelling(of: $0) ?? singular($0).flatMap(names.spelling) }
+      guard !found.isEmpty else { return false }
+      notes.negativeMeansNone += found
     case .mayLack:
       guard let name = names.spelling(of: match.text(0)) else { return false }
       notes.absences.append(name)
@@ -119,6 +121,8 @@ struct NoteFacts {
     }
     return true
   }
+
+  private func singular(_ word: String) -> String? { word.hasSuffix("s") ? String(word.dropLast()) : nil }
 
   /// The field that a word names, be it one letter off.
   private func field(_ word: [Token]) -> String? {
