@@ -14,7 +14,8 @@ struct PresentationTests {
     ("📌 Request Weight", "weight"), ("2.1 Request Weight", "weight"), ("3) Response", "response"),
     ("二、请求参数", "parameters"), ("【Request Parameters】", "parameters"), ("Request Weight -", "weight"),
     ("API Weight", "weight"), ("Weight per Request", "weight"), ("单次请求权重", "weight"), ("Cost", "weight"),
-    ("Weighted Average", "other"), ("Arguments", "parameters"), ("Query String", "parameters"), ("Returns", "response"),
+    ("Weighted Average", "other"), ("Request Weight {#weight}", "weight"), ("Arguments", "parameters"),
+    ("Query String", "parameters"), ("Returns", "response"),
     ("Response Payload", "response"), ("返回数据", "response"), ("Request Path", "request"),
   ]
 
@@ -119,15 +120,17 @@ struct PresentationTests {
   // MARK: - Statements
 
   static let statements = [
-    "Either `a` or `b` is mandatory.", "`a` or `b` is required.", "It is required to send either a or b.",
-    "One of the two, a or b, must be sent.", "a and b: at least one must be sent.", "Either of a and b has to be sent.",
-    "Must send either a or b.", "a or b needs to be sent", "a or b shall be sent", "a或b必填", "a 与 b 必需传一个", "a和b不能同时为空",
+    "Either `lampId` or `buoyId` is mandatory.", "`lampId` or `buoyId` is required.",
+    "It is required to send either lampId or buoyId.", "One of the two, lampId or buoyId, must be sent.",
+    "lampId and buoyId: at least one must be sent.", "Either of lampId and buoyId must be sent.",
+    "Must send either lampId or buoyId.", "lampId or buoyId should be sent", "lampId or buoyId shall be sent",
+    "lampId或buoyId必填", "lampId 与 buoyId 必需传一个", "lampId和buoyId不能同时为空",
   ]
 
   @Test("one of two is demanded", arguments: statements)
   func either(text: String) {
-    let page = Extracting(rows: ["a| STRING| NO| ", "b| STRING| NO| "], notes: "  * \(text)")
-    #expect(page.json("rules") == #"[{"atLeastOneOf": ["a", "b"]}]"#)
+    let page = Extracting(rows: ["lampId| LONG| NO| ", "buoyId| STRING| NO| "], notes: "  * \(text)")
+    #expect(page.json("rules") == #"[{"atLeastOneOf": ["lampId", "buoyId"]}]"#)
     #expect(page.places == [])
   }
 
@@ -151,13 +154,16 @@ struct PresentationTests {
     #expect(page.json("parameters") == #"[{"name": "a", "type": "int64", "default": 9}]"#)
   }
 
-  @Test("who need not do something is not told to")
-  func leave() {
-    let page = Extracting(rows: ["a| STRING| NO| ", "b| STRING| NO| "], notes: "  * You do not need to send a or b.")
-    #expect(page.json("rules") == nil)
-  }
-
   // MARK: - Examples
+
+  @Test("a word for the response between a label and its example divides nothing")
+  func labels() {
+    let page = Extracting(
+      rows: ["lampId| LONG| NO| "],
+      response: "> with lampId\n\n**Response:**\n\n    {\"x\": 1}\n\n> without lampId\n\nResponse:\n\n    [{\"x\": 1}]")
+    #expect(
+      page.operation?.responses.map { $0.variants.compactMap(\.when) } == [[.sent("lampId")], [.notSent("lampId")]])
+  }
 
   @Test("a semicolon behind an example, and `{...}` in place of more elements")
   func examples() {

@@ -82,6 +82,8 @@ struct JSONReaderTests {
         ["1:8 unmarkedComment", "2:9 unmarkedComment"]
       ),
       ("{\"a\": 2024-01-01 10:00:00}", #"{"a": "2024-01-01 10:00:00"}"#, ["1:7 bareWord"]),
+      ("{\"a\": 1};\n", #"{"a": 1}"#, ["1:9 straySemicolon"]),
+      ("[{\"a\": 1}, {...}]", #"[{"a": 1}]"#, ["1:13 ellipsis"]),
       ("[True, None]", "[true, null]", ["1:2 bareWord", "1:8 bareWord"]),
     ] as [(String, String, [String])])
   func repairs(text: String, value: String, repairs: [String]) {
@@ -93,8 +95,8 @@ struct JSONReaderTests {
 
   @Test("the table of repairs above covers every class but several values, which has a test of its own")
   func classes() {
-    #expect(JSONRepair.allCases.count == 19)
-    #expect(Set(JSONRepair.allCases.map(\.rawValue)).count == 19)
+    #expect(JSONRepair.allCases.count == 20)
+    #expect(Set(JSONRepair.allCases.map(\.rawValue)).count == 20)
   }
 
   @Test("several values in one block are all kept")

@@ -107,8 +107,10 @@ struct Accountant {
         }
       case .code(let code):
         let claim = claims[block.span]
+        let isRead = isWeighed && section.kind.isWeight && WeightReader.isStated(code)
         entry(
-          claim?.rule == "example" ? .example : .block, block.span, claim?.rule, max(claim?.count ?? 1, 1),
+          claim?.rule == "example" ? .example : .block, block.span, claim?.rule ?? (isRead ? "weight" : nil),
+          max(claim?.count ?? 1, 1),
           claim == nil ? code.text : "")
       case .list(let items):
         for item in items { account(item.blocks, of: section, claims: claims, isWeighed: isWeighed, into: &entries) }

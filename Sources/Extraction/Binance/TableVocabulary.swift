@@ -36,15 +36,20 @@ enum TableVocabulary {
 
   /// What the column with that header holds, as far as the header tells.
   static func column(_ header: String) -> ParameterColumns.Kind? {
-    let word = folded(header)
-    if nameWords.contains(word) { return .name }
-    if typeWords.contains(word) { return .type }
-    if mandatoryWords.contains(word) { return .requirement }
-    if optionalWords.contains(word) { return .leave }
-    if numberWords.contains(word) { return .number }
-    if locationWords.contains(word) { return .location }
-    return exampleWords.contains(word) ? .example : nil
+    columns[folded(header)]
   }
+
+  private static let columns: [String: ParameterColumns.Kind] = {
+    var columns: [String: ParameterColumns.Kind] = [:]
+    let rows: [(Set<String>, ParameterColumns.Kind)] = [
+      (nameWords, .name), (typeWords, .type), (mandatoryWords, .requirement), (optionalWords, .leave),
+      (numberWords, .number), (locationWords, .location), (exampleWords, .example),
+    ]
+    for (words, kind) in rows {
+      for word in words { columns[word] = columns[word] ?? kind }
+    }
+    return columns
+  }()
 
   /// The words with which a description would say what a column of bounds or defaults says; empty for ranges.
   static func announcement(_ header: String) -> String? { announcements[folded(header)] }

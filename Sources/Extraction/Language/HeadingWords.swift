@@ -4,18 +4,34 @@ enum HeadingWords {
   /// behind it.
   static func bare(_ heading: Substring) -> Substring {
     var text = heading.trimmedBlanks
+    guard let first = text.utf8.first, let last = text.utf8.last, !isLetter(first) || !isLetter(last) else {
+      return text
+    }
+    if text.utf8.last == UInt8(ascii: "}"), let open = text.firstRange(of: " {#") {
+      text = text[..<open.lowerBound].trimmedBlanks
+    }
     while let first = text.unicodeScalars.first, isSymbol(first) {
       text = text[text.unicodeScalars.index(after: text.startIndex)...].trimmedBlanks
     }
     text = withoutNumber(text)
-    while let last = text.unicodeScalars.last, closing.contains(last) {
+    while let last = text.unicodeScalars.last, isClosing(last) {
       text = text[..<text.unicodeScalars.index(before: text.endIndex)].trimmedBlanks
     }
     return text
   }
 
-  /// Marks that stand behind the words of a heading.
-  private static let closing: Set<Unicode.Scalar> = ["-", "–", "—", "]", "】", "#", "¶"]
+  /// Whether a byte is a letter of ASCII, before and behind which most headings have nothing.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// Whether a mark behind the words of a heading is no part of it.
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "–", "—", "]", "】", "#", "¶": true
+    default: false
+    }
+  }
 
   /// Whether a character before a heading is no part of it: an emoji, a bullet, a bracket.
   private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {

@@ -6,13 +6,7 @@ enum Synonyms {
   ]
 
   /// Pairs of words.
-  private static let pairs: [String: [String: String]] = [
-    "can": ["not": "cannot"], "has": ["to": "must"], "have": ["to": "must"], "needs": ["to": "must"],
-    "need": ["to": "must"],
-  ]
-
-  /// Words before a pair of words that demands, which make it none: `you do not need to`.
-  private static let denials: Set<String> = ["not", "no", "don't", "don’t", "doesn't", "doesn’t", "without", "only"]
+  private static let pairs: [String: [String: String]] = ["can": ["not": "cannot"]]
 
   /// Pairs of Chinese characters.
   private static let ideographs: [String: [String: String]] = [
@@ -37,24 +31,47 @@ enum Synonyms {
     return result.joined()
   }
 
-  /// Gives the tokens of a text the words by which phrases know them; their texts stay.
+  /// What a token may be part of: a word of its own, or a pair with the next one.
+  private struct Entry {
+    var word: FoldedWord?
+    var pairs: [FoldedWord: String] = [:]
+  }
+
+  private static let entries: [FoldedWord: Entry] = {
+    var entries: [FoldedWord: Entry] = [:]
+    for (word, other) in words { entries[FoldedWord(word), default: Entry()].word = FoldedWord(other) }
+    for (first, pairs) in pairs.merging(ideographs, uniquingKeysWith: { first, _ in first }) {
+      for (second, other) in pairs { entries[FoldedWord(first), default: Entry()].pairs[FoldedWord(second)] = other }
+    }
+    return entries
+  }()
+
+  /// The bits of all words that begin an entry: most tokens are told apart by theirs.
+  private static let bits: UInt64 = entries.keys.reduce(0) { $0 | $1.bit }
+
+  /// Gives the tokens of a text the words by which phrases know them; their texts stay, but for pairs of words.
   static func fold(_ tokens: inout [Token]) {
+    let bits = bits
     var index = 0
-    while index + 1 < tokens.count {
-      let (first, second) = (tokens[index], tokens[index + 1])
-      if first.kind == .word, second.kind == .word, let joined = pairs[first.folded]?[second.folded],
-        joined == "cannot" || index == 0 || !denials.contains(tokens[index - 1].folded)
-      {
-        tokens[index] = Token(.word, first.text + " " + second.text)
+    while index < tokens.count {
+      defer { index += 1 }
+      let first = tokens[index]
+      guard first.word.bit & bits != 0, first.kind == .word || first.kind == .ideograph,
+        let entry = entries[first.word]
+      else { continue }
+      if let word = entry.word { tokens[index].word = word }
+      guard index + 1 < tokens.count, tokens[index + 1].kind == first.kind,
+        let joined = entry.pairs[tokens[index + 1].word]
+      else { continue }
+      if first.kind == .ideograph {
+        if index + 2 < tokens.count, exceptions.contains(tokens[index + 2].text) { continue }
+        tokens[index].word = FoldedWord(String(joined.prefix(1)))
+        tokens[index + 1].word = FoldedWord(String(joined.suffix(1)))
+      } else {
+        tokens[index].text += " " + tokens[index + 1].text
         tokens[index].word = FoldedWord(joined)
         tokens.remove(at: index + 1)
-      } else if first.kind == .ideograph, second.kind == .ideograph,
-        let pair = pair(first.text, second.text, before: index + 2 < tokens.count ? tokens[index + 2].text : "")
-      {
-        tokens[index].word = FoldedWord(pair.0)
-        tokens[index + 1].word = FoldedWord(pair.1)
       }
-      index += 1
     }
   }
 

@@ -28,7 +28,7 @@ struct Token: Sendable, Hashable {
   init(_ kind: Kind, _ text: String) {
     self.kind = kind
     self.text = text
-    word = FoldedWord(kind == .ideograph ? text : Synonyms.canonical(text.lowercased()))
+    word = FoldedWord(kind == .ideograph ? text : text.lowercased())
   }
 
   /// The text in lower case, for literals.

@@ -13,6 +13,9 @@ enum LabelledRequest {
     "request", "httprequest", "resource", "route", "接口", "请求",
   ]
 
+  /// Length beyond which no paragraph is a request with a word before it, in bytes.
+  private static let longestLine = 200
+
   /// The request that the items of a list or the one row of a table tell, or nil.
   static func found(in block: Block) -> RequestLine? {
     switch block.content {
@@ -37,6 +40,7 @@ enum LabelledRequest {
 
   /// The request behind a word for it, `Endpoint: GET /a/b`, or before its method, `/a/b (GET)`.
   static func found(in text: String, span: SourceSpan) -> RequestLine? {
+    guard text.utf8.count <= longestLine, text.utf8.contains(UInt8(ascii: "/")) else { return nil }
     let text = text.filter { $0 != "*" && $0 != "`" }
     if text.hasPrefix("/") {
       let words = text.split(separator: " ")

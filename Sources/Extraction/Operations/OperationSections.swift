@@ -130,10 +130,14 @@ enum OperationSections {
     let blocks = blocks(of: section, as: result[0].kind)
     for (index, block) in blocks.enumerated() {
       closeWeight(&result)
-      if result[0].kind == .other, isCode(block) || isMarked(block), RequestLine.found(in: block) != nil,
+      if result[0].kind == .other, result[result.count - 1].kind != .request, isCode(block) || isMarked(block),
+        RequestLine.found(in: block) != nil,
         isCode(block) || statesParameters
       {
         result.append(request(block, level: level))
+      } else if result[result.count - 1].kind == .response, isPlainResponse(block) {
+        // `Response:` between a label and its example says nothing that the section does not.
+        continue
       } else if let (inner, rest) = pseudoHeading(block, level: level),
         inner.kind != .request || isHeading(rest ?? blocks[(index + 1)...].first, in: result),
         inner.kind != result[result.count - 1].kind || isMarked(block)
@@ -174,6 +178,14 @@ enum OperationSections {
   private static func isMarked(_ block: Block) -> Bool {
     guard case .paragraph(let text) = block.content else { return false }
     return text.runs.contains { $0.isCode || $0.isStrong }
+  }
+
+  /// Whether a block is a word for a response, and nothing else.
+  private static func isPlainResponse(_ block: Block) -> Bool {
+    guard case .paragraph(let text) = block.content, text.runs.count == 1, case let run = text.runs[0],
+      run.text.utf8.count <= 40, run.isStrong || run.text.utf8.last == UInt8(ascii: ":")
+    else { return false }
+    return SectionVocabulary.isPlainResponse(run.text)
   }
 
   /// Whether a bold word for a request is the heading of one: a request line follows, and none came before.

@@ -91,7 +91,7 @@ struct WeightReader {
   }
 
   /// Whether code holds a weight: one line that begins with a number or a word.
-  private static func isStated(_ code: CodeBlock) -> Bool {
+  static func isStated(_ code: CodeBlock) -> Bool {
     code.lines.count == 1 && code.text.first.map { $0.isNumber || $0.isLetter } ?? false
   }
 

@@ -55,7 +55,8 @@ struct ParameterColumns {
 
   /// Whether the columns stand in the usual order: name, type, requirement, description, example.
   private var isUsual: Bool {
-    name == 0 && type == 1 && requirement == 2 && !isInverse && descriptions.prefix(1) == [3] && (count <= 5 || descriptions.count == 1)
+    name == 0 && type == 1 && requirement == 2 && !isInverse && descriptions.prefix(1) == [3]
+      && (count <= 5 || descriptions.count == 1)
       && (count != 5 || example == 4)
   }
 
