@@ -7,7 +7,7 @@ enum StatementVocabulary {
 
   /// Demands of several words.
   static let demandPhrases: [Phrase] = [
-    "at most", "at least", "no more than", "not allowed|permitted",
+    "at most", "at least", "no more than", "need|needs to", "has|have to", "not allowed|permitted",
   ].map { Phrase($0) }
 
   /// Demands in Chinese.
@@ -31,6 +31,12 @@ enum StatementVocabulary {
 
   /// Words that make a unit of time behind them a figure.
   private static let rates: Set<String> = ["per", "every", "each", "means", "one"]
+
+  /// Words that demand what is done with parameters, in front of "to" and one of `sending` or `sendingVerbs`.
+  static let needs: Set<String> = ["need", "needs", "has", "have"]
+
+  /// What a caller does with parameters.
+  static let sendingVerbs: Set<String> = ["supply", "provide", "pass", "specify", "enter", "entered", "fill", "filled"]
 
   /// Words that state nothing alone: a remark that turns on nothing else binds no caller, unless it is about sending.
   static let weak: Set<String> = ["also", "may"]

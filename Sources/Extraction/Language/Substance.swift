@@ -24,6 +24,7 @@ struct Substance {
       index += length
     }
     guard words.allSatisfy({ StatementVocabulary.weak.contains($0.lowercased()) }) else { return words }
+    if let need = tokens.indices.first(where: { isNeed(tokens, at: $0) }) { return words + [tokens[need].text] }
     guard !words.isEmpty else { return words }
     let isWeighty = tokens.contains { StatementVocabulary.sending.contains($0.folded) } || !whole().isEmpty
     return isWeighty ? words : []
@@ -64,6 +65,17 @@ struct Substance {
       || token.isPeriod || isSent(tokens, at: index) || isListed(tokens, at: index)
       || StatementVocabulary.comparatives.contains(token.folded) && index + 1 < tokens.count
         && StatementVocabulary.than.contains(tokens[index + 1].folded)
+  }
+
+  /// Whether a word demands that something is sent, `needs to supply`, `have to be sent`: it counts where nothing else
+  /// does, since what is demanded tells more.
+  private func isNeed(_ tokens: [Token], at index: Int) -> Bool {
+    guard index + 2 < tokens.count, tokens[index + 1].folded == "to",
+      StatementVocabulary.needs.contains(tokens[index].folded)
+    else { return false }
+    return tokens[(index + 2)...].prefix(2).contains {
+      StatementVocabulary.sending.contains($0.folded) || StatementVocabulary.sendingVerbs.contains($0.folded)
+    }
   }
 
   /// Whether a word that is spelled like any other names a parameter, since the sentence says that it is sent or not.
