@@ -51,6 +51,7 @@ enum HeadingWords {
       if let mark = rest.first, ")）、".contains(mark) { return rest.dropFirst().trimmedBlanks }
       return text
     }
+    guard let first = text.unicodeScalars.first, Tokenizer.isIdeograph(first) else { return text }
     let numerals = text.prefix { "一二三四五六七八九十".contains($0) }
     guard !numerals.isEmpty, let mark = text[numerals.endIndex...].first, "、.．".contains(mark) else { return text }
     return text[numerals.endIndex...].dropFirst().trimmedBlanks

@@ -13,6 +13,9 @@ enum LabelledRequest {
     "request", "httprequest", "resource", "route", "接口", "请求",
   ]
 
+  /// How many items or rows a list or table may have that tells a request.
+  static let longestTable = 8
+
   /// Length beyond which no paragraph is a request with a word before it, in bytes.
   private static let longestLine = 200
 

@@ -24,7 +24,9 @@ struct RequestLine {
       return fields.allSatisfy { $0.text.contains(": ") } ? parse(code.lines[0].text, span: block.span) : nil
     case .quote(let blocks) where blocks.count == 1: return found(in: blocks[0])
     case .list(let items) where items.count == 1 && items[0].blocks.count == 1: return found(in: items[0].blocks[0])
-    case .list, .table: return LabelledRequest.found(in: block)
+    case .list(let items) where items.count <= LabelledRequest.longestTable: return LabelledRequest.found(in: block)
+    case .table(let table) where table.rows.count <= LabelledRequest.longestTable:
+      return LabelledRequest.found(in: block)
     default: return nil
     }
   }
