@@ -12,6 +12,7 @@ extension Spot {
   /// - Security: `TRADE` (signed).
   /// - Safety: only reads.
   /// - Rule: all of `pegOffsetType`, `pegOffsetValue`, or none.
+  /// - Rule: `icebergQty` only together with `timeInForce` = `GTC`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct TestNewOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -129,6 +130,7 @@ extension Spot {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.allOrNone(of: ("pegOffsetType", pegOffsetType != nil), ("pegOffsetValue", pegOffsetValue != nil))
+      check.required("timeInForce=GTC", timeInForce == .gtc, when: "icebergQty is sent", icebergQty != nil)
       check.required(
         "timeInForce", timeInForce != nil, when: "type is LIMIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
         type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit))

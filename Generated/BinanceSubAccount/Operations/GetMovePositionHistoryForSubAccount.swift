@@ -101,8 +101,9 @@ extension SubAccount {
         public let price: ExactDecimal
         /// `quantity`: decimal in a string. Quantity.
         public let quantity: ExactDecimal
-        /// `positionSide`: string. Side of the position: long, short, or both in one-way mode.
-        public let positionSide: String
+        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way
+        /// mode.
+        public let positionSide: PositionSide
         /// `side`: string. Direction: buy or sell.
         public let side: String
         /// `timeStamp`: time in milliseconds. Time of the entry.
@@ -111,7 +112,7 @@ extension SubAccount {
         /// Creates the value; members stand in the order of the documentation.
         public init(
           fromUserEmail: String, toUserEmail: String, productType: String, symbol: String, price: ExactDecimal,
-          quantity: ExactDecimal, positionSide: String, side: String, timeStamp: Timestamp
+          quantity: ExactDecimal, positionSide: PositionSide, side: String, timeStamp: Timestamp
         ) {
           self.fromUserEmail = fromUserEmail
           self.toUserEmail = toUserEmail

@@ -131,8 +131,7 @@ enum OperationSections {
     for (index, block) in blocks.enumerated() {
       closeWeight(&result)
       if result[0].kind == .other, result[result.count - 1].kind != .request, isCode(block) || isMarked(block),
-        RequestLine.found(in: block) != nil,
-        isCode(block) || statesParameters
+        RequestLine.found(in: block) != nil, isCode(block) || statesParameters
       {
         result.append(request(block, level: level))
       } else if result[result.count - 1].kind == .response, isPlainResponse(block) {
@@ -180,12 +179,13 @@ enum OperationSections {
     return text.runs.contains { $0.isCode || $0.isStrong }
   }
 
-  /// Whether a block is a word for a response, and nothing else.
+  /// Whether a block is a word for a response, and nothing else; in capitals it is the name of a form, `RESULT`.
   private static func isPlainResponse(_ block: Block) -> Bool {
     guard case .paragraph(let text) = block.content, text.runs.count == 1, case let run = text.runs[0],
       run.text.utf8.count <= 40, run.isStrong || run.text.utf8.last == UInt8(ascii: ":")
     else { return false }
-    return SectionVocabulary.isPlainResponse(run.text)
+    let isName = run.text.contains(where: \.isUppercase) && !run.text.contains(where: \.isLowercase)
+    return !isName && SectionVocabulary.isPlainResponse(run.text)
   }
 
   /// Whether a bold word for a request is the heading of one: a request line follows, and none came before.

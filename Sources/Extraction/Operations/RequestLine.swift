@@ -19,9 +19,10 @@ struct RequestLine {
     case .paragraph(let text):
       return parse(text.plain, span: block.span) ?? LabelledRequest.found(in: text.plain, span: block.span)
     case .code(let code) where code.lines.count == 1: return parse(code.text, span: block.span)
-    case .code(let code) where code.lines[0].text.contains("HTTP/"):
+    case .code(let code):
+      guard let first = code.lines.first?.text, first.contains("HTTP/") else { return nil }
       let fields = code.lines.dropFirst().filter { !$0.text.allSatisfy(\.isWhitespace) }
-      return fields.allSatisfy { $0.text.contains(": ") } ? parse(code.lines[0].text, span: block.span) : nil
+      return fields.allSatisfy { $0.text.contains(": ") } ? parse(first, span: block.span) : nil
     case .quote(let blocks) where blocks.count == 1: return found(in: blocks[0])
     case .list(let items) where items.count == 1 && items[0].blocks.count == 1: return found(in: items[0].blocks[0])
     case .list(let items) where items.count <= LabelledRequest.longestTable: return LabelledRequest.found(in: block)
