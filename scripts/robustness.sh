@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The long runs over pages of the corpus, in release: single facts changed, of whole pages and of English halves alone,
-# the same facts in other forms, and 20,000 damaged pages, plain with a limit on memory and under AddressSanitizer, which needs memory of its own.
+# the same facts in other forms, and 20,000 damaged pages, plain with a limit on memory and under AddressSanitizer, which
+# needs memory of its own.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

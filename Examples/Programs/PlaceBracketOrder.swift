@@ -9,9 +9,7 @@ func placeBracketOrder(_ client: some ExchangeSending) async throws {
       pendingAbovePrice: "1.10", pendingBelowType: .stopLoss, pendingBelowStopPrice: "0.95"))
   for order in bracket.orderReports {
     // The shortest form of a report tells ids only.
-    guard let type = order.type as Spot.OrderType?, let side = order.side as Spot.Side?,
-      let status = order.status as Spot.OrderStatus?
-    else { continue }
+    guard let type = order.type, let side = order.side, let status = order.status else { continue }
     print("order \(order.orderId): \(type) \(side) is \(status)")
   }
 }

@@ -100,8 +100,9 @@ struct WeightSentences {
   private func conditional(_ sentences: [[Token]], bucket: String?) -> [Weight]? {
     guard let parts = WeightPart.parts(of: Array(sentences.joined(separator: [Token(.mark, ";")])), bucket: bucket)
     else { return nil }
+    let ofBucket = Dictionary(grouping: parts, by: \.bucket)
     let stated = parts.indices.filter { index in
-      !parts[index].isBare || parts.count { $0.bucket == parts[index].bucket } > 1
+      !parts[index].isBare || (ofBucket[parts[index].bucket]?.count ?? 0) > 1
     }
     guard let conditions = WeightConditions(names: names).conditions(stated.map { parts[$0].text }) else { return nil }
     let byPart = Dictionary(uniqueKeysWithValues: zip(stated, conditions))
