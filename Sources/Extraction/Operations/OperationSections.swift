@@ -199,6 +199,11 @@ enum OperationSections {
     OperationSection(kind: .request, title: "", level: level + 1, blocks: [block], span: block.span)
   }
 
+  /// Whether a line that is not bold has what its being a heading takes: a colon of either width, or a digit.
+  private static func mayBePlainHeading(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: ":") || $0 == 0xEF || (0x30...0x39).contains($0) }
+  }
+
   /// Whether a line that is not bold is a heading: a section word with a colon, `Weight: 5` among them.
   private static func isPlainHeading(_ text: String, _ heading: SectionVocabulary.Heading) -> Bool {
     if heading.kind == .weight, let value = heading.value { return value.first?.isNumber ?? false }
@@ -209,7 +214,7 @@ enum OperationSections {
   /// the line.
   private static func pseudoHeading(_ block: Block, level: Int) -> (OperationSection, Block?)? {
     guard case .paragraph(let text) = block.content, let first = text.runs.first, !first.isCode,
-      first.isStrong || text.runs.count == 1 && first.text.utf8.count <= 60
+      first.isStrong || text.runs.count == 1 && first.text.utf8.count <= 60 && mayBePlainHeading(first.text)
     else { return nil }
     let heading = SectionVocabulary.classify(first.text)
     guard first.isStrong || isPlainHeading(first.text, heading) else { return nil }

@@ -17,6 +17,8 @@ struct RequestLine {
   static func found(in block: Block) -> RequestLine? {
     switch block.content {
     case .paragraph(let text):
+      // Most paragraphs name no path; their text need not be put together.
+      guard text.runs.contains(where: { $0.text.utf8.contains(UInt8(ascii: "/")) }) else { return nil }
       return parse(text.plain, span: block.span) ?? LabelledRequest.found(in: text.plain, span: block.span)
     case .code(let code) where code.lines.count == 1: return parse(code.text, span: block.span)
     case .code(let code):
