@@ -108,17 +108,18 @@ enum FieldVocabulary {
     var words: [String] = []
     var current = ""
     var wasUpper = false
-    for character in name {
-      if character == "_" || character == "-" {
+    for scalar in name.unicodeScalars {
+      let isUpper = scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+      if scalar == "_" || scalar == "-" {
         if !current.isEmpty { words.append(current) }
         current = ""
-      } else if character.isUppercase, !wasUpper, !current.isEmpty {
+      } else if isUpper, !wasUpper, !current.isEmpty {
         words.append(current)
-        current = String(character)
+        current = String(scalar)
       } else {
-        current.append(character)
+        current.unicodeScalars.append(scalar)
       }
-      wasUpper = character.isUppercase
+      wasUpper = isUpper
     }
     if !current.isEmpty { words.append(current) }
     return words.map { $0.lowercased() }

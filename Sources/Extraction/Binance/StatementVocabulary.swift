@@ -1,7 +1,7 @@
 /// Words on which a statement turns, whatever it is about.
 enum StatementVocabulary {
   /// Words that make a sentence a demand, so that it must not be passed over.
-  static let demands: Set<String> = [
+  static let demands: Set<FoldedWord> = [
     "must", "cannot", "can't", "can’t", "required", "mandatory", "only", "should", "shall",
   ]
 
@@ -16,14 +16,14 @@ enum StatementVocabulary {
   private static let chineseDemandWords = "必须 必填 必传 必需 不能 不得 不可 不要 只能 仅 应 需 须 勿 禁止 至少 至多 最多"
 
   /// Demands, leave, denials, bounds and units of time.
-  static let words: Set<String> = demands.union([
+  static let words: Set<FoldedWord> = demands.union([
     "also", "may", "exceed", "exceeds", "not", "no", "never", "neither", "nor", "without", "default", "defaults", "max",
     "maximum", "min", "minimum", "least", "most", "milliseconds", "ms", "seconds", "minutes", "hours", "days", "weeks",
     "months", "years",
   ])
 
   /// Words that state something behind one of these words only.
-  static let behind: [String: Set<String>] = [
+  static let behind: [FoldedWord: Set<String>] = [
     "generated": ["automatically", "randomly"], "allowed": ["not"],
     "permitted": ["not"], "second": rates, "minute": rates, "hour": rates, "day": rates,
     "week": rates, "month": rates, "year": rates,
@@ -53,7 +53,7 @@ enum StatementVocabulary {
   }
 
   /// Words that compare with what follows "than".
-  static let comparatives: Set<String> = [
+  static let comparatives: Set<FoldedWord> = [
     "greater", "larger", "bigger", "higher", "more", "less", "fewer", "smaller", "lower", "longer", "shorter", "older",
     "newer", "earlier", "later",
   ]
@@ -74,7 +74,7 @@ enum StatementVocabulary {
   static let comparisons: Set<String> = ["<", ">", "=", "≤", "≥", "±"]
 
   /// What is done with parameters.
-  static let sending: Set<String> = [
+  static let sending: Set<FoldedWord> = [
     "sent", "send", "provided", "supplied", "passed", "specified", "omitted", "传", "送", "供",
   ]
 

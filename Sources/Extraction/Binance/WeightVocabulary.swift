@@ -129,7 +129,7 @@ enum WeightVocabulary {
   // MARK: - Limits
 
   /// Units of time in which requests are counted.
-  static let units: [String: String] = [
+  static let units: [FoldedWord: String] = [
     "s": "second", "sec": "second", "secs": "second", "second": "second", "seconds": "second", "秒": "second",
     "秒钟": "second", "m": "minute", "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute",
     "分": "minute", "分钟": "minute", "h": "hour", "hr": "hour", "hour": "hour", "hours": "hour", "时": "hour",

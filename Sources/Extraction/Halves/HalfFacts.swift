@@ -48,9 +48,7 @@ struct HalfReader {
 
   /// The facts of a part; nil, with errors reported, when it cannot be used.
   func facts(of part: OperationPart) -> HalfFacts? {
-    guard let requestSection = part.sections.first(where: { $0.kind == .request }),
-      var request = RequestLine.only(in: requestSection, impliedMethod: impliedMethod, sink: sink)
-    else { return nil }
+    guard var request = RequestLine.only(in: part, impliedMethod: impliedMethod, sink: sink) else { return nil }
     guard !part.title.isEmpty else {
       sink.report(Diagnostic(.titleMissing, "the operation has no heading", at: part.titleSpan))
       return nil

@@ -13,6 +13,9 @@ enum LabelledRequest {
     "request", "httprequest", "resource", "route", "接口", "请求",
   ]
 
+  /// Length beyond which no label is known, with blanks and marks around it, in bytes.
+  private static let longestLabel = 40
+
   /// How many items or rows a list or table may have that tells a request.
   static let longestTable = 8
 
@@ -25,11 +28,8 @@ enum LabelledRequest {
     case .list(let items):
       return request(
         items.compactMap { item in
-          guard item.blocks.count == 1, case .paragraph(let text) = item.blocks[0].content,
-            let colon = text.plain.firstIndex(where: { $0 == ":" || $0 == "：" })
-          else { return nil }
-          let value = text.plain[text.plain.index(after: colon)...]
-          return (String(text.plain[..<colon]), String(value), item.blocks[0].span)
+          guard item.blocks.count == 1, case .paragraph(let text) = item.blocks[0].content else { return nil }
+          return part(text.plain, span: item.blocks[0].span)
         })
     case .table(let table) where table.header.count == 2 && table.rows.count > 0 && isLabel(table.header[0].text.plain):
       let rows = [(table.header, block.span)] + table.rows.map { ($0.cells, $0.span) }
@@ -73,6 +73,7 @@ enum LabelledRequest {
   }
 
   private static func isLabel(_ text: String) -> Bool {
+    guard text.utf8.count <= longestLabel else { return false }
     let label = folded(text)
     return methodLabels.contains(label) || pathLabels.contains(label)
   }
@@ -108,9 +109,9 @@ enum LabelledRequest {
   static func joined(_ blocks: [Block]) -> [Block] {
     var parts: [(label: String, value: String, span: SourceSpan)] = []
     let lines = blocks.map { block -> [String]? in
-      guard case .paragraph(let text) = block.content, case let text = text.plain, mayBeginWithLabel(text) else {
-        return nil
-      }
+      guard case .paragraph(let text) = block.content, case let text = text.plain,
+        part(text, span: block.span) != nil
+      else { return nil }
       let lines = text.split(separator: "\n").flatMap { Self.lines(of: String($0)) }
       guard let head = lines.first, part(head, span: block.span) != nil else { return nil }
       parts += lines.compactMap { self.part($0, span: block.span) }
@@ -179,14 +180,16 @@ enum LabelledRequest {
 
   /// The label and the value of a line that tells a method or a path.
   private static func part(_ line: String, span: SourceSpan) -> (label: String, value: String, span: SourceSpan)? {
-    guard let colon = line.unicodeScalars.prefix(30).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    guard mayBeginWithLabel(line),
+      let colon = line.unicodeScalars.prefix(30).firstIndex(where: { $0 == ":" || $0 == "：" })
+    else { return nil }
     let label = String(line[..<colon])
     return isLabel(label) ? (label, String(line[line.index(after: colon)...]), span) : nil
   }
 
   /// A label without blanks and marks, in small letters.
   private static func folded(_ label: String) -> String {
-    label.lowercased().filter { !$0.isWhitespace && !"*`:：".contains($0) }
+    label.lowercased().removing { $0.isBlank || $0 == "*" || $0 == "`" || $0 == ":" || $0 == "：" }
   }
 
   private static func request(_ parts: [(label: String, value: String, span: SourceSpan)]) -> RequestLine? {

@@ -146,12 +146,12 @@ struct NoteReader {
   }
 
   private func mentions(_ sentence: [Token]) -> [String] {
-    sentence.filter { Self.isMention($0, of: names) }.compactMap { names.spelling(of: $0.text) }
+    sentence.filter { Self.isMention($0, of: names) }.compactMap(names.spelling)
   }
 
   /// Whether a token is the name of a parameter or field, known or not, and no ordinary word that is spelled like one.
   static func isMention(_ token: Token, of names: NameSet) -> Bool {
-    guard token.isName, names.contains(token.text) || token.isCamelCase else {
+    guard token.isName, names.contains(token) || token.isCamelCase else {
       // `endTime-7`: a calculation with a name in it.
       guard token.kind == .word, token.text.contains("-"), let first = token.text.split(separator: "-").first,
         first.count < token.text.count,

@@ -44,19 +44,27 @@ enum OperationSections {
   /// The sections of a half, bold lines that serve as headings among them.
   static func sections(of half: LanguageHalf) -> [OperationSection] {
     let sections = LabelledRequest.joined(half.sections)
+    let headings = sections.map { SectionVocabulary.classify($0.heading?.text.plain ?? "") }
     return sections.indices.flatMap { index in
-      split(sections[index], before: index + 1 < sections.count ? sections[index + 1] : nil)
+      var heading = headings[index]
+      if heading.kind == .other, index + 1 < sections.count,
+        isRequest(sections[index], before: sections[index + 1], headings[index + 1].kind)
+      {
+        heading.kind = .request
+      }
+      return split(sections[index], below: heading)
     }
   }
 
   /// Whether a section holds nothing but a request line, beside sections on the same request: whatever its heading is
   /// called, it is the one above the request.
-  private static func isRequest(_ section: Section, before next: Section?) -> Bool {
+  private static func isRequest(_ section: Section, before next: Section, _ kind: SectionKind) -> Bool {
     guard section.blocks.count == 1, let heading = section.heading, heading.level > 1,
-      let other = next?.heading, other.level == heading.level, RequestLine.found(in: section.blocks[0]) != nil
+      next.heading?.level == heading.level
     else { return false }
-    switch SectionVocabulary.classify(other.text.plain).kind {
-    case .description, .weight, .quota, .parameters, .response, .dataSource, .notes: return true
+    switch kind {
+    case .description, .weight, .quota, .parameters, .response, .dataSource, .notes:
+      return RequestLine.found(in: section.blocks[0]) != nil
     default: return false
     }
   }
@@ -105,19 +113,15 @@ enum OperationSections {
   }
 
   /// A section, cut again at bold lines such as `**Weight:** 1`.
-  private static func split(_ section: Section, before next: Section?) -> [OperationSection] {
+  private static func split(_ section: Section, below heading: SectionVocabulary.Heading) -> [OperationSection] {
     let title = section.heading?.text.plain ?? ""
     let level = section.heading?.level ?? 0
-    let heading = SectionVocabulary.classify(title)
     var result = [
       OperationSection(
         kind: heading.kind, remark: heading.remark, title: title, level: level, blocks: [], span: section.span)
     ]
-    switch heading.kind {
-    case .webSocket where section.blocks.contains(where: { RequestLine.found(in: $0) != nil }),
-      .other where isRequest(section, before: next):
+    if heading.kind == .webSocket, section.blocks.contains(where: { RequestLine.found(in: $0) != nil }) {
       result[0].kind = .request
-    default: break
     }
     if let value = heading.value {
       if heading.kind == .request {
