@@ -18,7 +18,7 @@ extension COINMFutures {
     /// `origQty`.
     var origQty: ExactDecimal { get }
     /// `origType`.
-    var origType: String { get }
+    var origType: OrderType { get }
     /// `price`.
     var price: ExactDecimal { get }
     /// `reduceOnly`.

@@ -244,8 +244,8 @@ extension Options {
     ///
     /// `GET /eapi/v1/klines`; see ``Options/KlineCandlestickData``.
     public func klineCandlestickData(
-      symbol: String, interval: String, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
-      options: CallOptions = CallOptions()
+      symbol: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> KlineCandlestickData.Response {
       try await client.send(
         KlineCandlestickData(symbol: symbol, interval: interval, startTime: startTime, endTime: endTime, limit: limit),

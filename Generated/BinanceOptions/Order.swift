@@ -23,8 +23,6 @@ extension Options {
     var timeInForce: TimeInForce { get }
     /// `reduceOnly`.
     var reduceOnly: Bool { get }
-    /// `createTime`.
-    var createTime: Timestamp { get }
     /// `updateTime`.
     var updateTime: Timestamp { get }
     /// `status`.

@@ -21,5 +21,9 @@ extension PortfolioMargin {
     var status: OrderStatus { get }
     /// `symbol`.
     var symbol: String { get }
+    /// `timeInForce`.
+    var timeInForce: TimeInForce { get }
+    /// `type`.
+    var type: OrderType { get }
   }
 }

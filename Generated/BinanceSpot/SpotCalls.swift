@@ -373,11 +373,11 @@ extension Spot {
       symbol: String, listClientOrderId: String? = nil, side: Side, quantity: ExactDecimal, aboveType: AboveType,
       aboveClientOrderId: String? = nil, aboveIcebergQty: Int64? = nil, abovePrice: ExactDecimal? = nil,
       aboveStopPrice: ExactDecimal? = nil, aboveTrailingDelta: Int64? = nil, aboveTimeInForce: TimeInForce? = nil,
-      aboveStrategyId: Int64? = nil, aboveStrategyType: Int64? = nil, abovePegPriceType: String? = nil,
+      aboveStrategyId: Int64? = nil, aboveStrategyType: Int64? = nil, abovePegPriceType: PegPriceType? = nil,
       abovePegOffsetType: String? = nil, abovePegOffsetValue: Int64? = nil, belowType: BelowType,
       belowClientOrderId: String? = nil, belowIcebergQty: Int64? = nil, belowPrice: ExactDecimal? = nil,
       belowStopPrice: ExactDecimal? = nil, belowTrailingDelta: Int64? = nil, belowTimeInForce: TimeInForce? = nil,
-      belowStrategyId: Int64? = nil, belowStrategyType: Int64? = nil, belowPegPriceType: String? = nil,
+      belowStrategyId: Int64? = nil, belowStrategyType: Int64? = nil, belowPegPriceType: PegPriceType? = nil,
       belowPegOffsetType: String? = nil, belowPegOffsetValue: Int64? = nil, newOrderRespType: NewOrderRespType? = nil,
       selfTradePreventionMode: SelfTradePreventionMode? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrderListOCO.Response {
@@ -404,13 +404,13 @@ extension Spot {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
-      workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
+      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil, workingPegOffsetType: String? = nil,
       workingPegOffsetValue: Int64? = nil, pendingType: OrderType, pendingSide: Side,
       pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil, pendingStopPrice: ExactDecimal? = nil,
       pendingTrailingDelta: ExactDecimal? = nil, pendingIcebergQty: ExactDecimal? = nil,
       pendingTimeInForce: TimeInForce? = nil, pendingStrategyId: Int64? = nil, pendingStrategyType: Int64? = nil,
-      pendingPegPriceType: String? = nil, pendingPegOffsetType: String? = nil, pendingPegOffsetValue: Int64? = nil,
-      options: CallOptions = CallOptions()
+      pendingPegPriceType: PegPriceType? = nil, pendingPegOffsetType: String? = nil,
+      pendingPegOffsetValue: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrderListOPO.Response {
       try await client.send(
         NewOrderListOPO(
@@ -437,19 +437,19 @@ extension Spot {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
-      workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
+      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil, workingPegOffsetType: String? = nil,
       workingPegOffsetValue: Int64? = nil, pendingSide: Side, pendingAboveType: AboveType,
       pendingAboveClientOrderId: String? = nil, pendingAbovePrice: ExactDecimal? = nil,
       pendingAboveStopPrice: ExactDecimal? = nil, pendingAboveTrailingDelta: ExactDecimal? = nil,
       pendingAboveIcebergQty: ExactDecimal? = nil, pendingAboveTimeInForce: TimeInForce? = nil,
       pendingAboveStrategyId: Int64? = nil, pendingAboveStrategyType: Int64? = nil,
-      pendingAbovePegPriceType: String? = nil, pendingAbovePegOffsetType: String? = nil,
+      pendingAbovePegPriceType: PegPriceType? = nil, pendingAbovePegOffsetType: String? = nil,
       pendingAbovePegOffsetValue: Int64? = nil, pendingBelowType: BelowType? = nil,
       pendingBelowClientOrderId: String? = nil, pendingBelowPrice: ExactDecimal? = nil,
       pendingBelowStopPrice: ExactDecimal? = nil, pendingBelowTrailingDelta: ExactDecimal? = nil,
       pendingBelowIcebergQty: ExactDecimal? = nil, pendingBelowTimeInForce: TimeInForce? = nil,
       pendingBelowStrategyId: Int64? = nil, pendingBelowStrategyType: Int64? = nil,
-      pendingBelowPegPriceType: String? = nil, pendingBelowPegOffsetType: String? = nil,
+      pendingBelowPegPriceType: PegPriceType? = nil, pendingBelowPegOffsetType: String? = nil,
       pendingBelowPegOffsetValue: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrderListOPOCO.Response {
       try await client.send(
@@ -484,13 +484,13 @@ extension Spot {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
-      workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
+      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil, workingPegOffsetType: String? = nil,
       workingPegOffsetValue: Int64? = nil, pendingType: OrderType, pendingSide: Side,
       pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil, pendingStopPrice: ExactDecimal? = nil,
       pendingTrailingDelta: ExactDecimal? = nil, pendingQuantity: ExactDecimal, pendingIcebergQty: ExactDecimal? = nil,
       pendingTimeInForce: TimeInForce? = nil, pendingStrategyId: Int64? = nil, pendingStrategyType: Int64? = nil,
-      pendingPegPriceType: String? = nil, pendingPegOffsetType: String? = nil, pendingPegOffsetValue: Int64? = nil,
-      options: CallOptions = CallOptions()
+      pendingPegPriceType: PegPriceType? = nil, pendingPegOffsetType: String? = nil,
+      pendingPegOffsetValue: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrderListOTO.Response {
       try await client.send(
         NewOrderListOTO(
@@ -518,19 +518,19 @@ extension Spot {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
-      workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
+      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil, workingPegOffsetType: String? = nil,
       workingPegOffsetValue: Int64? = nil, pendingSide: Side, pendingQuantity: ExactDecimal,
       pendingAboveType: AboveType, pendingAboveClientOrderId: String? = nil, pendingAbovePrice: ExactDecimal? = nil,
       pendingAboveStopPrice: ExactDecimal? = nil, pendingAboveTrailingDelta: ExactDecimal? = nil,
       pendingAboveIcebergQty: ExactDecimal? = nil, pendingAboveTimeInForce: TimeInForce? = nil,
       pendingAboveStrategyId: Int64? = nil, pendingAboveStrategyType: Int64? = nil,
-      pendingAbovePegPriceType: String? = nil, pendingAbovePegOffsetType: String? = nil,
+      pendingAbovePegPriceType: PegPriceType? = nil, pendingAbovePegOffsetType: String? = nil,
       pendingAbovePegOffsetValue: Int64? = nil, pendingBelowType: BelowType? = nil,
       pendingBelowClientOrderId: String? = nil, pendingBelowPrice: ExactDecimal? = nil,
       pendingBelowStopPrice: ExactDecimal? = nil, pendingBelowTrailingDelta: ExactDecimal? = nil,
       pendingBelowIcebergQty: ExactDecimal? = nil, pendingBelowTimeInForce: TimeInForce? = nil,
       pendingBelowStrategyId: Int64? = nil, pendingBelowStrategyType: Int64? = nil,
-      pendingBelowPegPriceType: String? = nil, pendingBelowPegOffsetType: String? = nil,
+      pendingBelowPegPriceType: PegPriceType? = nil, pendingBelowPegOffsetType: String? = nil,
       pendingBelowPegOffsetValue: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrderListOTOCO.Response {
       try await client.send(

@@ -14,7 +14,7 @@ extension USDMFutures {
     /// `origQty`.
     var origQty: ExactDecimal { get }
     /// `origType`.
-    var origType: String { get }
+    var origType: OrderType { get }
     /// `price`.
     var price: ExactDecimal { get }
     /// `reduceOnly`.

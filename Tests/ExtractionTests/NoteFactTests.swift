@@ -235,6 +235,10 @@ struct NoteFactTests {
       ("订单创建时间 + 90天 < 当前时间", "history", #"{"max": 90, "unit": "day"}"#),
       ("Response in descending order", "order", #""descending""#),
       ("You need to enable `Futures Trading Permission` for the api key", "permissions", #"["futures"]"#),
+      (
+        "What `X-TORCH-USED-WEIGHT-1M` tells here is not accurate, please ignore it", "inaccurateHeaders",
+        #"["X-TORCH-USED-WEIGHT-1M"]"#
+      ),
       ("Only master account can use it", "accounts", #"["master"]"#),
       ("It is called with the key from either the parent or the credit accounts", "accounts", #"["parent", "credit"]"#),
       ("It can only be called 10 times per 10 minutes", "quotas", #"[{"count": 10, "per": "10 minutes"}]"#),

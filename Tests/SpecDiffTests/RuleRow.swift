@@ -76,6 +76,9 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
       "operation-quota-changed", member: "quotas", quota(9), #"[{"count": 9, "per": "minute"}]"#),
     RuleRow("operation-access-tightened", member: "permissions", "null", #"["futures"]"#),
     RuleRow("operation-access-changed", member: "accounts", #"["master"]"#, #"["credit"]"#),
+    RuleRow("response-headers-doubted", member: "inaccurateHeaders", "null", #"["X-USED-WEIGHT-1M"]"#),
+    RuleRow(
+      "response-headers-changed", member: "inaccurateHeaders", #"["X-USED-WEIGHT-1M"]"#, #"["X-ORDER-COUNT-1M"]"#),
     RuleRow(
       "response-history-changed", member: "history", #"{"max": 30, "unit": "day"}"#, #"{"max": 7, "unit": "day"}"#),
     RuleRow("response-order-documented", member: "order", "null", #""descending""#),

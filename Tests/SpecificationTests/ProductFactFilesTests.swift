@@ -136,9 +136,11 @@ struct EnumReferencesTests {
     #expect(resolved.values.isEmpty == (expected == nil))
   }
 
-  @Test("text parameters need the name itself; a name of another definition's heading is not enough")
+  @Test("text parameters need the name itself, or a telling word at the end of a heading that the operation shares")
   func texts() throws {
-    #expect(try parameter("interval", .string, title: "Kline Data").enumeration == nil)
+    #expect(try parameter("interval", .string, title: "Kline Data").enumeration == "klineChartIntervals")
+    #expect(try parameter("interval", .string, title: "Depth").enumeration == nil)
+    #expect(try parameter("mode", .string, title: "STP Mode").enumeration == nil)
     #expect(try parameter("timeInForce", .string, title: "Kline Data").enumeration == "timeInForce")
   }
 
@@ -172,7 +174,7 @@ struct EnumReferencesTests {
     #expect(try parameter("mode", values: ["BOTH", "NONE"]).enumeration == "stpModes")
   }
 
-  @Test("a field takes the definition of its name that holds what the examples show")
+  @Test("a field takes the definition of its name that holds what the examples show, or some of it")
   func fields() throws {
     let shape = try Shape(
       json: JSONReader.readStrict(
@@ -193,8 +195,9 @@ struct EnumReferencesTests {
       Issue.record("the shape changed")
       return
     }
-    #expect(fields.map(\.shape.enumeration) == ["orderStatus", nil, nil, nil, "stpModes"])
+    #expect(fields.map(\.shape.enumeration) == ["orderStatus", nil, "orderTypes", nil, "stpModes"])
     #expect(fields[0].shape.values.map(\.value.text) == ["NEW", "FILLED"])
+    #expect(fields[2].shape.values.map(\.value.text) == ["LIMIT", "MARKET", "STOP"])
     #expect(EnumReferences(Self.definitions).withFields(operation, examples: []) == operation)
     #expect(EnumReferences([]).withFields(operation, examples: examples) == operation)
   }

@@ -1,4 +1,5 @@
 import BinanceMargin
+import BinancePortfolioMargin
 import ExchangeCurl
 import ExchangeOpenSSL
 import Foundation
@@ -24,12 +25,29 @@ import Testing
       #expect(error?.outcome == .unknown)
       let id = try #require(error?.clientOrderId)
       #expect(server.requests[0].bodyText.contains("&newClientOrderId=\(id)&"))
-      _ = try await client.raw(try #require(error?.recovery))
+      _ = try await client.raw(try #require(error?.recovery.first))
       #expect(server.requests[1].path == "/sapi/v1/margin/order")
       #expect(server.requests[1].method == "GET")
       #expect(
         server.requests[1].query.hasPrefix(
           "symbol=BNBBTC&isIsolated=TRUE&origClientOrderId=\(id)&recvWindow=5000&timestamp=1700000000000&signature="))
+    }
+  }
+
+  /// The history passes over what is open, and the read of open orders over what was triggered.
+  @Test func whereOpenAndFinishedOrdersAreReadApartBothAreAsked() async throws {
+    try await LoopbackServer.with(.close) { server in
+      let order = PortfolioMargin.NewUMConditionalOrder(
+        symbol: "BNBUSDT", side: .buy, strategyType: .stopMarket, quantity: 1, newClientStrategyId: "mine",
+        stopPrice: 500)
+      let client = ExchangeClient(
+        .binance, environment: .custom(baseURLs: [.papi: server.baseURL]),
+        credentials: try .hmac(apiKey: "key", secret: "secret"), transport: CurlTransport(),
+        configuration: ClientConfiguration(retry: .none))
+      let error = await #expect(throws: ExchangeError.self) { try await client.send(order) }
+      let paths = error?.recovery.map(\.endpoint.path)
+      #expect(paths == ["/papi/v1/um/conditional/openOrder", "/papi/v1/um/conditional/orderHistory"])
+      #expect(error?.recovery.allSatisfy { $0.parameters.map(\.text) == ["BNBUSDT", "mine"] } == true)
     }
   }
 

@@ -61,8 +61,8 @@ extension Algo {
         public let algoId: Int64
         /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `side`: string. Direction: buy or sell.
-        public let side: String
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+        public let side: Side
         /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way
         /// mode.
         public let positionSide: PositionSide
@@ -89,7 +89,7 @@ extension Algo {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          algoId: Int64, symbol: String, side: String, positionSide: PositionSide, totalQty: ExactDecimal,
+          algoId: Int64, symbol: String, side: Side, positionSide: PositionSide, totalQty: ExactDecimal,
           executedQty: ExactDecimal, executedAmt: ExactDecimal, avgPrice: ExactDecimal, clientAlgoId: String,
           bookTime: Timestamp, endTime: Timestamp, algoStatus: String, algoType: String, urgency: String
         ) {

@@ -112,8 +112,8 @@ extension Algo {
         public let bookTime: Timestamp
         /// `avgPrice`: decimal in a string. Average price of what was executed.
         public let avgPrice: ExactDecimal
-        /// `side`: string. Direction: buy or sell.
-        public let side: String
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+        public let side: Side
         /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
         /// `subId`: integer. Number of the order within the algorithmic order.
@@ -126,7 +126,7 @@ extension Algo {
         /// Creates the value; members stand in the order of the documentation.
         public init(
           algoId: Int64, orderId: Int64, orderStatus: String, executedQty: ExactDecimal, executedAmt: ExactDecimal,
-          feeAmt: ExactDecimal, feeAsset: String, bookTime: Timestamp, avgPrice: ExactDecimal, side: String,
+          feeAmt: ExactDecimal, feeAsset: String, bookTime: Timestamp, avgPrice: ExactDecimal, side: Side,
           symbol: String, subId: Int64, timeInForce: String, origQty: ExactDecimal
         ) {
           self.algoId = algoId

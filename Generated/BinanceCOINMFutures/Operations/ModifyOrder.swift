@@ -117,8 +117,9 @@ extension COINMFutures {
       public let workingType: WorkingType
       /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
-      /// `origType`: string. Type with which the order was placed, before it was triggered.
-      public let origType: String
+      /// `origType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
+      /// `TRAILING_STOP_MARKET`. Type with which the order was placed, before it was triggered.
+      public let origType: OrderType
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
       /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
@@ -134,7 +135,7 @@ extension COINMFutures {
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQty: ExactDecimal,
         cumBase: ExactDecimal, timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool,
         side: Side, positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, priceProtect: Bool,
-        origType: String, priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode,
+        origType: OrderType, priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode,
         updateTime: Timestamp
       ) {
         self.orderId = orderId

@@ -108,8 +108,9 @@ extension COINMFutures {
     public static let clientOrderIdParameter: String? = "newClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.order1m, 1) + RequestWeight(.ip, 0) }
@@ -193,8 +194,9 @@ extension COINMFutures {
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`. Type of the order.
       public let type: OrderType
-      /// `origType`: string. Type with which the order was placed, before it was triggered.
-      public let origType: String
+      /// `origType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
+      /// `TRAILING_STOP_MARKET`. Type with which the order was placed, before it was triggered.
+      public let origType: OrderType
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`. Price from which a
       /// trailing stop begins to trail.
       public let activatePrice: ExactDecimal?
@@ -220,9 +222,10 @@ extension COINMFutures {
         clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
         positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
-        pair: String, timeInForce: TimeInForce, type: OrderType, origType: String, activatePrice: ExactDecimal? = nil,
-        priceRate: ExactDecimal? = nil, updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool,
-        priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode
+        pair: String, timeInForce: TimeInForce, type: OrderType, origType: OrderType,
+        activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,
+        workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
+        selfTradePreventionMode: SelfTradePreventionMode
       ) {
         self.clientOrderId = clientOrderId
         self.cumQty = cumQty

@@ -201,8 +201,9 @@ extension COINMFutures {
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`. Type of the order.
       public let type: OrderType
-      /// `origType`: string. Type with which the order was placed, before it was triggered.
-      public let origType: String
+      /// `origType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
+      /// `TRAILING_STOP_MARKET`. Type with which the order was placed, before it was triggered.
+      public let origType: OrderType
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`. Price from which a
       /// trailing stop begins to trail.
       public let activatePrice: ExactDecimal?
@@ -228,7 +229,7 @@ extension COINMFutures {
         clientOrderId: String, cumQty: ExactDecimal, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
         positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool? = nil,
-        symbol: String, pair: String, timeInForce: TimeInForce, type: OrderType, origType: String,
+        symbol: String, pair: String, timeInForce: TimeInForce, type: OrderType, origType: OrderType,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,
         workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
         selfTradePreventionMode: SelfTradePreventionMode

@@ -63,8 +63,9 @@ extension COINMFutures {
       public let orderId: Int64
       /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `origType`: string. Type with which the order was placed, before it was triggered.
-      public let origType: String
+      /// `origType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
+      /// `TRAILING_STOP_MARKET`. Type with which the order was placed, before it was triggered.
+      public let origType: OrderType
       /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
       /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
@@ -115,7 +116,7 @@ extension COINMFutures {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumBase: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
-        origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side,
+        origQty: ExactDecimal, origType: OrderType, price: ExactDecimal, reduceOnly: Bool, side: Side,
         positionSide: PositionSide? = nil, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool,
         symbol: String, pair: String, time: Timestamp, timeInForce: TimeInForce, type: OrderType,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, updateTime: Timestamp,

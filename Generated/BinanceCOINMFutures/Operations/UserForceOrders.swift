@@ -105,8 +105,9 @@ extension COINMFutures {
       public let workingType: WorkingType
       /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
-      /// `origType`: string. Type with which the order was placed, before it was triggered.
-      public let origType: String
+      /// `origType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
+      /// `TRAILING_STOP_MARKET`. Type with which the order was placed, before it was triggered.
+      public let origType: OrderType
       /// `time`: time in milliseconds. Time at which the order was placed.
       public let time: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
@@ -118,7 +119,7 @@ extension COINMFutures {
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumBase: ExactDecimal,
         timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool, side: Side,
         positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, priceProtect: Bool,
-        origType: String, time: Timestamp, updateTime: Timestamp
+        origType: OrderType, time: Timestamp, updateTime: Timestamp
       ) {
         self.orderId = orderId
         self.symbol = symbol

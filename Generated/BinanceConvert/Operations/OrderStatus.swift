@@ -47,8 +47,8 @@ extension Convert {
     public struct Response: JSONRecord {
       /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `orderStatus`: string. Status of the order.
-      public let orderStatus: String
+      /// `orderStatus`: string, `PROCESS`, `ACCEPT_SUCCESS`, `SUCCESS` or `FAIL`. Status of the order.
+      public let orderStatus: AcceptQuoteOrderStatus
       /// `fromAsset`: string. Asset that is given away.
       public let fromAsset: String
       /// `fromAmount`: decimal in a string. Amount that is given away.
@@ -66,8 +66,8 @@ extension Convert {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, orderStatus: String, fromAsset: String, fromAmount: ExactDecimal, toAsset: String,
-        toAmount: ExactDecimal, ratio: ExactDecimal, inverseRatio: ExactDecimal, createTime: Timestamp
+        orderId: Int64, orderStatus: AcceptQuoteOrderStatus, fromAsset: String, fromAmount: ExactDecimal,
+        toAsset: String, toAmount: ExactDecimal, ratio: ExactDecimal, inverseRatio: ExactDecimal, createTime: Timestamp
       ) {
         self.orderId = orderId
         self.orderStatus = orderStatus

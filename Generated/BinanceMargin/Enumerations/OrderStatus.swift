@@ -16,6 +16,7 @@ extension Margin {
     /// The values that the documentation lists.
     public static let documented: [String] = [
       "NEW", "PARTIALLY_FILLED", "FILLED", "CANCELED", "PENDING_CANCEL", "REJECTED", "EXPIRED", "EXPIRED_IN_MATCH",
+      "PENDING_NEW",
     ]
 
     /// `NEW`.
@@ -34,5 +35,7 @@ extension Margin {
     public static var expired: Self { Self(rawValue: "EXPIRED") }
     /// `EXPIRED_IN_MATCH`.
     public static var expiredInMatch: Self { Self(rawValue: "EXPIRED_IN_MATCH") }
+    /// `PENDING_NEW`.
+    public static var pendingNew: Self { Self(rawValue: "PENDING_NEW") }
   }
 }

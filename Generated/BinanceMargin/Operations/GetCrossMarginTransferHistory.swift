@@ -129,8 +129,8 @@ extension Margin {
         public let amount: ExactDecimal
         /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `status`: string. State of the transaction.
-        public let status: String
+        /// `status`: string, `PENDING`, `CONFIRMED` or `FAILED`. State of the transaction.
+        public let status: Status
         /// `timestamp`: time in seconds. Time to which the entry belongs.
         public let timestamp: Timestamp
         /// `txId`: integer. Identifier of the transaction.
@@ -151,7 +151,7 @@ extension Margin {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          amount: ExactDecimal, asset: String, status: String, timestamp: Timestamp, txId: Int64,
+          amount: ExactDecimal, asset: String, status: Status, timestamp: Timestamp, txId: Int64,
           type: GetCrossMarginTransferHistoryType, transFrom: TransFrom? = nil, transTo: TransTo? = nil,
           fromSymbol: String? = nil, toSymbol: String? = nil
         ) {

@@ -88,9 +88,11 @@ extension Margin {
     public static let clientOrderIdParameter: String? = "listClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
-      with: ["isIsolated", .init("symbol", when: "isIsolated", is: ["TRUE"])])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
+        with: ["isIsolated", .init("symbol", when: "isIsolated", is: ["TRUE"])])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) + RequestWeight(.order, 2) }

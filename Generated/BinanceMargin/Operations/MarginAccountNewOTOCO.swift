@@ -150,9 +150,11 @@ extension Margin {
     public static let clientOrderIdParameter: String? = "listClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
-      with: ["isIsolated", .init("symbol", when: "isIsolated", is: ["TRUE"])])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
+        with: ["isIsolated", .init("symbol", when: "isIsolated", is: ["TRUE"])])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) + RequestWeight(.unfilledOrders, 3) }
@@ -229,8 +231,8 @@ extension Margin {
     public struct Response: JSONRecord {
       /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
-      /// `contingencyType`: string. How the orders of the list depend on one another.
-      public let contingencyType: String
+      /// `contingencyType`: string, `OCO` or `OTO`. How the orders of the list depend on one another.
+      public let contingencyType: ContingencyType
       /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED` or `ALL_DONE`. Status of the order list.
       public let listStatusType: ListStatusType
       /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
@@ -250,9 +252,9 @@ extension Margin {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderListId: Int64, contingencyType: String, listStatusType: ListStatusType, listOrderStatus: ListOrderStatus,
-        listClientOrderId: String, transactionTime: Timestamp, symbol: String, isIsolated: Bool, orders: [Order],
-        orderReports: [OrderReport]
+        orderListId: Int64, contingencyType: ContingencyType, listStatusType: ListStatusType,
+        listOrderStatus: ListOrderStatus, listClientOrderId: String, transactionTime: Timestamp, symbol: String,
+        isIsolated: Bool, orders: [Order], orderReports: [OrderReport]
       ) {
         self.orderListId = orderListId
         self.contingencyType = contingencyType
@@ -354,8 +356,9 @@ extension Margin {
         /// `cummulativeQuoteQty`: decimal in a string. Not always there. Quote asset exchanged by the executions so
         /// far.
         public let cummulativeQuoteQty: ExactDecimal?
-        /// `status`: string. Not always there. Status of the order.
-        public let status: String?
+        /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`, `REJECTED`, `EXPIRED`,
+        /// `EXPIRED_IN_MATCH` or `PENDING_NEW`. Not always there. Status of the order.
+        public let status: OrderStatus?
         /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Not always there. How long the order stays in force.
         public let timeInForce: TimeInForce?
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
@@ -373,7 +376,7 @@ extension Margin {
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal? = nil, origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil,
-          cummulativeQuoteQty: ExactDecimal? = nil, status: String? = nil, timeInForce: TimeInForce? = nil,
+          cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil, timeInForce: TimeInForce? = nil,
           type: OrderType? = nil, side: Side? = nil, stopPrice: ExactDecimal? = nil,
           selfTradePreventionMode: SelfTradePreventionMode? = nil
         ) {

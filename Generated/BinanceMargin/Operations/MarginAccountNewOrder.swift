@@ -92,9 +92,11 @@ extension Margin {
     public static let clientOrderIdParameter: String? = "newClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryMarginAccountOrder.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
-      with: ["symbol", "isIsolated"])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryMarginAccountOrder.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
+        with: ["symbol", "isIsolated"])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }

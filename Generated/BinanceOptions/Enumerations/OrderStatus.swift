@@ -14,7 +14,9 @@ extension Options {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = ["NEW", "REJECTED", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED"]
+    public static let documented: [String] = [
+      "NEW", "REJECTED", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED", "ACCEPTED",
+    ]
 
     /// `NEW`.
     public static var new: Self { Self(rawValue: "NEW") }
@@ -28,5 +30,7 @@ extension Options {
     public static var canceled: Self { Self(rawValue: "CANCELED") }
     /// `EXPIRED`.
     public static var expired: Self { Self(rawValue: "EXPIRED") }
+    /// `ACCEPTED`.
+    public static var accepted: Self { Self(rawValue: "ACCEPTED") }
   }
 }

@@ -120,8 +120,8 @@ extension Options {
         public let tradeQty: ExactDecimal
         /// `tradeTime`: time in milliseconds. Time of the trade.
         public let tradeTime: Timestamp
-        /// `liquidity`: string. Whether the trade was made as maker or taker.
-        public let liquidity: String
+        /// `liquidity`: string, `TAKER` or `MAKER`. Whether the trade was made as maker or taker.
+        public let liquidity: Liquidity
         /// `commission`: decimal as a number. Commission.
         public let commission: ExactDecimal
 
@@ -130,7 +130,7 @@ extension Options {
           createTime: Timestamp, updateTime: Timestamp, symbol: String, orderId: String, orderPrice: ExactDecimal,
           orderQuantity: ExactDecimal, orderStatus: OrderStatus, executedQty: ExactDecimal,
           executedAmount: ExactDecimal, fee: ExactDecimal, orderType: String, orderSide: Side, id: String,
-          tradeId: Int64, tradePrice: ExactDecimal, tradeQty: ExactDecimal, tradeTime: Timestamp, liquidity: String,
+          tradeId: Int64, tradePrice: ExactDecimal, tradeQty: ExactDecimal, tradeTime: Timestamp, liquidity: Liquidity,
           commission: ExactDecimal
         ) {
           self.createTime = createTime

@@ -52,7 +52,7 @@ extension Options {
     public typealias Response = [Order]
 
     /// An element of the answer to ``CancelMultipleOptionOrders``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, Options.Order {
       /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
       /// `symbol`: string. Symbol of the trading pair or contract.
@@ -77,8 +77,9 @@ extension Options {
       public let createTime: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `status`: string. Status of the order.
-      public let status: String
+      /// `status`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `EXPIRED` or `ACCEPTED`. Status
+      /// of the order.
+      public let status: OrderStatus
       /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
       /// `source`: string. Not always there. Where the order came from.
@@ -100,9 +101,9 @@ extension Options {
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
         fee: ExactDecimal? = nil, side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool,
-        createTime: Timestamp, updateTime: Timestamp, status: String, avgPrice: ExactDecimal, source: String? = nil,
-        clientOrderId: String, priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String,
-        mmp: Bool
+        createTime: Timestamp, updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal,
+        source: String? = nil, clientOrderId: String, priceScale: Int64, quantityScale: Int64, optionSide: String,
+        quoteAsset: String, mmp: Bool
       ) {
         self.orderId = orderId
         self.symbol = symbol

@@ -48,7 +48,7 @@ extension Options {
     }
 
     /// The answer to ``CancelOptionOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, Options.Order {
       /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
       /// `symbol`: string. Symbol of the trading pair or contract.
@@ -71,8 +71,9 @@ extension Options {
       public let createDate: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `status`: string. Status of the order.
-      public let status: String
+      /// `status`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `EXPIRED` or `ACCEPTED`. Status
+      /// of the order.
+      public let status: OrderStatus
       /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
       /// `source`: string. Where the order came from.
@@ -94,7 +95,7 @@ extension Options {
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
         side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool, createDate: Timestamp,
-        updateTime: Timestamp, status: String, avgPrice: ExactDecimal, source: String, clientOrderId: String,
+        updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal, source: String, clientOrderId: String,
         priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String, mmp: Bool
       ) {
         self.orderId = orderId

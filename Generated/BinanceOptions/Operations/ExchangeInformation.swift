@@ -375,15 +375,15 @@ extension Options {
       public struct RateLimit: JSONRecord {
         /// `rateLimitType`: string, `REQUEST_WEIGHT` or `ORDERS`. What the limit counts.
         public let rateLimitType: RateLimitType
-        /// `interval`: string. Unit of the interval that the limit counts in.
-        public let interval: String
+        /// `interval`: string, `MINUTE` or `SECOND`. Unit of the interval that the limit counts in.
+        public let interval: Interval
         /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
         public let intervalNum: Int64
         /// `limit`: integer. How many units an interval allows.
         public let limit: Int64
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(rateLimitType: RateLimitType, interval: String, intervalNum: Int64, limit: Int64) {
+        public init(rateLimitType: RateLimitType, interval: Interval, intervalNum: Int64, limit: Int64) {
           self.rateLimitType = rateLimitType
           self.interval = interval
           self.intervalNum = intervalNum

@@ -15,8 +15,9 @@ extension Options {
   public struct KlineCandlestickData: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
-    /// `interval`: string. Length of a candlestick.
-    public let interval: String
+    /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
+    /// `1M`. Length of a candlestick.
+    public let interval: KlineCandlestickChartInterval
     /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
@@ -26,7 +27,8 @@ extension Options {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, interval: String, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil
+      symbol: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil
     ) {
       self.symbol = symbol
       self.interval = interval

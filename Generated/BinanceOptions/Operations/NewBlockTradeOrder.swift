@@ -48,8 +48,8 @@ extension Options {
       public let blockTradeSettlementKey: String
       /// `expireTime`: time in milliseconds. Time of expiry.
       public let expireTime: Timestamp
-      /// `liquidity`: string. Whether the trade was made as maker or taker.
-      public let liquidity: String
+      /// `liquidity`: string, `TAKER` or `MAKER`. Whether the trade was made as maker or taker.
+      public let liquidity: Liquidity
       /// `status`: string. Status of the block trade.
       public let status: String
       /// `legs`: array of objects. Parts of the block trade.
@@ -57,7 +57,7 @@ extension Options {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        blockTradeSettlementKey: String, expireTime: Timestamp, liquidity: String, status: String, legs: [Leg]
+        blockTradeSettlementKey: String, expireTime: Timestamp, liquidity: Liquidity, status: String, legs: [Leg]
       ) {
         self.blockTradeSettlementKey = blockTradeSettlementKey
         self.expireTime = expireTime

@@ -62,8 +62,9 @@ extension Options {
     public static let clientOrderIdParameter: String? = "clientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QuerySingleOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QuerySingleOrder.endpoint, weight: RequestWeight(.ip, 1), by: "clientOrderId", with: ["symbol"])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QuerySingleOrder.endpoint, weight: RequestWeight(.ip, 1), by: "clientOrderId", with: ["symbol"])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 0) }

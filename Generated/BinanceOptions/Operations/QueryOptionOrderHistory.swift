@@ -62,7 +62,7 @@ extension Options {
     public typealias Response = [Order]
 
     /// An element of the answer to ``QueryOptionOrderHistory``.
-    public struct Order: JSONRecord {
+    public struct Order: JSONRecord, Options.Order {
       /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
       /// `symbol`: string. Symbol of the trading pair or contract.
@@ -85,8 +85,9 @@ extension Options {
       public let createTime: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `status`: string. Status of the order.
-      public let status: String
+      /// `status`: string, `NEW`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `EXPIRED` or `ACCEPTED`. Status
+      /// of the order.
+      public let status: OrderStatus
       /// `avgPrice`: decimal in a string. Average price of what was executed.
       public let avgPrice: ExactDecimal
       /// `clientOrderId`: string. Identifier that the client gave the order.
@@ -106,7 +107,7 @@ extension Options {
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
         side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool, createTime: Timestamp,
-        updateTime: Timestamp, status: String, avgPrice: ExactDecimal, clientOrderId: String, priceScale: Int64,
+        updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal, clientOrderId: String, priceScale: Int64,
         quantityScale: Int64, optionSide: String, quoteAsset: String, mmp: Bool
       ) {
         self.orderId = orderId

@@ -14,11 +14,25 @@ extension PortfolioMargin {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = ["LIMIT", "MARKET"]
+    public static let documented: [String] = [
+      "LIMIT", "MARKET", "STOP_LOSS", "STOP_LOSS_LIMIT", "TAKE_PROFIT", "TAKE_PROFIT_LIMIT", "STOP", "LIMIT_MAKER",
+    ]
 
     /// `LIMIT`.
     public static var limit: Self { Self(rawValue: "LIMIT") }
     /// `MARKET`.
     public static var market: Self { Self(rawValue: "MARKET") }
+    /// `STOP_LOSS`.
+    public static var stopLoss: Self { Self(rawValue: "STOP_LOSS") }
+    /// `STOP_LOSS_LIMIT`.
+    public static var stopLossLimit: Self { Self(rawValue: "STOP_LOSS_LIMIT") }
+    /// `TAKE_PROFIT`.
+    public static var takeProfit: Self { Self(rawValue: "TAKE_PROFIT") }
+    /// `TAKE_PROFIT_LIMIT`.
+    public static var takeProfitLimit: Self { Self(rawValue: "TAKE_PROFIT_LIMIT") }
+    /// `STOP`.
+    public static var stop: Self { Self(rawValue: "STOP") }
+    /// `LIMIT_MAKER`.
+    public static var limitMaker: Self { Self(rawValue: "LIMIT_MAKER") }
   }
 }

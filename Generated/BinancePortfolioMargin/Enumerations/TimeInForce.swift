@@ -14,7 +14,7 @@ extension PortfolioMargin {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = ["GTC", "IOC", "FOK", "GTX"]
+    public static let documented: [String] = ["GTC", "IOC", "FOK", "GTX", "GTD"]
 
     /// `GTC`: Good Till Cancel.
     public static var gtc: Self { Self(rawValue: "GTC") }
@@ -24,5 +24,7 @@ extension PortfolioMargin {
     public static var fok: Self { Self(rawValue: "FOK") }
     /// `GTX`: Good Till Crossing.
     public static var gtx: Self { Self(rawValue: "GTX") }
+    /// `GTD`.
+    public static var gtd: Self { Self(rawValue: "GTD") }
   }
 }

@@ -183,8 +183,8 @@ extension PortfolioMargin {
         public let status: OrderStatus
         /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
         public let timeInForce: TimeInForce
-        /// `type`: string. Type of the order.
-        public let type: String
+        /// `type`: string, `LIMIT`, `MARKET`, `LIMIT_MAKER` or `STOP_LOSS_LIMIT`. Type of the order.
+        public let type: OrderType
         /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
         /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
@@ -194,7 +194,7 @@ extension PortfolioMargin {
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: OrderStatus, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil
+          status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId

@@ -77,8 +77,9 @@ extension PortfolioMargin {
     public static let clientOrderIdParameter: String? = "listClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 5), by: "origClientOrderId", with: [])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 5), by: "origClientOrderId", with: [])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.order, 2) }
@@ -247,8 +248,8 @@ extension PortfolioMargin {
         public let status: OrderStatus?
         /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Not always there. How long the order stays in force.
         public let timeInForce: TimeInForce?
-        /// `type`: string. Not always there. Type of the order.
-        public let type: String?
+        /// `type`: string, `LIMIT`, `MARKET`, `LIMIT_MAKER` or `STOP_LOSS`. Not always there. Type of the order.
+        public let type: OrderType?
         /// `side`: string, `BUY` or `SELL`. Not always there. Direction: buy or sell.
         public let side: Side?
         /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
@@ -259,7 +260,7 @@ extension PortfolioMargin {
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
           price: ExactDecimal? = nil, origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil,
           cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil, timeInForce: TimeInForce? = nil,
-          type: String? = nil, side: Side? = nil, stopPrice: ExactDecimal? = nil
+          type: OrderType? = nil, side: Side? = nil, stopPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId

@@ -106,8 +106,8 @@ extension PortfolioMargin {
       public let side: Side
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `origType`: string. Type with which the order was placed, before it was triggered.
-      public let origType: String
+      /// `origType`: string, `LIMIT` or `MARKET`. Type with which the order was placed, before it was triggered.
+      public let origType: OrderType
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
@@ -116,7 +116,7 @@ extension PortfolioMargin {
         orderId: Int64, symbol: String, pair: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQty: ExactDecimal,
         cumBase: ExactDecimal, timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, origType: String, updateTime: Timestamp
+        positionSide: PositionSide, origType: OrderType, updateTime: Timestamp
       ) {
         self.orderId = orderId
         self.symbol = symbol

@@ -104,8 +104,8 @@ extension PortfolioMargin {
       public let side: Side
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `origType`: string. Type with which the order was placed, before it was triggered.
-      public let origType: String
+      /// `origType`: string, `LIMIT` or `MARKET`. Type with which the order was placed, before it was triggered.
+      public let origType: OrderType
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
       /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
@@ -123,7 +123,7 @@ extension PortfolioMargin {
         orderId: Int64, symbol: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQty: ExactDecimal,
         cumQuote: ExactDecimal, timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, origType: String, selfTradePreventionMode: SelfTradePreventionMode,
+        positionSide: PositionSide, origType: OrderType, selfTradePreventionMode: SelfTradePreventionMode,
         goodTillDate: Timestamp, updateTime: Timestamp, priceMatch: PriceMatch
       ) {
         self.orderId = orderId

@@ -87,10 +87,16 @@ extension PortfolioMargin {
     /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
     public static let clientOrderIdParameter: String? = "newClientStrategyId"
 
-    /// How to ask what became of it when its answer is lost: ``QueryCMConditionalOrderHistory``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryCMConditionalOrderHistory.endpoint, weight: RequestWeight(.ip, 1), by: "newClientStrategyId",
-      with: ["symbol"])
+    /// How to ask what became of it when its answer is lost: ``QueryCurrentCMOpenConditionalOrder``, then
+    /// ``QueryCMConditionalOrderHistory``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryCurrentCMOpenConditionalOrder.endpoint, weight: RequestWeight(.ip, 1), by: "newClientStrategyId",
+        with: ["symbol"]),
+      .init(
+        QueryCMConditionalOrderHistory.endpoint, weight: RequestWeight(.ip, 1), by: "newClientStrategyId",
+        with: ["symbol"]),
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }

@@ -20,7 +20,7 @@ extension PortfolioMargin {
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
     /// Side of the position: long, short, or both in one-way mode.
     public let positionSide: PositionSide?
-    /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+    /// `type`: string, `LIMIT`, `MARKET`, `STOP` or `TAKE_PROFIT`. Type of the order.
     public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`. How long the order stays
     /// in force.
@@ -70,8 +70,9 @@ extension PortfolioMargin {
     public static let clientOrderIdParameter: String? = "newClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryCMOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryCMOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryCMOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }

@@ -16,7 +16,8 @@ extension PortfolioMargin {
     public let symbol: String
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
     public let side: Side
-    /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+    /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type of
+    /// the order.
     public let type: OrderType
     /// `quantity`: decimal. Quantity of the order.
     public let quantity: ExactDecimal?
@@ -80,8 +81,9 @@ extension PortfolioMargin {
     public static let clientOrderIdParameter: String? = "newClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryMarginAccountOrder.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId", with: ["symbol"])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryMarginAccountOrder.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId", with: ["symbol"])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }

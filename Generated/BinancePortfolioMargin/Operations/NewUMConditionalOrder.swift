@@ -22,10 +22,10 @@ extension PortfolioMargin {
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
     /// Side of the position: long, short, or both in one-way mode.
     public let positionSide: PositionSide?
-    /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or `TRAILING_STOP_MARKET`.
-    /// Type of the conditional order.
+    /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET`, `TRAILING_STOP_MARKET` or
+    /// `LIMIT`. Type of the conditional order.
     public let strategyType: StrategyType
-    /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
+    /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX` or `GTD`. How long the order stays in force.
     public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`. Quantity of the order.
     public let quantity: ExactDecimal?
@@ -104,10 +104,16 @@ extension PortfolioMargin {
     /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
     public static let clientOrderIdParameter: String? = "newClientStrategyId"
 
-    /// How to ask what became of it when its answer is lost: ``QueryUMConditionalOrderHistory``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryUMConditionalOrderHistory.endpoint, weight: RequestWeight(.ip, 1), by: "newClientStrategyId",
-      with: ["symbol"])
+    /// How to ask what became of it when its answer is lost: ``QueryCurrentUMOpenConditionalOrder``, then
+    /// ``QueryUMConditionalOrderHistory``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryCurrentUMOpenConditionalOrder.endpoint, weight: RequestWeight(.ip, 1), by: "newClientStrategyId",
+        with: ["symbol"]),
+      .init(
+        QueryUMConditionalOrderHistory.endpoint, weight: RequestWeight(.ip, 1), by: "newClientStrategyId",
+        with: ["symbol"]),
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
@@ -150,8 +156,7 @@ extension PortfolioMargin {
         "callbackRate", callbackRate != nil, when: "strategyType is TRAILING_STOP_MARKET",
         strategyType == .trailingStopMarket)
       check.range("callbackRate", callbackRate, min: "0.1", max: 5)
-      check.required(
-        "goodTillDate", goodTillDate != nil, when: "timeInForce is GTD", timeInForce == TimeInForce(rawValue: "GTD"))
+      check.required("goodTillDate", goodTillDate != nil, when: "timeInForce is GTD", timeInForce == .gtd)
       check.open("goodTillDate", goodTillDate, below: Timestamp(milliseconds: 253_402_300_799_000))
     }
 
@@ -182,8 +187,8 @@ extension PortfolioMargin {
       public let stopPrice: ExactDecimal
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `timeInForce`: string. How long the order stays in force.
-      public let timeInForce: String
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX` or `GTD`. How long the order stays in force.
+      public let timeInForce: TimeInForce
       /// `activatePrice`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`. Price from
       /// which a trailing stop begins to trail.
       public let activatePrice: ExactDecimal?
@@ -213,7 +218,7 @@ extension PortfolioMargin {
       public init(
         newClientStrategyId: String, strategyId: Int64, strategyStatus: StrategyStatus, strategyType: StrategyType,
         origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side, positionSide: PositionSide,
-        stopPrice: ExactDecimal, symbol: String, timeInForce: String, activatePrice: ExactDecimal? = nil,
+        stopPrice: ExactDecimal, symbol: String, timeInForce: TimeInForce, activatePrice: ExactDecimal? = nil,
         priceRate: ExactDecimal? = nil, bookTime: Timestamp, updateTime: Timestamp, workingType: WorkingType,
         priceProtect: Bool, selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp,
         priceMatch: PriceMatch

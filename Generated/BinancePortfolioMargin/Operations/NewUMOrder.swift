@@ -20,10 +20,10 @@ extension PortfolioMargin {
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
     /// Side of the position: long, short, or both in one-way mode.
     public let positionSide: PositionSide?
-    /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
+    /// `type`: string, `LIMIT`, `MARKET`, `STOP` or `TAKE_PROFIT`. Type of the order.
     public let type: OrderType
-    /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`. How long the order stays
-    /// in force.
+    /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX` or `GTD`. Required when `type` is `LIMIT`. How long the order
+    /// stays in force.
     public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`. Quantity of the order.
     public let quantity: ExactDecimal?
@@ -80,8 +80,9 @@ extension PortfolioMargin {
     public static let clientOrderIdParameter: String? = "newClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryUMOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryUMOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryUMOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.order, 1) }
@@ -111,8 +112,7 @@ extension PortfolioMargin {
       check.required(
         "price", price != nil, when: "type is LIMIT and priceMatch is not sent", type == .limit && priceMatch == nil)
       check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...32)])
-      check.required(
-        "goodTillDate", goodTillDate != nil, when: "timeInForce is GTD", timeInForce == TimeInForce(rawValue: "GTD"))
+      check.required("goodTillDate", goodTillDate != nil, when: "timeInForce is GTD", timeInForce == .gtd)
       check.open("goodTillDate", goodTillDate, below: Timestamp(milliseconds: 253_402_300_799_000))
     }
 
@@ -145,8 +145,8 @@ extension PortfolioMargin {
       public let status: OrderStatus
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `timeInForce`: string. How long the order stays in force.
-      public let timeInForce: String
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX` or `GTD`. How long the order stays in force.
+      public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
       public let type: OrderType
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
@@ -165,7 +165,7 @@ extension PortfolioMargin {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: OrderStatus, symbol: String, timeInForce: String, type: OrderType,
+        positionSide: PositionSide, status: OrderStatus, symbol: String, timeInForce: TimeInForce, type: OrderType,
         selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp, updateTime: Timestamp,
         priceMatch: PriceMatch
       ) {

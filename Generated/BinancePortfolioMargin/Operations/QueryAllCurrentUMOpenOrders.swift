@@ -51,8 +51,8 @@ extension PortfolioMargin {
       public let orderId: Int64
       /// `origQty`: decimal in a string. Quantity with which the order was placed.
       public let origQty: ExactDecimal
-      /// `origType`: string. Type with which the order was placed, before it was triggered.
-      public let origType: String
+      /// `origType`: string, `LIMIT` or `MARKET`. Type with which the order was placed, before it was triggered.
+      public let origType: OrderType
       /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
       /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
@@ -87,7 +87,7 @@ extension PortfolioMargin {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumQuote: ExactDecimal, executedQty: ExactDecimal,
-        orderId: Int64, origQty: ExactDecimal, origType: String, price: ExactDecimal, reduceOnly: Bool, side: Side,
+        orderId: Int64, origQty: ExactDecimal, origType: OrderType, price: ExactDecimal, reduceOnly: Bool, side: Side,
         positionSide: PositionSide, status: OrderStatus, symbol: String, time: Timestamp, timeInForce: TimeInForce,
         type: OrderType, updateTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode,
         goodTillDate: Timestamp, priceMatch: PriceMatch

@@ -92,8 +92,8 @@ extension PortfolioMargin {
       public let time: Timestamp
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
-      /// `type`: string. Type of the order.
-      public let type: String
+      /// `type`: string, `LIMIT`, `MARKET` or `TAKE_PROFIT_LIMIT`. Type of the order.
+      public let type: OrderType
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
       /// `accountId`: integer. Identifier of the account.
@@ -110,7 +110,7 @@ extension PortfolioMargin {
       public init(
         clientOrderId: String, cummulativeQuoteQty: ExactDecimal, executedQty: ExactDecimal, icebergQty: ExactDecimal,
         isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: OrderStatus,
-        stopPrice: ExactDecimal, symbol: String, time: Timestamp, timeInForce: TimeInForce, type: String,
+        stopPrice: ExactDecimal, symbol: String, time: Timestamp, timeInForce: TimeInForce, type: OrderType,
         updateTime: Timestamp, accountId: Int64, selfTradePreventionMode: SelfTradePreventionMode,
         preventedMatchId: JSON?, preventedQuantity: JSON?
       ) {

@@ -63,8 +63,9 @@ extension PortfolioMargin {
       public let orderId: Int64?
       /// `origQty`: decimal in a string. Not always there. Quantity with which the order was placed.
       public let origQty: ExactDecimal?
-      /// `origType`: string. Not always there. Type with which the order was placed, before it was triggered.
-      public let origType: String?
+      /// `origType`: string, `LIMIT` or `MARKET`. Not always there. Type with which the order was placed, before it was
+      /// triggered.
+      public let origType: OrderType?
       /// `price`: decimal in a string. Not always there. Price of one unit.
       public let price: ExactDecimal?
       /// `reduceOnly`: boolean. Not always there. Whether the order may only make a position smaller.
@@ -93,10 +94,10 @@ extension PortfolioMargin {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         avgPrice: ExactDecimal? = nil, clientOrderId: String? = nil, cumBase: ExactDecimal? = nil,
-        executedQty: ExactDecimal? = nil, orderId: Int64? = nil, origQty: ExactDecimal? = nil, origType: String? = nil,
-        price: ExactDecimal? = nil, reduceOnly: Bool? = nil, side: Side? = nil, positionSide: PositionSide? = nil,
-        status: OrderStatus? = nil, symbol: String? = nil, pair: String? = nil, time: Timestamp? = nil,
-        timeInForce: TimeInForce? = nil, type: OrderType? = nil, updateTime: Timestamp? = nil
+        executedQty: ExactDecimal? = nil, orderId: Int64? = nil, origQty: ExactDecimal? = nil,
+        origType: OrderType? = nil, price: ExactDecimal? = nil, reduceOnly: Bool? = nil, side: Side? = nil,
+        positionSide: PositionSide? = nil, status: OrderStatus? = nil, symbol: String? = nil, pair: String? = nil,
+        time: Timestamp? = nil, timeInForce: TimeInForce? = nil, type: OrderType? = nil, updateTime: Timestamp? = nil
       ) {
         self.avgPrice = avgPrice
         self.clientOrderId = clientOrderId

@@ -96,8 +96,8 @@ extension PortfolioMargin {
       public let side: Side
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `origType`: string. Type with which the order was placed, before it was triggered.
-      public let origType: String
+      /// `origType`: string, `LIMIT` or `MARKET`. Type with which the order was placed, before it was triggered.
+      public let origType: OrderType
       /// `time`: time in milliseconds. Time at which the order was placed.
       public let time: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
@@ -108,7 +108,7 @@ extension PortfolioMargin {
         orderId: Int64, symbol: String, pair: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumBase: ExactDecimal,
         timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, side: Side, positionSide: PositionSide,
-        origType: String, time: Timestamp, updateTime: Timestamp
+        origType: OrderType, time: Timestamp, updateTime: Timestamp
       ) {
         self.orderId = orderId
         self.symbol = symbol

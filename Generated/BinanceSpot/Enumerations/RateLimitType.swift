@@ -14,7 +14,7 @@ extension Spot {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = ["REQUEST_WEIGHT", "ORDERS", "RAW_REQUESTS"]
+    public static let documented: [String] = ["REQUEST_WEIGHT", "ORDERS", "RAW_REQUESTS", "REQUESTS_WEIGHT"]
 
     /// `REQUEST_WEIGHT`.
     public static var requestWeight: Self { Self(rawValue: "REQUEST_WEIGHT") }
@@ -22,5 +22,7 @@ extension Spot {
     public static var orders: Self { Self(rawValue: "ORDERS") }
     /// `RAW_REQUESTS`.
     public static var rawRequests: Self { Self(rawValue: "RAW_REQUESTS") }
+    /// `REQUESTS_WEIGHT`.
+    public static var requestsWeight: Self { Self(rawValue: "REQUESTS_WEIGHT") }
   }
 }

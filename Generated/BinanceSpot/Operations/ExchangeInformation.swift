@@ -118,8 +118,9 @@ extension Spot {
 
       /// An element of `rateLimits`.
       public struct RateLimit: JSONRecord {
-        /// `rateLimitType`: string. Not always there. What the limit counts.
-        public let rateLimitType: String?
+        /// `rateLimitType`: string, `REQUEST_WEIGHT`, `ORDERS`, `RAW_REQUESTS` or `REQUESTS_WEIGHT`. Not always there.
+        /// What the limit counts.
+        public let rateLimitType: RateLimitType?
         /// `interval`: string, `SECOND`, `MINUTE` or `DAY`. Not always there. Unit of the interval that the limit
         /// counts in.
         public let interval: Interval?
@@ -130,7 +131,7 @@ extension Spot {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          rateLimitType: String? = nil, interval: Interval? = nil, intervalNum: Int64? = nil, limit: Int64? = nil
+          rateLimitType: RateLimitType? = nil, interval: Interval? = nil, intervalNum: Int64? = nil, limit: Int64? = nil
         ) {
           self.rateLimitType = rateLimitType
           self.interval = interval

@@ -97,8 +97,9 @@ extension Spot {
     public static let clientOrderIdParameter: String? = "listClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 2) }

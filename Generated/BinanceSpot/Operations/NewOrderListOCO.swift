@@ -45,11 +45,12 @@ extension Spot {
     /// `aboveStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
     /// order above the price.
     public let aboveStrategyType: Int64?
-    /// `abovePegPriceType`: string. Price to which the order above the price is pegged.
-    public let abovePegPriceType: String?
-    /// `abovePegOffsetType`: string. Unit in which the distance of the order above the price from its peg is counted.
+    /// `abovePegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the order above the price is pegged.
+    public let abovePegPriceType: PegPriceType?
+    /// `abovePegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the order above the price from its
+    /// peg is counted.
     public let abovePegOffsetType: String?
-    /// `abovePegOffsetValue`: integer. Distance of the order above the price from its peg.
+    /// `abovePegOffsetValue`: integer. At most 100. Distance of the order above the price from its peg.
     public let abovePegOffsetValue: Int64?
     /// `belowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type of the order
     /// below the price.
@@ -76,11 +77,12 @@ extension Spot {
     /// `belowStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
     /// order below the price.
     public let belowStrategyType: Int64?
-    /// `belowPegPriceType`: string. Price to which the order below the price is pegged.
-    public let belowPegPriceType: String?
-    /// `belowPegOffsetType`: string. Unit in which the distance of the order below the price from its peg is counted.
+    /// `belowPegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the order below the price is pegged.
+    public let belowPegPriceType: PegPriceType?
+    /// `belowPegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the order below the price from its
+    /// peg is counted.
     public let belowPegOffsetType: String?
-    /// `belowPegOffsetValue`: integer. Distance of the order below the price from its peg.
+    /// `belowPegOffsetValue`: integer. At most 100. Distance of the order below the price from its peg.
     public let belowPegOffsetValue: Int64?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?
@@ -93,11 +95,11 @@ extension Spot {
       symbol: String, listClientOrderId: String? = nil, side: Side, quantity: ExactDecimal, aboveType: AboveType,
       aboveClientOrderId: String? = nil, aboveIcebergQty: Int64? = nil, abovePrice: ExactDecimal? = nil,
       aboveStopPrice: ExactDecimal? = nil, aboveTrailingDelta: Int64? = nil, aboveTimeInForce: TimeInForce? = nil,
-      aboveStrategyId: Int64? = nil, aboveStrategyType: Int64? = nil, abovePegPriceType: String? = nil,
+      aboveStrategyId: Int64? = nil, aboveStrategyType: Int64? = nil, abovePegPriceType: PegPriceType? = nil,
       abovePegOffsetType: String? = nil, abovePegOffsetValue: Int64? = nil, belowType: BelowType,
       belowClientOrderId: String? = nil, belowIcebergQty: Int64? = nil, belowPrice: ExactDecimal? = nil,
       belowStopPrice: ExactDecimal? = nil, belowTrailingDelta: Int64? = nil, belowTimeInForce: TimeInForce? = nil,
-      belowStrategyId: Int64? = nil, belowStrategyType: Int64? = nil, belowPegPriceType: String? = nil,
+      belowStrategyId: Int64? = nil, belowStrategyType: Int64? = nil, belowPegPriceType: PegPriceType? = nil,
       belowPegOffsetType: String? = nil, belowPegOffsetValue: Int64? = nil, newOrderRespType: NewOrderRespType? = nil,
       selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
@@ -142,8 +144,9 @@ extension Spot {
     public static let clientOrderIdParameter: String? = "listClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 2) }
@@ -193,6 +196,7 @@ extension Spot {
         "aboveTimeInForce", aboveTimeInForce != nil, when: "aboveType is STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
         aboveType.isOne(of: .stopLossLimit, .takeProfitLimit))
       check.range("aboveStrategyType", aboveStrategyType, min: 1_000_000)
+      check.range("abovePegOffsetValue", abovePegOffsetValue, max: 100)
       check.required(
         "belowStopPrice", belowStopPrice != nil,
         when: "belowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and "
@@ -202,6 +206,7 @@ extension Spot {
         "belowTimeInForce", belowTimeInForce != nil, when: "belowType is STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
         belowType.isOne(of: .stopLossLimit, .takeProfitLimit))
       check.range("belowStrategyType", belowStrategyType, min: 1_000_000)
+      check.range("belowPegOffsetValue", belowPegOffsetValue, max: 100)
     }
 
     /// The answer to ``NewOrderListOCO``.

@@ -41,11 +41,12 @@ extension Spot {
     /// `workingStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
     /// working order.
     public let workingStrategyType: Int64?
-    /// `workingPegPriceType`: string. Price to which the working order is pegged.
-    public let workingPegPriceType: String?
-    /// `workingPegOffsetType`: string. Unit in which the distance of the working order from its peg is counted.
+    /// `workingPegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the working order is pegged.
+    public let workingPegPriceType: PegPriceType?
+    /// `workingPegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the working order from its peg is
+    /// counted.
     public let workingPegOffsetType: String?
-    /// `workingPegOffsetValue`: integer. Distance of the working order from its peg.
+    /// `workingPegOffsetValue`: integer. At most 100. Distance of the working order from its peg.
     public let workingPegOffsetValue: Int64?
     /// `pendingType`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
     /// `LIMIT_MAKER`. Type of the pending order.
@@ -70,11 +71,12 @@ extension Spot {
     /// `pendingStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
     /// pending order.
     public let pendingStrategyType: Int64?
-    /// `pendingPegPriceType`: string. Price to which the pending order is pegged.
-    public let pendingPegPriceType: String?
-    /// `pendingPegOffsetType`: string. Unit in which the distance of the pending order from its peg is counted.
+    /// `pendingPegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the pending order is pegged.
+    public let pendingPegPriceType: PegPriceType?
+    /// `pendingPegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the pending order from its peg is
+    /// counted.
     public let pendingPegOffsetType: String?
-    /// `pendingPegOffsetValue`: integer. Distance of the pending order from its peg.
+    /// `pendingPegOffsetValue`: integer. At most 100. Distance of the pending order from its peg.
     public let pendingPegOffsetValue: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -83,12 +85,12 @@ extension Spot {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
-      workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
+      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil, workingPegOffsetType: String? = nil,
       workingPegOffsetValue: Int64? = nil, pendingType: OrderType, pendingSide: Side,
       pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil, pendingStopPrice: ExactDecimal? = nil,
       pendingTrailingDelta: ExactDecimal? = nil, pendingIcebergQty: ExactDecimal? = nil,
       pendingTimeInForce: TimeInForce? = nil, pendingStrategyId: Int64? = nil, pendingStrategyType: Int64? = nil,
-      pendingPegPriceType: String? = nil, pendingPegOffsetType: String? = nil, pendingPegOffsetValue: Int64? = nil
+      pendingPegPriceType: PegPriceType? = nil, pendingPegOffsetType: String? = nil, pendingPegOffsetValue: Int64? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId
@@ -130,8 +132,9 @@ extension Spot {
     public static let clientOrderIdParameter: String? = "listClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 2) }
@@ -172,7 +175,9 @@ extension Spot {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("workingStrategyType", workingStrategyType, min: 1_000_000)
+      check.range("workingPegOffsetValue", workingPegOffsetValue, max: 100)
       check.range("pendingStrategyType", pendingStrategyType, min: 1_000_000)
+      check.range("pendingPegOffsetValue", pendingPegOffsetValue, max: 100)
     }
 
     /// The answer to ``NewOrderListOPO``.

@@ -42,11 +42,12 @@ extension Spot {
     /// `workingStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind the
     /// working order.
     public let workingStrategyType: Int64?
-    /// `workingPegPriceType`: string. Price to which the working order is pegged.
-    public let workingPegPriceType: String?
-    /// `workingPegOffsetType`: string. Unit in which the distance of the working order from its peg is counted.
+    /// `workingPegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the working order is pegged.
+    public let workingPegPriceType: PegPriceType?
+    /// `workingPegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the working order from its peg is
+    /// counted.
     public let workingPegOffsetType: String?
-    /// `workingPegOffsetValue`: integer. Distance of the working order from its peg.
+    /// `workingPegOffsetValue`: integer. At most 100. Distance of the working order from its peg.
     public let workingPegOffsetValue: Int64?
     /// `pendingSide`: string, `BUY` or `SELL`. Direction of the pending order: buy or sell.
     public let pendingSide: Side
@@ -83,12 +84,13 @@ extension Spot {
     /// `pendingAboveStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind
     /// the pending order above the price.
     public let pendingAboveStrategyType: Int64?
-    /// `pendingAbovePegPriceType`: string. Price to which the pending order above the price is pegged.
-    public let pendingAbovePegPriceType: String?
-    /// `pendingAbovePegOffsetType`: string. Unit in which the distance of the pending order above the price from its
-    /// peg is counted.
+    /// `pendingAbovePegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the pending order above the
+    /// price is pegged.
+    public let pendingAbovePegPriceType: PegPriceType?
+    /// `pendingAbovePegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the pending order above the
+    /// price from its peg is counted.
     public let pendingAbovePegOffsetType: String?
-    /// `pendingAbovePegOffsetValue`: integer. Distance of the pending order above the price from its peg.
+    /// `pendingAbovePegOffsetValue`: integer. At most 100. Distance of the pending order above the price from its peg.
     public let pendingAbovePegOffsetValue: Int64?
     /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type of the
     /// pending order below the price.
@@ -121,12 +123,13 @@ extension Spot {
     /// `pendingBelowStrategyType`: integer. At least 1000000. Number that the client gives the kind of strategy behind
     /// the pending order below the price.
     public let pendingBelowStrategyType: Int64?
-    /// `pendingBelowPegPriceType`: string. Price to which the pending order below the price is pegged.
-    public let pendingBelowPegPriceType: String?
-    /// `pendingBelowPegOffsetType`: string. Unit in which the distance of the pending order below the price from its
-    /// peg is counted.
+    /// `pendingBelowPegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the pending order below the
+    /// price is pegged.
+    public let pendingBelowPegPriceType: PegPriceType?
+    /// `pendingBelowPegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the pending order below the
+    /// price from its peg is counted.
     public let pendingBelowPegOffsetType: String?
-    /// `pendingBelowPegOffsetValue`: integer. Distance of the pending order below the price from its peg.
+    /// `pendingBelowPegOffsetValue`: integer. At most 100. Distance of the pending order below the price from its peg.
     public let pendingBelowPegOffsetValue: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -135,19 +138,19 @@ extension Spot {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
-      workingStrategyType: Int64? = nil, workingPegPriceType: String? = nil, workingPegOffsetType: String? = nil,
+      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil, workingPegOffsetType: String? = nil,
       workingPegOffsetValue: Int64? = nil, pendingSide: Side, pendingQuantity: ExactDecimal,
       pendingAboveType: AboveType, pendingAboveClientOrderId: String? = nil, pendingAbovePrice: ExactDecimal? = nil,
       pendingAboveStopPrice: ExactDecimal? = nil, pendingAboveTrailingDelta: ExactDecimal? = nil,
       pendingAboveIcebergQty: ExactDecimal? = nil, pendingAboveTimeInForce: TimeInForce? = nil,
       pendingAboveStrategyId: Int64? = nil, pendingAboveStrategyType: Int64? = nil,
-      pendingAbovePegPriceType: String? = nil, pendingAbovePegOffsetType: String? = nil,
+      pendingAbovePegPriceType: PegPriceType? = nil, pendingAbovePegOffsetType: String? = nil,
       pendingAbovePegOffsetValue: Int64? = nil, pendingBelowType: BelowType? = nil,
       pendingBelowClientOrderId: String? = nil, pendingBelowPrice: ExactDecimal? = nil,
       pendingBelowStopPrice: ExactDecimal? = nil, pendingBelowTrailingDelta: ExactDecimal? = nil,
       pendingBelowIcebergQty: ExactDecimal? = nil, pendingBelowTimeInForce: TimeInForce? = nil,
       pendingBelowStrategyId: Int64? = nil, pendingBelowStrategyType: Int64? = nil,
-      pendingBelowPegPriceType: String? = nil, pendingBelowPegOffsetType: String? = nil,
+      pendingBelowPegPriceType: PegPriceType? = nil, pendingBelowPegOffsetType: String? = nil,
       pendingBelowPegOffsetValue: Int64? = nil
     ) {
       self.symbol = symbol
@@ -203,8 +206,9 @@ extension Spot {
     public static let clientOrderIdParameter: String? = "listClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryOrderList.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: [])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.unfilledOrders, 3) }
@@ -260,6 +264,7 @@ extension Spot {
       check.required(
         "workingTimeInForce", workingTimeInForce != nil, when: "workingType is LIMIT", workingType == .limit)
       check.range("workingStrategyType", workingStrategyType, min: 1_000_000)
+      check.range("workingPegOffsetValue", workingPegOffsetValue, max: 100)
       check.required(
         "pendingAbovePrice", pendingAbovePrice != nil,
         when: "pendingAboveType is LIMIT_MAKER, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
@@ -281,6 +286,7 @@ extension Spot {
         when: "pendingAboveType is STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
         pendingAboveType.isOne(of: .stopLossLimit, .takeProfitLimit))
       check.range("pendingAboveStrategyType", pendingAboveStrategyType, min: 1_000_000)
+      check.range("pendingAbovePegOffsetValue", pendingAbovePegOffsetValue, max: 100)
       check.required(
         "pendingBelowPrice", pendingBelowPrice != nil,
         when: "pendingBelowType is LIMIT_MAKER, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
@@ -304,6 +310,7 @@ extension Spot {
         when: "pendingBelowType is STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
         pendingBelowType.isOne(of: .stopLossLimit, .takeProfitLimit))
       check.range("pendingBelowStrategyType", pendingBelowStrategyType, min: 1_000_000)
+      check.range("pendingBelowPegOffsetValue", pendingBelowPegOffsetValue, max: 100)
     }
 
     /// The answer to ``NewOrderListOTOCO``.

@@ -45,8 +45,9 @@ extension Spot {
     public static let clientOrderIdParameter: String? = "newClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol"])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol"])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 4) + RequestWeight(.unfilledOrders, 0) }

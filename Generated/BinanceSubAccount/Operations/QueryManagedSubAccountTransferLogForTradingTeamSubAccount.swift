@@ -121,16 +121,16 @@ extension SubAccount {
         public let scheduledData: Timestamp
         /// `createTime`: time in milliseconds. Time of creation.
         public let createTime: Timestamp
-        /// `status`: string. State of the transfer.
-        public let status: String
+        /// `status`: string, `PROCESS`, `SUCCESS` or `FAILURE`. State of the transfer.
+        public let status: SubAccountTransferHistoryStatus
         /// `tranId`: integer. Identifier of the transaction.
         public let tranId: Int64
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           fromEmail: String, fromAccountType: FromAccountType, toEmail: String, toAccountType: ToAccountType,
-          asset: String, amount: ExactDecimal, scheduledData: Timestamp, createTime: Timestamp, status: String,
-          tranId: Int64
+          asset: String, amount: ExactDecimal, scheduledData: Timestamp, createTime: Timestamp,
+          status: SubAccountTransferHistoryStatus, tranId: Int64
         ) {
           self.fromEmail = fromEmail
           self.fromAccountType = fromAccountType

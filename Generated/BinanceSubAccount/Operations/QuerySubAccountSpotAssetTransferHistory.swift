@@ -83,8 +83,8 @@ extension SubAccount {
       public let asset: String
       /// `qty`: decimal in a string. Quantity.
       public let qty: ExactDecimal
-      /// `status`: string. State of the transfer.
-      public let status: String
+      /// `status`: string, `PROCESS`, `SUCCESS` or `FAILURE`. State of the transfer.
+      public let status: SubAccountTransferHistoryStatus
       /// `tranId`: integer. Identifier of the transaction.
       public let tranId: Int64
       /// `time`: time in milliseconds. Time to which the entry belongs.
@@ -92,7 +92,8 @@ extension SubAccount {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        from: String, to: String, asset: String, qty: ExactDecimal, status: String, tranId: Int64, time: Timestamp
+        from: String, to: String, asset: String, qty: ExactDecimal, status: SubAccountTransferHistoryStatus,
+        tranId: Int64, time: Timestamp
       ) {
         self.from = from
         self.to = to

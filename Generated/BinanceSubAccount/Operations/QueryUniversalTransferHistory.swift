@@ -141,16 +141,16 @@ extension SubAccount {
         /// `toAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of
         /// account that receives.
         public let toAccountType: ToAccountType
-        /// `status`: string. State of the transfer.
-        public let status: String
+        /// `status`: string, `PROCESS`, `SUCCESS` or `FAILURE`. State of the transfer.
+        public let status: SubAccountTransferHistoryStatus
         /// `clientTranId`: string. Identifier that the client gave the transfer.
         public let clientTranId: String
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           tranId: Int64, fromEmail: String, toEmail: String, asset: String, amount: ExactDecimal,
-          createTimeStamp: Timestamp, fromAccountType: FromAccountType, toAccountType: ToAccountType, status: String,
-          clientTranId: String
+          createTimeStamp: Timestamp, fromAccountType: FromAccountType, toAccountType: ToAccountType,
+          status: SubAccountTransferHistoryStatus, clientTranId: String
         ) {
           self.tranId = tranId
           self.fromEmail = fromEmail

@@ -58,8 +58,10 @@ extension SubAccount {
     public static let clientOrderIdParameter: String? = "clientTranId"
 
     /// How to ask what became of it when its answer is lost: ``QueryUniversalTransferHistory``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryUniversalTransferHistory.endpoint, weight: RequestWeight(.ip, 1), by: "clientTranId", with: ["fromEmail"])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryUniversalTransferHistory.endpoint, weight: RequestWeight(.ip, 1), by: "clientTranId", with: ["fromEmail"])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.uid, 360) }

@@ -112,8 +112,9 @@ extension USDMFutures {
     public static let clientOrderIdParameter: String? = "clientAlgoId"
 
     /// How to ask what became of it when its answer is lost: ``QueryAlgoOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryAlgoOrder.endpoint, weight: RequestWeight(.ip, 1), by: "clientAlgoId", with: [])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryAlgoOrder.endpoint, weight: RequestWeight(.ip, 1), by: "clientAlgoId", with: [])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 0) }

@@ -171,8 +171,9 @@ extension USDMFutures {
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`. Type of the order.
       public let type: OrderType
-      /// `origType`: string. Type with which the order was placed, before it was triggered.
-      public let origType: String
+      /// `origType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
+      /// `TRAILING_STOP_MARKET`. Type with which the order was placed, before it was triggered.
+      public let origType: OrderType
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
       /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Which price triggers the order: mark or contract
@@ -195,7 +196,7 @@ extension USDMFutures {
         clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
         positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool? = nil, symbol: String,
-        timeInForce: TimeInForce, type: OrderType, origType: String, updateTime: Timestamp, workingType: WorkingType,
+        timeInForce: TimeInForce, type: OrderType, origType: OrderType, updateTime: Timestamp, workingType: WorkingType,
         priceProtect: Bool, priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode,
         goodTillDate: Timestamp
       ) {

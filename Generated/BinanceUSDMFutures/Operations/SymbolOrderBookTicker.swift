@@ -24,6 +24,7 @@ extension USDMFutures {
     /// Method, path, host, security and safety, as documented.
     public static let endpoint = Endpoint(
       .get, "/fapi/v1/ticker/bookTicker", host: .fapi, security: .none, safety: .read,
+      inaccurateHeaders: ["X-MBX-USED-WEIGHT-1M"],
       page: "derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker")
 
     /// Request weight for these parameters.

@@ -195,8 +195,9 @@ extension USDMFutures {
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`. Type of the order.
       public let type: OrderType
-      /// `origType`: string. Type with which the order was placed, before it was triggered.
-      public let origType: String
+      /// `origType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
+      /// `TRAILING_STOP_MARKET`. Type with which the order was placed, before it was triggered.
+      public let origType: OrderType
       /// `activatePrice`: decimal in a string. Only there when `type` is `TRAILING_STOP_MARKET`. Price from which a
       /// trailing stop begins to trail.
       public let activatePrice: ExactDecimal?
@@ -225,7 +226,7 @@ extension USDMFutures {
         clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
         positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
-        timeInForce: TimeInForce, type: OrderType, origType: String, activatePrice: ExactDecimal? = nil,
+        timeInForce: TimeInForce, type: OrderType, origType: OrderType, activatePrice: ExactDecimal? = nil,
         priceRate: ExactDecimal? = nil, updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool,
         priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp
       ) {

@@ -102,8 +102,9 @@ extension USDMFutures {
       /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Which price triggers the order: mark or contract
       /// price.
       public let workingType: WorkingType
-      /// `origType`: string. Type with which the order was placed, before it was triggered.
-      public let origType: String
+      /// `origType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
+      /// `TRAILING_STOP_MARKET`. Type with which the order was placed, before it was triggered.
+      public let origType: OrderType
       /// `time`: time in milliseconds. Time at which the order was placed.
       public let time: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
@@ -114,7 +115,7 @@ extension USDMFutures {
         orderId: Int64, symbol: String, status: Status, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQuote: ExactDecimal,
         timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool, side: Side,
-        positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, origType: String,
+        positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, origType: OrderType,
         time: Timestamp, updateTime: Timestamp
       ) {
         self.orderId = orderId

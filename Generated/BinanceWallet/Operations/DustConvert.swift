@@ -12,7 +12,7 @@ extension Wallet {
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-convert)
   public struct DustConvert: ExchangeOperation {
-    /// `asset`: list of strings, sent as a JSON array. Codes of the assets.
+    /// `asset`: list of strings, separated by commas. Codes of the assets.
     public let asset: [String]
     /// `clientId`: string. Identifier that the client gave the conversion.
     public let clientId: String?
@@ -45,7 +45,7 @@ extension Wallet {
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
-      parameters.add("asset", asset, .json)
+      parameters.add("asset", asset, .commaSeparated)
       parameters.add("clientId", clientId)
       parameters.add("targetAsset", targetAsset)
       parameters.add("thirdPartyClientId", thirdPartyClientId)

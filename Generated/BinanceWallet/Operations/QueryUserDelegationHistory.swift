@@ -105,8 +105,8 @@ extension Wallet {
       public struct Row: JSONRecord {
         /// `clientTranId`: string. Identifier that the client gave the transfer.
         public let clientTranId: String
-        /// `transferType`: string.
-        public let transferType: String
+        /// `transferType`: string, `Delegate` or `Undelegate`.
+        public let transferType: QueryUserDelegationHistoryType
         /// `asset`: string. Code of the asset.
         public let asset: String
         /// `amount`: decimal in a string. Amount of the asset.
@@ -115,7 +115,10 @@ extension Wallet {
         public let time: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(clientTranId: String, transferType: String, asset: String, amount: ExactDecimal, time: Timestamp) {
+        public init(
+          clientTranId: String, transferType: QueryUserDelegationHistoryType, asset: String, amount: ExactDecimal,
+          time: Timestamp
+        ) {
           self.clientTranId = clientTranId
           self.transferType = transferType
           self.asset = asset

@@ -61,9 +61,11 @@ extension Wallet {
     public static let clientOrderIdParameter: String? = "withdrawOrderId"
 
     /// How to ask what became of it when its answer is lost: ``TravelRuleWithdrawHistory``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      TravelRuleWithdrawHistory.endpoint, weight: RequestWeight(.ip, 1), by: "withdrawOrderId",
-      with: ["network", "coin"])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        TravelRuleWithdrawHistory.endpoint, weight: RequestWeight(.ip, 1), by: "withdrawOrderId",
+        with: ["network", "coin"])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 600) }

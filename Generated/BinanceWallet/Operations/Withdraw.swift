@@ -57,9 +57,11 @@ extension Wallet {
     public static let clientOrderIdParameter: String? = "withdrawOrderId"
 
     /// How to ask what became of it when its answer is lost: ``WithdrawHistorySupportingNetwork``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      WithdrawHistorySupportingNetwork.endpoint, weight: RequestWeight(.uid, 18000), by: "withdrawOrderId",
-      with: ["coin"])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        WithdrawHistorySupportingNetwork.endpoint, weight: RequestWeight(.uid, 18000), by: "withdrawOrderId",
+        with: ["coin"])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 900) }

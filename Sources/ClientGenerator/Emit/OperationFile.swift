@@ -82,6 +82,9 @@ struct OperationFile {
     if let maximum = plan.maximumReceiveWindow, let count = Int64(maximum.text) {
       arguments.append(Argument("maximumReceiveWindow", .integer(count)))
     }
+    if !operation.inaccurateHeaders.isEmpty {
+      arguments.append(Argument("inaccurateHeaders", .array(operation.inaccurateHeaders.map { .string($0) })))
+    }
     arguments.append(Argument("page", .string(operation.page)))
     return .property(
       Property(

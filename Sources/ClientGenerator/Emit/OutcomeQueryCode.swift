@@ -9,18 +9,23 @@ enum OutcomeQueryCode {
     let parameter = Property(
       "The parameter that carries the caller's own id; the client sends one where the caller gives none.",
       "public static let", "clientOrderIdParameter", type: "String?", value: .string(plan.parameter.parameter.name))
-    guard let query = plan.query else { return [.property(parameter)] }
+    guard !plan.queries.isEmpty else { return [.property(parameter)] }
+    let names = plan.queries.map { "``\($0.operation.name)``" }.joined(separator: ", then ")
+    let read = Property(
+      "How to ask what became of it when its answer is lost: \(names).", "public static let", "outcomeQueries",
+      type: "[OutcomeQuery]", value: .array(plan.queries.map(query)))
+    return [.property(parameter), .property(read)]
+  }
+
+  /// A read by the caller's own id.
+  private static func query(_ query: OutcomeQueryPlan.Query) -> Expression {
     let weight = WeightCode(parameters: []).constant(query.operation.operation.weights) ?? ".unknown"
-    let value = Expression.call(
-      "OutcomeQuery",
+    return .call(
+      ".init",
       [
         Argument(nil, .text("\(query.operation.name).endpoint")), Argument("weight", weight),
         Argument("by", .string(query.parameter)), Argument("with", .array(query.common.map(common))),
       ])
-    let read = Property(
-      "How to ask what became of it when its answer is lost: ``\(query.operation.name)``.", "public static let",
-      "outcomeQuery", type: "OutcomeQuery?", value: value)
-    return [.property(parameter), .property(read)]
   }
 
   /// A parameter that the read has in common with the operation, with the condition under which it takes it.

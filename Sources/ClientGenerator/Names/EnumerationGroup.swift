@@ -73,14 +73,18 @@ struct EnumerationGroup {
     "accounttype", "asset", "from", "kind", "mode", "msg", "status", "to", "type", "value",
   ]
 
-  /// Whether two groups are one enumeration: one concept is the other with more words in front, as `timeInForce` is the
-  /// end of `stopLimitTimeInForce`, and one set of values holds the other, all of it where the concept is vague.
+  /// Whether two groups are one enumeration: both have values of one definition; or one concept is the other with more
+  /// words in front, as `timeInForce` is the end of `stopLimitTimeInForce`, and one set of values holds the other, all of
+  /// it where the concept is vague.
   private func isSameMeaning(as other: EnumerationGroup) -> Bool {
     guard first.raw == other.first.raw else { return false }
     let (short, long) = first.concept.count <= other.first.concept.count ? (self, other) : (other, self)
     guard long.words.suffix(short.words.count) == short.words[...] else { return false }
     let (mine, others) = (Set(values.map(\.value)), Set(other.values.map(\.value)))
     if mine == others { return true }
+    if first.isDefined, other.first.isDefined, first.concept == other.first.concept {
+      return !mine.isDisjoint(with: others)
+    }
     guard !Self.vagueConcepts.contains(short.first.concept.lowercased()) else { return false }
     return mine.isSuperset(of: others) || others.isSuperset(of: mine)
   }

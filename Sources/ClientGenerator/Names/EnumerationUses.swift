@@ -4,6 +4,8 @@ import Specification
 struct EnumerationUse: Hashable {
   /// The name of the definition, or the wire name of the parameter or field.
   var concept: String
+  /// Whether the concept is the name of a definition of the product.
+  var isDefined = false
   /// `String` or `Int64`.
   var raw: String
   /// The documented values.
@@ -46,27 +48,29 @@ enum EnumerationUses {
     }
     let isNumeric = type == .int64
     guard type == .string || type == .enumeration || isNumeric, TruthSpelling(parameter) == nil else { return nil }
-    return use(parameter.enumeration ?? concept, parameter.values, isNumeric: isNumeric, place)
+    return use(parameter.enumeration, concept, parameter.values, isNumeric: isNumeric, place)
   }
 
   /// The use that a scalar shape itself is.
   static func use(_ shape: Shape, named name: String, at place: String = "") -> EnumerationUse? {
     switch shape.kind {
-    case .string: use(shape.enumeration ?? name, shape.values, isNumeric: false, place)
-    case .int64: use(shape.enumeration ?? name, shape.values, isNumeric: true, place)
+    case .string: use(shape.enumeration, name, shape.values, isNumeric: false, place)
+    case .int64: use(shape.enumeration, name, shape.values, isNumeric: true, place)
     default: nil
     }
   }
 
   private static func use(
-    _ concept: String, _ values: [EnumValue], isNumeric: Bool, _ place: String
+    _ definition: String?, _ name: String, _ values: [EnumValue], isNumeric: Bool, _ place: String
   ) -> EnumerationUse? {
     // One value alone tells kinds of objects apart, or is what an example happened to show.
     guard values.count > 1 else { return nil }
     // Bare numbers are clearer as numbers; names make them an enumeration.
     let isNumeric = isNumeric || values.contains { if case .number = $0.value { true } else { false } }
     guard !isNumeric || values.allSatisfy({ $0.name != nil && Int64($0.value.text) != nil }) else { return nil }
-    return EnumerationUse(concept: concept, raw: isNumeric ? "Int64" : "String", values: values, place: place)
+    return EnumerationUse(
+      concept: definition ?? name, isDefined: definition != nil, raw: isNumeric ? "Int64" : "String", values: values,
+      place: place)
   }
 
   private static func of(_ parameter: Parameter, _ place: String) -> [EnumerationUse] {

@@ -1,11 +1,11 @@
 import Specification
 
-/// How a lost order or transfer is found again: its parameter for the caller's own id, and the read that takes that id.
+/// How a lost order or transfer is found again: its parameter for the caller's own id, and the reads that take that id.
 struct OutcomeQueryPlan {
   /// The parameter of the operation.
   let parameter: ParameterPlan
-  /// The read; nil where the product has none.
-  let query: Query?
+  /// The reads, in the order in which to ask; empty where the product lacks one of them.
+  let queries: [Query]
 
   /// A read by the caller's own id.
   struct Query {
@@ -20,21 +20,21 @@ struct OutcomeQueryPlan {
   private struct Form {
     /// The name where something is created.
     let created: String
-    /// The last part of the path of the read.
-    let resource: String
+    /// The last parts of the paths of the reads that together find it in all of its states, in the order in which to ask.
+    let resources: [String]
     /// The name where it is read.
     let read: String
   }
 
   /// The names; where an operation has several, the first is that of the whole.
   private static let forms = [
-    Form(created: "listClientOrderId", resource: "orderList", read: "origClientOrderId"),
-    Form(created: "newClientOrderId", resource: "order", read: "origClientOrderId"),
-    Form(created: "clientOrderId", resource: "order", read: "clientOrderId"),
-    Form(created: "clientAlgoId", resource: "algoOrder", read: "clientAlgoId"),
-    Form(created: "newClientStrategyId", resource: "orderHistory", read: "newClientStrategyId"),
-    Form(created: "clientTranId", resource: "universalTransfer", read: "clientTranId"),
-    Form(created: "withdrawOrderId", resource: "history", read: "withdrawOrderId"),
+    Form(created: "listClientOrderId", resources: ["orderList"], read: "origClientOrderId"),
+    Form(created: "newClientOrderId", resources: ["order"], read: "origClientOrderId"),
+    Form(created: "clientOrderId", resources: ["order"], read: "clientOrderId"),
+    Form(created: "clientAlgoId", resources: ["algoOrder"], read: "clientAlgoId"),
+    Form(created: "newClientStrategyId", resources: ["openOrder", "orderHistory"], read: "newClientStrategyId"),
+    Form(created: "clientTranId", resources: ["universalTransfer"], read: "clientTranId"),
+    Form(created: "withdrawOrderId", resources: ["history"], read: "withdrawOrderId"),
   ]
 
   /// Plans for an operation that places or transfers; nil where it has no such parameter.
@@ -44,14 +44,15 @@ struct OutcomeQueryPlan {
       let parameter = plan.parameter(form.created), case .string = parameter.type
     else { return nil }
     self.parameter = parameter
-    let paths = Self.paths(plan.operation.key.path, form.resource)
-    let reads = paths.compactMap { path in
-      operations.first {
-        $0.operation.key.method == .get && $0.operation.key.host == plan.operation.key.host
-          && $0.operation.key.path == path && $0.operation.safety == .read
-      }
+    let found = form.resources.compactMap { resource in
+      Self.paths(plan.operation.key.path, resource).lazy.compactMap { path in
+        operations.first {
+          $0.operation.key.method == .get && $0.operation.key.host == plan.operation.key.host
+            && $0.operation.key.path == path && $0.operation.safety == .read
+        }
+      }.compactMap { Self.query($0, form, plan) }.first
     }
-    query = reads.lazy.compactMap { Self.query($0, form, plan) }.first
+    queries = found.count == form.resources.count ? found : []
   }
 
   /// Where a resource may be read: at the path itself, or beside one of the folders that it lies in, the nearest first.

@@ -23,7 +23,7 @@ struct AttemptHistory {
     }
     switch result.outcome {
     case .unknown, .partial, .executed: result.recovery = call.recovery
-    case .notSent, .rejected: result.recovery = nil
+    case .notSent, .rejected: result.recovery = []
     }
     return result
   }

@@ -14,7 +14,7 @@ struct CallBuilder: Sendable {
     if mode(options) != .off { operation.validate(&check) }
     var call = try call(OperationIdentity(Operation.self), endpoint, operation.weight, encoder, check, options)
     if let name = Operation.clientOrderIdParameter { call.identify(by: name) }
-    call.outcomeQuery = Operation.outcomeQuery
+    call.outcomeQueries = Operation.outcomeQueries
     return call
   }
 

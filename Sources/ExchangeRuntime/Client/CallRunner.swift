@@ -67,10 +67,10 @@ struct CallRunner: Sendable {
     do {
       response = try await transport.send(prepared.http, timeout: timeout)
     } catch {
-      if error.phase == .notSent { limits.refund(permit) } else { limits.settle(permit, error.head) }
+      if error.phase == .notSent { limits.refund(permit) } else { limits.settle(permit, error.head, of: call.endpoint) }
       throw classifier.failure(error, of: call)
     }
-    limits.settle(permit, response.head)
+    limits.settle(permit, response.head, of: call.endpoint)
     clock.observe(date: response.head, of: call.endpoint.host, sent: sent)
     guard response.head.isSuccess else { throw classifier.failure(response, of: call) }
     return response

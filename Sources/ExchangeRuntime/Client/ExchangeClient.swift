@@ -152,8 +152,9 @@ public final class ExchangeClient: ExchangeSending {
     let (limits, head) = (runner.limits, ResponseHead(status: 200))
     for _ in 0..<count {
       switch limits.grant(call) {
-      case .success(let permit): limits.settle(permit, head)
-      case .failure(let refusal): limits.settle(try await limits.wait(call, refusal, deadline: nil), head)
+      case .success(let permit): limits.settle(permit, head, of: call.endpoint)
+      case .failure(let refusal):
+        limits.settle(try await limits.wait(call, refusal, deadline: nil), head, of: call.endpoint)
       }
     }
   }

@@ -18,7 +18,7 @@ struct PendingCall: Sendable {
   /// The caller's own id of what is created, given or generated.
   var clientOrderId: String?
   /// How to ask what became of it.
-  var outcomeQuery: OutcomeQuery?
+  var outcomeQueries: [OutcomeQuery] = []
 }
 
 extension PendingCall {
@@ -35,10 +35,10 @@ extension PendingCall {
       recvWindow: nil, timeout: timeout, violations: [])
   }
 
-  /// The request that asks what became of this one; nil where there is none.
-  var recovery: UntypedOperation? {
-    guard let outcomeQuery, let clientOrderId else { return nil }
-    return outcomeQuery.request(clientOrderId: clientOrderId, parameters: parameters)
+  /// The requests that ask what became of this one; empty where there are none.
+  var recovery: [UntypedOperation] {
+    guard let clientOrderId else { return [] }
+    return outcomeQueries.map { $0.request(clientOrderId: clientOrderId, parameters: parameters) }
   }
 
   /// Takes the client order id from the parameter of that name; adds a random one when the caller gave none.

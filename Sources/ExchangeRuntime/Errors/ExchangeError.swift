@@ -64,11 +64,14 @@ public struct ExchangeError: Error, Sendable {
     get { facts.value.clientOrderId }
     set { facts.value.clientOrderId = newValue }
   }
-  /// A ready request that asks what became of the call, by ``clientOrderId``; the client's `raw` sends it.
+  /// Ready requests that ask what became of the call, by ``clientOrderId``; the client's `raw` sends them.
   ///
-  /// It is there when the outcome leaves something to ask (``Outcome/unknown``, ``Outcome/partial``, or
-  /// ``Outcome/executed`` with an answer that could not be read) and the exchange has a read that finds by that id.
-  public internal(set) var recovery: UntypedOperation? {
+  /// Most often it is one. Where the exchange reads open and finished orders apart, there are several: they are sent in
+  /// their order, and only what none of them finds was not created.
+  ///
+  /// They are there when the outcome leaves something to ask (``Outcome/unknown``, ``Outcome/partial``, or
+  /// ``Outcome/executed`` with an answer that could not be read) and the exchange has reads that find by that id.
+  public internal(set) var recovery: [UntypedOperation] {
     get { facts.value.recovery }
     set { facts.value.recovery = newValue }
   }
@@ -139,7 +142,7 @@ extension ExchangeError {
     var retryAfter: Duration?
     var attempts = 0
     var clientOrderId: String?
-    var recovery: UntypedOperation?
+    var recovery: [UntypedOperation] = []
     let operation: OperationIdentity
     let status: Int?
     let code: Int64?

@@ -114,10 +114,11 @@ final class CallLimits: Sendable {
   func refund(_ permit: LimitPermit) { limiter.refund(permit.demands) }
 
   /// Ends an attempt that may have reached the server; `head` is nil when no answer arrived.
-  func settle(_ permit: LimitPermit, _ head: ResponseHead?) {
+  func settle(_ permit: LimitPermit, _ head: ResponseHead?, of endpoint: Endpoint) {
     let headers = head.flatMap { $0.isFromCache ? nil : $0.headers }
     let events = limiter.settle(
-      permit.demands, granted: permit.granted, headers: headers, pause: head.flatMap(pause))
+      permit.demands, granted: permit.granted, headers: headers, besides: endpoint.inaccurateHeaders,
+      pause: head.flatMap(pause))
     guard let observer = configuration.observer else { return }
     for event in events { observer.didUpdateLimit(event) }
   }

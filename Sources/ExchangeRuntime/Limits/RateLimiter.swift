@@ -122,14 +122,18 @@ public final class RateLimiter: Sendable {
   }
 
   /// Ends a request that may have reached the server, with the server's counts and its demand for a pause.
-  func settle(_ demands: [Demand], granted: Duration, headers: HTTPHeaders?, pause: LimitPause?) -> [LimitEvent] {
+  func settle(
+    _ demands: [Demand], granted: Duration, headers: HTTPHeaders?, besides inaccurate: [String] = [],
+    pause: LimitPause?
+  ) -> [LimitEvent] {
     let now = sleeper.now()
     let (events, someWait, isNews) = state.withLock { state in
       var events: [LimitEvent] = []
       var exhausted: [Int] = []
       for demand in demands where !demand.isGate {
         let number = demand.budget
-        let told = state.budgets[number].header.flatMap { headers?[$0] }.flatMap { Int($0) }
+        let header = state.budgets[number].header.flatMap { inaccurate.contains($0) ? nil : $0 }
+        let told = header.flatMap { headers?[$0] }.flatMap { Int($0) }
         state.budgets[number].settle(demand, granted: granted, now: now, told: told.map(Demand.units))
         if let told, told >= state.budgets[number].capacity { exhausted.append(number) }
         guard told != nil else { continue }

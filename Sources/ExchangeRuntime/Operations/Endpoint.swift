@@ -16,13 +16,16 @@ public struct Endpoint: Sendable, Hashable {
   public let maximumReceiveWindow: Int64?
   /// Where parameters go, if not where the dialect's ``SigningLayout`` puts them for the method.
   public let placement: ParameterPlacement?
+  /// Headers of its answers that the documentation calls inaccurate: what they tell of budgets does not count.
+  public let inaccurateHeaders: [String]
   /// The page that documents the operation, as a path below the documentation's root.
   public let page: String?
 
   /// The facts of one operation; `signed` overrides what the security type says of signatures.
   public init(
     _ method: HTTPMethod, _ path: String, host: HostFamily, security: Security, safety: Safety,
-    signed: Bool? = nil, maximumReceiveWindow: Int64? = nil, placement: ParameterPlacement? = nil, page: String? = nil
+    signed: Bool? = nil, maximumReceiveWindow: Int64? = nil, placement: ParameterPlacement? = nil,
+    inaccurateHeaders: [String] = [], page: String? = nil
   ) {
     self.method = method
     self.path = path
@@ -32,6 +35,7 @@ public struct Endpoint: Sendable, Hashable {
     self.isSigned = signed ?? security.needsSignature
     self.maximumReceiveWindow = maximumReceiveWindow
     self.placement = placement
+    self.inaccurateHeaders = inaccurateHeaders
     self.page = page
   }
 

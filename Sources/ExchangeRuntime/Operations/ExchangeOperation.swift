@@ -17,8 +17,11 @@ public protocol ExchangeOperation: Sendable {
   /// The client sends a random one when the caller gave none, so that an order whose answer is lost can be found again.
   static var clientOrderIdParameter: String? { get }
 
-  /// How to ask what became of it when its answer is lost; nil where the exchange has no read that would tell.
-  static var outcomeQuery: OutcomeQuery? { get }
+  /// How to ask what became of it when its answer is lost, in the order in which to ask; empty where the exchange has no
+  /// reads that would tell.
+  ///
+  /// Each finds what it created in some of its states; only what none of them finds was not created.
+  static var outcomeQueries: [OutcomeQuery] { get }
 
   /// Writes the parameters as the exchange spells them, without timestamp, receive window and signature.
   func encode(to parameters: inout ParameterEncoder)
@@ -32,7 +35,7 @@ extension ExchangeOperation {
   public static var clientOrderIdParameter: String? { nil }
 
   /// An operation that creates nothing leaves nothing to be found.
-  public static var outcomeQuery: OutcomeQuery? { nil }
+  public static var outcomeQueries: [OutcomeQuery] { [] }
 
   /// An operation without documented bounds has nothing to check.
   public func validate(_ check: inout ParameterCheck) {}

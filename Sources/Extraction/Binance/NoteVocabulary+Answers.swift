@@ -44,6 +44,9 @@ extension NoteVocabulary {
   /// What is answered.
   static let answers: [Row] = [
     row(
+      .inaccurateHeader, "<value> ... not accurate|reliable", "<value> ... inaccurate|unreliable", "ignore <value>",
+      "<value> ... 不 准确", "忽略 <value>"),
+    row(
       .history, "only data|records of|from|in|within|for? latest|last|recent|past <span>",
       "only? support|supports|contains|provides|keeps ... last|past|latest|recent <span> only?",
       "data|history|histories|records|trades ... not older than <span>",

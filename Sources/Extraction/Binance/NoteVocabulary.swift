@@ -13,6 +13,8 @@ enum NoteVocabulary {
     case order, cursor
     /// What the API key must be allowed, and whose key it must be.
     case permission, account
+    /// A header of the answer that does not tell the truth of a budget.
+    case inaccurateHeader
     /// A parameter that is demanded, or means something, in a case only.
     case requiredWhen, whenRequired, appliesWhen
     case deprecated

@@ -8,6 +8,7 @@ struct NoteMerger {
   /// Adds the facts that notes state about the operation and, case by case, about its parameters.
   func apply(_ halves: [HalfFacts], to operation: inout Operation) {
     let all = halves.map(\.notes)
+    operation.inaccurateHeaders = Self.distinct(all.map(\.inaccurateHeaders))
     operation.permissions = Self.distinct(all.map(\.permissions))
     operation.accounts = Self.distinct(all.map(\.accounts))
     operation.history = all.lazy.compactMap(\.history).first

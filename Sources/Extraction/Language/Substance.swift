@@ -129,7 +129,8 @@ struct IdeographWords: Sendable {
         && zip(tokens[index...], entry.spelling).allSatisfy { $0.word == $1 }
     }
     guard let entry else { return (nil, 1) }
-    return (entry.isNeutral ? nil : entry.spelling.map(\.text).joined(), entry.spelling.count)
+    let read = tokens[index..<index + entry.spelling.count]
+    return (entry.isNeutral ? nil : read.map(\.text).joined(), read.count)
   }
   /// Whether one of the words stands among tokens.
   func isFound(in tokens: [Token]) -> Bool {

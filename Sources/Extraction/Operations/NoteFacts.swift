@@ -102,6 +102,9 @@ struct NoteFacts {
         let max = StatedSpan.read(match.captures[2], at: 0)?.span
       else { return false }
       notes.bounds.append((name, min, max, span))
+    case .inaccurateHeader:
+      guard let header = LimitVocabulary.header(match.text(0)) else { return false }
+      if !notes.inaccurateHeaders.contains(header.name) { notes.inaccurateHeaders.append(header.name) }
     case .unboundedWeight: notes.unboundedWithout = notes.unboundedWithout ?? ""
     case .negativeIsUnavailable:
       let found = match.texts(0).compactMap { names.spelling(of: $0) ?? singular($0).flatMap(names.spelling) }

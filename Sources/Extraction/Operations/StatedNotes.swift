@@ -33,6 +33,8 @@ struct StatedNotes {
   var history: TimeLimit?
   /// The order of the results, `ascending` or `descending`.
   var order: String?
+  /// Headers of the answer that do not tell the truth.
+  var inaccurateHeaders: [String] = []
   /// Permissions that the API key must have.
   var permissions: [String] = []
   /// Kinds of account that may call the operation.

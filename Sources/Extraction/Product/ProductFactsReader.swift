@@ -69,9 +69,9 @@ public struct ProductFactsReader: Sendable {
     init(_ half: LanguageHalf) {
       for case .heading(let heading) in half.blocks.map(\.content) {
         let text = heading.text.plain.trimmedBlanks
-        if EnumVocabulary.isScope(text) { hasEnums = true }
-        if text.utf8.first == UInt8(ascii: "-"), !ErrorVocabulary.codes(in: text).isEmpty { hasErrors = true }
-        if LimitVocabulary.isLimit(text) { hasLimits = true }
+        hasEnums = hasEnums || EnumVocabulary.isScope(text)
+        hasErrors = hasErrors || text.utf8.first == UInt8(ascii: "-") && !ErrorVocabulary.codes(in: text).isEmpty
+        hasLimits = hasLimits || LimitVocabulary.isLimit(text)
       }
     }
   }

@@ -106,6 +106,21 @@ extension DiffRule {
       example: "`futures` becomes `spotAndMarginTrading`."
     ) { $0.isFact(.operation, of: "permissions", "accounts") },
     DiffRule(
+      "response-headers-doubted", "What a header of the answer tells of budgets is called inaccurate.",
+      wire: .compatible("requests are accepted as before"), swift: sameCall,
+      mirror: .rule("response-headers-trusted"), example: "The page now calls `X-MBX-USED-WEIGHT-1M` inaccurate."
+    ) { $0.isFact(.operation, of: "inaccurateHeaders") && $0.isNew },
+    DiffRule(
+      "response-headers-trusted", "What a header of the answer tells of budgets is no longer called inaccurate.",
+      wire: .compatible("requests are accepted as before"), swift: sameCall,
+      mirror: .rule("response-headers-doubted"), example: "The page no longer calls `X-MBX-USED-WEIGHT-1M` inaccurate."
+    ) { $0.isFact(.operation, of: "inaccurateHeaders") && $0.isGone },
+    DiffRule(
+      "response-headers-changed", "Another header of the answer is called inaccurate.",
+      wire: .compatible("requests are accepted as before"), swift: sameCall, mirror: .itself,
+      example: "`X-MBX-USED-WEIGHT-1M` becomes `X-MBX-ORDER-COUNT-1M`."
+    ) { $0.isFact(.operation, of: "inaccurateHeaders") },
+    DiffRule(
       "response-history-changed", "Answers reach back another time than was documented.",
       wire: .compatible("requests are accepted; older records may be missing"), swift: comment, mirror: .itself,
       example: "Orders of the last 30 days become those of the last 7 days."

@@ -21,6 +21,8 @@ public struct Operation: Sendable, Hashable {
   public var weights: [Weight]
   /// Further limits, such as "10 requests per second".
   public var quotas: [Quota]
+  /// Headers of its answers that the page calls inaccurate: what they tell of budgets does not count.
+  public var inaccurateHeaders: [String] = []
   /// Permissions that the API key must have, `futures`.
   public var permissions: [String]
   /// Kinds of account that may send it, `master`; empty where the page does not say.
@@ -84,6 +86,7 @@ extension Operation: JSONMapped {
     deprecated = try members.value("deprecated")
     weights = try members.list("weights")
     quotas = try members.list("quotas")
+    inaccurateHeaders = try members.list("inaccurateHeaders")
     permissions = try members.list("permissions")
     accounts = try members.list("accounts")
     history = try members.value("history")
@@ -114,6 +117,7 @@ extension Operation: JSONMapped {
     members.add("deprecated", ifPresent: deprecated)
     members.add("weights", weights)
     members.add("quotas", ifAny: quotas)
+    members.add("inaccurateHeaders", ifAny: inaccurateHeaders)
     members.add("permissions", ifAny: permissions)
     members.add("accounts", ifAny: accounts)
     members.add("history", ifPresent: history)

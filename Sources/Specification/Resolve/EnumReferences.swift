@@ -53,19 +53,20 @@ struct EnumReferences {
 
   /// The operation with the references of its parameters followed.
   func withParameters(_ operation: Operation) -> Operation {
-    guard !definitions.isEmpty else { return operation }
     let subject = Set(Self.words(operation.title) + Self.words(operation.key.path))
     var result = operation
     result.parameters = operation.parameters.map { resolved($0, subject) }
     return result
   }
 
-  /// The operation with the references of its answers' fields followed; what no definition gives, `vocabulary` may.
+  /// The operation with the references of its answers' fields followed; what no definition gives, the values of
+  /// parameters may, and those of other answers.
   func withFields(
-    _ operation: Operation, examples: [Example], vocabulary: ParameterValues = ParameterValues([])
+    _ operation: Operation, examples: [Example], vocabulary: ParameterValues = ParameterValues([]),
+    answers: AnswerValues = AnswerValues([])
   ) -> Operation {
-    guard !definitions.isEmpty || !vocabulary.isEmpty else { return operation }
-    let fields = FieldReferences(references: self, values: vocabulary.values(beside: operation.parameters))
+    let fields = FieldReferences(
+      references: self, values: vocabulary.values(beside: operation.parameters), answers: answers)
     var result = operation
     for index in result.responses.indices where !result.responses[index].isError {
       let shown = examples.filter { $0.response == index }.map(\.value)
@@ -82,7 +83,10 @@ struct EnumReferences {
     var type = parameter.type
     if case .array(let items) = type { type = items }
     guard type == .string || type == .enumeration else { return result }
-    guard let entry = entry(for: parameter, isEnumeration: type == .enumeration, subject) else { return result }
+    guard let entry = entry(for: parameter, isEnumeration: type == .enumeration, subject) else {
+      if parameter.enumeration == parameter.name { result.enumeration = nil }
+      return result
+    }
     result.enumeration = entry.definition.name
     if parameter.values.isEmpty { result.values = entry.definition.values }
     return result
@@ -97,7 +101,7 @@ struct EnumReferences {
     if !texts.isEmpty { return listed(texts, words) }
     let shown = [parameter.defaultValue?.text, parameter.example].compactMap(\.self)
     return entry(words, isEnumeration: isEnumeration, shown: shown, subject)
-      ?? Self.withoutLeg(words).flatMap { entry($0, isEnumeration: isEnumeration, shown: shown, subject) }
+      ?? LegParameters.withoutLeg(words).flatMap { entry($0, isEnumeration: isEnumeration, shown: shown, subject) }
   }
 
   /// The definition with the values that a page lists beside a name: the one of that name, else the one whose heading
@@ -113,7 +117,7 @@ struct EnumReferences {
     let candidates = definitions.compactMap { entry -> (entry: Entry, common: Int, isNamed: Bool)? in
       guard shown.allSatisfy(entry.texts.contains) else { return nil }
       let isNamed = entry.isNamed(words)
-      let isHead = isEnumeration && words.count == 1 && entry.words.last == words[0]
+      let isHead = words.count == 1 && entry.words.last == words[0] && (isEnumeration || !Self.vague.contains(words[0]))
       let common = entry.words.filter { subject.contains($0) && [$0] != words }.count
       guard isNamed && (words.count > 1 || common > 0 || !shown.isEmpty) || isHead && common > 0 else { return nil }
       return (entry, common, isNamed)
@@ -122,14 +126,10 @@ struct EnumReferences {
     return only(candidates.filter { Rank(common: $0.common, isNamed: $0.isNamed) == best }.map(\.entry))
   }
 
-  /// Words in front of the names of parameters that belong to one leg of several orders.
-  private static let legs: Set<String> = ["working", "pending", "above", "below"]
-
-  /// The words of a name without those that tell the leg, `pendingAboveTimeInForce`; nil where there are none.
-  private static func withoutLeg(_ words: [String]) -> [String]? {
-    let rest = Array(words.drop(while: legs.contains))
-    return rest.isEmpty || rest.count == words.count ? nil : rest
-  }
+  /// Names of one word that text has without being one of a set.
+  private static let vague: Set<String> = [
+    "type", "status", "side", "mode", "state", "code", "name", "symbol", "asset",
+  ]
 
   /// How well a definition fits: words in common first, its name second.
   private struct Rank: Comparable {
@@ -158,6 +158,9 @@ struct EnumReferences {
   // MARK: - Fields
 
   /// The definition that a field of an answer refers to, whose examples show these values.
+  ///
+  /// One of the field's name that holds some of them, but not all, counts where the others are constants like its own:
+  /// no definition is complete.
   func definition(for shape: Shape, named name: String, showing seen: Set<String>) -> EnumDefinition? {
     if let reference = shape.enumeration, reference != name {
       return shape.values.isEmpty ? referred(by: reference)?.definition : nil
@@ -165,8 +168,12 @@ struct EnumReferences {
     let words = Self.words(name)
     let texts = Set(shape.values.map(\.value.text))
     if !texts.isEmpty { return listed(texts, words)?.definition }
-    guard !seen.isEmpty else { return nil }
-    return only(definitions.filter { $0.isNamed(words) && seen.isSubset(of: $0.texts) })?.definition
+    let named = definitions.filter { $0.isNamed(words) && !seen.isDisjoint(with: $0.texts) }
+    if let whole = only(named.filter { seen.isSubset(of: $0.texts) }) { return whole.definition }
+    guard let entry = only(named), entry.texts.union(seen).allSatisfy(AnswerValues.isConstant) else { return nil }
+    var definition = entry.definition
+    definition.values += seen.subtracting(entry.texts).sorted().map { EnumValue(.string($0)) }
+    return definition
   }
 
   // MARK: - Words

@@ -10,11 +10,19 @@ public enum Resolver {
       let references = EnumReferences(specification.facts[name]?.enums ?? [])
       let elementRules = ElementRules(operations)
       let own = Inheritance.resolved(operations).map(elementRules.resolved).sorted { $0.key < $1.key }
-      let requests = own.map { references.withParameters(withBuckets($0, product.bucket)) }
+      let (legs, formats) = (LegParameters(own), ListFormats(own))
+      let requests = own.map { operation in
+        let complete = legs.completed(references.withParameters(withBuckets(operation, product.bucket)))
+        return ConditionValues.completed(formats.completed(complete))
+      }
       let vocabulary = ParameterValues(requests)
-      let resolved = requests.map { operation in
+      let answers = requests.map { operation in
+        references.withFields(operation, examples: examples[operation.key] ?? [], vocabulary: vocabulary)
+      }
+      let values = AnswerValues(answers)
+      let resolved = answers.map { operation in
         let shown = examples[operation.key] ?? []
-        let complete = references.withFields(operation, examples: shown, vocabulary: vocabulary)
+        let complete = references.withFields(operation, examples: shown, vocabulary: vocabulary, answers: values)
         return ResolvedOperation(
           operation: specification.glossary.explained(complete, product: name), examples: shown)
       }

@@ -25,6 +25,15 @@ struct FuturesPing: ExchangeOperation {
   func encode(to parameters: inout ParameterEncoder) {}
 }
 
+/// A public read whose page calls the header of its answers inaccurate.
+struct DoubtfulRead: ExchangeOperation {
+  typealias Response = JSON
+  static let endpoint = Endpoint(
+    .get, "/api/v3/ticker", host: .api, security: .none, safety: .read, inaccurateHeaders: ["X-MBX-USED-WEIGHT-1M"])
+  var weight: RequestWeight { RequestWeight(.ip, 1) }
+  func encode(to parameters: inout ParameterEncoder) {}
+}
+
 /// Nothing is sent that a limit does not allow, and what waits goes in order.
 @Suite struct LimitTests {
   static let perMinute = RateLimit(
@@ -90,6 +99,16 @@ struct FuturesPing: ExchangeOperation {
     try await LoopbackServer.with(used(1)) { server in
       let client = try client(server, time: VirtualTime())
       for _ in 0..<5 { #expect(await error(client, WeighedRead(weight: RequestWeight(.ip, 9))) == nil) }
+    }
+  }
+
+  @Test func aHeaderThatThePageCallsInaccurateTellsNothing() async throws {
+    try await LoopbackServer.with(used(9)) { server in
+      let log = EventLog()
+      let client = try client(server, time: VirtualTime(), log: log)
+      #expect(await error(client, DoubtfulRead()) == nil)
+      #expect(log.limits.isEmpty)
+      #expect(await error(client, WeighedRead(weight: RequestWeight(.ip, 9))) == nil)
     }
   }
 

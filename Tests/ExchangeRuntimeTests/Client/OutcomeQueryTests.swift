@@ -14,8 +14,10 @@ struct FindableOrder: ExchangeOperation {
   typealias Response = TestOrder
   static let endpoint = Endpoint(.post, "/api/v3/order", host: .api, security: .trade, safety: .place)
   static let clientOrderIdParameter: String? = "newClientOrderId"
-  static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-    QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol", "isIsolated"])
+  static let outcomeQueries = [
+    OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol", "isIsolated"])
+  ]
   var weight: RequestWeight { RequestWeight(.ip, 1) }
 
   func encode(to parameters: inout ParameterEncoder) {
@@ -39,7 +41,7 @@ struct FindableOrder: ExchangeOperation {
       let failed = await error(client, FindableOrder(newClientOrderId: "mine-1"))
       #expect(failed?.outcome == .unknown)
       #expect(failed?.clientOrderId == "mine-1")
-      let recovery = try #require(failed?.recovery)
+      let recovery = try #require(failed?.recovery.first)
       #expect(recovery.endpoint == QueryOrder.endpoint)
       #expect(recovery.parameters.map(\.name) == ["symbol", "isIsolated", "origClientOrderId"])
       #expect(recovery.parameters.map(\.text) == ["LTCBTC", "TRUE", "mine-1"])
@@ -54,7 +56,7 @@ struct FindableOrder: ExchangeOperation {
       let failed = await error(try loopbackClient(server), FindableOrder(newClientOrderId: ""))
       #expect(failed?.outcome == .unknown)
       #expect(failed?.clientOrderId == nil)
-      #expect(failed?.recovery == nil)
+      #expect(failed?.recovery.isEmpty == true)
     }
   }
 
@@ -64,7 +66,7 @@ struct FindableOrder: ExchangeOperation {
       let id = try #require(failed?.clientOrderId)
       #expect(id.count == 32)
       #expect(server.requests.first?.bodyText.contains("newClientOrderId=\(id)&") == true)
-      #expect(failed?.recovery?.parameters.map(\.text) == ["LTCBTC", id])
+      #expect(failed?.recovery.first?.parameters.map(\.text) == ["LTCBTC", id])
     }
   }
 
@@ -87,7 +89,7 @@ struct FindableOrder: ExchangeOperation {
       let failed = await error(try loopbackClient(server), FindableOrder())
       #expect(failed?.outcome == .rejected)
       #expect(failed?.clientOrderId != nil)
-      #expect(failed?.recovery == nil)
+      #expect(failed?.recovery.isEmpty == true)
     }
   }
 
@@ -95,7 +97,7 @@ struct FindableOrder: ExchangeOperation {
     try await LoopbackServer.with(.text("<html>")) { server in
       let failed = await error(try loopbackClient(server), FindableOrder(newClientOrderId: "mine-2"))
       #expect(failed?.outcome == .executed)
-      #expect(failed?.recovery?.parameters.last?.text == "mine-2")
+      #expect(failed?.recovery.first?.parameters.last?.text == "mine-2")
     }
   }
 
@@ -108,7 +110,7 @@ struct FindableOrder: ExchangeOperation {
       let failed = await task.value
       #expect(failed?.kind == .cancelled)
       #expect(failed?.outcome == .unknown)
-      #expect(failed?.recovery?.parameters.last?.text == "mine-3")
+      #expect(failed?.recovery.first?.parameters.last?.text == "mine-3")
     }
   }
 
@@ -120,7 +122,7 @@ struct FindableOrder: ExchangeOperation {
         return await error(client, FindableOrder())
       }.value
       #expect(failed?.outcome == .notSent)
-      #expect(failed?.recovery == nil)
+      #expect(failed?.recovery.isEmpty == true)
       #expect(server.requests.isEmpty)
     }
   }

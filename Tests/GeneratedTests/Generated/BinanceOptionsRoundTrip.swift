@@ -556,10 +556,11 @@ private var caseKlineCandlestickData: RoundTripCase {
   RoundTripCase(
     operation: "Options.KlineCandlestickData", product: "options-trading", examples: "GET-eapi-v1-klines",
     request: Options.KlineCandlestickData(
-      symbol: "a+b c/d&é", interval: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
-      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+      symbol: "a+b c/d&é", interval: Options.KlineCandlestickChartInterval(rawValue: "1m"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
     pairs: [
-      ("symbol", "a+b c/d&é"), ("interval", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
     rebuild: { $0.map(rebuildKlineCandlestickDataCandlestick) })

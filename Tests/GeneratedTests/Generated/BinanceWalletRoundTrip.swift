@@ -367,7 +367,7 @@ private var caseDustConvert: RoundTripCase {
       asset: ["a+b c/d&é", "a+b c/d&é"], clientId: "a+b c/d&é", targetAsset: "a+b c/d&é",
       thirdPartyClientId: "a+b c/d&é", dustQuotaAssetToTargetAssetPrice: "0.10"),
     pairs: [
-      ("asset", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("clientId", "a+b c/d&é"), ("targetAsset", "a+b c/d&é"),
+      ("asset", "a+b c/d&é,a+b c/d&é"), ("clientId", "a+b c/d&é"), ("targetAsset", "a+b c/d&é"),
       ("thirdPartyClientId", "a+b c/d&é"), ("dustQuotaAssetToTargetAssetPrice", "0.10"),
     ],
     rebuild: { rebuildDustConvertResponse($0) })

@@ -43,9 +43,11 @@ extension Margin {
     public static let clientOrderIdParameter: String? = "newClientOrderId"
 
     /// How to ask what became of it when its answer is lost: ``QueryMarginOrder``.
-    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryMarginOrder.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
-      with: [.init("symbol", when: "isIsolated", is: ["TRUE"]), "isIsolated", "fromEmail"])
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryMarginOrder.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
+        with: [.init("symbol", when: "isIsolated", is: ["TRUE"]), "isIsolated", "fromEmail"])
+    ]
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }
