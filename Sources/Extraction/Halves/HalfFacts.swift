@@ -75,7 +75,8 @@ struct HalfReader {
     let title = OperationTitle(part.title, securityTypes: securityTypes)
     let noteReader = NoteReader(
       parameters: parameterNames, names: names, labels: LabelReader(parameters.map(\.parameter)), sink: sink,
-      listedValues: Set(listed.flatMap(\.places)), security: title.security, keepsText: keepsText)
+      listedValues: Set(listed.flatMap(\.places)), security: title.security,
+      lists: parameters.filter { $0.parameter.isList }.map(\.parameter.name), keepsText: keepsText)
     var notes = noteReader.notes(in: part.sections)
     noteReader.readDescriptions(of: parameters, into: &notes)
     if let account = title.account, !notes.accounts.contains(account) { notes.accounts.insert(account, at: 0) }

@@ -34,7 +34,7 @@ struct OperationMerger {
     }
     AnswerCompleter(halves: halves, examples: examples).complete(&operation)
     operation.description = primary.description
-    operation.languages = found.map(\.language.rawValue)
+    operation.languages = halves.map(\.language.rawValue)
     return (operation, examples)
   }
 

@@ -13,6 +13,11 @@ struct StatedParameter {
   var conditionalDefaults: [ConditionalDefault] = []
 }
 
+extension Parameter {
+  /// Whether it is a list.
+  var isList: Bool { if case .array = type { true } else { false } }
+}
+
 /// What a parameter stands for that is not sent, if another one has one of these values: of an order its type.
 struct ConditionalDefault: Hashable {
   var value: String
