@@ -67,6 +67,7 @@ struct HalfReader {
     }
     let examplesReader = ExampleReader(parameters: parameters.map(\.parameter), language: language, sink: sink)
     guard let examples = examplesReader.examples(in: part.sections) else { return nil }
+    WordValues.complete(&parameters, shownIn: examples.map(\.node))
     let fieldLists = owners.fields(of: lists, shownIn: examples.map(\.node))
     listed += fieldLists.map(\.list)
     let answers = part.sections.filter(\.kind.isAnswer)
