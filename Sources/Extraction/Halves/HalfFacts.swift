@@ -81,6 +81,8 @@ struct HalfReader {
     var notes = noteReader.notes(in: part.sections)
     noteReader.readDescriptions(of: parameters, into: &notes)
     if let account = title.account, !notes.accounts.contains(account) { notes.accounts.insert(account, at: 0) }
+    let combinations = SupportedCombinations(parameters.map(\.parameter)).found(in: tables)
+    notes.rules += combinations.rules
     notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
     var facts = HalfFacts(
       language: language, title: title, titleSpan: part.titleSpan,
@@ -92,7 +94,7 @@ struct HalfReader {
         + owners.values(in: answer, shownIn: examples.map(\.node))
         + owners.values(inProseOf: part.sections, shownIn: examples.map(\.node)),
       description: keepsProse ? description(part) : nil)
-    facts.valuePlaces = Set(listed.flatMap(\.places))
+    facts.valuePlaces = Set(listed.flatMap(\.places)).union(combinations.rows)
     facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, sink: sink).ledger()
     return facts
   }
