@@ -45,6 +45,10 @@ extension BinanceDialect {
         .ip, per: .ip, interval: .seconds(60), capacity: 2400, header: "X-MBX-USED-WEIGHT-1M", hosts: [.eapi],
         page: "derivatives/options-trading/common-definition"),
       RateLimit(
+        .orders, per: .account, interval: .seconds(10), capacity: 300, counting: [.place],
+        header: "X-MBX-ORDER-COUNT-10S", hosts: [.eapi],
+        page: "derivatives/options-trading/market-data/Exchange-Information"),
+      RateLimit(
         .orders, per: .account, interval: .seconds(60), capacity: 1200, counting: [.place],
         header: "X-MBX-ORDER-COUNT-1M", hosts: [.eapi], page: "derivatives/options-trading/common-definition"),
       RateLimit(

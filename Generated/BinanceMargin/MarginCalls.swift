@@ -152,7 +152,7 @@ extension Margin {
     ///
     /// `POST /sapi/v1/margin/borrow-repay`; see ``Margin/MarginAccountBorrowRepay``.
     public func marginAccountBorrowRepay(
-      asset: String, isIsolated: Bool, symbol: String? = nil, amount: String, type: BorrowRepayType,
+      asset: String, isIsolated: Bool? = nil, symbol: String? = nil, amount: String, type: BorrowRepayType,
       options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> MarginAccountBorrowRepay.Response {
       try await client.send(
@@ -224,7 +224,7 @@ extension Margin {
     ///
     /// `GET /sapi/v1/margin/exchange-small-liability-history`; see ``Margin/GetSmallLiabilityExchangeHistory``.
     public func getSmallLiabilityExchangeHistory(
-      current: Int64, size: Int64, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      current: Int64? = nil, size: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> GetSmallLiabilityExchangeHistory.Response {
       try await client.send(

@@ -76,7 +76,7 @@ extension Options {
     ///
     /// `POST /eapi/v1/block/order/create`; see ``Options/NewBlockTradeOrder``.
     public func newBlockTradeOrder(
-      liquidity: String, legs: [JSON], options: CallOptions = CallOptions()
+      liquidity: Liquidity, legs: [NewBlockTradeOrder.Leg], options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewBlockTradeOrder.Response {
       try await client.send(NewBlockTradeOrder(liquidity: liquidity, legs: legs), options: options)
     }
@@ -173,7 +173,7 @@ extension Options {
     ///
     /// `POST /eapi/v1/countdownCancelAllHeartBeat`; see ``Options/AutoCancelAllOpenOrdersHeartbeat``.
     public func autoCancelAllOpenOrdersHeartbeat(
-      underlyings: String, options: CallOptions = CallOptions()
+      underlyings: [String], options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> AutoCancelAllOpenOrdersHeartbeat.Response {
       try await client.send(AutoCancelAllOpenOrdersHeartbeat(underlyings: underlyings), options: options)
     }

@@ -694,7 +694,7 @@ extension PortfolioMargin {
     ///
     /// `POST /papi/v1/repay-futures-switch`; see ``PortfolioMargin/ChangeAutoRepayFuturesStatus``.
     public func changeAutoRepayFuturesStatus(
-      autoRepay: Bool, options: CallOptions = CallOptions()
+      autoRepay: Bool? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> ChangeAutoRepayFuturesStatus.Response {
       try await client.send(ChangeAutoRepayFuturesStatus(autoRepay: autoRepay), options: options)
     }

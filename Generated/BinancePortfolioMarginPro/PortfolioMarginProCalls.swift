@@ -193,7 +193,7 @@ extension PortfolioMarginPro {
     ///
     /// `POST /sapi/v1/portfolio/repay-futures-switch`; see ``PortfolioMarginPro/ChangeAutoRepayFuturesStatus``.
     public func changeAutoRepayFuturesStatus(
-      autoRepay: Bool, options: CallOptions = CallOptions()
+      autoRepay: Bool? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> ChangeAutoRepayFuturesStatus.Response {
       try await client.send(ChangeAutoRepayFuturesStatus(autoRepay: autoRepay), options: options)
     }

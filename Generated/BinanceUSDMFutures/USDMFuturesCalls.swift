@@ -74,7 +74,7 @@ extension USDMFutures {
     ///
     /// `POST /fapi/v1/algoOrder`; see ``USDMFutures/NewAlgoOrder``.
     public func newAlgoOrder(
-      algoType: String, symbol: String, side: Side, positionSide: PositionSide? = nil, type: NewAlgoOrderType,
+      algoType: String, symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType,
       timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, price: ExactDecimal? = nil,
       triggerPrice: ExactDecimal? = nil, workingType: WorkingType? = nil, priceMatch: PriceMatch? = nil,
       closePosition: Bool? = nil, priceProtect: Bool? = nil, reduceOnly: Bool? = nil,
@@ -921,7 +921,7 @@ extension USDMFutures {
     ///
     /// `GET /futures/data/basis`; see ``USDMFutures/Basis``.
     public func basis(
-      pair: String, contractType: ExchangeInformationContractType, period: Period, limit: Int64,
+      pair: String, contractType: ExchangeInformationContractType, period: Period, limit: Int64? = nil,
       startTime: Timestamp? = nil, endTime: Timestamp? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> Basis.Response {
       try await client.send(

@@ -48,7 +48,7 @@ struct PageReading {
       if !keepsText {
         for index in extracted.operations.indices { extracted.operations[index].ledger = Ledger() }
       }
-      return (extracted, facts.facts(of: page, kind: extracted.kind, sink: sink))
+      return (extracted, facts.facts(of: page, extracted, sink: sink))
     }
     return Result(addresses: addresses, extracted: found.map(\.0), facts: found.compactMap(\.1))
   }

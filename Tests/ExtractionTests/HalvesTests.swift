@@ -76,12 +76,32 @@ struct HalvesTests {
     #expect(page.operation?.parameters.first?.whenOmitted == "all")
   }
 
+  @Test("permissions of the first language count, and others are a finding")
+  func permissions() {
+    let page = page(
+      english: ("/sapi/v1/thing", [], "You need to enable the \"trade\" option for the API key"),
+      chinese: ("/sapi/v1/thing", [], "需要打开 合约交易 权限"))
+    #expect(page.operation?.permissions == ["trade"])
+    #expect(page.findings.filter { $0.rule == .noteDisagrees }.map(\.subject) == ["permissions futures"])
+  }
+
+  @Test("history that the second language alone states is not shorter than a time that the first one allows")
+  func history() {
+    let rows = ["startTime| LONG| NO| ", "endTime| LONG| NO| "]
+    let page = page(
+      english: ("/sapi/v1/thing", rows, "The time between startTime and endTime can't be longer than 200 days"),
+      chinese: ("/sapi/v1/thing", rows, "仅支持查询最近3个月的数据"))
+    #expect(page.operation?.history == nil)
+    #expect(page.findings.filter { $0.rule == .noteDisagrees }.map(\.subject) == ["history 3 month"])
+  }
+
   @Test("a half about another request with other parameters is no witness")
   func otherOperation() {
     let page = page(
       english: ("/sapi/v1/thing", ["symbol| STRING| YES| ", "orderId| LONG| NO| "], "One thing at a time"),
       chinese: ("/sapi/v1/things", ["symbol| STRING| NO| ", "pair| STRING| NO| "], "如未发送`symbol`，返回所有东西"))
     #expect(page.operation?.parameters.map(\.name) == ["symbol", "orderId"])
+    #expect(page.operation?.languages == ["en"])
     #expect(page.operation?.parameters.first?.required == .required)
     #expect(page.ids == ["request-disagrees"])
   }

@@ -18,8 +18,8 @@ struct ReadingFacts {
     let text = head + english + (chinese.map { "\n---\n" + $0 } ?? "")
     let page = PageReader.read(Array(text.utf8), file: "page.md", sink: collector)
     facts = page.flatMap { page in
-      let kind = PageExtractor(catalogue: Extracting.catalogue).read(page, sink: DiagnosticCollector()).kind
-      return ProductFactsReader(catalogue: Extracting.catalogue).facts(of: page, kind: kind, sink: collector)
+      let extracted = PageExtractor(catalogue: Extracting.catalogue).read(page, sink: DiagnosticCollector())
+      return ProductFactsReader(catalogue: Extracting.catalogue).facts(of: page, extracted, sink: collector)
     }
     findings = collector.diagnostics.filter { $0.rule != .pageHalfMissing }
   }

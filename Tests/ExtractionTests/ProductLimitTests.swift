@@ -35,6 +35,30 @@ struct LimitReaderTests {
     #expect(read.ids == [])
   }
 
+  @Test("budgets that the answer of an operation shows, without what is used of them")
+  func shownByAnswer() {
+    let half = { (title: String, limit: Int) in
+      """
+      # \(title)
+
+      ## HTTP Request
+
+      GET `/fapi/v1/thingInfo`
+
+      ## Response Example
+
+          {"rateLimits": [
+            {"rateLimitType": "ORDERS", "interval": "SECOND", "intervalNum": 10, "limit": \(limit)},
+            {"rateLimitType": "ORDERS", "interval": "DAY", "intervalNum": 1, "limit": 9, "count": 2}
+          ]}
+      """
+    }
+    let read = ReadingFacts(
+      half("Thing Information", 300), chinese: half("信息", 100),
+      at: "derivatives/usds-margined-futures/market-data/Thing-Information")
+    #expect(read.limits == [#"{"bucket": "orders", "count": 300, "per": "10 seconds", "example": true}"#])
+  }
+
   @Test("budgets of all operations and of each, by the paths that the list item above names")
   func budgets() {
     let english = """

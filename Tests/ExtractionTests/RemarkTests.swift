@@ -22,7 +22,7 @@ struct RemarkTests {
       ("If lampId is empty, only currently activated lamps will be returned", "lampId", "current"),
       ("If no lampId is sent, all lamps will be returned", "lampId", "all"),
       ("Lamps come from master account by default if lampId is not sent", "lampId", "master"),
-      ("若 lampId 和 lampName 都未传，默认返回 lampId 为母账户的记录", "lampId", "master"),
+      ("若 lampId 和 lampName 都未传，默认返回 lampId 为母账户的记录", "lampId", "master where lampName is not sent"),
       ("If `network` is not sent, return with default `network` of the coin", "network", "default"),
       ("如果没传网络，会返回网络对应的默认网络", "network", "default"),
       ("If startTime is omitted, it defaults to endTime minus 7 days", "startTime", "7 days before endTime"),

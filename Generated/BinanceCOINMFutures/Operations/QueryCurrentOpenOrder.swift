@@ -11,7 +11,7 @@ extension COINMFutures {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
-  /// - Error: `Order does not exist`.
+  /// - Error: `Order does not exist.`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Current-Open-Order)
   public struct QueryCurrentOpenOrder: ExchangeOperation {

@@ -10,7 +10,6 @@ extension Convert {
   /// - Request weight: 3000 per IP.
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
-  /// - Rule: at least one of `fromAsset`, `toAsset`.
   /// - See: [documentation](https://developers.binance.com/docs/convert/market-data)
   public struct ListAllConvertPairs: ExchangeOperation {
     /// `fromAsset`: string. Asset that is given away.
@@ -35,11 +34,6 @@ extension Convert {
     public func encode(to parameters: inout ParameterEncoder) {
       parameters.add("fromAsset", fromAsset)
       parameters.add("toAsset", toAsset)
-    }
-
-    /// Checks the documented bounds and rules.
-    public func validate(_ check: inout ParameterCheck) {
-      check.atLeastOne(of: ("fromAsset", fromAsset != nil), ("toAsset", toAsset != nil))
     }
 
     /// The answer to ``ListAllConvertPairs``.

@@ -18,9 +18,9 @@ extension InstitutionalLoan {
     public let groupId: Int64
     /// `subEmail`: string. Email address of the sub-account.
     public let subEmail: String
-    /// `enableSpot`: boolean. Whether spot trading is enabled.
+    /// `enableSpot`: boolean, `TRUE` or `FALSE`. Whether spot trading is enabled.
     public let enableSpot: Bool
-    /// `enableMargin`: boolean. Whether margin trading is enabled.
+    /// `enableMargin`: boolean, `TRUE` or `FALSE`. Whether margin trading is enabled.
     public let enableMargin: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -43,8 +43,8 @@ extension InstitutionalLoan {
     public func encode(to parameters: inout ParameterEncoder) {
       parameters.add("groupId", groupId)
       parameters.add("subEmail", subEmail)
-      parameters.add("enableSpot", enableSpot)
-      parameters.add("enableMargin", enableMargin)
+      parameters.add("enableSpot", enableSpot, .upperCase)
+      parameters.add("enableMargin", enableMargin, .upperCase)
     }
 
     /// The answer to ``AddCollateralAccounts``.

@@ -10,7 +10,6 @@ extension Margin {
   /// - Request weight: 1 per UID.
   /// - Security: `TRADE` (signed).
   /// - Safety: changes a setting; never sent again by itself.
-  /// - Accounts: `specialKey`.
   /// - Permissions of the key: `spotAndMarginTrading`.
   /// - Rule: `apiKey` prevails over `apiName` when both are sent.
   /// - See:

@@ -14,7 +14,7 @@ extension Margin {
   public struct GetFutureHourlyInterestRate: ExchangeOperation {
     /// `assets`: list of strings, separated by commas. At most 20 elements. Codes of the assets.
     public let assets: [String]
-    /// `isIsolated`: boolean. Whether it concerns an isolated margin account.
+    /// `isIsolated`: boolean, `TRUE` or `FALSE`. Whether it concerns an isolated margin account.
     public let isIsolated: Bool
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -34,7 +34,7 @@ extension Margin {
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
       parameters.add("assets", assets, .commaSeparated)
-      parameters.add("isIsolated", isIsolated)
+      parameters.add("isIsolated", isIsolated, .upperCase)
     }
 
     /// Checks the documented bounds and rules.

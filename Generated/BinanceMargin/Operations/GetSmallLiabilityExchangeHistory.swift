@@ -14,16 +14,16 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Get-Small-Liability-Exchange-History)
   public struct GetSmallLiabilityExchangeHistory: PagedOperation {
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
-    public private(set) var current: Int64
+    public private(set) var current: Int64?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
-    public let size: Int64
+    public let size: Int64?
     /// `startTime`: time in milliseconds. When not sent: 30 days ago. Begin of the range of time that is asked for.
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
     public let endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(current: Int64, size: Int64, startTime: Timestamp? = nil, endTime: Timestamp? = nil) {
+    public init(current: Int64? = nil, size: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil) {
       self.current = current
       self.size = size
       self.startTime = startTime
@@ -56,7 +56,7 @@ extension Margin {
     public func following(_ page: Response) -> Self? {
       Paging.request(
         self, with: \.current,
-        Paging.number(after: self.current, count: page.rows.count, size: self.size, total: page.total))
+        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
     }
 
     /// The answer to ``GetSmallLiabilityExchangeHistory``.

@@ -22,7 +22,7 @@ extension Margin {
     /// `asset`: string. Code of the asset.
     public let asset: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
-    public let isIsolated: Bool
+    public let isIsolated: Bool?
     /// `symbol`: string. Required when `isIsolated` is `TRUE`. Applies when `isIsolated` is `TRUE`. Symbol of the
     /// trading pair or contract.
     public let symbol: String?
@@ -32,7 +32,7 @@ extension Margin {
     public let type: BorrowRepayType
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(asset: String, isIsolated: Bool, symbol: String? = nil, amount: String, type: BorrowRepayType) {
+    public init(asset: String, isIsolated: Bool? = nil, symbol: String? = nil, amount: String, type: BorrowRepayType) {
       self.asset = asset
       self.isIsolated = isIsolated
       self.symbol = symbol

@@ -10,7 +10,6 @@ extension Margin {
   /// - Request weight: 1 per UID.
   /// - Security: `TRADE` (signed).
   /// - Safety: only reads.
-  /// - Accounts: `specialKey`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Special-Key-List-of-Low-Latency-Trading)
   public struct QuerySpecialKeyList: ExchangeOperation {

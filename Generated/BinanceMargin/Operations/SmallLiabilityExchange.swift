@@ -13,7 +13,7 @@ extension Margin {
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Small-Liability-Exchange)
   public struct SmallLiabilityExchange: ExchangeOperation {
-    /// `assetNames`: list of strings, separated by commas. Codes of the assets.
+    /// `assetNames`: list of strings, separated by commas. At most 10 elements. Codes of the assets.
     public let assetNames: [String]
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -32,6 +32,11 @@ extension Margin {
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
       parameters.add("assetNames", assetNames, .commaSeparated)
+    }
+
+    /// Checks the documented bounds and rules.
+    public func validate(_ check: inout ParameterCheck) {
+      check.count("assetNames", assetNames.count, max: 10)
     }
 
     /// The answer to ``SmallLiabilityExchange``.

@@ -13,11 +13,11 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Auto-Cancel-All-Open-Orders-Heartbeat)
   public struct AutoCancelAllOpenOrdersHeartbeat: ExchangeOperation {
-    /// `underlyings`: string.
-    public let underlyings: String
+    /// `underlyings`: list of strings, separated by commas.
+    public let underlyings: [String]
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(underlyings: String) {
+    public init(underlyings: [String]) {
       self.underlyings = underlyings
     }
 
@@ -31,7 +31,7 @@ extension Options {
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
-      parameters.add("underlyings", underlyings)
+      parameters.add("underlyings", underlyings, .commaSeparated)
     }
 
     /// The answer to ``AutoCancelAllOpenOrdersHeartbeat``.

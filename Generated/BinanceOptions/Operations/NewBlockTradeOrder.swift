@@ -12,13 +12,13 @@ extension Options {
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade)
   public struct NewBlockTradeOrder: ExchangeOperation {
-    /// `liquidity`: string. Whether the trade was made as maker or taker.
-    public let liquidity: String
+    /// `liquidity`: string, `TAKER` or `MAKER`. Whether the trade was made as maker or taker.
+    public let liquidity: Liquidity
     /// `legs`: list of JSON objects, sent as a JSON array. At most 1 element. Parts of the block trade.
-    public let legs: [JSON]
+    public let legs: [Leg]
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(liquidity: String, legs: [JSON]) {
+    public init(liquidity: Liquidity, legs: [Leg]) {
       self.liquidity = liquidity
       self.legs = legs
     }
@@ -40,6 +40,41 @@ extension Options {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.count("legs", legs.count, max: 1)
+    }
+
+    /// A value of `legs`.
+    public struct Leg: ParameterRecord {
+      /// `symbol`: string. Symbol of the trading pair or contract.
+      public let symbol: String?
+      /// `price`: decimal. Price of the order.
+      public let price: ExactDecimal?
+      /// `quantity`: decimal. Quantity of the order.
+      public let quantity: ExactDecimal?
+      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+      public let side: Side?
+      /// `type`: string, `LIMIT`. Type of the order.
+      public let type: String?
+
+      /// Creates the value; its parts stand in the order of the documentation.
+      public init(
+        symbol: String? = nil, price: ExactDecimal? = nil, quantity: ExactDecimal? = nil, side: Side? = nil,
+        type: String? = nil
+      ) {
+        self.symbol = symbol
+        self.price = price
+        self.quantity = quantity
+        self.side = side
+        self.type = type
+      }
+
+      /// Writes the parts as the exchange spells them.
+      public func encode(to parts: inout PartEncoder) {
+        parts.add("symbol", symbol)
+        parts.add("price", price)
+        parts.add("quantity", quantity)
+        parts.add("side", side)
+        parts.add("type", type)
+      }
     }
 
     /// The answer to ``NewBlockTradeOrder``.

@@ -10,7 +10,6 @@ extension PortfolioMargin {
   /// - Request weight: 30 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
-  /// - History: the last 3 months.
   /// - Rule: `endTime` at most 200 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History)

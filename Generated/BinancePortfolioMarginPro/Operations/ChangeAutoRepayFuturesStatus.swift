@@ -15,10 +15,10 @@ extension PortfolioMarginPro {
   public struct ChangeAutoRepayFuturesStatus: ExchangeOperation {
     /// `autoRepay`: string, `true` or `false`. Default: `true`. Whether negative balances of futures are repaid by
     /// themselves.
-    public let autoRepay: Bool
+    public let autoRepay: Bool?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(autoRepay: Bool) {
+    public init(autoRepay: Bool? = nil) {
       self.autoRepay = autoRepay
     }
 

@@ -10,6 +10,7 @@ extension PortfolioMarginPro {
   /// - Request weight: 1500 per IP.
   /// - Security: `TRADE` (signed).
   /// - Safety: changes a setting; never sent again by itself.
+  /// - Accounts: `portfolioMarginPro`, `portfolioMarginRetail`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Switch-Delta-Mode)
   public struct SwitchDeltaMode: ExchangeOperation {

@@ -14,7 +14,9 @@ extension Spot {
     }
 
     /// The values that the documentation lists.
-    public static let documented: [String] = ["STOP_LOSS", "STOP_LOSS_LIMIT", "TAKE_PROFIT", "TAKE_PROFIT_LIMIT"]
+    public static let documented: [String] = [
+      "STOP_LOSS", "STOP_LOSS_LIMIT", "TAKE_PROFIT", "TAKE_PROFIT_LIMIT", "LIMIT_MAKER",
+    ]
 
     /// `STOP_LOSS`.
     public static var stopLoss: Self { Self(rawValue: "STOP_LOSS") }
@@ -24,5 +26,7 @@ extension Spot {
     public static var takeProfit: Self { Self(rawValue: "TAKE_PROFIT") }
     /// `TAKE_PROFIT_LIMIT`.
     public static var takeProfitLimit: Self { Self(rawValue: "TAKE_PROFIT_LIMIT") }
+    /// `LIMIT_MAKER`.
+    public static var limitMaker: Self { Self(rawValue: "LIMIT_MAKER") }
   }
 }

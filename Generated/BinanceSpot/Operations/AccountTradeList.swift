@@ -11,6 +11,10 @@ extension Spot {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - Rule: `endTime` at most 24 hours after `startTime`.
+  /// - Rule: at most one of `orderId`, `startTime`.
+  /// - Rule: at most one of `orderId`, `endTime`.
+  /// - Rule: at most one of `startTime`, `fromId`.
+  /// - Rule: at most one of `endTime`, `fromId`.
   /// - Rule: `orderId` only together with `symbol`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct AccountTradeList: PagedOperation {
@@ -19,7 +23,7 @@ extension Spot {
     /// `orderId`: integer. Identifier that the exchange gave the order.
     public let orderId: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public let endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
@@ -61,13 +65,19 @@ extension Spot {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .hours(24))
+      check.notTogether(("orderId", orderId != nil), ("startTime", startTime != nil))
+      check.notTogether(("orderId", orderId != nil), ("endTime", endTime != nil))
+      check.notTogether(("startTime", startTime != nil), ("fromId", fromId != nil))
+      check.notTogether(("endTime", endTime != nil), ("fromId", fromId != nil))
       check.required("symbol", true, when: "orderId is sent", orderId != nil)
       check.range("limit", limit, max: 1000)
     }
 
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
-      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
+      var request = Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
+      if endTime == nil { request?.startTime = nil }
+      return request
     }
 
     /// The answer to ``AccountTradeList``.

@@ -21,7 +21,7 @@ extension Spot {
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
     public let endTime: Timestamp?
-    /// `timeZone`: string. Default: `0`. Time zone in which intervals begin.
+    /// `timeZone`: string. Default: `0`. Of the form `^[+-]?\d{1,2}(:\d{2})?$`. Time zone in which intervals begin.
     public let timeZone: String?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public let limit: Int64?

@@ -31,8 +31,8 @@ extension Spot {
     /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent. Amount of the quote asset
     /// to spend or to receive.
     public let quoteOrderQty: ExactDecimal?
-    /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
-    /// Price of the order.
+    /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` and
+    /// `pegPriceType` is not sent. Price of the order.
     public let price: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
     public let newClientOrderId: String?
@@ -47,8 +47,8 @@ extension Spot {
     /// `trailingDelta`: integer. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `stopPrice` is not sent. Distance of a trailing stop, in basis points.
     public let trailingDelta: Int64?
-    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Visible part of
-    /// an iceberg order.
+    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
+    /// Visible part of an iceberg order.
     public let icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. When not sent: FULL for MARKET, LIMIT, else ACK. How much
     /// the answer tells about the new order.
@@ -56,11 +56,14 @@ extension Spot {
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
     public let selfTradePreventionMode: SelfTradePreventionMode?
-    /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the order is pegged.
+    /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Applies when `type` is `LIMIT`, `LIMIT_MAKER`,
+    /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Price to which the order is pegged.
     public let pegPriceType: PegPriceType?
-    /// `pegOffsetValue`: integer. At most 100. Distance from the peg.
+    /// `pegOffsetValue`: integer. At most 100. Applies when `type` is `LIMIT`, `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
+    /// `TAKE_PROFIT_LIMIT`. Distance from the peg.
     public let pegOffsetValue: Int64?
-    /// `pegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance from the peg is counted.
+    /// `pegOffsetType`: string, `PRICE_LEVEL`. Applies when `type` is `LIMIT`, `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
+    /// `TAKE_PROFIT_LIMIT`. Unit in which the distance from the peg is counted.
     public let pegOffsetType: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -147,8 +150,9 @@ extension Spot {
         "quoteOrderQty", quoteOrderQty != nil, when: "type is MARKET and quantity is not sent",
         type == .market && quantity == nil)
       check.required(
-        "price", price != nil, when: "type is LIMIT, STOP_LOSS_LIMIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER",
-        type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit, .limitMaker))
+        "price", price != nil,
+        when: "type is LIMIT, STOP_LOSS_LIMIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER and " + "pegPriceType is not sent",
+        type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit, .limitMaker) && pegPriceType == nil)
       check.range("strategyType", strategyType, min: 1_000_000)
       check.required(
         "stopPrice", stopPrice != nil,

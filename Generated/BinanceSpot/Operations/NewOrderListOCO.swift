@@ -52,8 +52,8 @@ extension Spot {
     public let abovePegOffsetType: String?
     /// `abovePegOffsetValue`: integer. At most 100. Distance of the order above the price from its peg.
     public let abovePegOffsetValue: Int64?
-    /// `belowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type of the order
-    /// below the price.
+    /// `belowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`. Type
+    /// of the order below the price.
     public let belowType: BelowType
     /// `belowClientOrderId`: string. When not sent: generated. Identifier that the client gives the order below the
     /// price.

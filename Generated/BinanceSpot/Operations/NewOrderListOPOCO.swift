@@ -85,8 +85,8 @@ extension Spot {
     public let pendingAbovePegOffsetType: String?
     /// `pendingAbovePegOffsetValue`: integer. At most 100. Distance of the pending order above the price from its peg.
     public let pendingAbovePegOffsetValue: Int64?
-    /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type of the
-    /// pending order below the price.
+    /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
+    /// Type of the pending order below the price.
     public let pendingBelowType: BelowType?
     /// `pendingBelowClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
     /// order below the price.

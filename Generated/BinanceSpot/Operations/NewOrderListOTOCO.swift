@@ -92,8 +92,8 @@ extension Spot {
     public let pendingAbovePegOffsetType: String?
     /// `pendingAbovePegOffsetValue`: integer. At most 100. Distance of the pending order above the price from its peg.
     public let pendingAbovePegOffsetValue: Int64?
-    /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type of the
-    /// pending order below the price.
+    /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
+    /// Type of the pending order below the price.
     public let pendingBelowType: BelowType?
     /// `pendingBelowClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
     /// order below the price.
@@ -290,9 +290,7 @@ extension Spot {
       check.required(
         "pendingBelowPrice", pendingBelowPrice != nil,
         when: "pendingBelowType is LIMIT_MAKER, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
-        pendingBelowType == BelowType(rawValue: "LIMIT_MAKER")
-          || pendingBelowType == .stopLossLimit
-          || pendingBelowType == .takeProfitLimit)
+        pendingBelowType.isOne(of: .limitMaker, .stopLossLimit, .takeProfitLimit))
       check.required(
         "pendingBelowStopPrice", pendingBelowStopPrice != nil,
         when: "pendingBelowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or "

@@ -16,8 +16,7 @@ extension Spot {
     public let symbol: String
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
     public let side: Side
-    /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-    /// `LIMIT_MAKER`. Type of the order.
+    /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
     public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
     public let timeInForce: TimeInForce?

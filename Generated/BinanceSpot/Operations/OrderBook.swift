@@ -15,7 +15,7 @@ extension Spot {
   public struct OrderBook: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
-    /// `limit`: integer. Default: `100`. At most 5000. Largest number of results.
+    /// `limit`: integer. Default: `100`. Largest number of results.
     public let limit: Int64?
     /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`. Only symbols of this status.
     public let symbolStatus: SymbolStatus?
@@ -46,11 +46,6 @@ extension Spot {
       parameters.add("symbol", symbol)
       parameters.add("limit", limit)
       parameters.add("symbolStatus", symbolStatus)
-    }
-
-    /// Checks the documented bounds and rules.
-    public func validate(_ check: inout ParameterCheck) {
-      check.range("limit", limit, max: 5000)
     }
 
     /// The answer to ``OrderBook``.

@@ -11,6 +11,10 @@ extension Spot {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - Rule: `endTime` at most 24 hours after `startTime`.
+  /// - Rule: at most one of `startTime`, `fromAllocationId`.
+  /// - Rule: at most one of `startTime`, `orderId`.
+  /// - Rule: at most one of `endTime`, `fromAllocationId`.
+  /// - Rule: at most one of `endTime`, `orderId`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryAllocations: WindowedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -60,6 +64,10 @@ extension Spot {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.window("startTime", startTime, "endTime", endTime, max: .hours(24))
+      check.notTogether(("startTime", startTime != nil), ("fromAllocationId", fromAllocationId != nil))
+      check.notTogether(("startTime", startTime != nil), ("orderId", orderId != nil))
+      check.notTogether(("endTime", endTime != nil), ("fromAllocationId", fromAllocationId != nil))
+      check.notTogether(("endTime", endTime != nil), ("orderId", orderId != nil))
       check.range("limit", limit, max: 1000)
     }
 

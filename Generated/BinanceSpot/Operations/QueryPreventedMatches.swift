@@ -10,6 +10,9 @@ extension Spot {
   /// - Request weight: 2 per IP when `preventedMatchId` is sent, 20 per IP when `orderId` is sent.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Rule: exactly one of `preventedMatchId`, `orderId`.
+  /// - Rule: at most one of `preventedMatchId`, `fromPreventedMatchId`.
+  /// - Rule: `fromPreventedMatchId` only together with `orderId`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct QueryPreventedMatches: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -58,6 +61,10 @@ extension Spot {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
+      check.exactlyOne(of: ("preventedMatchId", preventedMatchId != nil), ("orderId", orderId != nil))
+      check.notTogether(
+        ("preventedMatchId", preventedMatchId != nil), ("fromPreventedMatchId", fromPreventedMatchId != nil))
+      check.required("orderId", orderId != nil, when: "fromPreventedMatchId is sent", fromPreventedMatchId != nil)
       check.range("limit", limit, max: 1000)
     }
 

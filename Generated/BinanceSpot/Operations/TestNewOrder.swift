@@ -7,8 +7,7 @@ extension Spot {
   /// Test new order.
   ///
   /// `POST /api/v3/order/test`
-  /// - Request weight: 1 per IP when `computeCommissionRates` is not sent, 20 per IP when `computeCommissionRates` is
-  ///   sent.
+  /// - Request weight: 20 per IP when `computeCommissionRates` is `true`, 1 per IP otherwise.
   /// - Security: `TRADE` (signed).
   /// - Safety: only reads.
   /// - Rule: all of `pegOffsetType`, `pegOffsetValue`, or none.
@@ -32,8 +31,8 @@ extension Spot {
     /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent. Amount of the quote asset
     /// to spend or to receive.
     public let quoteOrderQty: ExactDecimal?
-    /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
-    /// Price of the order.
+    /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` and
+    /// `pegPriceType` is not sent. Price of the order.
     public let price: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
     public let newClientOrderId: String?
@@ -48,8 +47,8 @@ extension Spot {
     /// `trailingDelta`: integer. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT` and `stopPrice` is not sent. Distance of a trailing stop, in basis points.
     public let trailingDelta: Int64?
-    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Visible part of
-    /// an iceberg order.
+    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
+    /// Visible part of an iceberg order.
     public let icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. When not sent: FULL for MARKET, LIMIT, else ACK. How much
     /// the answer tells about the new order.
@@ -57,11 +56,14 @@ extension Spot {
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
     public let selfTradePreventionMode: SelfTradePreventionMode?
-    /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the order is pegged.
+    /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Applies when `type` is `LIMIT`, `LIMIT_MAKER`,
+    /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Price to which the order is pegged.
     public let pegPriceType: PegPriceType?
-    /// `pegOffsetValue`: integer. At most 100. Distance from the peg.
+    /// `pegOffsetValue`: integer. At most 100. Applies when `type` is `LIMIT`, `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
+    /// `TAKE_PROFIT_LIMIT`. Distance from the peg.
     public let pegOffsetValue: Int64?
-    /// `pegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance from the peg is counted.
+    /// `pegOffsetType`: string, `PRICE_LEVEL`. Applies when `type` is `LIMIT`, `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
+    /// `TAKE_PROFIT_LIMIT`. Unit in which the distance from the peg is counted.
     public let pegOffsetType: String?
     /// `computeCommissionRates`: boolean. Default: `false`. Whether the commission rates of the order are answered.
     public let computeCommissionRates: Bool?
@@ -102,7 +104,7 @@ extension Spot {
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight { computeCommissionRates == nil ? RequestWeight(.ip, 1) : RequestWeight(.ip, 20) }
+    public var weight: RequestWeight { computeCommissionRates == true ? RequestWeight(.ip, 20) : RequestWeight(.ip, 1) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
@@ -144,8 +146,9 @@ extension Spot {
         "quoteOrderQty", quoteOrderQty != nil, when: "type is MARKET and quantity is not sent",
         type == .market && quantity == nil)
       check.required(
-        "price", price != nil, when: "type is LIMIT, STOP_LOSS_LIMIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER",
-        type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit, .limitMaker))
+        "price", price != nil,
+        when: "type is LIMIT, STOP_LOSS_LIMIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER and " + "pegPriceType is not sent",
+        type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit, .limitMaker) && pegPriceType == nil)
       check.range("strategyType", strategyType, min: 1_000_000)
       check.required(
         "stopPrice", stopPrice != nil,
@@ -160,16 +163,16 @@ extension Spot {
 
     /// The answer to ``TestNewOrder``.
     public struct Response: JSONRecord {
-      /// `standardCommissionForOrder`: object. Only there when `computeCommissionRates` is sent. Standard commission
+      /// `standardCommissionForOrder`: object. Only there when `computeCommissionRates` is `true`. Standard commission
       /// rates.
       public let standardCommissionForOrder: StandardCommissionForOrder?
-      /// `specialCommissionForOrder`: object. Only there when `computeCommissionRates` is sent. Special commission
+      /// `specialCommissionForOrder`: object. Only there when `computeCommissionRates` is `true`. Special commission
       /// rates.
       public let specialCommissionForOrder: SpecialCommissionForOrder?
-      /// `taxCommissionForOrder`: object. Only there when `computeCommissionRates` is sent. Commission rates that are
+      /// `taxCommissionForOrder`: object. Only there when `computeCommissionRates` is `true`. Commission rates that are
       /// taxes.
       public let taxCommissionForOrder: TaxCommissionForOrder?
-      /// `discount`: object. Only there when `computeCommissionRates` is sent. Discount on commissions.
+      /// `discount`: object. Only there when `computeCommissionRates` is `true`. Discount on commissions.
       public let discount: Discount?
 
       /// Creates the value; members stand in the order of the documentation.

@@ -7,8 +7,7 @@ extension Spot {
   /// Test new order using SOR.
   ///
   /// `POST /api/v3/sor/order/test`
-  /// - Request weight: 1 per IP when `computeCommissionRates` is not sent, 20 per IP when `computeCommissionRates` is
-  ///   sent.
+  /// - Request weight: 20 per IP when `computeCommissionRates` is `true`, 1 per IP otherwise.
   /// - Security: `TRADE` (signed).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
@@ -17,8 +16,7 @@ extension Spot {
     public let symbol: String
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
     public let side: Side
-    /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-    /// `LIMIT_MAKER`. Type of the order.
+    /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
     public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
     public let timeInForce: TimeInForce?
@@ -71,7 +69,7 @@ extension Spot {
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight { computeCommissionRates == nil ? RequestWeight(.ip, 1) : RequestWeight(.ip, 20) }
+    public var weight: RequestWeight { computeCommissionRates == true ? RequestWeight(.ip, 20) : RequestWeight(.ip, 1) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
@@ -97,13 +95,13 @@ extension Spot {
 
     /// The answer to ``TestNewOrderUsingSOR``.
     public struct Response: JSONRecord {
-      /// `standardCommissionForOrder`: object. Only there when `computeCommissionRates` is sent. Standard commission
+      /// `standardCommissionForOrder`: object. Only there when `computeCommissionRates` is `true`. Standard commission
       /// rates.
       public let standardCommissionForOrder: StandardCommissionForOrder?
-      /// `taxCommissionForOrder`: object. Only there when `computeCommissionRates` is sent. Commission rates that are
+      /// `taxCommissionForOrder`: object. Only there when `computeCommissionRates` is `true`. Commission rates that are
       /// taxes.
       public let taxCommissionForOrder: TaxCommissionForOrder?
-      /// `discount`: object. Only there when `computeCommissionRates` is sent. Discount on commissions.
+      /// `discount`: object. Only there when `computeCommissionRates` is `true`. Discount on commissions.
       public let discount: Discount?
 
       /// Creates the value; members stand in the order of the documentation.

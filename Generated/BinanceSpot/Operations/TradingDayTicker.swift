@@ -18,7 +18,7 @@ extension Spot {
     public let symbol: String?
     /// `symbols`: list of strings, sent as a JSON array. At most 100 elements. Symbols that are asked for.
     public let symbols: [String]?
-    /// `timeZone`: string. Default: `0`. Time zone in which intervals begin.
+    /// `timeZone`: string. Default: `0`. Of the form `^[+-]?\d{1,2}(:\d{2})?$`. Time zone in which intervals begin.
     public let timeZone: String?
     /// `type`: string, `FULL` or `MINI`. Default: `FULL`. How much of the statistics is answered.
     public let type: RollingWindowPriceChangeStatisticsType?

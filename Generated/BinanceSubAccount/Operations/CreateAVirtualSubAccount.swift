@@ -11,7 +11,7 @@ extension SubAccount {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: changes a setting; never sent again by itself.
   /// - Accounts: `master`.
-  /// - Permissions of the key: `trade`, `spotAndMarginTrading`.
+  /// - Permissions of the key: `trade`.
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/account-management)
   public struct CreateAVirtualSubAccount: ExchangeOperation {
     /// `subAccountString`: string. Text from which the virtual email address is made.

@@ -21,7 +21,7 @@ extension SubAccount {
     public let asset: String
     /// `amount`: decimal. Amount of the asset.
     public let amount: ExactDecimal
-    /// `transferDate`: time in milliseconds. Time for which the transfer is planned.
+    /// `transferDate`: time in milliseconds. When not sent: now. Time for which the transfer is planned.
     public let transferDate: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.

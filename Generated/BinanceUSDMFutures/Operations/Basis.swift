@@ -23,7 +23,7 @@ extension USDMFutures {
     /// covers.
     public let period: Period
     /// `limit`: integer. Default: `30`. At most 500. Largest number of results.
-    public let limit: Int64
+    public let limit: Int64?
     /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
@@ -31,7 +31,7 @@ extension USDMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      pair: String, contractType: ExchangeInformationContractType, period: Period, limit: Int64,
+      pair: String, contractType: ExchangeInformationContractType, period: Period, limit: Int64? = nil,
       startTime: Timestamp? = nil, endTime: Timestamp? = nil
     ) {
       self.pair = pair

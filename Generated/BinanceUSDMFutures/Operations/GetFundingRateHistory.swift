@@ -7,7 +7,7 @@ extension USDMFutures {
   /// Get Funding Rate History.
   ///
   /// `GET /fapi/v1/fundingRate`
-  /// - Request weight: unknown.
+  /// - Request weight: 0 per IP.
   /// - Quota: 500 requests in 5 minutes per IP, shared with `GET /fapi/v1/fundingInfo`.
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
@@ -38,7 +38,7 @@ extension USDMFutures {
       page: "derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight { .unknown }
+    public var weight: RequestWeight { RequestWeight(.ip, 0) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

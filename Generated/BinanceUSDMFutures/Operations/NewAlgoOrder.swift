@@ -24,10 +24,10 @@ extension USDMFutures {
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
     /// Side of the position: long, short, or both in one-way mode.
     public let positionSide: PositionSide?
-    /// `type`: string, `STOP_MARKET`, `TAKE_PROFIT_MARKET`, `STOP`, `TAKE_PROFIT` or `TRAILING_STOP_MARKET`. Type of
-    /// the order.
-    public let type: NewAlgoOrderType
-    /// `timeInForce`: string, `IOC`, `GTC`, `FOK` or `GTX`. Default: `GTC`. How long the order stays in force.
+    /// `type`: string, `STOP_MARKET`, `TAKE_PROFIT_MARKET`, `STOP`, `TAKE_PROFIT`, `TRAILING_STOP_MARKET` or `LIMIT`.
+    /// Type of the order.
+    public let type: OrderType
+    /// `timeInForce`: string, `IOC`, `GTC`, `FOK`, `GTX` or `GTD`. Default: `GTC`. How long the order stays in force.
     public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Applies when `closePosition` is not sent or `closePosition` is `false`. Quantity of the
     /// order.
@@ -73,7 +73,7 @@ extension USDMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      algoType: String, symbol: String, side: Side, positionSide: PositionSide? = nil, type: NewAlgoOrderType,
+      algoType: String, symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType,
       timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, price: ExactDecimal? = nil,
       triggerPrice: ExactDecimal? = nil, workingType: WorkingType? = nil, priceMatch: PriceMatch? = nil,
       closePosition: Bool? = nil, priceProtect: Bool? = nil, reduceOnly: Bool? = nil,

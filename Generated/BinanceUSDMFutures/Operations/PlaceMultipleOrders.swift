@@ -51,8 +51,9 @@ extension USDMFutures {
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge
       /// mode. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide?
-      /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-      public let type: PlaceMultipleOrdersType
+      /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
+      /// `TRAILING_STOP_MARKET`. Type of the order.
+      public let type: OrderType
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. Required when `type` is `LIMIT`. How long
       /// the order stays in force.
       public let timeInForce: TimeInForce?
@@ -82,9 +83,9 @@ extension USDMFutures {
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
-        symbol: String, side: Side, positionSide: PositionSide? = nil, type: PlaceMultipleOrdersType,
-        timeInForce: TimeInForce? = nil, quantity: ExactDecimal, reduceOnly: Bool? = nil, price: ExactDecimal? = nil,
-        newClientOrderId: String? = nil, newOrderRespType: NewOrderRespType? = nil, priceMatch: PriceMatch? = nil,
+        symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType, timeInForce: TimeInForce? = nil,
+        quantity: ExactDecimal, reduceOnly: Bool? = nil, price: ExactDecimal? = nil, newClientOrderId: String? = nil,
+        newOrderRespType: NewOrderRespType? = nil, priceMatch: PriceMatch? = nil,
         selfTradePreventionMode: SelfTradePreventionMode? = nil, goodTillDate: Timestamp? = nil
       ) {
         self.symbol = symbol

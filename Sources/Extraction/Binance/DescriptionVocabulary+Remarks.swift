@@ -29,6 +29,11 @@ extension DescriptionVocabulary {
       "返回 <values> 状态",
       "content of the? <value> field", "<value> 字段 的 内容", "distinct from the? <value+>", "与 <value+> 不同",
       "<values> ,? etc", "<values> ,? 等"),
+    row(
+      .clamped, "if|when? <name> > <number> , only <number> ... returned|return|shown",
+      "if|when? <name> is? greater|larger|more|higher than <number> , only <number> ... returned|return|shown",
+      "if|when? <name> exceeds <number> , only <number> ... returned|return|shown",
+      "如果? 若? <name> > <number> , 最多|只|仅 返回 <number> 条", "如果? 若? <name> 大于|超过 <number> , 最多|只|仅 返回 <number> 条"),
     // What the exchange does with a value.
     row(
       .noFact, "查询 <span> 以前 的? 数据 , 需要 设 为 <value>",

@@ -24,6 +24,8 @@ enum DescriptionVocabulary {
     case commaSeparated, inJSON, maxItems, length, maxLength, lengths, date, dateAndTime, seconds, milliseconds,
       epochSeconds, minutes, hours, days, unitOfNumber
     case defaultValue, defaultOfValue, max, min, below, above, range, openRange, zeroIsSpecial
+    /// A larger number is taken for this one.
+    case clamped
     case firstPage, onlyValue, oneValue, introducedValues, moreValues, values, pattern
     case generated, omittedAll, latest, now, ago
     /// What the account has, or has chosen, stands for one that is not sent.
@@ -195,7 +197,8 @@ enum DescriptionVocabulary {
       "max|maximum length <number>", "up to <number>", "最多 可以? 传 <number> 个", "至多 传 <number> 个",
       "最多 支持 <number> 个", "最多 <number> 个"),
     row(
-      .now, "default current time if not pass|passed|sent", "default :? value? is? present|current",
+      .now, "not selected|chosen , ... right now|immediately", "没 有? 选择 ... 立即|立刻|马上", "未 选择 ... 立即|立刻|马上",
+      "default current time if not pass|passed|sent", "default :? value? is? present|current",
       "默认 值? 为? 是? 当前 时间 戳? $", "默认 为 当前 时间 $"),
     row(
       .latest, "default gets most recent", "most? latest|recent ... returned by default", "缺省 返回 最近", "默认 获取 近期|最近",
@@ -323,6 +326,10 @@ enum DescriptionVocabulary {
   /// Words behind which an example stands, which states nothing about the parameter.
   static let examples: [Phrase] = [
     "e.g.", "eg :", "eg", "for? example|examples", "such as", "like <value+>", "例如|比如|举例", "如 :? <value>",
+  ].map { Phrase($0) }
+  /// Words that make an example one of what is not allowed.
+  static let forbidden: [Phrase] = [
+    "is|are not allowed|permitted|accepted|valid|supported", "cannot be? combined", "不 可|能 以? 组合", "不 允许",
   ].map { Phrase($0) }
   /// Words that end an example and begin a fact.
   static let endsOfExamples: Set<String> = [

@@ -13,10 +13,9 @@ extension NoteVocabulary {
       "只 有? 主|母账户", argument: "master"),
     row(.account, "for investor of managed sub-account", "适用 于? 投资人", argument: "investor"),
     row(.account, "for trading team of managed sub-account", "适用 于? 交易团队", argument: "tradingTeam"),
-    row(
-      .account, "only applies|apply to special key", "applies|apply only to special key", "仅 适用 于? 低延迟",
-      argument: "specialKey"),
     row(.account, "for portfolio margin pro span users only?", argument: "portfolioMarginProSPAN"),
+    row(
+      .account, "for existing? pm pro / pm retail accounts|users", argument: "portfolioMarginPro portfolioMarginRetail"),
   ]
 
   /// Words of permissions, as the settings of an API key spell them, and their names; the longest first.
@@ -90,6 +89,12 @@ extension NoteVocabulary {
       .maxItems, "max|maximum support? number? of? <name+> number? is <number>",
       "^ <name> only support|supports <number>", "通过 <name+> 查询 , 最大 支持 id 数量 是|为 <number>",
       "通过 <name+> 查询 , id 最多 只? 支持 一 个", "最大 支持 <name+> 数量? 是|为 <number> 个?"),
+    row(
+      .maxItems,
+      "max|maximum number of coin|coins|asset|assets|symbol|symbols|item|items|element|elements|id|ids is <number>",
+      "币种|资产|交易对|元素 数量 最大|最多 为? 是? <number> 个", argument: "list"),
+    row(.timeZoneForm, "^ hours and minutes ( e.g. ... $", "^ 小时 和 分钟 ( 例如 ... $", argument: "minutes"),
+    row(.timeZoneForm, "^ only hours ( e.g. ... $", "^ 仅 小时 ( 例如 ... $", argument: "hours"),
     row(
       .bounds, "<name> cannot be? less|shorter than <span> or more|longer than <span>",
       "<name> 不能 小于|短于 <span> , 且? 不能 大于|长于 <span>"),

@@ -107,6 +107,10 @@ extension NoteVocabulary {
   /// What happens when parameters are not sent.
   static let omissions: [Row] = [
     row(
+      .answeredWithout, "if|when not SENT for both? NAMES , only? partial|part|some ... returned|return",
+      "if|when neither <name> nor <name> is|are? SENT , only? partial|part|some ... returned|return",
+      "if|when both? NAMES ABSENT , only? partial|part|some ... returned|return"),
+    row(
       .defaultValue, "if|when NAMES ABSENT , ... <name> =|is|as? <value> ... by default",
       "如果? 若? ZNOT ZSENT NAMES , 默认 只? 返回 <name> =|为? <value>",
       "如果? 若? NAMES 均|都? ZNOT ZSENT , 默认 只? 返回 <name> =|为? <value>"),
@@ -170,6 +174,16 @@ extension NoteVocabulary {
   /// Conditions on parameters that prose states.
   static let conditions: [Row] = [
     row(
+      .optionalWhen, "<name> becomes|become|is|be optional if|when <name> is? SENT",
+      "<name> is|be not required|mandatory|needed if|when <name> is? SENT"),
+    row(
+      .whenOptional, "if|when <name> is? SENT ,? then? <name> becomes|become|is|be optional",
+      "if|when <name> is? SENT ,? then? <name> is|be not required|mandatory|needed",
+      "如果? 若? 当? ZSENT <name> 时? ,? 那么? <name> 字段? 是|为|变为? 可选|非必填", "如果? 若? 当? ZSENT <name> 时? ,? <name> 非必填|可不填"),
+    row(
+      .stillRequired, "^ otherwise ,? it|<name> is? still? required|mandatory $",
+      "^ otherwise ,? <name> is? still? required|mandatory $", "^ 否则 ,? <name> 字段? 依旧? 仍? 然? 是? 为? 必须|必填|必传 $"),
+    row(
       .requiredWhen, "<name> MUST to? be? SENT when|if|for <name> is|are|=|: VALUES",
       "<name> is? required|mandatory when|if|for <name> is|are|=|: VALUES",
       "<name> MUST to? be? SENT if|when using VALUES <name>", "<name> 必须 要? ZSENT ,? 当 <name> 为|是|= VALUES"),
@@ -177,6 +191,15 @@ extension NoteVocabulary {
       .whenRequired, "when|if <name> is|are|= VALUES , <name> is? required|mandatory",
       "when|if <name> is|are|= VALUES , <name> MUST be? SENT",
       "如果? 当? <name> 为|是|= VALUES 时? , <name> 为? 必填|必传|必须 ZSENT?", "使用 VALUES <name> 时? , <name> 必填|必传|必须 ZSENT?"),
+    row(
+      .orderTypes, "only supports|support <values> orders", "only <values> orders are|is? supported|allowed",
+      "仅|只 支持 <values> 订单"),
+    row(
+      .introducedApply, "^ these are|is|be? only? allowed|available|valid|supported only? for <values> orders",
+      "^ 这些 仅? 只? 适用 于 <values> 订单"),
+    row(
+      .alsoApplies, "any <values> type? order can be ... by|when|with sending|setting|using <name>",
+      "任何 <values> 只要 ZSENT <name> 都? 可以"),
     row(
       .appliesWhen,
       "<name> is? only effective|valid|applicable|supported|available when|if|for <name> is|=? set? to|as? VALUES",

@@ -17,6 +17,10 @@ enum NoteVocabulary {
     case inaccurateHeader
     /// A parameter that is demanded, or means something, in a case only.
     case requiredWhen, whenRequired, appliesWhen
+    /// A parameter that is not demanded where another one is sent, and that it is still demanded elsewhere.
+    case optionalWhen, whenOptional, stillRequired
+    /// That an answer comes though none of several parameters is sent.
+    case answeredWithout
     case deprecated
     /// The weight grows when a parameter is not sent.
     case unboundedWeight
@@ -32,6 +36,12 @@ enum NoteVocabulary {
     case introduction, reference, purpose
     /// How many elements a list may have, and how short and how long a time may be.
     case maxItems, bounds
+    /// The types of orders that the operation takes, and for which of them the parameters of the line above are.
+    case orderTypes, introducedApply
+    /// Orders for which a parameter has a meaning, too.
+    case alsoApplies
+    /// How a time zone is written.
+    case timeZoneForm
     // Facts about the exchange that no request or answer shows and that have no place in a specification.
     /// When the exchange triggers, changes or cancels an order, what holds in one mode of the account, how long things live.
     case trigger, accountMode, lifetime
@@ -76,7 +86,7 @@ enum NoteVocabulary {
     /// Whether it accounts for the words that its phrases pass over.
     var readsGaps: Bool {
       switch self {
-      case .openWindow, .sent, .permission, .unboundedWeight, .negativeIsUnavailable: true
+      case .openWindow, .sent, .permission, .unboundedWeight, .negativeIsUnavailable, .timeZoneForm: true
       default: isRemark
       }
     }
@@ -103,6 +113,10 @@ enum NoteVocabulary {
   /// Phrases of patterns.
   static func phrases(_ patterns: String...) -> [Phrase] { patterns.flatMap(NoteMacros.phrases) }
 
+  /// Denials that name one asset.
+  static let excluded: [Phrase] = phrases(
+    "<constant> <word>? is|be not be? supported|allowed|permitted", "不 支持 划转? 转? <constant>")
+
   /// Words that make a number in the same sentence a bound.
   static let boundPhrases: [Phrase] = ["max|maximum|min|minimum|limit", "最大|最小|上限|下限"].map { Phrase($0) }
 
@@ -121,7 +135,7 @@ enum NoteMacros {
   /// Words that stand for alternatives at one place.
   private static let alternatives: [String: String] = [
     "SENT": "sent|send|provided|supplied|passed|pass|specified|set|given|filled|input|used|present|included|submitted"
-      + "|entered",
+      + "|entered|defined",
     "MUST": "must|should|shall|need|needs|has",
     "ZSENT": "发送|传入|传参|传递|传|提供|填写|填入|填|使用|提交|设置|指定|输入|带|携带|选择",
     "ZNOT": "未|没有|没|不|无", "ZCANNOT": "不能|不可以|不可|不得|不要|勿|不接受|不允许|无法|不应",

@@ -16,10 +16,12 @@ struct LabelReader {
 
   private let parameters: [Parameter]
   private let names: NameSet
+  private let flags: Flags
 
   init(_ parameters: [Parameter]) {
     self.parameters = parameters
     names = NameSet(parameters.map(\.name))
+    flags = Flags(parameters)
   }
 
   /// What the texts between two examples say together.
@@ -79,7 +81,7 @@ struct LabelReader {
 
   private func condition(_ fact: ExampleVocabulary.LabelFact, _ match: PhraseMatch) -> Condition? {
     switch fact {
-    case .sent: names.spelling(of: match.text(0)).map { .sent($0) }
+    case .sent: names.spelling(of: match.text(0)).map { flags.isOn($0) ?? .sent($0) }
     case .notSent: names.spelling(of: match.text(0)).map { .notSent($0) }
     case .notSentNamed(let name): names.spelling(of: name).map { .notSent($0) }
     case .state(let name): .state(name)

@@ -67,6 +67,7 @@ struct HalfReader {
     }
     let examplesReader = ExampleReader(parameters: parameters.map(\.parameter), language: language, sink: sink)
     guard let examples = examplesReader.examples(in: part.sections) else { return nil }
+    WordValues.complete(&parameters, shownIn: examples.map(\.node))
     let fieldLists = owners.fields(of: lists, shownIn: examples.map(\.node))
     listed += fieldLists.map(\.list)
     let answers = part.sections.filter(\.kind.isAnswer)
@@ -75,10 +76,13 @@ struct HalfReader {
     let title = OperationTitle(part.title, securityTypes: securityTypes)
     let noteReader = NoteReader(
       parameters: parameterNames, names: names, labels: LabelReader(parameters.map(\.parameter)), sink: sink,
-      listedValues: Set(listed.flatMap(\.places)), security: title.security, keepsText: keepsText)
+      listedValues: Set(listed.flatMap(\.places)), security: title.security,
+      lists: parameters.filter { $0.parameter.isList }.map(\.parameter.name), keepsText: keepsText)
     var notes = noteReader.notes(in: part.sections)
     noteReader.readDescriptions(of: parameters, into: &notes)
     if let account = title.account, !notes.accounts.contains(account) { notes.accounts.insert(account, at: 0) }
+    let combinations = SupportedCombinations(parameters.map(\.parameter)).found(in: tables)
+    notes.rules += combinations.rules
     notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
     var facts = HalfFacts(
       language: language, title: title, titleSpan: part.titleSpan,
@@ -90,7 +94,7 @@ struct HalfReader {
         + owners.values(in: answer, shownIn: examples.map(\.node))
         + owners.values(inProseOf: part.sections, shownIn: examples.map(\.node)),
       description: keepsProse ? description(part) : nil)
-    facts.valuePlaces = Set(listed.flatMap(\.places))
+    facts.valuePlaces = Set(listed.flatMap(\.places)).union(combinations.rows)
     facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, sink: sink).ledger()
     return facts
   }

@@ -8,10 +8,10 @@ struct NoteMerger {
   /// Adds the facts that notes state about the operation and, case by case, about its parameters.
   func apply(_ halves: [HalfFacts], to operation: inout Operation) {
     let all = halves.map(\.notes)
-    operation.inaccurateHeaders = Self.distinct(all.map(\.inaccurateHeaders))
-    operation.permissions = Self.distinct(all.map(\.permissions))
-    operation.accounts = Self.distinct(all.map(\.accounts))
-    operation.history = all.lazy.compactMap(\.history).first
+    operation.inaccurateHeaders = Array(Set(all.flatMap(\.inaccurateHeaders))).sorted()
+    operation.permissions = first(all.map(\.permissions), "permissions", "what the API key must be allowed", halves)
+    operation.accounts = first(all.map(\.accounts), "accounts", "whose key it must be", halves)
+    operation.history = history(all, halves)
     operation.order = all.lazy.compactMap(\.order).first
     if halves.contains(where: { Self.isDeprecated($0.title.text) }) { operation.deprecated = Deprecation() }
     operation.deprecated = all.lazy.compactMap(\.deprecation).first ?? operation.deprecated
@@ -21,85 +21,31 @@ struct NoteMerger {
       for index in operation.parameters.indices { apply(notes, to: &operation.parameters[index]) }
     }
     if let span = halves.first?.titleSpan {
-      for index in operation.parameters.indices { settle(&operation.parameters[index], span) }
+      for index in operation.parameters.indices {
+        excuse(&operation.parameters[index], by: all.flatMap(\.excuses))
+        settle(&operation.parameters[index], span)
+      }
+    }
+    if all.count > 1, let first = all[0].lifetimes.first, let other = all[1].lifetimes.first, first != other {
+      report("lifetime \(other.max) \(other.unit)", "how long orders of some states are found", halves[1].titleSpan)
     }
     if all.count > 1, let first = all[0].history, let other = all[1].history, first != other {
       report("history", "how far back there is data", halves[1].titleSpan)
     }
   }
 
-  private func apply(_ notes: StatedNotes, to parameter: inout Parameter) {
-    for found in notes.cursors where found.name == parameter.name {
-      parameter.cursor = parameter.cursor ?? found.kind
-      guard parameter.cursor != found.kind else { continue }
-      report(
-        "parameter \(parameter.name).cursor (\(found.kind))", "where results of `\(parameter.name)` begin", found.span)
+  /// How far back there is data. What the second language alone states is not taken over where the first one allows
+  /// longer times.
+  private func history(_ all: [StatedNotes], _ halves: [HalfFacts]) -> TimeLimit? {
+    guard let index = all.firstIndex(where: { $0.history != nil }), let limit = all[index].history else { return nil }
+    let isOverruled = all[..<index].contains { notes in
+      notes.rules.contains {
+        if case .window(_, _, let max, let unit, _) = $0.rule { limit.isShorter(than: max, unit) } else { false }
+      }
     }
-    for found in notes.defaults where found.name == parameter.name {
-      apply(found.value, found.span, to: &parameter)
-    }
-    for found in notes.maxItems where found.name == parameter.name {
-      apply(found.count, found.span, to: &parameter)
-    }
-    for found in notes.bounds where found.name == parameter.name {
-      apply(found.min, found.max, found.span, to: &parameter)
-    }
-    if let found = notes.applications.first(where: { $0.name == parameter.name }) {
-      parameter.appliesWhen = parameter.appliesWhen ?? found.when
-    }
-    guard let demand = notes.demands.first(where: { $0.name == parameter.name }) else { return }
-    switch parameter.required {
-    case .optional: parameter.required = .requiredWhen(demand.when)
-    case .requiredWhen: break
-    case .required:
-      parameter.required = .requiredWhen(demand.when)
-      report(
-        contradiction: "the table demands `\(parameter.name)` but a note does so in one case only; the case is used",
-        parameter.name, demand.span)
-    }
-  }
-
-  /// What has a default is not demanded where other parameters have some values.
-  private func settle(_ parameter: inout Parameter, _ span: SourceSpan) {
-    for index in parameter.fields.indices { settle(&parameter.fields[index], span) }
-    guard case .requiredWhen(let condition) = parameter.required, parameter.defaultValue != nil,
-      condition.parts.allSatisfy({ if case .parameter = $0 { true } else { false } })
-    else { return }
-    parameter.required = .optional
-    report(
-      contradiction: "the page demands `\(parameter.name)` in a case, and yet it has a default; it is optional",
-      parameter.name, span)
-  }
-
-  /// The default, which is one of the parameter's values.
-  private func apply(_ value: String, _ span: SourceSpan, to parameter: inout Parameter) {
-    let documented = parameter.values.first { $0.value.text == value }?.value
-    parameter.defaultValue = parameter.defaultValue ?? documented
-    guard documented == nil || parameter.defaultValue != documented else { return }
-    report("parameter \(parameter.name).default (\(value))", "the default of `\(parameter.name)`", span)
-  }
-
-  /// How many elements a list may have; what is no list has one anyway.
-  private func apply(_ maxItems: Int, _ span: SourceSpan, to parameter: inout Parameter) {
-    var stated = 1
-    if case .array = parameter.type {
-      parameter.maxItems = parameter.maxItems ?? maxItems
-      stated = parameter.maxItems ?? maxItems
-    }
-    guard stated != maxItems else { return }
-    report("parameter \(parameter.name).maxItems (\(maxItems))", "how many values `\(parameter.name)` may have", span)
-  }
-
-  /// Bounds in the unit of the parameter; the table is believed where it states others.
-  private func apply(_ min: StatedSpan, _ max: StatedSpan, _ span: SourceSpan, to parameter: inout Parameter) {
-    guard let unit = parameter.unit, let least = TimeUnits.number(of: min, in: unit),
-      let most = TimeUnits.number(of: max, in: unit)
-    else { return report("parameter \(parameter.name)", "the unit of bounds of `\(parameter.name)`", span) }
-    parameter.min = parameter.min ?? .number(String(least))
-    parameter.max = parameter.max ?? .number(String(most))
-    if parameter.min != .number(String(least)) || parameter.max != .number(String(most)) {
-      report("parameter \(parameter.name)", "how long `\(parameter.name)` may be", span)
-    }
+    guard isOverruled else { return limit }
+    report("history \(limit.max) \(limit.unit)", "how far back there is data", halves[index].titleSpan)
+    return nil
   }
 
   // MARK: - Rules
@@ -108,7 +54,7 @@ struct NoteMerger {
     var rules: [ParameterRule] = []
     for (rule, span) in all.flatMap(\.rules) where !rules.contains(where: { $0.isSame(as: rule) }) {
       guard !Self.isDemandedAnyway(rule, by: parameters) else { continue }
-      if let name = Self.answeredWithout(rule, parameters) {
+      if let name = Self.answeredWithout(rule, parameters, all) {
         report(
           contradiction: "one of several is demanded, and yet the page tells what holds without `\(name)`", name, span)
         continue
@@ -131,8 +77,11 @@ struct NoteMerger {
   }
 
   /// A parameter that a rule demands, it or another, although the page tells what stands for it.
-  private static func answeredWithout(_ rule: ParameterRule, _ parameters: [Parameter]) -> String? {
+  private static func answeredWithout(
+    _ rule: ParameterRule, _ parameters: [Parameter], _ all: [StatedNotes]
+  ) -> String? {
     guard case .atLeastOneOf(let names) = rule else { return nil }
+    if all.contains(where: { $0.answeredWithout.contains { Set($0) == Set(names) } }) { return names.first }
     return names.first { name in
       parameters.contains { $0.name == name && ($0.whenOmitted ?? $0.defaultValue?.text) != nil }
     }
@@ -177,7 +126,8 @@ struct NoteMerger {
   private static func errors(_ all: [StatedNotes]) -> [DocumentedError] {
     var errors: [DocumentedError] = []
     for error in all.flatMap(\.errors) {
-      if let index = errors.firstIndex(where: { $0.message == error.message }) {
+      if let index = errors.firstIndex(where: { Self.isSame($0.message, error.message) }) {
+        if error.message.count > errors[index].message.count { errors[index].message = error.message }
         if errors[index].code == nil { errors[index].code = error.code }
         if errors[index].code != error.code, error.code != nil { errors.append(error) }
       } else {
@@ -188,19 +138,36 @@ struct NoteMerger {
     return errors.filter { seen.insert($0).inserted }
   }
 
-  private static func distinct(_ lists: [[String]]) -> [String] {
-    var seen: Set<String> = []
-    return lists.joined().filter { seen.insert($0).inserted }
+  /// Whether messages are the same but for the stop at their end, which some halves leave out.
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    left == right || left + "." == right || left == right + "."
   }
 
-  private func report(contradiction: String, _ name: String, _ span: SourceSpan) {
+  /// The list of the first language that states one; one that differs is reported.
+  private func first(_ lists: [[String]], _ subject: String, _ what: String, _ halves: [HalfFacts]) -> [String] {
+    guard let index = lists.firstIndex(where: { !$0.isEmpty }) else { return [] }
+    let other = lists.indices.last { $0 > index && !lists[$0].isEmpty && Set(lists[$0]) != Set(lists[index]) }
+    if let other { report("\(subject) \(lists[other].joined(separator: " "))", what, halves[other].titleSpan) }
+    return lists[index]
+  }
+
+  func report(contradiction: String, _ name: String, _ span: SourceSpan) {
     sink.report(
       Diagnostic(.parameterContradiction, contradiction, at: span, subject: "parameter \(name).required"))
   }
 
-  private func report(_ subject: String, _ what: String, _ span: SourceSpan) {
+  func report(_ subject: String, _ what: String, _ span: SourceSpan) {
     sink.report(
       Diagnostic(.noteDisagrees, "\(what) is stated in two ways; the first one is used", at: span, subject: subject))
+  }
+}
+
+extension TimeLimit {
+  /// Whether it is shorter than another time; of months and years, which vary, the longest counts.
+  fileprivate func isShorter(than count: Int, _ other: String) -> Bool {
+    let days = ["hour": 1.0 / 24, "day": 1, "week": 7, "month": 31, "year": 366]
+    guard let own = days[unit], let length = days[other] else { return false }
+    return Double(max) * own < Double(count) * length
   }
 }
 

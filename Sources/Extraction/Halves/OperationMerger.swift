@@ -25,6 +25,9 @@ struct OperationMerger {
     (operation.weights, operation.quotas) = WeightMerger(request: key.request, sink: sink).merge(halves)
     checkOrderCounts(operation, primary.titleSpan)
     NoteMerger(sink: sink).apply(halves, to: &operation)
+    ConditionValues(halves: halves, sink: sink).complete(&operation)
+    operation.weights = Flags(operation.parameters).settled(operation.weights)
+    checkLists(operation, primary.titleSpan)
     let builder = ResponseBuilder(parameters: operation.parameters, keepsProse: keepsProse, sink: sink)
     let (responses, examples) = builder.build(halves)
     operation.responses = responses
@@ -34,7 +37,7 @@ struct OperationMerger {
     }
     AnswerCompleter(halves: halves, examples: examples).complete(&operation)
     operation.description = primary.description
-    operation.languages = found.map(\.language.rawValue)
+    operation.languages = halves.map(\.language.rawValue)
     return (operation, examples)
   }
 
@@ -46,6 +49,18 @@ struct OperationMerger {
         Diagnostic(
           .weightUnlikely, "the weight counts orders, but the operation places none", at: span,
           subject: "weight \(weight.bucket ?? "")"))
+    }
+  }
+
+  /// Reports lists of which the page does not say how they are written, where a request changes something.
+  private func checkLists(_ operation: Operation, _ span: SourceSpan) {
+    guard operation.key.method != .get else { return }
+    for parameter in operation.parameters where parameter.isList && parameter.format == nil && parameter.location == nil
+    {
+      sink.report(
+        Diagnostic(
+          .descriptionUnread, "the page does not say how the list `\(parameter.name)` is written", at: span,
+          subject: "parameter \(parameter.name).format"))
     }
   }
 

@@ -38,6 +38,8 @@ struct ParameterMerger {
         continue
       }
       complete(&merged[index], with: other)
+      let isClamped = primary.parameters.contains { $0.parameter.name == merged[index].name && $0.isClamped }
+      if isClamped || other.isClamped { merged[index].max = nil }
     }
     for stated in half.parameters where others[stated.parameter.name] != nil {
       var extra = stated.parameter

@@ -179,6 +179,9 @@ struct NameSet: Sendable {
     }
   }
 
+  /// The names, in no order.
+  var spellings: some Collection<String> { spelled.values }
+
   func contains(_ name: String) -> Bool { spelling(of: name) != nil }
   func contains(_ token: Token) -> Bool { spelling(of: token) != nil }
 

@@ -108,6 +108,9 @@ extension NoteFacts {
     let isUnnamed = match.captures.joined().allSatisfy { names.spelling(of: $0.text) == nil }
     let omitted = found.isEmpty && isUnnamed ? ownPair().map { [$0.0, $0.1] } ?? [] : found
     guard !omitted.isEmpty, !mentions(sentence[..<match.range.lowerBound], otherThan: omitted) else { return nil }
+    if bearer != nil, omitted.count == 2, let other = omitted.first(where: { $0 != bearer }) {
+      effect = effect.map { "\($0) where \(other) is not sent" }
+    }
     notes.omissions += omitted.map { name in
       let isBearer = bearer == nil || bearer == name
       return StatedOmission(name: name, effect: isBearer ? effect : nil, span: span, isOwn: omitted.count == 1)
@@ -162,6 +165,19 @@ extension NoteFacts {
   func demand(_ match: PhraseMatch, isConditionFirst: Bool, _ notes: inout StatedNotes) -> Bool {
     guard let (name, condition) = conditional(match, isConditionFirst: isConditionFirst) else { return false }
     notes.demands.append((name, condition, span))
+    return true
+  }
+
+  /// A parameter that is not demanded where another one is sent.
+  func excuse(
+    _ match: PhraseMatch, isConditionFirst: Bool, _ context: inout NoteContext, _ notes: inout StatedNotes
+  ) -> Bool {
+    guard let first = parameters.spelling(of: match.text(0)), let second = parameters.spelling(of: match.text(1)),
+      first != second
+    else { return false }
+    let (name, other) = isConditionFirst ? (second, first) : (first, second)
+    notes.excuses.append((name, other, span))
+    context.lastNames = [name]
     return true
   }
 

@@ -5,6 +5,8 @@ import Specification
 struct NoteFacts {
   let parameters: NameSet
   let names: NameSet
+  /// Names of the parameters that are lists.
+  var lists: [String] = []
   let span: SourceSpan
   let sink: any DiagnosticSink
 
@@ -27,6 +29,10 @@ struct NoteFacts {
     if context.section.isWeight, !Self.inWeights.contains(row.fact) { return nil }
     if Self.absolute.contains(row.fact), Self.isCase(sentence[..<match.range.lowerBound]) { return nil }
     var covered = CoveredTokens(range: match.range, passed: match.gaps)
+    if row.fact == .lifetime, let length = length(in: match) {
+      notes.lifetimes.append(TimeLimit(max: length.count, unit: length.unit))
+    }
+    if row.fact == .scope { reportExcluded(in: sentence) }
     if row.fact.isRemark {
       covered.add(0..<sentence.count)
       let isRefused = !row.fact.isQuotation && isBindingPassedOver(by: covered, of: row.fact, in: sentence)
@@ -60,6 +66,9 @@ struct NoteFacts {
     case .requiredWhen: demand(match, isConditionFirst: false, &notes)
     case .whenRequired: demand(match, isConditionFirst: true, &notes)
     case .appliesWhen: restrict(match, &notes)
+    case .orderTypes, .introducedApply, .alsoApplies: addOrderTypes(fact, match, context, &notes)
+    case .optionalWhen: excuse(match, isConditionFirst: false, &context, &notes)
+    case .whenOptional: excuse(match, isConditionFirst: true, &context, &notes)
     default: nil
     }
   }
@@ -82,6 +91,10 @@ struct NoteFacts {
       guard let name = parameters.spelling(of: match.text(0)) else { return false }
       notes.cursors.append((name, row.argument ?? "inclusive", span))
       context.lastNames = [name]
+    case .stillRequired:
+      guard let name = context.lastNames.first, notes.excuses.contains(where: { $0.name == name }) else { return false }
+    case .answeredWithout:
+      notes.answeredWithout.append(match.captures.joined().compactMap { parameters.spelling(of: $0.text) })
     case .otherwise:
       guard context.lastNames.count == 1 else { return false }
       let effect = length(in: match).map { "last \($0.words)" } ?? "latest"
@@ -93,9 +106,13 @@ struct NoteFacts {
       }
     case .maxItems:
       let count = match.number(match.captures.count - 1) ?? 1
-      for name in match.texts(0).compactMap(parameters.spelling) {
+      guard row.argument == nil || lists.count == 1 else { return false }
+      for name in row.argument == nil ? match.texts(0).compactMap(parameters.spelling) : lists {
         notes.maxItems.append((name, count, span))
       }
+    case .timeZoneForm:
+      guard let name = parameters.spelling(of: "timeZone"), let form = row.argument else { return false }
+      notes.timeZoneForms.append((name, form))
     case .bounds:
       guard let name = parameters.spelling(of: match.text(0)),
         let min = StatedSpan.read(match.captures[1], at: 0)?.span,
@@ -119,10 +136,21 @@ struct NoteFacts {
       }
       notes.presences.append((field, parameter))
     case .errorMessage:
-      notes.errors.append(DocumentedError(message: Self.withoutStop(match.text(0))))
+      notes.errors.append(DocumentedError(message: match.text(0)))
     default: return nil
     }
     return true
+  }
+
+  /// Reports that a denial names an asset which a parameter could be: the format knows no excluded values.
+  private func reportExcluded(in sentence: [Token]) {
+    guard let match = PhraseMatcher(sentence).first(of: NoteVocabulary.excluded),
+      let name = ["asset", "coin", "symbol"].lazy.compactMap(parameters.spelling).first
+    else { return }
+    sink.report(
+      Diagnostic(
+        .noteWithoutPlace, "`\(match.text(0))` is excluded from the values of `\(name)`", at: span,
+        subject: "parameter \(name) (\(match.text(0)))"))
   }
 
   private func singular(_ word: String) -> String? { word.hasSuffix("s") ? String(word.dropLast()) : nil }

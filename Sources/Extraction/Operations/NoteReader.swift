@@ -15,6 +15,8 @@ struct NoteReader {
   var listedValues: Set<SourceSpan> = []
   /// The security type that the title states.
   var security: String?
+  /// Names of the parameters that are lists.
+  var lists: [String] = []
   /// Whether the text of sentences is kept for a ledger.
   var keepsText = false
 
@@ -22,8 +24,11 @@ struct NoteReader {
   func notes(in sections: [OperationSection]) -> StatedNotes {
     var notes = StatedNotes()
     for (index, section) in sections.enumerated() {
+      var introduction = ""
       for (text, span) in Self.texts(RunOnTable.repaired(section.blocks)) {
         var context = NoteContext(section: section.kind)
+        context.introduction = introduction
+        if text.last == ":" || text.last == "：" { introduction = text }
         let isListed = listedValues.contains(span)
         for (place, sentence) in Tokenizer.sentences(of: text).enumerated() {
           var reading =
@@ -69,7 +74,7 @@ struct NoteReader {
       rest = []
     }
     var hasNoPlace = false
-    let facts = NoteFacts(parameters: parameters, names: names, span: span, sink: sink)
+    let facts = NoteFacts(parameters: parameters, names: names, lists: lists, span: span, sink: sink)
     if !rest.isEmpty {
       let errors = ErrorNotes.errors(in: rest)
       if !errors.isEmpty {
@@ -180,6 +185,8 @@ struct NoteContext {
   var lastNames: [String] = []
   /// The names that the sentence before mentions.
   var mentioned: [String] = []
+  /// The last line above that ends with a colon.
+  var introduction = ""
   /// Whether the text describes one parameter, so that it speaks of it without a name.
   var isDescription = false
 

@@ -11,8 +11,18 @@ struct StatedNotes {
   var defaults: [(name: String, value: String, span: SourceSpan)] = []
   /// Cases in which a note demands a parameter.
   var demands: [(name: String, when: Condition, span: SourceSpan)] = []
+  /// Parameters that a note no longer demands where another one is sent.
+  var excuses: [(name: String, other: String, span: SourceSpan)] = []
+  /// Parameters of which one is demanded elsewhere, and that a note says may all be left out.
+  var answeredWithout: [[String]] = []
   /// Cases in which a parameter means something at all.
   var applications: [(name: String, when: Condition)] = []
+  /// The types of orders that the operation takes, by the parameter that tells them.
+  var orderTypes: [(name: String, values: [String], span: SourceSpan)] = []
+  /// Types of orders for which a parameter has a meaning, too.
+  var furtherTypes: [(name: String, kind: String, values: [String])] = []
+  /// How the value of a parameter that is a time zone may be written: with `minutes`, with `hours` only.
+  var timeZoneForms: [(name: String, form: String)] = []
   /// Parameters from whose value on the results are listed, and whether that value is among them.
   var cursors: [(name: String, kind: String, span: SourceSpan)] = []
   /// How many elements lists may have.
@@ -31,6 +41,8 @@ struct StatedNotes {
   var errors: [DocumentedError] = []
   /// How far back the exchange keeps data.
   var history: TimeLimit?
+  /// How long orders of some states are found.
+  var lifetimes: [TimeLimit] = []
   /// The order of the results, `ascending` or `descending`.
   var order: String?
   /// Headers of the answer that do not tell the truth.

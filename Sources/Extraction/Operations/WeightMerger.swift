@@ -25,6 +25,10 @@ struct WeightMerger {
       report(.weightMissing, "no request weight is stated", at: span)
       return []
     }
+    guard !weights.isEmpty else {
+      report(.weightMissing, "a limit stands in place of the request weight; no weight is counted", at: span)
+      return [Weight(bucket: nil, cost: [WeightCost(.value(0))])]
+    }
     for other in readable.dropFirst() { fill(&weights, from: other, span: span) }
     if let name = halves.compactMap(\.notes.unboundedWithout).first {
       for index in weights.indices { weights[index] = unbounded(weights[index], without: name) }

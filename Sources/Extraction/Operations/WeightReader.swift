@@ -31,8 +31,8 @@ struct WeightReader {
         if let weights = read(section, &stated.quotas) { stated.weights = (stated.weights ?? []) + weights }
       case .quota: readLimits(section, &stated.quotas)
       case .description, .request, .parameters, .notes, .other:
-        for (text, _) in NoteReader.texts(section.blocks) where WeightQuotas.mayState(text) {
-          for sentence in Tokenizer.sentences(of: text) { readNote(sentence, &stated) }
+        for (text, span) in NoteReader.texts(section.blocks) where WeightQuotas.mayState(text) {
+          for sentence in Tokenizer.sentences(of: text) { readNote(sentence, at: span, &stated) }
         }
       default: break
       }
@@ -161,10 +161,23 @@ struct WeightReader {
     }
   }
 
-  private func readNote(_ sentence: [Token], _ stated: inout StatedWeights) {
+  private func readNote(_ sentence: [Token], at span: SourceSpan, _ stated: inout StatedWeights) {
+    let count = stated.quotas.count
     _ = WeightQuotas.take(from: sentence, &stated.quotas)
+    if stated.quotas.count > count { reportSharers(of: sentence, at: span) }
     guard let count = WeightVocabulary.orderCount(in: sentence) else { return }
     stated.noted.append(Weight(bucket: count.bucket, cost: [WeightCost(.value(count.orders))]))
+  }
+
+  /// Reports a limit that is shared with what is no request: no client can count its uses there.
+  private func reportSharers(of sentence: [Token], at span: SourceSpan) {
+    guard PhraseMatcher(sentence).first(of: WeightVocabulary.shared) != nil,
+      !sentence.contains(where: { $0.text.count > 1 && $0.text.contains("/") })
+    else { return }
+    sink.report(
+      Diagnostic(
+        .noteWithoutPlace, "a limit is shared with uses outside the API, which no client can count", at: span,
+        subject: "weight shared"))
   }
 
   /// Whether a note states a limit or a weight that this reader takes over.

@@ -18,6 +18,7 @@ extension DescriptionReader {
     case .itemsOf, .listOf: return aim(fact, match)
     case .max, .min, .above, .below, .range, .openRange, .zeroIsSpecial, .maxItems, .length, .maxLength, .lengths:
       return bound(fact, match, rest)
+    case .clamped: return clamp(match)
     case .defaultValue, .defaultOfValue, .defaultInOneWayMode: return setDefault(match, rest)
     case .introducedValues: return values(match, rest, isIntroduced: true)
     case .values: return values(match, rest, isIntroduced: false)
@@ -146,6 +147,15 @@ extension DescriptionReader {
     let (milliseconds, isTooLarge) = value.multipliedReportingOverflow(by: factor)
     guard !isTooLarge, let length = TimeUnits.milliseconds[own], milliseconds % length == 0 else { return nil }
     return String(milliseconds / length)
+  }
+
+  /// Takes over that larger numbers are allowed and taken for one.
+  private mutating func clamp(_ match: PhraseMatch) -> Bool {
+    guard isNumeric, table.spelling(of: match.text(0)) == parameter.name, match.text(1) == match.text(2) else {
+      return false
+    }
+    clamp = match.text(1)
+    return true
   }
 
   /// Takes over that everything is answered without the parameter; not where the words in between deny or limit it.

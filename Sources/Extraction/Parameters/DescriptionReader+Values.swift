@@ -133,6 +133,11 @@ extension DescriptionReader {
     }
   }
 
+  /// Whether a name is one of several things: `symbols`, no `status`, `address`, `basis`.
+  private static func isPlural(_ name: String) -> Bool {
+    name.hasSuffix("s") && !["ss", "us", "is"].contains(where: name.hasSuffix)
+  }
+
   /// Cuts an example off a sentence; true when the lines behind it may go on with examples.
   mutating func cutExample(_ sentence: inout [Token]) -> Bool {
     guard let cut = ExampleCutter.cut(sentence) else { return false }
@@ -142,6 +147,7 @@ extension DescriptionReader {
       parameter.declared = declared
       parameter.format = .json
     }
+    if parameter.type == .string, cut.isListInWords, Self.isPlural(parameter.name) { makeList() }
     if parameter.format != .indexed, let example = cut.example(of: parameter.name, isList: isList),
       !table.contains(example)
     {

@@ -20,6 +20,10 @@ struct DescriptionReader {
   /// Sentences that were not read whole, or that have no place.
   var statements: [DescriptionStatement] = []
   var zeroIsSpecial = false
+  /// Words that are values if examples show some of them in capitals.
+  var words: [String] = []
+  /// The number for which every larger one is taken.
+  var clamp: String?
   var defaultStoodFirst = false
   var beginsAtFirstPage = false
 
@@ -41,6 +45,7 @@ struct DescriptionReader {
     guard !description.isEmpty else { return }
     let tokens = CodeSplitter.split(Tokenizer.tokens(of: description.marked))
     readFields(tokens)
+    readShownParts(description)
     settleDuration(tokens)
     var sentences: [[Token]]
     if Self.isOneList(tokens) {
@@ -125,6 +130,7 @@ struct DescriptionReader {
   mutating func complete(_ tokens: [Token]) {
     settleZero()
     numberFirstPage()
+    if let clamp, parameter.max?.text == clamp { parameter.max = nil }
     if let pattern = tokens.first(where: { $0.kind == .code && $0.text.hasPrefix("^") && $0.text.hasSuffix("$") }) {
       parameter.pattern = parameter.pattern ?? pattern.text
     }
@@ -133,7 +139,12 @@ struct DescriptionReader {
       let values = EnumValues.distinct(truths)
       if values.count == 2 { parameter.values = values }
     }
+    if parameter.values.isEmpty, parameter.type == .bool {
+      let values = EnumValues.distinct(tokens.filter { ["true", "false"].contains($0.folded) })
+      if Set(values.map(\.value.text)) == ["TRUE", "FALSE"] { parameter.values = values }
+    }
     if parameter.values.isEmpty, parameter.type == .enumeration { parameter.values = EnumValues.capitalized(tokens) }
+    if parameter.values.isEmpty, parameter.type == .string { words = Self.alternatives(tokens) }
     if parameter.type == .string {
       for index in parameter.values.indices {
         let value = parameter.values[index].value
@@ -145,6 +156,26 @@ struct DescriptionReader {
     {
       parameter.values.insert(EnumValue(value), at: defaultStoodFirst ? 0 : parameter.values.count)
     }
+  }
+
+  /// The parts of a list's elements that an example in the description shows.
+  private mutating func readShownParts(_ description: Inline) {
+    guard isList, parameter.fields.isEmpty else { return }
+    let fields = ShownParts.fields(in: description)
+    guard !fields.isEmpty else { return }
+    parameter.type = .array(.object)
+    parameter.format = parameter.format ?? .json
+    parameter.fields = fields
+  }
+
+  /// The words of a description that is nothing but alternatives, `Taker or Maker`.
+  private static func alternatives(_ tokens: [Token]) -> [String] {
+    let isList =
+      tokens.count >= 3
+      && tokens.enumerated().allSatisfy { place, token in
+        place % 2 == 1 ? ["or", "/", "或"].contains(token.folded) : token.kind == .word
+      }
+    return isList ? tokens.indices.filter { $0 % 2 == 0 }.map { tokens[$0].text } : []
   }
 
   /// Zero is allowed whatever the least other value is, below which no example can be one.

@@ -6,7 +6,7 @@ struct ExampleCutter {
   var rest: [Token]
   /// The tokens of the example.
   private var tokens: [Token]
-  /// Whether it is one of what the parameter is for: "a second address for coins like …".
+  /// Whether it is one of what the parameter is for, "a second address for coins like …", or of what it must not be.
   private var isOfOther: Bool
 
   /// The sentence without its example; nil when it has none.
@@ -35,7 +35,8 @@ struct ExampleCutter {
     let inner = Array(sentence[start..<end])
     return ExampleCutter(
       rest: Array(sentence[..<start]) + [Token(.mark, "\u{1}")] + sentence[end...], tokens: inner,
-      isOfOther: start > 1 && sentence[start - 2].folded == "for")
+      isOfOther: start > 1 && sentence[start - 2].folded == "for"
+        || PhraseMatcher(sentence).first(of: DescriptionVocabulary.forbidden) != nil)
   }
 
   private static let list = Phrase("<values>")
@@ -54,6 +55,17 @@ struct ExampleCutter {
     else { return false }
     let inner = tokens[(open + 1)..<close]
     return inner.contains { $0.kind == .quoted } && inner.allSatisfy { $0.kind == .quoted || $0.text == "," }
+  }
+
+  /// Whether the example is nothing but values with commas between them: `BTCUSDT,ETHUSDT`.
+  var isListInWords: Bool {
+    let list = tokens.drop {
+      ["e.g", "e.g.", "g", ".", ":", "e", "eg", "for", "example", "such", "as", "like"].contains($0.folded)
+    }
+    return list.count >= 3 && list.count % 2 == 1
+      && list.enumerated().allSatisfy { place, token in
+        place % 2 == 1 ? token.text == "," : token.isConstant || Self.isName(token)
+      }
   }
 
   /// How a list is written in the example.

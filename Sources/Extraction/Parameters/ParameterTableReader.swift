@@ -16,12 +16,24 @@ struct ParameterTableReader {
       let own = Set(stated.map(\.parameter.name))
       let variants = group.map { scope in
         var part = scope
-        part.rows.removeAll { row in row.name != stated[index].parameter.name && Self.isClients(row, own) }
+        part.rows.removeAll { row in
+          guard row.name != stated[index].parameter.name, Self.isClients(row, own) else { return false }
+          report(row, of: stated[index].parameter.name)
+          return true
+        }
         return (label: scope.label, fields: fields(part))
       }
       StructuredParameter.attach(variants, to: &stated[index].parameter)
     }
     return stated
+  }
+
+  /// Reports a row of a table of parts that is left out, since it is one of the request.
+  private func report(_ row: ParameterRow, of name: String) {
+    sink.report(
+      Diagnostic(
+        .noteWithoutPlace, "`\(row.name)` stands in the table of the parts of `\(name)`; it is one of the request",
+        at: row.span, subject: "parameter \(name).\(row.name)"))
   }
 
   /// Scopes with the same target, in the order of the page.
@@ -85,7 +97,7 @@ struct ParameterTableReader {
       result.append(
         StatedParameter(
           parameter: reader.parameter, span: row.span, rules: reader.rules, statements: reader.statements,
-          conditionalDefaults: reader.conditionalDefaults))
+          conditionalDefaults: reader.conditionalDefaults, isClamped: reader.clamp != nil, words: reader.words))
     }
     for (name, fact) in aimed {
       guard let index = result.firstIndex(where: { $0.parameter.name == name }) else { continue }
@@ -95,6 +107,9 @@ struct ParameterTableReader {
     addAlternatives(scope.rows, to: &result)
     for table in scope.requirements {
       conditions += RequirementTable(names: names, sink: sink).conditions(in: table)
+    }
+    for index in result.indices {
+      result[index].namedValues = conditions.flatMap { $0.clause.values(of: result[index].parameter.name) }
     }
     apply(conditions, to: &result)
     for index in result.indices where demanded.contains(result[index].parameter.name) {

@@ -11,6 +11,17 @@ struct StatedParameter {
   var statements: [DescriptionStatement] = []
   /// Defaults that hold for some values of another parameter only.
   var conditionalDefaults: [ConditionalDefault] = []
+  /// Whether larger numbers are allowed and taken for the largest one.
+  var isClamped = false
+  /// Values of it that conditions name beside its name.
+  var namedValues: [String] = []
+  /// Words of its description that are values if examples show some of them in capitals.
+  var words: [String] = []
+}
+
+extension Parameter {
+  /// Whether it is a list.
+  var isList: Bool { if case .array = type { true } else { false } }
 }
 
 /// What a parameter stands for that is not sent, if another one has one of these values: of an order its type.
@@ -50,6 +61,15 @@ indirect enum Clause {
   case state(String)
   case all([Clause])
   case any([Clause])
+
+  /// The values that it names beside the name of a parameter.
+  func values(of parameter: String) -> [String] {
+    switch self {
+    case .isOne(let values, parameter), .isNot(let values, parameter): values
+    case .all(let parts), .any(let parts): parts.flatMap { $0.values(of: parameter) }
+    default: []
+    }
+  }
 
   /// The values that it names.
   var values: [String] {

@@ -30,21 +30,41 @@ struct LimitReader {
     for case .code(let code) in half.blocks.map(\.content) where code.text.contains("rateLimitType") {
       guard let roots = try? JSONReader.read(code.text).roots else { continue }
       for value in roots.map(\.value) {
-        guard let type = value["rateLimitType"]?.text, let bucket = LimitVocabulary.types[type],
-          let unit = value["interval"]?.text.flatMap({ LimitVocabulary.units[$0.lowercased()] }),
-          let number = integer(value["intervalNum"]), let count = integer(value["limit"])
-        else { continue }
-        var row = row(bucket)
-        row.count = count
-        row.per = LimitVocabulary.interval(number, unit)
-        row.isExample = true
-        if !rows.contains(row) { rows.append(row) }
+        guard let row = Self.row(value, page: page, languages: [language.rawValue]), !rows.contains(row) else {
+          continue
+        }
+        rows.append(row)
       }
     }
     return rows
   }
 
-  private func integer(_ value: JSONValue?) -> Int? {
+  /// The rows that answers show as the budgets of the exchange, whatever is used of them, in the language of the reader:
+  /// other ones copy them, and copies age.
+  func shown(by examples: [Example]) -> [RateLimit] {
+    let own = examples.filter { $0.languages.contains(language.rawValue) }
+    return LimitMerger.merge(
+      own.map { example in
+        (example.value["rateLimits"]?.elements ?? []).compactMap { value in
+          value["count"] == nil ? Self.row(value, page: page, languages: example.languages) : nil
+        }
+      })
+  }
+
+  /// A budget as answers show it.
+  private static func row(_ value: JSONValue, page: String, languages: [String]) -> RateLimit? {
+    guard let type = value["rateLimitType"]?.text, let bucket = LimitVocabulary.types[type],
+      let unit = value["interval"]?.text.flatMap({ LimitVocabulary.units[$0.lowercased()] }),
+      let number = integer(value["intervalNum"]), let count = integer(value["limit"])
+    else { return nil }
+    var row = RateLimit(bucket: bucket, languages: languages, page: page)
+    row.count = count
+    row.per = LimitVocabulary.interval(number, unit)
+    row.isExample = true
+    return row
+  }
+
+  private static func integer(_ value: JSONValue?) -> Int? {
     if case .number(let text)? = value { Int(text) } else { nil }
   }
 

@@ -45,6 +45,17 @@ public struct ProductFactsReader: Sendable {
     return facts.isEmpty ? nil : ExtractedFacts(product: product(of: page), page: path, facts: facts)
   }
 
+  /// The facts of a page of which the operations were read: their answers may show the budgets of the exchange.
+  public func facts(of page: Page, _ extracted: ExtractedPage, sink: any DiagnosticSink) -> ExtractedFacts? {
+    guard extracted.kind == .operation else { return facts(of: page, kind: extracted.kind, sink: sink) }
+    let path = page.address.path
+    guard let language = page.halves.first?.language else { return nil }
+    let reader = LimitReader(page: path, language: language, sink: sink)
+    let limits = reader.shown(by: extracted.operations.flatMap(\.examples))
+    guard !limits.isEmpty else { return nil }
+    return ExtractedFacts(product: product(of: page), page: path, facts: ProductFacts(limits: limits))
+  }
+
   private func limits(of page: Page, _ marks: [Marks], sink: any DiagnosticSink) -> [RateLimit] {
     let path = page.address.path
     let title = page.halves.first?.blocks.lazy.compactMap { block in

@@ -105,11 +105,14 @@ struct EnumReferences {
   }
 
   /// The definition with the values that a page lists beside a name: the one of that name, else the one whose heading
-  /// ends with it.
+  /// ends with it, else the one of that name of which the page lists a part.
   private func listed(_ texts: Set<String>, _ words: [String]) -> Entry? {
     let equal = definitions.filter { $0.texts == texts }
     let named = equal.filter { $0.isNamed(words) }
-    return only(named.isEmpty ? equal.filter { words.count == 1 && $0.words.last == words[0] } : named)
+    if let entry = only(named.isEmpty ? equal.filter { words.count == 1 && $0.words.last == words[0] } : named) {
+      return entry
+    }
+    return only(definitions.filter { texts.count > 1 && $0.isNamed(words) && texts.isSubset(of: $0.texts) })
   }
 
   /// The definition of a name that no values stand beside.

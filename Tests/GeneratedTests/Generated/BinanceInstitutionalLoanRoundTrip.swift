@@ -84,7 +84,7 @@ private var caseAddCollateralAccounts: RoundTripCase {
     request: InstitutionalLoan.AddCollateralAccounts(
       groupId: 9_007_199_254_740_993, subEmail: "a+b c/d&é", enableSpot: true, enableMargin: true),
     pairs: [
-      ("groupId", "9007199254740993"), ("subEmail", "a+b c/d&é"), ("enableSpot", "true"), ("enableMargin", "true"),
+      ("groupId", "9007199254740993"), ("subEmail", "a+b c/d&é"), ("enableSpot", "TRUE"), ("enableMargin", "TRUE"),
     ],
     rebuild: { rebuildAddCollateralAccountsResponse($0) })
 }

@@ -823,7 +823,7 @@ private var caseGetFutureHourlyInterestRate: RoundTripCase {
     operation: "Margin.GetFutureHourlyInterestRate", product: "margin_trading",
     examples: "GET-sapi-v1-margin-next-hourly-interest-rate",
     request: Margin.GetFutureHourlyInterestRate(assets: ["a+b c/d&é", "a+b c/d&é"], isIsolated: true),
-    pairs: [("assets", "a+b c/d&é,a+b c/d&é"), ("isIsolated", "true")],
+    pairs: [("assets", "a+b c/d&é,a+b c/d&é"), ("isIsolated", "TRUE")],
     rebuild: { $0.map(rebuildGetFutureHourlyInterestRateRate) })
 }
 

@@ -154,8 +154,24 @@ private func rebuildCancelBlockTradeOrderResponse(
 private var caseNewBlockTradeOrder: RoundTripCase {
   RoundTripCase(
     operation: "Options.NewBlockTradeOrder", product: "options-trading", examples: "POST-eapi-v1-block-order-create",
-    request: Options.NewBlockTradeOrder(liquidity: "a+b c/d&é", legs: [["a": 1], ["a": 1]]),
-    pairs: [("liquidity", "a+b c/d&é"), ("legs", "[{\"a\":1},{\"a\":1}]")],
+    request: Options.NewBlockTradeOrder(
+      liquidity: Options.Liquidity(rawValue: "TAKER"),
+      legs: [
+        .init(
+          symbol: "a+b c/d&é", price: "0.10", quantity: "0.10", side: Options.Side(rawValue: "BUY"), type: "a+b c/d&é"),
+        .init(
+          symbol: "a+b c/d&é", price: "0.10", quantity: "0.10", side: Options.Side(rawValue: "BUY"), type: "a+b c/d&é"),
+      ]),
+    pairs: [
+      ("liquidity", "TAKER"),
+      (
+        "legs",
+        #"[{"symbol":"a+b "#
+          + #"c/d&é","price":"0.10","quantity":"0.10","side":"BUY","type":"a+b "#
+          + #"c/d&é"},{"symbol":"a+b "#
+          + #"c/d&é","price":"0.10","quantity":"0.10","side":"BUY","type":"a+b c/d&é"}]"#
+      ),
+    ],
     rebuild: { rebuildNewBlockTradeOrderResponse($0) })
 }
 
@@ -367,8 +383,8 @@ private var caseAutoCancelAllOpenOrdersHeartbeat: RoundTripCase {
   RoundTripCase(
     operation: "Options.AutoCancelAllOpenOrdersHeartbeat", product: "options-trading",
     examples: "POST-eapi-v1-countdownCancelAllHeartBeat",
-    request: Options.AutoCancelAllOpenOrdersHeartbeat(underlyings: "a+b c/d&é"), pairs: [("underlyings", "a+b c/d&é")],
-    rebuild: { rebuildAutoCancelAllOpenOrdersHeartbeatResponse($0) })
+    request: Options.AutoCancelAllOpenOrdersHeartbeat(underlyings: ["a+b c/d&é", "a+b c/d&é"]),
+    pairs: [("underlyings", "a+b c/d&é,a+b c/d&é")], rebuild: { rebuildAutoCancelAllOpenOrdersHeartbeatResponse($0) })
 }
 
 private func rebuildAutoCancelAllOpenOrdersHeartbeatResponse(

@@ -156,8 +156,7 @@ private var caseNewAlgoOrder: RoundTripCase {
     operation: "USDMFutures.NewAlgoOrder", product: "usds-margined-futures", examples: "POST-fapi-v1-algoOrder",
     request: USDMFutures.NewAlgoOrder(
       algoType: "a+b c/d&é", symbol: "a+b c/d&é", side: USDMFutures.Side(rawValue: "BUY"),
-      positionSide: USDMFutures.PositionSide(rawValue: "BOTH"),
-      type: USDMFutures.NewAlgoOrderType(rawValue: "STOP_MARKET"),
+      positionSide: USDMFutures.PositionSide(rawValue: "BOTH"), type: USDMFutures.OrderType(rawValue: "LIMIT"),
       timeInForce: USDMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", price: "0.10", triggerPrice: "0.10",
       workingType: USDMFutures.WorkingType(rawValue: "MARK_PRICE"),
       priceMatch: USDMFutures.PriceMatch(rawValue: "NONE"), closePosition: true, priceProtect: true, reduceOnly: true,
@@ -166,12 +165,11 @@ private var caseNewAlgoOrder: RoundTripCase {
       selfTradePreventionMode: USDMFutures.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"),
       goodTillDate: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
-      ("algoType", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"),
-      ("type", "STOP_MARKET"), ("timeInForce", "GTC"), ("quantity", "0.10"), ("price", "0.10"),
-      ("triggerPrice", "0.10"), ("workingType", "MARK_PRICE"), ("priceMatch", "NONE"), ("closePosition", "true"),
-      ("priceProtect", "TRUE"), ("reduceOnly", "true"), ("activatePrice", "0.10"), ("callbackRate", "0.10"),
-      ("clientAlgoId", "a+b c/d&é"), ("newOrderRespType", "ACK"), ("selfTradePreventionMode", "EXPIRE_TAKER"),
-      ("goodTillDate", "1562133008"),
+      ("algoType", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("type", "LIMIT"),
+      ("timeInForce", "GTC"), ("quantity", "0.10"), ("price", "0.10"), ("triggerPrice", "0.10"),
+      ("workingType", "MARK_PRICE"), ("priceMatch", "NONE"), ("closePosition", "true"), ("priceProtect", "TRUE"),
+      ("reduceOnly", "true"), ("activatePrice", "0.10"), ("callbackRate", "0.10"), ("clientAlgoId", "a+b c/d&é"),
+      ("newOrderRespType", "ACK"), ("selfTradePreventionMode", "EXPIRE_TAKER"), ("goodTillDate", "1562133008"),
     ],
     untyped: ["icebergQuantity"], rebuild: { rebuildNewAlgoOrderResponse($0) })
 }
@@ -337,8 +335,7 @@ private var casePlaceMultipleOrders: RoundTripCase {
       batchOrders: [
         .init(
           symbol: "a+b c/d&é", side: USDMFutures.Side(rawValue: "BUY"),
-          positionSide: USDMFutures.PositionSide(rawValue: "BOTH"),
-          type: USDMFutures.PlaceMultipleOrdersType(rawValue: "LIMIT"),
+          positionSide: USDMFutures.PositionSide(rawValue: "BOTH"), type: USDMFutures.OrderType(rawValue: "LIMIT"),
           timeInForce: USDMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
           newClientOrderId: "a+b c/d&é", newOrderRespType: USDMFutures.NewOrderRespType(rawValue: "ACK"),
           priceMatch: USDMFutures.PriceMatch(rawValue: "NONE"),
@@ -346,8 +343,7 @@ private var casePlaceMultipleOrders: RoundTripCase {
           goodTillDate: Timestamp(milliseconds: 1_562_133_008)),
         .init(
           symbol: "a+b c/d&é", side: USDMFutures.Side(rawValue: "BUY"),
-          positionSide: USDMFutures.PositionSide(rawValue: "BOTH"),
-          type: USDMFutures.PlaceMultipleOrdersType(rawValue: "LIMIT"),
+          positionSide: USDMFutures.PositionSide(rawValue: "BOTH"), type: USDMFutures.OrderType(rawValue: "LIMIT"),
           timeInForce: USDMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", reduceOnly: true, price: "0.10",
           newClientOrderId: "a+b c/d&é", newOrderRespType: USDMFutures.NewOrderRespType(rawValue: "ACK"),
           priceMatch: USDMFutures.PriceMatch(rawValue: "NONE"),

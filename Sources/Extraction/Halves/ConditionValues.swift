@@ -1,0 +1,96 @@
+import Diagnostics
+import Specification
+
+/// Holds lists of values against the values that conditions of the same operation name.
+///
+/// What a condition names beside the parameter is a value of it. What it names alone, as in "for limit orders", may be
+/// copied from a sister page: it is a finding, and makes a list that one language alone gives, beside a reference in the
+/// other one, less than that reference.
+struct ConditionValues {
+  let halves: [HalfFacts]
+  let sink: any DiagnosticSink
+
+  /// Completes the parameters of an operation and the parts of structured ones.
+  func complete(_ operation: inout Operation) {
+    let conditions =
+      operation.parameters.flatMap(Self.conditions) + operation.rules.compactMap(Self.condition)
+    var named: [String: [String]] = [:]
+    for stated in halves.flatMap(\.parameters) { named[stated.parameter.name, default: []] += stated.namedValues }
+    for demand in halves.flatMap(\.notes.demands) {
+      for name in demand.when.parameters { named[name, default: []] += Self.values(of: name, in: demand.when) }
+    }
+    for case .needs(_, let other, let values) in operation.rules { named[other, default: []] += values }
+    complete(&operation.parameters, by: conditions, named, at: [])
+  }
+
+  private func complete(
+    _ parameters: inout [Parameter], by conditions: [Condition], _ named: [String: [String]], at path: [String]
+  ) {
+    for index in parameters.indices {
+      let name = parameters[index].name
+      complete(
+        &parameters[index], by: conditions.flatMap { Self.values(of: name, in: $0) }, named[name] ?? [], at: path)
+      guard !parameters[index].fields.isEmpty else { continue }
+      let inner = parameters[index].fields.flatMap(Self.conditions)
+      complete(&parameters[index].fields, by: inner, [:], at: path + [name])
+    }
+  }
+
+  private func complete(_ parameter: inout Parameter, by values: [String], _ named: [String], at path: [String]) {
+    guard parameter.type == .string || parameter.type == .enumeration, !parameter.values.isEmpty else { return }
+    let known = Set(parameter.values.map { $0.value.text.lowercased() })
+    var missing: [String] = []
+    for value in named + values where !known.contains(value.lowercased()) && !missing.contains(value) {
+      missing.append(value)
+    }
+    guard !missing.isEmpty else { return }
+    let place = (path + [parameter.name]).joined(separator: ".")
+    let reference = reference(of: parameter.name, at: path)
+    let added = missing.filter(named.contains)
+    let outcome =
+      reference != nil ? "the definition counts" : added.isEmpty ? "the list counts" : "those named with it are added"
+    sink.report(
+      Diagnostic(
+        .parameterContradiction, "conditions name values of `\(place)` that its list lacks; \(outcome)",
+        at: halves.first?.titleSpan, subject: "parameter \(place).values (\(missing.joined(separator: " ")))"))
+    if let reference {
+      parameter.values = []
+      parameter.enumeration = reference
+    } else {
+      parameter.values += added.map { EnumValue(.string($0)) }
+    }
+  }
+
+  /// The definition to which one language refers where the other one alone gives a list.
+  private func reference(of name: String, at path: [String]) -> String? {
+    let stated = halves.compactMap { half in
+      path.reduce(half.parameters.map(\.parameter)) { scope, name in scope.first { $0.name == name }?.fields ?? [] }
+        .first { $0.name == name }
+    }
+    return stated.lazy.filter(\.values.isEmpty).compactMap(\.enumeration).first
+  }
+
+  // MARK: - Conditions
+
+  private static func conditions(of parameter: Parameter) -> [Condition] {
+    var conditions = [parameter.appliesWhen].compactMap(\.self)
+    if case .requiredWhen(let condition) = parameter.required { conditions.append(condition) }
+    return conditions
+  }
+
+  private static func condition(of rule: ParameterRule) -> Condition? {
+    switch rule {
+    case .needs(_, let other, let values) where !values.isEmpty: .parameter(other, values: values)
+    case .window(_, _, _, _, let condition): condition
+    default: nil
+    }
+  }
+
+  private static func values(of name: String, in condition: Condition) -> [String] {
+    switch condition {
+    case .parameter(name, let values): values
+    case .all(let parts), .any(let parts): parts.flatMap { Self.values(of: name, in: $0) }
+    default: []
+    }
+  }
+}
