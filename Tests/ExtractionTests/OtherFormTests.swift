@@ -187,7 +187,7 @@ struct OtherFormTests {
     #expect(page.places == ["20:1 parameter-table"])
   }
 
-  @Test("rules between parts of a list are conditions of these parts, and excuse what the table demands")
+  @Test("rules between parts of a list stay rules or are conditions of these parts, and excuse what the table demands")
   func rulesOfParts() throws {
     let head = "Name| Type| Mandatory| Description\n---|---|---|---\n"
     let page = Extracting(
@@ -202,7 +202,8 @@ struct OtherFormTests {
         .requiredWhen(.notSent("gas")), .optional, .requiredWhen(.notSent("label")), .requiredWhen(.notSent("id")),
       ])
     #expect(fields.map(\.declaredRequired) == [true, nil, nil, nil])
-    #expect(fields[1].appliesWhen == .notSent("oil"))
+    #expect(fields[1].appliesWhen == nil)
+    #expect(page.operation?.parameters.first?.rules == [.notTogether(["gas", "oil"])])
     #expect(page.ids == ["parameter-contradiction"])
   }
 

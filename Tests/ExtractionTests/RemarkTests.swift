@@ -40,6 +40,26 @@ struct RemarkTests {
     #expect(page.operation?.parameters.first { $0.name == parameter }?.whenOmitted == expected)
   }
 
+  @Test("what an end of a time stands for beside the other one is a case where both may be left out")
+  func openEnds() {
+    let page = Extracting(
+      rows: ["startTime| LONG| NO| ", "endTime| LONG| NO| "],
+      notes: "  * 如果 startTime, endTime 均未提供, 将会使用当前时间为 endTime, 200天前为 startTime\n"
+        + "  * If `endTime` is sent only, the timestamp of 200 days before `endTime` will be set as `startTime`\n"
+        + "  * If `startTime` is sent only, the timestamp of 200 days after `startTime` will be set as `endTime`\n")
+    #expect(
+      page.operation?.parameters.map(\.whenOmitted) == [
+        "200 days ago, 200 days before endTime where endTime is sent",
+        "now, 200 days after startTime where startTime is sent",
+      ])
+  }
+
+  @Test("some of all are not all")
+  func someOfAll() {
+    let page = Extracting(rows: ["kinds| ENUM| NO| "], notes: "  * 如果未提供 kinds，那么所有具有红色的灯都将被返回。\n")
+    #expect(page.operation?.parameters.first?.whenOmitted == nil)
+  }
+
   @Test("an effect that names one of the parameters is told of that one alone")
   func bearer() {
     let page = page("若 lampId 和 lampName 都未传，默认返回 lampId 为母账户的记录")

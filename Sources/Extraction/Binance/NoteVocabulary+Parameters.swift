@@ -81,6 +81,10 @@ extension NoteVocabulary {
       "如果? 若? ZSENT <name> , ZNOT ZSENT <names> , 则? 默认? 返回 最近 <span>",
       "通过 <name> 查询 <names> 默认 时间? 间隔 ... <span> ... $"),
     row(
+      .omittedEnds, "if|when both? <names> ABSENT , current timestamp|time be? set|used as <name>",
+      "如果? 若? <names> 均|都? ZNOT ZSENT , 使用 当前 时间 为 <name> , <span> 前 为 <name>",
+      "如果? 若? <names> 均|都? ZNOT ZSENT , 使用 当前 时间 为 <name>"),
+    row(
       .openWindow, "if|when <name> is? SENT only ... $", "if|when only <name> is? SENT ... $",
       "if|when <name> is? not SENT and|but|, <name> is? SENT ... $",
       "if|when <name> is? SENT and|but|, <name> is? not SENT ... $",
@@ -94,7 +98,7 @@ extension NoteVocabulary {
       "如果? 若? <name> ZSENT 而|但|且 <name> ZNOT ZSENT ... $",
       "如果? <names> 之间 数据量 大于 <name> , 返回 ... $",
       "between <name> and <name> , most recent <name> data ... $",
-      "<names> 均|都? 未 ZSENT , 使用 当前 时间 为 <name> , <span> 前 为 <name>", "默认? 返回 <name> ZAND <name> 之间 ... $",
+      "默认? 返回 <name> ZAND <name> 之间 ... $",
       "^ set <name> to <value> to query|get data from <span> ago $", "如果 想 查询 <span> 以前 数据 , 设置 <name> 为 <value>"),
   ]
 
@@ -160,7 +164,8 @@ extension NoteVocabulary {
       "current", "only currently|current activated ... returned|return",
       "^ current activated ... returned", "返回 当前 生效 状态? 风险单位"),
     Effect("latest", "most? recent|latest|last|newest <number>", "默认|只? 返回? 最近|最新 <number>"),
-    Effect("latest", "current timestamp be? set as <name> , and most recent"),
+    // What the exchange chooses among all, no word of the format tells.
+    Effect("", "all <word> that|which have|has", "all <word> with", "所有|全部 具有|带有"),
     Effect("cross margin", "crossed|cross margin data|account"),
     Effect(
       "all", "query all", "<word> for all ... returned", "all ... returned|return|queried",

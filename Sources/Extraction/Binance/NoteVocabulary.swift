@@ -6,7 +6,7 @@ enum NoteVocabulary {
     /// The longest time between two parameters, and how far back there is data.
     case window, history
     /// What is answered when a parameter is not sent, always or where another one is, and the value for which that stands.
-    case omitted, omittedInCase, defaultValue
+    case omitted, omittedInCase, omittedEnds, defaultValue
     /// What is answered when a parameter is sent; states nothing beyond the parameter's purpose.
     case sent
     /// The order of results, and the parameter from whose value on they are listed.

@@ -85,6 +85,9 @@ extension ParameterMerger {
 
   /// The parts of a structured value, completed like parameters.
   private func completeFields(_ parameter: inout Parameter, with stated: StatedParameter) {
+    for rule in stated.parameter.rules where !parameter.rules.contains(where: { Set($0.names) == Set(rule.names) }) {
+      parameter.rules.append(rule)
+    }
     if parameter.fields.isEmpty {
       parameter.fields = stated.parameter.fields
       if !parameter.fields.isEmpty { parameter.type = stated.parameter.type }

@@ -19,7 +19,7 @@ struct ParameterMerger {
       if index > 0 { checkOmissions(half.notes, besides: primary.notes) }
       checkRepeatedOmissions(half)
     }
-    for omission in halves.flatMap(\.notes.omissions).inOrderOfUse {
+    for omission in halves.flatMap(\.notes.omissions).withEndsInCases.inOrderOfUse {
       apply(omission, witnesses: halves, to: &merged)
     }
     for half in halves { applyRules(half.notes, to: &merged) }
@@ -77,7 +77,7 @@ struct ParameterMerger {
     for parameter in half.parameters.map(\.parameter) {
       if let effect = parameter.whenOmitted { effects[parameter.name] = [effect] }
     }
-    for omission in half.notes.omissions.inOrderOfUse where !omission.isOfCase {
+    for omission in half.notes.omissions.withEndsInCases.inOrderOfUse where !omission.isOfCase {
       guard let effect = omission.effect else { continue }
       let known = effects[omission.name, default: []]
       effects[omission.name] = known.union([effect])

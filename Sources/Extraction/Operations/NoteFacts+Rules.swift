@@ -101,6 +101,7 @@ extension NoteFacts {
     var bearer: String?
     for row in NoteVocabulary.effects where effect == nil {
       guard let result = self.effect(row.phrases, in: matcher, of: match) else { continue }
+      guard !row.effect.isEmpty else { break }
       effect = word(for: row.effect, result)
       bearer = row.isOfItsName ? parameters.spelling(of: result.text(0)) : nil
       covered = CoveredTokens(range: result.range, passed: result.gaps)
@@ -121,6 +122,19 @@ extension NoteFacts {
   /// Notes what happens when one parameter alone is left out.
   func omitAlone(_ name: String, _ effect: String, _ notes: inout StatedNotes) {
     notes.omissions.append(StatedOmission(name: name, effect: effect, span: span, isOwn: true))
+  }
+
+  /// Notes what the ends of a time stand for when both are left out: the end for now, the begin for a time before.
+  func omitEnds(_ match: PhraseMatch, _ notes: inout StatedNotes) -> Bool {
+    let omitted = match.texts(0).compactMap(parameters.spelling)
+    guard let end = parameters.spelling(of: match.text(1)), omitted.count == 2, omitted.contains(end) else {
+      return false
+    }
+    let begin = length(in: match).map { "\($0.words) ago" }
+    notes.omissions += omitted.map {
+      StatedOmission(name: $0, effect: $0 == end ? "now" : begin, span: span, isOwn: false, isOfBothEnds: true)
+    }
+    return true
   }
 
   /// Notes which time is answered when parameters are left out where another one is sent.

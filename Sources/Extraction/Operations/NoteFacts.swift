@@ -177,6 +177,7 @@ struct NoteFacts {
         row.argument == "before" ? omitBefore(match, &notes) : omit(match, sentence, row.argument, &notes)
       guard let effect else { return nil }
       covered.add(effect)
+    case .omittedEnds: return omitEnds(match, &notes) ? covered : nil
     case .omittedInCase: return omitInCase(match, &notes) ? covered : nil
     case .sent:
       if isPurpose(sentence, of: match) { covered.add(0..<sentence.count) }

@@ -66,9 +66,26 @@ struct StatedOmission {
   var isOwn: Bool
   /// Whether it holds where another parameter is sent; the effect tells that.
   var isOfCase = false
+  /// Whether it is told of both ends of a time that are left out together.
+  var isOfBothEnds = false
 }
 
 extension [StatedOmission] {
+  /// The omissions where what one end of a time stands for beside the other one is a case, as long as it is told what it
+  /// stands for without that one.
+  var withEndsInCases: [StatedOmission] {
+    let both = Set(filter { $0.isOfBothEnds && $0.effect != nil }.map(\.name))
+    return map { omission in
+      guard omission.isOwn, both.contains(omission.name), let effect = omission.effect,
+        let place = ["before", "after"].lazy.compactMap({ effect.firstRange(of: " \($0) ") }).first
+      else { return omission }
+      var result = omission
+      result.effect = "\(effect) where \(effect[place.upperBound...]) is sent"
+      result.isOfCase = true
+      return result
+    }
+  }
+
   /// What is told of a parameter alone first, since it says more than what is told of several; what holds in a case last.
   var inOrderOfUse: [StatedOmission] {
     filter { $0.isOwn && !$0.isOfCase } + filter { !$0.isOwn && !$0.isOfCase } + filter(\.isOfCase)

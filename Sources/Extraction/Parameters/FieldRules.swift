@@ -1,18 +1,27 @@
 import Diagnostics
 import Specification
 
-/// Rules between the parts of a structured parameter, which are conditions of these parts.
+/// The parts of a structured parameter and the rules between them.
+struct StatedParts {
+  var fields: [Parameter]
+  var rules: [ParameterRule] = []
+}
+
+/// Rules between the parts of a structured parameter: what excludes stays a rule, and what demands one of several is a
+/// condition of each.
 struct FieldRules {
   let sink: any DiagnosticSink
 
-  /// The parts with the conditions that the rules of their rows make.
-  func applied(to stated: [StatedParameter]) -> [Parameter] {
+  /// The parts with the conditions that the rules of their rows make, and the rules that stay.
+  func applied(to stated: [StatedParameter]) -> StatedParts {
     var fields = stated.map(\.parameter)
+    var rules: [ParameterRule] = []
     for row in stated {
       for rule in row.rules {
         switch rule {
         case .notTogether(let names) where names.count == 2 && names.contains(row.parameter.name):
           exclude(row.parameter.name, beside: names.first { $0 != row.parameter.name }, in: &fields, row.span)
+          if !rules.contains(where: { Set($0.names) == Set(names) }) { rules.append(rule) }
         case .atLeastOneOf(let names), .exactlyOneOf(let names):
           for index in fields.indices where names.contains(fields[index].name) {
             demand(&fields[index], without: names.filter { $0 != fields[index].name }, row.span)
@@ -21,13 +30,12 @@ struct FieldRules {
         }
       }
     }
-    return fields
+    return StatedParts(fields: fields, rules: rules)
   }
 
-  /// A part that is not sent beside another one applies only without it, and excuses it where the table demands it.
+  /// Of two parts that exclude each other neither is demanded beside the other one.
   private func exclude(_ name: String, beside other: String?, in fields: inout [Parameter], _ span: SourceSpan) {
-    guard let other, let own = fields.firstIndex(where: { $0.name == name }) else { return }
-    fields[own].appliesWhen = ConditionResolver.all([fields[own].appliesWhen, .notSent(other)].compactMap(\.self))
+    guard let other else { return }
     let pairs = [(name: name, other: other), (name: other, other: name)]
     for pair in pairs {
       guard let index = fields.firstIndex(where: { $0.name == pair.name }), fields[index].required == .required else {

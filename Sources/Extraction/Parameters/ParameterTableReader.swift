@@ -21,7 +21,7 @@ struct ParameterTableReader {
           report(row, of: stated[index].parameter.name)
           return true
         }
-        return (label: scope.label, fields: fields(part))
+        return (label: scope.label, parts: parts(part))
       }
       StructuredParameter.attach(variants, to: &stated[index].parameter)
     }
@@ -53,19 +53,19 @@ struct ParameterTableReader {
     (row.name == "timestamp" || row.name == "recvWindow" || row.name == "signature") && own.contains(row.name)
   }
 
-  /// The fields of a part; a rule against another field is a condition there.
-  private func fields(_ scope: ParameterScope) -> [Parameter] {
-    let (own, parts) = scope.separated
-    var fields = ownFields(own)
-    for part in parts {
-      let index = fields.firstIndex { $0.name == part.target } ?? fields.count
-      if index == fields.count { fields.append(Parameter(name: part.target ?? "", type: .object)) }
-      StructuredParameter.attach([(label: nil, fields: self.fields(part))], to: &fields[index])
+  /// The fields of a part and the rules between them.
+  private func parts(_ scope: ParameterScope) -> StatedParts {
+    let (own, inner) = scope.separated
+    var parts = ownParts(own)
+    for part in inner {
+      let index = parts.fields.firstIndex { $0.name == part.target } ?? parts.fields.count
+      if index == parts.fields.count { parts.fields.append(Parameter(name: part.target ?? "", type: .object)) }
+      StructuredParameter.attach([(label: nil, parts: self.parts(part))], to: &parts.fields[index])
     }
-    return fields
+    return parts
   }
 
-  private func ownFields(_ scope: ParameterScope) -> [Parameter] {
+  private func ownParts(_ scope: ParameterScope) -> StatedParts {
     let stated = read(scope)
     for field in stated {
       for statement in field.statements { sink.report(statement.finding(on: field.parameter.name, at: field.span)) }

@@ -3,16 +3,20 @@ import Specification
 /// Puts tables of parts together into the fields of a structured parameter.
 enum StructuredParameter {
   /// Attaches the tables of one parameter: its fields, those of its variants, and the types of their lists.
-  static func attach(_ tables: [(label: String?, fields: [Parameter])], to parameter: inout Parameter) {
+  static func attach(_ tables: [(label: String?, parts: StatedParts)], to parameter: inout Parameter) {
     var variants: [[Parameter]] = []
     for table in tables {
       if let label = table.label, Token.isIdentifier(label), !variants.isEmpty, label.first?.isUppercase ?? false {
-        for index in variants.indices { define(label, as: table.fields, in: &variants[index]) }
+        for index in variants.indices { define(label, as: table.parts.fields, in: &variants[index]) }
       } else {
-        variants.append(table.fields)
+        variants.append(table.parts.fields)
       }
     }
     parameter.fields = united(variants)
+    let names = Set(parameter.fields.map(\.name))
+    parameter.rules = tables.flatMap(\.parts.rules).reduce(into: []) { rules, rule in
+      if names.isSuperset(of: rule.names), !rules.contains(rule) { rules.append(rule) }
+    }
     if case .array = parameter.type {
       parameter.type = .array(.object)
       parameter.format = parameter.format ?? .json

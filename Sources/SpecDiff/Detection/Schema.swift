@@ -33,7 +33,7 @@ enum Schema {
     case (.operation, "weights"): .keyed(["bucket"], .weight, .weight)
     case (.operation, "quotas"): .keyed(["per", "scope"], .quota, .quota)
     case (.operation, "parameters"): .named(.parameter, .parameter)
-    case (.operation, "rules"): .set(.rule)
+    case (.operation, "rules"), (.parameter, "rules"): .set(.rule)
     case (.operation, "responses"): .alike(.response, .response)
     case (.operation, "errors"): .set(.error)
     case (.operation, "languages"): .set(nil)

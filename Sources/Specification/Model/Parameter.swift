@@ -50,6 +50,8 @@ public struct Parameter: Sendable, Hashable {
   public var rulesOf: String?
   /// The parts of a structured value.
   public var fields: [Parameter]
+  /// Rules between these parts.
+  public var rules: [ParameterRule]
   /// An example value.
   public var example: String?
   /// The description, when prose is kept.
@@ -64,6 +66,7 @@ public struct Parameter: Sendable, Hashable {
     self.required = required
     values = []
     fields = []
+    rules = []
   }
 }
 
@@ -158,6 +161,7 @@ extension Parameter: JSONMapped {
     appliesWhen = try members.value("appliesWhen")
     rulesOf = try members.value("rulesOf")
     fields = try members.list("fields")
+    rules = try members.list("rules")
     example = try members.value("example")
     description = try members.value("description")
     try members.finish()
@@ -196,6 +200,7 @@ extension Parameter: JSONMapped {
     members.add("appliesWhen", ifPresent: appliesWhen)
     members.add("rulesOf", ifPresent: rulesOf)
     members.add("fields", ifAny: fields)
+    members.add("rules", ifAny: rules)
     members.add("example", ifPresent: example)
     members.add("description", ifPresent: description)
     return members.value
