@@ -8,6 +8,8 @@ func placeBracketOrder(_ client: some ExchangeSending) async throws {
       workingTimeInForce: .gtc, pendingSide: .sell, pendingQuantity: "1", pendingAboveType: .limitMaker,
       pendingAbovePrice: "1.10", pendingBelowType: .stopLoss, pendingBelowStopPrice: "0.95"))
   for order in bracket.orderReports {
-    print("order \(order.orderId): \(order.type) \(order.side) is \(order.status)")
+    // The shortest form of a report tells ids only.
+    guard let type = order.type, let side = order.side, let status = order.status else { continue }
+    print("order \(order.orderId): \(type) \(side) is \(status)")
   }
 }

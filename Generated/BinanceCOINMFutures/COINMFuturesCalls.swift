@@ -125,7 +125,7 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/continuousKlines`; see ``COINMFutures/ContinuousContractKlineCandlestickData``.
     public func continuousContractKlineCandlestickData(
-      pair: String, contractType: ContractType, interval: KlineInterval, startTime: Timestamp? = nil,
+      pair: String, contractType: ContractType, interval: Interval, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> ContinuousContractKlineCandlestickData.Response {
       try await client.send(
@@ -241,8 +241,8 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/indexPriceKlines`; see ``COINMFutures/IndexPriceKlineCandlestickData``.
     public func indexPriceKlineCandlestickData(
-      pair: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil, options: CallOptions = CallOptions()
+      pair: String, interval: Interval, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> IndexPriceKlineCandlestickData.Response {
       try await client.send(
         IndexPriceKlineCandlestickData(
@@ -320,8 +320,8 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/markPriceKlines`; see ``COINMFutures/MarkPriceKlineCandlestickData``.
     public func markPriceKlineCandlestickData(
-      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil, options: CallOptions = CallOptions()
+      symbol: String, interval: Interval, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> MarkPriceKlineCandlestickData.Response {
       try await client.send(
         MarkPriceKlineCandlestickData(
@@ -529,8 +529,8 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/premiumIndexKlines`; see ``COINMFutures/PremiumIndexKlineData``.
     public func premiumIndexKlineData(
-      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil, options: CallOptions = CallOptions()
+      symbol: String, interval: Interval, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> PremiumIndexKlineData.Response {
       try await client.send(
         PremiumIndexKlineData(symbol: symbol, interval: interval, startTime: startTime, endTime: endTime, limit: limit),

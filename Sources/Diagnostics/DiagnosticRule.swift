@@ -136,7 +136,7 @@ extension DiagnosticRule {
   static let operationRules = [
     requestAmbiguous, requestShared, requestDisagrees, titleMissing, securityDisagrees, securityUndocumented,
     weightMissing,
-    weightUnread, weightDisagrees, noteUnread, noteWithoutPlace,
+    weightUnread, weightDisagrees, weightUnlikely, noteUnread, noteWithoutPlace,
     noteDisagrees, pathUnusual,
   ]
 
@@ -176,8 +176,14 @@ extension DiagnosticRule {
     remedy: "State the weight in an overlay, or add the form to the weight rules.")
   /// The halves state different weights.
   public static let weightDisagrees = DiagnosticRule(
-    "weight-disagrees", .warning, "The two languages state different request weights; the English one is used.",
+    "weight-disagrees", .warning,
+    "The two languages state different request weights, of which the English one is used; or a note states another one "
+      + "than the weight section, and the note is used.",
     remedy: "Ask the exchange, or correct it in an overlay.")
+  /// Orders are counted for a request that places none.
+  public static let weightUnlikely = DiagnosticRule(
+    "weight-unlikely", .warning, "The weight counts orders, but the operation places none.",
+    remedy: "Ask the exchange: the weight may be meant for the address or the account; then correct it in an overlay.")
   /// A note with a name, a number or a demand was not understood.
   public static let noteUnread = DiagnosticRule(
     "note-unread", .warning, "A note names parameters or fields, numbers or demands in a form that no rule reads.",

@@ -92,15 +92,23 @@ public struct PageAddress: Sendable, Hashable, Comparable, CustomStringConvertib
     guard let root = text.indices.first(where: { text[$0] == slash && text[$0...].starts(with: Self.root) }) else {
       return nil
     }
-    var components = text[(root + Self.root.count)...].split(separator: slash)
-    if let first = components.first, Self.languages.contains(first.string) { components.removeFirst() }
-    guard !components.isEmpty else { return nil }
-    path = components.map(\.string).joined(separator: "/")
+    var rest = text[(root + Self.root.count)...].drop { $0 == slash }
+    for language in Self.languages where rest.starts(with: language) {
+      let behind = rest.dropFirst(language.count)
+      guard behind.first ?? slash == slash else { continue }
+      rest = behind.drop { $0 == slash }
+      break
+    }
+    while rest.last == slash { rest.removeLast() }
+    guard !rest.isEmpty else { return nil }
+    path =
+      zip(rest, rest.dropFirst()).contains { $0 == slash && $1 == slash }
+      ? rest.split(separator: slash).map(\.string).joined(separator: "/") : rest.string
   }
 
   private static let root = Array("/docs/".utf8)
 
-  private static let languages: Set<String> = ["en", "zh-CN", "zh"]
+  private static let languages = ["en", "zh-CN", "zh"].map { Array($0.utf8) }
 
   /// The address of the file `name` in a folder whose pages stand below `root`, a path or a URL of the documentation.
   ///

@@ -48,9 +48,7 @@ struct PageReading {
       if !keepsText {
         for index in extracted.operations.indices { extracted.operations[index].ledger = Ledger() }
       }
-      // Only pages without operations speak of products.
-      let isGeneral = extracted.kind != .operation && extracted.kind != .twin
-      return (extracted, isGeneral ? facts.facts(of: page, sink: sink) : nil)
+      return (extracted, facts.facts(of: page, kind: extracted.kind, sink: sink))
     }
     return Result(addresses: addresses, extracted: found.map(\.0), facts: found.compactMap(\.1))
   }

@@ -74,7 +74,7 @@ struct FactTests {
       ("a| STRING| NO| GTC,IOC,FOK", #"{"name": "a", "type": "string", "values": ["GTC", "IOC", "FOK"]}"#),
       ("a| LONG| NO| must be smaller than 5", #"{"name": "a", "type": "int64", "below": 5}"#),
       ("a| DECIMAL| NO| Must be greater than 0", #"{"name": "a", "type": "decimal", "above": 0}"#),
-      ("a| STRING| NO| for coins like XRP,XMR etc.", #"{"name": "a", "type": "string", "example": "XRP"}"#),
+      ("a| STRING| NO| a coin like XRP,XMR etc.", #"{"name": "a", "type": "string", "example": "XRP"}"#),
       ("a| STRING| NO| e.g. BTC,ETH,BNB", #"{"name": "a", "type": "string", "example": "BTC"}"#),
       ("time| LONG| NO| ", #"{"name": "time", "type": "timestamp", "unit": "ms"}"#),
       (

@@ -37,6 +37,15 @@ struct NoteFactTests {
         "Either symbol or pair must be sent. Symbol and pair cannot be sent together.",
         #"[{"exactlyOneOf": ["symbol", "pair"]}]"#
       ),
+      (
+        "Any order with a `symbol` MUST have `kind` set to `A_B`",
+        #"[{"parameter": "symbol", "needs": "kind", "is": ["A_B"]}]"#
+      ),
+      (
+        "If symbol is sent, kind must be A_B or C_D",
+        #"[{"parameter": "symbol", "needs": "kind", "is": ["A_B", "C_D"]}]"#
+      ),
+      ("使用 `symbol` 时，`kind` 必须为 `A_B`", #"[{"parameter": "symbol", "needs": "kind", "is": ["A_B"]}]"#),
       ("`symbol` 和 `pair` 不可一起传", #"[{"notTogether": ["symbol", "pair"]}]"#),
       ("`symbol`必须和`pair`一起提供", #"[{"parameter": "symbol", "needs": "pair"}]"#),
       ("`symbol` 或 `pair` 必须传一个，不能同时传", #"[{"exactlyOneOf": ["symbol", "pair"]}]"#),
@@ -147,6 +156,11 @@ struct NoteFactTests {
       ("如果没有传`kind`，A 灯和 B 灯都会被返回", "kind", "all"),
       ("If symbol is not sent, crossed margin data will be sent", "symbol", "cross margin"),
       ("startTime 和 endTime 均未发送, 返回最近200条数据", "startTime", "latest 200"),
+      (
+        "If `orderId` is sent, `startTime` and `endTime` are not sent, it will return the last 7 days by default.",
+        "startTime", "last 7 days where orderId is sent"
+      ),
+      ("若传了`orderId`，没传`startTime` 与 `endTime`，则默认返回最近7天数据.", "endTime", "last 7 days where orderId is sent"),
       ("若`startTime`和`endTime`没传，则默认返回最近7天数据", "endTime", "last 7 days"),
     ])
   func omissions(note: String, name: String, effect: String) {
@@ -165,6 +179,11 @@ struct NoteFactTests {
       (
         "If startTime is sent only, the time 200 days after startTime will be the endTime", "endTime",
         "200 days after startTime"
+      ),
+      (
+        "If `startTime` is sent and `endTime` is not sent, it returns lamps of [max(startTime, now-90d), now].",
+        "endTime",
+        "now, from 90 days ago at the earliest"
       ),
       ("如果发送了`startTime`且未发送`endTime`，则列出`startTime`到现在的灯", "endTime", "now"),
       ("如果没有发送`startTime`而发送了`endTime`，则列出`endTime`之前7天的灯", "startTime", "7 days before endTime"),

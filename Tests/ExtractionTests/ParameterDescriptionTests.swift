@@ -82,13 +82,13 @@ import Testing
   }
 
   @Test(
-    "defaults are read; conditional ones are left alone (7.1 default)",
+    "defaults are read; conditional ones in words (7.1 default)",
     arguments: [
       ("p| INT| NO| Default:10 Max:100", #"{"name": "p", "type": "int64", "default": 10, "max": 100}"#),
       ("p| BOOLEAN| NO| （Default false）", #"{"name": "p", "type": "bool", "default": false}"#),
       (
         "p| ENUM| NO| AA, BB; AA and BB orders default to AA, all other orders default to BB.",
-        #"{"name": "p", "type": "enum", "values": ["AA", "BB"]}"#
+        #"{"name": "p", "type": "enum", "values": ["AA", "BB"], "whenOmitted": "AA for AA, BB, else BB"}"#
       ),
       (
         "p| LONG| NO| Span in milliseconds; default 24 hours",
@@ -134,7 +134,7 @@ import Testing
         "p| INT| NO| Values smaller than 1000 are reserved and cannot be used.",
         #"{"name": "p", "type": "int64", "min": 1000}"#
       ),
-      ("p| LONG| NO| 0 to disable it. Minimum acceptable value is 5,000", #"{"name": "p", "type": "int64"}"#),
+      ("p| LONG| NO| 0 to disable it. Minimum acceptable value is 5,000", #"{"name": "p", "type": "int64", "min": 0}"#),
       ("endTime| LONG| NO| Maximum range: 1 months.", #"{"name": "endTime", "type": "timestamp", "unit": "ms"}"#),
       (
         "timestamp| LONG| YES| Epoch Sec", #"{"name": "timestamp", "type": "timestamp", "required": true, "unit": "s"}"#
@@ -206,6 +206,10 @@ import Testing
       (
         "Mandatory when `type` set to `STOP`. It must be sent in Hedge Mode.",
         #""requiredWhen": {"parameter": "type", "is": ["STOP"]}"#
+      ),
+      (
+        "When the parent account calls this endpoint, the `p` field is mandatory.",
+        #""requiredWhen": {"state": "parentAccount"}"#
       ),
       ("双开模式下不接受此参数", #""appliesWhen": {"state": "oneWayMode"}"#),
       (

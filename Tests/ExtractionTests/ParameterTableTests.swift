@@ -223,6 +223,31 @@ import Testing
     #expect(resolved?.operation.parameters.map(\.name) == ["symbol", "verbose"])
   }
 
+  @Test(
+    "elements of a list keep the rules of another operation, as far as they speak of parts of an element",
+    arguments: ["Parameter rules are same with `New Lamp`", "Parameter rules are same with New Lamp"])
+  func elementRules(note: String) throws {
+    let found = extracted(
+      "\(Self.header)lamps| LIST<JSON>| YES| \n> kind| ENUM| YES| AA, BB\n> price| DECIMAL| NO| \n> level| DECIMAL| NO| "
+        + "\n\n  * \(note)\n")
+    let operation = try #require(found.operation)
+    #expect(operation.parameters.first?.rulesOf == "New Lamp")
+    var one = Operation(
+      key: OperationKey(host: operation.key.host, method: .post, path: "/sapi/v1/lamp"), title: "New Lamp",
+      section: "s", page: "p")
+    let demand = Condition.parameter("kind", values: ["AA"])
+    one.parameters = ["price", "level"].map { Parameter(name: $0, type: .decimal) }
+    one.parameters[0].required = .requiredWhen(demand)
+    one.parameters[0].above = .number("0")
+    one.parameters[1].required = .requiredWhen(.all([demand, .notSent("other")]))
+    let specification = Specification(catalogue: Extracting.catalogue, operations: ["wallet": [operation, one]])
+    let resolved = Resolver.resolve(specification).products[0].operations.first { $0.operation.key == operation.key }
+    let fields = try #require(resolved?.operation.parameters.first?.fields)
+    #expect(fields.map(\.name) == ["kind", "price", "level"])
+    #expect(fields.map(\.required) == [.required, .requiredWhen(demand), .optional])
+    #expect(fields[1].above == .number("0"))
+  }
+
   @Test("a request that is similar to one beside it has its parameters, and the values that it does not list itself")
   func similarRequest() throws {
     let found = extracted(

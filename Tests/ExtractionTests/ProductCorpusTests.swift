@@ -24,7 +24,7 @@ struct ProductCorpusTests {
     let extracted = paths.sorted().compactMap { path -> ExtractedFacts? in
       guard let data = FileManager.default.contents(atPath: root.appending(path: path).path) else { return nil }
       return PageReader.read([UInt8](data), file: path, sink: collector).flatMap {
-        reader.facts(of: $0, sink: collector)
+        reader.facts(of: $0, kind: .generalInformation, sink: collector)
       }
     }
     return (ProductFactsMerger.merge(extracted, into: [:], prune: true), collector.diagnostics)

@@ -17,7 +17,10 @@ struct ReadingFacts {
     let head = "---\nexchange: e\nsource_url: https://x.example/docs/\(address)\n---\n"
     let text = head + english + (chinese.map { "\n---\n" + $0 } ?? "")
     let page = PageReader.read(Array(text.utf8), file: "page.md", sink: collector)
-    facts = page.flatMap { ProductFactsReader(catalogue: Extracting.catalogue).facts(of: $0, sink: collector) }
+    facts = page.flatMap { page in
+      let kind = PageExtractor(catalogue: Extracting.catalogue).read(page, sink: DiagnosticCollector()).kind
+      return ProductFactsReader(catalogue: Extracting.catalogue).facts(of: page, kind: kind, sink: collector)
+    }
     findings = collector.diagnostics.filter { $0.rule != .pageHalfMissing }
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+import Documents
 import Specification
 import Testing
 
@@ -55,6 +57,13 @@ struct RequestFormTests {
     #expect(page.operation?.key.path == "/sapi/v1/thing")
     #expect(page.json("weights") == #"[{"bucket": "uid", "cost": [{"value": 30}]}]"#)
     #expect(page.places == ["9:1 path-unusual"])
+  }
+
+  @Test("an empty block of code is no request")
+  func emptyCode() {
+    #expect(
+      RequestLine.found(
+        in: Block(.code(CodeBlock(lines: [])), span: SourceSpan(file: "p.md", start: SourcePosition(line: 1)))) == nil)
   }
 
   @Test("a list or a table that names no method is no request")

@@ -28,6 +28,7 @@ struct ShapesCommentTests {
       ("Enum：first，second", "second", #"["first", "second"]"#),
       ("状态，枚举类型：first 已完成，second 处理中", "first", #"["first", "second"]"#),
       ("状态: NEW (新), DONE (完成)", "DONE", #"["NEW", "DONE"]"#),
+      ("IN TRANSIT or DONE", "IN_TRANSIT", #"["IN_TRANSIT", "DONE"]"#),
       ("NEW, DONE", "LOST", "[]"), ("e.g. NEW, DONE", "NEW", "[]"),
       ("including but not limited to: NEW, DONE", "NEW", "[]"),
       ("only with NEW", "NEW", "[]"), ("the sum of all", "NEW", "[]"),
@@ -35,6 +36,17 @@ struct ShapesCommentTests {
   func texts(comment: String, shown: String, expected: String) {
     let values = ValueList(shown: [shown], areNumbers: false).values(in: comment)
     #expect(CanonicalJSON.inline(.array(values.map(\.json))) == expected)
+  }
+
+  @Test("a list of three constants counts where some of them are shown, and others that are shown join it")
+  func openList() {
+    let list = "NEW, HALF_DONE, ALL_DONE"
+    #expect(
+      ValueList(shown: ["NEW", "DONE"], areNumbers: false).values(in: list).map(\.value.text)
+        == ["NEW", "HALF_DONE", "ALL_DONE", "DONE"])
+    #expect(ValueList(shown: ["DONE"], areNumbers: false).values(in: list) == [])
+    #expect(ValueList(shown: ["NEW", "done"], areNumbers: false).values(in: list) == [])
+    #expect(ValueList(shown: ["NEW", "DONE"], areNumbers: false).values(in: "NEW, HALF_DONE") == [])
   }
 
   @Test(
@@ -83,7 +95,16 @@ struct ShapesCommentTests {
     arguments: [
       ("only return with LIMIT order", #""presentWhen": {"field": "type", "is": ["LIMIT"]}"#),
       ("仅 LIMIT 订单返回", #""presentWhen": {"field": "type", "is": ["LIMIT"]}"#),
-      (#"shown only when "isOpen" is false"#, #""presentWhen": {"field": "isOpen", "is": ["false"]}"#),
+      (#"shown only when "isOpen" is true"#, #""presentWhen": {"field": "isOpen", "is": ["true"]}"#),
+      (#"shown only when "isOpen" is false"#, #""appliesWhen": {"field": "isOpen", "is": ["false"]}"#),
+      ("the end, only if state = 3(done)", #""presentWhen": {"field": "tradeState", "is": ["3"]}"#),
+      ("the end, only if size = 3(done)", ""), ("only for a second kind of account", ""), ("仅适用于另一种账户", ""),
+      ("only for BTC asset", #""required": true"#),
+      ("LIMIT order", #""required": true, "appliesWhen": {"field": "type", "is": ["LIMIT"]}"#),
+      (
+        "if type != 'LIMIT', this value is blank",
+        #""required": true, "appliesWhen": {"field": "type", "is": ["LIMIT"]}"#
+      ),
       (
         "please ignore when order type is LIMIT",
         #""required": true, "appliesWhen": {"field": "type", "isNot": ["LIMIT"]}"#
@@ -100,11 +121,13 @@ struct ShapesCommentTests {
               {
                 "type": "LIMIT",
                 "isOpen": true,
+                "tradeState": 3,
                 "extra": 7   // \(comment)
               },
               {
                 "type": "LIMIT",
                 "isOpen": true,
+                "tradeState": 3,
                 "extra": 7
               }
             ]
@@ -112,6 +135,47 @@ struct ShapesCommentTests {
     let field = [#"{"name": "extra", "type": "int64""#, expected].filter { !$0.isEmpty }.joined(separator: ", ")
     #expect(page.json("responses")?.contains(field + "}") == true, "\(page.json("responses") ?? "")")
     #expect(page.ids.isEmpty)
+  }
+
+  @Test(
+    "a comment behind the last word of a list says when the list is there",
+    arguments: [
+      ("only returned if the filter is on", false), ("仅当过滤器开启时才返回", false), ("only some are returned", true),
+    ])
+  func lists(comment: String, isRequired: Bool) {
+    let page = Extracting(
+      response: """
+            [
+              {"words": ["a", "b" // \(comment)
+              ]},
+              {"words": ["c"]}
+            ]
+        """)
+    let required = isRequired ? #", "required": true"# : ""
+    #expect(page.json("responses")?.contains(#"{"name": "words", "type": "array"\#(required), "items""#) == true)
+  }
+
+  @Test("what a comment says of a field holds for the same field in another form of the answer")
+  func sisters() {
+    let page = Extracting(
+      response: """
+            [
+              {"box": {"extra": 7, "more": 1}}, // all of them
+              {"box": {"extra": 7, "more": 1}}
+            ]
+
+        ```
+
+            {"box": {
+              "extra": 7, // only there if asked, else it will not be returned
+              "more": 1 // 1: first, 2: second
+            }}
+        """)
+    let shapes = page.operation?.responses.map { CanonicalJSON.inline($0.shape.json) } ?? []
+    #expect(shapes.count == 2)
+    #expect(shapes.allSatisfy { $0.contains(#"{"name": "extra", "type": "int64"}"#) }, "\(shapes)")
+    let values = #""values": [{"value": 1, "name": "first"}, {"value": 2, "name": "second"}]"#
+    #expect(shapes.first?.contains(#"{"name": "more", "type": "int64", \#(values), "required": true}"#) == true)
   }
 
   @Test("a comment with a demand that no row reads is a finding at its place")

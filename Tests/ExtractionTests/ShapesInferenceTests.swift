@@ -16,7 +16,8 @@ struct ShapesInferenceTests {
       return [Language.english, .chinese].map { Evidence.Witness(node: node, example: index, language: $0) }
     }
     let inference = ShapeInference(
-      conditions: examples.map { _ in nil }, keepsProse: false, place: nil, sink: collector)
+      conditions: examples.map { _ in nil }, parameters: [], sisters: SisterComments([]), keepsProse: false, place: nil,
+      sink: collector)
     var response = [Response(shape: inference.shape(Evidence(witnesses), name: "", path: ""))]
     SiblingEvidence.settle(&response)
     ids = collector.diagnostics.map(\.rule.id)
@@ -40,7 +41,11 @@ struct ShapesInferenceTests {
       (#""leverage": "20""#, #""type": "int64", "wire": "string""#),
       (#""flag": "true""#, #""type": "bool", "wire": "string""#),
       (#""flag": "TRUE""#, #""type": "bool", "wire": "string""#),
-      (#""interest": "0E-8""#, #""type": "decimal""#), (#""netAsset": "0""#, #""type": "string", "weak": true"#),
+      (#""interest": "0E-8""#, #""type": "decimal""#), (#""netAsset": "0""#, #""type": "decimal""#),
+      (#""baseAsset": "0""#, #""type": "string", "weak": true"#),
+      (#""loanLtv": 1"#, #""type": "decimal", "wire": "number", "weak": true"#),
+      (#""stepDecimal": "4""#, #""type": "int64", "wire": "string""#),
+      (#""price": """#, #""type": "string", "unavailable": "empty""#), (#""remark": """#, #""type": "string""#),
       (#""time": 1562133008725"#, #""type": "timestamp", "unit": "ms""#),
       (#""updateTime": 1699272487"#, #""type": "timestamp", "unit": "s""#),
       (#""timestamp": "1583127900000""#, #""type": "timestamp", "wire": "string", "unit": "ms""#),
@@ -83,6 +88,16 @@ struct ShapesInferenceTests {
   func siblings() throws {
     let text = try shape([#"{"a": {"fee": 0}, "b": {"fee": 0.1}}"#])
     #expect(text.components(separatedBy: #""type": "decimal", "wire": "number""#).count == 3)
+  }
+
+  @Test(
+    "a text shown as zero only is an amount beside three amounts, unless digits in strings have another sense there")
+  func amounts() throws {
+    let amounts = #""free": "1.5", "locked": "0", "freeze": "0""#
+    #expect(try shape(["{\(amounts), \"kept\": \"0\"}"]).contains(#"{"name": "kept", "type": "decimal", "weak": true"#))
+    #expect(try shape(["{\(amounts), \"status\": \"0\"}"]).contains(#"{"name": "status", "type": "string""#))
+    let others = #""free": "1.5", "locked": "0", "leverage": "20", "kept": "0""#
+    #expect(try shape(["{\(others)}"]).contains(#"{"name": "kept", "type": "string""#))
   }
 
   @Test("members named by symbols are a map; fixed capitals and explained members are not")

@@ -240,7 +240,7 @@ struct ShapesPageTests {
     #expect(
       responses(page) == """
         [{"shape": {"type": "array", "items": {"type": "object", "fields": [\
-        {"name": "p", "type": "string", "label": "price"}, \
+        {"name": "p", "type": "decimal", "label": "price"}, \
         {"name": "T", "type": "timestamp", "unit": "ms", "label": "timestamp"}, \
         {"name": "m", "type": "bool", "label": "isBuyerMaker"}, \
         {"name": "rows", "type": "array", "items": {"type": "object", "fields": [\

@@ -115,13 +115,29 @@ struct WeightTests {
     #expect(!page.ids.contains("weight-unread"))
   }
 
-  @Test("a note says how many orders a request counts as")
-  func notes() {
-    let page = Extracting(weight: "1(IP)", notes: "  * `LIST` counts as 2 orders against the order rate limit.")
+  @Test(
+    "a note says how many orders a request counts as, and in which count",
+    arguments: [
+      ("`LIST` counts as 2 orders against the order rate limit.", "order"),
+      ("一个`LIST`订单被算成 2 个普通订单", "order"),
+      ("LISTs add **2 orders** to the unfilled order count.", "unfilledOrders"),
+      ("`LIST` 在未成交订单计数的基础上添加**2个订单** 。", "unfilledOrders"),
+      ("`LIST` 订单将**2 个订单** 添加到未成交订单计数中。", "unfilledOrders"),
+    ])
+  func notes(note: String, bucket: String) {
+    let page = Extracting(weight: "1(IP)", notes: "  * " + note)
     #expect(
       page.json("weights")
         == "[{\"bucket\": \"ip\", \"cost\": [{\"value\": 1}]}, "
-        + "{\"bucket\": \"unfilledOrders\", \"cost\": [{\"value\": 2}]}]")
+        + "{\"bucket\": \"\(bucket)\", \"cost\": [{\"value\": 2}]}]")
+  }
+
+  @Test("a note on orders stands before the weight section, and the two are reported")
+  func noteAgainstSection() {
+    let page = Extracting(
+      weight: "1(Order)", notes: "  * `LIST` counts as 2 orders against the order rate limit.")
+    #expect(page.json("weights") == "[{\"bucket\": \"order\", \"cost\": [{\"value\": 2}]}]")
+    #expect(page.ids.contains("weight-disagrees"))
   }
 }
 

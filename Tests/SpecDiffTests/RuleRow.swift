@@ -190,6 +190,8 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
       "documentation-spelling-changed", old: #""type": "array", "items": "string""#,
       new: #""type": "array", "items": "string", "format": "json""#),
     .parameter(
+      "request-element-rules-changed", old: #""type": "int64""#, new: #""type": "int64", "rulesOf": "New Order""#),
+    .parameter(
       "request-parameter-cursor-changed", old: #""type": "int64""#, new: #""type": "int64", "cursor": "inclusive""#),
     .parameter(
       "request-parameter-unit-changed", old: #""type": "timestamp""#, new: #""type": "timestamp", "unit": "us""#),

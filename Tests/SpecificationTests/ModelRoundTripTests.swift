@@ -70,7 +70,8 @@ struct ModelRoundTripTests {
       ParameterRule.self,
       [
         #"{"atLeastOneOf": ["a", "b"]}"#, #"{"exactlyOneOf": ["a", "b"]}"#, #"{"notTogether": ["a", "b"]}"#,
-        #"{"allTogether": ["a", "b"]}"#, #"{"parameter": "a", "needs": "b"}"#, #"{"prevails": "a", "over": "b"}"#,
+        #"{"allTogether": ["a", "b"]}"#, #"{"parameter": "a", "needs": "b"}"#,
+        #"{"parameter": "a", "needs": "b", "is": ["X", "Y"]}"#, #"{"prevails": "a", "over": "b"}"#,
         #"{"from": "startTime", "to": "endTime", "max": 30, "unit": "days"}"#,
         #"{"from": "startTime", "to": "endTime", "max": 7, "unit": "day", "when": {"sent": "orderId"}}"#,
       ])

@@ -116,7 +116,7 @@ struct EnumReferencesTests {
     var operation = Operation(
       key: OperationKey(host: "api", method: .get, path: "/api/v3/x"), title: title, section: "s", page: "p")
     operation.parameters = [parameter]
-    return EnumReferences(Self.definitions).resolved(operation, examples: []).parameters[0]
+    return EnumReferences(Self.definitions).withParameters(operation).parameters[0]
   }
 
   @Test(
@@ -167,6 +167,9 @@ struct EnumReferencesTests {
     #expect(try parameter("side", values: ["SELL", "BUY"]).enumeration == "side")
     #expect(try parameter("side", values: ["SELL", "BUY"]).values.map(\.value.text) == ["SELL", "BUY"])
     #expect(try parameter("side", values: ["BUY"]).enumeration == nil)
+    #expect(try parameter("interval", values: ["1h", "1m"], title: "Depth").enumeration == "klineChartIntervals")
+    #expect(try parameter("interval", values: ["1h"], title: "Depth").enumeration == nil)
+    #expect(try parameter("mode", values: ["BOTH", "NONE"]).enumeration == "stpModes")
   }
 
   @Test("a field takes the definition of its name that holds what the examples show")
@@ -185,15 +188,15 @@ struct EnumReferencesTests {
       #"[{"status": "NEW", "side": "", "type": "LIMIT"}, {"status": "FILLED", "type": "STOP", "selfTradePreventionMode": "NONE"}]"#
     )
     let examples = [Example(response: 0, languages: ["en"], value: shown.value)]
-    let resolved = EnumReferences(Self.definitions).resolved(operation, examples: examples)
+    let resolved = EnumReferences(Self.definitions).withFields(operation, examples: examples)
     guard case .array(let items) = resolved.responses[0].shape.kind, case .object(let fields) = items.kind else {
       Issue.record("the shape changed")
       return
     }
     #expect(fields.map(\.shape.enumeration) == ["orderStatus", nil, nil, nil, "stpModes"])
     #expect(fields[0].shape.values.map(\.value.text) == ["NEW", "FILLED"])
-    #expect(EnumReferences(Self.definitions).resolved(operation, examples: []) == operation)
-    #expect(EnumReferences([]).resolved(operation, examples: examples) == operation)
+    #expect(EnumReferences(Self.definitions).withFields(operation, examples: []) == operation)
+    #expect(EnumReferences([]).withFields(operation, examples: examples) == operation)
   }
 
   @Test("the specification itself stays as it is; only what is resolved has the values")

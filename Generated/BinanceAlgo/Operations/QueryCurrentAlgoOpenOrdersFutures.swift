@@ -63,8 +63,9 @@ extension Algo {
         public let symbol: String
         /// `side`: string. Direction: buy or sell.
         public let side: String
-        /// `positionSide`: string. Side of the position: long, short, or both in one-way mode.
-        public let positionSide: String
+        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way
+        /// mode.
+        public let positionSide: PositionSide
         /// `totalQty`: decimal in a string. Quantity of the algorithmic order.
         public let totalQty: ExactDecimal
         /// `executedQty`: decimal in a string. Quantity that was executed so far.
@@ -88,7 +89,7 @@ extension Algo {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          algoId: Int64, symbol: String, side: String, positionSide: String, totalQty: ExactDecimal,
+          algoId: Int64, symbol: String, side: String, positionSide: PositionSide, totalQty: ExactDecimal,
           executedQty: ExactDecimal, executedAmt: ExactDecimal, avgPrice: ExactDecimal, clientAlgoId: String,
           bookTime: Timestamp, endTime: Timestamp, algoStatus: String, algoType: String, urgency: String
         ) {

@@ -103,10 +103,11 @@ extension Algo {
         public let algoId: Int64
         /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `side`: string. Direction: buy or sell.
-        public let side: String
-        /// `positionSide`: string. Side of the position: long, short, or both in one-way mode.
-        public let positionSide: String
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+        public let side: Side
+        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way
+        /// mode.
+        public let positionSide: PositionSide
         /// `totalQty`: decimal in a string. Quantity of the algorithmic order.
         public let totalQty: ExactDecimal
         /// `executedQty`: decimal in a string. Quantity that was executed so far.
@@ -130,7 +131,7 @@ extension Algo {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          algoId: Int64, symbol: String, side: String, positionSide: String, totalQty: ExactDecimal,
+          algoId: Int64, symbol: String, side: Side, positionSide: PositionSide, totalQty: ExactDecimal,
           executedQty: ExactDecimal, executedAmt: ExactDecimal, avgPrice: ExactDecimal, clientAlgoId: String,
           bookTime: Timestamp, endTime: Timestamp, algoStatus: String, algoType: String, urgency: String
         ) {

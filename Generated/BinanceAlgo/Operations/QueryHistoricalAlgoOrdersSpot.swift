@@ -102,8 +102,8 @@ extension Algo {
         public let algoId: Int64
         /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `side`: string. Direction: buy or sell.
-        public let side: String
+        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
+        public let side: Side
         /// `totalQty`: decimal in a string. Quantity of the algorithmic order.
         public let totalQty: ExactDecimal
         /// `executedQty`: decimal in a string. Quantity that was executed so far.
@@ -127,7 +127,7 @@ extension Algo {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          algoId: Int64, symbol: String, side: String, totalQty: ExactDecimal, executedQty: ExactDecimal,
+          algoId: Int64, symbol: String, side: Side, totalQty: ExactDecimal, executedQty: ExactDecimal,
           executedAmt: ExactDecimal, avgPrice: ExactDecimal, clientAlgoId: String, bookTime: Timestamp,
           endTime: Timestamp, algoStatus: String, algoType: String, urgency: String
         ) {

@@ -63,10 +63,10 @@ extension Alpha {
     public struct Trade: JSONRecord {
       /// `a`: integer. Not always there. Identifier of the aggregate trade.
       public let aggregateTradeId: Int64?
-      /// `p`: string. Not always there. Price.
-      public let price: String?
-      /// `q`: string. Not always there. Quantity.
-      public let quantity: String?
+      /// `p`: decimal in a string. Not always there. Price.
+      public let price: ExactDecimal?
+      /// `q`: decimal in a string. Not always there. Quantity.
+      public let quantity: ExactDecimal?
       /// `f`: integer. Not always there. Identifier of the first trade in it.
       public let firstTradeId: Int64?
       /// `l`: integer. Not always there. Identifier of the last trade in it.
@@ -78,8 +78,8 @@ extension Alpha {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        aggregateTradeId: Int64? = nil, price: String? = nil, quantity: String? = nil, firstTradeId: Int64? = nil,
-        lastTradeId: Int64? = nil, timestamp: Timestamp? = nil, isBuyerMaker: Bool? = nil
+        aggregateTradeId: Int64? = nil, price: ExactDecimal? = nil, quantity: ExactDecimal? = nil,
+        firstTradeId: Int64? = nil, lastTradeId: Int64? = nil, timestamp: Timestamp? = nil, isBuyerMaker: Bool? = nil
       ) {
         self.aggregateTradeId = aggregateTradeId
         self.price = price

@@ -207,45 +207,51 @@ extension Alpha {
           public struct Filter: JSONRecord {
             /// `filterType`: string. Not always there. Kind of filter.
             public let filterType: String?
-            /// `minPrice`: string. Not always there. Lowest price that an order may have.
-            public let minPrice: String?
-            /// `maxPrice`: string. Not always there. Highest price that an order may have.
-            public let maxPrice: String?
-            /// `tickSize`: string. Not always there. Step of prices.
-            public let tickSize: String?
-            /// `stepSize`: string. Not always there. Step of quantities.
-            public let stepSize: String?
-            /// `maxQty`: string. Not always there. Largest quantity.
-            public let maxQty: String?
-            /// `minQty`: string. Not always there. Smallest quantity.
-            public let minQty: String?
+            /// `minPrice`: decimal in a string. Not always there. Lowest price that an order may have.
+            public let minPrice: ExactDecimal?
+            /// `maxPrice`: decimal in a string. Not always there. Highest price that an order may have.
+            public let maxPrice: ExactDecimal?
+            /// `tickSize`: decimal in a string. Not always there. Step of prices.
+            public let tickSize: ExactDecimal?
+            /// `stepSize`: decimal in a string. Not always there. Step of quantities.
+            public let stepSize: ExactDecimal?
+            /// `maxQty`: decimal in a string. Not always there. Largest quantity.
+            public let maxQty: ExactDecimal?
+            /// `minQty`: decimal in a string. Not always there. Smallest quantity.
+            public let minQty: ExactDecimal?
             /// `limit`: integer. Not always there. Bound that the filter sets.
             public let limit: Int64?
-            /// `minNotional`: string. Not always there. Smallest notional value.
-            public let minNotional: String?
-            /// `maxNotional`: string. Not always there. Largest notional value.
-            public let maxNotional: String?
-            /// `multiplierDown`: string. Not always there. Smallest ratio of an order's price to the reference price.
-            public let multiplierDown: String?
-            /// `multiplierUp`: string. Not always there. Largest ratio of an order's price to the reference price.
-            public let multiplierUp: String?
-            /// `bidMultiplierUp`: string. Not always there. Largest ratio of a buyer's price to the reference price.
-            public let bidMultiplierUp: String?
-            /// `askMultiplierUp`: string. Not always there. Largest ratio of a seller's price to the reference price.
-            public let askMultiplierUp: String?
-            /// `bidMultiplierDown`: string. Not always there. Smallest ratio of a buyer's price to the reference price.
-            public let bidMultiplierDown: String?
-            /// `askMultiplierDown`: string. Not always there. Smallest ratio of a seller's price to the reference
-            /// price.
-            public let askMultiplierDown: String?
+            /// `minNotional`: decimal in a string. Not always there. Smallest notional value.
+            public let minNotional: ExactDecimal?
+            /// `maxNotional`: decimal in a string. Not always there. Largest notional value.
+            public let maxNotional: ExactDecimal?
+            /// `multiplierDown`: decimal in a string. Not always there. Smallest ratio of an order's price to the
+            /// reference price.
+            public let multiplierDown: ExactDecimal?
+            /// `multiplierUp`: decimal in a string. Not always there. Largest ratio of an order's price to the
+            /// reference price.
+            public let multiplierUp: ExactDecimal?
+            /// `bidMultiplierUp`: decimal in a string. Not always there. Largest ratio of a buyer's price to the
+            /// reference price.
+            public let bidMultiplierUp: ExactDecimal?
+            /// `askMultiplierUp`: decimal in a string. Not always there. Largest ratio of a seller's price to the
+            /// reference price.
+            public let askMultiplierUp: ExactDecimal?
+            /// `bidMultiplierDown`: decimal in a string. Not always there. Smallest ratio of a buyer's price to the
+            /// reference price.
+            public let bidMultiplierDown: ExactDecimal?
+            /// `askMultiplierDown`: decimal in a string. Not always there. Smallest ratio of a seller's price to the
+            /// reference price.
+            public let askMultiplierDown: ExactDecimal?
 
             /// Creates the value; members stand in the order of the documentation.
             public init(
-              filterType: String? = nil, minPrice: String? = nil, maxPrice: String? = nil, tickSize: String? = nil,
-              stepSize: String? = nil, maxQty: String? = nil, minQty: String? = nil, limit: Int64? = nil,
-              minNotional: String? = nil, maxNotional: String? = nil, multiplierDown: String? = nil,
-              multiplierUp: String? = nil, bidMultiplierUp: String? = nil, askMultiplierUp: String? = nil,
-              bidMultiplierDown: String? = nil, askMultiplierDown: String? = nil
+              filterType: String? = nil, minPrice: ExactDecimal? = nil, maxPrice: ExactDecimal? = nil,
+              tickSize: ExactDecimal? = nil, stepSize: ExactDecimal? = nil, maxQty: ExactDecimal? = nil,
+              minQty: ExactDecimal? = nil, limit: Int64? = nil, minNotional: ExactDecimal? = nil,
+              maxNotional: ExactDecimal? = nil, multiplierDown: ExactDecimal? = nil, multiplierUp: ExactDecimal? = nil,
+              bidMultiplierUp: ExactDecimal? = nil, askMultiplierUp: ExactDecimal? = nil,
+              bidMultiplierDown: ExactDecimal? = nil, askMultiplierDown: ExactDecimal? = nil
             ) {
               self.filterType = filterType
               self.minPrice = minPrice

@@ -3,7 +3,7 @@
 public import ExchangeRuntime
 
 extension COINMFutures {
-  /// Values of `interval`; others can be held, since exchanges add values.
+  /// Values of `klineCandlestickChartIntervals`; others can be held, since exchanges add values.
   public struct Interval: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String

@@ -470,13 +470,12 @@ extension COINMFutures {
             public let multiplierUp: ExactDecimal
             /// `multiplierDown`: decimal in a string. Smallest ratio of an order's price to the reference price.
             public let multiplierDown: ExactDecimal
-            /// `multiplierDecimal`: decimal in a string or bare. Number of decimals of the two multipliers.
-            public let multiplierDecimal: ExactDecimal
+            /// `multiplierDecimal`: integer in a string or bare. Number of decimals of the two multipliers.
+            public let multiplierDecimal: Int64
 
             /// Creates the value; members stand in the order of the documentation.
             public init(
-              filterType: String, multiplierUp: ExactDecimal, multiplierDown: ExactDecimal,
-              multiplierDecimal: ExactDecimal
+              filterType: String, multiplierUp: ExactDecimal, multiplierDown: ExactDecimal, multiplierDecimal: Int64
             ) {
               self.filterType = filterType
               self.multiplierUp = multiplierUp

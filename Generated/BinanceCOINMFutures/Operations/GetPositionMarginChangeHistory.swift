@@ -66,14 +66,15 @@ extension COINMFutures {
       public let symbol: String
       /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
-      /// `type`: integer. Direction of the margin change: 1 adds, 2 reduces.
-      public let type: Int64
+      /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
+      public let type: ModifyIsolatedPositionMarginType
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        amount: ExactDecimal, asset: String, symbol: String, time: Timestamp, type: Int64, positionSide: PositionSide
+        amount: ExactDecimal, asset: String, symbol: String, time: Timestamp, type: ModifyIsolatedPositionMarginType,
+        positionSide: PositionSide
       ) {
         self.amount = amount
         self.asset = asset

@@ -53,9 +53,9 @@ extension COINMFutures {
       public let indexPrice: ExactDecimal
       /// `estimatedSettlePrice`: decimal in a string. Expected settlement price.
       public let estimatedSettlePrice: ExactDecimal
-      /// `lastFundingRate`: string. Not always there. Latest funding rate.
+      /// `lastFundingRate`: string. Not always there. Not available where the value is empty. Latest funding rate.
       public let lastFundingRate: String?
-      /// `interestRate`: string. Not always there.
+      /// `interestRate`: string. Not always there. Not available where the value is empty.
       public let interestRate: String?
       /// `nextFundingTime`: time in milliseconds. Not always there. Time of the next funding.
       public let nextFundingTime: Timestamp?

@@ -57,11 +57,11 @@ extension COINMFutures {
       public let code: Int64
       /// `msg`: string. Message of the exchange about the result.
       public let msg: String
-      /// `type`: integer. Direction of the margin change: 1 adds, 2 reduces.
-      public let type: Int64
+      /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
+      public let type: ModifyIsolatedPositionMarginType
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(amount: ExactDecimal, code: Int64, msg: String, type: Int64) {
+      public init(amount: ExactDecimal, code: Int64, msg: String, type: ModifyIsolatedPositionMarginType) {
         self.amount = amount
         self.code = code
         self.msg = msg

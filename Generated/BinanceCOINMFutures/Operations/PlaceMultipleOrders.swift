@@ -52,26 +52,29 @@ extension COINMFutures {
       /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`. Type of the order.
       public let type: OrderType
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`. How long the order stays
+      /// in force.
       public let timeInForce: TimeInForce?
       /// `quantity`: decimal. Quantity of the order.
       public let quantity: ExactDecimal
       /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode.
       /// Whether the order may only make a position smaller.
       public let reduceOnly: Bool?
-      /// `price`: decimal. Price of the order.
+      /// `price`: decimal. Required when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent. Price
+      /// of the order.
       public let price: ExactDecimal?
       /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier
       /// that the client gives the order.
       public let newClientOrderId: String?
-      /// `stopPrice`: decimal. Applies when `type` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`.
-      /// Price at which the order is triggered.
+      /// `stopPrice`: decimal. Required when `type` is `STOP`, `TAKE_PROFIT`, `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
+      /// Applies when `type` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`. Price at which the order
+      /// is triggered.
       public let stopPrice: ExactDecimal?
       /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. When not sent: latest price. Price
       /// from which a trailing stop begins to trail.
       public let activationPrice: ExactDecimal?
-      /// `callbackRate`: decimal. At least 0.1, at most 4. Applies when `type` is `TRAILING_STOP_MARKET`. How far the
-      /// price must turn back to trigger a trailing stop, in percent.
+      /// `callbackRate`: decimal. At least 0.1, at most 4. Required when `type` is `TRAILING_STOP_MARKET`. Applies when
+      /// `type` is `TRAILING_STOP_MARKET`. How far the price must turn back to trigger a trailing stop, in percent.
       public let callbackRate: ExactDecimal?
       /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`. Which price triggers the
       /// order: mark or contract price.
@@ -87,7 +90,8 @@ extension COINMFutures {
       /// the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch?
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `EXPIRE_MAKER`.
-      /// What happens when the order would trade with one of the same account or group.
+      /// Applies when `timeInForce` is `IOC` or `GTC`. What happens when the order would trade with one of the same
+      /// account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode?
 
       /// Creates the value; its parts stand in the order of the documentation.
@@ -140,7 +144,16 @@ extension COINMFutures {
 
       /// Checks the documented bounds and rules.
       public func validate(_ check: inout ParameterCheck) {
+        check.required("timeInForce", timeInForce != nil, when: "type is LIMIT", type == .limit)
+        check.required(
+          "price", price != nil, when: "type is LIMIT, STOP or TAKE_PROFIT and priceMatch is not sent",
+          type.isOne(of: .limit, .stop, .takeProfit) && priceMatch == nil)
         check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
+        check.required(
+          "stopPrice", stopPrice != nil, when: "type is STOP, TAKE_PROFIT, STOP_MARKET or TAKE_PROFIT_MARKET",
+          type.isOne(of: .stop, .takeProfit, .stopMarket, .takeProfitMarket))
+        check.required(
+          "callbackRate", callbackRate != nil, when: "type is TRAILING_STOP_MARKET", type == .trailingStopMarket)
         check.range("callbackRate", callbackRate, min: "0.1", max: 4)
       }
     }

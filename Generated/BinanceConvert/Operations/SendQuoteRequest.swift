@@ -65,8 +65,8 @@ extension Convert {
 
     /// The answer to ``SendQuoteRequest``.
     public struct Response: JSONRecord {
-      /// `quoteId`: string. Identifier of the quote.
-      public let quoteId: String
+      /// `quoteId`: string. Not always there. Identifier of the quote.
+      public let quoteId: String?
       /// `ratio`: decimal in a string. Price of one unit of the asset given, in the asset received.
       public let ratio: ExactDecimal
       /// `inverseRatio`: decimal in a string. Price of one unit of the asset received, in the asset given.
@@ -80,7 +80,7 @@ extension Convert {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        quoteId: String, ratio: ExactDecimal, inverseRatio: ExactDecimal, validTimestamp: Timestamp,
+        quoteId: String? = nil, ratio: ExactDecimal, inverseRatio: ExactDecimal, validTimestamp: Timestamp,
         toAmount: ExactDecimal, fromAmount: ExactDecimal
       ) {
         self.quoteId = quoteId
@@ -97,7 +97,7 @@ extension Convert {
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
-        quoteId = slots.value(0)
+        quoteId = slots.optional(0)
         ratio = slots.value(1)
         inverseRatio = slots.value(2)
         validTimestamp = slots.value(3)
@@ -107,7 +107,7 @@ extension Convert {
 
       /// Writes the members.
       @inline(never) public func write(to members: inout MemberWriter) {
-        members.value(0, quoteId)
+        members.optional(0, quoteId)
         members.value(1, ratio)
         members.value(2, inverseRatio)
         members.value(3, validTimestamp)

@@ -117,28 +117,28 @@ extension InstitutionalLoan {
       public struct Row: JSONRecord {
         /// `groupId`: integer. Identifier of the loan group.
         public let groupId: Int64
-        /// `startLtv`: integer. Ratio of loan to value when the liquidation began.
-        public let startLtv: Int64
-        /// `endLtv`: integer. Ratio of loan to value when the liquidation ended.
-        public let endLtv: Int64
+        /// `startLtv`: decimal as a number. Ratio of loan to value when the liquidation began.
+        public let startLtv: ExactDecimal
+        /// `endLtv`: decimal as a number. Ratio of loan to value when the liquidation ended.
+        public let endLtv: ExactDecimal
         /// `liquidationStartTime`: time in milliseconds. Time at which the liquidation began.
         public let liquidationStartTime: Timestamp
         /// `liquidationEndTime`: time in milliseconds. Time at which the liquidation ended.
         public let liquidationEndTime: Timestamp
-        /// `totalNetEquity`: decimal as a number. Net equity of the group.
+        /// `totalNetEquity`: decimal in a string or bare. Net equity of the group.
         public let totalNetEquity: ExactDecimal
-        /// `totalMaintenanceMargin`: decimal as a number. Maintenance margin of all positions.
+        /// `totalMaintenanceMargin`: decimal in a string or bare. Maintenance margin of all positions.
         public let totalMaintenanceMargin: ExactDecimal
-        /// `totalLiability`: decimal as a number. Liabilities of the group.
+        /// `totalLiability`: decimal in a string or bare. Liabilities of the group.
         public let totalLiability: ExactDecimal
-        /// `liquidationSnapshot`: object. State of the group at the liquidation.
-        public let liquidationSnapshot: LiquidationSnapshot
+        /// `liquidationSnapshot`: one of several shapes. State of the group at the liquidation.
+        public let liquidationSnapshot: OneOrMany<LiquidationSnapshot>
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          groupId: Int64, startLtv: Int64, endLtv: Int64, liquidationStartTime: Timestamp,
+          groupId: Int64, startLtv: ExactDecimal, endLtv: ExactDecimal, liquidationStartTime: Timestamp,
           liquidationEndTime: Timestamp, totalNetEquity: ExactDecimal, totalMaintenanceMargin: ExactDecimal,
-          totalLiability: ExactDecimal, liquidationSnapshot: LiquidationSnapshot
+          totalLiability: ExactDecimal, liquidationSnapshot: OneOrMany<LiquidationSnapshot>
         ) {
           self.groupId = groupId
           self.startLtv = startLtv
@@ -159,26 +159,26 @@ extension InstitutionalLoan {
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
           groupId = slots.value(0)
-          startLtv = slots.value(1)
-          endLtv = slots.value(2)
+          startLtv = slots.value(1, .number)
+          endLtv = slots.value(2, .number)
           liquidationStartTime = slots.value(3)
           liquidationEndTime = slots.value(4)
-          totalNetEquity = slots.value(5, .number)
-          totalMaintenanceMargin = slots.value(6, .number)
-          totalLiability = slots.value(7, .number)
+          totalNetEquity = slots.value(5, .either)
+          totalMaintenanceMargin = slots.value(6, .either)
+          totalLiability = slots.value(7, .either)
           liquidationSnapshot = slots.value(8)
         }
 
         /// Writes the members.
         @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, groupId)
-          members.value(1, startLtv)
-          members.value(2, endLtv)
+          members.value(1, startLtv, .number)
+          members.value(2, endLtv, .number)
           members.value(3, liquidationStartTime)
           members.value(4, liquidationEndTime)
-          members.value(5, totalNetEquity, .number)
-          members.value(6, totalMaintenanceMargin, .number)
-          members.value(7, totalLiability, .number)
+          members.value(5, totalNetEquity, .either)
+          members.value(6, totalMaintenanceMargin, .either)
+          members.value(7, totalLiability, .either)
           members.value(8, liquidationSnapshot)
         }
 
@@ -186,11 +186,11 @@ extension InstitutionalLoan {
         public struct LiquidationSnapshot: JSONRecord {
           /// `snapshots`: array of objects. Single states of accounts.
           public let snapshots: [Snapshot]
-          /// `liabilities`: object. Liabilities by asset.
-          public let liabilities: Liabilities
+          /// `liabilities`: one of several shapes. Liabilities by asset.
+          public let liabilities: OneOrMany<Liabilities>
 
           /// Creates the value; members stand in the order of the documentation.
-          public init(snapshots: [Snapshot], liabilities: Liabilities) {
+          public init(snapshots: [Snapshot], liabilities: OneOrMany<Liabilities>) {
             self.snapshots = snapshots
             self.liabilities = liabilities
           }

@@ -140,14 +140,14 @@ extension InstitutionalLoan {
         public struct LiquidationTransferRecord: JSONRecord {
           /// `transferTime`: time in milliseconds. Time of the transfer.
           public let transferTime: Timestamp
-          /// `fromUid`: integer. Identifier of the account that gives.
+          /// `fromUid`: integer in a string or bare. Identifier of the account that gives.
           public let fromUid: Int64
-          /// `fromAccountType`: string. Kind of account that gives.
-          public let fromAccountType: String
-          /// `toUid`: integer. Identifier of the account that receives.
+          /// `fromAccountType`: string, `SPOT`, `PORTFOLIO_MARGIN` or `CROSS_MARGIN`. Kind of account that gives.
+          public let fromAccountType: FromAccountType
+          /// `toUid`: integer in a string or bare. Identifier of the account that receives.
           public let toUid: Int64
-          /// `toAccountType`: string. Kind of account that receives.
-          public let toAccountType: String
+          /// `toAccountType`: string, `SPOT`, `PORTFOLIO_MARGIN` or `CROSS_MARGIN`. Kind of account that receives.
+          public let toAccountType: ToAccountType
           /// `status`: string. State of the transfer.
           public let status: String
           /// `assets`: array of objects. Entries by asset.
@@ -155,8 +155,8 @@ extension InstitutionalLoan {
 
           /// Creates the value; members stand in the order of the documentation.
           public init(
-            transferTime: Timestamp, fromUid: Int64, fromAccountType: String, toUid: Int64, toAccountType: String,
-            status: String, assets: [Asset]
+            transferTime: Timestamp, fromUid: Int64, fromAccountType: FromAccountType, toUid: Int64,
+            toAccountType: ToAccountType, status: String, assets: [Asset]
           ) {
             self.transferTime = transferTime
             self.fromUid = fromUid
@@ -174,9 +174,9 @@ extension InstitutionalLoan {
           /// Takes the members from the slots.
           public init(reading slots: inout Slots) {
             transferTime = slots.value(0)
-            fromUid = slots.value(1)
+            fromUid = slots.value(1, .either)
             fromAccountType = slots.value(2)
-            toUid = slots.value(3)
+            toUid = slots.value(3, .either)
             toAccountType = slots.value(4)
             status = slots.value(5)
             assets = slots.value(6)
@@ -185,9 +185,9 @@ extension InstitutionalLoan {
           /// Writes the members.
           @inline(never) public func write(to members: inout MemberWriter) {
             members.value(0, transferTime)
-            members.value(1, fromUid)
+            members.value(1, fromUid, .either)
             members.value(2, fromAccountType)
-            members.value(3, toUid)
+            members.value(3, toUid, .either)
             members.value(4, toAccountType)
             members.value(5, status)
             members.value(6, assets)

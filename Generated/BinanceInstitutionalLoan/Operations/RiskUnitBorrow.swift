@@ -44,7 +44,7 @@ extension InstitutionalLoan {
 
     /// The answer to ``RiskUnitBorrow``.
     public struct Response: JSONRecord {
-      /// `transactionId`: integer. Identifier of the transaction.
+      /// `transactionId`: integer in a string or bare. Identifier of the transaction.
       public let transactionId: Int64
       /// `amount`: decimal as a number. Amount borrowed.
       public let amount: ExactDecimal
@@ -63,14 +63,14 @@ extension InstitutionalLoan {
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
-        transactionId = slots.value(0)
+        transactionId = slots.value(0, .either)
         amount = slots.value(1, .number)
         status = slots.value(2)
       }
 
       /// Writes the members.
       @inline(never) public func write(to members: inout MemberWriter) {
-        members.value(0, transactionId)
+        members.value(0, transactionId, .either)
         members.value(1, amount, .number)
         members.value(2, status)
       }

@@ -141,15 +141,16 @@ extension InstitutionalLoan {
         public let interest: ExactDecimal?
         /// `status`: string. State of the transaction.
         public let status: String
-        /// `type`: string. Whether it is a borrowing or a repayment.
-        public let type: String
+        /// `type`: string, `BORROW`, `NORMAL_REPAY`, `FORCE_REPAY` or `REPAY`. Whether it is a borrowing or a
+        /// repayment.
+        public let type: RiskUnitBorrowRepayRecordsType2
         /// `timestamp`: time in milliseconds. Time to which the entry belongs.
         public let timestamp: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           tranId: Int64, assetName: String, amount: ExactDecimal, principal: ExactDecimal? = nil,
-          interest: ExactDecimal? = nil, status: String, type: String, timestamp: Timestamp
+          interest: ExactDecimal? = nil, status: String, type: RiskUnitBorrowRepayRecordsType2, timestamp: Timestamp
         ) {
           self.tranId = tranId
           self.assetName = assetName

@@ -23,7 +23,8 @@ extension InstitutionalLoan {
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
     /// asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now, from 30 days ago at the earliest. End of the range of time
+    /// that is asked for.
     public private(set) var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public private(set) var current: Int64?
@@ -92,7 +93,7 @@ extension InstitutionalLoan {
 
     /// The answer to ``RiskUnitInterestHistory``.
     public struct Response: JSONRecord {
-      /// `total`: integer. Number of all results, on every page.
+      /// `total`: integer in a string or bare. Number of all results, on every page.
       public let total: Int64
       /// `rows`: array of objects. The results on the page.
       public let rows: [Row]
@@ -108,27 +109,27 @@ extension InstitutionalLoan {
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
-        total = slots.value(0)
+        total = slots.value(0, .either)
         rows = slots.value(1)
       }
 
       /// Writes the members.
       @inline(never) public func write(to members: inout MemberWriter) {
-        members.value(0, total)
+        members.value(0, total, .either)
         members.value(1, rows)
       }
 
       /// An element of `rows`.
       public struct Row: JSONRecord {
-        /// `groupId`: integer. Identifier of the loan group.
+        /// `groupId`: integer in a string or bare. Identifier of the loan group.
         public let groupId: Int64
         /// `assetName`: string. Code of the asset.
         public let assetName: String
-        /// `principal`: decimal as a number. Amount without interest.
+        /// `principal`: decimal in a string or bare. Amount without interest.
         public let principal: ExactDecimal
-        /// `interestRate`: decimal as a number. Interest rate.
+        /// `interestRate`: decimal in a string or bare. Interest rate.
         public let interestRate: ExactDecimal
-        /// `interest`: decimal as a number. Interest.
+        /// `interest`: decimal in a string or bare. Interest.
         public let interest: ExactDecimal
         /// `interestTimestamp`: time in milliseconds. Time at which the interest accrued.
         public let interestTimestamp: Timestamp
@@ -152,21 +153,21 @@ extension InstitutionalLoan {
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
-          groupId = slots.value(0)
+          groupId = slots.value(0, .either)
           assetName = slots.value(1)
-          principal = slots.value(2, .number)
-          interestRate = slots.value(3, .number)
-          interest = slots.value(4, .number)
+          principal = slots.value(2, .either)
+          interestRate = slots.value(3, .either)
+          interest = slots.value(4, .either)
           interestTimestamp = slots.value(5)
         }
 
         /// Writes the members.
         @inline(never) public func write(to members: inout MemberWriter) {
-          members.value(0, groupId)
+          members.value(0, groupId, .either)
           members.value(1, assetName)
-          members.value(2, principal, .number)
-          members.value(3, interestRate, .number)
-          members.value(4, interest, .number)
+          members.value(2, principal, .either)
+          members.value(3, interestRate, .either)
+          members.value(4, interest, .either)
           members.value(5, interestTimestamp)
         }
       }

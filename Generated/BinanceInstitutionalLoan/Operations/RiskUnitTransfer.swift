@@ -12,7 +12,7 @@ extension InstitutionalLoan {
   /// - Safety: moves assets; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/transfer)
   public struct RiskUnitTransfer: ExchangeOperation {
-    /// `subEmail`: string. Email address of the sub-account.
+    /// `subEmail`: string. Required when the key is of the parent account. Email address of the sub-account.
     public let subEmail: String?
     /// `asset`: string, `USDT` or `USDC`. Code of the asset.
     public let asset: Asset

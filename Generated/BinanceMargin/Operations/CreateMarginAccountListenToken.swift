@@ -14,7 +14,7 @@ extension Margin {
   public struct CreateMarginAccountListenToken: ExchangeOperation {
     /// `symbol`: string. Required when `isIsolated` is `true`. Symbol of the trading pair or contract.
     public let symbol: String?
-    /// `isIsolated`: boolean. Whether it concerns an isolated margin account.
+    /// `isIsolated`: boolean. Default: `false`. Whether it concerns an isolated margin account.
     public let isIsolated: Bool?
     /// `validity`: integer. Default: `86400000`. At most 86400000. How long the token is to be valid.
     public let validity: Int64?

@@ -135,8 +135,8 @@ extension Margin {
         public let timestamp: Timestamp
         /// `txId`: integer. Identifier of the transaction.
         public let txId: Int64
-        /// `type`: string. Direction of the transfer: into the margin account or out of it.
-        public let type: String
+        /// `type`: string, `ROLL_IN` or `ROLL_OUT`. Direction of the transfer: into the margin account or out of it.
+        public let type: GetCrossMarginTransferHistoryType
         /// `transFrom`: string, `SPOT`, `FUTURES`, `FIAT`, `DELIVERY`, `MINING`, `ISOLATED_MARGIN`, `FUNDING`,
         /// `MOTHER_SPOT`, `OPTION`, `SUB_SPOT`, `SUB_MARGIN` or `CROSS_MARGIN`. Not always there. Account that gives.
         public let transFrom: TransFrom?
@@ -151,8 +151,9 @@ extension Margin {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          amount: ExactDecimal, asset: String, status: String, timestamp: Timestamp, txId: Int64, type: String,
-          transFrom: TransFrom? = nil, transTo: TransTo? = nil, fromSymbol: String? = nil, toSymbol: String? = nil
+          amount: ExactDecimal, asset: String, status: String, timestamp: Timestamp, txId: Int64,
+          type: GetCrossMarginTransferHistoryType, transFrom: TransFrom? = nil, transTo: TransTo? = nil,
+          fromSymbol: String? = nil, toSymbol: String? = nil
         ) {
           self.amount = amount
           self.asset = asset

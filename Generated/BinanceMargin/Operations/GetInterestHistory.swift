@@ -21,7 +21,8 @@ extension Margin {
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
     /// asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now, from 30 days ago at the earliest. End of the range of time
+    /// that is asked for.
     public private(set) var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public private(set) var current: Int64?

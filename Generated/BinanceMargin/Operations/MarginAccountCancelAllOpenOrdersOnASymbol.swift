@@ -106,16 +106,16 @@ extension Margin {
         public let type: OrderType
         /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
-        /// group.
-        public let selfTradePreventionMode: String
+        /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens
+        /// when the order would trade with one of the same account or group.
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, isIsolated: Bool, origClientOrderId: String, orderId: Int64, orderListId: Int64,
           clientOrderId: String, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
           cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
-          selfTradePreventionMode: String
+          selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.isIsolated = isIsolated

@@ -199,16 +199,16 @@ extension Margin {
         public let side: Side
         /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
         public let stopPrice: ExactDecimal?
-        /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
-        /// group.
-        public let selfTradePreventionMode: String
+        /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens
+        /// when the order would trade with one of the same account or group.
+        public let selfTradePreventionMode: SelfTradePreventionMode
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
           status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal? = nil,
-          selfTradePreventionMode: String
+          selfTradePreventionMode: SelfTradePreventionMode
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId

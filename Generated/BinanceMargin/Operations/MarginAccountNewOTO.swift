@@ -7,7 +7,7 @@ extension Margin {
   /// Margin Account New OTO.
   ///
   /// `POST /sapi/v1/margin/order/oto`
-  /// - Request weight: 6 per UID.
+  /// - Request weight: 6 per UID; 2 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OTO)
@@ -18,7 +18,8 @@ extension Margin {
     public let isIsolated: Bool?
     /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
     public let listClientOrderId: String?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. When not sent: FULL for MARKET, LIMIT, else ACK. How much
+    /// the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT` or `MARGIN_BUY`. Default: `NO_SIDE_EFFECT`. Whether the order borrows
     /// or repays.
@@ -116,10 +117,10 @@ extension Margin {
     /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
     public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
       QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
-      with: ["isIsolated", "symbol"])
+      with: ["isIsolated", .init("symbol", when: "isIsolated", is: ["TRUE"])])
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight { RequestWeight(.uid, 6) }
+    public var weight: RequestWeight { RequestWeight(.uid, 6) + RequestWeight(.unfilledOrders, 2) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
@@ -291,32 +292,34 @@ extension Margin {
         public let clientOrderId: String
         /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
         public let transactTime: Timestamp
-        /// `price`: decimal in a string. Price of one unit.
-        public let price: ExactDecimal
-        /// `origQty`: decimal in a string. Quantity with which the order was placed.
-        public let origQty: ExactDecimal
-        /// `executedQty`: decimal in a string. Quantity that was executed so far.
-        public let executedQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
-        public let cummulativeQuoteQty: ExactDecimal
-        /// `status`: string. Status of the order.
-        public let status: String
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
-        public let timeInForce: TimeInForce
+        /// `price`: decimal in a string. Not always there. Price of one unit.
+        public let price: ExactDecimal?
+        /// `origQty`: decimal in a string. Not always there. Quantity with which the order was placed.
+        public let origQty: ExactDecimal?
+        /// `executedQty`: decimal in a string. Not always there. Quantity that was executed so far.
+        public let executedQty: ExactDecimal?
+        /// `cummulativeQuoteQty`: decimal in a string. Not always there. Quote asset exchanged by the executions so
+        /// far.
+        public let cummulativeQuoteQty: ExactDecimal?
+        /// `status`: string. Not always there. Status of the order.
+        public let status: String?
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Not always there. How long the order stays in force.
+        public let timeInForce: TimeInForce?
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-        /// `LIMIT_MAKER`. Type of the order.
-        public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-        public let side: Side
-        /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
-        /// group.
-        public let selfTradePreventionMode: String
+        /// `LIMIT_MAKER`. Not always there. Type of the order.
+        public let type: OrderType?
+        /// `side`: string, `BUY` or `SELL`. Not always there. Direction: buy or sell.
+        public let side: Side?
+        /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. Not always
+        /// there. What happens when the order would trade with one of the same account or group.
+        public let selfTradePreventionMode: SelfTradePreventionMode?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
-          price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: String, timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: String
+          price: ExactDecimal? = nil, origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil,
+          cummulativeQuoteQty: ExactDecimal? = nil, status: String? = nil, timeInForce: TimeInForce? = nil,
+          type: OrderType? = nil, side: Side? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId
@@ -346,15 +349,15 @@ extension Margin {
           orderListId = slots.value(2)
           clientOrderId = slots.value(3)
           transactTime = slots.value(4)
-          price = slots.value(5)
-          origQty = slots.value(6)
-          executedQty = slots.value(7)
-          cummulativeQuoteQty = slots.value(8)
-          status = slots.value(9)
-          timeInForce = slots.value(10)
-          type = slots.value(11)
-          side = slots.value(12)
-          selfTradePreventionMode = slots.value(13)
+          price = slots.optional(5)
+          origQty = slots.optional(6)
+          executedQty = slots.optional(7)
+          cummulativeQuoteQty = slots.optional(8)
+          status = slots.optional(9)
+          timeInForce = slots.optional(10)
+          type = slots.optional(11)
+          side = slots.optional(12)
+          selfTradePreventionMode = slots.optional(13)
         }
 
         /// Writes the members.
@@ -364,15 +367,15 @@ extension Margin {
           members.value(2, orderListId)
           members.value(3, clientOrderId)
           members.value(4, transactTime)
-          members.value(5, price)
-          members.value(6, origQty)
-          members.value(7, executedQty)
-          members.value(8, cummulativeQuoteQty)
-          members.value(9, status)
-          members.value(10, timeInForce)
-          members.value(11, type)
-          members.value(12, side)
-          members.value(13, selfTradePreventionMode)
+          members.optional(5, price)
+          members.optional(6, origQty)
+          members.optional(7, executedQty)
+          members.optional(8, cummulativeQuoteQty)
+          members.optional(9, status)
+          members.optional(10, timeInForce)
+          members.optional(11, type)
+          members.optional(12, side)
+          members.optional(13, selfTradePreventionMode)
         }
       }
     }

@@ -43,7 +43,8 @@ extension Margin {
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Visible part of
     /// an iceberg order.
     public let icebergQty: ExactDecimal?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. When not sent: FULL for MARKET, LIMIT, else ACK. How much
+    /// the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?
     /// `sideEffectType`: string, `NO_SIDE_EFFECT`, `MARGIN_BUY`, `AUTO_REPAY` or `AUTO_BORROW_REPAY`. Default:
     /// `NO_SIDE_EFFECT`. Whether the order borrows or repays.
@@ -127,49 +128,57 @@ extension Margin {
       public let clientOrderId: String
       /// `isIsolated`: boolean. Whether it belongs to an isolated margin account.
       public let isIsolated: Bool
-      /// `selfTradePreventionMode`: string. Only there when `newOrderRespType` is `RESULT` or `FULL`. What happens when
-      /// the order would trade with one of the same account or group.
-      public let selfTradePreventionMode: String?
-      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`. Trades of the order.
+      /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. Only there when
+      /// `newOrderRespType` is `RESULT` or `FULL` or `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`.
+      /// What happens when the order would trade with one of the same account or group.
+      public let selfTradePreventionMode: SelfTradePreventionMode?
+      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL` or `newOrderRespType` is not sent and
+      /// `type` is `MARKET` or `LIMIT`. Trades of the order.
       public let fills: [Fill]?
       /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
       public let transactTime: Timestamp
-      /// `price`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Price of one unit.
+      /// `price`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or `newOrderRespType`
+      /// is not sent and `type` is `MARKET` or `LIMIT`. Price of one unit.
       public let price: ExactDecimal?
-      /// `origQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Quantity with which
-      /// the order was placed.
+      /// `origQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or `newOrderRespType`
+      /// is not sent and `type` is `MARKET` or `LIMIT`. Quantity with which the order was placed.
       public let origQty: ExactDecimal?
-      /// `executedQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Quantity that
-      /// was executed so far.
+      /// `executedQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Quantity that was executed so far.
       public let executedQty: ExactDecimal?
-      /// `cummulativeQuoteQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Quote
-      /// asset exchanged by the executions so far.
+      /// `cummulativeQuoteQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Quote asset exchanged by the executions so
+      /// far.
       public let cummulativeQuoteQty: ExactDecimal?
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`, `REJECTED`, `EXPIRED` or
-      /// `EXPIRED_IN_MATCH`. Only there when `newOrderRespType` is `RESULT` or `FULL`. Status of the order.
+      /// `EXPIRED_IN_MATCH`. Only there when `newOrderRespType` is `RESULT` or `FULL` or `newOrderRespType` is not sent
+      /// and `type` is `MARKET` or `LIMIT`. Status of the order.
       public let status: OrderStatus?
-      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Only there when `newOrderRespType` is `RESULT` or `FULL`. How
-      /// long the order stays in force.
+      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. How long the order stays in force.
       public let timeInForce: TimeInForce?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`. Type of the order.
+      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL` or `newOrderRespType` is not sent and
+      /// `type` is `MARKET` or `LIMIT`. Type of the order.
       public let type: OrderType?
-      /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`. Direction: buy or
-      /// sell.
+      /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Direction: buy or sell.
       public let side: Side?
-      /// `marginBuyBorrowAmount`: decimal as a number. Only there when `newOrderRespType` is `FULL`. Amount borrowed
-      /// for the order.
+      /// `marginBuyBorrowAmount`: decimal as a number. Only there when `newOrderRespType` is `FULL` or
+      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Amount borrowed for the order.
       public let marginBuyBorrowAmount: ExactDecimal?
-      /// `marginBuyBorrowAsset`: string. Only there when `newOrderRespType` is `FULL`. Asset borrowed for the order.
+      /// `marginBuyBorrowAsset`: string. Only there when `newOrderRespType` is `FULL` or `newOrderRespType` is not sent
+      /// and `type` is `MARKET` or `LIMIT`. Asset borrowed for the order.
       public let marginBuyBorrowAsset: String?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        symbol: String, orderId: Int64, clientOrderId: String, isIsolated: Bool, selfTradePreventionMode: String? = nil,
-        fills: [Fill]? = nil, transactTime: Timestamp, price: ExactDecimal? = nil, origQty: ExactDecimal? = nil,
-        executedQty: ExactDecimal? = nil, cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil,
-        timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil,
-        marginBuyBorrowAmount: ExactDecimal? = nil, marginBuyBorrowAsset: String? = nil
+        symbol: String, orderId: Int64, clientOrderId: String, isIsolated: Bool,
+        selfTradePreventionMode: SelfTradePreventionMode? = nil, fills: [Fill]? = nil, transactTime: Timestamp,
+        price: ExactDecimal? = nil, origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil,
+        cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil, timeInForce: TimeInForce? = nil,
+        type: OrderType? = nil, side: Side? = nil, marginBuyBorrowAmount: ExactDecimal? = nil,
+        marginBuyBorrowAsset: String? = nil
       ) {
         self.symbol = symbol
         self.orderId = orderId

@@ -11,7 +11,6 @@ extension Margin {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - Results: in descending order.
-  /// - Rule: at least one of `txId`, `startTime`.
   /// - Rule: `txId` prevails over `startTime` when both are sent.
   /// - Rule: `endTime` at most 30 days after `startTime` when `asset` is sent.
   /// - Rule: `endTime` at most 7 days after `startTime` when `asset` is not sent.
@@ -72,7 +71,6 @@ extension Margin {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
-      check.atLeastOne(of: ("txId", txId != nil), ("startTime", startTime != nil))
       check.window("startTime", startTime, "endTime", endTime, max: .days(30), when: "asset is sent", asset != nil)
       check.window("startTime", startTime, "endTime", endTime, max: .days(7), when: "asset is not sent", asset == nil)
       check.range("current", current, min: 1)

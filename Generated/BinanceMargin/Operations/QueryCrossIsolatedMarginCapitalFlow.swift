@@ -91,15 +91,17 @@ extension Margin {
       public let asset: String
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `type`: string. Kind of movement of funds.
-      public let type: String
+      /// `type`: string, `TRANSFER`, `BORROW`, `REPAY`, `BUY_INCOME`, `BUY_EXPENSE`, `SELL_INCOME`, `SELL_EXPENSE`,
+      /// `TRADING_COMMISSION`, `BUY_LIQUIDATION`, `SELL_LIQUIDATION`, `REPAY_LIQUIDATION`, `OTHER_LIQUIDATION`,
+      /// `LIQUIDATION_FEE`, `SMALL_BALANCE_CONVERT`, `COMMISSION_RETURN` or `SMALL_CONVERT`. Kind of movement of funds.
+      public let type: QueryCrossIsolatedMarginCapitalFlowType
       /// `amount`: decimal in a string. Amount of the asset.
       public let amount: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        id: Int64, tranId: Int64, timestamp: Timestamp, asset: String, symbol: String, type: String,
-        amount: ExactDecimal
+        id: Int64, tranId: Int64, timestamp: Timestamp, asset: String, symbol: String,
+        type: QueryCrossIsolatedMarginCapitalFlowType, amount: ExactDecimal
       ) {
         self.id = id
         self.tranId = tranId

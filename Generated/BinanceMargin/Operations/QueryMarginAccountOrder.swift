@@ -88,9 +88,9 @@ extension Margin {
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
       /// `LIMIT_MAKER`. Type of the order.
       public let type: OrderType
-      /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
-      /// group.
-      public let selfTradePreventionMode: String
+      /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
+      /// the order would trade with one of the same account or group.
+      public let selfTradePreventionMode: SelfTradePreventionMode
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
@@ -99,7 +99,7 @@ extension Margin {
         clientOrderId: String, cummulativeQuoteQty: ExactDecimal, executedQty: ExactDecimal, icebergQty: ExactDecimal,
         isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: OrderStatus,
         stopPrice: ExactDecimal, symbol: String, isIsolated: Bool, time: Timestamp, timeInForce: TimeInForce,
-        type: OrderType, selfTradePreventionMode: String, updateTime: Timestamp
+        type: OrderType, selfTradePreventionMode: SelfTradePreventionMode, updateTime: Timestamp
       ) {
         self.clientOrderId = clientOrderId
         self.cummulativeQuoteQty = cummulativeQuoteQty

@@ -49,11 +49,11 @@ extension Margin {
       public let apiName: String
       /// `type`: string. Kind of key.
       public let type: String
-      /// `permissionMode`: string. What the key may do.
-      public let permissionMode: String
+      /// `permissionMode`: string, `TRADE` or `READ`. What the key may do.
+      public let permissionMode: PermissionMode
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(apiKey: String, ip: String, apiName: String, type: String, permissionMode: String) {
+      public init(apiKey: String, ip: String, apiName: String, type: String, permissionMode: PermissionMode) {
         self.apiKey = apiKey
         self.ip = ip
         self.apiName = apiName

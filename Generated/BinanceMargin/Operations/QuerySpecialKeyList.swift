@@ -48,11 +48,11 @@ extension Margin {
       public let ip: String
       /// `type`: string. Kind of key.
       public let type: String
-      /// `permissionMode`: string. What the key may do.
-      public let permissionMode: String
+      /// `permissionMode`: string, `TRADE` or `READ`. What the key may do.
+      public let permissionMode: PermissionMode
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(apiName: String, apiKey: String, ip: String, type: String, permissionMode: String) {
+      public init(apiName: String, apiKey: String, ip: String, type: String, permissionMode: PermissionMode) {
         self.apiName = apiName
         self.apiKey = apiKey
         self.ip = ip

@@ -52,8 +52,7 @@ extension Options {
       public let quantity: ExactDecimal
       /// `price`: decimal. Required when `type` is `LIMIT`. Price of the order.
       public let price: ExactDecimal?
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Default: `GTC`. Required when `type` is `LIMIT`. How long
-      /// the order stays in force.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Default: `GTC`. How long the order stays in force.
       public let timeInForce: TimeInForce?
       /// `reduceOnly`: boolean. Default: `false`. Whether the order may only make a position smaller.
       public let reduceOnly: Bool?
@@ -104,7 +103,6 @@ extension Options {
       /// Checks the documented bounds and rules.
       public func validate(_ check: inout ParameterCheck) {
         check.required("price", price != nil, when: "type is LIMIT", type == "LIMIT")
-        check.required("timeInForce", timeInForce != nil, when: "type is LIMIT", type == "LIMIT")
         check.form("clientOrderId", clientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
       }
     }

@@ -15,7 +15,7 @@ extension Options {
   public struct SetAutoCancelAllOpenOrdersConfig: ExchangeOperation {
     /// `underlying`: string. Symbol of the index that underlies the options.
     public let underlying: String
-    /// `countdownTime`: integer. Time after which open orders are cancelled; 0 stops the countdown.
+    /// `countdownTime`: integer. At least 0. Time after which open orders are cancelled; 0 stops the countdown.
     public let countdownTime: Int64
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -36,6 +36,11 @@ extension Options {
     public func encode(to parameters: inout ParameterEncoder) {
       parameters.add("underlying", underlying)
       parameters.add("countdownTime", countdownTime)
+    }
+
+    /// Checks the documented bounds and rules.
+    public func validate(_ check: inout ParameterCheck) {
+      check.range("countdownTime", countdownTime, min: 0)
     }
 
     /// The answer to ``SetAutoCancelAllOpenOrdersConfig``.

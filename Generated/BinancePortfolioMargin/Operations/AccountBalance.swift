@@ -56,7 +56,7 @@ extension PortfolioMargin {
       public let umUnrealizedPNL: ExactDecimal
       /// `cmWalletBalance`: decimal in a string. Wallet balance in COIN-M futures.
       public let cmWalletBalance: ExactDecimal
-      /// `cmUnrealizedPNL`: string. Unrealized profit in COIN-M futures.
+      /// `cmUnrealizedPNL`: string. Not available where the value is empty. Unrealized profit in COIN-M futures.
       public let cmUnrealizedPNL: String
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp

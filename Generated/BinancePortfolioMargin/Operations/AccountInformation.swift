@@ -44,9 +44,10 @@ extension PortfolioMargin {
       public let accountStatus: AccountStatus
       /// `virtualMaxWithdrawAmount`: decimal in a string. Largest amount that can be transferred out, in US dollars.
       public let virtualMaxWithdrawAmount: ExactDecimal
-      /// `totalAvailableBalance`: string. Balance that is available in the whole account.
+      /// `totalAvailableBalance`: string. Not available where the value is empty. Balance that is available in the
+      /// whole account.
       public let totalAvailableBalance: String
-      /// `totalMarginOpenLoss`: string.
+      /// `totalMarginOpenLoss`: string. Not available where the value is empty.
       public let totalMarginOpenLoss: String
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp

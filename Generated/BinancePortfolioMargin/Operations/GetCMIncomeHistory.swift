@@ -94,8 +94,9 @@ extension PortfolioMargin {
     public struct Income: JSONRecord {
       /// `symbol`: string. Not always there. Symbol of the trading pair or contract.
       public let symbol: String?
-      /// `incomeType`: string. Kind of income or expense.
-      public let incomeType: String
+      /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `FUNDING_FEE`, `REALIZED_PNL`, `COMMISSION`,
+      /// `INSURANCE_CLEAR` or `DELIVERED_SETTELMENT`. Kind of income or expense.
+      public let incomeType: IncomeType
       /// `income`: decimal in a string. Amount of the income; negative for an expense.
       public let income: ExactDecimal
       /// `asset`: string. Code of the asset.
@@ -111,8 +112,8 @@ extension PortfolioMargin {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        symbol: String? = nil, incomeType: String, income: ExactDecimal, asset: String, info: String, time: Timestamp,
-        tranId: String, tradeId: String? = nil
+        symbol: String? = nil, incomeType: IncomeType, income: ExactDecimal, asset: String, info: String,
+        time: Timestamp, tranId: String, tradeId: String? = nil
       ) {
         self.symbol = symbol
         self.incomeType = incomeType

@@ -80,8 +80,12 @@ extension PortfolioMargin {
     public struct Income: JSONRecord {
       /// `symbol`: string. Not always there. Symbol of the trading pair or contract.
       public let symbol: String?
-      /// `incomeType`: string. Kind of income or expense.
-      public let incomeType: String
+      /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `REALIZED_PNL`, `FUNDING_FEE`, `COMMISSION`,
+      /// `INSURANCE_CLEAR`, `REFERRAL_KICKBACK`, `COMMISSION_REBATE`, `API_REBATE`, `CONTEST_REWARD`,
+      /// `CROSS_COLLATERAL_TRANSFER`, `OPTIONS_PREMIUM_FEE`, `OPTIONS_SETTLE_PROFIT`, `INTERNAL_TRANSFER`,
+      /// `AUTO_EXCHANGE`, `DELIVERED_SETTELMENT`, `COIN_SWAP_DEPOSIT`, `COIN_SWAP_WITHDRAW` or
+      /// `POSITION_LIMIT_INCREASE_FEE`. Kind of income or expense.
+      public let incomeType: IncomeType
       /// `income`: decimal in a string. Amount of the income; negative for an expense.
       public let income: ExactDecimal
       /// `asset`: string. Code of the asset.
@@ -97,8 +101,8 @@ extension PortfolioMargin {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        symbol: String? = nil, incomeType: String, income: ExactDecimal, asset: String, info: String, time: Timestamp,
-        tranId: String, tradeId: String? = nil
+        symbol: String? = nil, incomeType: IncomeType, income: ExactDecimal, asset: String, info: String,
+        time: Timestamp, tranId: String, tradeId: String? = nil
       ) {
         self.symbol = symbol
         self.incomeType = incomeType

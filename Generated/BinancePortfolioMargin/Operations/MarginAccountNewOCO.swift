@@ -7,7 +7,7 @@ extension PortfolioMargin {
   /// Margin Account New OCO.
   ///
   /// `POST /papi/v1/margin/order/oco`
-  /// - Request weight: 1 in the count of orders; 2 in the count of unfilled orders.
+  /// - Request weight: 2 in the count of orders.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
   /// - See:
@@ -81,7 +81,7 @@ extension PortfolioMargin {
       QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 5), by: "origClientOrderId", with: [])
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight { RequestWeight(.order, 1) + RequestWeight(.unfilledOrders, 2) }
+    public var weight: RequestWeight { RequestWeight(.order, 2) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
@@ -222,7 +222,7 @@ extension PortfolioMargin {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord, PortfolioMargin.Order {
+      public struct OrderReport: JSONRecord {
         /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
         /// `orderId`: integer. Identifier that the exchange gave the order.
@@ -233,31 +233,33 @@ extension PortfolioMargin {
         public let clientOrderId: String
         /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
         public let transactTime: Timestamp
-        /// `price`: decimal in a string. Price of one unit.
-        public let price: ExactDecimal
-        /// `origQty`: decimal in a string. Quantity with which the order was placed.
-        public let origQty: ExactDecimal
-        /// `executedQty`: decimal in a string. Quantity that was executed so far.
-        public let executedQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
-        public let cummulativeQuoteQty: ExactDecimal
-        /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
-        /// order.
-        public let status: OrderStatus
-        /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
-        public let timeInForce: TimeInForce
-        /// `type`: string. Type of the order.
-        public let type: String
-        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-        public let side: Side
+        /// `price`: decimal in a string. Not always there. Price of one unit.
+        public let price: ExactDecimal?
+        /// `origQty`: decimal in a string. Not always there. Quantity with which the order was placed.
+        public let origQty: ExactDecimal?
+        /// `executedQty`: decimal in a string. Not always there. Quantity that was executed so far.
+        public let executedQty: ExactDecimal?
+        /// `cummulativeQuoteQty`: decimal in a string. Not always there. Quote asset exchanged by the executions so
+        /// far.
+        public let cummulativeQuoteQty: ExactDecimal?
+        /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Not always
+        /// there. Status of the order.
+        public let status: OrderStatus?
+        /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Not always there. How long the order stays in force.
+        public let timeInForce: TimeInForce?
+        /// `type`: string. Not always there. Type of the order.
+        public let type: String?
+        /// `side`: string, `BUY` or `SELL`. Not always there. Direction: buy or sell.
+        public let side: Side?
         /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
         public let stopPrice: ExactDecimal?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
-          price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
-          status: OrderStatus, timeInForce: TimeInForce, type: String, side: Side, stopPrice: ExactDecimal? = nil
+          price: ExactDecimal? = nil, origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil,
+          cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil, timeInForce: TimeInForce? = nil,
+          type: String? = nil, side: Side? = nil, stopPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId
@@ -287,14 +289,14 @@ extension PortfolioMargin {
           orderListId = slots.value(2)
           clientOrderId = slots.value(3)
           transactTime = slots.value(4)
-          price = slots.value(5)
-          origQty = slots.value(6)
-          executedQty = slots.value(7)
-          cummulativeQuoteQty = slots.value(8)
-          status = slots.value(9)
-          timeInForce = slots.value(10)
-          type = slots.value(11)
-          side = slots.value(12)
+          price = slots.optional(5)
+          origQty = slots.optional(6)
+          executedQty = slots.optional(7)
+          cummulativeQuoteQty = slots.optional(8)
+          status = slots.optional(9)
+          timeInForce = slots.optional(10)
+          type = slots.optional(11)
+          side = slots.optional(12)
           stopPrice = slots.optional(13)
         }
 
@@ -305,14 +307,14 @@ extension PortfolioMargin {
           members.value(2, orderListId)
           members.value(3, clientOrderId)
           members.value(4, transactTime)
-          members.value(5, price)
-          members.value(6, origQty)
-          members.value(7, executedQty)
-          members.value(8, cummulativeQuoteQty)
-          members.value(9, status)
-          members.value(10, timeInForce)
-          members.value(11, type)
-          members.value(12, side)
+          members.optional(5, price)
+          members.optional(6, origQty)
+          members.optional(7, executedQty)
+          members.optional(8, cummulativeQuoteQty)
+          members.optional(9, status)
+          members.optional(10, timeInForce)
+          members.optional(11, type)
+          members.optional(12, side)
           members.optional(13, stopPrice)
         }
       }

@@ -171,8 +171,9 @@ extension PortfolioMargin {
       public let bookTime: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `workingType`: string. Which price triggers the order: mark or contract price.
-      public let workingType: String
+      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Which price triggers the order: mark or contract
+      /// price.
+      public let workingType: WorkingType
       /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
 
@@ -182,7 +183,7 @@ extension PortfolioMargin {
         origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side, positionSide: PositionSide,
         stopPrice: ExactDecimal, symbol: String, pair: String, timeInForce: TimeInForce,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, bookTime: Timestamp, updateTime: Timestamp,
-        workingType: String, priceProtect: Bool
+        workingType: WorkingType, priceProtect: Bool
       ) {
         self.newClientStrategyId = newClientStrategyId
         self.strategyId = strategyId

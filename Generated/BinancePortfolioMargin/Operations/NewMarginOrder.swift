@@ -29,7 +29,8 @@ extension PortfolioMargin {
     public let stopPrice: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
     public let newClientOrderId: String?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. When not sent: FULL for MARKET, LIMIT, else ACK. How much
+    /// the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Visible part of
     /// an iceberg order.
@@ -104,7 +105,7 @@ extension PortfolioMargin {
     }
 
     /// The answer to ``NewMarginOrder``.
-    public struct Response: JSONRecord, PortfolioMargin.Order {
+    public struct Response: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `orderId`: integer. Identifier that the exchange gave the order.
@@ -113,36 +114,36 @@ extension PortfolioMargin {
       public let clientOrderId: String
       /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
       public let transactTime: Timestamp
-      /// `price`: decimal in a string. Price of one unit.
-      public let price: ExactDecimal
-      /// `origQty`: decimal in a string. Quantity with which the order was placed.
-      public let origQty: ExactDecimal
-      /// `executedQty`: decimal in a string. Quantity that was executed so far.
-      public let executedQty: ExactDecimal
-      /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
-      public let cummulativeQuoteQty: ExactDecimal
-      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Status of the
-      /// order.
-      public let status: OrderStatus
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
-      public let timeInForce: TimeInForce
-      /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
-      public let type: OrderType
-      /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-      public let side: Side
+      /// `price`: decimal in a string. Not always there. Price of one unit.
+      public let price: ExactDecimal?
+      /// `origQty`: decimal in a string. Not always there. Quantity with which the order was placed.
+      public let origQty: ExactDecimal?
+      /// `executedQty`: decimal in a string. Not always there. Quantity that was executed so far.
+      public let executedQty: ExactDecimal?
+      /// `cummulativeQuoteQty`: decimal in a string. Not always there. Quote asset exchanged by the executions so far.
+      public let cummulativeQuoteQty: ExactDecimal?
+      /// `status`: string, `NEW`, `CANCELED`, `REJECTED`, `PARTIALLY_FILLED`, `FILLED` or `EXPIRED`. Not always there.
+      /// Status of the order.
+      public let status: OrderStatus?
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Not always there. How long the order stays in force.
+      public let timeInForce: TimeInForce?
+      /// `type`: string, `LIMIT` or `MARKET`. Not always there. Type of the order.
+      public let type: OrderType?
+      /// `side`: string, `BUY` or `SELL`. Not always there. Direction: buy or sell.
+      public let side: Side?
       /// `marginBuyBorrowAmount`: decimal in a string. Not always there. Amount borrowed for the order.
       public let marginBuyBorrowAmount: ExactDecimal?
       /// `marginBuyBorrowAsset`: string. Not always there. Asset borrowed for the order.
       public let marginBuyBorrowAsset: String?
-      /// `fills`: array of objects. Trades of the order.
-      public let fills: [Fill]
+      /// `fills`: array of objects. Not always there. Trades of the order.
+      public let fills: [Fill]?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        symbol: String, orderId: Int64, clientOrderId: String, transactTime: Timestamp, price: ExactDecimal,
-        origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-        timeInForce: TimeInForce, type: OrderType, side: Side, marginBuyBorrowAmount: ExactDecimal? = nil,
-        marginBuyBorrowAsset: String? = nil, fills: [Fill]
+        symbol: String, orderId: Int64, clientOrderId: String, transactTime: Timestamp, price: ExactDecimal? = nil,
+        origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil, cummulativeQuoteQty: ExactDecimal? = nil,
+        status: OrderStatus? = nil, timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil,
+        marginBuyBorrowAmount: ExactDecimal? = nil, marginBuyBorrowAsset: String? = nil, fills: [Fill]? = nil
       ) {
         self.symbol = symbol
         self.orderId = orderId
@@ -172,17 +173,17 @@ extension PortfolioMargin {
         orderId = slots.value(1)
         clientOrderId = slots.value(2)
         transactTime = slots.value(3)
-        price = slots.value(4)
-        origQty = slots.value(5)
-        executedQty = slots.value(6)
-        cummulativeQuoteQty = slots.value(7)
-        status = slots.value(8)
-        timeInForce = slots.value(9)
-        type = slots.value(10)
-        side = slots.value(11)
+        price = slots.optional(4)
+        origQty = slots.optional(5)
+        executedQty = slots.optional(6)
+        cummulativeQuoteQty = slots.optional(7)
+        status = slots.optional(8)
+        timeInForce = slots.optional(9)
+        type = slots.optional(10)
+        side = slots.optional(11)
         marginBuyBorrowAmount = slots.optional(12)
         marginBuyBorrowAsset = slots.optional(13)
-        fills = slots.value(14)
+        fills = slots.optional(14)
       }
 
       /// Writes the members.
@@ -191,17 +192,17 @@ extension PortfolioMargin {
         members.value(1, orderId)
         members.value(2, clientOrderId)
         members.value(3, transactTime)
-        members.value(4, price)
-        members.value(5, origQty)
-        members.value(6, executedQty)
-        members.value(7, cummulativeQuoteQty)
-        members.value(8, status)
-        members.value(9, timeInForce)
-        members.value(10, type)
-        members.value(11, side)
+        members.optional(4, price)
+        members.optional(5, origQty)
+        members.optional(6, executedQty)
+        members.optional(7, cummulativeQuoteQty)
+        members.optional(8, status)
+        members.optional(9, timeInForce)
+        members.optional(10, type)
+        members.optional(11, side)
         members.optional(12, marginBuyBorrowAmount)
         members.optional(13, marginBuyBorrowAsset)
-        members.value(14, fills)
+        members.optional(14, fills)
       }
 
       /// An element of `fills`.

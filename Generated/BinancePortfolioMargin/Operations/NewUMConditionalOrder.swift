@@ -194,8 +194,9 @@ extension PortfolioMargin {
       public let bookTime: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `workingType`: string. Which price triggers the order: mark or contract price.
-      public let workingType: String
+      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Which price triggers the order: mark or contract
+      /// price.
+      public let workingType: WorkingType
       /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
@@ -213,7 +214,7 @@ extension PortfolioMargin {
         newClientStrategyId: String, strategyId: Int64, strategyStatus: StrategyStatus, strategyType: StrategyType,
         origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side, positionSide: PositionSide,
         stopPrice: ExactDecimal, symbol: String, timeInForce: String, activatePrice: ExactDecimal? = nil,
-        priceRate: ExactDecimal? = nil, bookTime: Timestamp, updateTime: Timestamp, workingType: String,
+        priceRate: ExactDecimal? = nil, bookTime: Timestamp, updateTime: Timestamp, workingType: WorkingType,
         priceProtect: Bool, selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp,
         priceMatch: PriceMatch
       ) {

@@ -36,7 +36,7 @@ extension PortfolioMargin {
 
     /// The answer to ``PortfolioMarginUMTradingQuantitativeRulesIndicators``.
     public struct Response: JSONRecord {
-      /// `indicators`: object with a member for each indicators: array of objects. Indicators of quantitative rules, by
+      /// `indicators`: object with a member for each symbol: array of objects. Indicators of quantitative rules, by
       /// symbol or for the account.
       public let indicators: [String: [Indicator]]
       /// `updateTime`: time in milliseconds. Time of the last change.

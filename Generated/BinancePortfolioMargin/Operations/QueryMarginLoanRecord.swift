@@ -11,7 +11,6 @@ extension PortfolioMargin {
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
   /// - Results: in descending order.
-  /// - Rule: at least one of `txId`, `startTime`.
   /// - Rule: `txId` prevails over `startTime` when both are sent.
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See:
@@ -67,7 +66,6 @@ extension PortfolioMargin {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
-      check.atLeastOne(of: ("txId", txId != nil), ("startTime", startTime != nil))
       check.window("startTime", startTime, "endTime", endTime, max: .days(30))
       check.range("current", current, min: 1)
       check.range("size", size, max: 100)

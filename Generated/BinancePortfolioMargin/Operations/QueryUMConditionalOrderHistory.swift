@@ -96,8 +96,9 @@ extension PortfolioMargin {
       /// `priceRate`: decimal in a string. Only there when `strategyType` is `TRAILING_STOP_MARKET`. Callback rate of a
       /// trailing stop, in percent.
       public let priceRate: ExactDecimal?
-      /// `workingType`: string. Which price triggers the order: mark or contract price.
-      public let workingType: String
+      /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Which price triggers the order: mark or contract
+      /// price.
+      public let workingType: WorkingType
       /// `priceProtect`: boolean. Whether the order is not triggered while mark and contract price are too far apart.
       public let priceProtect: Bool
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
@@ -113,8 +114,8 @@ extension PortfolioMargin {
         origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side, positionSide: PositionSide,
         stopPrice: ExactDecimal, symbol: String, orderId: Int64? = nil, status: OrderStatus? = nil, bookTime: Timestamp,
         updateTime: Timestamp, triggerTime: Timestamp, timeInForce: TimeInForce, type: OrderType? = nil,
-        activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, workingType: String, priceProtect: Bool,
-        selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp
+        activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil, workingType: WorkingType,
+        priceProtect: Bool, selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp
       ) {
         self.newClientStrategyId = newClientStrategyId
         self.strategyId = strategyId

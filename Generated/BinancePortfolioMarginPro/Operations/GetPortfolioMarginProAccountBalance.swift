@@ -59,16 +59,16 @@ extension PortfolioMarginPro {
       public let umUnrealizedPNL: ExactDecimal
       /// `cmWalletBalance`: decimal in a string. Wallet balance in COIN-M futures.
       public let cmWalletBalance: ExactDecimal
-      /// `cmUnrealizedPNL`: string. Unrealized profit in COIN-M futures.
+      /// `cmUnrealizedPNL`: string. Not available where the value is empty. Unrealized profit in COIN-M futures.
       public let cmUnrealizedPNL: String
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
       /// `negativeBalance`: decimal in a string. Negative balance.
       public let negativeBalance: ExactDecimal
-      /// `optionWalletBalance`: decimal in a string. Wallet balance in options.
-      public let optionWalletBalance: ExactDecimal
-      /// `optionEquity`: decimal in a string. Equity in options.
-      public let optionEquity: ExactDecimal
+      /// `optionWalletBalance`: decimal in a string. Not always there. Wallet balance in options.
+      public let optionWalletBalance: ExactDecimal?
+      /// `optionEquity`: decimal in a string. Not always there. Equity in options.
+      public let optionEquity: ExactDecimal?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
@@ -76,7 +76,7 @@ extension PortfolioMarginPro {
         crossMarginBorrowed: ExactDecimal, crossMarginFree: ExactDecimal, crossMarginInterest: ExactDecimal,
         crossMarginLocked: ExactDecimal, umWalletBalance: ExactDecimal, umUnrealizedPNL: ExactDecimal,
         cmWalletBalance: ExactDecimal, cmUnrealizedPNL: String, updateTime: Timestamp, negativeBalance: ExactDecimal,
-        optionWalletBalance: ExactDecimal, optionEquity: ExactDecimal
+        optionWalletBalance: ExactDecimal? = nil, optionEquity: ExactDecimal? = nil
       ) {
         self.asset = asset
         self.totalWalletBalance = totalWalletBalance
@@ -116,8 +116,8 @@ extension PortfolioMarginPro {
         cmUnrealizedPNL = slots.value(10)
         updateTime = slots.value(11)
         negativeBalance = slots.value(12)
-        optionWalletBalance = slots.value(13)
-        optionEquity = slots.value(14)
+        optionWalletBalance = slots.optional(13)
+        optionEquity = slots.optional(14)
       }
 
       /// Writes the members.
@@ -135,8 +135,8 @@ extension PortfolioMarginPro {
         members.value(10, cmUnrealizedPNL)
         members.value(11, updateTime)
         members.value(12, negativeBalance)
-        members.value(13, optionWalletBalance)
-        members.value(14, optionEquity)
+        members.optional(13, optionWalletBalance)
+        members.optional(14, optionEquity)
       }
     }
   }

@@ -238,7 +238,7 @@ extension Spot {
       }
 
       /// An element of `orderReports`.
-      public struct OrderReport: JSONRecord, Spot.Order {
+      public struct OrderReport: JSONRecord {
         /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
         /// `orderId`: integer. Identifier that the exchange gave the order.
@@ -249,41 +249,44 @@ extension Spot {
         public let clientOrderId: String
         /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
         public let transactTime: Timestamp
-        /// `price`: decimal in a string. Price of one unit.
-        public let price: ExactDecimal
-        /// `origQty`: decimal in a string. Quantity with which the order was placed.
-        public let origQty: ExactDecimal
-        /// `executedQty`: decimal in a string. Quantity that was executed so far.
-        public let executedQty: ExactDecimal
-        /// `origQuoteOrderQty`: decimal in a string. Amount of the quote asset with which the order was placed.
-        public let origQuoteOrderQty: ExactDecimal
-        /// `cummulativeQuoteQty`: decimal in a string. Quote asset exchanged by the executions so far.
-        public let cummulativeQuoteQty: ExactDecimal
+        /// `price`: decimal in a string. Not always there. Price of one unit.
+        public let price: ExactDecimal?
+        /// `origQty`: decimal in a string. Not always there. Quantity with which the order was placed.
+        public let origQty: ExactDecimal?
+        /// `executedQty`: decimal in a string. Not always there. Quantity that was executed so far.
+        public let executedQty: ExactDecimal?
+        /// `origQuoteOrderQty`: decimal in a string. Not always there. Amount of the quote asset with which the order
+        /// was placed.
+        public let origQuoteOrderQty: ExactDecimal?
+        /// `cummulativeQuoteQty`: decimal in a string. Not always there. Quote asset exchanged by the executions so
+        /// far.
+        public let cummulativeQuoteQty: ExactDecimal?
         /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Status of the order.
-        public let status: OrderStatus
-        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
-        public let timeInForce: TimeInForce
+        /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Not always there. Status of the order.
+        public let status: OrderStatus?
+        /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Not always there. How long the order stays in force.
+        public let timeInForce: TimeInForce?
         /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-        /// `LIMIT_MAKER`. Type of the order.
-        public let type: OrderType
-        /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
-        public let side: Side
+        /// `LIMIT_MAKER`. Not always there. Type of the order.
+        public let type: OrderType?
+        /// `side`: string, `BUY` or `SELL`. Not always there. Direction: buy or sell.
+        public let side: Side?
         /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
         public let stopPrice: ExactDecimal?
-        /// `workingTime`: time in milliseconds. Not available where the value is negative. Time at which the order
-        /// entered the order book.
-        public let workingTime: Timestamp
+        /// `workingTime`: time in milliseconds. Not always there. Not available where the value is negative. Time at
+        /// which the order entered the order book.
+        public let workingTime: Timestamp?
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-        /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
-        public let selfTradePreventionMode: SelfTradePreventionMode
+        /// `TRANSFER`. Not always there. What happens when the order would trade with one of the same account or group.
+        public let selfTradePreventionMode: SelfTradePreventionMode?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, transactTime: Timestamp,
-          price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, origQuoteOrderQty: ExactDecimal,
-          cummulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side,
-          stopPrice: ExactDecimal? = nil, workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
+          price: ExactDecimal? = nil, origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil,
+          origQuoteOrderQty: ExactDecimal? = nil, cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil,
+          timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil, stopPrice: ExactDecimal? = nil,
+          workingTime: Timestamp? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId
@@ -317,18 +320,18 @@ extension Spot {
           orderListId = slots.value(2)
           clientOrderId = slots.value(3)
           transactTime = slots.value(4)
-          price = slots.value(5)
-          origQty = slots.value(6)
-          executedQty = slots.value(7)
-          origQuoteOrderQty = slots.value(8)
-          cummulativeQuoteQty = slots.value(9)
-          status = slots.value(10)
-          timeInForce = slots.value(11)
-          type = slots.value(12)
-          side = slots.value(13)
+          price = slots.optional(5)
+          origQty = slots.optional(6)
+          executedQty = slots.optional(7)
+          origQuoteOrderQty = slots.optional(8)
+          cummulativeQuoteQty = slots.optional(9)
+          status = slots.optional(10)
+          timeInForce = slots.optional(11)
+          type = slots.optional(12)
+          side = slots.optional(13)
           stopPrice = slots.optional(14)
-          workingTime = slots.value(15)
-          selfTradePreventionMode = slots.value(16)
+          workingTime = slots.optional(15)
+          selfTradePreventionMode = slots.optional(16)
         }
 
         /// Writes the members.
@@ -338,18 +341,18 @@ extension Spot {
           members.value(2, orderListId)
           members.value(3, clientOrderId)
           members.value(4, transactTime)
-          members.value(5, price)
-          members.value(6, origQty)
-          members.value(7, executedQty)
-          members.value(8, origQuoteOrderQty)
-          members.value(9, cummulativeQuoteQty)
-          members.value(10, status)
-          members.value(11, timeInForce)
-          members.value(12, type)
-          members.value(13, side)
+          members.optional(5, price)
+          members.optional(6, origQty)
+          members.optional(7, executedQty)
+          members.optional(8, origQuoteOrderQty)
+          members.optional(9, cummulativeQuoteQty)
+          members.optional(10, status)
+          members.optional(11, timeInForce)
+          members.optional(12, type)
+          members.optional(13, side)
           members.optional(14, stopPrice)
-          members.value(15, workingTime)
-          members.value(16, selfTradePreventionMode)
+          members.optional(15, workingTime)
+          members.optional(16, selfTradePreventionMode)
         }
       }
     }

@@ -11,6 +11,7 @@ extension Spot {
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
   /// - Rule: all of `pegOffsetType`, `pegOffsetValue`, or none.
+  /// - Rule: `icebergQty` only together with `timeInForce` = `GTC`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -49,7 +50,8 @@ extension Spot {
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Visible part of
     /// an iceberg order.
     public let icebergQty: ExactDecimal?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. When not sent: FULL for MARKET, LIMIT, else ACK. How much
+    /// the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
@@ -130,6 +132,7 @@ extension Spot {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.allOrNone(of: ("pegOffsetType", pegOffsetType != nil), ("pegOffsetValue", pegOffsetValue != nil))
+      check.required("timeInForce=GTC", timeInForce == .gtc, when: "icebergQty is sent", icebergQty != nil)
       check.required(
         "timeInForce", timeInForce != nil, when: "type is LIMIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
         type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit))
@@ -170,41 +173,47 @@ extension Spot {
       public let clientOrderId: String
       /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
       public let transactTime: Timestamp
-      /// `price`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Price of one unit.
+      /// `price`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or `newOrderRespType`
+      /// is not sent and `type` is `MARKET` or `LIMIT`. Price of one unit.
       public let price: ExactDecimal?
-      /// `origQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Quantity with which
-      /// the order was placed.
+      /// `origQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or `newOrderRespType`
+      /// is not sent and `type` is `MARKET` or `LIMIT`. Quantity with which the order was placed.
       public let origQty: ExactDecimal?
-      /// `executedQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Quantity that
-      /// was executed so far.
+      /// `executedQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Quantity that was executed so far.
       public let executedQty: ExactDecimal?
-      /// `origQuoteOrderQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Amount of
-      /// the quote asset with which the order was placed.
+      /// `origQuoteOrderQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Amount of the quote asset with which the
+      /// order was placed.
       public let origQuoteOrderQty: ExactDecimal?
-      /// `cummulativeQuoteQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`. Quote
-      /// asset exchanged by the executions so far.
+      /// `cummulativeQuoteQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Quote asset exchanged by the executions so
+      /// far.
       public let cummulativeQuoteQty: ExactDecimal?
       /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-      /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Only there when `newOrderRespType` is `RESULT` or `FULL`. Status
-      /// of the order.
+      /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Status of the order.
       public let status: OrderStatus?
-      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Only there when `newOrderRespType` is `RESULT` or `FULL`. How
-      /// long the order stays in force.
+      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. How long the order stays in force.
       public let timeInForce: TimeInForce?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`. Type of the order.
+      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL` or `newOrderRespType` is not sent and
+      /// `type` is `MARKET` or `LIMIT`. Type of the order.
       public let type: OrderType?
-      /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`. Direction: buy or
-      /// sell.
+      /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Direction: buy or sell.
       public let side: Side?
-      /// `workingTime`: time in milliseconds. Only there when `newOrderRespType` is `RESULT` or `FULL`. Time at which
-      /// the order entered the order book.
+      /// `workingTime`: time in milliseconds. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Time at which the order entered the order
+      /// book.
       public let workingTime: Timestamp?
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-      /// `TRANSFER`. Only there when `newOrderRespType` is `RESULT` or `FULL`. What happens when the order would trade
-      /// with one of the same account or group.
+      /// `TRANSFER`. Only there when `newOrderRespType` is `RESULT` or `FULL` or `newOrderRespType` is not sent and
+      /// `type` is `MARKET` or `LIMIT`. What happens when the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode?
-      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`. Trades of the order.
+      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL` or `newOrderRespType` is not sent and
+      /// `type` is `MARKET` or `LIMIT`. Trades of the order.
       public let fills: [Fill]?
 
       /// Creates the value; members stand in the order of the documentation.

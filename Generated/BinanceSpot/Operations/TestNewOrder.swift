@@ -12,6 +12,7 @@ extension Spot {
   /// - Security: `TRADE` (signed).
   /// - Safety: only reads.
   /// - Rule: all of `pegOffsetType`, `pegOffsetValue`, or none.
+  /// - Rule: `icebergQty` only together with `timeInForce` = `GTC`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct TestNewOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -50,7 +51,8 @@ extension Spot {
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Visible part of
     /// an iceberg order.
     public let icebergQty: ExactDecimal?
-    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
+    /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. When not sent: FULL for MARKET, LIMIT, else ACK. How much
+    /// the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?
     /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
     /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
@@ -128,6 +130,7 @@ extension Spot {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.allOrNone(of: ("pegOffsetType", pegOffsetType != nil), ("pegOffsetValue", pegOffsetValue != nil))
+      check.required("timeInForce=GTC", timeInForce == .gtc, when: "icebergQty is sent", icebergQty != nil)
       check.required(
         "timeInForce", timeInForce != nil, when: "type is LIMIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
         type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit))

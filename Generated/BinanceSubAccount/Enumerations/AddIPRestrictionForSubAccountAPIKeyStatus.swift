@@ -6,19 +6,19 @@ extension SubAccount {
   /// Values of `status`; others can be held, since exchanges add values.
   public struct AddIPRestrictionForSubAccountAPIKeyStatus: OpenEnumeration {
     /// The value on the wire.
-    public let rawValue: Int64
+    public let rawValue: String
 
     /// Holds any value.
-    public init(rawValue: Int64) {
+    public init(rawValue: String) {
       self.rawValue = rawValue
     }
 
     /// The values that the documentation lists.
-    public static let documented: [Int64] = [1, 2]
+    public static let documented: [String] = ["1", "2"]
 
     /// `1`: IP Unrestricted.
-    public static var ipUnrestricted: Self { Self(rawValue: 1) }
+    public static var one: Self { Self(rawValue: "1") }
     /// `2`: Restrict access to trusted IPs only.
-    public static var restrictAccessToTrustedIPsOnly: Self { Self(rawValue: 2) }
+    public static var two: Self { Self(rawValue: "2") }
   }
 }

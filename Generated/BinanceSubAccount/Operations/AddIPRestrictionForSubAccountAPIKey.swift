@@ -19,7 +19,7 @@ extension SubAccount {
     public let email: String
     /// `subAccountApiKey`: string. API key of the sub-account.
     public let subAccountApiKey: String
-    /// `status`: integer, `1` or `2`. Whether the key is restricted to listed IP addresses.
+    /// `status`: string, `1` or `2`. Whether the key is restricted to listed IP addresses.
     public let status: AddIPRestrictionForSubAccountAPIKeyStatus
     /// `ipAddress`: list of strings, separated by commas. IP addresses from which the key may be used.
     public let ipAddress: [String]?
@@ -53,17 +53,20 @@ extension SubAccount {
 
     /// The answer to ``AddIPRestrictionForSubAccountAPIKey``.
     public struct Response: JSONRecord {
-      /// `status`: string. Whether the key is restricted to listed IP addresses.
-      public let status: String
-      /// `ipList`: array of strings. IP addresses from which the key may be used.
-      public let ipList: [String]
+      /// `status`: string, `1` or `2`. Whether the key is restricted to listed IP addresses.
+      public let status: AddIPRestrictionForSubAccountAPIKeyStatus
+      /// `ipList`: array of strings. Not always there. IP addresses from which the key may be used.
+      public let ipList: [String]?
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
       /// `apiKey`: string. API key.
       public let apiKey: String
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(status: String, ipList: [String], updateTime: Timestamp, apiKey: String) {
+      public init(
+        status: AddIPRestrictionForSubAccountAPIKeyStatus, ipList: [String]? = nil, updateTime: Timestamp,
+        apiKey: String
+      ) {
         self.status = status
         self.ipList = ipList
         self.updateTime = updateTime
@@ -76,7 +79,7 @@ extension SubAccount {
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
         status = slots.value(0)
-        ipList = slots.value(1)
+        ipList = slots.optional(1)
         updateTime = slots.value(2)
         apiKey = slots.value(3)
       }
@@ -84,7 +87,7 @@ extension SubAccount {
       /// Writes the members.
       @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, status)
-        members.value(1, ipList)
+        members.optional(1, ipList)
         members.value(2, updateTime)
         members.value(3, apiKey)
       }

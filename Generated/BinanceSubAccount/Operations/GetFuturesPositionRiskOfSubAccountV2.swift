@@ -150,8 +150,9 @@ extension SubAccount {
         public let isolatedMargin: ExactDecimal
         /// `isAutoAddMargin`: boolean in a string. Whether margin is added by itself.
         public let isAutoAddMargin: Bool
-        /// `positionSide`: string. Side of the position: long, short, or both in one-way mode.
-        public let positionSide: String
+        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way
+        /// mode.
+        public let positionSide: PositionSide
         /// `positionAmount`: decimal in a string. Size of the position; negative for a short one.
         public let positionAmount: ExactDecimal
         /// `symbol`: string. Symbol of the trading pair or contract.
@@ -162,7 +163,7 @@ extension SubAccount {
         /// Creates the value; members stand in the order of the documentation.
         public init(
           entryPrice: ExactDecimal, markPrice: ExactDecimal, leverage: Int64, isolated: Bool,
-          isolatedWallet: ExactDecimal, isolatedMargin: ExactDecimal, isAutoAddMargin: Bool, positionSide: String,
+          isolatedWallet: ExactDecimal, isolatedMargin: ExactDecimal, isAutoAddMargin: Bool, positionSide: PositionSide,
           positionAmount: ExactDecimal, symbol: String, unrealizedProfit: ExactDecimal
         ) {
           self.entryPrice = entryPrice

@@ -18,7 +18,8 @@ extension SubAccount {
     public let symbol: String
     /// `startTime`: time in milliseconds. When not sent: last 90 days. Begin of the range of time that is asked for.
     public let startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now, from 90 days ago at the earliest. End of the range of time
+    /// that is asked for.
     public let endTime: Timestamp?
     /// `page`: integer. Number of the page.
     public private(set) var page: Int64
@@ -100,8 +101,9 @@ extension SubAccount {
         public let price: ExactDecimal
         /// `quantity`: decimal in a string. Quantity.
         public let quantity: ExactDecimal
-        /// `positionSide`: string. Side of the position: long, short, or both in one-way mode.
-        public let positionSide: String
+        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way
+        /// mode.
+        public let positionSide: PositionSide
         /// `side`: string. Direction: buy or sell.
         public let side: String
         /// `timeStamp`: time in milliseconds. Time of the entry.
@@ -110,7 +112,7 @@ extension SubAccount {
         /// Creates the value; members stand in the order of the documentation.
         public init(
           fromUserEmail: String, toUserEmail: String, productType: String, symbol: String, price: ExactDecimal,
-          quantity: ExactDecimal, positionSide: String, side: String, timeStamp: Timestamp
+          quantity: ExactDecimal, positionSide: PositionSide, side: String, timeStamp: Timestamp
         ) {
           self.fromUserEmail = fromUserEmail
           self.toUserEmail = toUserEmail

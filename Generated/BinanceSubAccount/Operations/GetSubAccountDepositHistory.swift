@@ -84,8 +84,8 @@ extension SubAccount {
       public let coin: String
       /// `network`: string. Blockchain network.
       public let network: String
-      /// `status`: integer. State of the deposit.
-      public let status: Int64
+      /// `status`: integer, `0`, `6`, `7`, `8` or `1`. State of the deposit.
+      public let status: Status
       /// `address`: string. Address on the blockchain.
       public let address: String
       /// `addressTag`: string. Tag or memo that belongs to the address.
@@ -105,7 +105,7 @@ extension SubAccount {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        id: String, amount: ExactDecimal, coin: String, network: String, status: Int64, address: String,
+        id: String, amount: ExactDecimal, coin: String, network: String, status: Status, address: String,
         addressTag: String, txId: String, insertTime: Timestamp, transferType: Int64, confirmTimes: String,
         unlockConfirm: Int64, walletType: Int64
       ) {

@@ -56,14 +56,14 @@ extension SubAccount {
     /// A value of `orderArgs`.
     public struct OrderArg: ParameterRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
-      public let symbol: String?
+      public let symbol: String
       /// `quantity`: decimal. Quantity.
-      public let quantity: ExactDecimal?
+      public let quantity: ExactDecimal
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
-      public let positionSide: PositionSide?
+      public let positionSide: PositionSide
 
       /// Creates the value; its parts stand in the order of the documentation.
-      public init(symbol: String? = nil, quantity: ExactDecimal? = nil, positionSide: PositionSide? = nil) {
+      public init(symbol: String, quantity: ExactDecimal, positionSide: PositionSide) {
         self.symbol = symbol
         self.quantity = quantity
         self.positionSide = positionSide
@@ -116,8 +116,9 @@ extension SubAccount {
         public let price: ExactDecimal
         /// `quantity`: decimal in a string. Quantity.
         public let quantity: ExactDecimal
-        /// `positionSide`: string. Side of the position: long, short, or both in one-way mode.
-        public let positionSide: String
+        /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way
+        /// mode.
+        public let positionSide: PositionSide
         /// `side`: string. Direction: buy or sell.
         public let side: String
         /// `success`: boolean. Whether it succeeded.
@@ -126,7 +127,7 @@ extension SubAccount {
         /// Creates the value; members stand in the order of the documentation.
         public init(
           fromUserEmail: String, toUserEmail: String, productType: String, symbol: String, priceType: String,
-          price: ExactDecimal, quantity: ExactDecimal, positionSide: String, side: String, success: Bool
+          price: ExactDecimal, quantity: ExactDecimal, positionSide: PositionSide, side: String, success: Bool
         ) {
           self.fromUserEmail = fromUserEmail
           self.toUserEmail = toUserEmail

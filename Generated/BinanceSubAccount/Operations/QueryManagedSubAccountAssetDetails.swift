@@ -48,14 +48,14 @@ extension SubAccount {
       public let totalBalance: ExactDecimal
       /// `availableBalance`: decimal in a string. Balance that is available.
       public let availableBalance: ExactDecimal
-      /// `inOrder`: string. Amount that is locked in orders.
-      public let inOrder: String
+      /// `inOrder`: decimal in a string. Amount that is locked in orders.
+      public let inOrder: ExactDecimal
       /// `btcValue`: decimal in a string. Value in BTC.
       public let btcValue: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        coin: String, name: String, totalBalance: ExactDecimal, availableBalance: ExactDecimal, inOrder: String,
+        coin: String, name: String, totalBalance: ExactDecimal, availableBalance: ExactDecimal, inOrder: ExactDecimal,
         btcValue: ExactDecimal
       ) {
         self.coin = coin

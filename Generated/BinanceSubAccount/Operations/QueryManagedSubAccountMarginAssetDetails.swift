@@ -98,13 +98,13 @@ extension SubAccount {
         public let interest: ExactDecimal
         /// `locked`: decimal in a string. Amount that is locked.
         public let locked: ExactDecimal
-        /// `netAsset`: string. Amount owned without what was borrowed and its interest.
-        public let netAsset: String
+        /// `netAsset`: decimal in a string. Amount owned without what was borrowed and its interest.
+        public let netAsset: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           asset: String, borrowed: ExactDecimal, free: ExactDecimal, interest: ExactDecimal, locked: ExactDecimal,
-          netAsset: String
+          netAsset: ExactDecimal
         ) {
           self.asset = asset
           self.borrowed = borrowed

@@ -149,21 +149,25 @@ extension SubAccount {
 
         /// The value of `data`.
         public struct DataValue: JSONRecord {
-          /// `balances`: array of objects. Not always there. Balances by asset.
+          /// `balances`: array of objects. Only there when `type` is `SPOT`. Balances by asset.
           public let balances: [Balance]?
-          /// `totalAssetOfBtc`: decimal in a string. Not always there. Value of all assets, in BTC.
+          /// `totalAssetOfBtc`: decimal in a string. Only there when `type` is `SPOT` or `MARGIN`. Value of all assets,
+          /// in BTC.
           public let totalAssetOfBtc: ExactDecimal?
-          /// `totalLiabilityOfBtc`: decimal in a string. Not always there. Value of all liabilities, in BTC.
+          /// `totalLiabilityOfBtc`: decimal in a string. Only there when `type` is `MARGIN`. Value of all liabilities,
+          /// in BTC.
           public let totalLiabilityOfBtc: ExactDecimal?
-          /// `totalNetAssetOfBtc`: decimal in a string. Not always there. Value of the net assets, in BTC.
+          /// `totalNetAssetOfBtc`: decimal in a string. Only there when `type` is `MARGIN`. Value of the net assets, in
+          /// BTC.
           public let totalNetAssetOfBtc: ExactDecimal?
-          /// `userAssets`: array of objects. Not always there. Balances by asset.
+          /// `userAssets`: array of objects. Only there when `type` is `MARGIN`. Balances by asset.
           public let userAssets: [UserAsset]?
-          /// `marginLevel`: decimal in a string. Not always there. Margin level: assets in relation to liabilities.
+          /// `marginLevel`: decimal in a string. Only there when `type` is `MARGIN`. Margin level: assets in relation
+          /// to liabilities.
           public let marginLevel: ExactDecimal?
-          /// `assets`: array of objects. Not always there. Entries by asset.
+          /// `assets`: array of objects. Only there when `type` is `FUTURES`. Entries by asset.
           public let assets: [Asset]?
-          /// `position`: array of objects. Not always there. Entries by position.
+          /// `position`: array of objects. Only there when `type` is `FUTURES`. Entries by position.
           public let position: [Position]?
 
           /// Creates the value; members stand in the order of the documentation.

@@ -109,12 +109,14 @@ extension SubAccount {
       public struct ManagerSubTransferHistoryVo: JSONRecord {
         /// `fromEmail`: string. Email address of the account that gives.
         public let fromEmail: String
-        /// `fromAccountType`: string. Kind of account that gives.
-        public let fromAccountType: String
+        /// `fromAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of
+        /// account that gives.
+        public let fromAccountType: FromAccountType
         /// `toEmail`: string. Email address of the account that receives.
         public let toEmail: String
-        /// `toAccountType`: string. Kind of account that receives.
-        public let toAccountType: String
+        /// `toAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of
+        /// account that receives.
+        public let toAccountType: ToAccountType
         /// `asset`: string. Code of the asset.
         public let asset: String
         /// `amount`: decimal in a string. Amount of the asset.
@@ -130,8 +132,9 @@ extension SubAccount {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          fromEmail: String, fromAccountType: String, toEmail: String, toAccountType: String, asset: String,
-          amount: ExactDecimal, scheduledData: Timestamp, createTime: Timestamp, status: String, tranId: Int64
+          fromEmail: String, fromAccountType: FromAccountType, toEmail: String, toAccountType: ToAccountType,
+          asset: String, amount: ExactDecimal, scheduledData: Timestamp, createTime: Timestamp, status: String,
+          tranId: Int64
         ) {
           self.fromEmail = fromEmail
           self.fromAccountType = fromAccountType

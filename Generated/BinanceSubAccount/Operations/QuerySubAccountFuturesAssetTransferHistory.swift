@@ -74,13 +74,13 @@ extension SubAccount {
     public struct Response: JSONRecord {
       /// `success`: boolean. Whether it succeeded.
       public let success: Bool
-      /// `futuresType`: integer. Kind of futures: 1 USDⓈ-M, 2 COIN-M.
-      public let futuresType: Int64
+      /// `futuresType`: integer, `1` or `2`. Kind of futures: 1 USDⓈ-M, 2 COIN-M.
+      public let futuresType: MarginTransferForSubAccountType
       /// `transfers`: array of objects. The transfers.
       public let transfers: [Transfer]
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(success: Bool, futuresType: Int64, transfers: [Transfer]) {
+      public init(success: Bool, futuresType: MarginTransferForSubAccountType, transfers: [Transfer]) {
         self.success = success
         self.futuresType = futuresType
         self.transfers = transfers

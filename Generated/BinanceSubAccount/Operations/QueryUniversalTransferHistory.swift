@@ -135,10 +135,12 @@ extension SubAccount {
         public let amount: ExactDecimal
         /// `createTimeStamp`: time in milliseconds. Time of creation.
         public let createTimeStamp: Timestamp
-        /// `fromAccountType`: string. Kind of account that gives.
-        public let fromAccountType: String
-        /// `toAccountType`: string. Kind of account that receives.
-        public let toAccountType: String
+        /// `fromAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of
+        /// account that gives.
+        public let fromAccountType: FromAccountType
+        /// `toAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of
+        /// account that receives.
+        public let toAccountType: ToAccountType
         /// `status`: string. State of the transfer.
         public let status: String
         /// `clientTranId`: string. Identifier that the client gave the transfer.
@@ -147,7 +149,7 @@ extension SubAccount {
         /// Creates the value; members stand in the order of the documentation.
         public init(
           tranId: Int64, fromEmail: String, toEmail: String, asset: String, amount: ExactDecimal,
-          createTimeStamp: Timestamp, fromAccountType: String, toAccountType: String, status: String,
+          createTimeStamp: Timestamp, fromAccountType: FromAccountType, toAccountType: ToAccountType, status: String,
           clientTranId: String
         ) {
           self.tranId = tranId

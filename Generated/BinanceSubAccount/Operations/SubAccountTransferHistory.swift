@@ -73,10 +73,12 @@ extension SubAccount {
       public let asset: String
       /// `qty`: decimal in a string. Quantity.
       public let qty: ExactDecimal
-      /// `fromAccountType`: string. Kind of account that gives.
-      public let fromAccountType: String
-      /// `toAccountType`: string. Kind of account that receives.
-      public let toAccountType: String
+      /// `fromAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of
+      /// account that gives.
+      public let fromAccountType: FromAccountType
+      /// `toAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of account
+      /// that receives.
+      public let toAccountType: ToAccountType
       /// `status`: string, `PROCESS`, `SUCCESS` or `FAILURE`. State of the transfer.
       public let status: SubAccountTransferHistoryStatus
       /// `tranId`: integer. Identifier of the transaction.
@@ -87,8 +89,8 @@ extension SubAccount {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         counterParty: String, email: String, type: MarginTransferForSubAccountType, asset: String, qty: ExactDecimal,
-        fromAccountType: String, toAccountType: String, status: SubAccountTransferHistoryStatus, tranId: Int64,
-        time: Timestamp
+        fromAccountType: FromAccountType, toAccountType: ToAccountType, status: SubAccountTransferHistoryStatus,
+        tranId: Int64, time: Timestamp
       ) {
         self.counterParty = counterParty
         self.email = email

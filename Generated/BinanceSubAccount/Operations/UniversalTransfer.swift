@@ -12,7 +12,6 @@ extension SubAccount {
   /// - Safety: moves assets; never sent again by itself.
   /// - Accounts: `master`.
   /// - Permissions of the key: `internalTransfer`.
-  /// - Rule: at least one of `fromEmail`, `toEmail`.
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/asset-management/Universal-Transfer)
   public struct UniversalTransfer: ExchangeOperation {
     /// `fromEmail`: string. When not sent: master. Email address of the account that gives.
@@ -60,8 +59,7 @@ extension SubAccount {
 
     /// How to ask what became of it when its answer is lost: ``QueryUniversalTransferHistory``.
     public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
-      QueryUniversalTransferHistory.endpoint, weight: RequestWeight(.ip, 1), by: "clientTranId",
-      with: ["fromEmail", "toEmail"])
+      QueryUniversalTransferHistory.endpoint, weight: RequestWeight(.ip, 1), by: "clientTranId", with: ["fromEmail"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.uid, 360) }
@@ -76,11 +74,6 @@ extension SubAccount {
       parameters.add("symbol", symbol)
       parameters.add("asset", asset)
       parameters.add("amount", amount)
-    }
-
-    /// Checks the documented bounds and rules.
-    public func validate(_ check: inout ParameterCheck) {
-      check.atLeastOne(of: ("fromEmail", fromEmail != nil), ("toEmail", toEmail != nil))
     }
 
     /// The answer to ``UniversalTransfer``.

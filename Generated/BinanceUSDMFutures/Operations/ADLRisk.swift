@@ -41,13 +41,13 @@ extension USDMFutures {
     public struct Risk: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `adlRisk`: string. Risk of automatic deleveraging.
-      public let adlRisk: String
+      /// `adlRisk`: string, `high`, `medium` or `low`. Risk of automatic deleveraging.
+      public let adlRisk: ADLRiskADLRisk
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(symbol: String, adlRisk: String, updateTime: Timestamp) {
+      public init(symbol: String, adlRisk: ADLRiskADLRisk, updateTime: Timestamp) {
         self.symbol = symbol
         self.adlRisk = adlRisk
         self.updateTime = updateTime

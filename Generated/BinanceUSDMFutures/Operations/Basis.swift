@@ -79,7 +79,7 @@ extension USDMFutures {
       public let basisRate: ExactDecimal
       /// `futuresPrice`: decimal in a string. Price of the futures contract.
       public let futuresPrice: ExactDecimal
-      /// `annualizedBasisRate`: string. Basis rate, counted for a year.
+      /// `annualizedBasisRate`: string. Not available where the value is empty. Basis rate, counted for a year.
       public let annualizedBasisRate: String
       /// `basis`: decimal in a string. Difference between the futures price and the index price.
       public let basis: ExactDecimal

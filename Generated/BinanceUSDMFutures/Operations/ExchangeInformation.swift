@@ -539,13 +539,12 @@ extension USDMFutures {
             public let multiplierUp: ExactDecimal
             /// `multiplierDown`: decimal in a string. Smallest ratio of an order's price to the reference price.
             public let multiplierDown: ExactDecimal
-            /// `multiplierDecimal`: decimal in a string. Number of decimals of the two multipliers.
-            public let multiplierDecimal: ExactDecimal
+            /// `multiplierDecimal`: integer in a string. Number of decimals of the two multipliers.
+            public let multiplierDecimal: Int64
 
             /// Creates the value; members stand in the order of the documentation.
             public init(
-              filterType: String, multiplierUp: ExactDecimal, multiplierDown: ExactDecimal,
-              multiplierDecimal: ExactDecimal
+              filterType: String, multiplierUp: ExactDecimal, multiplierDown: ExactDecimal, multiplierDecimal: Int64
             ) {
               self.filterType = filterType
               self.multiplierUp = multiplierUp
@@ -561,7 +560,7 @@ extension USDMFutures {
               filterType = slots.value(0)
               multiplierUp = slots.value(1)
               multiplierDown = slots.value(2)
-              multiplierDecimal = slots.value(3)
+              multiplierDecimal = slots.value(3, .string)
             }
 
             /// Writes the members.
@@ -569,7 +568,7 @@ extension USDMFutures {
               members.value(0, filterType)
               members.value(1, multiplierUp)
               members.value(2, multiplierDown)
-              members.value(3, multiplierDecimal)
+              members.value(3, multiplierDecimal, .string)
             }
           }
         }

@@ -86,8 +86,8 @@ extension USDMFutures {
     public struct Change: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `type`: integer. Direction of the margin change: 1 adds, 2 reduces.
-      public let type: Int64
+      /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
+      public let type: ModifyIsolatedPositionMarginType
       /// `deltaType`: string. How the margin was changed: by the user or by itself.
       public let deltaType: String
       /// `amount`: decimal in a string. Amount of margin added or taken away.
@@ -101,8 +101,8 @@ extension USDMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        symbol: String, type: Int64, deltaType: String, amount: ExactDecimal, asset: String, time: Timestamp,
-        positionSide: PositionSide
+        symbol: String, type: ModifyIsolatedPositionMarginType, deltaType: String, amount: ExactDecimal, asset: String,
+        time: Timestamp, positionSide: PositionSide
       ) {
         self.symbol = symbol
         self.type = type

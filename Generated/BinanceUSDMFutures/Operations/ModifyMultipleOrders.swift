@@ -152,9 +152,9 @@ extension USDMFutures {
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
       /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
-      /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
-      /// group.
-      public let selfTradePreventionMode: String
+      /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
+      /// the order would trade with one of the same account or group.
+      public let selfTradePreventionMode: SelfTradePreventionMode
       /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
       /// date.
       public let goodTillDate: Timestamp
@@ -167,8 +167,8 @@ extension USDMFutures {
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQty: ExactDecimal,
         cumBase: ExactDecimal, timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool,
         side: Side, positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, priceProtect: Bool,
-        origType: String, priceMatch: PriceMatch, selfTradePreventionMode: String, goodTillDate: Timestamp,
-        updateTime: Timestamp
+        origType: String, priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode,
+        goodTillDate: Timestamp, updateTime: Timestamp
       ) {
         self.orderId = orderId
         self.symbol = symbol

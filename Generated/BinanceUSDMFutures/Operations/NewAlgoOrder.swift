@@ -195,9 +195,11 @@ extension USDMFutures {
       public let priceProtect: Bool
       /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
       public let reduceOnly: Bool
-      /// `activatePrice`: string. Price from which a trailing stop begins to trail.
+      /// `activatePrice`: string. Has a meaning when `orderType` is `TRAILING_STOP_MARKET`. Not available where the
+      /// value is empty. Price from which a trailing stop begins to trail.
       public let activatePrice: String
-      /// `callbackRate`: string. How far the price must turn back to trigger a trailing stop, in percent.
+      /// `callbackRate`: string. Has a meaning when `orderType` is `TRAILING_STOP_MARKET`. Not available where the
+      /// value is empty. How far the price must turn back to trigger a trailing stop, in percent.
       public let callbackRate: String
       /// `createTime`: time in milliseconds. Time of creation.
       public let createTime: Timestamp

@@ -53,14 +53,15 @@ extension USDMFutures {
       public let positionSide: PositionSide?
       /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
       public let type: PlaceMultipleOrdersType
-      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. How long the order stays in force.
+      /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. Required when `type` is `LIMIT`. How long
+      /// the order stays in force.
       public let timeInForce: TimeInForce?
       /// `quantity`: decimal. Quantity of the order.
       public let quantity: ExactDecimal
       /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode.
       /// Whether the order may only make a position smaller.
       public let reduceOnly: Bool?
-      /// `price`: decimal. Price of the order.
+      /// `price`: decimal. Required when `type` is `LIMIT` and `priceMatch` is not sent. Price of the order.
       public let price: ExactDecimal?
       /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier
       /// that the client gives the order.
@@ -72,7 +73,8 @@ extension USDMFutures {
       /// the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch?
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. Default: `NONE`.
-      /// What happens when the order would trade with one of the same account or group.
+      /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`. What happens when the order would trade with one of the
+      /// same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode?
       /// `goodTillDate`: time in milliseconds. Less than 253402300799000. Required when `timeInForce` is `GTD`. Applies
       /// when `timeInForce` is `GTD`. Time at which the order is cancelled by itself when it is good till a date.
@@ -119,6 +121,9 @@ extension USDMFutures {
 
       /// Checks the documented bounds and rules.
       public func validate(_ check: inout ParameterCheck) {
+        check.required("timeInForce", timeInForce != nil, when: "type is LIMIT", type == .limit)
+        check.required(
+          "price", price != nil, when: "type is LIMIT and priceMatch is not sent", type == .limit && priceMatch == nil)
         check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
         check.required("goodTillDate", goodTillDate != nil, when: "timeInForce is GTD", timeInForce == .gtd)
         check.open("goodTillDate", goodTillDate, below: Timestamp(milliseconds: 253_402_300_799_000))
@@ -178,9 +183,9 @@ extension USDMFutures {
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
       /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
-      /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
-      /// group.
-      public let selfTradePreventionMode: String
+      /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
+      /// the order would trade with one of the same account or group.
+      public let selfTradePreventionMode: SelfTradePreventionMode
       /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
       /// date.
       public let goodTillDate: Timestamp
@@ -191,7 +196,8 @@ extension USDMFutures {
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
         positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool? = nil, symbol: String,
         timeInForce: TimeInForce, type: OrderType, origType: String, updateTime: Timestamp, workingType: WorkingType,
-        priceProtect: Bool, priceMatch: PriceMatch, selfTradePreventionMode: String, goodTillDate: Timestamp
+        priceProtect: Bool, priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode,
+        goodTillDate: Timestamp
       ) {
         self.clientOrderId = clientOrderId
         self.cumQty = cumQty

@@ -73,7 +73,7 @@ extension USDMFutures {
         public let exchange: String
         /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
-        /// `price`: decimal in a string. Price of one unit.
+        /// `price`: decimal in a string. Not available where the value is negative. Price of one unit.
         public let price: ExactDecimal
         /// `weight`: decimal in a string. Weight in the index.
         public let weight: ExactDecimal

@@ -106,9 +106,9 @@ extension USDMFutures {
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
       /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch
-      /// `selfTradePreventionMode`: string. What happens when the order would trade with one of the same account or
-      /// group.
-      public let selfTradePreventionMode: String
+      /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
+      /// the order would trade with one of the same account or group.
+      public let selfTradePreventionMode: SelfTradePreventionMode
       /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
       /// date.
       public let goodTillDate: Timestamp
@@ -120,7 +120,7 @@ extension USDMFutures {
         positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
         time: Timestamp, timeInForce: TimeInForce, type: OrderType, activatePrice: ExactDecimal? = nil,
         priceRate: ExactDecimal? = nil, updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool,
-        priceMatch: PriceMatch, selfTradePreventionMode: String, goodTillDate: Timestamp
+        priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp
       ) {
         self.avgPrice = avgPrice
         self.clientOrderId = clientOrderId

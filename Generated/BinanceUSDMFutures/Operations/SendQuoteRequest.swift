@@ -63,8 +63,8 @@ extension USDMFutures {
 
     /// The answer to ``SendQuoteRequest``.
     public struct Response: JSONRecord {
-      /// `quoteId`: string. Identifier of the quote.
-      public let quoteId: String
+      /// `quoteId`: string. Not always there. Identifier of the quote.
+      public let quoteId: String?
       /// `ratio`: decimal in a string. Price of one unit of the asset given, in the asset received.
       public let ratio: ExactDecimal
       /// `inverseRatio`: decimal in a string. Price of one unit of the asset received, in the asset given.
@@ -78,7 +78,7 @@ extension USDMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        quoteId: String, ratio: ExactDecimal, inverseRatio: ExactDecimal, validTimestamp: Timestamp,
+        quoteId: String? = nil, ratio: ExactDecimal, inverseRatio: ExactDecimal, validTimestamp: Timestamp,
         toAmount: ExactDecimal, fromAmount: ExactDecimal
       ) {
         self.quoteId = quoteId
@@ -95,7 +95,7 @@ extension USDMFutures {
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
-        quoteId = slots.value(0)
+        quoteId = slots.optional(0)
         ratio = slots.value(1)
         inverseRatio = slots.value(2)
         validTimestamp = slots.value(3)
@@ -105,7 +105,7 @@ extension USDMFutures {
 
       /// Writes the members.
       @inline(never) public func write(to members: inout MemberWriter) {
-        members.value(0, quoteId)
+        members.optional(0, quoteId)
         members.value(1, ratio)
         members.value(2, inverseRatio)
         members.value(3, validTimestamp)

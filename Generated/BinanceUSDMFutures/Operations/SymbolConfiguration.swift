@@ -41,8 +41,8 @@ extension USDMFutures {
     public struct Configuration: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `marginType`: string. Kind of margin: cross or isolated.
-      public let marginType: String
+      /// `marginType`: string, `ISOLATED` or `CROSSED`. Kind of margin: cross or isolated.
+      public let marginType: MarginType
       /// `isAutoAddMargin`: boolean. Whether margin is added by itself.
       public let isAutoAddMargin: Bool
       /// `leverage`: integer. Leverage.
@@ -52,7 +52,7 @@ extension USDMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        symbol: String, marginType: String, isAutoAddMargin: Bool, leverage: Int64, maxNotionalValue: ExactDecimal
+        symbol: String, marginType: MarginType, isAutoAddMargin: Bool, leverage: Int64, maxNotionalValue: ExactDecimal
       ) {
         self.symbol = symbol
         self.marginType = marginType

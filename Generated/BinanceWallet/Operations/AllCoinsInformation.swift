@@ -46,12 +46,12 @@ extension Wallet {
       public let freeze: ExactDecimal
       /// `withdrawing`: decimal in a string. Amount that is being withdrawn.
       public let withdrawing: ExactDecimal
-      /// `ipoing`: string.
-      public let ipoing: String
-      /// `ipoable`: string.
-      public let ipoable: String
-      /// `storage`: string.
-      public let storage: String
+      /// `ipoing`: decimal in a string.
+      public let ipoing: ExactDecimal
+      /// `ipoable`: decimal in a string.
+      public let ipoable: ExactDecimal
+      /// `storage`: decimal in a string.
+      public let storage: ExactDecimal
       /// `isLegalMoney`: boolean. Whether it is government-issued money.
       public let isLegalMoney: Bool
       /// `trading`: boolean. Whether the asset is traded.
@@ -62,8 +62,8 @@ extension Wallet {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         coin: String, depositAllEnable: Bool, withdrawAllEnable: Bool, name: String, free: ExactDecimal,
-        locked: ExactDecimal, freeze: ExactDecimal, withdrawing: ExactDecimal, ipoing: String, ipoable: String,
-        storage: String, isLegalMoney: Bool, trading: Bool, networkList: [Network]
+        locked: ExactDecimal, freeze: ExactDecimal, withdrawing: ExactDecimal, ipoing: ExactDecimal,
+        ipoable: ExactDecimal, storage: ExactDecimal, isLegalMoney: Bool, trading: Bool, networkList: [Network]
       ) {
         self.coin = coin
         self.depositAllEnable = depositAllEnable
@@ -136,9 +136,11 @@ extension Wallet {
         public let depositEnable: Bool
         /// `withdrawEnable`: boolean. Whether withdrawals are possible.
         public let withdrawEnable: Bool
-        /// `depositDesc`: string. Only there when `depositEnable` is `false`. Why deposits are not possible.
+        /// `depositDesc`: string. Not always there. Has a meaning when `depositEnable` is `false`. Why deposits are not
+        /// possible.
         public let depositDesc: String?
-        /// `withdrawDesc`: string. Only there when `withdrawEnable` is `false`. Why withdrawals are not possible.
+        /// `withdrawDesc`: string. Not always there. Has a meaning when `withdrawEnable` is `false`. Why withdrawals
+        /// are not possible.
         public let withdrawDesc: String?
         /// `specialTips`: string. Advice on deposits.
         public let specialTips: String

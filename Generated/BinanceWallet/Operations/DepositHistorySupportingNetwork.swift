@@ -105,8 +105,8 @@ extension Wallet {
       public let coin: String
       /// `network`: string. Blockchain network.
       public let network: String
-      /// `status`: integer. State of the deposit.
-      public let status: Int64
+      /// `status`: integer, `0`, `6`, `7`, `8`, `1` or `2`. State of the deposit.
+      public let status: DepositHistorySupportingNetworkStatus
       /// `address`: string. Address on the blockchain.
       public let address: String
       /// `addressTag`: string. Tag or memo that belongs to the address.
@@ -115,8 +115,8 @@ extension Wallet {
       public let txId: String
       /// `insertTime`: time in milliseconds. Time at which it was entered.
       public let insertTime: Timestamp
-      /// `completeTime`: time in milliseconds. Time of completion.
-      public let completeTime: Timestamp
+      /// `completeTime`: time in milliseconds. Not always there. Time of completion.
+      public let completeTime: Timestamp?
       /// `transferType`: integer. How it was transferred: 0 over the chain, 1 internally.
       public let transferType: Int64
       /// `confirmTimes`: string. Confirmations so far and the number needed.
@@ -130,9 +130,9 @@ extension Wallet {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        id: String, amount: ExactDecimal, coin: String, network: String, status: Int64, address: String,
-        addressTag: String, txId: String, insertTime: Timestamp, completeTime: Timestamp, transferType: Int64,
-        confirmTimes: String, unlockConfirm: Int64, walletType: Int64, travelRuleStatus: Int64
+        id: String, amount: ExactDecimal, coin: String, network: String, status: DepositHistorySupportingNetworkStatus,
+        address: String, addressTag: String, txId: String, insertTime: Timestamp, completeTime: Timestamp? = nil,
+        transferType: Int64, confirmTimes: String, unlockConfirm: Int64, walletType: Int64, travelRuleStatus: Int64
       ) {
         self.id = id
         self.amount = amount
@@ -167,7 +167,7 @@ extension Wallet {
         addressTag = slots.value(6)
         txId = slots.value(7)
         insertTime = slots.value(8)
-        completeTime = slots.value(9)
+        completeTime = slots.optional(9)
         transferType = slots.value(10)
         confirmTimes = slots.value(11)
         unlockConfirm = slots.value(12)
@@ -186,7 +186,7 @@ extension Wallet {
         members.value(6, addressTag)
         members.value(7, txId)
         members.value(8, insertTime)
-        members.value(9, completeTime)
+        members.optional(9, completeTime)
         members.value(10, transferType)
         members.value(11, confirmTimes)
         members.value(12, unlockConfirm)

@@ -41,7 +41,7 @@ extension Wallet {
       public let name: String
       /// `network`: string. Blockchain network.
       public let network: String
-      /// `origin`: string. Where the address comes from.
+      /// `origin`: string. Has a meaning when `originType` is `others`. Where the address comes from.
       public let origin: String
       /// `originType`: string.
       public let originType: String

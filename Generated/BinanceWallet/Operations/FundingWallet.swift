@@ -52,13 +52,13 @@ extension Wallet {
       public let freeze: ExactDecimal
       /// `withdrawing`: decimal in a string. Amount that is being withdrawn.
       public let withdrawing: ExactDecimal
-      /// `btcValuation`: decimal in a string. Value in BTC.
-      public let btcValuation: ExactDecimal
+      /// `btcValuation`: decimal in a string. Only there when `needBtcValuation` is `true`. Value in BTC.
+      public let btcValuation: ExactDecimal?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         asset: String, free: ExactDecimal, locked: ExactDecimal, freeze: ExactDecimal, withdrawing: ExactDecimal,
-        btcValuation: ExactDecimal
+        btcValuation: ExactDecimal? = nil
       ) {
         self.asset = asset
         self.free = free
@@ -78,7 +78,7 @@ extension Wallet {
         locked = slots.value(2)
         freeze = slots.value(3)
         withdrawing = slots.value(4)
-        btcValuation = slots.value(5)
+        btcValuation = slots.optional(5)
       }
 
       /// Writes the members.
@@ -88,7 +88,7 @@ extension Wallet {
         members.value(2, locked)
         members.value(3, freeze)
         members.value(4, withdrawing)
-        members.value(5, btcValuation)
+        members.optional(5, btcValuation)
       }
     }
   }

@@ -29,7 +29,7 @@ extension Wallet {
     /// `transactionFeeFlag`: boolean. Default: `false`. Whether the fee of an internal transfer goes back to the
     /// receiver.
     public let transactionFeeFlag: Bool?
-    /// `walletType`: integer, `0` or `1`. Wallet: 0 spot, 1 funding.
+    /// `walletType`: integer, `0` or `1`. When not sent: current. Wallet: 0 spot, 1 funding.
     public let walletType: WalletType?
     /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
     public let questionnaire: JSON
@@ -59,6 +59,9 @@ extension Wallet {
     public static let endpoint = Endpoint(
       .post, "/sapi/v1/localentity/broker/withdraw/apply", host: .api, security: .userData, safety: .transfer,
       page: "wallet/travel-rule/broker-withdraw")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "withdrawOrderId"
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 600) }

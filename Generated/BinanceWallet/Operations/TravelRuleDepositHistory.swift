@@ -122,8 +122,8 @@ extension Wallet {
       public let network: String
       /// `depositStatus`: integer.
       public let depositStatus: Int64
-      /// `travelRuleStatus`: integer. State under the travel rule.
-      public let travelRuleStatus: Int64
+      /// `travelRuleStatus`: integer, `0`, `1` or `2`. State under the travel rule.
+      public let travelRuleStatus: TravelRuleStatus
       /// `address`: string. Address on the blockchain.
       public let address: String
       /// `addressTag`: string. Tag or memo that belongs to the address.
@@ -148,7 +148,7 @@ extension Wallet {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         trId: Int64, tranId: Int64, amount: ExactDecimal, coin: String, network: String, depositStatus: Int64,
-        travelRuleStatus: Int64, address: String, addressTag: String, txId: String, insertTime: Timestamp,
+        travelRuleStatus: TravelRuleStatus, address: String, addressTag: String, txId: String, insertTime: Timestamp,
         transferType: Int64, confirmTimes: String, unlockConfirm: Int64, walletType: Int64, requireQuestionnaire: Bool,
         questionnaire: String?
       ) {

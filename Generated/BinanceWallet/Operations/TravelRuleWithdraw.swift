@@ -29,7 +29,7 @@ extension Wallet {
     public let transactionFeeFlag: Bool?
     /// `name`: string. Name of the address in the address book.
     public let name: String?
-    /// `walletType`: integer, `0` or `1`. Wallet: 0 spot, 1 funding.
+    /// `walletType`: integer, `0` or `1`. When not sent: current. Wallet: 0 spot, 1 funding.
     public let walletType: WalletType?
     /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
     public let questionnaire: JSON
@@ -56,6 +56,14 @@ extension Wallet {
     public static let endpoint = Endpoint(
       .post, "/sapi/v1/localentity/withdraw/apply", host: .api, security: .userData, safety: .transfer,
       page: "wallet/travel-rule/withdraw")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "withdrawOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``TravelRuleWithdrawHistory``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      TravelRuleWithdrawHistory.endpoint, weight: RequestWeight(.ip, 1), by: "withdrawOrderId",
+      with: ["network", "coin"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 600) }

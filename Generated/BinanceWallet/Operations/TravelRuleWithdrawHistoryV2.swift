@@ -31,9 +31,11 @@ extension Wallet {
     public private(set) var offset: Int64?
     /// `limit`: integer. Default: `1000`. At most 1000. Largest number of results.
     public let limit: Int64?
-    /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 90 days ago, last 7 days where withdrawOrderId is sent. Begin
+    /// of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now, last 7 days where withdrawOrderId is sent. End of the range
+    /// of time that is asked for.
     public private(set) var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -124,8 +126,8 @@ extension Wallet {
       public let coin: String
       /// `withdrawalStatus`: integer. Not always there. State of the withdrawal.
       public let withdrawalStatus: Int64?
-      /// `travelRuleStatus`: integer. State under the travel rule.
-      public let travelRuleStatus: Int64
+      /// `travelRuleStatus`: integer, `0`, `1` or `2`. State under the travel rule.
+      public let travelRuleStatus: TravelRuleStatus
       /// `address`: string. Address on the blockchain.
       public let address: String
       /// `addressTag`: string. Not always there. Tag or memo that belongs to the address.
@@ -134,8 +136,8 @@ extension Wallet {
       public let txId: String
       /// `applyTime`: string. Time of the request.
       public let applyTime: String
-      /// `network`: string. Blockchain network.
-      public let network: String
+      /// `network`: string. Not always there. Blockchain network.
+      public let network: String?
       /// `transferType`: integer, `1` or `0`. Not always there. How it was transferred: 0 over the chain, 1 internally.
       public let transferType: TransferType?
       /// `withdrawOrderId`: string. Not always there. Identifier that the client gave the withdrawal.
@@ -150,16 +152,16 @@ extension Wallet {
       public let txKey: String?
       /// `questionnaire`: string. Answers to the travel-rule questionnaire.
       public let questionnaire: String
-      /// `completeTime`: string. Time of completion.
-      public let completeTime: String
+      /// `completeTime`: string. Only there when `withdrawalStatus` is `6`. Time of completion.
+      public let completeTime: String?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         id: String? = nil, trId: Int64, amount: ExactDecimal, transactionFee: ExactDecimal? = nil, coin: String,
-        withdrawalStatus: Int64? = nil, travelRuleStatus: Int64, address: String, addressTag: String? = nil,
-        txId: String, applyTime: String, network: String, transferType: TransferType? = nil,
+        withdrawalStatus: Int64? = nil, travelRuleStatus: TravelRuleStatus, address: String, addressTag: String? = nil,
+        txId: String, applyTime: String, network: String? = nil, transferType: TransferType? = nil,
         withdrawOrderId: String? = nil, info: String? = nil, confirmNo: Int64? = nil, walletType: WalletType? = nil,
-        txKey: String? = nil, questionnaire: String, completeTime: String
+        txKey: String? = nil, questionnaire: String, completeTime: String? = nil
       ) {
         self.id = id
         self.trId = trId
@@ -202,7 +204,7 @@ extension Wallet {
         addressTag = slots.optional(8)
         txId = slots.value(9)
         applyTime = slots.value(10)
-        network = slots.value(11)
+        network = slots.optional(11)
         transferType = slots.optional(12)
         withdrawOrderId = slots.optional(13)
         info = slots.optional(14)
@@ -210,7 +212,7 @@ extension Wallet {
         walletType = slots.optional(16)
         txKey = slots.optional(17)
         questionnaire = slots.value(18)
-        completeTime = slots.value(19)
+        completeTime = slots.optional(19)
       }
 
       /// Writes the members.
@@ -226,7 +228,7 @@ extension Wallet {
         members.optional(8, addressTag)
         members.value(9, txId)
         members.value(10, applyTime)
-        members.value(11, network)
+        members.optional(11, network)
         members.optional(12, transferType)
         members.optional(13, withdrawOrderId)
         members.optional(14, info)
@@ -234,7 +236,7 @@ extension Wallet {
         members.optional(16, walletType)
         members.optional(17, txKey)
         members.value(18, questionnaire)
-        members.value(19, completeTime)
+        members.optional(19, completeTime)
       }
     }
   }

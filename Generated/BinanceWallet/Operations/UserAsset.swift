@@ -52,15 +52,15 @@ extension Wallet {
       public let freeze: ExactDecimal
       /// `withdrawing`: decimal in a string. Amount that is being withdrawn.
       public let withdrawing: ExactDecimal
-      /// `ipoable`: string.
-      public let ipoable: String
-      /// `btcValuation`: decimal in a string. Value in BTC.
-      public let btcValuation: ExactDecimal
+      /// `ipoable`: decimal in a string.
+      public let ipoable: ExactDecimal
+      /// `btcValuation`: decimal in a string. Only there when `needBtcValuation` is `true`. Value in BTC.
+      public let btcValuation: ExactDecimal?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         asset: String, free: ExactDecimal, locked: ExactDecimal, freeze: ExactDecimal, withdrawing: ExactDecimal,
-        ipoable: String, btcValuation: ExactDecimal
+        ipoable: ExactDecimal, btcValuation: ExactDecimal? = nil
       ) {
         self.asset = asset
         self.free = free
@@ -83,7 +83,7 @@ extension Wallet {
         freeze = slots.value(3)
         withdrawing = slots.value(4)
         ipoable = slots.value(5)
-        btcValuation = slots.value(6)
+        btcValuation = slots.optional(6)
       }
 
       /// Writes the members.
@@ -94,7 +94,7 @@ extension Wallet {
         members.value(3, freeze)
         members.value(4, withdrawing)
         members.value(5, ipoable)
-        members.value(6, btcValuation)
+        members.optional(6, btcValuation)
       }
     }
   }

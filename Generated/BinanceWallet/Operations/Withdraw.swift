@@ -29,7 +29,7 @@ extension Wallet {
     public let transactionFeeFlag: Bool?
     /// `name`: string. Name of the address in the address book.
     public let name: String?
-    /// `walletType`: integer, `0` or `1`. Wallet: 0 spot, 1 funding.
+    /// `walletType`: integer, `0` or `1`. When not sent: current. Wallet: 0 spot, 1 funding.
     public let walletType: WalletType?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -52,6 +52,14 @@ extension Wallet {
     public static let endpoint = Endpoint(
       .post, "/sapi/v1/capital/withdraw/apply", host: .api, security: .userData, safety: .transfer,
       page: "wallet/capital/withdraw")
+
+    /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "withdrawOrderId"
+
+    /// How to ask what became of it when its answer is lost: ``WithdrawHistorySupportingNetwork``.
+    public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
+      WithdrawHistorySupportingNetwork.endpoint, weight: RequestWeight(.uid, 18000), by: "withdrawOrderId",
+      with: ["coin"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 900) }

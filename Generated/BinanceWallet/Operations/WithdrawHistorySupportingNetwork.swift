@@ -27,9 +27,11 @@ extension Wallet {
     public let limit: Int64?
     /// `idList`: list of strings, separated by commas. At most 45 elements. Identifiers of the withdrawals.
     public let idList: [String]?
-    /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 90 days ago, last 7 days where withdrawOrderId is sent. Begin
+    /// of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now, last 7 days where withdrawOrderId is sent. End of the range
+    /// of time that is asked for.
     public private(set) var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -111,16 +113,16 @@ extension Wallet {
       public let transactionFee: ExactDecimal
       /// `coin`: string. Code of the asset.
       public let coin: String
-      /// `status`: integer. State of the withdrawal.
-      public let status: Int64
+      /// `status`: integer, `0`, `2`, `3`, `4` or `6`. State of the withdrawal.
+      public let status: WithdrawHistorySupportingNetworkStatus
       /// `address`: string. Address on the blockchain.
       public let address: String
       /// `txId`: string. Identifier of the transaction on the chain, or of the internal transfer.
       public let txId: String
       /// `applyTime`: string. Time of the request.
       public let applyTime: String
-      /// `network`: string. Blockchain network.
-      public let network: String
+      /// `network`: string. Not always there. Blockchain network.
+      public let network: String?
       /// `transferType`: integer, `1` or `0`. How it was transferred: 0 over the chain, 1 internally.
       public let transferType: TransferType
       /// `withdrawOrderId`: string. Not always there. Identifier that the client gave the withdrawal.
@@ -133,14 +135,15 @@ extension Wallet {
       public let walletType: WalletType
       /// `txKey`: string. Key of the transaction on the chain.
       public let txKey: String
-      /// `completeTime`: string. Time of completion.
-      public let completeTime: String
+      /// `completeTime`: string. Only there when `status` is `6`. Time of completion.
+      public let completeTime: String?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        id: String, amount: ExactDecimal, transactionFee: ExactDecimal, coin: String, status: Int64, address: String,
-        txId: String, applyTime: String, network: String, transferType: TransferType, withdrawOrderId: String? = nil,
-        info: String, confirmNo: Int64, walletType: WalletType, txKey: String, completeTime: String
+        id: String, amount: ExactDecimal, transactionFee: ExactDecimal, coin: String,
+        status: WithdrawHistorySupportingNetworkStatus, address: String, txId: String, applyTime: String,
+        network: String? = nil, transferType: TransferType, withdrawOrderId: String? = nil, info: String,
+        confirmNo: Int64, walletType: WalletType, txKey: String, completeTime: String? = nil
       ) {
         self.id = id
         self.amount = amount
@@ -175,14 +178,14 @@ extension Wallet {
         address = slots.value(5)
         txId = slots.value(6)
         applyTime = slots.value(7)
-        network = slots.value(8)
+        network = slots.optional(8)
         transferType = slots.value(9)
         withdrawOrderId = slots.optional(10)
         info = slots.value(11)
         confirmNo = slots.value(12)
         walletType = slots.value(13)
         txKey = slots.value(14)
-        completeTime = slots.value(15)
+        completeTime = slots.optional(15)
       }
 
       /// Writes the members.
@@ -195,14 +198,14 @@ extension Wallet {
         members.value(5, address)
         members.value(6, txId)
         members.value(7, applyTime)
-        members.value(8, network)
+        members.optional(8, network)
         members.value(9, transferType)
         members.optional(10, withdrawOrderId)
         members.value(11, info)
         members.value(12, confirmNo)
         members.value(13, walletType)
         members.value(14, txKey)
-        members.value(15, completeTime)
+        members.optional(15, completeTime)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Specification
 import SwiftCode
 
 /// The members of an operation by which a lost order is found again.
@@ -14,11 +15,22 @@ enum OutcomeQueryCode {
       "OutcomeQuery",
       [
         Argument(nil, .text("\(query.operation.name).endpoint")), Argument("weight", weight),
-        Argument("by", .string(query.parameter)), Argument("with", .array(query.common.map { .string($0) })),
+        Argument("by", .string(query.parameter)), Argument("with", .array(query.common.map(common))),
       ])
     let read = Property(
       "How to ask what became of it when its answer is lost: ``\(query.operation.name)``.", "public static let",
       "outcomeQuery", type: "OutcomeQuery?", value: value)
     return [.property(parameter), .property(read)]
+  }
+
+  /// A parameter that the read has in common with the operation, with the condition under which it takes it.
+  private static func common(_ parameter: Parameter) -> Expression {
+    guard case .parameter(let name, let values) = parameter.appliesWhen else { return .string(parameter.name) }
+    return .call(
+      ".init",
+      [
+        Argument(nil, .string(parameter.name)), Argument("when", .string(name)),
+        Argument("is", .array(values.map { .string($0) })),
+      ])
   }
 }

@@ -23,7 +23,7 @@ enum ValidateCode {
     case .exactlyOneOf(let names): group("exactlyOne", "of", names, parameters)
     case .notTogether(let names): group("notTogether", nil, names, parameters)
     case .allTogether(let names): group("allOrNone", "of", names, parameters)
-    case .needs(let name, let other): needs(name, other, parameters)
+    case .needs(let name, let other, let values): needs(name, other, values, parameters)
     case .prevails: nil
     case .window(let from, let to, let max, let unit, let condition): window(from, to, max, unit, condition, parameters)
     }
@@ -50,13 +50,20 @@ enum ValidateCode {
     return call(function, pairs.enumerated().map { Argument($0.offset == 0 ? label : nil, $0.element) })
   }
 
-  private static func needs(_ name: String, _ other: String, _ parameters: [ParameterPlan]) -> Statement? {
+  private static func needs(
+    _ name: String, _ other: String, _ values: [String], _ parameters: [ParameterPlan]
+  ) -> Statement? {
     let code = ConditionCode(parameters: parameters)
     guard let isSent = code.isSent(name), let isOtherSent = code.isSent(other) else { return nil }
+    var (demand, holds) = (other, isOtherSent)
+    if !values.isEmpty {
+      guard case .when(let hasValue) = code.result(.parameter(other, values: values)) else { return nil }
+      (demand, holds) = ("\(other)=\(values.joined(separator: "|"))", hasValue)
+    }
     return call(
       "required",
       [
-        Argument(nil, .string(other)), Argument(nil, isOtherSent), Argument("when", .longString("\(name) is sent")),
+        Argument(nil, .string(demand)), Argument(nil, holds), Argument("when", .longString("\(name) is sent")),
         Argument(nil, isSent),
       ])
   }

@@ -13,7 +13,7 @@ struct OutcomeQueryPlan {
     /// Its parameter for the id.
     var parameter: String
     /// Parameters that both have, in the order of the read.
-    var common: [String]
+    var common: [Parameter]
   }
 
   /// A name that parameters for the caller's own id have.
@@ -34,6 +34,7 @@ struct OutcomeQueryPlan {
     Form(created: "clientAlgoId", resource: "algoOrder", read: "clientAlgoId"),
     Form(created: "newClientStrategyId", resource: "orderHistory", read: "newClientStrategyId"),
     Form(created: "clientTranId", resource: "universalTransfer", read: "clientTranId"),
+    Form(created: "withdrawOrderId", resource: "history", read: "withdrawOrderId"),
   ]
 
   /// Plans for an operation that places or transfers; nil where it has no such parameter.
@@ -73,10 +74,33 @@ struct OutcomeQueryPlan {
       default: []
       }
     }
-    let others = read.parameters.filter { $0.parameter.name != form.read && !rivals.contains($0.parameter.name) }
-    let common = others.map(\.parameter.name).filter { plan.parameter($0) != nil }
-    let needed = others.filter { $0.parameter.required == .required }.map(\.parameter.name)
-    guard Set(needed).isSubset(of: common) else { return nil }
+    let others = read.parameters.map(\.parameter).filter { $0.name != form.read && !rivals.contains($0.name) }
+    let needed = others.filter { $0.required == .required }.map(\.name)
+    let shared = Set(others.map(\.name).filter { plan.parameter($0) != nil })
+    guard shared.isSuperset(of: needed) else { return nil }
+    let common = withoutExcluded(others.filter { shared.contains($0.name) && canTell($0, shared) }, read)
     return Query(operation: read, parameter: form.read, common: common)
+  }
+
+  /// Whether the parameters that both have tell if the read takes this one.
+  private static func canTell(_ parameter: Parameter, _ shared: Set<String>) -> Bool {
+    switch parameter.appliesWhen {
+    case nil: true
+    case .parameter(let name, _): shared.contains(name)
+    default: false
+    }
+  }
+
+  /// Of parameters that the read takes one at a time, the first.
+  private static func withoutExcluded(_ parameters: [Parameter], _ read: OperationPlan) -> [Parameter] {
+    let groups = read.operation.rules.compactMap { rule -> [String]? in
+      if case .notTogether(let names) = rule { names } else { nil }
+    }
+    return parameters.filter { parameter in
+      groups.allSatisfy { group in
+        guard group.contains(parameter.name) else { return true }
+        return parameters.first { group.contains($0.name) }?.name == parameter.name
+      }
+    }
   }
 }

@@ -6,6 +6,7 @@ enum ConditionWords {
   private static let states = [
     "hedgeMode": "the account is in hedge mode",
     "oneWayMode": "the account is in one-way mode",
+    "parentAccount": "the key is of the parent account",
     "orderOfList": "the order is part of an order list",
     "singleOrder": "the order stands alone",
   ]

@@ -9,7 +9,8 @@ enum RuleWords {
     case .exactlyOneOf(let names): "exactly one of \(list(names))."
     case .notTogether(let names): "at most one of \(list(names))."
     case .allTogether(let names): "all of \(list(names)), or none."
-    case .needs(let name, let other): "`\(name)` only together with `\(other)`."
+    case .needs(let name, let other, let values):
+      "`\(name)` only together with `\(other)`" + (values.isEmpty ? "." : " = \(ConditionWords.alternatives(values)).")
     case .prevails(let name, let other): "`\(name)` prevails over `\(other)` when both are sent."
     case .window(let from, let to, let max, let unit, let condition):
       "`\(to)` at most \(max) \(Self.unit(unit, max)) after `\(from)`\(self.condition(condition))."

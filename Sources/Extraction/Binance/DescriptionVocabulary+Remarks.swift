@@ -46,9 +46,6 @@ extension DescriptionVocabulary {
       "must be more than the? equivalent of <number> <constant> and less than the? equivalent of <number> <constant>",
       "大于 <number> <constant> , 且 不 超过 <number> <constant>", "less than the? order's quantity", "必须 比 订单 的 原始 数量 小"),
     // Defaults that depend on the account.
-    row(
-      .noFact, "default :? is? user's vip level", "默认 为? 用户 当前", "default <name> is the? current",
-      "default is cross margin",
-      "默认 为 全仓", "默认 <name> 为"),
+    row(.noFact, "默认 <name> 为"),
   ]
 }

@@ -4,12 +4,14 @@
 enum DescriptionVocabulary {
   /// What a phrase says about the parameter.
   enum Fact: Sendable {
-    /// The default depends on something: no fact of the parameter alone.
-    case conditionalDefault
+    /// What stands for the parameter in some cases, and in all others.
+    case conditionalDefault, otherDefault
     /// The default in the mode of the account that knows one position a symbol.
     case defaultInOneWayMode
     /// What the mode of the account, which no parameter tells, demands and excludes.
     case requiredInHedgeMode, appliesInOneWayMode
+    /// What is demanded of the account that holds others.
+    case requiredOfParent
     // Conditions.
     case requiredIf, requiredForValues, requiredIfSent, requiredUnlessSent, requiredWhenIsolated
     case appliesIf, usableIf, usableIfEither, appliesToValues, appliesWhenIsolated, appliesUnless, appliesUnlessSent
@@ -20,10 +22,14 @@ enum DescriptionVocabulary {
     case listOf
     // Facts.
     case commaSeparated, inJSON, maxItems, length, maxLength, lengths, date, dateAndTime, seconds, milliseconds,
-      epochSeconds, unitOfNumber
+      epochSeconds, minutes, hours, days, unitOfNumber
     case defaultValue, defaultOfValue, max, min, below, above, range, openRange, zeroIsSpecial
     case firstPage, onlyValue, oneValue, introducedValues, moreValues, values, pattern
     case generated, omittedAll, latest, now, ago
+    /// What the account has, or has chosen, stands for one that is not sent.
+    case current
+    /// It tells an isolated account from the cross margin account, which is the default.
+    case crossMargin
     /// What price stands for one that is not sent.
     case latestPrice, markPrice, marketPrice
     /// Results are listed from the value on.
@@ -55,20 +61,25 @@ enum DescriptionVocabulary {
 
   /// Facts that one sentence may state more than once, in different words.
   static let repeatable: Set<Fact> = [
-    .conditionalDefault, .defaultInOneWayMode, .requiredInHedgeMode, .appliesInOneWayMode, .notWithEach, .noFact,
+    .conditionalDefault, .otherDefault, .defaultInOneWayMode, .requiredInHedgeMode, .appliesInOneWayMode, .notWithEach,
+    .noFact,
   ]
 
   /// When a parameter must be sent, or has a meaning.
   private static let conditions: [Row] = [
     row(
       .conditionalDefault, "<value+> orders|order types? default|defaults to <value>",
-      "all? other orders? default|defaults to <value>", "<value+> 订单 类型? 默认 值? 为? <value>", "其他 订单? 默认 值? 为? <value>"),
+      "<value+> 订单 类型? 默认 值? 为? <value>"),
+    row(.otherDefault, "all? other orders? default|defaults to <value>", "其他 订单? 默认 值? 为? <value>"),
     row(
       .defaultInOneWayMode, "default <value> for one-way mode", "单向 持仓 模式 下 非必填 , 默认 且 仅 可 填 <value>"),
     row(
       .requiredInHedgeMode, "must be sent in|with hedge mode", "双向 持仓 模式 下 必填 , 且 仅 可 选择",
       "双向 持仓 模式 下 必 填"),
     row(.appliesInOneWayMode, "cannot be? sent in hedge mode", "双开 模式 下 不 接受 此 参数"),
+    row(
+      .requiredOfParent,
+      "when|if the? parent|master account calls this? endpoint|api , the? <name> field? is mandatory|required"),
     row(
       .requiredIf, "required|mandatory if|when|for <name> is|=? set? to? <value+>",
       "when <name> selects|is|set to? <value+> , <name> must be", "<name> 选择 <value+> 后 , <name> 需要",
@@ -91,13 +102,16 @@ enum DescriptionVocabulary {
       .usableIf, "only? be? used|valid|available if|when <name> is <value+>",
       "only be? used|valid|available|effective if|when|for <name> = <value+>", "当 <name> 为|是 <value+> 时 , 可",
       "只? 有? 当 <name> 为|是 <value+> 时 可", "只? 有? 当 <name> 为|是 <value+> 时 才? 能", "如果 <name> 是|为 <value+> 才 能",
-      "当 <name> 为|是 <value+> 时 , 才"),
-    row(.appliesIf, "cancel time for <name> <value+>", "only if|when|for <name> = <value+>"),
+      "当 <name> 为|是 <value+> 时 , 才", "仅 在|当 <name> 为|是 <value+> 时 可|才|有效|生效|使用"),
+    row(
+      .appliesIf, "cancel time for <name> <value+>", "only if|when|for <name> = <value+>",
+      "only if|when <name> is <value+>"),
     row(.requiredForValues, "required|mandatory for <value+>"),
     row(
       .appliesToValues, "used with|for|in <value+>",
       "only available|avaliable|valid|used|supported for|under|in <value+>",
-      "only when <value+> orders|order take|takes", "仅 在? <value+> 类型 下 使用", "仅 <value+> 需要", "与 <value+> 订单? 一起 使用",
+      "only when <value+> orders|order take|takes", "仅 在? <value+> 类型 下 使用", "仅 <value+> 类型? 需要 此? 参数?",
+      "与 <value+> 订单? 一起 使用",
       "<value+> 需要 此 参数",
       "<value+> 单|订单 使用"),
     row(
@@ -116,7 +130,7 @@ enum DescriptionVocabulary {
       .notWithEach, "neither <name+> can be", "mutually exclusive with|to <name+>",
       "cannot be? used|sent|passed|provided in? combination|together? with <name+>",
       "can't be? used|sent|passed|provided together? with <name+>", "can’t be? used|sent|passed together? with <name+>",
-      "提供 该 项 后 , <name+> 都 不", "不 能? 与 <name+> 同时|合用|组合", "使用 <name> 不 支持 此 参数"),
+      "提供 该 项 后 , <name+> 都 不", "不 能? 与 <name+> 同时|合用|组合", "与|和 <name+> 不 能|可 同时|一起", "使用 <name> 不 支持 此 参数"),
     row(.exactlyOneOf, "exactly one of <names>", "<names> 需 且 仅 需"),
     row(
       .atLeastOneOf, "either <names> or? both? ,? must|should|need", "either <names> is required",
@@ -145,11 +159,25 @@ enum DescriptionVocabulary {
     row(.date, "yyyy-mm-dd"),
     row(.epochSeconds, "epoch sec|second|seconds", "unix? timestamp in seconds"),
     row(
-      .milliseconds, "in milliseconds|ms", "unit :? ms|milliseconds", "以 毫秒", "单位 :? 毫秒", "( 毫秒 )",
+      .milliseconds, "in milliseconds|ms", "unit :? is? ms|milliseconds|millisecond", "以 毫秒", "单位 :? 毫秒", "( 毫秒 )",
       "( milliseconds|ms )",
       "ms 格式 时间 戳", "毫秒 级? 时间 戳"),
     row(.unitOfNumber, "<number> for <span>", "<number> 表示|代表 <span>"),
-    row(.seconds, "in seconds", "unit :? s|sec|seconds", "以 秒 为 单位", "单位 :? 秒", "( 秒 )", "( seconds|sec )"),
+    row(
+      .seconds, "in seconds", "unit :? is? s|sec|seconds|second", "以 秒 为 单位", "单位 :? 为? 秒", "( 秒 )", "( seconds|sec )",
+      "number of seconds", "秒数"),
+    row(
+      .minutes, "in minutes|mins", "unit :? is? minutes|minute|mins|min", "( minutes|minute|mins|min )",
+      "number of minutes",
+      "以 分钟 为? 单位?", "单位 :? 为? 分钟", "( 分钟 )", "分钟数"),
+    row(
+      .hours, "in hours", "unit :? is? hours|hour|h", "( hours|hour|h )", "number of hours", "以 小时 为? 单位?",
+      "单位 :? 为? 小时",
+      "( 小时 )", "小时数"),
+    row(
+      .days, "in days", "unit :? is? days|day|d", "( days|day|d )", "number of days", "以 天 为? 单位?", "单位 :? 为? 天",
+      "( 天 )",
+      "天数"),
     row(
       .commaSeparated, "comma-separated", "comma separated", "comma ( , ) separated",
       "separated|split|divided|joined by|with commas|comma|,",
@@ -186,13 +214,17 @@ enum DescriptionVocabulary {
     row(.markPrice, "default as the? mark price", "默认 标记 价格"),
     row(.latestPrice, "default as the? latest price", "默认 为? 下单 当前 市场 价格"),
     row(.marketPrice, "not sent , will place order by market price by default", "若? 未 发送 , 则? 以 市场 价 下单"),
-    row(.cursor, "id to get ... from inclusive", "只? 返回 此|该 <name> 及 之后", "从 包含 <name> 的? 成交 开始"),
+    row(.current, "default :? is? user's vip level", "默认 为? 用户 当前", "default <name> is the? current"),
+    row(.crossMargin, "default is cross margin", "默认 为 全仓"),
+    row(
+      .cursor, "id to get ... from inclusive", "to fetch from", "从 哪 一? 条 ... id 开始 返回", "只? 返回 此|该 <name> 及 之后",
+      "从 包含 <name> 的? 成交 开始"),
     row(
       .omittedAll, "all ... if <name> is omitted", "all are|is|be? returned by default",
       "all will be returned by default",
       "all <word> are|is|be? returned by default", "all <word> will be returned by default",
       "return all ... if don't pass",
-      "not sent|pass|passed , ... all",
+      "not sent|pass|passed , ... all", "omitted , ... all",
       "is blank , ... all", "if neither parameter is sent , ... all", "false / not provided : return all",
       "不 传 或? 者? 空? 字? 符? 串? 则? 返回|查 所有|全部", "不 提供 , 返回 所有", "都 不 提供 , 所有", "为空 , 则? 查询 ... 所有"),
     row(
@@ -212,15 +244,16 @@ enum DescriptionVocabulary {
     row(
       .range, "from <number> to <number>", "between <number> and <number>", "[ <number> , <number> ]",
       "<number> ~ <number>", "<number> 到 <number>", "^ <number> -|to <number> $", "^ <number> -|to <number> ,",
-      "range :? <number> -|to <number>",
+      "range :? <number> -|to <number>", "范围 为|是? :? <number> -|~|到|至 <number>",
       "min :? <number> , max :? <number>"),
     row(.zeroIsSpecial, "0 to disable|cancel|close|turn", "设 为 0 时", "0 表示 取消"),
     row(
       .max, "must? not|cannot be? greater|larger|more|higher|bigger than <number>", "must? not|cannot exceed <number>",
-      "no more than <number>", "less than or equal to <number>", "at most <number>",
+      "must|should? be? no more|greater|larger|higher than <number>",
+      "must|should? be? less|smaller|lower than or equal to <number>", "at most <number>",
       "max|maximum value|limit|allowed? is|of? :|=? <number>", "max|maximum allowed value|number? is|of? :|=? <number>",
-      "up to <number>", "upper limit|bound is|of? :|=? <number>", "limited to <number>", "^ < = <number>",
-      "and|,|& < = <number>", "^ ≤ <number>",
+      "up to <number>", "upper limit|bound is|of? :|=? <number>", "limited to <number>", "最多 为? <number> $",
+      "^ < = <number>", "and|,|& < = <number>", "^ ≤ <number>",
       "and|,|& ≤ <number>",
       "默认 值 不 能 大于 <number>", "不 能 大于 <number>", "不 得 大于 <number>", "不 大于 <number>", "不 能 超过 <number>",
       "不 得 超过 <number>",
@@ -228,6 +261,7 @@ enum DescriptionVocabulary {
       "^ 最多 <number>", ", 最多 <number>", "小于 等于 <number>", "< = <number>", "≤ <number>"),
     row(
       .min, "must? not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
+      "must|should? be? greater|larger|more|higher than or equal to <number>", "不 小于|低于 <number>", "最少|至少 <number> $",
       "values smaller|less than <number> are reserved and? cannot? be? used?",
       "min|minimum acceptable? value? is? :|=? <number>", "^ > = <number>", "^ ≥ <number>",
       "start|starts|starting|begin|begins|numbered from|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
@@ -268,8 +302,15 @@ enum DescriptionVocabulary {
   /// Values of a part of a structured value.
   static let fieldValues: [Phrase] = ["<name> support|supports <values>", "<name> 支持 <values>"].map { Phrase($0) }
 
+  /// What leads to an element of a list with all its parts.
+  static let wholeElements: [Phrase] = [
+    "each entry|element|item|object should|must be like", "请求? 参数 格式 如下",
+  ].map { Phrase($0) }
+
   /// What announces values that may be words of any kind.
-  static let announcements: [Phrase] = ["enum|enums|enumeration :", "枚举 值? :"].map { Phrase($0) }
+  static let announcements: [Phrase] = [
+    "enum|enums|enumeration :", "supported|valid|allowed|available|possible|accepted values :", "枚举 值? :", "支持 的? 值 :",
+  ].map { Phrase($0) }
 
   /// Words behind a number that make it one of digits or characters, no bound of the value.
   static let digits: Set<String> = [
@@ -292,6 +333,16 @@ enum DescriptionVocabulary {
   static let looseBefore: Set<String> = ["like", "as", "between", "than", "[", "=", "如"]
   /// Words behind a list of examples; three stops leave values out.
   static let looseAfter: Set<String> = ["etc", "等", ".", "…", ". "]
+
+  /// Words that make a number a length of time, whatever its name: not when, but how long.
+  static let durations: [Phrase] =
+    [
+      "duration", "length of? time", "how long|many", "时长", "持续 时间",
+    ].map { Phrase($0) }
+    + rows.filter { [.minutes, .hours, .days].contains($0.fact) }.flatMap(\.phrases)
+  /// Words for a number of seconds, and those that make it a point in time.
+  static let secondsOfTime: [Phrase] = rows.first { $0.fact == .seconds }?.phrases ?? []
+  static let instants: [Phrase] = ["timestamp|epoch|unix|utc|since|date", "时间戳|日期"].map { Phrase($0) }
 
   /// Units of time that follow a number, in milliseconds.
   static let units: [String: Int] = [

@@ -52,10 +52,12 @@ enum ErrorVocabulary {
 
   /// A negative number of three digits or more.
   private static func code(_ word: String) -> Int? {
+    guard word.utf8.first == UInt8(ascii: "-") else { return nil }
     let text = word.trimmed(of: ":：,")
-    guard text.hasPrefix("-"), text.count >= 4, text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }) else {
-      return nil
-    }
+    let digits = text.utf8.dropFirst()
+    guard digits.count >= 3,
+      digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
     return Int(text)
   }
 

@@ -62,9 +62,28 @@ enum ExampleVocabulary {
     ],
   ]
 
-  /// Values of the parameters that select the form of an answer, where their table does not list them.
-  static let formParameters: [(name: String, values: [String])] = [
-    ("newOrderRespType", ["ACK", "RESULT", "FULL"]), ("type", ["FULL", "MINI"]),
+  /// The shortest form of an answer.
+  struct ShortestForm: Sendable {
+    /// The value that selects it.
+    var value: String
+    /// The members that it has, as pages that show it do.
+    var members: Set<String>
+    /// A member that objects of which forms are selected have, and one that others like them have.
+    var holds: String
+    var lacks: String
+  }
+
+  /// Values of the parameters that select the form of an answer, where their table does not list them, and the shortest
+  /// form if others hold more than it.
+  static let formParameters: [(name: String, values: [String], shortest: ShortestForm?)] = [
+    (
+      "newOrderRespType", ["ACK", "RESULT", "FULL"],
+      ShortestForm(
+        value: "ACK",
+        members: ["symbol", "orderId", "orderListId", "clientOrderId", "transactTime", "isIsolated"],
+        holds: "orderId", lacks: "origClientOrderId")
+    ),
+    ("type", ["FULL", "MINI"], nil),
   ]
 
   /// Labels that say nothing but that an example follows, or another one.
@@ -86,8 +105,10 @@ enum ExampleVocabulary {
     case presentOnly
     /// The field is there while another field has a value.
     case presentWhile
-    /// The field means nothing for some values of another field.
-    case meaninglessFor
+    /// The field means nothing for some values of another field, or something for some of them only.
+    case meaninglessFor, meaningfulFor
+    /// The field is blank unless another field has a value.
+    case blankUnless
     /// The field is not always there; of a list it may say that not all elements are.
     case optional
     /// The field is not always there, whatever it is.
@@ -108,7 +129,16 @@ enum ExampleVocabulary {
         "only return|returned with|for|when <constant>", "return|returned only with|for|when <constant>",
         "仅 <value> 订单 返回", "只有 <value> 订单 才? 返回", "仅 <value> 返回")
     ),
-    (.presentWhile, phrases("shown|returned|present only? when|if <name> is <value>")),
+    (
+      .presentWhile,
+      phrases("shown|returned|present only? when|if <name> is <value>", "only when|if <word> is|= <value>")
+    ),
+    (
+      .blankUnless,
+      phrases("if <name> != <value> , this? value|field is blank|empty", "如果 <name> != <value> , 则? 该? 值? 为空")
+    ),
+    (.meaningfulFor, phrases("^ <constant> order|orders $")),
+    (.nothing, phrases("only for ... asset")),
     (
       .meaninglessFor,
       phrases(
@@ -123,17 +153,24 @@ enum ExampleVocabulary {
       phrases(
         "not be? return|returned", "only return|returned|returns|appears|appear|available|present|shown|have",
         "only exist|exists",
-        "shown|present|returned|available only", "if existing|exists|present|any|applicable|appliable",
-        "不 会? 返回", "不会返回", "才 会? 返回", "仅 ... 返回", "只 ... 返回", "仅在 ... 显示", "才 显示")
+        "shown|present|returned|available only", "only when|if|for",
+        "if existing|exists|present|any|applicable|appliable",
+        "不 会? 返回", "不会返回", "才 会? 返回", "仅 ... 返回", "只 ... 返回", "仅在 ... 显示", "才 显示",
+        "仅适用于")
     ),
     (
       .nothing,
       phrases(
-        "please? ignore", "ignored", "useless", "deprecated", "reserved", "reduce only", "only for ... asset", "忽略",
+        "please? ignore", "ignored", "useless", "deprecated", "reserved", "reduce only", "忽略",
         "废弃",
         "减仓", "仅 计算", "仅 做", "仅做")
     ),
   ]
+
+  /// Comments that say in which case a field is there, of a list too: they speak of a case, not of elements.
+  static let casesOfPresence: [Phrase] = phrases(
+    "only return|returned|returns|appears|appear|shown|present if|when",
+    "return|returned|shown|present only if|when", "只|仅 当|在 ... 才? 返回|显示")
 
   /// Words before a list that say that it is no complete one, or no list of values at all.
   static let incompleteLists: [Phrase] = phrases(
@@ -145,6 +182,9 @@ enum ExampleVocabulary {
   /// Words that make a comment a demand, so that it must not be passed over.
   static let demands: [Phrase] = phrases(
     "only", "must", "cannot", "null", "not be", "will not", "unless", "只", "仅", "必须", "不能", "不会")
+
+  /// Fields that say of which type an order is, the surest first.
+  static let orderTypes = ["orderType", "type"]
 
   // MARK: - Names
 

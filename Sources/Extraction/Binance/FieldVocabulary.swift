@@ -8,12 +8,13 @@ enum FieldVocabulary {
     "withdrawing", "freeze", "frozen", "loan", "debt", "liability", "equity", "limit", "btc", "cum", "percent", "size",
     "futures", "quota", "multiplier", "multiple", "principal", "wallet", "income", "before", "after", "usd", "busd",
     "usdt", "bnb",
-    "min", "max",
+    "min", "max", "ltv", "net",
   ]
 
   /// Last words of names whose values are counts, also where they stand in strings.
   private static let countWords: Set<String> = [
-    "leverage", "count", "num", "number", "precision", "scale", "tier", "times", "days", "countdown", "term",
+    "leverage", "count", "num", "number", "precision", "scale", "tier", "times", "days", "countdown", "term", "decimal",
+    "decimals",
   ]
 
   /// Words before `number` that make it a name of something, and no count.
@@ -31,6 +32,9 @@ enum FieldVocabulary {
     "id", "ids", "no", "code", "uid", "link", "email", "version", "name", "tag", "address", "account", "type", "status",
     "key", "ip", "symbol", "asset", "coin", "side", "mode",
   ]
+
+  /// Words in front of the name of a field that make it one of a parameter that asks for the field.
+  static let requestWords: Set<String> = ["need"]
 
   /// Names in capitals that are fixed members and no data.
   static let fixedCapitals: Set<String> = ["LONG", "SHORT", "BOTH", "HEDGE", "GCR", "IFER", "UFR"]
@@ -51,17 +55,40 @@ enum FieldVocabulary {
     ),
   ]
 
+  /// Words before `asset` and `coin` that make it how much there is of it, and no name of one.
+  private static let amountsOfAssets: Set<String> = ["net", "total"]
+
   /// Whether digits in a string are an amount under this name.
   static func isAmount(_ name: String) -> Bool {
     let words = words(of: name)
-    guard let last = words.last, !textWords.contains(last), !isCount(name) else { return false }
-    return words.contains(where: amountWords.contains)
+    guard !words.isEmpty, !isText(words), !isCount(name) else { return false }
+    return words.contains(where: amountWords.contains) || words.count > 1 && textWords.contains(words[words.count - 1])
   }
+
+  /// Whether digits in a string are text under this name, given in words.
+  private static func isText(_ words: [String]) -> Bool {
+    guard let last = words.last, textWords.contains(last) else { return false }
+    return !(["asset", "coin"].contains(last) && words.dropLast().last.map(amountsOfAssets.contains) ?? false)
+  }
+
+  /// Whether digits in a string may be an amount under this name.
+  static func mayBeAmount(_ name: String) -> Bool { !isText(words(of: name)) && !isCount(name) && !mayBeTime(name) }
 
   /// Whether the name itself is one of an amount, so that an integral number need not be an integer.
   static func endsInAmount(_ name: String) -> Bool {
     !isCount(name) && words(of: name).last.map { amountWords.contains($0) && $0 != "limit" } ?? false
   }
+
+  /// What the names of the members of a map are, by a parameter that selects them; nil unless one alone does.
+  static func key(among parameters: [String]) -> String? {
+    let keys = Set(parameters.compactMap { keyNames[$0] })
+    return keys.count == 1 ? keys.first : nil
+  }
+
+  /// Parameters that select by names that answers may have as members, and what one such name is.
+  private static let keyNames: [String: String] = [
+    "symbol": "symbol", "symbols": "symbol", "asset": "asset", "assets": "asset", "coin": "coin",
+  ]
 
   /// Whether digits in a string are a count under this name.
   static func isCount(_ name: String) -> Bool {
@@ -81,17 +108,18 @@ enum FieldVocabulary {
     var words: [String] = []
     var current = ""
     var wasUpper = false
-    for character in name {
-      if character == "_" || character == "-" {
+    for scalar in name.unicodeScalars {
+      let isUpper = scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+      if scalar == "_" || scalar == "-" {
         if !current.isEmpty { words.append(current) }
         current = ""
-      } else if character.isUppercase, !wasUpper, !current.isEmpty {
+      } else if isUpper, !wasUpper, !current.isEmpty {
         words.append(current)
-        current = String(character)
+        current = String(scalar)
       } else {
-        current.append(character)
+        current.unicodeScalars.append(scalar)
       }
-      wasUpper = character.isUppercase
+      wasUpper = isUpper
     }
     if !current.isEmpty { words.append(current) }
     return words.map { $0.lowercased() }

@@ -53,8 +53,13 @@ extension NoteVocabulary {
       "query ... history|orders|records|trades within|in last|past? <span>", "查询 <span> 内 ... 历史|记录|订单",
       "^ order create|created time + <span> < current time $", "^ order <name> + <span> < current time $",
       "^ 订单 创建 时间 + <span> < 当前 时间 $"),
-    row(.order, "in? descending|desc order", "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
-    row(.order, "in? ascending|asc order", "升序 排列?", "正序 排列?", argument: "ascending"),
+    row(
+      .order, "in? descending|desc order", "in? reverse chronological order", "newest|latest first",
+      "most recent first",
+      "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
+    row(
+      .order, "in? ascending|asc order", "in? chronological order", "oldest|earliest first", "升序 排列?", "正序 排列?",
+      argument: "ascending"),
     row(
       .cursor, "if <name> is? SENT , ... > = that? <name>", "如果? 如? ZSENT <name> , 获取? 返回? ... > = <name>",
       argument: "inclusive"),
@@ -69,7 +74,15 @@ extension NoteVocabulary {
     row(.unboundedWeight, "^ ... rate limit|limiter ... symbols ... trading ... $", "^ ... 限速器 ... 数量|个数 ... $"),
     row(
       .negativeIsUnavailable, "<name> be? < 0 ... data is? not available ... $", "<name> be? < 0 ... data cannot ... $",
-      "<name> < 0 ... 数据 ... $"),
+      "<name> < 0 ... 数据 ... $",
+      "^ <word> from|of ... displayed|shown as - <number>"),
+    // What may not be there and what cannot be there have one form here; neither is always there.
+    row(
+      .mayLack, "<name> may|cannot not? be? in response", "<name> may|cannot not? be returned|present|included",
+      "<name> be? returned only if|when", "可能 不 返回 <name>", "<name> 可能 不 返回", "<name> 仅 在 ... 时 返回"),
+    row(
+      .answeredWhenSent, "if|when <name> is? SENT ,? then? return|returns <name>",
+      "if|when <name> is? SENT ,? then? return|returns <word>"),
     row(
       .maxItems, "max|maximum support? number? of? <name+> number? is <number>",
       "^ <name> only support|supports <number>", "通过 <name+> 查询 , 最大 支持 id 数量 是|为 <number>",

@@ -15,6 +15,10 @@ extension NoteVocabulary {
       "^ 此 参? ZCANNOT 和|与|同 NAMES 组合|一起|同时 ZSENT", "<name> cannot be? SENT in? combination? together? with NAMES",
       "<name> ZCANNOT 和|与|同 NAMES 一起|同时 ZSENT"),
     row(
+      .needsValue, "<name> MUST have <name> SENT to|as VALUES",
+      "if|when <name> is? SENT , <name> MUST be? SENT? to|as? VALUES",
+      "如果? 若? 当? 使用? ZSENT? <name> 时 , <name> 必须|只能 设置? 为|是 VALUES", "<name> 必须 配合? <name> =|为 VALUES"),
+    row(
       .needs, "<name> can? only be? SENT together? with <name>", "<name> MUST be? SENT together with <name>",
       "if <name> is? SENT , <name> MUST be? SENT", "if <name> is? SENT , <name> is required|mandatory",
       "<name> 必须|只能|需要|需 和|与|同 <name> 一起|同时 ZSENT"),
@@ -72,11 +76,15 @@ extension NoteVocabulary {
       "注意 <name> ZAND <name> 默认 时间? 戳? , 保证 请求? 时间? 间隔 ZLIMIT", "查询? 时间? 范围|间隔|区间|跨度 最大? ZLIMIT",
       "最大 查询 时间 范围|间隔|区间|跨度 为|是 <name> 往前|之前 <span>"),
     row(
+      .omittedInCase,
+      "if|when <name> is? SENT , <names> ABSENT , ... last|recent|past <span> records|data? by? default?",
+      "如果? 若? ZSENT <name> , ZNOT ZSENT <names> , 则? 默认? 返回 最近 <span>",
+      "通过 <name> 查询 <names> 默认 时间? 间隔 ... <span> ... $"),
+    row(
       .openWindow, "if|when <name> is? SENT only ... $", "if|when only <name> is? SENT ... $",
       "if|when <name> is? not SENT and|but|, <name> is? SENT ... $",
       "if|when <name> is? SENT and|but|, <name> is? not SENT ... $",
       "if|when <name> is? SENT but|and|, <name> ABSENT ... $", "if|when <name> ABSENT but|and|, <name> is? SENT ... $",
-      "if|when <name> is? SENT , <names> ABSENT , ... last <span> ... $",
       "if number of ... between <names> is larger|greater|more than <name> , return|returns ... $",
       "if <name> is? not SENT , data within <span> before <name> ... $",
       "if <name> is more|older|earlier than <span> ago , data|records of|from|in last|past|latest <span> is|are|be? returned",
@@ -84,8 +92,7 @@ extension NoteVocabulary {
       "如果? 若? ZNOT ZSENT <name> ,? 而|但|且 ... $", "如果? 若? ZSENT <name> ,? 而|但|且|并 ZNOT ... $",
       "如果? 若? ZNOT ZSENT <name> , 只 返回 <name> ... $", "如果? 若? <name> ZNOT ZSENT 而|但|且 <name> ZSENT ... $",
       "如果? 若? <name> ZSENT 而|但|且 <name> ZNOT ZSENT ... $",
-      "如果? 若? ZSENT <name> , ZNOT ZSENT <names> , ... 最近 <span> ... $",
-      "通过 <name> 查询 <names> 默认 时间? 间隔 ... <span> ... $", "如果? <names> 之间 数据量 大于 <name> , 返回 ... $",
+      "如果? <names> 之间 数据量 大于 <name> , 返回 ... $",
       "between <name> and <name> , most recent <name> data ... $",
       "<names> 均|都? 未 ZSENT , 使用 当前 时间 为 <name> , <span> 前 为 <name>", "默认? 返回 <name> ZAND <name> 之间 ... $",
       "^ set <name> to <value> to query|get data from <span> ago $", "如果 想 查询 <span> 以前 数据 , 设置 <name> 为 <value>"),

@@ -48,8 +48,9 @@ extension NoteVocabulary {
       "must have same <name>", "必须 具有? 同样|相同", "only ... on order book", "working|pending|above|below order|orders",
       "order list", "生效订单|待处理订单|订单列表", "not have to be same", "不 必? 一定? 相同"),
     row(
-      .filter, "add|adds <number> order|orders", "添加 <number> 个 订单", "<number> 个 订单 添加 到", "算成 <number> 个",
-      "orders max|maximum allowed : <number>", "最大 ... 挂单 数量 : <number>", "max|maximum number of <word> is <number>",
+      .filter, "add|adds <number> order|orders", "添加 <number> 个 订单", "<number> 个 订单 添加 到", "<constant> 过滤器",
+      "orders max|maximum allowed : <number>", "最大 ... 挂单 数量 : <number>",
+      "max|maximum number of <word> is <number>",
       "数量 最大 <number> 个", "cannot exceed <number> <constant>", "only ... less than <number> <constant>",
       "小于 等于? <number> <constant>", "<constant> filter"),
     row(
@@ -74,9 +75,9 @@ extension NoteVocabulary {
       .coverage, "only return|returns last|latest <number> records", "仅|只 返回 最近|最新 <number> 条",
       "only ... be? returned|return|shown|included", "only return|returns|include|includes|show|shows", "仅|只 返回|包含|展示",
       "not be? returned|included|shown|visible|found", "不 包含 ... 不可 见", "不 被? 返回", "响应 ... 不 包含", "not show", "没有 显示",
-      "displayed|shown as - <number>", "显示 为 -? <number>", "cannot be in response", "<name> cannot be in response",
+      "displayed|shown as - <number>", "显示 为 -? <number>", "cannot|may not? be in response",
       "not accurate", "不 准确", "^ response includes|returns|contains", "returned instead", "result ... return|returned",
-      "直接 返回", "appear only if", "仅 在 ... 时 才? 出现", "<name> be? returned only if", "<name> 仅 在 ... 时 返回",
+      "直接 返回", "appear only if", "仅 在 ... 时 才? 出现",
       "error ... be? returned|reported", "报错"),
     row(.identity, "is unique in", "唯一", "self-increment", "自增"),
     row(

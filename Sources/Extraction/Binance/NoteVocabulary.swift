@@ -2,11 +2,11 @@
 enum NoteVocabulary {
   /// What a note says.
   enum Fact: String, Sendable {
-    case atLeastOneOf, exactlyOneOf, notTogether, notWith, allTogether, needs, prevails
+    case atLeastOneOf, exactlyOneOf, notTogether, notWith, allTogether, needs, needsValue, prevails
     /// The longest time between two parameters, and how far back there is data.
     case window, history
-    /// What is answered when a parameter is not sent, and the value for which that stands.
-    case omitted, defaultValue
+    /// What is answered when a parameter is not sent, always or where another one is, and the value for which that stands.
+    case omitted, omittedInCase, defaultValue
     /// What is answered when a parameter is sent; states nothing beyond the parameter's purpose.
     case sent
     /// The order of results, and the parameter from whose value on they are listed.
@@ -20,6 +20,8 @@ enum NoteVocabulary {
     case unboundedWeight
     /// A negative number in a field means that there is no data.
     case negativeIsUnavailable
+    /// A field that is not in every answer, or only where a parameter is sent.
+    case mayLack, answeredWhenSent
     /// The message of an error answer.
     case errorMessage
     /// What is answered when the parameter of the sentence before is not sent.

@@ -103,10 +103,13 @@ enum SectionVocabulary {
     "response full", "响应 - ", "响应:", "来自单个订单的响应", "来自订单列表中单个订单的响应",
   ]
 
-  private static let kinds: [String: SectionKind] = {
-    var kinds: [String: SectionKind] = [:]
+  /// Their first bytes.
+  private static let variantBytes = Array(Set(variantPrefixes.compactMap(\.utf8.first)))
+
+  private static let kinds: [FoldedWord: SectionKind] = {
+    var kinds: [FoldedWord: SectionKind] = [:]
     for row in spellings {
-      for text in row.texts { kinds[text] = row.kind }
+      for text in row.texts { kinds[FoldedWord(text)] = row.kind }
     }
     return kinds
   }()
@@ -124,8 +127,10 @@ enum SectionVocabulary {
   static func classify(_ heading: String) -> Heading {
     let (text, remark) = normalized(heading)
     let folded = text.lowercased()
-    if let kind = kinds[folded] { return Heading(kind: kind, remark: remark) }
-    if variantPrefixes.contains(where: { folded.utf8.starts(with: $0.utf8) }) {
+    if let kind = kinds[FoldedWord(folded)] { return Heading(kind: kind, remark: remark) }
+    if let first = folded.utf8.first, variantBytes.contains(first),
+      variantPrefixes.contains(where: { folded.utf8.starts(with: $0.utf8) })
+    {
       return Heading(kind: .response, remark: remark)
     }
     if let weight = weight(text, folded, remark) { return weight }
@@ -133,7 +138,7 @@ enum SectionVocabulary {
     let value = String(text[text.index(after: colon)...].trimmedBlanks)
     let (head, inner) = normalized(String(text[..<colon]))
     if endpointWords.contains(head.lowercased()), value.hasPrefix("/") { return Heading(kind: .request, value: value) }
-    switch kinds[head.lowercased()] {
+    switch kinds[FoldedWord(head.lowercased())] {
     case .weight: return Heading(kind: .weight, remark: inner ?? remark, value: value)
     case .unfilledOrders: return Heading(kind: .unfilledOrders, remark: inner, value: value)
     default: return Heading(kind: .other, remark: remark)
@@ -143,7 +148,7 @@ enum SectionVocabulary {
   /// Whether a heading says of a response no more than that it is one, in which case it is no label of its example.
   static func isPlainResponse(_ heading: String) -> Bool {
     let (text, remark) = normalized(heading)
-    return remark == nil && kinds[text.lowercased()] == .response
+    return remark == nil && kinds[FoldedWord(text.lowercased())] == .response
   }
 
   /// A heading that says whose weight it is, be it the bucket's: `IP Weight`, `API Weight`, `单次请求权重`.
@@ -180,9 +185,17 @@ enum SectionVocabulary {
     return (String(text), remark)
   }
 
+  /// Whether a plain heading lacks a character or has another one in its place.
+  private static func isReplaced(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{200B}", "\u{FFFD}", "*", "（", "）", "：", "\u{A0}": true
+    default: false
+    }
+  }
+
   /// A heading without invisible characters and marks, with half-width punctuation; most are so already.
   private static func plain(_ heading: String) -> String {
-    if heading.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "*") }) { return heading }
+    guard heading.unicodeScalars.contains(where: isReplaced) else { return heading }
     var scalars = String.UnicodeScalarView()
     for scalar in heading.unicodeScalars {
       switch scalar {

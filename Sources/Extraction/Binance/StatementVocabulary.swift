@@ -1,13 +1,13 @@
 /// Words on which a statement turns, whatever it is about.
 enum StatementVocabulary {
   /// Words that make a sentence a demand, so that it must not be passed over.
-  static let demands: Set<String> = [
+  static let demands: Set<FoldedWord> = [
     "must", "cannot", "can't", "can’t", "required", "mandatory", "only", "should", "shall",
   ]
 
   /// Demands of several words.
   static let demandPhrases: [Phrase] = [
-    "at most", "at least", "no more than", "need|needs to", "has|have to", "may not", "not allowed|permitted",
+    "at most", "at least", "no more than", "need|needs to", "has|have to", "not allowed|permitted",
   ].map { Phrase($0) }
 
   /// Demands in Chinese.
@@ -16,14 +16,14 @@ enum StatementVocabulary {
   private static let chineseDemandWords = "必须 必填 必传 必需 不能 不得 不可 不要 只能 仅 应 需 须 勿 禁止 至少 至多 最多"
 
   /// Demands, leave, denials, bounds and units of time.
-  static let words: Set<String> = demands.union([
+  static let words: Set<FoldedWord> = demands.union([
     "also", "may", "exceed", "exceeds", "not", "no", "never", "neither", "nor", "without", "default", "defaults", "max",
     "maximum", "min", "minimum", "least", "most", "milliseconds", "ms", "seconds", "minutes", "hours", "days", "weeks",
     "months", "years",
   ])
 
   /// Words that state something behind one of these words only.
-  static let behind: [String: Set<String>] = [
+  static let behind: [FoldedWord: Set<String>] = [
     "generated": ["automatically", "randomly"], "allowed": ["not"],
     "permitted": ["not"], "second": rates, "minute": rates, "hour": rates, "day": rates,
     "week": rates, "month": rates, "year": rates,
@@ -31,6 +31,12 @@ enum StatementVocabulary {
 
   /// Words that make a unit of time behind them a figure.
   private static let rates: Set<String> = ["per", "every", "each", "means", "one"]
+
+  /// Words that demand what is done with parameters, in front of "to" and one of `sending` or `sendingVerbs`.
+  static let needs: Set<String> = ["need", "needs", "has", "have"]
+
+  /// What a caller does with parameters.
+  static let sendingVerbs: Set<String> = ["supply", "provide", "pass", "specify", "enter", "entered", "fill", "filled"]
 
   /// Words that state nothing alone: a remark that turns on nothing else binds no caller, unless it is about sending.
   static let weak: Set<String> = ["also", "may"]
@@ -47,7 +53,7 @@ enum StatementVocabulary {
   }
 
   /// Words that compare with what follows "than".
-  static let comparatives: Set<String> = [
+  static let comparatives: Set<FoldedWord> = [
     "greater", "larger", "bigger", "higher", "more", "less", "fewer", "smaller", "lower", "longer", "shorter", "older",
     "newer", "earlier", "later",
   ]
@@ -68,7 +74,7 @@ enum StatementVocabulary {
   static let comparisons: Set<String> = ["<", ">", "=", "≤", "≥", "±"]
 
   /// What is done with parameters.
-  static let sending: Set<String> = [
+  static let sending: Set<FoldedWord> = [
     "sent", "send", "provided", "supplied", "passed", "specified", "omitted", "传", "送", "供",
   ]
 

@@ -47,6 +47,7 @@ enum WeightVocabulary {
   static let conditions: [ConditionRow] = [
     (false, "without <name>"), (false, "not send|sending <name>"), (false, "<name> is|are? not sent|provided"),
     (false, "<name> parameter? is|are omitted"), (false, "multiple|mutltiple symbols"), (false, "omitted"),
+    (false, "without"),
     (false, "otherwise"), (false, "否则"),
     (false, "不带|不传|不提供|没有 <name>"), (false, "不 指定 <name>"), (false, "参数缺失"),
     (false, "不带|不传|不提供|没有|无交易对"),
@@ -87,8 +88,34 @@ enum WeightVocabulary {
   /// Words with which advice begins behind a weight; they and the rest of the sentence state no weight.
   static let advice: [Phrase] = ["careful when", "请小心"].map { Phrase($0) }
 
-  /// A note on how many orders a request counts as.
-  static let countsAs: [Phrase] = ["counts as <number> orders against the? order rate limit"].map { Phrase($0) }
+  /// Notes on how many orders a request counts as, and the bucket that counts them.
+  private static let countsAs: [(bucket: String, phrases: [Phrase])] = [
+    (
+      "order",
+      phrases(
+        "<value> counts as <number> order|orders against|toward|towards the? order rate limit",
+        "counts as <number> order|orders against|toward|towards the? order rate limit",
+        "一? 个? <value> 订单? 被? 算成|算作|计为 <number> 个 普通? 订单")
+    ),
+    (
+      "unfilledOrders",
+      phrases(
+        "add|adds <number> order|orders to|against the? unfilled order count",
+        "将? <number> 个 订单 添加 到 未成交 的? 订单计数", "<value> 在 未成交 的? 订单计数 ... 添加|增加 <number> 个 订单",
+        "未成交 的? 订单计数 ... 添加|增加 <number> 个 订单")
+    ),
+  ]
+
+  private static func phrases(_ texts: String...) -> [Phrase] { texts.map { Phrase($0) } }
+
+  /// What a sentence states of the number of orders that a request counts as: where, how many and in which bucket.
+  static func orderCount(in sentence: [Token]) -> (range: Range<Int>, orders: Int, bucket: String)? {
+    for row in countsAs {
+      let match = PhraseMatcher(sentence).first(of: row.phrases)
+      if let match, let orders = match.number(match.captures.count - 1) { return (match.range, orders, row.bucket) }
+    }
+    return nil
+  }
 
   /// Headers of the first column of tables whose rows state conditions, not values of a parameter.
   static let conditionHeaders: Set<String> = ["condition", "conditions", "case", "cases", "条件", "情况"]
@@ -102,7 +129,7 @@ enum WeightVocabulary {
   // MARK: - Limits
 
   /// Units of time in which requests are counted.
-  static let units: [String: String] = [
+  static let units: [FoldedWord: String] = [
     "s": "second", "sec": "second", "secs": "second", "second": "second", "seconds": "second", "秒": "second",
     "秒钟": "second", "m": "minute", "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute",
     "分": "minute", "分钟": "minute", "h": "hour", "hr": "hour", "hour": "hour", "hours": "hour", "时": "hour",

@@ -4,43 +4,52 @@ import Specification
 
 /// Reads the comments beside a field of an example.
 struct CommentReader {
-  /// The object that holds the field.
-  let siblings: Evidence
+  /// What the object that holds the field shows.
+  let siblings: SiblingValues
   let keepsProse: Bool
   let report: (DiagnosticRule, String, String, SourcePosition) -> Void
 
-  /// Adds what the comments say to `field`.
-  func read(_ member: Evidence.Member, into field: inout Field, path: String) {
+  /// Adds what the comments say to `field`; what `sisters` say stands beside the same field in other forms of the answer.
+  func read(_ member: Evidence.Member, sisters: [Evidence.Comment], into field: inout Field, path: String) {
     let comments = member.evidence.comments.sorted { $0.language < $1.language }
-    guard !comments.isEmpty else { return }
-    let names = NameSet(siblings.members.map(\.name))
     var seen: Set<String> = []
     for comment in comments where seen.insert(comment.text).inserted {
       let hasValues = readValues(comment.text, member.evidence, into: &field)
       for sentence in Tokenizer.sentences(of: comment.text) {
-        guard !read(sentence, names, into: &field), !hasValues, Self.isDemanding(sentence) else { continue }
+        guard !read(sentence, into: &field), !hasValues, Self.isDemanding(sentence) else { continue }
         let message = "a comment is stated in a form that no rule reads: \(comment.text)"
         report(.commentUnread, message, path, comment.position)
       }
     }
+    for comment in sisters where seen.insert(comment.text).inserted {
+      _ = readValues(comment.text, member.evidence, into: &field)
+      for sentence in Tokenizer.sentences(of: comment.text) { _ = read(sentence, into: &field) }
+    }
+    readElements(of: member.evidence, into: &field)
     if keepsProse, let first = comments.first { field.description = first.text }
   }
 
   /// Reads a sentence; false when no row reads it.
-  private func read(_ sentence: [Token], _ names: NameSet, into field: inout Field) -> Bool {
-    let matcher = PhraseMatcher(sentence, names: names)
+  private func read(_ sentence: [Token], into field: inout Field) -> Bool {
+    let matcher = PhraseMatcher(sentence, names: siblings.names)
     for row in ExampleVocabulary.comments {
       guard let match = matcher.first(of: row.phrases) else { continue }
       switch row.fact {
       case .presentOnly:
-        guard let holder = holder(of: match.text(0)) else { continue }
-        field.presentWhen = field.presentWhen ?? .field(holder, values: [match.text(0)])
+        guard let holder = siblings.holder(of: match.text(0)) else { continue }
+        present(&field, when: holder, is: match.text(0))
       case .presentWhile:
-        guard let name = siblings.member(match.text(0))?.name else { continue }
-        field.presentWhen = field.presentWhen ?? .field(name, values: [match.text(1)])
+        guard let name = siblings.name(match.text(0), showing: match.text(1)) else { continue }
+        present(&field, when: name, is: match.text(1))
       case .meaninglessFor:
-        guard let holder = holder(of: match.text(0)) else { continue }
+        guard let holder = siblings.holder(of: match.text(0)) else { continue }
         field.appliesWhen = field.appliesWhen ?? .fieldNot(holder, values: [match.text(0)])
+      case .meaningfulFor:
+        guard let holder = siblings.holder(of: match.text(0)) ?? siblings.orderType else { continue }
+        field.appliesWhen = field.appliesWhen ?? .field(holder, values: [match.text(0)])
+      case .blankUnless:
+        guard let name = siblings.name(match.text(0), showing: match.text(1)) else { continue }
+        field.appliesWhen = field.appliesWhen ?? .field(name, values: [match.text(1)])
       case .optional: if !Self.isCollection(field.shape) { field.required = false }
       case .optionalField: field.required = false
       case .negativeIsNone: field.shape.unavailable = "negative"
@@ -52,17 +61,34 @@ struct CommentReader {
     return false
   }
 
+  /// A comment says that the field is there for a value of another field only; where an object shows it beside another
+  /// value, it only has a meaning there.
+  private func present(_ field: inout Field, when name: String, is value: String) {
+    let condition = Condition.field(name, values: [value])
+    if siblings.show(field.name, beside: name, otherThan: value) {
+      field.appliesWhen = field.appliesWhen ?? condition
+      field.required = false
+    } else {
+      field.presentWhen = field.presentWhen ?? condition
+    }
+  }
+
+  /// Comments behind the words of a list that speak of the whole of it: when it is there.
+  private func readElements(of evidence: Evidence, into field: inout Field) {
+    guard let elements = evidence.elements, elements.objects == 0, elements.arrays.isEmpty else { return }
+    let isOptional = elements.comments.contains { comment in
+      Tokenizer.sentences(of: comment.text).contains { sentence in
+        PhraseMatcher(sentence).first(of: ExampleVocabulary.casesOfPresence) != nil
+      }
+    }
+    if isOptional { field.required = false }
+  }
+
   private static func isCollection(_ shape: Shape) -> Bool {
     switch shape.kind {
     case .array, .map: true
     default: false
     }
-  }
-
-  /// The field of the same object that holds `value`, `type` before any other.
-  private func holder(of value: String) -> String? {
-    let holders = siblings.members.filter { $0.evidence.strings.contains(value) }.map(\.name)
-    return holders.contains("type") ? "type" : holders.first
   }
 
   /// Reads the list of values of a comment; false when it has none.

@@ -51,7 +51,10 @@ struct DocumentedShape {
 
   private func element(_ documented: DocumentedField, name: String) -> Shape {
     let text = documented.text.lowercased()
-    let isTime = FieldTypeVocabulary.timeWords.contains(where: text.contains) || TimeUnits.isTime(name)
+    let isLength =
+      TimeUnits.mayBeDuration(name)
+      && PhraseMatcher(Tokenizer.tokens(of: documented.text)).first(of: DescriptionVocabulary.durations) != nil
+    let isTime = !isLength && (FieldTypeVocabulary.timeWords.contains(where: text.contains) || TimeUnits.isTime(name))
     switch documented.entry.kind {
     case .object: return Shape(documented.fields.isEmpty ? .unknown : .object(documented.fields.map(field)))
     case .bool: return Shape(.bool)
@@ -66,7 +69,8 @@ struct DocumentedShape {
       return shape
     case .string:
       let example = Self.example(documented.text)
-      var shape = Shape(example.map { ScalarEvidence.kind(ofStrings: [$0], name: name) } ?? .string)
+      let unshown: Shape.Kind = FieldVocabulary.isAmount(name) ? .decimal : .string
+      var shape = Shape(example.map { ScalarEvidence.kind(ofStrings: [$0], name: name) } ?? unshown)
       if FieldTypeVocabulary.integerWords.contains(where: text.contains), example.flatMap({ Int64($0) }) != nil {
         shape.kind = .int64
       }
@@ -89,16 +93,22 @@ struct DocumentedShape {
   // MARK: - Examples and tables
 
   /// Completes what the examples show by what tables say: types that rest on weak evidence, fields that none shows.
-  func complete(_ shape: inout Shape, by fields: [DocumentedField], path: [String] = []) {
+  func complete(_ shape: inout Shape, by fields: [DocumentedField]) {
+    let isBelieved = !fields.flatMap(\.all).contains { isContradicted($0, by: &shape) }
+    complete(&shape, by: fields, isBelieved: isBelieved, path: [])
+    completeForms(&shape, by: fields)
+  }
+
+  private func complete(_ shape: inout Shape, by fields: [DocumentedField], isBelieved: Bool, path: [String]) {
     for documented in fields {
-      if shape.apply(to: documented.name, { self.settle(&$0, documented) }) == 0 {
+      if shape.apply(to: documented.name, { self.settle(&$0, documented, isBelieved: isBelieved) }) == 0 {
         add(documented, to: &shape, at: path)
       }
-      complete(&shape, by: documented.fields, path: path + [documented.name])
+      complete(&shape, by: documented.fields, isBelieved: isBelieved, path: path + [documented.name])
     }
   }
 
-  private func settle(_ field: inout Field, _ documented: DocumentedField) {
+  private func settle(_ field: inout Field, _ documented: DocumentedField, isBelieved: Bool) {
     if case .array(let items) = field.shape.kind, items.kind == .unknown, documented.entry.lists == 1 {
       let known = element(documented, name: field.label ?? field.name)
       if known.kind != .unknown { field.shape.kind = .array(known) }
@@ -108,7 +118,7 @@ struct DocumentedShape {
     switch (field.shape.kind, known.kind) {
     case (.int64, .int64), (.timestamp, .timestamp), (.string, .string), (.decimal, .decimal), (.decimal, .string):
       field.shape.weak = false
-    case (.decimal, .int64): field.shape = known
+    case (.decimal, .int64): if isBelieved { field.shape = known }
     case (.int64, .decimal):
       field.shape = known
       field.shape.wire = .number
@@ -129,7 +139,7 @@ struct DocumentedShape {
       .fieldUnshown, "`\(documented.name)` \(what)", (path + [documented.name]).joined(separator: "."), documented.span)
   }
 
-  private func report(_ rule: DiagnosticRule, _ message: String, _ path: String, _ span: SourceSpan) {
+  func report(_ rule: DiagnosticRule, _ message: String, _ path: String, _ span: SourceSpan) {
     sink.report(Diagnostic(rule, message, at: span, subject: "response.\(path)"))
   }
 }

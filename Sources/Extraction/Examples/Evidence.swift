@@ -12,6 +12,9 @@ final class Evidence {
     var language: Language
   }
 
+  /// A comment beside a value.
+  typealias Comment = (language: Language, text: String, position: SourcePosition)
+
   /// A member of an object with what was seen of it.
   struct Member {
     var name: String
@@ -32,7 +35,7 @@ final class Evidence {
   private(set) var arrays: [Witness] = []
   private(set) var members: [Member] = []
   private(set) var elements: Evidence?
-  private(set) var comments: [(language: Language, text: String, position: SourcePosition)] = []
+  private(set) var comments: [Comment] = []
   /// In which examples an object was seen here.
   private(set) var objectExamples: Set<Int> = []
   /// In which languages an object was seen here.

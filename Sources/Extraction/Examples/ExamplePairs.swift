@@ -66,6 +66,9 @@ struct ExamplePairs {
 }
 
 extension StatedExample {
+  /// Whether something above it says in which case it is shown.
+  var hasLabel: Bool { condition != nil || hasUnreadLabel }
+
   /// What the value is at the top.
   enum Kind: String {
     case object = "an object"

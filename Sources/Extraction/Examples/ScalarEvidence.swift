@@ -20,13 +20,22 @@ enum ScalarEvidence {
       if isText { shape.wire = .string }
       shape.weak = (evidence.numbers + evidence.strings).allSatisfy { $0 == "0" }
     case .bool: if isText { shape.wire = .string }
-    case .string: shape.weak = !evidence.strings.isEmpty && evidence.strings.allSatisfy { $0 == "0" }
+    case .string:
+      shape.weak = !evidence.strings.isEmpty && evidence.strings.allSatisfy { $0 == "0" }
+      if isAmountOrNone(evidence, name: name) { shape.unavailable = "empty" }
     default: break
     }
     if kind != .string, !evidence.strings.isEmpty, !evidence.numbers.isEmpty || evidence.bools > 0 {
       shape.wire = .either
     }
     return shape
+  }
+
+  /// Whether an amount is shown as an empty text where there is none: it stays text, since no number can be empty.
+  private static func isAmountOrNone(_ evidence: Evidence, name: String) -> Bool {
+    let others = evidence.strings.filter { !$0.isEmpty }
+    return others.count < evidence.strings.count && evidence.numbers.isEmpty && FieldVocabulary.isAmount(name)
+      && others.allSatisfy(isNumeric)
   }
 
   private static func kind(_ evidence: Evidence, name: String) -> Shape.Kind? {

@@ -6,6 +6,10 @@ import Specification
 struct ShapeInference {
   /// The conditions under which the examples are shown, by their index.
   let conditions: [Condition?]
+  /// The parameters of the request.
+  let parameters: [Parameter]
+  /// What stands beside fields in other forms of the answer.
+  let sisters: SisterComments
   let keepsProse: Bool
   /// A place in the file of the examples.
   let place: SourceSpan?
@@ -87,22 +91,29 @@ struct ShapeInference {
   private func object(_ evidence: Evidence, name: String, path: String) -> Shape.Kind {
     if MapEvidence.isMap(evidence) {
       let all = Evidence(evidence.members.flatMap(\.evidence.witnesses))
-      return .map(key: name.isEmpty ? "name" : name, value: shape(all, name: "", path: path + ".*"))
+      let key = FieldVocabulary.key(among: parameters.map(\.name)) ?? (name.isEmpty ? "name" : name)
+      return .map(key: key, value: shape(all, name: "", path: path + ".*"))
     }
-    return .object(evidence.members.map { field($0, of: evidence, path: path) })
+    let siblings = SiblingValues(evidence, parameters: parameters)
+    return .object(
+      SiblingEvidence.settled(evidence.members.map { field($0, of: evidence, beside: siblings, path: path) }))
   }
 
-  private func field(_ member: Evidence.Member, of object: Evidence, path: String) -> Field {
+  private func field(
+    _ member: Evidence.Member, of object: Evidence, beside siblings: SiblingValues, path: String
+  ) -> Field {
     let below = path.isEmpty ? member.name : "\(path).\(member.name)"
-    let label = FieldLabel.label(member.name, comments: member.evidence.comments.map { ($0.language, $0.text) })
+    let beside = sisters.comments(at: below)
+    let comments = member.evidence.comments + beside
+    let label = FieldLabel.label(member.name, comments: comments.map { ($0.language, $0.text) })
     var field = Field(name: member.name, shape: shape(member.evidence, name: label ?? member.name, path: below))
     field.label = label
     field.required = member.count == object.objects && object.objects >= 2
     reportLanguages(member, of: object, path: below)
-    let reader = CommentReader(siblings: object, keepsProse: keepsProse) { rule, message, path, position in
+    let reader = CommentReader(siblings: siblings, keepsProse: keepsProse) { rule, message, path, position in
       report(rule, message, path, position)
     }
-    reader.read(member, into: &field, path: below)
+    reader.read(member, sisters: beside, into: &field, path: below)
     if field.presentWhen == nil { field.presentWhen = variantCondition(member, of: object) }
     if field.presentWhen != nil { field.required = false }
     return field

@@ -11,6 +11,24 @@ enum SiblingEvidence {
     for index in responses.indices { responses[index].shape.settle(decimals) }
   }
 
+  /// The fields of an object; texts shown as `0` only are amounts where at least three others are and no digits of another
+  /// sense stand in strings.
+  static func settled(_ fields: [Field]) -> [Field] {
+    let amounts = fields.count { $0.shape.kind == .decimal && $0.shape.wire == nil }
+    guard amounts >= 3, fields.contains(where: { isOpen($0) }),
+      !fields.contains(where: { $0.shape.kind == .int64 && $0.shape.wire == .string })
+    else { return fields }
+    return fields.map { field in
+      var field = field
+      if isOpen(field) { field.shape.kind = .decimal }
+      return field
+    }
+  }
+
+  private static func isOpen(_ field: Field) -> Bool {
+    field.shape.kind == .string && field.shape.weak && FieldVocabulary.mayBeAmount(field.name)
+  }
+
   private static func collect(_ shape: Shape, into decimals: inout Set<String>) {
     switch shape.kind {
     case .object(let fields), .tuple(let fields):

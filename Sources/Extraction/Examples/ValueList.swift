@@ -3,16 +3,19 @@ import Specification
 /// Reads the list of values that a comment beside a field states, in all spellings.
 ///
 /// `"A", "B"` · `A/B/C` · `A or B` · `0:FIRST,2:SECOND` · `1 for this, 2 for that` · `one of A (…), B (…)` ·
-/// `Enum: first, second`. A list counts only when every value that the examples show is in it.
+/// `Enum: first, second`. A list counts only when every value that the examples show is in it; of three constants or more
+/// it is enough that some are, and the others join them.
 struct ValueList {
   /// The values that the examples show.
   let shown: [String]
   /// Whether these are numbers.
   let areNumbers: Bool
+  /// Values of other fields, which may spell with underscores what the comment spells with blanks.
+  var spellings: Set<String> = []
 
   /// The values that a comment lists; empty when it lists none.
   func values(in comment: String) -> [EnumValue] {
-    let tokens = Self.withoutParentheses(Tokenizer.tokens(of: comment))
+    let tokens = joined(Self.withoutParentheses(Tokenizer.tokens(of: comment)))
     let matcher = PhraseMatcher(tokens)
     guard !shown.isEmpty, !comment.hasSuffix("..."), !comment.hasSuffix("…"),
       matcher.first(of: ExampleVocabulary.incompleteLists) == nil
@@ -20,12 +23,39 @@ struct ValueList {
     let allowsWords = matcher.first(of: ExampleVocabulary.valueMarkers) != nil
     let items = items(tokens, allowsWords: allowsWords)
     let texts = items.map(\.text)
-    guard Set(texts).count > 1, shown.allSatisfy(texts.contains) else { return [] }
+    guard Set(texts).count > 1 else { return [] }
+    let others = shown.filter { !texts.contains($0) }
+    guard others.isEmpty || isOpen(texts, beside: others) else { return [] }
     let hasNames = Set(texts).count == texts.count && items.allSatisfy { $0.name != nil }
     var seen: Set<String> = []
-    return items.filter { seen.insert($0.text).inserted }.map { item in
+    return (items + others.map { Item(text: $0) }).filter { seen.insert($0.text).inserted }.map { item in
       EnumValue(areNumbers ? .number(item.text) : .string(item.text), name: hasNames ? item.name : nil)
     }
+  }
+
+  /// Whether a list of constants may lack some that the examples show: they show one of it, too.
+  private func isOpen(_ listed: [String], beside others: [String]) -> Bool {
+    let constants = Set(listed)
+    return !areNumbers && constants.count >= 3 && shown.contains(where: constants.contains)
+      && (listed + others).allSatisfy { Token(.word, $0).isConstant }
+  }
+
+  /// The tokens with words joined that a value joins by underscores, `CROSS MARGIN` for `CROSS_MARGIN`.
+  private func joined(_ tokens: [Token]) -> [Token] {
+    let compound = spellings.union(shown).filter { $0.contains("_") }
+    guard !areNumbers, !compound.isEmpty else { return tokens }
+    var result: [Token] = []
+    var index = 0
+    while index < tokens.count {
+      let length = (2...4).last { length in
+        index + length <= tokens.count
+          && compound.contains(tokens[index..<index + length].map(\.text).joined(separator: "_"))
+      }
+      result.append(
+        length.map { Token(.word, tokens[index..<index + $0].map(\.text).joined(separator: "_")) } ?? tokens[index])
+      index += length ?? 1
+    }
+    return result
   }
 
   private struct Item {

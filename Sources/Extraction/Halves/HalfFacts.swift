@@ -48,9 +48,7 @@ struct HalfReader {
 
   /// The facts of a part; nil, with errors reported, when it cannot be used.
   func facts(of part: OperationPart) -> HalfFacts? {
-    guard let requestSection = part.sections.first(where: { $0.kind == .request }),
-      var request = RequestLine.only(in: requestSection, impliedMethod: impliedMethod, sink: sink)
-    else { return nil }
+    guard var request = RequestLine.only(in: part, impliedMethod: impliedMethod, sink: sink) else { return nil }
     guard !part.title.isEmpty else {
       sink.report(Diagnostic(.titleMissing, "the operation has no heading", at: part.titleSpan))
       return nil
@@ -63,6 +61,10 @@ struct HalfReader {
     let lists = ListedValues.found(in: tables, names: parameterNames)
     let owners = ListedValueOwners(parameters: parameterNames)
     var listed = owners.complete(&parameters, from: lists)
+    let structured = parameters.indices.filter { !parameters[$0].parameter.fields.isEmpty }
+    if structured.count == 1 {
+      parameters[structured[0]].parameter.rulesOf = InheritanceReader.elementRules(in: tables)
+    }
     let examplesReader = ExampleReader(parameters: parameters.map(\.parameter), language: language, sink: sink)
     guard let examples = examplesReader.examples(in: part.sections) else { return nil }
     let fieldLists = owners.fields(of: lists, shownIn: examples.map(\.node))
@@ -85,7 +87,8 @@ struct HalfReader {
       parameters: parameters, inherits: InheritanceReader.request(in: tables, own: request), notes: notes,
       examples: examples, answer: answer,
       fieldValues: fieldLists.map { ($0.name, $0.list.values) }
-        + owners.values(in: answer, shownIn: examples.map(\.node)),
+        + owners.values(in: answer, shownIn: examples.map(\.node))
+        + owners.values(inProseOf: part.sections, shownIn: examples.map(\.node)),
       description: keepsProse ? description(part) : nil)
     facts.valuePlaces = Set(listed.flatMap(\.places))
     facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, sink: sink).ledger()

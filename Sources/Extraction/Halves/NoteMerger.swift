@@ -14,10 +14,13 @@ struct NoteMerger {
     operation.order = all.lazy.compactMap(\.order).first
     if halves.contains(where: { Self.isDeprecated($0.title.text) }) { operation.deprecated = Deprecation() }
     operation.deprecated = all.lazy.compactMap(\.deprecation).first ?? operation.deprecated
-    operation.rules = rules(all).filter { !Self.isDemandedAnyway($0, by: operation.parameters) }
+    operation.rules = rules(all, of: operation.parameters)
     operation.errors = Self.errors(all)
     for notes in all {
       for index in operation.parameters.indices { apply(notes, to: &operation.parameters[index]) }
+    }
+    if let span = halves.first?.titleSpan {
+      for index in operation.parameters.indices { settle(&operation.parameters[index], span) }
     }
     if all.count > 1, let first = all[0].history, let other = all[1].history, first != other {
       report("history", "how far back there is data", halves[1].titleSpan)
@@ -49,13 +52,22 @@ struct NoteMerger {
     case .requiredWhen: break
     case .required:
       parameter.required = .requiredWhen(demand.when)
-      sink.report(
-        Diagnostic(
-          .parameterContradiction,
-          "the table demands `\(parameter.name)` but a note does so in one case only; the case is used",
-          at: demand.span,
-          subject: "parameter \(parameter.name).required"))
+      report(
+        contradiction: "the table demands `\(parameter.name)` but a note does so in one case only; the case is used",
+        parameter.name, demand.span)
     }
+  }
+
+  /// What has a default is not demanded where other parameters have some values.
+  private func settle(_ parameter: inout Parameter, _ span: SourceSpan) {
+    for index in parameter.fields.indices { settle(&parameter.fields[index], span) }
+    guard case .requiredWhen(let condition) = parameter.required, parameter.defaultValue != nil,
+      condition.parts.allSatisfy({ if case .parameter = $0 { true } else { false } })
+    else { return }
+    parameter.required = .optional
+    report(
+      contradiction: "the page demands `\(parameter.name)` in a case, and yet it has a default; it is optional",
+      parameter.name, span)
   }
 
   /// The default, which is one of the parameter's values.
@@ -91,9 +103,15 @@ struct NoteMerger {
 
   // MARK: - Rules
 
-  private func rules(_ all: [StatedNotes]) -> [ParameterRule] {
+  private func rules(_ all: [StatedNotes], of parameters: [Parameter]) -> [ParameterRule] {
     var rules: [ParameterRule] = []
     for (rule, span) in all.flatMap(\.rules) where !rules.contains(where: { $0.isSame(as: rule) }) {
+      guard !Self.isDemandedAnyway(rule, by: parameters) else { continue }
+      if let name = Self.answeredWithout(rule, parameters) {
+        report(
+          contradiction: "one of several is demanded, and yet the page tells what holds without `\(name)`", name, span)
+        continue
+      }
       if case .window(let from, let to, _, _, let condition) = rule,
         rules.contains(where: { $0.isWindow(from, to, when: condition) })
       {
@@ -109,6 +127,14 @@ struct NoteMerger {
   private static func isDemandedAnyway(_ rule: ParameterRule, by parameters: [Parameter]) -> Bool {
     guard case .allTogether(let names) = rule else { return false }
     return names.allSatisfy { name in parameters.contains { $0.name == name && $0.required != .optional } }
+  }
+
+  /// A parameter that a rule demands, it or another, although the page tells what stands for it.
+  private static func answeredWithout(_ rule: ParameterRule, _ parameters: [Parameter]) -> String? {
+    guard case .atLeastOneOf(let names) = rule else { return nil }
+    return names.first { name in
+      parameters.contains { $0.name == name && ($0.whenOmitted ?? $0.defaultValue?.text) != nil }
+    }
   }
 
   /// At least one and not together is exactly one, however the page states it.
@@ -164,6 +190,11 @@ struct NoteMerger {
   private static func distinct(_ lists: [[String]]) -> [String] {
     var seen: Set<String> = []
     return lists.joined().filter { seen.insert($0).inserted }
+  }
+
+  private func report(contradiction: String, _ name: String, _ span: SourceSpan) {
+    sink.report(
+      Diagnostic(.parameterContradiction, contradiction, at: span, subject: "parameter \(name).required"))
   }
 
   private func report(_ subject: String, _ what: String, _ span: SourceSpan) {

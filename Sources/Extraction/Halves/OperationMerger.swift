@@ -23,32 +23,29 @@ struct OperationMerger {
     applySecurity(halves, to: &operation)
     operation.safety = SafetyTable.safety(of: key)
     (operation.weights, operation.quotas) = WeightMerger(request: key.request, sink: sink).merge(halves)
+    checkOrderCounts(operation, primary.titleSpan)
     NoteMerger(sink: sink).apply(halves, to: &operation)
-    let (responses, examples) = ResponseBuilder(keepsProse: keepsProse, sink: sink).build(halves)
+    let builder = ResponseBuilder(parameters: operation.parameters, keepsProse: keepsProse, sink: sink)
+    let (responses, examples) = builder.build(halves)
     operation.responses = responses
     if responses.isEmpty {
       sink.report(
         Diagnostic(.exampleMissing, "the page shows no example answer", at: primary.titleSpan, subject: "response"))
     }
-    completeFields(halves, of: &operation)
+    AnswerCompleter(halves: halves, examples: examples).complete(&operation)
     operation.description = primary.description
     operation.languages = found.map(\.language.rawValue)
     return (operation, examples)
   }
 
-  /// What notes and lists say of fields, at whatever depth they stand.
-  private func completeFields(_ halves: [HalfFacts], of operation: inout Operation) {
-    for index in operation.responses.indices where !operation.responses[index].isError {
-      for name in halves.flatMap(\.notes.negativeMeansNone) {
-        operation.responses[index].shape.apply(to: name) { $0.shape.unavailable = "negative" }
-      }
-      for (name, values) in halves.flatMap(\.fieldValues) {
-        operation.responses[index].shape.apply(to: name) { field in
-          guard field.shape.kind == .string, field.shape.values.isEmpty else { return }
-          field.shape.values = values
-          field.shape.weak = false
-        }
-      }
+  /// Reports orders that are counted for a request that places none.
+  private func checkOrderCounts(_ operation: Operation, _ span: SourceSpan) {
+    guard operation.safety != .place else { return }
+    for weight in operation.weights where weight.countsOrders {
+      sink.report(
+        Diagnostic(
+          .weightUnlikely, "the weight counts orders, but the operation places none", at: span,
+          subject: "weight \(weight.bucket ?? "")"))
     }
   }
 

@@ -35,6 +35,7 @@ extension ParameterMerger {
     check(\.example, "example")
     if parameter.format == nil { parameter.format = other.format }
     if parameter.cursor == nil { parameter.cursor = other.cursor }
+    if parameter.rulesOf == nil { parameter.rulesOf = other.rulesOf }
     completeCondition(&parameter, other, differ)
     completeValues(&parameter, other, differ)
     completeFields(&parameter, with: stated)
@@ -46,6 +47,7 @@ extension ParameterMerger {
     case (.optional, .requiredWhen): parameter.required = other.required
     case (.required, .optional), (.optional, .required), (.required, .requiredWhen), (.requiredWhen, .required):
       differ("required")
+    case (.requiredWhen(let mine), .requiredWhen(let theirs)) where mine != theirs: differ("required")
     default: break
     }
   }

@@ -59,7 +59,7 @@ struct ParameterMerger {
 
   /// Reports effects of leaving a parameter out that two languages state otherwise.
   private func checkOmissions(_ notes: StatedNotes, besides primary: StatedNotes) {
-    for omission in notes.omissions {
+    for omission in notes.omissions where !omission.isOfCase {
       guard let effect = omission.effect else { continue }
       let stated = primary.omissions.filter { $0.name == omission.name && $0.isOwn == omission.isOwn }
         .compactMap(\.effect)
@@ -75,7 +75,7 @@ struct ParameterMerger {
     for parameter in half.parameters.map(\.parameter) {
       if let effect = parameter.whenOmitted { effects[parameter.name] = [effect] }
     }
-    for omission in half.notes.omissions.inOrderOfUse {
+    for omission in half.notes.omissions.inOrderOfUse where !omission.isOfCase {
       guard let effect = omission.effect else { continue }
       let known = effects[omission.name, default: []]
       effects[omission.name] = known.union([effect])
@@ -103,7 +103,12 @@ struct ParameterMerger {
             + "is not sent; it is required", at: omission.span, subject: "parameter \(omission.name).required"))
       return
     }
-    if let effect = omission.effect { parameters[index].whenOmitted = parameters[index].whenOmitted ?? effect }
+    if let effect = omission.effect {
+      let known = parameters[index].whenOmitted
+      let isNew = omission.isOfCase && known?.hasSuffix(effect) != true
+      parameters[index].whenOmitted =
+        isNew ? [known, effect].compactMap(\.self).joined(separator: ", ") : known ?? effect
+    }
     weaken(&parameters[index], "a note says what happens when it is not sent", omission.span)
   }
 

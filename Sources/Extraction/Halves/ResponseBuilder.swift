@@ -4,6 +4,8 @@ import Specification
 
 /// Makes responses and examples out of the example blocks and field lists of both languages.
 struct ResponseBuilder {
+  /// The parameters of the request.
+  let parameters: [Parameter]
   let keepsProse: Bool
   let sink: any DiagnosticSink
 
@@ -19,9 +21,11 @@ struct ResponseBuilder {
     let documented = halves.map(\.answer)
     var responses: [Response] = []
     var examples: [Example] = []
-    for (index, group) in groups(ExamplePairs(sink: sink).merged(halves.map(\.examples))).enumerated() {
+    let stated = halves.map { TellingMembers(parameters: parameters).completing($0.examples) }
+    let groups = groups(ExamplePairs(sink: sink).merged(stated))
+    for (index, group) in groups.enumerated() {
       let variants = variants(group.examples)
-      let shape = shape(group.examples)
+      let shape = shape(group.examples, sisters: sisters(of: index, in: groups))
       reportSingleWitness(shape, group.examples)
       responses.append(Response(shape: shape, variants: variants, isError: group.isError))
       examples += distinct(group.examples, response: index, variants: variants)
@@ -36,7 +40,24 @@ struct ResponseBuilder {
       responses.insert(Response(shape: shape), at: 0)
       for index in examples.indices { examples[index].response += 1 }
     }
+    let forms = AnswerForms(
+      parameters: parameters, defaults: Self.conditionalDefaults(halves),
+      place: groups.first?.examples.first?.span, sink: sink)
+    forms.complete(&responses)
     return (responses, examples)
+  }
+
+  /// The defaults that hold in some cases, by parameter; the first language that states some is believed.
+  private static func conditionalDefaults(_ halves: [HalfFacts]) -> [String: [ConditionalDefault]] {
+    let stated = halves.flatMap(\.parameters).filter { !$0.conditionalDefaults.isEmpty }
+    return Dictionary(
+      stated.map { ($0.parameter.name, $0.conditionalDefaults) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What stands beside the fields of other forms of an answer that is no error.
+  private func sisters(of index: Int, in groups: [Group]) -> SisterComments {
+    let others = groups.indices.filter { $0 != index && !groups[$0].isError && !groups[index].isError }
+    return SisterComments(others.lazy.flatMap { groups[$0].examples })
   }
 
   /// Says why every field is optional where one example in one language is all there is.
@@ -62,35 +83,33 @@ struct ResponseBuilder {
     return groups
   }
 
-  private func shape(_ examples: [StatedExample]) -> Shape {
+  private func shape(_ examples: [StatedExample], sisters: SisterComments) -> Shape {
     let evidence = Evidence(
       examples.enumerated().map { index, example in
         Evidence.Witness(node: example.node, example: index, language: example.language)
       })
     let inference = ShapeInference(
-      conditions: examples.map(\.condition), keepsProse: keepsProse, place: examples.first?.span, sink: sink)
+      conditions: examples.map(\.condition), parameters: parameters, sisters: sisters, keepsProse: keepsProse,
+      place: examples.first?.span, sink: sink)
     return inference.shape(evidence, name: "", path: "")
   }
 
-  /// The cases that labels tell apart, in the order of the page; one without a condition where no rule reads a label.
+  /// The cases that labels tell apart, in the order of the page; one without a condition where an example has no label or
+  /// one that no rule reads.
   private func variants(_ examples: [StatedExample]) -> [ResponseVariant] {
+    guard examples.contains(where: \.hasLabel) else { return [] }
     var variants: [ResponseVariant] = []
-    for example in examples {
-      guard let variant = variant(example), !variants.contains(variant) else { continue }
+    for variant in examples.map({ ResponseVariant(when: $0.condition) }) where !variants.contains(variant) {
       variants.append(variant)
     }
     return variants
-  }
-
-  private func variant(_ example: StatedExample) -> ResponseVariant? {
-    example.condition == nil && !example.hasUnreadLabel ? nil : ResponseVariant(when: example.condition)
   }
 
   /// The examples, one for each value; languages that show the same value share one.
   private func distinct(_ stated: [StatedExample], response: Int, variants: [ResponseVariant]) -> [Example] {
     var examples: [Example] = []
     for example in stated {
-      let variant = variant(example).flatMap(variants.firstIndex)
+      let variant = variants.firstIndex(of: ResponseVariant(when: example.condition))
       let value = example.node.value
       let language = example.language.rawValue
       if let index = examples.firstIndex(where: {

@@ -1,5 +1,5 @@
 /// A word in lower case with a number that is made of it, so that most comparisons are of numbers.
-struct FoldedWord: Sendable, Hashable {
+struct FoldedWord: Sendable, Hashable, ExpressibleByStringLiteral {
   let text: String
   private let number: UInt64
 
@@ -8,6 +8,8 @@ struct FoldedWord: Sendable, Hashable {
     self.text = text
     number = text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
+
+  init(stringLiteral text: String) { self.init(text) }
 
   /// One bit of 64: words of different bits are different words.
   var bit: UInt64 { 1 << (number >> 58) }
@@ -25,7 +27,7 @@ struct NeededWords: Sendable {
   private let bits: UInt64
 
   init(_ words: [String]) {
-    self.words = words.map(FoldedWord.init)
+    self.words = words.map { FoldedWord($0) }
     bits = self.words.reduce(0) { $0 | $1.bit }
   }
 

@@ -52,8 +52,17 @@ enum HeadingWords {
       return text
     }
     guard let first = text.unicodeScalars.first, Tokenizer.isIdeograph(first) else { return text }
-    let numerals = text.prefix { "一二三四五六七八九十".contains($0) }
-    guard !numerals.isEmpty, let mark = text[numerals.endIndex...].first, "、.．".contains(mark) else { return text }
-    return text[numerals.endIndex...].dropFirst().trimmedBlanks
+    let behind = text.unicodeScalars.drop(while: isNumeral)
+    guard behind.startIndex > text.startIndex, let mark = behind.first, mark == "、" || mark == "." || mark == "．" else {
+      return text
+    }
+    return Substring(behind.dropFirst()).trimmedBlanks
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
   }
 }

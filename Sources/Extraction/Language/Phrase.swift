@@ -83,7 +83,7 @@ struct Phrase: Sendable {
         element = .ideographs(spellings, isOptional: isOptional)
         needed = isOptional ? nil : NeededWords(alternatives.map { String($0.prefix(1)) })
       } else {
-        element = .literal(alternatives.map(FoldedWord.init), isOptional: isOptional)
+        element = .literal(alternatives.map { FoldedWord($0) }, isOptional: isOptional)
         needed = isOptional ? nil : NeededWords(alternatives)
       }
     }

@@ -116,7 +116,7 @@ struct PhraseMatcher {
 
   private func isName(_ token: Token) -> Bool {
     guard token.isName else { return false }
-    return names?.contains(token.text) ?? true
+    return names?.contains(token) ?? true
   }
 
   /// The values of a list; what stands in parentheses behind one is a remark.
@@ -170,17 +170,33 @@ struct PhraseMatcher {
 
 /// The names that a page knows: of parameters and fields, whatever their case.
 struct NameSet: Sendable {
-  private var spelled: [String: String] = [:]
+  private var spelled: [FoldedWord: String] = [:]
 
   init(_ names: some Sequence<String>) {
     for name in names {
-      let folded = name.lowercased()
+      let folded = FoldedWord(name.lowercased())
       if spelled[folded] == nil { spelled[folded] = name }
     }
   }
 
-  func contains(_ name: String) -> Bool { spelled[name.lowercased()] != nil }
+  func contains(_ name: String) -> Bool { spelling(of: name) != nil }
+  func contains(_ token: Token) -> Bool { spelling(of: token) != nil }
 
   /// The name as the page's table spells it.
-  func spelling(of name: String) -> String? { spelled[name.lowercased()] }
+  func spelling(of name: String) -> String? { spelled[FoldedWord(name.lowercased())] }
+  func spelling(of token: Token) -> String? { spelled[token.word] }
+
+  /// The one name that differs from `name` in one letter, which is missing, added or another one.
+  func closest(to name: String) -> String? {
+    let folded = Array(name.lowercased().utf8)
+    let near = spelled.filter { Self.areNear(Array($0.key.text.utf8), folded) }
+    return near.count == 1 ? near.first?.value : nil
+  }
+
+  private static func areNear(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let start = zip(left, right).prefix(while: ==).count
+    let rest = min(left.count, right.count) - start
+    let end = zip(left.reversed().prefix(rest), right.reversed().prefix(rest)).prefix(while: ==).count
+    return max(left.count, right.count) - start - end == 1
+  }
 }

@@ -23,8 +23,10 @@ struct Substance {
       if let word, !known.contains(word.lowercased()) { words.append(word) }
       index += length
     }
-    guard words.allSatisfy({ StatementVocabulary.weak.contains($0.lowercased()) }), !words.isEmpty else { return words }
-    let isWeighty = tokens.contains { StatementVocabulary.sending.contains($0.folded) } || !whole().isEmpty
+    guard words.allSatisfy({ StatementVocabulary.weak.contains($0.lowercased()) }) else { return words }
+    if let need = tokens.indices.first(where: { isNeed(tokens, at: $0) }) { return words + [tokens[need].text] }
+    guard !words.isEmpty else { return words }
+    let isWeighty = tokens.contains { StatementVocabulary.sending.contains($0.word) } || !whole().isEmpty
     return isWeighty ? words : []
   }
 
@@ -57,18 +59,29 @@ struct Substance {
 
   private func isSubstantial(_ tokens: [Token], at index: Int) -> Bool {
     let token = tokens[index]
-    return StatementVocabulary.words.contains(token.folded) && !StatementVocabulary.isRelative(tokens, at: index)
+    return StatementVocabulary.words.contains(token.word) && !StatementVocabulary.isRelative(tokens, at: index)
       || NoteReader.isMention(token, of: names)
-      || index > 0 && StatementVocabulary.behind[token.folded]?.contains(tokens[index - 1].folded) == true
+      || index > 0 && StatementVocabulary.behind[token.word]?.contains(tokens[index - 1].folded) == true
       || token.isPeriod || isSent(tokens, at: index) || isListed(tokens, at: index)
-      || StatementVocabulary.comparatives.contains(token.folded) && index + 1 < tokens.count
+      || StatementVocabulary.comparatives.contains(token.word) && index + 1 < tokens.count
         && StatementVocabulary.than.contains(tokens[index + 1].folded)
+  }
+
+  /// Whether a word demands that something is sent, `needs to supply`, `have to be sent`: it counts where nothing else
+  /// does, since what is demanded tells more.
+  private func isNeed(_ tokens: [Token], at index: Int) -> Bool {
+    guard index + 2 < tokens.count, tokens[index + 1].folded == "to",
+      StatementVocabulary.needs.contains(tokens[index].folded)
+    else { return false }
+    return tokens[(index + 2)...].prefix(2).contains {
+      StatementVocabulary.sending.contains($0.word) || StatementVocabulary.sendingVerbs.contains($0.folded)
+    }
   }
 
   /// Whether a word that is spelled like any other names a parameter, since the sentence says that it is sent or not.
   private func isSent(_ tokens: [Token], at index: Int) -> Bool {
-    guard names.contains(tokens[index].text) else { return false }
-    return tokens.contains { StatementVocabulary.sending.contains($0.folded) }
+    guard names.contains(tokens[index]) else { return false }
+    return tokens.contains { StatementVocabulary.sending.contains($0.word) }
   }
 
   /// Whether the word before a value binds it to something: `is X`, `set to X`.
@@ -94,16 +107,16 @@ struct Substance {
 /// Words of Chinese characters, found at a place of a sentence; the longest one counts.
 struct IdeographWords: Sendable {
   private struct Entry {
-    var spelling: [String]
+    var spelling: [FoldedWord]
     var isNeutral: Bool
   }
 
-  private let byFirst: [String: [Entry]]
+  private let byFirst: [FoldedWord: [Entry]]
 
   /// Words with blanks between them; the neutral ones hold others and mean none of them.
   init(_ words: String, neutral: String) {
     func entries(_ words: String, _ isNeutral: Bool) -> [Entry] {
-      words.split(separator: " ").map { Entry(spelling: $0.map(String.init), isNeutral: isNeutral) }
+      words.split(separator: " ").map { Entry(spelling: $0.map { FoldedWord(String($0)) }, isNeutral: isNeutral) }
     }
     byFirst = Dictionary(grouping: entries(words, false) + entries(neutral, true)) { $0.spelling[0] }
       .mapValues { $0.sorted { $0.spelling.count > $1.spelling.count } }
@@ -111,12 +124,12 @@ struct IdeographWords: Sendable {
 
   /// The word at a place, nil where none stands or a neutral one, and how many characters are read.
   func read(_ tokens: [Token], at index: Int) -> (word: String?, length: Int) {
-    let entry = byFirst[tokens[index].text]?.first { entry in
+    let entry = byFirst[tokens[index].word]?.first { entry in
       index + entry.spelling.count <= tokens.count
-        && zip(tokens[index...], entry.spelling).allSatisfy { $0.text == $1 }
+        && zip(tokens[index...], entry.spelling).allSatisfy { $0.word == $1 }
     }
     guard let entry else { return (nil, 1) }
-    return (entry.isNeutral ? nil : entry.spelling.joined(), entry.spelling.count)
+    return (entry.isNeutral ? nil : entry.spelling.map(\.text).joined(), entry.spelling.count)
   }
   /// Whether one of the words stands among tokens.
   func isFound(in tokens: [Token]) -> Bool {

@@ -19,16 +19,16 @@ struct StatedSpan: Equatable {
     }
     if let end = halfYear(tokens, at: start) { return (StatedSpan(count: 6, unit: "month"), end) }
     if first.kind == .word, let joined = joined(first.folded) { return (joined, start + 1) }
-    guard let count = first.isNumber ? Int(first.text) : numbers[first.folded] else { return nil }
+    guard let count = first.isNumber ? Int(first.text) : numbers[first.word] else { return nil }
     var index = start + 1
     if index < tokens.count, tokens[index].text == "-" { index += 1 }
     guard index < tokens.count else { return nil }
-    if let unit = units[tokens[index].folded], tokens[index].kind == .word || tokens[index].kind == .ideograph {
+    if let unit = units[tokens[index].word], tokens[index].kind == .word || tokens[index].kind == .ideograph {
       return (StatedSpan(count: count, unit: unit), index + 1)
     }
     for (spelling, unit) in ideographs
     where index + spelling.count <= tokens.count
-      && zip(tokens[index...], spelling).allSatisfy({ $0.text == String($1) })
+      && zip(tokens[index...], spelling).allSatisfy({ $0.word == $1 })
     {
       return (StatedSpan(count: count, unit: unit), index + spelling.count)
     }
@@ -37,28 +37,31 @@ struct StatedSpan: Equatable {
 
   /// Where "half a year" ends, with or without its article.
   private static func halfYear(_ tokens: [Token], at start: Int) -> Int? {
-    for words in [["half", "a", "year"], ["half", "year"], ["半", "年"]] {
-      let part = tokens[start...].prefix(words.count)
-      if part.map(\.folded) == words { return part.endIndex }
-    }
-    return nil
+    guard halves.contains(tokens[start].word) else { return nil }
+    var end = start + 1
+    if end < tokens.count, tokens[end].folded == "a" { end += 1 }
+    guard end < tokens.count, let unit = units[tokens[end].word], unit == "year" else { return nil }
+    return end + 1
   }
+
+  private static let halves: Set<FoldedWord> = ["half", "半"]
 
   /// `7days`, `24h`.
   private static func joined(_ word: String) -> StatedSpan? {
+    guard let first = word.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return nil }
     let digits = word.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, let count = Int(digits), let unit = units[String(word.dropFirst(digits.count))] else {
+    guard let count = Int(digits), let unit = units[FoldedWord(String(word.dropFirst(digits.count)))] else {
       return nil
     }
     return StatedSpan(count: count, unit: unit)
   }
 
-  private static let numbers: [String: Int] = [
+  private static let numbers: [FoldedWord: Int] = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "twelve": 12,
     "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "十": 10,
   ]
 
-  private static let units: [String: String] = [
+  private static let units: [FoldedWord: String] = [
     "ms": "millisecond", "millisecond": "millisecond", "milliseconds": "millisecond",
     "s": "second", "sec": "second", "secs": "second", "second": "second", "seconds": "second",
     "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute",
@@ -69,7 +72,7 @@ struct StatedSpan: Equatable {
   ]
 
   /// Units of more than one character, longest first.
-  private static let ideographs: [(spelling: [Character], unit: String)] = [
+  private static let ideographs: [(spelling: [FoldedWord], unit: String)] = [
     (["个", "自", "然", "日"], "day"), (["自", "然", "日"], "day"), (["个", "小", "时"], "hour"), (["个", "月"], "month"),
     (["小", "时"], "hour"), (["分", "钟"], "minute"),
     (["毫", "秒"], "millisecond"), (["秒", "钟"], "second"),

@@ -78,6 +78,9 @@ struct Tokenizer {
         let endsSentence = index + 1 >= scalars.count || scalars[index + 1].isBlank
         tokens.append(Token(.mark, endsSentence ? ". " : "."))
         index += 1
+      case "!" where index + 1 < scalars.count && scalars[index + 1] == "=":
+        tokens.append(Token(.mark, "!="))
+        index += 2
       default:
         tokens.append(Token(.mark, Self.halfWidth[scalar] ?? String(scalar)))
         index += 1
@@ -150,10 +153,17 @@ struct Tokenizer {
       if scalars[last + 1] == "0" { hasLeadingZero = true }
       last += 4
     }
-    guard last == end + 4 || hasLeadingZero else { return nil }
+    guard last == end + 4 || hasLeadingZero, !isInterval(end: last) else { return nil }
     let follows = index > 1 && scalars[index - 1] == "," && Token.isDigit(scalars[index - 2])
     guard !follows else { return nil }
     return (String(String.UnicodeScalarView(scalars[index..<last].filter { $0 != "," })), last)
+  }
+
+  /// Whether digits from here to `end` are the two ends of an interval, `[1,100]` or `[1,100)`, and no number with groups.
+  private func isInterval(end: Int) -> Bool {
+    guard index > 0, end < scalars.count else { return false }
+    let (open, close) = (scalars[index - 1], scalars[end])
+    return open == "[" && (close == "]" || close == ")") || open == "(" && close == "]"
   }
 
   /// `24hrs` and `1000ms` are a number and a unit; `1m` as an interval stays one word.

@@ -12,7 +12,7 @@ extension NoteFacts {
   /// Whether tokens demand something or state a bound.
   private static func isDemand(_ tokens: [Token]) -> Bool {
     let isDemanding = tokens.indices.contains { index in
-      StatementVocabulary.demands.contains(tokens[index].folded) && !StatementVocabulary.isRelative(tokens, at: index)
+      StatementVocabulary.demands.contains(tokens[index].word) && !StatementVocabulary.isRelative(tokens, at: index)
     }
     if isDemanding || StatementVocabulary.chineseDemands.isFound(in: tokens) { return true }
     let matcher = PhraseMatcher(tokens)

@@ -13,7 +13,7 @@ extension NoteFacts {
     } else if let match = matcher.first(of: OpenWindowVocabulary.untilNow),
       parameters.spelling(of: match.text(0)) == from
     {
-      omitAlone(to, "now", &notes)
+      omitAlone(to, length(in: match).map { "now, from \($0.words) ago at the earliest" } ?? "now", &notes)
     } else {
       return false
     }

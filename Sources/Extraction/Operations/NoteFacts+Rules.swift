@@ -32,6 +32,16 @@ extension NoteFacts {
     parameters.spelling(of: name) ?? parameters.spelling(of: name + "s") ?? parameters.spelling(of: name + "List")
   }
 
+  /// A parameter that demands a value of another one.
+  func addNeed(_ match: PhraseMatch, _ notes: inout StatedNotes) -> Bool {
+    guard match.captures.count == 3, let name = parameters.spelling(of: match.text(0)),
+      let other = parameters.spelling(of: match.text(1)), name != other,
+      !match.captures[2].contains(where: { parameters.contains($0.text) })
+    else { return false }
+    notes.rules.append((.needs(name, other: other, values: match.texts(2)), span))
+    return true
+  }
+
   /// `a` prevails over the other names of the rule that the sentence, or the one before it, states.
   func addPrevails(
     _ match: PhraseMatch, _ sentence: [Token], _ context: NoteContext, _ notes: inout StatedNotes
@@ -108,6 +118,17 @@ extension NoteFacts {
   /// Notes what happens when one parameter alone is left out.
   func omitAlone(_ name: String, _ effect: String, _ notes: inout StatedNotes) {
     notes.omissions.append(StatedOmission(name: name, effect: effect, span: span, isOwn: true))
+  }
+
+  /// Notes which time is answered when parameters are left out where another one is sent.
+  func omitInCase(_ match: PhraseMatch, _ notes: inout StatedNotes) -> Bool {
+    guard let other = parameters.spelling(of: match.text(0)), let length = length(in: match) else { return false }
+    let omitted = match.texts(1).compactMap(parameters.spelling).filter { $0 != other }
+    let effect = "last \(length.words) where \(other) is sent"
+    notes.omissions += omitted.map {
+      StatedOmission(name: $0, effect: effect, span: span, isOwn: false, isOfCase: true)
+    }
+    return !omitted.isEmpty
   }
 
   /// Notes that a parameter stands for a time as far before another one as a match says.

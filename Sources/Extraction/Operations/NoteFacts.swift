@@ -55,6 +55,7 @@ struct NoteFacts {
         names.dropFirst().map { .notTogether([names[0], $0]) }
       }
     case .needs: addRule(match, &context, &notes) { [.needs($0[0], other: $0[1])] }
+    case .needsValue: addNeed(match, &notes)
     case .prevails: addPrevails(match, sentence, context, &notes)
     case .requiredWhen: demand(match, isConditionFirst: false, &notes)
     case .whenRequired: demand(match, isConditionFirst: true, &notes)
@@ -103,12 +104,31 @@ struct NoteFacts {
       notes.bounds.append((name, min, max, span))
     case .unboundedWeight: notes.unboundedWithout = notes.unboundedWithout ?? ""
     case .negativeIsUnavailable:
-      notes.negativeMeansNone += match.texts(0).compactMap(names.spelling)
+      let found = match.texts(0).compactMap { names.spelling(of: $0) ?? singular($0).flatMap(names.spelling) }
+      guard !found.isEmpty else { return false }
+      notes.negativeMeansNone += found
+    case .mayLack:
+      guard let name = names.spelling(of: match.text(0)) else { return false }
+      notes.absences.append(name)
+    case .answeredWhenSent:
+      guard let parameter = parameters.spelling(of: match.text(0)), let field = field(match.captures[1]) else {
+        return false
+      }
+      notes.presences.append((field, parameter))
     case .errorMessage:
       notes.errors.append(DocumentedError(message: Self.withoutStop(match.text(0))))
     default: return nil
     }
     return true
+  }
+
+  private func singular(_ word: String) -> String? { word.hasSuffix("s") ? String(word.dropLast()) : nil }
+
+  /// The field that a word names, be it one letter off.
+  private func field(_ word: [Token]) -> String? {
+    guard let token = word.first, NoteReader.isMention(token, of: names) else { return nil }
+    let name = names.spelling(of: token.text) ?? names.closest(to: token.text)
+    return name.flatMap { parameters.contains($0) ? nil : $0 }
   }
 
   /// Adds a fact for which more of the sentence is read than the match; nil where the match cannot mean it.
@@ -126,6 +146,7 @@ struct NoteFacts {
         row.argument == "before" ? omitBefore(match, &notes) : omit(match, sentence, row.argument, &notes)
       guard let effect else { return nil }
       covered.add(effect)
+    case .omittedInCase: return omitInCase(match, &notes) ? covered : nil
     case .sent:
       if isPurpose(sentence, of: match) { covered.add(0..<sentence.count) }
     case .permission:

@@ -131,9 +131,9 @@ struct NoteReader {
       rules.append("quota")
       rest += sentence.filter { $0.kind == .word && WeightVocabulary.contrary.contains($0.folded) }
     }
-    if let match = PhraseMatcher(rest).first(of: WeightVocabulary.countsAs) {
+    if let count = WeightVocabulary.orderCount(in: rest) {
       rules.append("weight")
-      rest.replaceSubrange(match.range, with: [Self.closed])
+      rest.replaceSubrange(count.range, with: [Self.closed])
     }
     return rest
   }
@@ -146,12 +146,12 @@ struct NoteReader {
   }
 
   private func mentions(_ sentence: [Token]) -> [String] {
-    sentence.filter { Self.isMention($0, of: names) }.compactMap { names.spelling(of: $0.text) }
+    sentence.filter { Self.isMention($0, of: names) }.compactMap(names.spelling)
   }
 
   /// Whether a token is the name of a parameter or field, known or not, and no ordinary word that is spelled like one.
   static func isMention(_ token: Token, of names: NameSet) -> Bool {
-    guard token.isName, names.contains(token.text) || token.isCamelCase else {
+    guard token.isName, names.contains(token) || token.isCamelCase else {
       // `endTime-7`: a calculation with a name in it.
       guard token.kind == .word, token.text.contains("-"), let first = token.text.split(separator: "-").first,
         first.count < token.text.count,

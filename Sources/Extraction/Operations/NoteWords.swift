@@ -1,18 +1,37 @@
 /// Brings sentences of notes to one form, so that a rule needs one row where pages have many spellings.
 enum NoteWords {
   /// Words that change nothing.
-  private static let fillers: Set<String> = [
+  private static let fillers: Set<FoldedWord> = [
     "the", "a", "an", "parameter", "parameters", "param", "params", "please", "will", "field", "fields",
   ]
 
   /// Characters that change nothing.
-  private static let chineseFillers: Set<String> = ["的", "了", "会", "将", "则", "请", "就"]
+  private static let chineseFillers: Set<FoldedWord> = ["的", "了", "会", "将", "则", "请", "就"]
 
   /// Words that deny together with the word before them: `can not`, `must not`.
-  private static let deniable: Set<String> = ["can", "must", "should", "could", "may", "shall"]
+  private static let deniable: Set<String> = ["can", "must", "should", "could", "shall"]
+
+  /// Whether `may not` in front of these tokens denies leave, `may not be sent`, `may not exceed 5`; else it says that
+  /// something is possible: `may not be up to date`.
+  private static func deniesLeave(_ tokens: ArraySlice<Token>) -> Bool {
+    let verb = tokens.prefix(3).first { !["be", "both", "also"].contains($0.folded) }
+    guard let verb, verb.kind == .word else { return false }
+    return leave.contains(verb.folded) || StatementVocabulary.sending.contains(verb.word)
+      || StatementVocabulary.comparatives.contains(verb.word)
+  }
+
+  /// Words for those who call.
+  private static let callers: Set<String> = ["you", "user", "users", "caller", "callers", "client", "clients"]
+
+  /// What a caller may do, beside sending parameters.
+  private static let leave: Set<String> = [
+    "use", "used", "combine", "combined", "exceed", "supply", "provide", "pass", "specify", "set", "include",
+    "included",
+    "given", "filled", "present", "submitted", "entered", "empty", "blank",
+  ]
 
   /// Denials written as one word, and their form.
-  private static let contractions: [String: [String]] = [
+  private static let contractions: [FoldedWord: [String]] = [
     "can't": ["cannot"], "mustn't": ["cannot"], "shouldn't": ["cannot"], "couldn't": ["cannot"],
     "isn't": ["is", "not"], "aren't": ["are", "not"], "doesn't": ["not"], "don't": ["not"], "didn't": ["not"],
     "won't": ["not"],
@@ -22,7 +41,11 @@ enum NoteWords {
   private static let glosses = Dictionary(
     grouping: [
       ("网络", "network"), ("类型", "type"), ("开始时间", "startTime"), ("起始时间", "startTime"), ("结束时间", "endTime"),
-    ].map { (spelling: $0.0.map(String.init), name: $0.1) }, by: { $0.spelling.last ?? "" })
+    ].map { (spelling: $0.0.map(String.init), name: $0.1) }, by: { FoldedWord($0.spelling.last ?? "") })
+
+  /// "Parameter" and "symbol", in characters.
+  private static let parameterWord: [FoldedWord] = ["参", "数"]
+  private static let symbolWord: [FoldedWord] = ["交", "易", "对"]
 
   /// The sentence without fillers, with one word for each denial and names joined that stand in two words.
   static func normalized(_ sentence: [Token], names: NameSet) -> [Token] {
@@ -31,19 +54,25 @@ enum NoteWords {
     for (index, token) in sentence.enumerated() {
       switch token.kind {
       case .ideograph:
-        let isAsking = token.text == "请" && index + 1 < sentence.count && sentence[index + 1].text == "求"
-        let isOtherwise = token.text == "则" && result.last?.text == "否"
-        if token.text == "数", result.last?.text == "参" {
+        if chineseFillers.contains(token.word) {
+          let isAsking = token.text == "请" && index + 1 < sentence.count && sentence[index + 1].text == "求"
+          let isOtherwise = token.text == "则" && result.last?.text == "否"
+          if isAsking || isOtherwise { result.append(token) }
+        } else if token.word == parameterWord[1], result.last?.word == parameterWord[0] {
           result.removeLast()
-          if result.suffix(3).map(\.text) == ["交", "易", "对"], names.contains("symbol") {
+          if result.suffix(3).map(\.word) == symbolWord, names.contains("symbol") {
             result.removeLast(3)
             result.append(Token(.word, "symbol"))
           }
-        } else if isAsking || isOtherwise || !chineseFillers.contains(token.text) {
+        } else {
           result.append(token)
-          if let candidates = glosses[token.text] { gloss(&result, by: candidates, names) }
+          if let candidates = glosses[token.word] { gloss(&result, by: candidates, names) }
         }
-      case .word: append(token, names, to: &result)
+      case .word:
+        let isDenial =
+          token.folded == "not" && result.last?.folded == "may"
+          && (deniesLeave(sentence[(index + 1)...]) || callers.contains(result.dropLast().last?.folded ?? ""))
+        append(token, names, deniesLeave: isDenial, to: &result)
       case .mark:
         if token.text != "*" { result.append(token) }
       default: result.append(token)
@@ -64,15 +93,15 @@ enum NoteWords {
     }
   }
 
-  private static func append(_ token: Token, _ names: NameSet, to result: inout [Token]) {
-    let folded = token.folded.contains("’") ? String(token.folded.map { $0 == "’" ? "'" : $0 }) : token.folded
-    if fillers.contains(folded) { return }
-    if let parts = contractions[folded] {
+  private static func append(_ token: Token, _ names: NameSet, deniesLeave: Bool, to result: inout [Token]) {
+    if fillers.contains(token.word) { return }
+    let folded = token.folded.utf8.contains(0xE2) ? token.folded.replacing("’", with: "'") : token.folded
+    if let parts = contractions[FoldedWord(folded)] {
       result += parts.map { Token(.word, $0) }
       return
     }
     if let last = result.last, last.kind == .word {
-      if folded == "not", deniable.contains(last.folded) {
+      if folded == "not", deniable.contains(last.folded) || last.folded == "may" && deniesLeave {
         result[result.count - 1] = Token(.word, "cannot")
         return
       }

@@ -9,6 +9,8 @@ struct OperationPart {
   var sections: [OperationSection]
   /// Method and path as the part states them first, to find the same operation in the other language.
   private(set) var request: String?
+  /// What the request section states, one for each block that is a request line.
+  private(set) var lines: [RequestLine] = []
   /// The other requests of which the page says the same, where its request section names several.
   private(set) var siblings: [String] = []
 
@@ -16,34 +18,28 @@ struct OperationPart {
     self.title = title
     self.titleSpan = titleSpan
     self.sections = AnswerSections.marked(sections)
-    request = Self.request(in: self.sections)
-  }
-
-  private static func request(in sections: [OperationSection]) -> String? {
-    for section in sections where section.kind == .request {
-      if let line = section.blocks.lazy.compactMap(RequestLine.found).first { return line.request }
-      if let path = section.path { return path }
+    for (count, section) in self.sections.lazy.filter({ $0.kind == .request }).enumerated() where request == nil {
+      let lines = section.blocks.compactMap(RequestLine.found)
+      if count == 0 { self.lines = lines }
+      request = lines.first?.request ?? section.path
     }
-    return nil
   }
 
   /// A part for each path that the request section names with one and the same method: all else that the page says holds
   /// for each of them. Requests of several methods stay in one part, since nothing tells what belongs to which.
   var byPath: [OperationPart] {
-    guard let index = sections.firstIndex(where: { $0.kind == .request }), sections[index].path == nil else {
-      return [self]
-    }
-    let lines = sections[index].blocks.map(RequestLine.found)
-    let stated = lines.compactMap { $0 }
+    guard lines.count > 1, let index = sections.firstIndex(where: { $0.kind == .request }), sections[index].path == nil
+    else { return [self] }
     var requests: [String] = []
-    for line in stated where !requests.contains(line.request) { requests.append(line.request) }
-    guard requests.count > 1, stated.allSatisfy({ $0.method == stated[0].method }) else { return [self] }
+    for line in lines where !requests.contains(line.request) { requests.append(line.request) }
+    guard requests.count > 1, lines.allSatisfy({ $0.method == lines[0].method }) else { return [self] }
     return requests.map { request in
       var part = self
       part.request = request
       part.siblings = requests.filter { $0 != request }
-      part.sections[index].blocks = zip(sections[index].blocks, lines).compactMap { block, line in
-        line == nil || line?.request == request ? block : nil
+      part.lines = lines.filter { $0.request == request }
+      part.sections[index].blocks = sections[index].blocks.filter { block in
+        RequestLine.found(in: block).map { $0.request == request } ?? true
       }
       return part
     }

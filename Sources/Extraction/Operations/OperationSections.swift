@@ -43,20 +43,28 @@ enum OperationSections {
 
   /// The sections of a half, bold lines that serve as headings among them.
   static func sections(of half: LanguageHalf) -> [OperationSection] {
-    let sections = half.sections
+    let sections = LabelledRequest.joined(half.sections)
+    let headings = sections.map { SectionVocabulary.classify($0.heading?.text.plain ?? "") }
     return sections.indices.flatMap { index in
-      split(sections[index], before: index + 1 < sections.count ? sections[index + 1] : nil)
+      var heading = headings[index]
+      if heading.kind == .other, index + 1 < sections.count,
+        isRequest(sections[index], before: sections[index + 1], headings[index + 1].kind)
+      {
+        heading.kind = .request
+      }
+      return split(sections[index], below: heading)
     }
   }
 
   /// Whether a section holds nothing but a request line, beside sections on the same request: whatever its heading is
   /// called, it is the one above the request.
-  private static func isRequest(_ section: Section, before next: Section?) -> Bool {
+  private static func isRequest(_ section: Section, before next: Section, _ kind: SectionKind) -> Bool {
     guard section.blocks.count == 1, let heading = section.heading, heading.level > 1,
-      let other = next?.heading, other.level == heading.level, RequestLine.found(in: section.blocks[0]) != nil
+      next.heading?.level == heading.level
     else { return false }
-    switch SectionVocabulary.classify(other.text.plain).kind {
-    case .description, .weight, .quota, .parameters, .response, .dataSource, .notes: return true
+    switch kind {
+    case .description, .weight, .quota, .parameters, .response, .dataSource, .notes:
+      return RequestLine.found(in: section.blocks[0]) != nil
     default: return false
     }
   }
@@ -105,19 +113,15 @@ enum OperationSections {
   }
 
   /// A section, cut again at bold lines such as `**Weight:** 1`.
-  private static func split(_ section: Section, before next: Section?) -> [OperationSection] {
+  private static func split(_ section: Section, below heading: SectionVocabulary.Heading) -> [OperationSection] {
     let title = section.heading?.text.plain ?? ""
     let level = section.heading?.level ?? 0
-    let heading = SectionVocabulary.classify(title)
     var result = [
       OperationSection(
         kind: heading.kind, remark: heading.remark, title: title, level: level, blocks: [], span: section.span)
     ]
-    switch heading.kind {
-    case .webSocket where section.blocks.contains(where: { RequestLine.found(in: $0) != nil }),
-      .other where isRequest(section, before: next):
+    if heading.kind == .webSocket, section.blocks.contains(where: { RequestLine.found(in: $0) != nil }) {
       result[0].kind = .request
-    default: break
     }
     if let value = heading.value {
       if heading.kind == .request {
@@ -127,19 +131,19 @@ enum OperationSections {
       }
     }
     lazy var statesParameters = section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
-    let blocks = result[0].kind == .request ? RequestParagraph.stated(in: section.blocks) : section.blocks
+    let blocks = blocks(of: section, as: result[0].kind)
     for (index, block) in blocks.enumerated() {
       closeWeight(&result)
       if result[0].kind == .other, result[result.count - 1].kind != .request, isCode(block) || isMarked(block),
-        RequestLine.found(in: block) != nil,
-        isCode(block) || statesParameters
+        RequestLine.found(in: block) != nil, isCode(block) || statesParameters
       {
         result.append(request(block, level: level))
       } else if result[result.count - 1].kind == .response, isPlainResponse(block) {
         // `Response:` between a label and its example says nothing that the section does not.
         continue
       } else if let (inner, rest) = pseudoHeading(block, level: level),
-        inner.kind != .request || isHeading(rest ?? blocks[(index + 1)...].first, in: result)
+        inner.kind != .request || isHeading(rest ?? blocks[(index + 1)...].first, in: result),
+        inner.kind != result[result.count - 1].kind || isMarked(block)
       {
         result.append(inner)
         if let rest { result[result.count - 1].blocks.append(rest) }
@@ -149,6 +153,15 @@ enum OperationSections {
       }
     }
     return result
+  }
+
+  /// The blocks of a section, with what states its request apart from all else.
+  private static func blocks(of section: Section, as kind: SectionKind) -> [Block] {
+    switch kind {
+    case .request: LabelledRequest.joined(section.blocks.flatMap(RequestParagraph.apart))
+    case .other: LabelledRequest.joined(section.blocks)
+    default: section.blocks
+    }
   }
 
   /// What follows a bare number in a section on weights is no weight any more.
@@ -170,12 +183,13 @@ enum OperationSections {
     return text.runs.contains { $0.isCode || $0.isStrong }
   }
 
-  /// Whether a block is a word for a response, and nothing else.
+  /// Whether a block is a word for a response, and nothing else; in capitals it is the name of a form, `RESULT`.
   private static func isPlainResponse(_ block: Block) -> Bool {
     guard case .paragraph(let text) = block.content, text.runs.count == 1, case let run = text.runs[0],
       run.text.utf8.count <= 40, run.isStrong || run.text.utf8.last == UInt8(ascii: ":")
     else { return false }
-    return SectionVocabulary.isPlainResponse(run.text)
+    let isName = run.text.contains(where: \.isUppercase) && !run.text.contains(where: \.isLowercase)
+    return !isName && SectionVocabulary.isPlainResponse(run.text)
   }
 
   /// Whether a bold word for a request is the heading of one: a request line follows, and none came before.
@@ -189,6 +203,11 @@ enum OperationSections {
     OperationSection(kind: .request, title: "", level: level + 1, blocks: [block], span: block.span)
   }
 
+  /// Whether a line that is not bold has what its being a heading takes: a colon of either width, or a digit.
+  private static func mayBePlainHeading(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: ":") || $0 == 0xEF || (0x30...0x39).contains($0) }
+  }
+
   /// Whether a line that is not bold is a heading: a section word with a colon, `Weight: 5` among them.
   private static func isPlainHeading(_ text: String, _ heading: SectionVocabulary.Heading) -> Bool {
     if heading.kind == .weight, let value = heading.value { return value.first?.isNumber ?? false }
@@ -199,7 +218,7 @@ enum OperationSections {
   /// the line.
   private static func pseudoHeading(_ block: Block, level: Int) -> (OperationSection, Block?)? {
     guard case .paragraph(let text) = block.content, let first = text.runs.first, !first.isCode,
-      first.isStrong || text.runs.count == 1 && first.text.utf8.count <= 60
+      first.isStrong || text.runs.count == 1 && first.text.utf8.count <= 60 && mayBePlainHeading(first.text)
     else { return nil }
     let heading = SectionVocabulary.classify(first.text)
     guard first.isStrong || isPlainHeading(first.text, heading) else { return nil }

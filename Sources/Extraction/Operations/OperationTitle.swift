@@ -15,16 +15,16 @@ struct OperationTitle {
       let type = Self.securityType(inner.text, securityTypes)
     {
       security = type
-      title = Self.trimmed(inner.head)
+      title = inner.head.trimmedBlanks
     }
     if let inner = Self.remark(of: title), SecurityVocabulary.deprecated.contains(inner.text.lowercased()) {
       isDeprecated = true
-      title = Self.trimmed(inner.head)
+      title = inner.head.trimmedBlanks
     } else if let dash = title.lastIndex(of: "-"),
-      SecurityVocabulary.deprecated.contains(Self.trimmed(title[title.index(after: dash)...]).lowercased())
+      SecurityVocabulary.deprecated.contains(title[title.index(after: dash)...].trimmedBlanks.lowercased())
     {
       isDeprecated = true
-      title = Self.trimmed(title[..<dash])
+      title = title[..<dash].trimmedBlanks
     }
     account = Self.remark(of: title).flatMap { AccountVocabulary.kind(ofRemark: $0.text) }
     text = String(title)
@@ -35,7 +35,9 @@ struct OperationTitle {
   ///
   /// Only what is no English word may stand in small letters: `user_data`.
   private static func securityType(_ remark: Substring, _ known: Set<String>) -> String? {
-    let words = remark.split { "/,; ".contains($0) }.map { $0.contains("_") ? $0.uppercased() : String($0) }
+    let words = remark.split { $0 == "/" || $0 == "," || $0 == ";" || $0 == " " }.map {
+      $0.contains("_") ? $0.uppercased() : String($0)
+    }
     if let last = words.last, remark.contains("/") { return known.contains(last) ? last : nil }
     guard words.allSatisfy({ known.contains($0) || SecurityVocabulary.further.contains($0) }) else { return nil }
     return words.first(where: known.contains)
@@ -44,20 +46,23 @@ struct OperationTitle {
   /// What stands behind the last dash, `Query Order - USER_DATA`, where it is one word in capitals.
   private static func ending(of title: Substring) -> (head: Substring, text: Substring)? {
     guard let dash = title.lastIndex(where: { $0 == "-" || $0 == "–" }) else { return nil }
-    let text = trimmed(title[title.index(after: dash)...])
+    let text = title[title.index(after: dash)...].trimmedBlanks
     return Token(.word, String(text)).isConstant ? (title[..<dash], text) : nil
   }
 
   /// The text in the parentheses or brackets at the end, of either width, and what stands before them.
   private static func remark(of title: Substring) -> (head: Substring, text: Substring)? {
-    guard let last = title.last, ")）]】".contains(last), let open = title.lastIndex(where: { "(（[【".contains($0) })
+    guard let last = title.unicodeScalars.last, isClosing(last),
+      let open = title.unicodeScalars.lastIndex(where: isOpening)
     else { return nil }
-    return (title[..<open], trimmed(title[title.index(after: open)...].dropLast()))
+    return (title[..<open], title[title.index(after: open)...].dropLast().trimmedBlanks)
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
-    var result = text.drop(while: \.isWhitespace)
-    while result.last?.isWhitespace ?? false { result.removeLast() }
-    return result
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "(" || scalar == "（" || scalar == "[" || scalar == "【"
+  }
+
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == ")" || scalar == "）" || scalar == "]" || scalar == "】"
   }
 }

@@ -17,11 +17,14 @@ struct RequestLine {
   static func found(in block: Block) -> RequestLine? {
     switch block.content {
     case .paragraph(let text):
+      // Most paragraphs name no path; their text need not be put together.
+      guard text.runs.contains(where: { $0.text.utf8.contains(UInt8(ascii: "/")) }) else { return nil }
       return parse(text.plain, span: block.span) ?? LabelledRequest.found(in: text.plain, span: block.span)
     case .code(let code) where code.lines.count == 1: return parse(code.text, span: block.span)
-    case .code(let code) where code.lines[0].text.contains("HTTP/"):
+    case .code(let code):
+      guard let first = code.lines.first?.text, first.contains("HTTP/") else { return nil }
       let fields = code.lines.dropFirst().filter { !$0.text.allSatisfy(\.isWhitespace) }
-      return fields.allSatisfy { $0.text.contains(": ") } ? parse(code.lines[0].text, span: block.span) : nil
+      return fields.allSatisfy { $0.text.contains(": ") } ? parse(first, span: block.span) : nil
     case .quote(let blocks) where blocks.count == 1: return found(in: blocks[0])
     case .list(let items) where items.count == 1 && items[0].blocks.count == 1: return found(in: items[0].blocks[0])
     case .list(let items) where items.count <= LabelledRequest.longestTable: return LabelledRequest.found(in: block)
@@ -54,7 +57,7 @@ struct RequestLine {
       path = bare
       oddities.append("the path stands behind its host")
     }
-    if let query = path.firstIndex(of: "?") {
+    if let query = path.utf8.firstIndex(of: UInt8(ascii: "?")) {
       path = String(path[..<query])
       oddities.append("a query stands behind the path")
     }
@@ -63,7 +66,7 @@ struct RequestLine {
       oddities.append("the path lacks its leading slash")
     }
     path = PathPlaceholders.braced(path)
-    guard path.split(separator: "/").count >= 2, path.unicodeScalars.allSatisfy(isPathScalar) else {
+    guard hasTwoParts(path), path.unicodeScalars.allSatisfy(isPathScalar) else {
       return nil
     }
     if let version = rest.first, version.hasPrefix("HTTP/") { rest = rest.dropFirst() }
@@ -73,6 +76,12 @@ struct RequestLine {
     }
     return RequestLine(
       method: method, path: path, oddity: oddities.isEmpty ? nil : oddities.joined(separator: ", "), span: span)
+  }
+
+  /// Whether a path has two parts at least, `/a/b`.
+  private static func hasTwoParts(_ path: String) -> Bool {
+    let slash = UInt8(ascii: "/")
+    return zip(path.utf8, path.utf8.dropFirst()).count { $0 == slash && $1 != slash } >= 2
   }
 
   /// The first word of a text, without marks, and where it ends; nil when it is longer than any method.
@@ -148,13 +157,12 @@ struct RequestLine {
     }
   }
 
-  /// The one request line of a request section; reports when there is none or more than one.
+  /// The one request line of a part; reports when there is none or more than one.
   ///
   /// A heading that ends with a path names no method; `impliedMethod` is that of all requests of the product.
-  static func only(
-    in section: OperationSection, impliedMethod: HTTPMethod?, sink: any DiagnosticSink
-  ) -> RequestLine? {
-    var lines = section.blocks.compactMap(found)
+  static func only(in part: OperationPart, impliedMethod: HTTPMethod?, sink: any DiagnosticSink) -> RequestLine? {
+    guard let section = part.sections.first(where: { $0.kind == .request }) else { return nil }
+    var lines = part.lines
     if let path = section.path, let method = impliedMethod {
       lines.append(RequestLine(method: method, path: path, oddity: nil, span: section.span))
     }

@@ -23,6 +23,10 @@ struct StatedNotes {
   var unboundedWithout: String?
   /// Fields in which a negative number means that there is no data.
   var negativeMeansNone: [String] = []
+  /// Fields that are not in every answer.
+  var absences: [String] = []
+  /// Fields that are answered when a parameter is sent.
+  var presences: [(field: String, parameter: String)] = []
   /// Error answers.
   var errors: [DocumentedError] = []
   /// How far back the exchange keeps data.
@@ -46,11 +50,15 @@ struct StatedOmission {
   var span: SourceSpan
   /// Whether it is told of this parameter alone, and not of several that are left out together.
   var isOwn: Bool
+  /// Whether it holds where another parameter is sent; the effect tells that.
+  var isOfCase = false
 }
 
 extension [StatedOmission] {
-  /// What is told of a parameter alone first: it says more than what is told of several.
-  var inOrderOfUse: [StatedOmission] { filter(\.isOwn) + filter { !$0.isOwn } }
+  /// What is told of a parameter alone first, since it says more than what is told of several; what holds in a case last.
+  var inOrderOfUse: [StatedOmission] {
+    filter { $0.isOwn && !$0.isOfCase } + filter { !$0.isOwn && !$0.isOfCase } + filter(\.isOfCase)
+  }
 }
 
 /// A sentence of a page and what became of it.

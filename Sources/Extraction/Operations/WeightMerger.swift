@@ -12,7 +12,7 @@ struct WeightMerger {
   func merge(_ halves: [HalfFacts]) -> (weights: [Weight], quotas: [Quota]) {
     let span = halves.first?.titleSpan
     var weights = weights(halves, span: span)
-    for noted in halves.flatMap(\.cost.noted) where !weights.contains(noted) { weights.append(noted) }
+    for noted in halves.flatMap(\.cost.noted) { add(noted, to: &weights, span: span) }
     return (weights, quotas(halves, span: span))
   }
 
@@ -45,6 +45,17 @@ struct WeightMerger {
       .weightDisagrees,
       "the two languages state different weights, \(Self.text(weights)) and \(Self.text(other)); the first is used",
       at: span)
+  }
+
+  /// Adds what a note states, which is of this very request: it stands before what a heading states for its bucket.
+  private func add(_ noted: Weight, to weights: inout [Weight], span: SourceSpan?) {
+    guard let index = weights.firstIndex(where: { $0.bucket == noted.bucket }) else { return weights.append(noted) }
+    guard weights[index] != noted else { return }
+    report(
+      .weightDisagrees,
+      "the weight section states \(Self.text([weights[index]])) and a note \(Self.text([noted])); the note is used",
+      at: span)
+    weights[index] = noted
   }
 
   private static func text(_ weights: [Weight]) -> String {

@@ -57,17 +57,23 @@ enum WeightQuotas {
       switch token.kind {
       case .number: hasCount = true
       case .word:
-        if token.folded == "once" || token.text.first?.isNumber ?? false { hasCount = true }
-        if WeightVocabulary.units[token.folded] != nil || token.text.first?.isNumber ?? false { hasUnit = true }
+        let isGlued = token.text.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+        if isGlued || counts.contains(token.word) { hasCount = true }
+        if isGlued || WeightVocabulary.units[token.word] != nil { hasUnit = true }
       case .ideograph:
-        if token.text == "次" || token.text == "一" { hasCount = true }
-        if WeightVocabulary.units[token.text] != nil || token.text == "小" { hasUnit = true }
+        if counts.contains(token.word) { hasCount = true }
+        if token.word == hour || WeightVocabulary.units[token.word] != nil { hasUnit = true }
       default: break
       }
       if hasCount, hasUnit { return true }
     }
     return false
   }
+
+  /// Words for a number of times.
+  private static let counts: Set<FoldedWord> = ["once", "次", "一"]
+  /// The first character of "hour".
+  private static let hour: FoldedWord = "小"
 
   private static func firstRate(in tokens: [Token]) -> Rate? {
     for index in tokens.indices {
@@ -139,13 +145,13 @@ enum WeightQuotas {
     }
     guard index < tokens.count else { return nil }
     let token = tokens[index]
-    if token.kind == .word, let unit = WeightVocabulary.units[token.folded] {
+    if token.kind == .word, let unit = WeightVocabulary.units[token.word] {
       return (per(count, unit), index + 1, false)
     }
     guard token.kind == .ideograph else { return nil }
     for length in [2, 1] where index + length <= tokens.count {
       let text = tokens[index..<index + length].map(\.text).joined()
-      if let unit = WeightVocabulary.units[text] { return (per(count, unit), index + length, true) }
+      if let unit = WeightVocabulary.units[FoldedWord(text)] { return (per(count, unit), index + length, true) }
     }
     return nil
   }
@@ -153,7 +159,8 @@ enum WeightQuotas {
   /// `3s` is one token.
   private static func glued(_ word: String) -> (count: Int, unit: String)? {
     let digits = word.prefix { $0.isNumber }
-    guard let count = Int(digits), let unit = WeightVocabulary.units[String(word.dropFirst(digits.count))] else {
+    guard let count = Int(digits), let unit = WeightVocabulary.units[FoldedWord(String(word.dropFirst(digits.count)))]
+    else {
       return nil
     }
     return (count, unit)

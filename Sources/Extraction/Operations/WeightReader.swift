@@ -56,13 +56,10 @@ struct WeightReader {
     let tables = Self.tables(section.blocks)
     guard isStated || !tables.isEmpty else { return nil }
     if let first = tables.first {
-      if bucket == nil, let weights = WeightTable.buckets(first.table) ?? WeightTable.columns(first.table) {
+      let table = WeightTable(names: names, sink: sink)
+      if let weights = table.weights(first.table, more: first.more, bucket: bucket) {
         reportLeftOver(sentences, section)
         return weights
-      }
-      if let cost = WeightTable(names: names, sink: sink).cost(first.table, more: first.more) {
-        reportLeftOver(sentences, section)
-        return [Weight(bucket: bucket ?? WeightTable.bucket(first.table), cost: cost)]
       }
     } else if sentences.allSatisfy({ $0.allSatisfy { $0.kind == .mark } }), !quotas.isEmpty {
       return []
@@ -166,19 +163,15 @@ struct WeightReader {
 
   private func readNote(_ sentence: [Token], _ stated: inout StatedWeights) {
     _ = WeightQuotas.take(from: sentence, &stated.quotas)
-    guard let orders = Self.orderCount(sentence) else { return }
-    stated.noted.append(Weight(bucket: "unfilledOrders", cost: [WeightCost(.value(orders))]))
-  }
-
-  private static func orderCount(_ sentence: [Token]) -> Int? {
-    PhraseMatcher(sentence).first(of: WeightVocabulary.countsAs)?.number(0)
+    guard let count = WeightVocabulary.orderCount(in: sentence) else { return }
+    stated.noted.append(Weight(bucket: count.bucket, cost: [WeightCost(.value(count.orders))]))
   }
 
   /// Whether a note states a limit or a weight that this reader takes over.
   static func reads(note sentence: [Token]) -> Bool {
     var quotas: [Quota] = []
     _ = WeightQuotas.take(from: sentence, &quotas)
-    return !quotas.isEmpty || orderCount(sentence) != nil
+    return !quotas.isEmpty || WeightVocabulary.orderCount(in: sentence) != nil
   }
 
   private func report(_ message: String, at span: SourceSpan) {

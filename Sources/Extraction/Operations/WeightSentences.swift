@@ -9,7 +9,7 @@ struct WeightSentences {
     let stated = sentences.map(Self.withoutAdvice).filter { !$0.isEmpty && !Self.isRemark($0) }
     if let several = severalBuckets(stated) ?? labelled(stated, first: bucket) { return several }
     if let items = perItem(stated) { return [Weight(bucket: bucket, cost: items)] }
-    return single(stated, bucket: bucket).map { [$0] }
+    return conditional(stated, bucket: bucket)
   }
 
   /// Whether a sentence leads to a table, or warns of what the numbers say already.
@@ -27,14 +27,6 @@ struct WeightSentences {
       return sentence
     }
     return Array(sentence[..<match.range.lowerBound])
-  }
-
-  /// Without the words that say no more than that a weight follows: `The weight is 5 …`.
-  private static func withoutLead(_ tokens: [Token]) -> [Token] {
-    guard let number = tokens.firstIndex(where: { $0.kind == .number }),
-      tokens[..<number].allSatisfy({ $0.text == ":" || $0.text == "=" || WeightVocabulary.fillers.contains($0.folded) })
-    else { return tokens }
-    return Array(tokens[number...])
   }
 
   // MARK: - Forms
@@ -104,43 +96,26 @@ struct WeightSentences {
     return [WeightCost(.value(value), when: .sent(one)), items]
   }
 
-  /// The word that leads to the next number, `otherwise 10`, taken from the text behind the last one.
-  private static func otherwise(takenFrom text: inout [Token]) -> [Token] {
-    guard let last = text.lastIndex(where: { $0.kind != .mark }),
-      WeightVocabulary.otherwise.contains(text[last].folded), text[..<last].contains(where: { $0.kind != .mark })
-    else { return [] }
-    return [text.remove(at: last)]
-  }
-
-  /// One number, or several with a condition each.
-  private func single(_ sentences: [[Token]], bucket: String?) -> Weight? {
-    var bucket = bucket
-    var parts: [(value: Int, text: [Token])] = []
-    let tokens = Self.withoutLead(sentences.joined(separator: [Token(.mark, ";")]).map { $0 })
-    let isLeading = tokens.first?.kind == .number
-    var waiting: [Token] = []
-    for (index, token) in tokens.enumerated() {
-      if token.kind == .number, let value = Int(token.text) {
-        if isLeading, let last = parts.indices.last { waiting = Self.otherwise(takenFrom: &parts[last].text) }
-        parts.append((value, waiting))
-        waiting = []
-      } else if token.kind == .word, index > 0, tokens[index - 1].text == "(",
-        let named = WeightVocabulary.bucket(token.text)
-      {
-        bucket = bucket ?? named
-      } else if isLeading, !parts.isEmpty {
-        parts[parts.count - 1].text.append(token)
+  /// One number, or several with a condition each; those of one bucket are one weight.
+  private func conditional(_ sentences: [[Token]], bucket: String?) -> [Weight]? {
+    guard let parts = WeightPart.parts(of: Array(sentences.joined(separator: [Token(.mark, ";")])), bucket: bucket)
+    else { return nil }
+    let ofBucket = Dictionary(grouping: parts, by: \.bucket)
+    let stated = parts.indices.filter { index in
+      !parts[index].isBare || (ofBucket[parts[index].bucket]?.count ?? 0) > 1
+    }
+    guard let conditions = WeightConditions(names: names).conditions(stated.map { parts[$0].text }) else { return nil }
+    let byPart = Dictionary(uniqueKeysWithValues: zip(stated, conditions))
+    var weights: [Weight] = []
+    for (index, part) in parts.enumerated() {
+      let cost = WeightCost(.value(part.value), when: byPart[index])
+      if let known = weights.firstIndex(where: { $0.bucket == part.bucket }) {
+        weights[known].cost.append(cost)
       } else {
-        waiting.append(token)
+        weights.append(Weight(bucket: part.bucket, cost: [cost]))
       }
     }
-    guard let first = parts.first, waiting.allSatisfy({ $0.kind == .mark }) else { return nil }
-    if parts.count == 1, first.text.allSatisfy({ $0.kind == .mark || WeightVocabulary.fillers.contains($0.folded) }) {
-      return Weight(bucket: bucket, cost: [WeightCost(.value(first.value))])
-    }
-    let conditions = WeightConditions(names: names).conditions(parts.map(\.text))
-    guard let conditions else { return nil }
-    return Weight(bucket: bucket, cost: zip(parts, conditions).map { WeightCost(.value($0.value), when: $1) })
+    return weights
   }
 }
 
@@ -153,6 +128,7 @@ struct WeightConditions {
   func conditions(_ texts: [[Token]]) -> [Condition]? {
     let stated = texts.map(stated)
     guard stated.allSatisfy({ $0 != nil }) else { return nil }
+    if stated.isEmpty { return [] }
     let known = stated.lazy.compactMap { $0?.name }.first ?? names.parameter("symbol")
     guard let known else { return nil }
     return stated.compactMap { part in

@@ -16,8 +16,48 @@ struct WeightTable {
     case finding
   }
 
+  /// The weights of a table, or nil when a row cannot be read; `more` holds rows that became a quote.
+  ///
+  /// A bucket may have a row, or a column, of its own; else the heading or the header of the weights names it.
+  func weights(_ table: Table, more: [[String]], bucket: String?) -> [Weight]? {
+    if bucket == nil, let weights = Self.buckets(table) ?? Self.row(of: table) { return weights }
+    let columns = Self.columns(table)
+    guard columns.count > 1 else {
+      return cost(table, more: more).map { [Weight(bucket: bucket ?? columns.first?.bucket, cost: $0)] }
+    }
+    let weights = columns.map { column in
+      cost(Self.only(column.index, of: columns.count, in: table), more: []).map {
+        Weight(bucket: column.bucket, cost: $0)
+      }
+    }
+    return weights.contains { $0 == nil } || !more.isEmpty ? nil : weights.compactMap(\.self)
+  }
+
+  /// The last columns whose headers name a bucket each: `Weight(UID)`.
+  private static func columns(_ table: Table) -> [(index: Int, bucket: String)] {
+    var columns: [(index: Int, bucket: String)] = []
+    for index in table.header.indices.dropFirst().reversed() {
+      let words = Tokenizer.tokens(of: table.header[index].text.plain).filter { $0.kind != .mark }
+      guard let bucket = words.lazy.compactMap(WeightVocabulary.bucket).first,
+        words.allSatisfy({ WeightVocabulary.bucket(of: $0) != nil || WeightVocabulary.fillers.contains($0.folded) })
+      else { break }
+      columns.insert((index, bucket), at: 0)
+    }
+    return Set(columns.map(\.bucket)).count == columns.count ? columns : []
+  }
+
+  /// A table with one of its last `count` columns.
+  private static func only(_ column: Int, of count: Int, in table: Table) -> Table {
+    func cells(_ cells: [Table.Cell]) -> [Table.Cell] {
+      guard cells.count == table.header.count else { return cells }
+      return cells.dropLast(count) + [cells[column]]
+    }
+    return Table(
+      header: cells(table.header), rows: table.rows.map { Table.Row(cells: cells($0.cells), span: $0.span) })
+  }
+
   /// The costs of a table's rows, or nil when a row cannot be read; `more` holds rows that became a quote.
-  func cost(_ table: Table, more: [[String]]) -> [WeightCost]? {
+  private func cost(_ table: Table, more: [[String]]) -> [WeightCost]? {
     let header = table.header.map(\.text.plain)
     guard header.count == 2 || header.count == 3 else { return nil }
     let counted = header.count == 2 ? self.counted(header[0]) : nil
@@ -49,14 +89,8 @@ struct WeightTable {
     return costs + others.prefix(1).map { WeightCost(.value($0)) }
   }
 
-  /// The bucket that the header of the weights names: `Weight(UID)`.
-  static func bucket(_ table: Table) -> String? {
-    let words = table.header.last?.text.plain.split { !$0.isLetter } ?? []
-    return words.lazy.compactMap { WeightVocabulary.bucket(String($0)) }.first
-  }
-
   /// The weights of a table with a row for each bucket, `IP | 10`; nil for any other.
-  static func buckets(_ table: Table) -> [Weight]? {
+  private static func buckets(_ table: Table) -> [Weight]? {
     let weights = table.rows.map { row -> Weight? in
       guard row.cells.count == 2, let bucket = WeightVocabulary.bucket(row.cells[0].text.plain),
         let value = number(row.cells[1].text)
@@ -66,8 +100,8 @@ struct WeightTable {
     return weights.isEmpty || weights.contains { $0 == nil } ? nil : weights.compactMap(\.self)
   }
 
-  /// The weights of a table with a column for each bucket, or for the one weight; nil for any other.
-  static func columns(_ table: Table) -> [Weight]? {
+  /// The weights of a table of one row with a column for each bucket, or for the one weight; nil for any other.
+  private static func row(of table: Table) -> [Weight]? {
     guard table.rows.count == 1 else { return nil }
     let columns = zip(table.header, table.rows[0].cells).filter { !$0.text.isEmpty || !$1.text.isEmpty }
     let weights = columns.map { header, cell -> Weight? in

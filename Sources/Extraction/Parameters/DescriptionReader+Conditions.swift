@@ -32,6 +32,9 @@ extension DescriptionReader {
       // Behind another demand it is a remnant of the row of another parameter.
       guard !conditions.contains(where: { $0.effect == .isRequired }) else { return true }
       add(.isRequired, .state("hedgeMode"))
+    case .requiredOfParent:
+      guard let subject = name(0) else { return false }
+      add(.isRequired, .state("parentAccount"), to: subject)
     case .appliesInOneWayMode: add(.applies, .state("oneWayMode"))
     case .appliesUnless:
       guard let other = name(0) else { return false }

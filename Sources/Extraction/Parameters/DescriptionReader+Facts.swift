@@ -5,11 +5,14 @@ extension DescriptionReader {
   /// Applies a fact; false when it cannot be one of this parameter.
   mutating func apply(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch, _ rest: [Token]) -> Bool {
     switch fact {
-    case .conditionalDefault: return true
+    case .conditionalDefault:
+      guard addDefault(match.text(1), for: match.captures[0]) else { return false }
+      conditionalDefaults.append(ConditionalDefault(value: match.text(1), cases: match.texts(0)))
+      return true
+    case .otherDefault: return addDefault(match.text(0), for: nil)
     case .requiredIf, .requiredForValues, .requiredIfSent, .requiredUnlessSent, .requiredWhenIsolated, .appliesIf,
       .usableIf, .usableIfEither, .appliesToValues, .appliesWhenIsolated, .appliesUnless, .appliesUnlessSent,
-      .requiredInHedgeMode,
-      .appliesInOneWayMode:
+      .requiredInHedgeMode, .appliesInOneWayMode, .requiredOfParent:
       return condition(fact, match)
     case .atLeastOneOf, .exactlyOneOf, .notTogether, .notWithEach, .needs: return rule(fact, match)
     case .itemsOf, .listOf: return aim(fact, match)
@@ -37,6 +40,9 @@ extension DescriptionReader {
     case .epochSeconds where parameter.type == .timestamp: parameter.unit = "s"
     case .seconds where isNumeric: parameter.unit = "s"
     case .milliseconds where isNumeric: parameter.unit = "ms"
+    case .minutes where isNumeric: parameter.unit = "min"
+    case .hours where isNumeric: parameter.unit = "h"
+    case .days where isNumeric: parameter.unit = "d"
     case .pattern where match.text(0).hasPrefix("^"): parameter.pattern = parameter.pattern ?? match.text(0)
     case .generated: parameter.whenOmitted = parameter.whenOmitted ?? "generated"
     case .latest: parameter.whenOmitted = parameter.whenOmitted ?? "latest"
@@ -53,9 +59,27 @@ extension DescriptionReader {
     case .markPrice: parameter.whenOmitted = parameter.whenOmitted ?? "mark price"
     case .marketPrice: parameter.whenOmitted = parameter.whenOmitted ?? "market price"
     case .cursor where parameter.type != .timestamp: parameter.cursor = "inclusive"
+    case .current: parameter.whenOmitted = parameter.whenOmitted ?? "current"
+    case .crossMargin: return setCrossMargin()
     case .noFact: break
     default: return false
     }
+    return true
+  }
+
+  /// Adds a value that stands for the parameter in some cases, or in all that are left.
+  private mutating func addDefault(_ value: String, for cases: [Token]?) -> Bool {
+    guard cases?.allSatisfy(\.isConstant) ?? (parameter.whenOmitted != nil) else { return false }
+    let part = cases.map { "\(value) for \($0.map(\.text).joined(separator: ", "))" } ?? "else \(value)"
+    parameter.whenOmitted = parameter.whenOmitted.map { "\($0), \(part)" } ?? part
+    return true
+  }
+
+  /// The default of a parameter that tells isolated from cross margin accounts.
+  private mutating func setCrossMargin() -> Bool {
+    let word = JSONScalar.string("FALSE")
+    guard parameter.type == .bool || parameter.values.contains(where: { $0.value == word }) else { return false }
+    parameter.defaultValue = parameter.defaultValue ?? (parameter.type == .bool ? .bool(false) : word)
     return true
   }
 
@@ -119,8 +143,9 @@ extension DescriptionReader {
       parameter.type == .int64 || parameter.type == .decimal,
       let value = Int(text)
     else { return nil }
-    let milliseconds = value * factor
-    return own == "ms" ? String(milliseconds) : own == "s" ? String(milliseconds / 1000) : nil
+    let (milliseconds, isTooLarge) = value.multipliedReportingOverflow(by: factor)
+    guard !isTooLarge, let length = TimeUnits.milliseconds[own], milliseconds % length == 0 else { return nil }
+    return String(milliseconds / length)
   }
 
   /// Takes over that everything is answered without the parameter; not where the words in between deny or limit it.

@@ -15,6 +15,8 @@ struct DescriptionReader {
   var rules: [ParameterRule] = []
   /// Facts about other parameters.
   var aimed: [(name: String, fact: AimedFact)] = []
+  /// Defaults that hold in some cases only.
+  var conditionalDefaults: [ConditionalDefault] = []
   /// Sentences that were not read whole, or that have no place.
   var statements: [DescriptionStatement] = []
   var zeroIsSpecial = false
@@ -39,6 +41,7 @@ struct DescriptionReader {
     guard !description.isEmpty else { return }
     let tokens = CodeSplitter.split(Tokenizer.tokens(of: description.marked))
     readFields(tokens)
+    settleDuration(tokens)
     var sentences: [[Token]]
     if Self.isOneList(tokens) {
       sentences = [tokens.map { $0.kind == .newline || $0.text == ";" ? Token(.mark, ",") : $0 }]
@@ -63,6 +66,18 @@ struct DescriptionReader {
     complete(tokens)
   }
 
+  /// A length of time is no point in time, whatever its name: `lockTime` in hours, `burnTime` as a duration.
+  private mutating func settleDuration(_ tokens: [Token]) {
+    guard parameter.type == .timestamp, TimeUnits.mayBeDuration(parameter.name) else { return }
+    let matcher = PhraseMatcher(tokens)
+    let isInSeconds =
+      matcher.first(of: DescriptionVocabulary.secondsOfTime) != nil
+      && matcher.first(of: DescriptionVocabulary.instants) == nil
+    guard isInSeconds || matcher.first(of: DescriptionVocabulary.durations) != nil else { return }
+    parameter.type = .int64
+    parameter.unit = nil
+  }
+
   mutating func readSentence(_ sentence: [Token]) {
     var rest = sentence
     var matcher = PhraseMatcher(rest, names: table)
@@ -72,11 +87,7 @@ struct DescriptionReader {
     for (phrase, row) in DescriptionVocabulary.index.candidates(for: rest) where row.place != readRow {
       guard let match = matcher.first(phrase) else { continue }
       guard apply(row.fact, match, rest) else { continue }
-      if row.fact == .noFact || row.fact == .conditionalDefault,
-        Substance(names: table).isFound(in: Array(rest[match.range]))
-      {
-        isPlaced = false
-      }
+      if row.fact == .noFact, Substance(names: table).isFound(in: Array(rest[match.range])) { isPlaced = false }
       let passed = match.gaps.flatMap { rest[$0] }
       let end = match.range.upperBound
       let unit = match.captures.last?.last?.isNumber ?? false ? TimeUnits.unit(in: rest, at: end)?.length ?? 0 : 0
@@ -112,7 +123,7 @@ struct DescriptionReader {
 
   /// What the whole description says beside its sentences.
   mutating func complete(_ tokens: [Token]) {
-    if zeroIsSpecial { parameter.min = nil }
+    settleZero()
     numberFirstPage()
     if let pattern = tokens.first(where: { $0.kind == .code && $0.text.hasPrefix("^") && $0.text.hasSuffix("$") }) {
       parameter.pattern = parameter.pattern ?? pattern.text
@@ -123,11 +134,27 @@ struct DescriptionReader {
       if values.count == 2 { parameter.values = values }
     }
     if parameter.values.isEmpty, parameter.type == .enumeration { parameter.values = EnumValues.capitalized(tokens) }
+    if parameter.type == .string {
+      for index in parameter.values.indices {
+        let value = parameter.values[index].value
+        if case .number(let digits) = value { parameter.values[index].value = .string(digits) }
+      }
+    }
     if !parameter.values.isEmpty, let value = parameter.defaultValue, mayHaveValues(false),
       !parameter.values.contains(where: { $0.value == value })
     {
       parameter.values.insert(EnumValue(value), at: defaultStoodFirst ? 0 : parameter.values.count)
     }
+  }
+
+  /// Zero is allowed whatever the least other value is, below which no example can be one.
+  private mutating func settleZero() {
+    if let least = parameter.min?.text, let example = parameter.example, let least = Double(least),
+      let value = Double(example.filter { $0 != "," }), value < least, value != 0 || !zeroIsSpecial
+    {
+      parameter.example = nil
+    }
+    if zeroIsSpecial { parameter.min = parameter.min.map { _ in .number("0") } }
   }
 
   /// A word of a vocabulary that is not listed here stands in a definition of the product.
@@ -177,6 +204,9 @@ struct DescriptionReader {
       else { continue }
       parameter.fields[field].values = EnumValues.distinct(match.captures[1])
       break
+    }
+    if PhraseMatcher(tokens).first(of: DescriptionVocabulary.wholeElements) != nil {
+      for field in parameter.fields.indices { parameter.fields[field].required = .required }
     }
   }
 }

@@ -35,8 +35,9 @@ enum EnumValues {
 enum CodeSplitter {
   /// Whether a word is a value and the first word of its label, `MAIN-main wallet`, where a list may go on.
   private static func isLabelled(_ tokens: [Token], _ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].text.utf8.contains(UInt8(ascii: "-")) else { return false }
     let parts = tokens[index].text.split(separator: "-", omittingEmptySubsequences: false)
-    guard tokens[index].kind == .word, parts.count == 2, Token(.word, String(parts[0])).isConstant,
+    guard parts.count == 2, Token(.word, String(parts[0])).isConstant,
       parts[1].first?.isLowercase ?? false
     else { return false }
     return index == 0 || [",", ";", "\n", "；", "。", ":"].contains(tokens[index - 1].text)

@@ -6,6 +6,8 @@ struct ExampleCutter {
   var rest: [Token]
   /// The tokens of the example.
   private var tokens: [Token]
+  /// Whether it is one of what the parameter is for: "a second address for coins like …".
+  private var isOfOther: Bool
 
   /// The sentence without its example; nil when it has none.
   static func cut(_ sentence: [Token]) -> ExampleCutter? {
@@ -32,7 +34,8 @@ struct ExampleCutter {
     }
     let inner = Array(sentence[start..<end])
     return ExampleCutter(
-      rest: Array(sentence[..<start]) + [Token(.mark, "\u{1}")] + sentence[end...], tokens: inner)
+      rest: Array(sentence[..<start]) + [Token(.mark, "\u{1}")] + sentence[end...], tokens: inner,
+      isOfOther: start > 1 && sentence[start - 2].folded == "for")
   }
 
   private static let list = Phrase("<values>")
@@ -65,7 +68,7 @@ struct ExampleCutter {
 
   /// The first value, or the whole list in brackets; a call of the operation is none.
   func example(of name: String, isList: Bool) -> String? {
-    guard !tokens.contains(where: { $0.folded == "curl" || $0.text == "{" }) else { return nil }
+    guard !isOfOther, !tokens.contains(where: { $0.folded == "curl" || $0.text == "{" }) else { return nil }
     if let open = tokens.firstIndex(where: { $0.text == "[" }),
       let close = tokens[open...].firstIndex(where: { $0.text == "]" }), open <= 3, close > open + 1
     {

@@ -1,8 +1,8 @@
 import Documents
 import Specification
 
-/// Finds the sentence that gives the operation the parameters of another one, in addition to those of the table or as
-/// the same ones.
+/// Finds the sentences that give the operation the parameters of another one, in addition to those of the table or as the
+/// same ones, and that give the elements of its list the rules of another one.
 enum InheritanceReader {
   private static let phrases = [
     "in addition to all? the? parameters ... <value>", "除 了? <value> 的? 所有 参数", "除 了? <value> 的? 全部 参数",
@@ -26,6 +26,22 @@ enum InheritanceReader {
         let folder = own.path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
         let other = RequestLine(method: own.method, path: "\(folder)/\(match.text(0))", oddity: nil, span: own.span)
         if parts.count == 1, Token.isIdentifier(parts[0]), other.path != own.path { return other.request }
+      }
+    }
+    return nil
+  }
+
+  private static let elementRules = [
+    "rules are same with|as|like <value> $", "rules are same with|as|like <word> <word> $",
+    "same rules as|with|like <value> $",
+  ].map { Phrase($0) }
+
+  /// The title of the operation whose rules the elements of a list keep; nil when there is none.
+  static func elementRules(in sections: [OperationSection]) -> String? {
+    for (text, _) in NoteReader.texts(sections.flatMap(\.blocks)) where text.contains("ules") {
+      for sentence in Tokenizer.sentences(of: text) {
+        guard let match = PhraseMatcher(sentence).first(of: elementRules) else { continue }
+        return match.captures.joined().map(\.text).joined(separator: " ")
       }
     }
     return nil

@@ -83,20 +83,26 @@ struct ListedValueOwners {
   func fields(of lists: [ListedValues], shownIn examples: [JSONNode]) -> [(name: String, list: ListedValues)] {
     let others = lists.filter { parameter(of: $0) == nil }
     guard !others.isEmpty else { return [] }
-    var shown: [String: Set<String>] = [:]
-    for example in examples { Self.collect(example, into: &shown) }
+    let shown = Self.shown(in: examples)
     return others.compactMap { list in field(of: list, shown: shown).map { ($0, list) } }
   }
 
   /// The values that tables of fields name beside their meanings; those that examples show must be among them.
   func values(in answer: DocumentedAnswer, shownIn examples: [JSONNode]) -> [(name: String, values: [EnumValue])] {
-    var shown: [String: Set<String>] = [:]
-    for example in examples { Self.collect(example, into: &shown) }
+    let shown = Self.shown(in: examples)
+    let spellings = answer.fields.isEmpty ? [] : Set(shown.values.joined())
     return answer.fields.flatMap(\.all).compactMap { field in
       guard field.entry.kind == .string, let texts = shown[field.name] else { return nil }
-      let values = ValueList(shown: texts.sorted(), areNumbers: false).values(in: field.text)
+      let values = ValueList(shown: texts.sorted(), areNumbers: false, spellings: spellings).values(in: field.text)
       return values.isEmpty ? nil : (field.name, values)
     }
+  }
+
+  /// The texts that the members of examples show, by name.
+  static func shown(in examples: [JSONNode]) -> [String: Set<String>] {
+    var shown: [String: Set<String>] = [:]
+    for example in examples { collect(example, into: &shown) }
+    return shown
   }
 
   /// The texts that the members of an example show, by name.

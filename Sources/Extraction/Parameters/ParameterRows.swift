@@ -72,6 +72,7 @@ struct ParameterRows {
 
   /// The parameters that a cell names: one, be it with a remark in parentheses, or several of one kind.
   private static func names(_ cell: String) -> [String] {
+    if Token.isIdentifier(cell) { return [cell] }
     var text = cell.filter { !"*`\"“”".contains($0) }.words.joined(separator: " ")
     if text.last == ":" || text.last == "：" { text.removeLast() }
     if isName(text) { return [text] }

@@ -84,7 +84,8 @@ struct ParameterTableReader {
       aimed += reader.aimed
       result.append(
         StatedParameter(
-          parameter: reader.parameter, span: row.span, rules: reader.rules, statements: reader.statements))
+          parameter: reader.parameter, span: row.span, rules: reader.rules, statements: reader.statements,
+          conditionalDefaults: reader.conditionalDefaults))
     }
     for (name, fact) in aimed {
       guard let index = result.firstIndex(where: { $0.parameter.name == name }) else { continue }

@@ -9,6 +9,14 @@ struct StatedParameter {
   var rules: [ParameterRule] = []
   /// Sentences of its description that were not read whole.
   var statements: [DescriptionStatement] = []
+  /// Defaults that hold for some values of another parameter only.
+  var conditionalDefaults: [ConditionalDefault] = []
+}
+
+/// What a parameter stands for that is not sent, if another one has one of these values: of an order its type.
+struct ConditionalDefault: Hashable {
+  var value: String
+  var cases: [String]
 }
 
 /// A condition that a description or a table states about a parameter, before it is known whose values it names.
@@ -38,7 +46,7 @@ indirect enum Clause {
   case notSent(String)
   /// The request is about isolated margin.
   case isolated
-  /// The account is in a mode that no parameter tells.
+  /// The account is in a mode, or of a kind, that no parameter tells.
   case state(String)
   case all([Clause])
   case any([Clause])

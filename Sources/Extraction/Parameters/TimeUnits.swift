@@ -10,6 +10,13 @@ enum TimeUnits {
       || name.hasSuffix("TimeStamp") || name.hasSuffix("Date")
   }
 
+  /// Whether a name may be that of a length of time, too: none that begins or ends a time, and no date.
+  static func mayBeDuration(_ name: String) -> Bool {
+    let folded = name.lowercased()
+    return !folded.hasSuffix("timestamp") && !folded.hasSuffix("date") && folded != "time"
+      && !NoteVocabulary.timePairs.contains { $0.from == name || $0.to == name }
+  }
+
   /// The unit that a name states: `windowTimeInMilliseconds`.
   static func unit(inName name: String) -> String? {
     name.hasSuffix("InMilliseconds") ? "ms" : name.hasSuffix("InSeconds") ? "s" : nil
@@ -22,14 +29,13 @@ enum TimeUnits {
     return number == milliseconds ? "ms" : number * 1000 == milliseconds ? "s" : nil
   }
 
-  /// A length of time in the unit of a parameter, `ms` or `s`; nil where its duration varies.
+  /// The units in which parameters count, in milliseconds.
+  static let milliseconds: [String: Int] = ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000, "d": 86_400_000]
+
+  /// A length of time in the unit of a parameter; nil where its duration varies.
   static func number(of span: StatedSpan, in unit: String) -> Int? {
-    guard let length = DescriptionVocabulary.units[span.unit] else { return nil }
-    switch unit {
-    case "ms": return span.count * length
-    case "s": return span.count * length / 1000
-    default: return nil
-    }
+    guard let length = DescriptionVocabulary.units[span.unit], let own = milliseconds[unit] else { return nil }
+    return span.count * length / own
   }
 
   /// The unit of time at a place of a sentence, and how many tokens it takes; its duration is nil when it varies.

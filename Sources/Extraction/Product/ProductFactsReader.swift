@@ -21,13 +21,14 @@ public struct ProductFactsReader: Sendable {
     self.catalogue = catalogue
   }
 
-  /// The facts of a page; nil for a page without any, for pages of operations and for those of another environment.
-  public func facts(of page: Page, sink: any DiagnosticSink) -> ExtractedFacts? {
+  /// The facts of a page of that kind; nil for a page without any, for pages of operations and for those of another
+  /// environment.
+  public func facts(of page: Page, kind: PageKind, sink: any DiagnosticSink) -> ExtractedFacts? {
+    guard kind != .operation, kind != .twin else { return nil }
     let marks = page.halves.map(Marks.init)
     guard marks.contains(where: { !$0.isEmpty }), catalogue.product(ofTwin: page.address.path) == nil else {
       return nil
     }
-    guard page.halves.allSatisfy({ OperationSections.parts(of: $0).isEmpty }) else { return nil }
     let path = page.address.path
     var facts = ProductFacts()
     if marks.contains(where: \.hasEnums) {
@@ -69,7 +70,7 @@ public struct ProductFactsReader: Sendable {
       for case .heading(let heading) in half.blocks.map(\.content) {
         let text = heading.text.plain.trimmedBlanks
         if EnumVocabulary.isScope(text) { hasEnums = true }
-        if text.hasPrefix("-"), !ErrorVocabulary.codes(in: text).isEmpty { hasErrors = true }
+        if text.utf8.first == UInt8(ascii: "-"), !ErrorVocabulary.codes(in: text).isEmpty { hasErrors = true }
         if LimitVocabulary.isLimit(text) { hasLimits = true }
       }
     }

@@ -26,6 +26,13 @@ extension DiffRule {
       example: "`POST /api/v3/order/test` takes over the parameters of `POST /api/v3/order`."
     ) { $0.isFact(.operation, of: "inherits") },
     DiffRule(
+      "request-element-rules-changed",
+      "The elements of a list keep the rules of another operation than before, or of none.",
+      wire: .breaking("elements may be refused"), swift: .none("they are checked when the program runs"),
+      mirror: .itself,
+      example: "The orders of `POST /fapi/v1/batchOrders` keep the rules of `New Order`."
+    ) { $0.isFact(.parameter, of: "rulesOf") },
+    DiffRule(
       "request-required-parameter-added", "A parameter that must be sent is new.",
       wire: .breaking("requests without it are refused"), swift: .breaking("the initialiser demands an argument more"),
       mirror: .rule("request-required-parameter-removed"), example: "`asset` is a new row and must be sent."

@@ -20,6 +20,16 @@ public indirect enum Condition: Sendable, Hashable {
   case all([Condition])
   /// One of the conditions holds.
   case any([Condition])
+
+  /// The parameters of which it speaks.
+  public var parameters: Set<String> {
+    switch self {
+    case .sent(let name), .notSent(let name), .parameter(let name, _), .range(let name, _, _), .count(let name, _, _):
+      [name]
+    case .field, .fieldNot, .state: []
+    case .all(let conditions), .any(let conditions): conditions.reduce(into: []) { $0.formUnion($1.parameters) }
+    }
+  }
 }
 
 extension Condition: JSONMapped {

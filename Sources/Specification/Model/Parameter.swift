@@ -46,6 +46,8 @@ public struct Parameter: Sendable, Hashable {
   public var cursor: String?
   /// When the parameter has a meaning at all.
   public var appliesWhen: Condition?
+  /// The title of the operation of the same product whose rules hold for each element of a list.
+  public var rulesOf: String?
   /// The parts of a structured value.
   public var fields: [Parameter]
   /// An example value.
@@ -154,6 +156,7 @@ extension Parameter: JSONMapped {
     whenOmitted = try members.value("whenOmitted")
     cursor = try members.value("cursor")
     appliesWhen = try members.value("appliesWhen")
+    rulesOf = try members.value("rulesOf")
     fields = try members.list("fields")
     example = try members.value("example")
     description = try members.value("description")
@@ -191,6 +194,7 @@ extension Parameter: JSONMapped {
     members.add("whenOmitted", ifPresent: whenOmitted)
     members.add("cursor", ifPresent: cursor)
     members.add("appliesWhen", ifPresent: appliesWhen)
+    members.add("rulesOf", ifPresent: rulesOf)
     members.add("fields", ifAny: fields)
     members.add("example", ifPresent: example)
     members.add("description", ifPresent: description)

@@ -8,8 +8,8 @@ public enum ParameterRule: Sendable, Hashable {
   case notTogether([String])
   /// All of them or none.
   case allTogether([String])
-  /// The second may only be sent together with the first.
-  case needs(String, other: String)
+  /// The first may only be sent together with the second, be it with one of these values only.
+  case needs(String, other: String, values: [String] = [])
   /// The first counts when both are sent.
   case prevails(String, over: String)
   /// The time from the first to the second is at most so long, be it in a case only.
@@ -29,7 +29,8 @@ extension ParameterRule: JSONMapped {
     } else if let node = members.optional("allTogether") {
       self = .allTogether(try node.list())
     } else if let name: String = try members.value("parameter") {
-      self = .needs(name, other: try String(json: members.required("needs")))
+      let other = try String(json: members.required("needs"))
+      self = .needs(name, other: other, values: try members.list("is"))
     } else if let name: String = try members.value("prevails") {
       self = .prevails(name, over: try String(json: members.required("over")))
     } else {
@@ -50,9 +51,10 @@ extension ParameterRule: JSONMapped {
     case .exactlyOneOf(let names): members.add("exactlyOneOf", names)
     case .notTogether(let names): members.add("notTogether", names)
     case .allTogether(let names): members.add("allTogether", names)
-    case .needs(let name, let other):
+    case .needs(let name, let other, let values):
       members.add("parameter", name)
       members.add("needs", other)
+      if !values.isEmpty { members.add("is", values) }
     case .prevails(let name, let other):
       members.add("prevails", name)
       members.add("over", other)
@@ -70,7 +72,7 @@ extension ParameterRule: JSONMapped {
   public var names: [String] {
     switch self {
     case .atLeastOneOf(let names), .exactlyOneOf(let names), .notTogether(let names), .allTogether(let names): names
-    case .needs(let name, let other), .prevails(let name, let other): [name, other]
+    case .needs(let name, let other, _), .prevails(let name, let other): [name, other]
     case .window(let from, let to, _, _, _): [from, to]
     }
   }

@@ -17,7 +17,7 @@ public struct Response: Sendable, Hashable {
 
 /// A case of the answer: the condition behind the label of an example.
 public struct ResponseVariant: Sendable, Hashable, JSONMapped {
-  /// When the page shows this case; nil where no rule reads the label.
+  /// When the page shows this case; nil for an example without a label beside others, and where no rule reads it.
   public var when: Condition?
 
   /// Creates a case.

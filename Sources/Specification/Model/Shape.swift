@@ -41,7 +41,7 @@ public struct Shape: Sendable, Hashable {
   public var enumeration: String?
   /// Whether the type rests on weak evidence, such as a bare `0`.
   public var weak: Bool
-  /// What a value means that is no value: `negative` for "not available".
+  /// Which values mean that there is none: `negative`, or `empty` for an amount that may be an empty text.
   public var unavailable: String?
 
   /// Creates a shape of a kind.

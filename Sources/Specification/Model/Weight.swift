@@ -16,6 +16,12 @@ public struct Weight: Sendable, Hashable {
     self.cost = cost
     self.sharedWith = sharedWith
   }
+
+  /// Whether it counts orders, and at least one.
+  public var countsOrders: Bool {
+    guard let bucket, bucket.hasPrefix("order") || bucket == "unfilledOrders" else { return false }
+    return cost.contains { $0.amount != .value(0) }
+  }
 }
 
 /// One case of a weight.

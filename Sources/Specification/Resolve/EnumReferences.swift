@@ -51,15 +51,25 @@ struct EnumReferences {
     var values: Set<String>
   }
 
-  /// The operation with every reference followed.
-  func resolved(_ operation: Operation, examples: [Example]) -> Operation {
+  /// The operation with the references of its parameters followed.
+  func withParameters(_ operation: Operation) -> Operation {
     guard !definitions.isEmpty else { return operation }
     let subject = Set(Self.words(operation.title) + Self.words(operation.key.path))
     var result = operation
     result.parameters = operation.parameters.map { resolved($0, subject) }
+    return result
+  }
+
+  /// The operation with the references of its answers' fields followed; what no definition gives, `vocabulary` may.
+  func withFields(
+    _ operation: Operation, examples: [Example], vocabulary: ParameterValues = ParameterValues([])
+  ) -> Operation {
+    guard !definitions.isEmpty || !vocabulary.isEmpty else { return operation }
+    let fields = FieldReferences(references: self, values: vocabulary.values(beside: operation.parameters))
+    var result = operation
     for index in result.responses.indices where !result.responses[index].isError {
       let shown = examples.filter { $0.response == index }.map(\.value)
-      result.responses[index].shape = resolved(result.responses[index].shape, named: "", shown)
+      result.responses[index].shape = fields.resolved(result.responses[index].shape, named: "", shown)
     }
     return result
   }
@@ -84,10 +94,18 @@ struct EnumReferences {
     }
     let texts = Set(parameter.values.map(\.value.text))
     let words = Self.words(parameter.name)
-    if !texts.isEmpty { return only(definitions.filter { $0.isNamed(words) && $0.texts == texts }) }
+    if !texts.isEmpty { return listed(texts, words) }
     let shown = [parameter.defaultValue?.text, parameter.example].compactMap(\.self)
     return entry(words, isEnumeration: isEnumeration, shown: shown, subject)
       ?? Self.withoutLeg(words).flatMap { entry($0, isEnumeration: isEnumeration, shown: shown, subject) }
+  }
+
+  /// The definition with the values that a page lists beside a name: the one of that name, else the one whose heading
+  /// ends with it.
+  private func listed(_ texts: Set<String>, _ words: [String]) -> Entry? {
+    let equal = definitions.filter { $0.texts == texts }
+    let named = equal.filter { $0.isNamed(words) }
+    return only(named.isEmpty ? equal.filter { words.count == 1 && $0.words.last == words[0] } : named)
   }
 
   /// The definition of a name that no values stand beside.
@@ -139,52 +157,22 @@ struct EnumReferences {
 
   // MARK: - Fields
 
-  private func resolved(_ shape: Shape, named name: String, _ shown: [JSONValue]) -> Shape {
-    var result = shape
-    switch shape.kind {
-    case .object(let fields):
-      result.kind = .object(
-        fields.map { field in resolved(field, shown.compactMap { $0[field.name] }) })
-    case .tuple(let columns):
-      result.kind = .tuple(
-        columns.enumerated().map { index, column in
-          resolved(column, shown.compactMap { $0.elements.flatMap { index < $0.count ? $0[index] : nil } })
-        })
-    case .array(let items): result.kind = .array(resolved(items, named: name, shown.flatMap { $0.elements ?? [] }))
-    case .map(let key, let value):
-      result.kind = .map(key: key, value: resolved(value, named: "", shown.flatMap { $0.members?.map(\.value) ?? [] }))
-    case .oneOf(let shapes): result.kind = .oneOf(shapes.map { resolved($0, named: name, shown) })
-    case .string:
-      guard let entry = entry(for: shape, named: name, shown) else { break }
-      result.enumeration = entry.definition.name
-      if shape.values.isEmpty { result.values = entry.definition.values }
-    default: break
-    }
-    return result
-  }
-
-  private func resolved(_ field: Field, _ shown: [JSONValue]) -> Field {
-    var result = field
-    result.shape = resolved(field.shape, named: field.name, shown)
-    return result
-  }
-
-  private func entry(for shape: Shape, named name: String, _ shown: [JSONValue]) -> Entry? {
+  /// The definition that a field of an answer refers to, whose examples show these values.
+  func definition(for shape: Shape, named name: String, showing seen: Set<String>) -> EnumDefinition? {
     if let reference = shape.enumeration, reference != name {
-      return shape.values.isEmpty ? referred(by: reference) : nil
+      return shape.values.isEmpty ? referred(by: reference)?.definition : nil
     }
     let words = Self.words(name)
     let texts = Set(shape.values.map(\.value.text))
-    if !texts.isEmpty { return only(definitions.filter { $0.isNamed(words) && $0.texts == texts }) }
-    let seen = Set(shown.compactMap(\.text)).subtracting([""])
+    if !texts.isEmpty { return listed(texts, words)?.definition }
     guard !seen.isEmpty else { return nil }
-    return only(definitions.filter { $0.isNamed(words) && seen.isSubset(of: $0.texts) })
+    return only(definitions.filter { $0.isNamed(words) && seen.isSubset(of: $0.texts) })?.definition
   }
 
   // MARK: - Words
 
   /// The words of a heading, a path or a name in camel case; lower case, singular.
-  private static func words(_ text: String) -> [String] {
+  static func words(_ text: String) -> [String] {
     var words: [String] = []
     var current = ""
     var endsWord = false

@@ -8,9 +8,13 @@ public enum Resolver {
       else { return nil }
       let examples = specification.examples[name] ?? [:]
       let references = EnumReferences(specification.facts[name]?.enums ?? [])
-      let resolved = Inheritance.resolved(operations).sorted { $0.key < $1.key }.map { operation in
+      let elementRules = ElementRules(operations)
+      let own = Inheritance.resolved(operations).map(elementRules.resolved).sorted { $0.key < $1.key }
+      let requests = own.map { references.withParameters(withBuckets($0, product.bucket)) }
+      let vocabulary = ParameterValues(requests)
+      let resolved = requests.map { operation in
         let shown = examples[operation.key] ?? []
-        let complete = references.resolved(withBuckets(operation, product.bucket), examples: shown)
+        let complete = references.withFields(operation, examples: shown, vocabulary: vocabulary)
         return ResolvedOperation(
           operation: specification.glossary.explained(complete, product: name), examples: shown)
       }

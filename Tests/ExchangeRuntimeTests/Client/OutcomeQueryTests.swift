@@ -68,6 +68,20 @@ struct FindableOrder: ExchangeOperation {
     }
   }
 
+  @Test func aParameterThatTheReadTakesInOneCaseIsLeftOutInOthers() {
+    let query = OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId",
+      with: ["isIsolated", .init("symbol", when: "isIsolated", is: ["TRUE"])])
+    func names(_ isIsolated: String?) -> [String] {
+      var parameters = [ParameterEncoder.Parameter("symbol", "LTCBTC")]
+      if let isIsolated { parameters.append(ParameterEncoder.Parameter("isIsolated", isIsolated)) }
+      return query.request(clientOrderId: "mine", parameters: parameters).parameters.map(\.name)
+    }
+    #expect(names("TRUE") == ["isIsolated", "symbol", "origClientOrderId"])
+    #expect(names("FALSE") == ["isIsolated", "origClientOrderId"])
+    #expect(names(nil) == ["origClientOrderId"])
+  }
+
   @Test func whatIsKnownNeedsNoQuestion() async throws {
     try await LoopbackServer.with(.text(#"{"code":-2010,"msg":"no"}"#, status: 400)) { server in
       let failed = await error(try loopbackClient(server), FindableOrder())

@@ -331,7 +331,7 @@ private var caseContinuousContractKlineCandlestickData: RoundTripCase {
     examples: "GET-dapi-v1-continuousKlines",
     request: COINMFutures.ContinuousContractKlineCandlestickData(
       pair: "a+b c/d&é", contractType: COINMFutures.ContractType(rawValue: "PERPETUAL"),
-      interval: COINMFutures.KlineInterval(rawValue: "1m"), startTime: Timestamp(milliseconds: 1_562_133_008),
+      interval: COINMFutures.Interval(rawValue: "1m"), startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
     pairs: [
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("interval", "1m"), ("startTime", "1562133008"),
@@ -620,7 +620,7 @@ private var caseIndexPriceKlineCandlestickData: RoundTripCase {
     operation: "COINMFutures.IndexPriceKlineCandlestickData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-indexPriceKlines",
     request: COINMFutures.IndexPriceKlineCandlestickData(
-      pair: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
+      pair: "a+b c/d&é", interval: COINMFutures.Interval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -757,7 +757,7 @@ private var caseMarkPriceKlineCandlestickData: RoundTripCase {
     operation: "COINMFutures.MarkPriceKlineCandlestickData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-markPriceKlines",
     request: COINMFutures.MarkPriceKlineCandlestickData(
-      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.Interval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -1156,7 +1156,7 @@ private var casePremiumIndexKlineData: RoundTripCase {
     operation: "COINMFutures.PremiumIndexKlineData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-premiumIndexKlines",
     request: COINMFutures.PremiumIndexKlineData(
-      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.Interval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [

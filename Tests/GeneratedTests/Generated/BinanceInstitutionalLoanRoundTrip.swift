@@ -36,7 +36,7 @@ private var caseRiskUnitBorrow: RoundTripCase {
     examples: "POST-sapi-v1-margin-loan-group-borrow",
     request: InstitutionalLoan.RiskUnitBorrow(
       groupId: 9_007_199_254_740_993, assetName: InstitutionalLoan.AssetName(rawValue: "USDT"), amount: "0.10"),
-    pairs: [("groupId", "9007199254740993"), ("assetName", "USDT"), ("amount", "0.10")],
+    pairs: [("groupId", "9007199254740993"), ("assetName", "USDT"), ("amount", "0.10")], eitherForm: ["transactionId"],
     rebuild: { rebuildRiskUnitBorrowResponse($0) })
 }
 
@@ -106,6 +106,7 @@ private var caseGetRiskUnitForceLiquidationRecord: RoundTripCase {
       ("groupId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("current", "9007199254740993"), ("size", "9007199254740993"),
     ],
+    eitherForm: ["rows[].totalNetEquity", "rows[].totalMaintenanceMargin", "rows[].totalLiability"],
     rebuild: { rebuildGetRiskUnitForceLiquidationRecordResponse($0) })
 }
 
@@ -124,8 +125,8 @@ private func rebuildGetRiskUnitForceLiquidationRecordResponseRow(
     liquidationStartTime: value.liquidationStartTime, liquidationEndTime: value.liquidationEndTime,
     totalNetEquity: value.totalNetEquity, totalMaintenanceMargin: value.totalMaintenanceMargin,
     totalLiability: value.totalLiability,
-    liquidationSnapshot: rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnapshot(
-      value.liquidationSnapshot))
+    liquidationSnapshot: value.liquidationSnapshot.map(
+      rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnapshot))
 }
 
 private func rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnapshot(
@@ -133,7 +134,8 @@ private func rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnaps
 ) -> InstitutionalLoan.GetRiskUnitForceLiquidationRecord.Response.Row.LiquidationSnapshot {
   InstitutionalLoan.GetRiskUnitForceLiquidationRecord.Response.Row.LiquidationSnapshot(
     snapshots: value.snapshots.map(rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnapshotSnapshot),
-    liabilities: rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnapshotLiabilities(value.liabilities))
+    liabilities: value.liabilities.map(
+      rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnapshotLiabilities))
 }
 
 private func rebuildGetRiskUnitForceLiquidationRecordResponseRowLiquidationSnapshotSnapshot(
@@ -162,6 +164,7 @@ private var caseQueryRiskUnitForcedLiquidationTransferRecords: RoundTripCase {
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("current", "9007199254740993"),
       ("size", "9007199254740993"),
     ],
+    eitherForm: ["rows[].liquidationTransferRecord[].fromUid", "rows[].liquidationTransferRecord[].toUid"],
     rebuild: { rebuildQueryRiskUnitForcedLiquidationTransferRecordsResponse($0) })
 }
 
@@ -210,6 +213,7 @@ private var caseRiskUnitInterestHistory: RoundTripCase {
       ("groupId", "9007199254740993"), ("asset", "USDT"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("current", "9007199254740993"), ("size", "9007199254740993"),
     ],
+    eitherForm: ["total", "rows[].groupId", "rows[].principal", "rows[].interestRate", "rows[].interest"],
     rebuild: { rebuildRiskUnitInterestHistoryResponse($0) })
 }
 
@@ -277,7 +281,7 @@ private var caseRiskUnitRepay: RoundTripCase {
     examples: "POST-sapi-v1-margin-loan-group-repay",
     request: InstitutionalLoan.RiskUnitRepay(
       groupId: 9_007_199_254_740_993, assetName: InstitutionalLoan.AssetName(rawValue: "USDT"), amount: "0.10"),
-    pairs: [("groupId", "9007199254740993"), ("assetName", "USDT"), ("amount", "0.10")],
+    pairs: [("groupId", "9007199254740993"), ("assetName", "USDT"), ("amount", "0.10")], eitherForm: ["transactionId"],
     rebuild: { rebuildRiskUnitRepayResponse($0) })
 }
 

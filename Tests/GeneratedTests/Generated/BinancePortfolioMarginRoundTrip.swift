@@ -1126,7 +1126,8 @@ private func rebuildNewMarginOrderResponse(
     price: value.price, origQty: value.origQty, executedQty: value.executedQty,
     cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status, timeInForce: value.timeInForce,
     type: value.type, side: value.side, marginBuyBorrowAmount: value.marginBuyBorrowAmount,
-    marginBuyBorrowAsset: value.marginBuyBorrowAsset, fills: value.fills.map(rebuildNewMarginOrderResponseFill))
+    marginBuyBorrowAsset: value.marginBuyBorrowAsset,
+    fills: value.fills.map({ $0.map(rebuildNewMarginOrderResponseFill) }))
 }
 
 private func rebuildNewMarginOrderResponseFill(

@@ -1259,7 +1259,7 @@ private func rebuildNewOrderUsingSORResponse(
     transactTime: value.transactTime, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
     origQuoteOrderQty: value.origQuoteOrderQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
     timeInForce: value.timeInForce, type: value.type, side: value.side, workingTime: value.workingTime,
-    fills: value.fills.map(rebuildNewOrderUsingSORResponseFill), workingFloor: value.workingFloor,
+    fills: value.fills.map({ $0.map(rebuildNewOrderUsingSORResponseFill) }), workingFloor: value.workingFloor,
     selfTradePreventionMode: value.selfTradePreventionMode, usedSor: value.usedSor)
 }
 

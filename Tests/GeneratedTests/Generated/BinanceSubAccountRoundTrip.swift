@@ -1176,7 +1176,8 @@ private var caseAddIPRestrictionForSubAccountAPIKey: RoundTripCase {
     examples: "POST-sapi-v2-sub-account-subAccountApi-ipRestriction",
     request: SubAccount.AddIPRestrictionForSubAccountAPIKey(
       email: "a+b c/d&é", subAccountApiKey: "a+b c/d&é",
-      status: SubAccount.AddIPRestrictionForSubAccountAPIKeyStatus(rawValue: 1), ipAddress: ["a+b c/d&é", "a+b c/d&é"]),
+      status: SubAccount.AddIPRestrictionForSubAccountAPIKeyStatus(rawValue: "1"),
+      ipAddress: ["a+b c/d&é", "a+b c/d&é"]),
     pairs: [
       ("email", "a+b c/d&é"), ("subAccountApiKey", "a+b c/d&é"), ("status", "1"), ("ipAddress", "a+b c/d&é,a+b c/d&é"),
     ],

@@ -28,10 +28,13 @@ extension Margin {
     ///
     /// `GET /sapi/v1/margin/order`; see ``Margin/QueryMarginOrder``.
     public func queryMarginOrder(
-      symbol: String, isIsolated: String? = nil, origClientOrderId: String, options: CallOptions = CallOptions()
+      symbol: String? = nil, isIsolated: String? = nil, fromEmail: String? = nil, toEmail: String? = nil,
+      origClientOrderId: String, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryMarginOrder.Response {
       try await client.send(
-        QueryMarginOrder(symbol: symbol, isIsolated: isIsolated, origClientOrderId: origClientOrderId),
+        QueryMarginOrder(
+          symbol: symbol, isIsolated: isIsolated, fromEmail: fromEmail, toEmail: toEmail,
+          origClientOrderId: origClientOrderId),
         options: options)
     }
 
@@ -39,10 +42,14 @@ extension Margin {
     ///
     /// `POST /sapi/v1/margin/order`; see ``Margin/MarginOrder``.
     public func marginOrder(
-      symbol: String, isIsolated: String? = nil, newClientOrderId: String? = nil, options: CallOptions = CallOptions()
+      symbol: String, isIsolated: String? = nil, fromEmail: String? = nil, toEmail: String? = nil,
+      newClientOrderId: String? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> MarginOrder.Response {
       try await client.send(
-        MarginOrder(symbol: symbol, isIsolated: isIsolated, newClientOrderId: newClientOrderId), options: options)
+        MarginOrder(
+          symbol: symbol, isIsolated: isIsolated, fromEmail: fromEmail, toEmail: toEmail,
+          newClientOrderId: newClientOrderId),
+        options: options)
     }
   }
 }

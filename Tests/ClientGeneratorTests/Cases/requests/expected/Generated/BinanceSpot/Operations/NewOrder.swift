@@ -19,6 +19,7 @@ extension Spot {
   /// - Rule: at most one of `symbols`, `ids`.
   /// - Rule: all of `startTime`, `endTime`, or none.
   /// - Rule: `since` only together with `limit`.
+  /// - Rule: `symbols` only together with `repeat` = `SELF` or `INIT`.
   /// - Rule: `symbols` prevails over `symbol` when both are sent.
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - Rule: `endTime` at most 3 months after `startTime`.
@@ -229,6 +230,8 @@ extension Spot {
       check.notTogether(("symbols", symbols != nil), ("ids", ids != nil))
       check.allOrNone(of: ("startTime", startTime != nil), ("endTime", endTime != nil))
       check.required("limit", limit != nil, when: "since is sent", since != nil)
+      check.required(
+        "repeat=SELF|INIT", `repeat`.isOne(of: .selfValue, .initValue), when: "symbols is sent", symbols != nil)
       check.window("startTime", startTime, "endTime", endTime, max: .days(7))
       check.window("startTime", startTime, "endTime", endTime, max: .days(93))
       check.window("startTime", startTime, "endTime", endTime, max: .hours(24), when: "since is not sent", since == nil)

@@ -16,13 +16,22 @@ extension Margin {
     public let symbol: String
     /// `isIsolated`: string.
     public let isIsolated: String?
+    /// `fromEmail`: string.
+    public let fromEmail: String?
+    /// `toEmail`: string.
+    public let toEmail: String?
     /// `newClientOrderId`: string.
     public let newClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(symbol: String, isIsolated: String? = nil, newClientOrderId: String? = nil) {
+    public init(
+      symbol: String, isIsolated: String? = nil, fromEmail: String? = nil, toEmail: String? = nil,
+      newClientOrderId: String? = nil
+    ) {
       self.symbol = symbol
       self.isIsolated = isIsolated
+      self.fromEmail = fromEmail
+      self.toEmail = toEmail
       self.newClientOrderId = newClientOrderId
     }
 
@@ -36,7 +45,7 @@ extension Margin {
     /// How to ask what became of it when its answer is lost: ``QueryMarginOrder``.
     public static let outcomeQuery: OutcomeQuery? = OutcomeQuery(
       QueryMarginOrder.endpoint, weight: RequestWeight(.ip, 10), by: "origClientOrderId",
-      with: ["symbol", "isIsolated"])
+      with: [.init("symbol", when: "isIsolated", is: ["TRUE"]), "isIsolated", "fromEmail"])
 
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 6) }
@@ -45,6 +54,8 @@ extension Margin {
     public func encode(to parameters: inout ParameterEncoder) {
       parameters.add("symbol", symbol)
       parameters.add("isIsolated", isIsolated)
+      parameters.add("fromEmail", fromEmail)
+      parameters.add("toEmail", toEmail)
       parameters.add("newClientOrderId", newClientOrderId)
     }
 

@@ -10,19 +10,29 @@ extension Margin {
   /// - Request weight: 10 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
+  /// - Rule: at most one of `fromEmail`, `toEmail`.
   /// - See: [documentation](https://developers.binance.com/docs/pages/query-margin-order)
   public struct QueryMarginOrder: ExchangeOperation {
-    /// `symbol`: string.
-    public let symbol: String
+    /// `symbol`: string. Applies when `isIsolated` is `TRUE`.
+    public let symbol: String?
     /// `isIsolated`: string.
     public let isIsolated: String?
+    /// `fromEmail`: string.
+    public let fromEmail: String?
+    /// `toEmail`: string.
+    public let toEmail: String?
     /// `origClientOrderId`: string.
     public let origClientOrderId: String
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(symbol: String, isIsolated: String? = nil, origClientOrderId: String) {
+    public init(
+      symbol: String? = nil, isIsolated: String? = nil, fromEmail: String? = nil, toEmail: String? = nil,
+      origClientOrderId: String
+    ) {
       self.symbol = symbol
       self.isIsolated = isIsolated
+      self.fromEmail = fromEmail
+      self.toEmail = toEmail
       self.origClientOrderId = origClientOrderId
     }
 
@@ -37,7 +47,14 @@ extension Margin {
     public func encode(to parameters: inout ParameterEncoder) {
       parameters.add("symbol", symbol)
       parameters.add("isIsolated", isIsolated)
+      parameters.add("fromEmail", fromEmail)
+      parameters.add("toEmail", toEmail)
       parameters.add("origClientOrderId", origClientOrderId)
+    }
+
+    /// Checks the documented bounds and rules.
+    public func validate(_ check: inout ParameterCheck) {
+      check.notTogether(("fromEmail", fromEmail != nil), ("toEmail", toEmail != nil))
     }
 
     /// The answer to ``QueryMarginOrder``.

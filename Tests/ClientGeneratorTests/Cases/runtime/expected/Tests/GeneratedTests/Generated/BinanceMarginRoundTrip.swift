@@ -37,8 +37,13 @@ private func rebuildInterestHistoryResponseRow(
 private var caseQueryMarginOrder: RoundTripCase {
   RoundTripCase(
     operation: "Margin.QueryMarginOrder", product: "margin_trading", examples: "GET-sapi-v1-margin-order",
-    request: Margin.QueryMarginOrder(symbol: "a+b c/d&é", isIsolated: "a+b c/d&é", origClientOrderId: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é"), ("isIsolated", "a+b c/d&é"), ("origClientOrderId", "a+b c/d&é")],
+    request: Margin.QueryMarginOrder(
+      symbol: "a+b c/d&é", isIsolated: "a+b c/d&é", fromEmail: "a+b c/d&é", toEmail: "a+b c/d&é",
+      origClientOrderId: "a+b c/d&é"),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("isIsolated", "a+b c/d&é"), ("fromEmail", "a+b c/d&é"), ("toEmail", "a+b c/d&é"),
+      ("origClientOrderId", "a+b c/d&é"),
+    ],
     rebuild: { rebuildQueryMarginOrderResponse($0) })
 }
 
@@ -51,8 +56,13 @@ private func rebuildQueryMarginOrderResponse(
 private var caseMarginOrder: RoundTripCase {
   RoundTripCase(
     operation: "Margin.MarginOrder", product: "margin_trading", examples: "POST-sapi-v1-margin-order",
-    request: Margin.MarginOrder(symbol: "a+b c/d&é", isIsolated: "a+b c/d&é", newClientOrderId: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é"), ("isIsolated", "a+b c/d&é"), ("newClientOrderId", "a+b c/d&é")],
+    request: Margin.MarginOrder(
+      symbol: "a+b c/d&é", isIsolated: "a+b c/d&é", fromEmail: "a+b c/d&é", toEmail: "a+b c/d&é",
+      newClientOrderId: "a+b c/d&é"),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("isIsolated", "a+b c/d&é"), ("fromEmail", "a+b c/d&é"), ("toEmail", "a+b c/d&é"),
+      ("newClientOrderId", "a+b c/d&é"),
+    ],
     rebuild: { rebuildMarginOrderResponse($0) })
 }
 

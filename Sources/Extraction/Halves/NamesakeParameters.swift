@@ -1,0 +1,56 @@
+import Specification
+
+/// Completes fields of an answer by the parameters of the same name.
+///
+/// Values that the request documents are those of a field of the same type whose examples show some of them and no other;
+/// those of a vocabulary (`ENUM`) are left to the definitions of the product, which know more. A number in the request that
+/// is shown as an empty text has no value there.
+struct NamesakeParameters {
+  private let byName: [String: Parameter]
+
+  /// Takes the parameters that tell something of fields.
+  init(_ parameters: [Parameter]) {
+    byName = Dictionary(
+      parameters.filter { $0.values.count > 1 || $0.type == .decimal }.map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Completes the fields of a shape of which the examples show these values.
+  func complete(_ shape: inout Shape, shown: [JSONValue]) {
+    guard !byName.isEmpty else { return }
+    switch shape.kind {
+    case .object(var fields):
+      for index in fields.indices {
+        let shown = shown.compactMap { $0[fields[index].name] }
+        complete(&fields[index].shape, shown: shown)
+        add(to: &fields[index], shown: shown)
+      }
+      shape.kind = .object(fields)
+    case .array(var items):
+      complete(&items, shown: shown.flatMap { $0.elements ?? [] })
+      shape.kind = .array(items)
+    case .map(let key, var value):
+      complete(&value, shown: shown.flatMap { $0.members?.map(\.value) ?? [] })
+      shape.kind = .map(key: key, value: value)
+    case .oneOf(var shapes):
+      for index in shapes.indices { complete(&shapes[index], shown: shown) }
+      shape.kind = .oneOf(shapes)
+    default: break
+    }
+  }
+
+  private func add(to field: inout Field, shown: [JSONValue]) {
+    guard field.shape.values.isEmpty, let parameter = byName[field.name] else { return }
+    let documented = Set(parameter.values.map(\.value.json))
+    let seen = Set(shown).subtracting([.string(""), .null])
+    switch (parameter.type, field.shape.kind) {
+    case (.string, .string), (.int64, .int64):
+      guard !seen.isEmpty, seen.isSubset(of: documented) else { return }
+      field.shape.values = parameter.values
+      field.shape.weak = false
+    case (.decimal, .string):
+      if seen.isEmpty, shown.contains(.string("")) { field.shape.unavailable = "empty" }
+    default: break
+    }
+  }
+}
