@@ -69,7 +69,11 @@ struct ShapesCommentTests {
         #"[{"value": 1, "name": "cash"}, {"value": 4, "name": "cards 4"}, {"value": 6, "name": "cards 6"}]"#
       ),
       ("Side（-1 Sell，1 Buy）", "1", #"[{"value": -1, "name": "Sell"}, {"value": 1, "name": "Buy"}]"#),
-      ("0: 正常，1：维护", "0", "[0, 1]"), ("0: this is a long tale of what it means, 1: and so on", "1", "[0, 1]"),
+      ("0: 正常，1：维护", "0", "[0, 1]"),
+      (
+        "0: this is a long tale of what it may mean to whom, 1: and so on", "1",
+        #"[0, {"value": 1, "name": "and so on"}]"#
+      ),
       ("每5分钟不得超过5000", "5000", "[]"), ("200 for success; others are error codes", "200", "[]"),
       ("24-hour high", "24", "[]"),
     ])

@@ -26,7 +26,8 @@ struct ValueList {
     guard Set(texts).count > 1 else { return [] }
     let others = shown.filter { !texts.contains($0) }
     guard others.isEmpty || isOpen(texts, beside: others) else { return [] }
-    let hasNames = Set(texts).count == texts.count && items.allSatisfy { $0.name != nil }
+    // A value that is listed twice has no name of its own; of words, all have one or none has.
+    let hasNames = Set(texts).count == texts.count && (areNumbers || items.allSatisfy { $0.name != nil })
     var seen: Set<String> = []
     return (items + others.map { Item(text: $0) }).filter { seen.insert($0.text).inserted }.map { item in
       EnumValue(areNumbers ? .number(item.text) : .string(item.text), name: hasNames ? item.name : nil)
@@ -172,11 +173,16 @@ struct ValueList {
     }
   }
 
+  /// How many words the name of a number may have; what is longer is a sentence.
+  private static let longestName = 8
+
   /// The name of a value: a few English words.
   private func name(_ tokens: ArraySlice<Token>) -> String? {
     var words = tokens.drop { Self.bindings.contains($0.folded) || $0 == Self.remark }
     while let last = words.last, last.kind == .mark, last != Self.remark { words.removeLast() }
-    guard !words.isEmpty, words.count <= 4, words.allSatisfy({ $0.kind == .word || $0.kind == .number }) else {
+    guard !words.isEmpty, words.count <= (areNumbers ? Self.longestName : 4),
+      words.allSatisfy({ $0.kind == .word || $0.kind == .number })
+    else {
       return nil
     }
     return words.map(\.text).joined(separator: " ")

@@ -19,6 +19,10 @@ struct HalfFacts {
   var answer: DocumentedAnswer
   /// Values of fields of the answer that lists name.
   var fieldValues: [(name: String, values: [EnumValue])] = []
+  /// Fields that a table of the page says the answer has in some cases.
+  var conditionalFields: [ConditionalField] = []
+  /// Names of fields that a table of the page says orders have in some cases, whatever answer it stands below.
+  var conditionalNames: Set<String> = []
   /// The places of lists and rows from which values were read.
   var valuePlaces: Set<SourceSpan> = []
   var description: String?
@@ -44,6 +48,8 @@ struct HalfReader {
   var impliedMethod: HTTPMethod?
   let keepsProse: Bool
   let keepsText: Bool
+  /// Tables of the half that may be about answers of several operations.
+  let conditionals: [ConditionalFieldTable]
   let sink: any DiagnosticSink
 
   /// The facts of a part; nil, with errors reported, when it cannot be used.
@@ -78,6 +84,7 @@ struct HalfReader {
       listedValues: Set(listed.flatMap(\.places)), security: title.security, keepsText: keepsText)
     var notes = noteReader.notes(in: part.sections)
     noteReader.readDescriptions(of: parameters, into: &notes)
+    notes.errors += ErrorNotes.errors(shownIn: examples.map(\.node))
     if let account = title.account, !notes.accounts.contains(account) { notes.accounts.insert(account, at: 0) }
     notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
     var facts = HalfFacts(
@@ -91,6 +98,8 @@ struct HalfReader {
         + owners.values(inProseOf: part.sections, shownIn: examples.map(\.node)),
       description: keepsProse ? description(part) : nil)
     facts.valuePlaces = Set(listed.flatMap(\.places))
+    facts.conditionalNames = Set(conditionals.flatMap(\.fields).map(\.name))
+    facts.conditionalFields = conditionals.filter { $0.isMeant(in: part) }.flatMap(\.fields)
     facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, sink: sink).ledger()
     return facts
   }

@@ -31,6 +31,7 @@ struct ResponseBuilder {
       examples += distinct(group.examples, response: index, variants: variants)
     }
     SiblingEvidence.settle(&responses)
+    SisterForms.completeErrors(&responses)
     let reader = DocumentedShape(sink: sink)
     if let index = responses.firstIndex(where: { !$0.isError }) {
       if let fields = documented.map(\.fields).first(where: { !$0.isEmpty }) {

@@ -69,7 +69,8 @@ struct NoteReader {
       rest = []
     }
     var hasNoPlace = false
-    let facts = NoteFacts(parameters: parameters, names: names, span: span, sink: sink)
+    let facts = NoteFacts(
+      parameters: parameters, names: names, span: span, sink: sink, described: context.described)
     if !rest.isEmpty {
       let errors = ErrorNotes.errors(in: rest)
       if !errors.isEmpty {
@@ -180,8 +181,10 @@ struct NoteContext {
   var lastNames: [String] = []
   /// The names that the sentence before mentions.
   var mentioned: [String] = []
-  /// Whether the text describes one parameter, so that it speaks of it without a name.
-  var isDescription = false
+  /// The parameter that the text describes, of which it speaks without a name.
+  var described: String?
+  /// Whether the text describes one parameter.
+  var isDescription: Bool { described != nil }
 
   init(section: SectionKind) {
     self.section = section
