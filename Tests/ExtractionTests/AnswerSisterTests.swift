@@ -117,6 +117,18 @@ struct AnswerSisterTests {
     #expect(field("strategyId", of: other) == nil)
   }
 
+  @Test(
+    "orders of which a page says that they have further fields in some cases demand none of these",
+    arguments: ["The payload above does not show all fields that can appear.", "上面的 payload 没有显示所有可以出现的字段。"])
+  func furtherFields(note: String) {
+    let response = "    [\(Self.order), \(Self.order)]"
+    let page = Extracting(notes: "  * \(note)\n", response: response)
+    #expect(field("stopPrice", of: page.operation) == #"{"name": "stopPrice", "type": "decimal"}"#)
+    #expect(field("symbol", of: page.operation)?.contains("required") == true)
+    let whole = Extracting(response: response)
+    #expect(field("stopPrice", of: whole.operation)?.contains("required") == true)
+  }
+
   // MARK: - Other forms
 
   private static let replaced = Extracting(

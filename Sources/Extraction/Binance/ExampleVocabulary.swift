@@ -207,6 +207,13 @@ enum ExampleVocabulary {
       && (members.contains("clientOrderId") || members.contains("origClientOrderId"))
   }
 
+  /// Fields that orders have in some cases only, as the tables of conditional fields say; for answers that refer to such a
+  /// table on another page.
+  static let conditionalOrderFields: Set<String> = [
+    "icebergQty", "preventedMatchId", "preventedQuantity", "stopPrice", "strategyId", "strategyType", "trailingDelta",
+    "trailingTime", "usedSor", "workingFloor", "pegPriceType", "pegOffsetType", "pegOffsetValue", "peggedPrice",
+  ]
+
   /// Whether the field that holds an order says that it is not the one that the request places: `cancelResponse`.
   static func isOfOtherOrder(_ name: String) -> Bool {
     ["cancel", "canceled", "cancelled", "old", "original"].contains(FieldVocabulary.words(of: name).first)

@@ -89,6 +89,8 @@ extension NoteVocabulary {
       "<name+> not be? returned|included|shown|displayed|present", "<name+> 字段? 不 被? 返回|显示", "不 返回 <name+> 字段",
       "<name> 设置? 为|= <number> , ... 不 被? 返回", argument: "spelled"),
     row(
+      .showsNotAll, "not show|shows all that can|may|could appear|be", "没有|未 显示|展示 所有|全部 可以|可能 出现 字段"),
+    row(
       .replaces, "<value> be? returned|shown|displayed instead of <name>",
       "<value> as <word> be? returned|shown|displayed instead of <name>", "返回|显示 <value> 而 不 是 <name>",
       "返回|显示 <value> ,? 代替|取代 <name>"),

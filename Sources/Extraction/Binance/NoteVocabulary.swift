@@ -24,6 +24,8 @@ enum NoteVocabulary {
     case mayLack, answeredWhenSent
     /// A field that stands in place of another one in some answers, and one that a flag asks for by its value.
     case replaces, answeredForFlag
+    /// Orders have further fields in some cases than the examples show.
+    case showsNotAll
     /// The message of an error answer.
     case errorMessage
     /// What is answered when the parameter of the sentence before is not sent.

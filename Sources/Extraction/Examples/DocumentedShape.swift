@@ -12,6 +12,7 @@ struct DocumentedShape {
     for other in answers where other.fields.map(\.name) != primary.fields.map(\.name) && !other.fields.isEmpty {
       reportOneLanguage(primary.fields, other.fields, path: "")
     }
+    primary.fields.flatMap(\.all).forEach(reportWithdrawal)
     let object = Shape(.object(primary.fields.map(field)))
     return primary.isList ? Shape(.array(object)) : object
   }
@@ -119,11 +120,7 @@ struct DocumentedShape {
 
   private func complete(_ shape: inout Shape, by fields: [DocumentedField], isBelieved: Bool, path: [String]) {
     for documented in fields {
-      if FieldTypeVocabulary.withdrawals.contains(where: documented.text.lowercased().contains) {
-        report(
-          .noteWithoutPlace, "`\(documented.name)` should no longer be used, which has no place", documented.name,
-          documented.span)
-      }
+      reportWithdrawal(of: documented)
       if shape.apply(to: documented.name, { self.settle(&$0, documented, isBelieved: isBelieved) }) == 0 {
         add(documented, to: &shape, at: path)
       }
@@ -160,6 +157,14 @@ struct DocumentedShape {
     let what = isPlaced ? "is listed but in no example; it is optional" : "is listed but in no example, and left out"
     report(
       .fieldUnshown, "`\(documented.name)` \(what)", (path + [documented.name]).joined(separator: "."), documented.span)
+  }
+
+  /// Reports a field that should no longer be used: the format has no place for that.
+  private func reportWithdrawal(of documented: DocumentedField) {
+    guard FieldTypeVocabulary.withdrawals.contains(where: documented.text.lowercased().contains) else { return }
+    report(
+      .noteWithoutPlace, "`\(documented.name)` should no longer be used, which has no place", documented.name,
+      documented.span)
   }
 
   func report(_ rule: DiagnosticRule, _ message: String, _ path: String, _ span: SourceSpan) {

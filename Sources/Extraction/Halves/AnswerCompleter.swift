@@ -11,7 +11,8 @@ struct AnswerCompleter {
   /// Completes the fields of the answers that are no errors, at whatever depth they stand.
   func complete(_ operation: inout Operation) {
     let parameters = operation.parameters
-    let names = halves.reduce(into: Set()) { $0.formUnion($1.conditionalNames) }
+    var names = halves.reduce(into: Set()) { $0.formUnion($1.conditionalNames) }
+    if halves.contains(where: \.notes.showsNotAll) { names.formUnion(ExampleVocabulary.conditionalOrderFields) }
     if !names.isEmpty {
       let fields = halves.lazy.map(\.conditionalFields).first { !$0.isEmpty } ?? []
       let merger = ConditionalFieldMerger(parameters: parameters, names: names, fields: fields, sink: sink)

@@ -111,6 +111,7 @@ struct NoteFacts {
       let found = match.texts(0).compactMap { names.spelling(of: $0) ?? singular($0).flatMap(names.spelling) }
       guard !found.isEmpty else { return false }
       notes.negativeMeansNone += found
+    case .showsNotAll: notes.showsNotAll = true
     case .mayLack, .replaces, .answeredWhenSent, .answeredForFlag: return addPresence(row, match, &notes)
     case .errorMessage:
       notes.errors.append(DocumentedError(message: Self.withoutStop(match.text(0))))

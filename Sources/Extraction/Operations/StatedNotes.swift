@@ -29,6 +29,8 @@ struct StatedNotes {
   var presences: [StatedPresence] = []
   /// Fields that stand in place of another one in some answers.
   var substitutes: [(name: String, other: String, span: SourceSpan)] = []
+  /// Whether orders have further fields in some cases than the examples show.
+  var showsNotAll = false
   /// Error answers.
   var errors: [DocumentedError] = []
   /// How far back the exchange keeps data.
