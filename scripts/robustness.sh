@@ -9,9 +9,10 @@ swift build -c release --product factmutate
 .build/release/factmutate --count 300
 .build/release/factmutate --count 600 --english
 
-# Ten pages in each of the forms: at least 97 of 100 must give the facts that they gave before, and 99 a finding if not.
+# Pages in each of the forms, as they are and as GitHub markdown: at least 97 of 100 must give the facts that they gave before, and 99 a finding if not.
 swift build -c release --product formmutate
 .build/release/formmutate --count 10
+.build/release/formmutate --count 3 --github
 
 swift build -c release --product mutilate
 .build/release/mutilate --count 20000 --megabytes 500

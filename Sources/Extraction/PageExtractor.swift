@@ -68,16 +68,28 @@ public struct PageExtractor: Sendable {
     }
     let product = product(of: page, requests: primary.parts, sink: sink)
     reportShared(primary.parts, sink: sink)
-    let operations = primary.parts.indices.compactMap { index in
-      let witnesses = parts.compactMap { half in
-        Self.witness(half.parts, of: index, in: primary.parts).map { (half.language, $0) }
+    let conditionals = sections.map(ConditionalFieldTable.found)
+    var operations = primary.parts.indices.compactMap { index in
+      let witnesses = zip(parts, conditionals).compactMap { half, conditionals in
+        Self.witness(half.parts, of: index, in: primary.parts).map {
+          Witness(language: half.language, part: $0, conditionals: conditionals)
+        }
       }
       return operation(witnesses, page: page, product: product, sink: sink)
     }
+    SisterForms.completeLists(&operations)
     let types = Set(catalogue.securityTypes.map(\.name))
     for half in sections { StrayTitles(securityTypes: types, sink: sink).report(half) }
     for half in parts where half.language != primary.language { reportStrangers(half.parts, primary.parts, sink: sink) }
     return ExtractedPage(.operation, operations)
+  }
+
+  /// What a half says of one operation.
+  private struct Witness {
+    var language: Language
+    var part: OperationPart
+    /// The tables of the half that may be about answers of several operations.
+    var conditionals: [ConditionalFieldTable]
   }
 
   /// The part of a half that documents the same request as the part `index` of the primary one; the part at the same
@@ -115,17 +127,16 @@ public struct PageExtractor: Sendable {
   }
 
   private func operation(
-    _ witnesses: [(Language, OperationPart)], page: Page, product: Product, sink: any DiagnosticSink
+    _ witnesses: [Witness], page: Page, product: Product, sink: any DiagnosticSink
   ) -> ExtractedOperation? {
     let collector = DiagnosticCollector()
     let securityTypes = Set(catalogue.securityTypes.map(\.name))
     var halves: [HalfFacts] = []
-    for (language, part) in witnesses {
+    for witness in witnesses {
       let reader = HalfReader(
-        language: language, securityTypes: securityTypes, impliedMethod: product.impliedMethod, keepsProse: keepsProse,
-        keepsText: keepsText,
-        sink: collector)
-      if let facts = reader.facts(of: part) { halves.append(facts) }
+        language: witness.language, securityTypes: securityTypes, impliedMethod: product.impliedMethod,
+        keepsProse: keepsProse, keepsText: keepsText, conditionals: witness.conditionals, sink: collector)
+      if let facts = reader.facts(of: witness.part) { halves.append(facts) }
     }
     let merger = OperationMerger(
       product: product, catalogue: catalogue, page: page.address, keepsProse: keepsProse, sink: collector)

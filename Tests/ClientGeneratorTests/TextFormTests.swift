@@ -17,6 +17,14 @@ import Testing
     #expect(TextFormCode(#"^\w\.$"#)?.expression.inline == #"[TextPart("A-Za-z0-9_", 1...1), TextPart(".", 1...1)]"#)
   }
 
+  @Test func partsOfAGroupThatMayBeMissingMayBe() {
+    #expect(
+      TextFormCode(#"^[+-]?\d{1,2}(:\d{2})?$"#)?.expression.inline
+        == #"[TextPart("-+", 0...1), TextPart("0-9", 1...2), TextPart(":", 0...1), TextPart("0-9", 0...2)]"#)
+    #expect(TextFormCode("^A(B)$") == nil)
+    #expect(TextFormCode("^A(B(C)?)?$") == nil)
+  }
+
   @Test(arguments: [
     "[A-Z]", "^[A-Z]", "^(a|b)$", "^a|b$", "^[^a]$", "^.$", #"^\s$"#, #"^\bA$"#, "^[a$", "^a{2,1}$", "^a{x}$", "^[]$",
     "^[z-a]$", "^+$",

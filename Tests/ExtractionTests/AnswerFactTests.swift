@@ -52,6 +52,113 @@ struct AnswerFactTests {
     #expect(page.ids == [])
   }
 
+  @Test(
+    "a field that a sentence says is not returned in some case is not always there, nor are those named beside it",
+    arguments: [
+      ("If lightLevel is set to 0, the lamp and corresponding lightLevel parameter will not be returned.", true),
+      ("若`lightLevel`设置为0，该灯对应的参数不会被返回。", false),
+      ("`lamp` and `lightLevel` won't be returned for lamps that are off.", true),
+    ])
+  func missing(note: String, isOfBoth: Bool) {
+    let page = Extracting(notes: "  * \(note)\n", response: Self.lamps)
+    #expect(field("lightLevel", of: page) == #"{"name": "lightLevel", "type": "int64"}"#)
+    #expect(field("lamp", of: page)?.contains("required") == !isOfBoth)
+    #expect(page.ids == [])
+  }
+
+  private static let lamps = """
+        [
+          {"lamp": "a", "lightLevel": 2, "SHORT": 4, "BOTH": 1},
+          {"lamp": "b", "lightLevel": 3, "SHORT": 5, "BOTH": 2}
+        ]
+    """
+
+  @Test("a remark that denies and names a field, a parameter or a value is no remark")
+  func denied() {
+    let page = Extracting(notes: "  * Lamps in status `NEW` will not be found.\n", response: Self.lamps)
+    #expect(page.ids == ["note-unread"])
+    let other = Extracting(notes: "  * Old lamps will not be found.\n", response: Self.lamps)
+    #expect(other.ids.contains("note-unread") == false)
+  }
+
+  @Test(
+    "a field that comes in place of another one is of its shape; neither is always there",
+    arguments: [
+      #""BLINK" will be returned instead of "BOTH""#, #""BLINK" as a sign will be returned instead of "BOTH""#,
+    ])
+  func substitute(note: String) {
+    let page = Extracting(notes: "  * \(note);\n", response: Self.lamps)
+    #expect(field("BLINK", of: page) == #"{"name": "BLINK", "type": "int64"}"#)
+    #expect(field("BOTH", of: page) == #"{"name": "BOTH", "type": "int64"}"#)
+    #expect(field("SHORT", of: page) == #"{"name": "SHORT", "type": "int64", "required": true}"#)
+    #expect(page.ids == ["field-unshown"])
+  }
+
+  @Test(
+    "the description of a flag says which field it asks for, be it one that no example shows",
+    arguments: [
+      ("true: return `lightLevel` within response.", "lightLevel"),
+      ("Default: `false`, return `lightLevel` field when set to `true`", "lightLevel"),
+      ("默认 `false`，如果为`true`时会返回`lightLevel`字段", "lightLevel"),
+      ("Default: `false`, return `mailAddress` field when set to `true`", "mailAddress"),
+    ])
+  func asked(description: String, name: String) {
+    let page = Extracting(rows: ["more| BOOLEAN| NO| \(description)"], response: Self.lamps)
+    #expect(
+      field(name, of: page)?.hasSuffix(#", "presentWhen": {"parameter": "more", "is": ["true"]}}"#) == true,
+      "\(field(name, of: page) ?? "")")
+    #expect(page.ids == (name == "mailAddress" ? ["field-unshown"] : []))
+  }
+
+  @Test(
+    "the name alone tells the type of a value of which only null is shown, weakly, where it leaves no doubt",
+    arguments: [
+      ("isClosed", #""type": "bool", "nullable": true, "weak": true"#),
+      ("preventedQuantity", #""type": "decimal", "nullable": true, "weak": true"#),
+      ("closeTime", #""type": "timestamp", "unit": "ms", "nullable": true, "weak": true"#),
+      ("contactEmail", #""type": "string", "nullable": true, "weak": true"#),
+      ("lampId", #""type": "unknown", "nullable": true"#), ("issue", #""type": "unknown", "nullable": true"#),
+    ])
+  func nulls(name: String, expected: String) {
+    let page = Extracting(response: #"    [{"\#(name)": null}, {"\#(name)": null}]"#)
+    #expect(field(name, of: page) == #"{"name": "\#(name)", \#(expected), "required": true}"#)
+  }
+
+  @Test("an amount of which only null is shown stands as the amounts beside it")
+  func nullBesideNumbers() {
+    let page = Extracting(response: #"    [{"price": 1.5, "stopPrice": null}, {"price": 2.5, "stopPrice": null}]"#)
+    #expect(
+      field("stopPrice", of: page)
+        == #"{"name": "stopPrice", "type": "decimal", "wire": "number", "nullable": true, "weak": true, "required": true}"#
+    )
+  }
+
+  @Test("what one kind of element of a list has, that is named after the kinds, other kinds need not have")
+  func kinds() {
+    let english = #"    {"lampFilters": [{"filterType": "MAX_LAMPS", "maxLamps": 5}]}"#
+    let page = Extracting(response: english + "\n\nor\n\n" + english)
+    #expect(field("maxLamps", of: page) == #"{"name": "maxLamps", "type": "int64"}"#)
+    #expect(field("filterType", of: page)?.contains(#""required": true"#) == true)
+    let two = Extracting(
+      response: #"    {"lampFilters": [{"filterType": "MAX_LAMPS", "m": 5}, {"filterType": "MAX_LAMPS", "m": 6}]}"#)
+    #expect(field("m", of: two) == #"{"name": "m", "type": "int64", "required": true}"#)
+  }
+
+  @Test("an element that holds a comment only is no witness")
+  func placeholder() {
+    let page = Extracting(
+      response: """
+            {"lamps": [
+              {"id": 1, "name": "a"},
+              {
+                // more of them
+              },
+              {"id": 2, "name": "b"}
+            ]}
+        """)
+    #expect(field("id", of: page) == #"{"name": "id", "type": "int64", "required": true}"#)
+  }
+
   @Test("a note says that a number below zero stands where there is none")
   func hidden() {
     let page = Extracting(notes: "  * Totals of old things are shown as -1.\n", response: Self.twoRows)
@@ -88,6 +195,30 @@ struct AnswerFactTests {
     let page = Extracting(
       rows: ["stop| DECIMAL| NO|"], response: #"    [{"stop": "", "id": 1}, {"stop": "", "id": 2}]"#)
     #expect(field("stop", of: page) == #"{"name": "stop", "type": "string", "unavailable": "empty", "required": true}"#)
+  }
+
+  @Test("digits in a string under the name of an integer of the request are an integer in a string")
+  func quotedIntegers() {
+    let page = Extracting(
+      rows: ["lampId| LONG| NO|", "room| LONG| NO|"], response: #"    [{"lampId": "28", "room": "007"}]"#)
+    #expect(field("lampId", of: page) == #"{"name": "lampId", "type": "int64", "wire": "string"}"#)
+    #expect(field("room", of: page) == #"{"name": "room", "type": "string"}"#)
+  }
+
+  @Test("a weak amount under the name of an integer of the request is that integer")
+  func integers() {
+    let page = Extracting(rows: ["trailingDelta| INT| NO|"], response: #"    [{"trailingDelta": 10, "delta": 10}]"#)
+    #expect(field("trailingDelta", of: page) == #"{"name": "trailingDelta", "type": "int64"}"#)
+    #expect(
+      field("delta", of: page) == #"{"name": "delta", "type": "decimal", "wire": "number", "weak": true}"#)
+  }
+
+  @Test("members of a map of assets are amounts, though they are shown without a fraction")
+  func assets() {
+    let page = Extracting(response: #"    {"assets": {"BTC": "100", "ETH": "200"}}"#)
+    #expect(
+      field("assets", of: page)
+        == #"{"name": "assets", "type": "map", "key": "asset", "value": {"type": "decimal", "weak": true}}"#)
   }
 
   @Test("members of a map are named after the one parameter that selects them")

@@ -13,7 +13,11 @@ struct ShapesCommentTests {
       ("NEW or DONE", "DONE", #"["NEW", "DONE"]"#), ("status: NEW / DONE", "NEW", #"["NEW", "DONE"]"#),
       ("NEW, DONE, or Lost2", "NEW", #"["NEW", "DONE", "Lost2"]"#),
       ("NEW,DONE，LOST", "LOST", #"["NEW", "DONE", "LOST"]"#),
-      ("one of NEW (just made), DONE (all over, nothing left)", "NEW", #"["NEW", "DONE"]"#),
+      ("one of NEW (5), DONE (all over, nothing left)", "NEW", #"["NEW", "DONE"]"#),
+      (
+        "one of NEW (just made), DONE (all over, nothing left)", "NEW",
+        #"[{"value": "NEW", "name": "just made"}, {"value": "DONE", "name": "all over"}]"#
+      ),
       ("The state of it:\"NEW\", \"DONE\"", "NEW", #"["NEW", "DONE"]"#),
       (
         "Direction: UP long, DOWN short", "UP",
@@ -23,7 +27,11 @@ struct ShapesCommentTests {
         "MM_1 for First Kind, MM_2 for Second Kind", "MM_1",
         #"[{"value": "MM_1", "name": "First Kind"}, {"value": "MM_2", "name": "Second Kind"}]"#
       ),
-      ("MM_1 for First, MM_2 for Second(X)", "MM_1", #"["MM_1", "MM_2"]"#),
+      ("MM_1 for First, MM_2 for Second(some)", "MM_1", #"["MM_1", "MM_2"]"#),
+      (
+        "MM_1 for First, MM_2 for First(XY)", "MM_1",
+        #"[{"value": "MM_1", "name": "First"}, {"value": "MM_2", "name": "First XY"}]"#
+      ),
       ("A_A,B_B for one thing; B_B，C_C for another", "C_C", #"["A_A", "B_B", "C_C"]"#),
       ("Enum：first，second", "second", #"["first", "second"]"#),
       ("状态，枚举类型：first 已完成，second 处理中", "first", #"["first", "second"]"#),
@@ -69,13 +77,49 @@ struct ShapesCommentTests {
         #"[{"value": 1, "name": "cash"}, {"value": 4, "name": "cards 4"}, {"value": 6, "name": "cards 6"}]"#
       ),
       ("Side（-1 Sell，1 Buy）", "1", #"[{"value": -1, "name": "Sell"}, {"value": 1, "name": "Buy"}]"#),
-      ("0: 正常，1：维护", "0", "[0, 1]"), ("0: this is a long tale of what it means, 1: and so on", "1", "[0, 1]"),
+      ("0: 正常，1：维护", "0", "[0, 1]"),
+      (
+        "0: this is a long tale of what it may mean to whom, 1: and so on", "1",
+        #"[0, {"value": 1, "name": "and so on"}]"#
+      ),
       ("每5分钟不得超过5000", "5000", "[]"), ("200 for success; others are error codes", "200", "[]"),
       ("24-hour high", "24", "[]"),
     ])
   func numbers(comment: String, shown: String, expected: String) {
     let values = ValueList(shown: [shown], areNumbers: true).values(in: comment)
     #expect(CanonicalJSON.inline(.array(values.map(\.json))) == expected)
+  }
+
+  @Test("what stands in parentheses behind words names them, if it is a few words behind each of them")
+  func explainedWords() {
+    let list = ValueList(shown: ["LIT"], areNumbers: false)
+    let named = list.values(in: "one of LIT (burns well), OUT (no longer lit, but whole), OLD (long gone)")
+    #expect(named.map(\.name) == ["burns well", "no longer lit", "long gone"])
+    #expect(list.values(in: "one of LIT (burns well), OUT, OLD").map(\.name) == [nil, nil, nil])
+    #expect(list.values(in: "LIT for new lamps, OUT for old lamps(ABC)").map(\.name) == ["new lamps", "old lamps ABC"])
+  }
+
+  @Test("a comment that explains one number of a switch gives it a name; other numbers may be any")
+  func explainedNumbers() {
+    let list = ValueList(shown: ["0", "1"], areNumbers: true)
+    let values = list.explained(in: "'isLit' is 1 means the lamp is lit, as the room shows.") ?? []
+    #expect(CanonicalJSON.inline(.array(values.map(\.json))) == #"[0, {"value": 1, "name": "the lamp is lit"}]"#)
+    #expect(ValueList(shown: ["0", "7"], areNumbers: true).explained(in: "0 means unlimited") == nil)
+  }
+
+  @Test("a bare number that a comment calls an amount of an asset may have a fraction")
+  func amounts() {
+    let page = Extracting(
+      response: """
+            {"unit": 1, // the quantity of the underlying asset in one lamp
+             "lamps": 2} // quantity of lamps
+        """)
+    guard case .object(let fields)? = page.operation?.responses[0].shape.kind else {
+      Issue.record("no object")
+      return
+    }
+    #expect(fields.map(\.shape.word) == ["decimal", "int64"])
+    #expect(fields[0].shape.weak)
   }
 
   @Test(

@@ -53,7 +53,11 @@ struct ShapesInferenceTests {
       (#""expiration": 1762855900452"#, #""type": "timestamp", "unit": "ms""#),
       (#""userId": 1762855900452"#, #""type": "int64""#),
       (#""applyTime": "2019-10-12 11:12:02""#, #""type": "string""#),
-      (#""isOver": null"#, #""type": "unknown", "nullable": true"#),
+      (#""isOver": null"#, #""type": "bool", "nullable": true, "weak": true"#),
+      (#""updateTime": 123456789"#, #""type": "timestamp", "unit": "ms", "weak": true"#),
+      (#""listId": -1"#, #""type": "int64", "unavailable": "negative""#),
+      (#""delta": -1"#, #""type": "decimal", "wire": "number", "weak": true"#),
+      (#""over": null"#, #""type": "unknown", "nullable": true"#),
       (#""list": []"#, #""type": "array", "required": true, "items": {"type": "unknown"}"#),
       (#""box": {}"#, #""type": "object", "required": true, "fields": []"#),
     ])

@@ -10,7 +10,7 @@ struct ShapesLabelTests {
     var kind = Parameter(name: "futuresType", type: .int64)
     kind.values = [EnumValue(.number("1"), name: "First Futures"), EnumValue(.number("2"), name: "Second Futures")]
     var side = Parameter(name: "side", type: .enumeration)
-    side.values = [EnumValue(.string("BUY")), EnumValue(.string("SELL"))]
+    side.values = [EnumValue(.string("BUY")), EnumValue(.string("SELL")), EnumValue(.string("SELL_ON_LOSS"))]
     let others = ["symbol", "symbols", "asset", "newOrderRespType", "type", "cancelMode"]
     return [kind, side] + others.map { Parameter(name: $0, type: .string) }
   }()
@@ -44,6 +44,7 @@ struct ShapesLabelTests {
       ("Response - FULL:", #"{"parameter": "newOrderRespType", "is": ["FULL"]}"#),
       ("Response - MINI:", #"{"parameter": "type", "is": ["MINI"]}"#),
       ("For a SELL order:", #"{"parameter": "side", "is": ["SELL"]}"#),
+      ("For SELL_ON LOSS orders", #"{"parameter": "side", "is": ["SELL_ON_LOSS"]}"#),
       ("Second Futures：", #"{"parameter": "futuresType", "is": ["2"]}"#),
       ("Answer with `cancelMode=STOP`:", #"{"parameter": "cancelMode", "is": ["STOP"]}"#),
       ("Status Code: 200", "plain"), ("Single symbol", #"{"sent": "symbol"}"#),

@@ -165,6 +165,64 @@ struct ShapesPageTests {
     #expect(text.contains(#"{"name": "state", "type": "string", "required": true}"#))
   }
 
+  @Test("a table names a value that examples show by its meaning alone, or in other letters")
+  func shownValuesInTables() {
+    let answer = """
+      ## Response Example
+
+          [{"kind": "LAMP", "state": "LIT", "end": "done"}, {"kind": "TORCH", "state": "LIT", "end": "done"}]
+
+      ## Response detail description
+
+      Parameter| Type| Description
+      ---|---|---
+      kind| String| Lamp account or torch account
+      state| String| LIT: it burns well
+      end| String| broken: no longer lit
+      """
+    let text = responses(page(answer, answer))
+    #expect(text.contains(#""name": "kind", "type": "string", "values": ["LAMP", "TORCH"]"#))
+    #expect(text.contains(#""name": "state", "type": "string", "values": ["LIT"]"#))
+    #expect(text.contains(#"{"name": "end", "type": "string", "required": true}"#))
+  }
+
+  @Test("an example that a field gives for itself counts more than the word for its type, with a finding")
+  func contradictedTypes() {
+    let answer = """
+      ## Response
+
+        * `lampId`: Integer (id of the lamp, e.g., LAMP_175)
+        * `watts`: Decimal, e.g. 4.5
+        * `room`: Integer, the room, e.g. in HALL
+        * `oldId`: Integer, deprecated
+      """
+    let page = page(answer, answer)
+    let text = responses(page)
+    #expect(text.contains(#"{"name": "lampId", "type": "string"}"#))
+    #expect(text.contains(#"{"name": "watts", "type": "decimal"}"#))
+    #expect(text.contains(#"{"name": "room", "type": "int64"}"#))
+    #expect(page.ids == ["field-types-differ", "note-without-place"])
+  }
+
+  @Test("a truth value that a table calls text and examples show bare comes in both ways")
+  func bareTruths() {
+    let answer = """
+      ## Response Example
+
+          {"isLit": true, "watts": "4.5"}
+
+      ## Response detail description
+
+      Parameter| Type| Description
+      ---|---|---
+      isLit| STRING| TRUE: lit; FALSE: out
+      watts| STRING| How strong it is
+      """
+    let text = responses(page(answer, answer))
+    #expect(text.contains(#"{"name": "isLit", "type": "bool", "wire": "either", "required": true}"#))
+    #expect(text.contains(#"{"name": "watts", "type": "decimal", "required": true}"#))
+  }
+
   @Test("notes between examples are no labels")
   func notes() {
     let answer =

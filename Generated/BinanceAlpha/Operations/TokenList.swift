@@ -61,8 +61,8 @@ extension Alpha {
 
       /// An element of `data`.
       public struct DataValue: JSONRecord {
-        /// `alphaId`: integer. Not always there. Identifier of the token.
-        public let alphaId: Int64?
+        /// `alphaId`: string. Not always there. Identifier of the token.
+        public let alphaId: String?
         /// `symbol`: string. Not always there. Symbol of the trading pair or contract.
         public let symbol: String?
         /// `name`: string. Not always there. Full name of the token.
@@ -74,7 +74,7 @@ extension Alpha {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          alphaId: Int64? = nil, symbol: String? = nil, name: String? = nil, chainId: String? = nil,
+          alphaId: String? = nil, symbol: String? = nil, name: String? = nil, chainId: String? = nil,
           contractAddress: String? = nil
         ) {
           self.alphaId = alphaId

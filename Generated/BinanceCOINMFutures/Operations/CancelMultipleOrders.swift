@@ -11,6 +11,7 @@ extension COINMFutures {
   /// - Security: `TRADE` (signed).
   /// - Safety: cancels an order; never sent again by itself.
   /// - Rule: exactly one of `orderIdList`, `origClientOrderIdList`.
+  /// - Error: -2011 `Unknown order sent.`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-Multiple-Orders)
   public struct CancelMultipleOrders: ExchangeOperation {

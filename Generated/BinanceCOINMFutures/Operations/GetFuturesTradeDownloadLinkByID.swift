@@ -47,13 +47,13 @@ extension COINMFutures {
       /// `expirationTimestamp`: time in milliseconds. Not available where the value is negative. Time at which the link
       /// expires.
       public let expirationTimestamp: Timestamp
-      /// `isExpired`: not documented, or null. Whether the link has expired.
-      public let isExpired: JSON?
+      /// `isExpired`: boolean, or null. Whether the link has expired.
+      public let isExpired: Bool?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         downloadId: String, status: GetFuturesTransactionHistoryDownloadLinkByIDStatus, url: String, notified: Bool,
-        expirationTimestamp: Timestamp, isExpired: JSON?
+        expirationTimestamp: Timestamp, isExpired: Bool?
       ) {
         self.downloadId = downloadId
         self.status = status

@@ -10,10 +10,13 @@ extension COINMFutures {
   /// - Request weight: 5 per IP.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
+  /// - Error: -2022 `ReduceOnly Order is rejected.`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders)
   public struct ModifyMultipleOrders: ExchangeOperation {
-    /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements. The orders.
+    /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements. Of its parts: at least one of
+    /// `orderId`, `origClientOrderId`. Of its parts: `orderId` prevails over `origClientOrderId` when both are sent. Of
+    /// its parts: at least one of `quantity`, `price`. The orders.
     public let batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -85,6 +88,8 @@ extension COINMFutures {
 
       /// Checks the documented bounds and rules.
       public func validate(_ check: inout ParameterCheck) {
+        check.atLeastOne(of: ("orderId", orderId != nil), ("origClientOrderId", origClientOrderId != nil))
+        check.atLeastOne(of: ("quantity", quantity != nil), ("price", price != nil))
         check.required("orderId", orderId != nil, when: "origClientOrderId is not sent", origClientOrderId == nil)
         check.required("origClientOrderId", origClientOrderId != nil, when: "orderId is not sent", orderId == nil)
       }

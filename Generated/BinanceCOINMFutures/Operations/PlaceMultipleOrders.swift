@@ -10,10 +10,12 @@ extension COINMFutures {
   /// - Request weight: 5 per IP.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
+  /// - Error: -2022 `ReduceOnly Order is rejected.`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Place-Multiple-Orders)
   public struct PlaceMultipleOrders: ExchangeOperation {
-    /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements. The orders.
+    /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements. Of its parts: at most one of
+    /// `priceMatch`, `price`. The orders.
     public let batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -86,8 +88,8 @@ extension COINMFutures {
       /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
       public let newOrderRespType: NewOrderRespType?
       /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10`
-      /// or `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `price` is not sent. Which price of
-      /// the order book the order takes instead of a price of its own.
+      /// or `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`. Which price of the order book the
+      /// order takes instead of a price of its own.
       public let priceMatch: PriceMatch?
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER` or `EXPIRE_BOTH`. Default: `EXPIRE_MAKER`.
       /// Applies when `timeInForce` is `IOC` or `GTC`. What happens when the order would trade with one of the same
@@ -144,6 +146,7 @@ extension COINMFutures {
 
       /// Checks the documented bounds and rules.
       public func validate(_ check: inout ParameterCheck) {
+        check.notTogether(("priceMatch", priceMatch != nil), ("price", price != nil))
         check.required("timeInForce", timeInForce != nil, when: "type is LIMIT", type == .limit)
         check.required(
           "price", price != nil, when: "type is LIMIT, STOP or TAKE_PROFIT and priceMatch is not sent",

@@ -39,7 +39,7 @@ extension InstitutionalLoan {
     public struct Response: JSONRecord {
       /// `groupId`: integer. Identifier of the loan group.
       public let groupId: Int64
-      /// `status`: string.
+      /// `status`: string, `CLOSED`.
       public let status: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -68,15 +68,15 @@ extension InstitutionalLoan {
       public struct Member: JSONRecord {
         /// `email`: string. Email address of the account.
         public let email: String
-        /// `type`: string.
-        public let type: String
-        /// `enableMargin`: boolean. Whether margin trading is enabled.
+        /// `type`: string, `CREDIT` or `COLLATERAL`.
+        public let type: MemberType
+        /// `enableMargin`: boolean in a string or bare. Whether margin trading is enabled.
         public let enableMargin: Bool
-        /// `enableSpot`: boolean. Whether spot trading is enabled.
+        /// `enableSpot`: boolean in a string or bare. Whether spot trading is enabled.
         public let enableSpot: Bool
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(email: String, type: String, enableMargin: Bool, enableSpot: Bool) {
+        public init(email: String, type: MemberType, enableMargin: Bool, enableSpot: Bool) {
           self.email = email
           self.type = type
           self.enableMargin = enableMargin
@@ -90,16 +90,16 @@ extension InstitutionalLoan {
         public init(reading slots: inout Slots) {
           email = slots.value(0)
           type = slots.value(1)
-          enableMargin = slots.value(2)
-          enableSpot = slots.value(3)
+          enableMargin = slots.value(2, .either)
+          enableSpot = slots.value(3, .either)
         }
 
         /// Writes the members.
         @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, email)
           members.value(1, type)
-          members.value(2, enableMargin)
-          members.value(3, enableSpot)
+          members.value(2, enableMargin, .either)
+          members.value(3, enableSpot, .either)
         }
       }
     }

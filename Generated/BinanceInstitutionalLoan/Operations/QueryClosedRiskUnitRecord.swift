@@ -87,7 +87,7 @@ extension InstitutionalLoan {
         public let parentEmail: String
         /// `creditEmail`: string. Email address of the account that holds the credit.
         public let creditEmail: String
-        /// `enabled`: boolean. Whether the group is enabled.
+        /// `enabled`: boolean in a string or bare. Whether the group is enabled.
         public let enabled: Bool
         /// `createTime`: time in milliseconds. Time of creation.
         public let createTime: Timestamp
@@ -116,7 +116,7 @@ extension InstitutionalLoan {
           groupId = slots.value(0)
           parentEmail = slots.value(1)
           creditEmail = slots.value(2)
-          enabled = slots.value(3)
+          enabled = slots.value(3, .either)
           createTime = slots.value(4)
           closeTime = slots.value(5)
         }
@@ -126,7 +126,7 @@ extension InstitutionalLoan {
           members.value(0, groupId)
           members.value(1, parentEmail)
           members.value(2, creditEmail)
-          members.value(3, enabled)
+          members.value(3, enabled, .either)
           members.value(4, createTime)
           members.value(5, closeTime)
         }

@@ -166,13 +166,13 @@ extension InstitutionalLoan {
       public struct CollateralAccount: JSONRecord {
         /// `email`: string. Email address of the account.
         public let email: String
-        /// `type`: string.
-        public let type: String
+        /// `type`: string, `CREDIT` or `COLLATERAL`.
+        public let type: MemberType
         /// `wallets`: array of objects. Wallets of the account.
         public let wallets: [WalletValue]
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(email: String, type: String, wallets: [WalletValue]) {
+        public init(email: String, type: MemberType, wallets: [WalletValue]) {
           self.email = email
           self.type = type
           self.wallets = wallets

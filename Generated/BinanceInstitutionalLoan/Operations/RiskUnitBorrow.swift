@@ -48,7 +48,7 @@ extension InstitutionalLoan {
       public let transactionId: Int64
       /// `amount`: decimal as a number. Amount borrowed.
       public let amount: ExactDecimal
-      /// `status`: string. State of the transaction.
+      /// `status`: string, `success`. State of the transaction.
       public let status: String
 
       /// Creates the value; members stand in the order of the documentation.

@@ -16,11 +16,11 @@ extension Margin {
     /// The values that the documentation lists.
     public static let documented: [String] = ["PENDING", "CONFIRMED", "FAILED"]
 
-    /// `PENDING`.
+    /// `PENDING`: pending execution.
     public static var pending: Self { Self(rawValue: "PENDING") }
-    /// `CONFIRMED`.
+    /// `CONFIRMED`: successfully execution.
     public static var confirmed: Self { Self(rawValue: "CONFIRMED") }
-    /// `FAILED`.
+    /// `FAILED`: execution failed.
     public static var failed: Self { Self(rawValue: "FAILED") }
   }
 }

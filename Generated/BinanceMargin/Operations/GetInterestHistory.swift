@@ -125,7 +125,7 @@ extension Margin {
         public let interestAccuredTime: Timestamp
         /// `asset`: string. Code of the asset.
         public let asset: String
-        /// `rawAsset`: string. Not always there. Asset that was borrowed.
+        /// `rawAsset`: string. Only there when `isolatedSymbol` is not sent. Asset that was borrowed.
         public let rawAsset: String?
         /// `principal`: decimal in a string. Amount without interest.
         public let principal: ExactDecimal
@@ -136,7 +136,7 @@ extension Margin {
         /// `type`: string, `PERIODIC`, `ON_BORROW`, `PERIODIC_CONVERTED`, `ON_BORROW_CONVERTED` or `PORTFOLIO`.
         /// Occasion on which the interest accrued.
         public let type: GetInterestHistoryType
-        /// `isolatedSymbol`: string. Not always there. Symbol of the isolated margin account.
+        /// `isolatedSymbol`: string. Only there when `isolatedSymbol` is sent. Symbol of the isolated margin account.
         public let isolatedSymbol: String?
 
         /// Creates the value; members stand in the order of the documentation.

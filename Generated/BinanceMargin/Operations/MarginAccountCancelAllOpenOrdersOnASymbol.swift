@@ -84,7 +84,8 @@ extension Margin {
         public let origClientOrderId: String
         /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
+        /// `orderListId`: integer. Not available where the value is negative. Identifier that the exchange gave the
+        /// order list; -1 for an order that is in none.
         public let orderListId: Int64
         /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String

@@ -60,13 +60,13 @@ extension Margin {
     }
 
     /// The answer to ``MarginAccountCancelOrder``.
-    public struct Response: JSONRecord {
+    public struct Response: JSONRecord, Margin.Order {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `isIsolated`: boolean. Whether it belongs to an isolated margin account.
       public let isIsolated: Bool
-      /// `orderId`: string. Identifier that the exchange gave the order.
-      public let orderId: String
+      /// `orderId`: integer in a string. Identifier that the exchange gave the order.
+      public let orderId: Int64
       /// `origClientOrderId`: string. Identifier that the client had given the order before it was cancelled or
       /// changed.
       public let origClientOrderId: String
@@ -93,7 +93,7 @@ extension Margin {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        symbol: String, isIsolated: Bool, orderId: String, origClientOrderId: String, clientOrderId: String,
+        symbol: String, isIsolated: Bool, orderId: Int64, origClientOrderId: String, clientOrderId: String,
         price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal,
         status: OrderStatus, timeInForce: TimeInForce, type: OrderType, side: Side
       ) {
@@ -121,7 +121,7 @@ extension Margin {
       public init(reading slots: inout Slots) {
         symbol = slots.value(0)
         isIsolated = slots.value(1)
-        orderId = slots.value(2)
+        orderId = slots.value(2, .string)
         origClientOrderId = slots.value(3)
         clientOrderId = slots.value(4)
         price = slots.value(5)
@@ -138,7 +138,7 @@ extension Margin {
       @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, symbol)
         members.value(1, isIsolated)
-        members.value(2, orderId)
+        members.value(2, orderId, .string)
         members.value(3, origClientOrderId)
         members.value(4, clientOrderId)
         members.value(5, price)

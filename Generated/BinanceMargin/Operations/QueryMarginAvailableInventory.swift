@@ -36,13 +36,13 @@ extension Margin {
 
     /// The answer to ``QueryMarginAvailableInventory``.
     public struct Response: JSONRecord {
-      /// `assets`: object with a member for each assets: string. What is available, by asset.
-      public let assets: [String: String]
+      /// `assets`: object with a member for each asset: decimal in a string. What is available, by asset.
+      public let assets: [String: ExactDecimal]
       /// `updateTime`: time in seconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(assets: [String: String], updateTime: Timestamp) {
+      public init(assets: [String: ExactDecimal], updateTime: Timestamp) {
         self.assets = assets
         self.updateTime = updateTime
       }

@@ -156,8 +156,8 @@ extension Options {
         public let strikePrice: ExactDecimal
         /// `underlying`: string. Symbol of the index that underlies the options.
         public let underlying: String
-        /// `unit`: integer. How much of the underlying one contract stands for.
-        public let unit: Int64
+        /// `unit`: decimal as a number. How much of the underlying one contract stands for.
+        public let unit: ExactDecimal
         /// `liquidationFeeRate`: decimal in a string. Rate of the fee for a liquidation.
         public let liquidationFeeRate: ExactDecimal
         /// `minQty`: decimal in a string. Smallest quantity.
@@ -184,7 +184,7 @@ extension Options {
         /// Creates the value; members stand in the order of the documentation.
         public init(
           expiryDate: Timestamp, filters: [Filter], symbol: String, side: ExchangeInformationSide,
-          strikePrice: ExactDecimal, underlying: String, unit: Int64, liquidationFeeRate: ExactDecimal,
+          strikePrice: ExactDecimal, underlying: String, unit: ExactDecimal, liquidationFeeRate: ExactDecimal,
           minQty: ExactDecimal, maxQty: ExactDecimal, initialMargin: ExactDecimal, maintenanceMargin: ExactDecimal,
           minInitialMargin: ExactDecimal, minMaintenanceMargin: ExactDecimal, priceScale: Int64, quantityScale: Int64,
           quoteAsset: String, status: String
@@ -223,7 +223,7 @@ extension Options {
           side = slots.value(3)
           strikePrice = slots.value(4)
           underlying = slots.value(5)
-          unit = slots.value(6)
+          unit = slots.value(6, .number)
           liquidationFeeRate = slots.value(7)
           minQty = slots.value(8)
           maxQty = slots.value(9)
@@ -245,7 +245,7 @@ extension Options {
           members.value(3, side)
           members.value(4, strikePrice)
           members.value(5, underlying)
-          members.value(6, unit)
+          members.value(6, unit, .number)
           members.value(7, liquidationFeeRate)
           members.value(8, minQty)
           members.value(9, maxQty)

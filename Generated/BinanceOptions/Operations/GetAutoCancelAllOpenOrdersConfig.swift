@@ -36,13 +36,13 @@ extension Options {
 
     /// The answer to ``GetAutoCancelAllOpenOrdersConfig``.
     public struct Response: JSONRecord {
-      /// `underlying`: string. Symbol of the index that underlies the options.
-      public let underlying: String
-      /// `countdownTime`: integer. Time after which open orders are cancelled; 0 stops the countdown.
-      public let countdownTime: Int64
+      /// `underlying`: string. Not always there. Symbol of the index that underlies the options.
+      public let underlying: String?
+      /// `countdownTime`: integer. Not always there. Time after which open orders are cancelled; 0 stops the countdown.
+      public let countdownTime: Int64?
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(underlying: String, countdownTime: Int64) {
+      public init(underlying: String? = nil, countdownTime: Int64? = nil) {
         self.underlying = underlying
         self.countdownTime = countdownTime
       }
@@ -52,14 +52,14 @@ extension Options {
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
-        underlying = slots.value(0)
-        countdownTime = slots.value(1)
+        underlying = slots.optional(0)
+        countdownTime = slots.optional(1)
       }
 
       /// Writes the members.
       @inline(never) public func write(to members: inout MemberWriter) {
-        members.value(0, underlying)
-        members.value(1, countdownTime)
+        members.optional(0, underlying)
+        members.optional(1, countdownTime)
       }
     }
   }

@@ -11,6 +11,7 @@ extension Options {
   /// - Security: `TRADE` (signed).
   /// - Safety: only reads.
   /// - Rule: at least one of `orderId`, `clientOrderId`.
+  /// - Error: -2013 `Order does not exist`.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Single-Order)
   public struct QuerySingleOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.

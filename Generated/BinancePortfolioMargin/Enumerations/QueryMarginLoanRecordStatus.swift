@@ -16,11 +16,11 @@ extension PortfolioMargin {
     /// The values that the documentation lists.
     public static let documented: [String] = ["PENDING", "CONFIRMED", "FAILED"]
 
-    /// `PENDING`.
+    /// `PENDING`: pending execution.
     public static var pending: Self { Self(rawValue: "PENDING") }
-    /// `CONFIRMED`.
+    /// `CONFIRMED`: successfully loaned.
     public static var confirmed: Self { Self(rawValue: "CONFIRMED") }
-    /// `FAILED`.
+    /// `FAILED`: execution failed.
     public static var failed: Self { Self(rawValue: "FAILED") }
   }
 }

@@ -42,20 +42,20 @@ extension PortfolioMargin {
       public let status: GetUMFuturesTransactionDownloadLinkByIDStatus
       /// `url`: string. Link to the download.
       public let url: String
-      /// `s3Link`: not documented, or null.
-      public let s3Link: JSON?
+      /// `s3Link`: string, or null.
+      public let s3Link: String?
       /// `notified`: boolean. Whether the user was told of the download.
       public let notified: Bool
       /// `expirationTimestamp`: time in milliseconds. Not available where the value is negative. Time at which the link
       /// expires.
       public let expirationTimestamp: Timestamp
-      /// `isExpired`: not documented, or null. Whether the link has expired.
-      public let isExpired: JSON?
+      /// `isExpired`: boolean, or null. Whether the link has expired.
+      public let isExpired: Bool?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        downloadId: String, status: GetUMFuturesTransactionDownloadLinkByIDStatus, url: String, s3Link: JSON?,
-        notified: Bool, expirationTimestamp: Timestamp, isExpired: JSON?
+        downloadId: String, status: GetUMFuturesTransactionDownloadLinkByIDStatus, url: String, s3Link: String?,
+        notified: Bool, expirationTimestamp: Timestamp, isExpired: Bool?
       ) {
         self.downloadId = downloadId
         self.status = status

@@ -118,8 +118,8 @@ extension PortfolioMargin {
       public let bookTime: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `triggerTime`: time in milliseconds. Time at which the order was triggered.
-      public let triggerTime: Timestamp
+      /// `triggerTime`: time in milliseconds. Not always there. Time at which the order was triggered.
+      public let triggerTime: Timestamp?
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `type`: string, `LIMIT` or `MARKET`. Not always there. Type of the order.
@@ -136,7 +136,7 @@ extension PortfolioMargin {
         newClientStrategyId: String, strategyId: Int64, strategyStatus: StrategyStatus, strategyType: StrategyType,
         origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side, positionSide: PositionSide,
         stopPrice: ExactDecimal, symbol: String, orderId: Int64? = nil, status: OrderStatus? = nil, bookTime: Timestamp,
-        updateTime: Timestamp, triggerTime: Timestamp, timeInForce: TimeInForce, type: OrderType? = nil,
+        updateTime: Timestamp, triggerTime: Timestamp? = nil, timeInForce: TimeInForce, type: OrderType? = nil,
         activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil
       ) {
         self.newClientStrategyId = newClientStrategyId
@@ -184,7 +184,7 @@ extension PortfolioMargin {
         status = slots.optional(12)
         bookTime = slots.value(13)
         updateTime = slots.value(14)
-        triggerTime = slots.value(15)
+        triggerTime = slots.optional(15)
         timeInForce = slots.value(16)
         type = slots.optional(17)
         activatePrice = slots.optional(18)
@@ -208,7 +208,7 @@ extension PortfolioMargin {
         members.optional(12, status)
         members.value(13, bookTime)
         members.value(14, updateTime)
-        members.value(15, triggerTime)
+        members.optional(15, triggerTime)
         members.value(16, timeInForce)
         members.optional(17, type)
         members.optional(18, activatePrice)

@@ -79,8 +79,8 @@ extension PortfolioMargin {
       public let selfTradePreventionMode: SelfTradePreventionMode
       /// `preventedMatchId`: not documented, or null. Identifier of the match that was prevented.
       public let preventedMatchId: JSON?
-      /// `preventedQuantity`: not documented, or null. Quantity that was prevented from trading with itself.
-      public let preventedQuantity: JSON?
+      /// `preventedQuantity`: decimal in a string, or null. Quantity that was prevented from trading with itself.
+      public let preventedQuantity: ExactDecimal?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
@@ -88,7 +88,7 @@ extension PortfolioMargin {
         isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: OrderStatus,
         stopPrice: ExactDecimal, symbol: String, time: Timestamp, timeInForce: TimeInForce, type: OrderType,
         updateTime: Timestamp, accountId: Int64, selfTradePreventionMode: SelfTradePreventionMode,
-        preventedMatchId: JSON?, preventedQuantity: JSON?
+        preventedMatchId: JSON?, preventedQuantity: ExactDecimal?
       ) {
         self.clientOrderId = clientOrderId
         self.cummulativeQuoteQty = cummulativeQuoteQty

@@ -43,7 +43,8 @@ extension PortfolioMargin {
       public let updateTime: Timestamp
       /// `multiAssetsMargin`: boolean. Whether assets of several kinds serve as margin together.
       public let multiAssetsMargin: Bool
-      /// `tradeGroupId`: integer. Identifier of the group of accounts that do not trade with one another.
+      /// `tradeGroupId`: integer. Not available where the value is negative. Identifier of the group of accounts that
+      /// do not trade with one another.
       public let tradeGroupId: Int64
 
       /// Creates the value; members stand in the order of the documentation.

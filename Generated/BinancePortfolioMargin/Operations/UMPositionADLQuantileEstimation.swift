@@ -71,31 +71,36 @@ extension PortfolioMargin {
         public let long: Int64
         /// `SHORT`: integer. Place in the queue of the short position.
         public let short: Int64
-        /// `BOTH`: integer. Place in the queue of the position in one-way mode.
-        public let both: Int64
+        /// `BOTH`: integer. Not always there. Place in the queue of the position in one-way mode.
+        public let both: Int64?
+        /// `HEDGE`: integer. Not always there. Only a sign that hedge mode is on.
+        public let hedge: Int64?
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(long: Int64, short: Int64, both: Int64) {
+        public init(long: Int64, short: Int64, both: Int64? = nil, hedge: Int64? = nil) {
           self.long = long
           self.short = short
           self.both = both
+          self.hedge = hedge
         }
 
         /// Member names on the wire, in the order of the documentation.
-        public static let members = MemberTable("LONG", "SHORT", "BOTH")
+        public static let members = MemberTable("LONG", "SHORT", "BOTH", "HEDGE")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
           long = slots.value(0)
           short = slots.value(1)
-          both = slots.value(2)
+          both = slots.optional(2)
+          hedge = slots.optional(3)
         }
 
         /// Writes the members.
         @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, long)
           members.value(1, short)
-          members.value(2, both)
+          members.optional(2, both)
+          members.optional(3, hedge)
         }
       }
     }

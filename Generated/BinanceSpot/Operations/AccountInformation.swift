@@ -57,8 +57,8 @@ extension Spot {
       public let requireSelfTradePrevention: Bool
       /// `preventSor`: boolean. Whether smart order routing is off for the account.
       public let preventSor: Bool
-      /// `updateTime`: integer. Time of the last change.
-      public let updateTime: Int64
+      /// `updateTime`: time in milliseconds. Time of the last change.
+      public let updateTime: Timestamp
       /// `accountType`: string. Kind of account.
       public let accountType: String
       /// `balances`: array of objects. Balances by asset.
@@ -72,7 +72,7 @@ extension Spot {
       public init(
         makerCommission: ExactDecimal, takerCommission: ExactDecimal, buyerCommission: ExactDecimal,
         sellerCommission: ExactDecimal, commissionRates: CommissionRates, canTrade: Bool, canWithdraw: Bool,
-        canDeposit: Bool, brokered: Bool, requireSelfTradePrevention: Bool, preventSor: Bool, updateTime: Int64,
+        canDeposit: Bool, brokered: Bool, requireSelfTradePrevention: Bool, preventSor: Bool, updateTime: Timestamp,
         accountType: String, balances: [Balance], permissions: [Permission], uid: Int64
       ) {
         self.makerCommission = makerCommission

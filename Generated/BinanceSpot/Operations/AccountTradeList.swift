@@ -91,7 +91,8 @@ extension Spot {
       public let id: Int64
       /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
+      /// `orderListId`: integer. Not available where the value is negative. Identifier that the exchange gave the order
+      /// list; -1 for an order that is in none.
       public let orderListId: Int64
       /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal

@@ -110,10 +110,10 @@ extension Spot {
       public let type: OrderType
       /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
-      /// `stopPrice`: decimal in a string. Price at which the order is triggered.
-      public let stopPrice: ExactDecimal
-      /// `icebergQty`: decimal in a string. Visible part of an iceberg order.
-      public let icebergQty: ExactDecimal
+      /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
+      public let stopPrice: ExactDecimal?
+      /// `icebergQty`: decimal in a string. Not always there. Visible part of an iceberg order.
+      public let icebergQty: ExactDecimal?
       /// `time`: time in milliseconds. Time at which the order was placed.
       public let time: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
@@ -132,9 +132,9 @@ extension Spot {
       public init(
         symbol: String, orderId: Int64, orderListId: Int64, clientOrderId: String, price: ExactDecimal,
         origQty: ExactDecimal, executedQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-        timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal, icebergQty: ExactDecimal,
-        time: Timestamp, updateTime: Timestamp, isWorking: Bool, origQuoteOrderQty: ExactDecimal,
-        workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
+        timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal? = nil,
+        icebergQty: ExactDecimal? = nil, time: Timestamp, updateTime: Timestamp, isWorking: Bool,
+        origQuoteOrderQty: ExactDecimal, workingTime: Timestamp, selfTradePreventionMode: SelfTradePreventionMode
       ) {
         self.symbol = symbol
         self.orderId = orderId
@@ -178,8 +178,8 @@ extension Spot {
         timeInForce = slots.value(9)
         type = slots.value(10)
         side = slots.value(11)
-        stopPrice = slots.value(12)
-        icebergQty = slots.value(13)
+        stopPrice = slots.optional(12)
+        icebergQty = slots.optional(13)
         time = slots.value(14)
         updateTime = slots.value(15)
         isWorking = slots.value(16)
@@ -202,8 +202,8 @@ extension Spot {
         members.value(9, timeInForce)
         members.value(10, type)
         members.value(11, side)
-        members.value(12, stopPrice)
-        members.value(13, icebergQty)
+        members.optional(12, stopPrice)
+        members.optional(13, icebergQty)
         members.value(14, time)
         members.value(15, updateTime)
         members.value(16, isWorking)

@@ -77,7 +77,8 @@ extension Spot {
         public let origClientOrderId: String
         /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
+        /// `orderListId`: integer. Not available where the value is negative. Identifier that the exchange gave the
+        /// order list; -1 for an order that is in none.
         public let orderListId: Int64
         /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
@@ -319,8 +320,8 @@ extension Spot {
           public let side: Side
           /// `stopPrice`: decimal in a string. Not always there. Price at which the order is triggered.
           public let stopPrice: ExactDecimal?
-          /// `icebergQty`: decimal in a string. Visible part of an iceberg order.
-          public let icebergQty: ExactDecimal
+          /// `icebergQty`: decimal in a string. Not always there. Visible part of an iceberg order.
+          public let icebergQty: ExactDecimal?
           /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
           /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
           public let selfTradePreventionMode: SelfTradePreventionMode
@@ -331,7 +332,7 @@ extension Spot {
             transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
             origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
             timeInForce: TimeInForce, type: OrderType, side: Side, stopPrice: ExactDecimal? = nil,
-            icebergQty: ExactDecimal, selfTradePreventionMode: SelfTradePreventionMode
+            icebergQty: ExactDecimal? = nil, selfTradePreventionMode: SelfTradePreventionMode
           ) {
             self.symbol = symbol
             self.origClientOrderId = origClientOrderId
@@ -377,7 +378,7 @@ extension Spot {
             type = slots.value(13)
             side = slots.value(14)
             stopPrice = slots.optional(15)
-            icebergQty = slots.value(16)
+            icebergQty = slots.optional(16)
             selfTradePreventionMode = slots.value(17)
           }
 
@@ -399,7 +400,7 @@ extension Spot {
             members.value(13, type)
             members.value(14, side)
             members.optional(15, stopPrice)
-            members.value(16, icebergQty)
+            members.optional(16, icebergQty)
             members.value(17, selfTradePreventionMode)
           }
         }

@@ -11,6 +11,11 @@ extension Spot {
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
   /// - Rule: at least one of `cancelOrderId`, `cancelOrigClientOrderId`.
+  /// - Error: -2022 `Order cancel-replace failed.`.
+  /// - Error: -2011 `Unknown order sent.`.
+  /// - Error: -2021 `Order cancel-replace partially failed.`.
+  /// - Error: -2010 `Order would immediately match and take.`.
+  /// - Error: -1015 `Too many new orders; current limit is 1 orders per 10 SECOND.`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct CancelAnExistingOrderAndSendANewOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -206,7 +211,8 @@ extension Spot {
         public let origClientOrderId: String
         /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
+        /// `orderListId`: integer. Not available where the value is negative. Identifier that the exchange gave the
+        /// order list; -1 for an order that is in none.
         public let orderListId: Int64
         /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
@@ -235,13 +241,50 @@ extension Spot {
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. Not always there. What happens when the order would trade with one of the same account or group.
         public let selfTradePreventionMode: SelfTradePreventionMode?
+        /// `icebergQty`: decimal in a string. Not always there. Visible part of an iceberg order.
+        public let icebergQty: ExactDecimal?
+        /// `preventedMatchId`: integer. Not always there. Identifier of the match that was prevented.
+        public let preventedMatchId: Int64?
+        /// `preventedQuantity`: decimal in a string. Not always there. Quantity that was prevented from trading with
+        /// itself.
+        public let preventedQuantity: ExactDecimal?
+        /// `stopPrice`: decimal in a string. Only there when `type` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
+        /// `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
+        public let stopPrice: ExactDecimal?
+        /// `strategyId`: integer. Not always there. Number that the client gave the strategy behind the order.
+        public let strategyId: Int64?
+        /// `strategyType`: integer. Not always there. Number that the client gave the kind of strategy.
+        public let strategyType: Int64?
+        /// `trailingDelta`: integer. Not always there. Distance of a trailing stop, in basis points.
+        public let trailingDelta: Int64?
+        /// `trailingTime`: time in milliseconds. Not always there. Not available where the value is negative.
+        public let trailingTime: Timestamp?
+        /// `usedSor`: boolean. Not always there. Whether smart order routing was used.
+        public let usedSor: Bool?
+        /// `workingFloor`: string. Not always there. Where the order is worked: on the exchange or by smart order
+        /// routing.
+        public let workingFloor: String?
+        /// `pegPriceType`: string. Not always there. Price to which the order is pegged.
+        public let pegPriceType: String?
+        /// `pegOffsetType`: string. Not always there. Unit in which the distance from the peg is counted.
+        public let pegOffsetType: String?
+        /// `pegOffsetValue`: integer. Not always there. Distance from the peg.
+        public let pegOffsetValue: Int64?
+        /// `peggedPrice`: decimal in a string. Not always there.
+        public let peggedPrice: ExactDecimal?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, origClientOrderId: String, orderId: Int64, orderListId: Int64, clientOrderId: String,
           transactTime: Timestamp, price: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal,
           origQuoteOrderQty: ExactDecimal, cummulativeQuoteQty: ExactDecimal, status: OrderStatus,
-          timeInForce: TimeInForce, type: OrderType, side: Side, selfTradePreventionMode: SelfTradePreventionMode? = nil
+          timeInForce: TimeInForce, type: OrderType, side: Side,
+          selfTradePreventionMode: SelfTradePreventionMode? = nil, icebergQty: ExactDecimal? = nil,
+          preventedMatchId: Int64? = nil, preventedQuantity: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil,
+          strategyId: Int64? = nil, strategyType: Int64? = nil, trailingDelta: Int64? = nil,
+          trailingTime: Timestamp? = nil, usedSor: Bool? = nil, workingFloor: String? = nil,
+          pegPriceType: String? = nil, pegOffsetType: String? = nil, pegOffsetValue: Int64? = nil,
+          peggedPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
           self.origClientOrderId = origClientOrderId
@@ -259,13 +302,29 @@ extension Spot {
           self.type = type
           self.side = side
           self.selfTradePreventionMode = selfTradePreventionMode
+          self.icebergQty = icebergQty
+          self.preventedMatchId = preventedMatchId
+          self.preventedQuantity = preventedQuantity
+          self.stopPrice = stopPrice
+          self.strategyId = strategyId
+          self.strategyType = strategyType
+          self.trailingDelta = trailingDelta
+          self.trailingTime = trailingTime
+          self.usedSor = usedSor
+          self.workingFloor = workingFloor
+          self.pegPriceType = pegPriceType
+          self.pegOffsetType = pegOffsetType
+          self.pegOffsetValue = pegOffsetValue
+          self.peggedPrice = peggedPrice
         }
 
         /// Member names on the wire, in the order of the documentation.
         public static let members = MemberTable(
           "symbol", "origClientOrderId", "orderId", "orderListId", "clientOrderId", "transactTime", "price", "origQty",
           "executedQty", "origQuoteOrderQty", "cummulativeQuoteQty", "status", "timeInForce", "type", "side",
-          "selfTradePreventionMode")
+          "selfTradePreventionMode", "icebergQty", "preventedMatchId", "preventedQuantity", "stopPrice", "strategyId",
+          "strategyType", "trailingDelta", "trailingTime", "usedSor", "workingFloor", "pegPriceType", "pegOffsetType",
+          "pegOffsetValue", "peggedPrice")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
@@ -285,6 +344,20 @@ extension Spot {
           type = slots.value(13)
           side = slots.value(14)
           selfTradePreventionMode = slots.optional(15)
+          icebergQty = slots.optional(16)
+          preventedMatchId = slots.optional(17)
+          preventedQuantity = slots.optional(18)
+          stopPrice = slots.optional(19)
+          strategyId = slots.optional(20)
+          strategyType = slots.optional(21)
+          trailingDelta = slots.optional(22)
+          trailingTime = slots.optional(23)
+          usedSor = slots.optional(24)
+          workingFloor = slots.optional(25)
+          pegPriceType = slots.optional(26)
+          pegOffsetType = slots.optional(27)
+          pegOffsetValue = slots.optional(28)
+          peggedPrice = slots.optional(29)
         }
 
         /// Writes the members.
@@ -305,6 +378,20 @@ extension Spot {
           members.value(13, type)
           members.value(14, side)
           members.optional(15, selfTradePreventionMode)
+          members.optional(16, icebergQty)
+          members.optional(17, preventedMatchId)
+          members.optional(18, preventedQuantity)
+          members.optional(19, stopPrice)
+          members.optional(20, strategyId)
+          members.optional(21, strategyType)
+          members.optional(22, trailingDelta)
+          members.optional(23, trailingTime)
+          members.optional(24, usedSor)
+          members.optional(25, workingFloor)
+          members.optional(26, pegPriceType)
+          members.optional(27, pegOffsetType)
+          members.optional(28, pegOffsetValue)
+          members.optional(29, peggedPrice)
         }
       }
 
@@ -314,7 +401,8 @@ extension Spot {
         public let symbol: String
         /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
+        /// `orderListId`: integer. Not available where the value is negative. Identifier that the exchange gave the
+        /// order list; -1 for an order that is in none.
         public let orderListId: Int64
         /// `clientOrderId`: string. Identifier that the client gave the order.
         public let clientOrderId: String
@@ -344,11 +432,44 @@ extension Spot {
         public let side: Side?
         /// `workingTime`: time in milliseconds. Not always there. Time at which the order entered the order book.
         public let workingTime: Timestamp?
-        /// `fills`: array of values that are not documented. Not always there. Trades of the order.
-        public let fills: [JSON]?
+        /// `fills`: array of objects. Not always there. Trades of the order.
+        public let fills: [Fill]?
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. Not always there. What happens when the order would trade with one of the same account or group.
         public let selfTradePreventionMode: SelfTradePreventionMode?
+        /// `icebergQty`: decimal in a string. Only there when `icebergQty` is sent. Visible part of an iceberg order.
+        public let icebergQty: ExactDecimal?
+        /// `preventedMatchId`: integer. Not always there. Identifier of the match that was prevented.
+        public let preventedMatchId: Int64?
+        /// `preventedQuantity`: decimal in a string. Not always there. Quantity that was prevented from trading with
+        /// itself.
+        public let preventedQuantity: ExactDecimal?
+        /// `stopPrice`: decimal in a string. Only there when `type` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
+        /// `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
+        public let stopPrice: ExactDecimal?
+        /// `strategyId`: integer. Only there when `strategyId` is sent. Number that the client gave the strategy behind
+        /// the order.
+        public let strategyId: Int64?
+        /// `strategyType`: integer. Only there when `strategyType` is sent. Number that the client gave the kind of
+        /// strategy.
+        public let strategyType: Int64?
+        /// `trailingDelta`: integer. Not always there. Distance of a trailing stop, in basis points.
+        public let trailingDelta: Int64?
+        /// `trailingTime`: time in milliseconds. Not always there. Not available where the value is negative.
+        public let trailingTime: Timestamp?
+        /// `usedSor`: boolean. Not always there. Whether smart order routing was used.
+        public let usedSor: Bool?
+        /// `workingFloor`: string. Not always there. Where the order is worked: on the exchange or by smart order
+        /// routing.
+        public let workingFloor: String?
+        /// `pegPriceType`: string. Not always there. Price to which the order is pegged.
+        public let pegPriceType: String?
+        /// `pegOffsetType`: string. Not always there. Unit in which the distance from the peg is counted.
+        public let pegOffsetType: String?
+        /// `pegOffsetValue`: integer. Not always there. Distance from the peg.
+        public let pegOffsetValue: Int64?
+        /// `peggedPrice`: decimal in a string. Not always there.
+        public let peggedPrice: ExactDecimal?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
@@ -356,7 +477,12 @@ extension Spot {
           price: ExactDecimal? = nil, origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil,
           origQuoteOrderQty: ExactDecimal? = nil, cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil,
           timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil, workingTime: Timestamp? = nil,
-          fills: [JSON]? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil
+          fills: [Fill]? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
+          icebergQty: ExactDecimal? = nil, preventedMatchId: Int64? = nil, preventedQuantity: ExactDecimal? = nil,
+          stopPrice: ExactDecimal? = nil, strategyId: Int64? = nil, strategyType: Int64? = nil,
+          trailingDelta: Int64? = nil, trailingTime: Timestamp? = nil, usedSor: Bool? = nil,
+          workingFloor: String? = nil, pegPriceType: String? = nil, pegOffsetType: String? = nil,
+          pegOffsetValue: Int64? = nil, peggedPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId
@@ -375,13 +501,29 @@ extension Spot {
           self.workingTime = workingTime
           self.fills = fills
           self.selfTradePreventionMode = selfTradePreventionMode
+          self.icebergQty = icebergQty
+          self.preventedMatchId = preventedMatchId
+          self.preventedQuantity = preventedQuantity
+          self.stopPrice = stopPrice
+          self.strategyId = strategyId
+          self.strategyType = strategyType
+          self.trailingDelta = trailingDelta
+          self.trailingTime = trailingTime
+          self.usedSor = usedSor
+          self.workingFloor = workingFloor
+          self.pegPriceType = pegPriceType
+          self.pegOffsetType = pegOffsetType
+          self.pegOffsetValue = pegOffsetValue
+          self.peggedPrice = peggedPrice
         }
 
         /// Member names on the wire, in the order of the documentation.
         public static let members = MemberTable(
           "symbol", "orderId", "orderListId", "clientOrderId", "transactTime", "price", "origQty", "executedQty",
           "origQuoteOrderQty", "cummulativeQuoteQty", "status", "timeInForce", "type", "side", "workingTime", "fills",
-          "selfTradePreventionMode")
+          "selfTradePreventionMode", "icebergQty", "preventedMatchId", "preventedQuantity", "stopPrice", "strategyId",
+          "strategyType", "trailingDelta", "trailingTime", "usedSor", "workingFloor", "pegPriceType", "pegOffsetType",
+          "pegOffsetValue", "peggedPrice")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
@@ -402,6 +544,20 @@ extension Spot {
           workingTime = slots.optional(14)
           fills = slots.optional(15)
           selfTradePreventionMode = slots.optional(16)
+          icebergQty = slots.optional(17)
+          preventedMatchId = slots.optional(18)
+          preventedQuantity = slots.optional(19)
+          stopPrice = slots.optional(20)
+          strategyId = slots.optional(21)
+          strategyType = slots.optional(22)
+          trailingDelta = slots.optional(23)
+          trailingTime = slots.optional(24)
+          usedSor = slots.optional(25)
+          workingFloor = slots.optional(26)
+          pegPriceType = slots.optional(27)
+          pegOffsetType = slots.optional(28)
+          pegOffsetValue = slots.optional(29)
+          peggedPrice = slots.optional(30)
         }
 
         /// Writes the members.
@@ -423,6 +579,66 @@ extension Spot {
           members.optional(14, workingTime)
           members.optional(15, fills)
           members.optional(16, selfTradePreventionMode)
+          members.optional(17, icebergQty)
+          members.optional(18, preventedMatchId)
+          members.optional(19, preventedQuantity)
+          members.optional(20, stopPrice)
+          members.optional(21, strategyId)
+          members.optional(22, strategyType)
+          members.optional(23, trailingDelta)
+          members.optional(24, trailingTime)
+          members.optional(25, usedSor)
+          members.optional(26, workingFloor)
+          members.optional(27, pegPriceType)
+          members.optional(28, pegOffsetType)
+          members.optional(29, pegOffsetValue)
+          members.optional(30, peggedPrice)
+        }
+
+        /// An element of `fills`.
+        public struct Fill: JSONRecord {
+          /// `price`: decimal in a string. Price of one unit.
+          public let price: ExactDecimal
+          /// `qty`: decimal in a string. Quantity.
+          public let qty: ExactDecimal
+          /// `commission`: decimal in a string. Commission.
+          public let commission: ExactDecimal
+          /// `commissionAsset`: string. Asset in which the commission was paid.
+          public let commissionAsset: String
+          /// `tradeId`: integer. Identifier of the trade.
+          public let tradeId: Int64
+
+          /// Creates the value; members stand in the order of the documentation.
+          public init(
+            price: ExactDecimal, qty: ExactDecimal, commission: ExactDecimal, commissionAsset: String, tradeId: Int64
+          ) {
+            self.price = price
+            self.qty = qty
+            self.commission = commission
+            self.commissionAsset = commissionAsset
+            self.tradeId = tradeId
+          }
+
+          /// Member names on the wire, in the order of the documentation.
+          public static let members = MemberTable("price", "qty", "commission", "commissionAsset", "tradeId")
+
+          /// Takes the members from the slots.
+          public init(reading slots: inout Slots) {
+            price = slots.value(0)
+            qty = slots.value(1)
+            commission = slots.value(2)
+            commissionAsset = slots.value(3)
+            tradeId = slots.value(4)
+          }
+
+          /// Writes the members.
+          @inline(never) public func write(to members: inout MemberWriter) {
+            members.value(0, price)
+            members.value(1, qty)
+            members.value(2, commission)
+            members.value(3, commissionAsset)
+            members.value(4, tradeId)
+          }
         }
       }
     }

@@ -20,7 +20,7 @@ extension Spot {
     public let symbol: String?
     /// `symbols`: list of strings, sent as a JSON array. Symbols that are asked for.
     public let symbols: [String]?
-    /// `permissions`: string. When not sent: all. Only symbols with these permissions.
+    /// `permissions`: string. Only symbols with these permissions.
     public let permissions: String?
     /// `showPermissionSets`: boolean. Default: `true`. Whether the permission sets are answered.
     public let showPermissionSets: Bool?
@@ -118,21 +118,18 @@ extension Spot {
 
       /// An element of `rateLimits`.
       public struct RateLimit: JSONRecord {
-        /// `rateLimitType`: string, `REQUEST_WEIGHT`, `ORDERS`, `RAW_REQUESTS` or `REQUESTS_WEIGHT`. Not always there.
-        /// What the limit counts.
-        public let rateLimitType: RateLimitType?
-        /// `interval`: string, `SECOND`, `MINUTE` or `DAY`. Not always there. Unit of the interval that the limit
-        /// counts in.
-        public let interval: Interval?
-        /// `intervalNum`: integer. Not always there. Number of units in the interval that the limit counts in.
-        public let intervalNum: Int64?
-        /// `limit`: integer. Not always there. How many units an interval allows.
-        public let limit: Int64?
+        /// `rateLimitType`: string, `REQUEST_WEIGHT`, `ORDERS`, `RAW_REQUESTS` or `REQUESTS_WEIGHT`. What the limit
+        /// counts.
+        public let rateLimitType: RateLimitType
+        /// `interval`: string, `SECOND`, `MINUTE` or `DAY`. Unit of the interval that the limit counts in.
+        public let interval: Interval
+        /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
+        public let intervalNum: Int64
+        /// `limit`: integer. How many units an interval allows.
+        public let limit: Int64
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(
-          rateLimitType: RateLimitType? = nil, interval: Interval? = nil, intervalNum: Int64? = nil, limit: Int64? = nil
-        ) {
+        public init(rateLimitType: RateLimitType, interval: Interval, intervalNum: Int64, limit: Int64) {
           self.rateLimitType = rateLimitType
           self.interval = interval
           self.intervalNum = intervalNum
@@ -144,18 +141,18 @@ extension Spot {
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
-          rateLimitType = slots.optional(0)
-          interval = slots.optional(1)
-          intervalNum = slots.optional(2)
-          limit = slots.optional(3)
+          rateLimitType = slots.value(0)
+          interval = slots.value(1)
+          intervalNum = slots.value(2)
+          limit = slots.value(3)
         }
 
         /// Writes the members.
         @inline(never) public func write(to members: inout MemberWriter) {
-          members.optional(0, rateLimitType)
-          members.optional(1, interval)
-          members.optional(2, intervalNum)
-          members.optional(3, limit)
+          members.value(0, rateLimitType)
+          members.value(1, interval)
+          members.value(2, intervalNum)
+          members.value(3, limit)
         }
       }
 

@@ -59,6 +59,9 @@ extension Spot {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
+      check.form(
+        "timeZone", timeZone,
+        [TextPart("-+", 0...1), TextPart("0-9", 1...2), TextPart(":", 0...1), TextPart("0-9", 0...2)])
       check.range("limit", limit, max: 1000)
     }
 

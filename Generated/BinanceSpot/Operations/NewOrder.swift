@@ -220,6 +220,39 @@ extension Spot {
       /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL` or `newOrderRespType` is not sent and
       /// `type` is `MARKET` or `LIMIT`. Trades of the order.
       public let fills: [Fill]?
+      /// `icebergQty`: decimal in a string. Only there when `icebergQty` is sent. Visible part of an iceberg order.
+      public let icebergQty: ExactDecimal?
+      /// `preventedMatchId`: integer. Not always there. Identifier of the match that was prevented.
+      public let preventedMatchId: Int64?
+      /// `preventedQuantity`: decimal in a string. Not always there. Quantity that was prevented from trading with
+      /// itself.
+      public let preventedQuantity: ExactDecimal?
+      /// `stopPrice`: decimal in a string. Only there when `type` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
+      /// `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
+      public let stopPrice: ExactDecimal?
+      /// `strategyId`: integer. Only there when `strategyId` is sent. Number that the client gave the strategy behind
+      /// the order.
+      public let strategyId: Int64?
+      /// `strategyType`: integer. Only there when `strategyType` is sent. Number that the client gave the kind of
+      /// strategy.
+      public let strategyType: Int64?
+      /// `trailingDelta`: integer. Not always there. Distance of a trailing stop, in basis points.
+      public let trailingDelta: Int64?
+      /// `trailingTime`: time in milliseconds. Not always there. Not available where the value is negative.
+      public let trailingTime: Timestamp?
+      /// `usedSor`: boolean. Not always there. Whether smart order routing was used.
+      public let usedSor: Bool?
+      /// `workingFloor`: string. Not always there. Where the order is worked: on the exchange or by smart order
+      /// routing.
+      public let workingFloor: String?
+      /// `pegPriceType`: string. Not always there. Price to which the order is pegged.
+      public let pegPriceType: String?
+      /// `pegOffsetType`: string. Not always there. Unit in which the distance from the peg is counted.
+      public let pegOffsetType: String?
+      /// `pegOffsetValue`: integer. Not always there. Distance from the peg.
+      public let pegOffsetValue: Int64?
+      /// `peggedPrice`: decimal in a string. Not always there.
+      public let peggedPrice: ExactDecimal?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
@@ -227,7 +260,11 @@ extension Spot {
         price: ExactDecimal? = nil, origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil,
         origQuoteOrderQty: ExactDecimal? = nil, cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil,
         timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil, workingTime: Timestamp? = nil,
-        selfTradePreventionMode: SelfTradePreventionMode? = nil, fills: [Fill]? = nil
+        selfTradePreventionMode: SelfTradePreventionMode? = nil, fills: [Fill]? = nil, icebergQty: ExactDecimal? = nil,
+        preventedMatchId: Int64? = nil, preventedQuantity: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil,
+        strategyId: Int64? = nil, strategyType: Int64? = nil, trailingDelta: Int64? = nil,
+        trailingTime: Timestamp? = nil, usedSor: Bool? = nil, workingFloor: String? = nil, pegPriceType: String? = nil,
+        pegOffsetType: String? = nil, pegOffsetValue: Int64? = nil, peggedPrice: ExactDecimal? = nil
       ) {
         self.symbol = symbol
         self.orderId = orderId
@@ -246,13 +283,29 @@ extension Spot {
         self.workingTime = workingTime
         self.selfTradePreventionMode = selfTradePreventionMode
         self.fills = fills
+        self.icebergQty = icebergQty
+        self.preventedMatchId = preventedMatchId
+        self.preventedQuantity = preventedQuantity
+        self.stopPrice = stopPrice
+        self.strategyId = strategyId
+        self.strategyType = strategyType
+        self.trailingDelta = trailingDelta
+        self.trailingTime = trailingTime
+        self.usedSor = usedSor
+        self.workingFloor = workingFloor
+        self.pegPriceType = pegPriceType
+        self.pegOffsetType = pegOffsetType
+        self.pegOffsetValue = pegOffsetValue
+        self.peggedPrice = peggedPrice
       }
 
       /// Member names on the wire, in the order of the documentation.
       public static let members = MemberTable(
         "symbol", "orderId", "orderListId", "clientOrderId", "transactTime", "price", "origQty", "executedQty",
         "origQuoteOrderQty", "cummulativeQuoteQty", "status", "timeInForce", "type", "side", "workingTime",
-        "selfTradePreventionMode", "fills")
+        "selfTradePreventionMode", "fills", "icebergQty", "preventedMatchId", "preventedQuantity", "stopPrice",
+        "strategyId", "strategyType", "trailingDelta", "trailingTime", "usedSor", "workingFloor", "pegPriceType",
+        "pegOffsetType", "pegOffsetValue", "peggedPrice")
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
@@ -273,6 +326,20 @@ extension Spot {
         workingTime = slots.optional(14)
         selfTradePreventionMode = slots.optional(15)
         fills = slots.optional(16)
+        icebergQty = slots.optional(17)
+        preventedMatchId = slots.optional(18)
+        preventedQuantity = slots.optional(19)
+        stopPrice = slots.optional(20)
+        strategyId = slots.optional(21)
+        strategyType = slots.optional(22)
+        trailingDelta = slots.optional(23)
+        trailingTime = slots.optional(24)
+        usedSor = slots.optional(25)
+        workingFloor = slots.optional(26)
+        pegPriceType = slots.optional(27)
+        pegOffsetType = slots.optional(28)
+        pegOffsetValue = slots.optional(29)
+        peggedPrice = slots.optional(30)
       }
 
       /// Writes the members.
@@ -294,6 +361,20 @@ extension Spot {
         members.optional(14, workingTime)
         members.optional(15, selfTradePreventionMode)
         members.optional(16, fills)
+        members.optional(17, icebergQty)
+        members.optional(18, preventedMatchId)
+        members.optional(19, preventedQuantity)
+        members.optional(20, stopPrice)
+        members.optional(21, strategyId)
+        members.optional(22, strategyType)
+        members.optional(23, trailingDelta)
+        members.optional(24, trailingTime)
+        members.optional(25, usedSor)
+        members.optional(26, workingFloor)
+        members.optional(27, pegPriceType)
+        members.optional(28, pegOffsetType)
+        members.optional(29, pegOffsetValue)
+        members.optional(30, peggedPrice)
       }
 
       /// An element of `fills`.

@@ -352,6 +352,37 @@ extension Spot {
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. Not always there. What happens when the order would trade with one of the same account or group.
         public let selfTradePreventionMode: SelfTradePreventionMode?
+        /// `icebergQty`: decimal in a string. Not always there. Visible part of an iceberg order.
+        public let icebergQty: ExactDecimal?
+        /// `preventedMatchId`: integer. Not always there. Identifier of the match that was prevented.
+        public let preventedMatchId: Int64?
+        /// `preventedQuantity`: decimal in a string. Not always there. Quantity that was prevented from trading with
+        /// itself.
+        public let preventedQuantity: ExactDecimal?
+        /// `stopPrice`: decimal in a string. Only there when `type` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
+        /// `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
+        public let stopPrice: ExactDecimal?
+        /// `strategyId`: integer. Not always there. Number that the client gave the strategy behind the order.
+        public let strategyId: Int64?
+        /// `strategyType`: integer. Not always there. Number that the client gave the kind of strategy.
+        public let strategyType: Int64?
+        /// `trailingDelta`: decimal as a number. Not always there. Distance of a trailing stop, in basis points.
+        public let trailingDelta: ExactDecimal?
+        /// `trailingTime`: time in milliseconds. Not always there. Not available where the value is negative.
+        public let trailingTime: Timestamp?
+        /// `usedSor`: boolean. Not always there. Whether smart order routing was used.
+        public let usedSor: Bool?
+        /// `workingFloor`: string. Not always there. Where the order is worked: on the exchange or by smart order
+        /// routing.
+        public let workingFloor: String?
+        /// `pegPriceType`: string. Not always there. Price to which the order is pegged.
+        public let pegPriceType: String?
+        /// `pegOffsetType`: string. Not always there. Unit in which the distance from the peg is counted.
+        public let pegOffsetType: String?
+        /// `pegOffsetValue`: decimal as a number. Not always there. Distance from the peg.
+        public let pegOffsetValue: ExactDecimal?
+        /// `peggedPrice`: decimal in a string. Not always there.
+        public let peggedPrice: ExactDecimal?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
@@ -359,7 +390,12 @@ extension Spot {
           price: ExactDecimal? = nil, origQty: ExactDecimal? = nil, executedQty: ExactDecimal? = nil,
           origQuoteOrderQty: ExactDecimal? = nil, cummulativeQuoteQty: ExactDecimal? = nil, status: OrderStatus? = nil,
           timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil, workingTime: Timestamp? = nil,
-          selfTradePreventionMode: SelfTradePreventionMode? = nil
+          selfTradePreventionMode: SelfTradePreventionMode? = nil, icebergQty: ExactDecimal? = nil,
+          preventedMatchId: Int64? = nil, preventedQuantity: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil,
+          strategyId: Int64? = nil, strategyType: Int64? = nil, trailingDelta: ExactDecimal? = nil,
+          trailingTime: Timestamp? = nil, usedSor: Bool? = nil, workingFloor: String? = nil,
+          pegPriceType: String? = nil, pegOffsetType: String? = nil, pegOffsetValue: ExactDecimal? = nil,
+          peggedPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId
@@ -377,13 +413,29 @@ extension Spot {
           self.side = side
           self.workingTime = workingTime
           self.selfTradePreventionMode = selfTradePreventionMode
+          self.icebergQty = icebergQty
+          self.preventedMatchId = preventedMatchId
+          self.preventedQuantity = preventedQuantity
+          self.stopPrice = stopPrice
+          self.strategyId = strategyId
+          self.strategyType = strategyType
+          self.trailingDelta = trailingDelta
+          self.trailingTime = trailingTime
+          self.usedSor = usedSor
+          self.workingFloor = workingFloor
+          self.pegPriceType = pegPriceType
+          self.pegOffsetType = pegOffsetType
+          self.pegOffsetValue = pegOffsetValue
+          self.peggedPrice = peggedPrice
         }
 
         /// Member names on the wire, in the order of the documentation.
         public static let members = MemberTable(
           "symbol", "orderId", "orderListId", "clientOrderId", "transactTime", "price", "origQty", "executedQty",
           "origQuoteOrderQty", "cummulativeQuoteQty", "status", "timeInForce", "type", "side", "workingTime",
-          "selfTradePreventionMode")
+          "selfTradePreventionMode", "icebergQty", "preventedMatchId", "preventedQuantity", "stopPrice", "strategyId",
+          "strategyType", "trailingDelta", "trailingTime", "usedSor", "workingFloor", "pegPriceType", "pegOffsetType",
+          "pegOffsetValue", "peggedPrice")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
@@ -403,6 +455,20 @@ extension Spot {
           side = slots.optional(13)
           workingTime = slots.optional(14)
           selfTradePreventionMode = slots.optional(15)
+          icebergQty = slots.optional(16)
+          preventedMatchId = slots.optional(17)
+          preventedQuantity = slots.optional(18)
+          stopPrice = slots.optional(19)
+          strategyId = slots.optional(20)
+          strategyType = slots.optional(21)
+          trailingDelta = slots.optional(22, .number)
+          trailingTime = slots.optional(23)
+          usedSor = slots.optional(24)
+          workingFloor = slots.optional(25)
+          pegPriceType = slots.optional(26)
+          pegOffsetType = slots.optional(27)
+          pegOffsetValue = slots.optional(28, .number)
+          peggedPrice = slots.optional(29)
         }
 
         /// Writes the members.
@@ -423,6 +489,20 @@ extension Spot {
           members.optional(13, side)
           members.optional(14, workingTime)
           members.optional(15, selfTradePreventionMode)
+          members.optional(16, icebergQty)
+          members.optional(17, preventedMatchId)
+          members.optional(18, preventedQuantity)
+          members.optional(19, stopPrice)
+          members.optional(20, strategyId)
+          members.optional(21, strategyType)
+          members.optional(22, trailingDelta, .number)
+          members.optional(23, trailingTime)
+          members.optional(24, usedSor)
+          members.optional(25, workingFloor)
+          members.optional(26, pegPriceType)
+          members.optional(27, pegOffsetType)
+          members.optional(28, pegOffsetValue, .number)
+          members.optional(29, peggedPrice)
         }
       }
     }

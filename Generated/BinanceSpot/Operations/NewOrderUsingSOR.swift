@@ -103,7 +103,8 @@ extension Spot {
       public let symbol: String
       /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
-      /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
+      /// `orderListId`: integer. Not available where the value is negative. Identifier that the exchange gave the order
+      /// list; -1 for an order that is in none.
       public let orderListId: Int64
       /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
@@ -237,7 +238,7 @@ extension Spot {
         public let commission: ExactDecimal
         /// `commissionAsset`: string. Asset in which the commission was paid.
         public let commissionAsset: String
-        /// `tradeId`: integer. Identifier of the trade.
+        /// `tradeId`: integer. Not available where the value is negative. Identifier of the trade.
         public let tradeId: Int64
         /// `allocId`: integer. Identifier of the allocation.
         public let allocId: Int64

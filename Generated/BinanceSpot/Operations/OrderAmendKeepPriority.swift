@@ -113,7 +113,8 @@ extension Spot {
         public let symbol: String
         /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
-        /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
+        /// `orderListId`: integer. Not available where the value is negative. Identifier that the exchange gave the
+        /// order list; -1 for an order that is in none.
         public let orderListId: Int64
         /// `origClientOrderId`: string. Identifier that the client had given the order before it was cancelled or
         /// changed.
@@ -142,19 +143,54 @@ extension Spot {
         public let type: OrderType
         /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
         public let side: Side
-        /// `workingTime`: time in milliseconds. Only there when the order stands alone. Time at which the order entered
-        /// the order book.
+        /// `workingTime`: time in milliseconds. Not always there. Time at which the order entered the order book.
         public let workingTime: Timestamp?
         /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
         /// `TRANSFER`. What happens when the order would trade with one of the same account or group.
         public let selfTradePreventionMode: SelfTradePreventionMode
+        /// `icebergQty`: decimal in a string. Not always there. Visible part of an iceberg order.
+        public let icebergQty: ExactDecimal?
+        /// `preventedMatchId`: integer. Not always there. Identifier of the match that was prevented.
+        public let preventedMatchId: Int64?
+        /// `preventedQuantity`: decimal in a string. Not always there. Quantity that was prevented from trading with
+        /// itself.
+        public let preventedQuantity: ExactDecimal?
+        /// `stopPrice`: decimal in a string. Only there when `type` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
+        /// `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
+        public let stopPrice: ExactDecimal?
+        /// `strategyId`: integer. Not always there. Number that the client gave the strategy behind the order.
+        public let strategyId: Int64?
+        /// `strategyType`: integer. Not always there. Number that the client gave the kind of strategy.
+        public let strategyType: Int64?
+        /// `trailingDelta`: decimal as a number. Not always there. Distance of a trailing stop, in basis points.
+        public let trailingDelta: ExactDecimal?
+        /// `trailingTime`: time in milliseconds. Not always there. Not available where the value is negative.
+        public let trailingTime: Timestamp?
+        /// `usedSor`: boolean. Not always there. Whether smart order routing was used.
+        public let usedSor: Bool?
+        /// `workingFloor`: string. Not always there. Where the order is worked: on the exchange or by smart order
+        /// routing.
+        public let workingFloor: String?
+        /// `pegPriceType`: string. Not always there. Price to which the order is pegged.
+        public let pegPriceType: String?
+        /// `pegOffsetType`: string. Not always there. Unit in which the distance from the peg is counted.
+        public let pegOffsetType: String?
+        /// `pegOffsetValue`: decimal as a number. Not always there. Distance from the peg.
+        public let pegOffsetValue: ExactDecimal?
+        /// `peggedPrice`: decimal in a string. Not always there.
+        public let peggedPrice: ExactDecimal?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           symbol: String, orderId: Int64, orderListId: Int64, origClientOrderId: String, clientOrderId: String,
           price: ExactDecimal, qty: ExactDecimal, executedQty: ExactDecimal, preventedQty: ExactDecimal,
           quoteOrderQty: ExactDecimal, cumulativeQuoteQty: ExactDecimal, status: OrderStatus, timeInForce: TimeInForce,
-          type: OrderType, side: Side, workingTime: Timestamp? = nil, selfTradePreventionMode: SelfTradePreventionMode
+          type: OrderType, side: Side, workingTime: Timestamp? = nil, selfTradePreventionMode: SelfTradePreventionMode,
+          icebergQty: ExactDecimal? = nil, preventedMatchId: Int64? = nil, preventedQuantity: ExactDecimal? = nil,
+          stopPrice: ExactDecimal? = nil, strategyId: Int64? = nil, strategyType: Int64? = nil,
+          trailingDelta: ExactDecimal? = nil, trailingTime: Timestamp? = nil, usedSor: Bool? = nil,
+          workingFloor: String? = nil, pegPriceType: String? = nil, pegOffsetType: String? = nil,
+          pegOffsetValue: ExactDecimal? = nil, peggedPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId
@@ -173,13 +209,29 @@ extension Spot {
           self.side = side
           self.workingTime = workingTime
           self.selfTradePreventionMode = selfTradePreventionMode
+          self.icebergQty = icebergQty
+          self.preventedMatchId = preventedMatchId
+          self.preventedQuantity = preventedQuantity
+          self.stopPrice = stopPrice
+          self.strategyId = strategyId
+          self.strategyType = strategyType
+          self.trailingDelta = trailingDelta
+          self.trailingTime = trailingTime
+          self.usedSor = usedSor
+          self.workingFloor = workingFloor
+          self.pegPriceType = pegPriceType
+          self.pegOffsetType = pegOffsetType
+          self.pegOffsetValue = pegOffsetValue
+          self.peggedPrice = peggedPrice
         }
 
         /// Member names on the wire, in the order of the documentation.
         public static let members = MemberTable(
           "symbol", "orderId", "orderListId", "origClientOrderId", "clientOrderId", "price", "qty", "executedQty",
           "preventedQty", "quoteOrderQty", "cumulativeQuoteQty", "status", "timeInForce", "type", "side", "workingTime",
-          "selfTradePreventionMode")
+          "selfTradePreventionMode", "icebergQty", "preventedMatchId", "preventedQuantity", "stopPrice", "strategyId",
+          "strategyType", "trailingDelta", "trailingTime", "usedSor", "workingFloor", "pegPriceType", "pegOffsetType",
+          "pegOffsetValue", "peggedPrice")
 
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
@@ -200,6 +252,20 @@ extension Spot {
           side = slots.value(14)
           workingTime = slots.optional(15)
           selfTradePreventionMode = slots.value(16)
+          icebergQty = slots.optional(17)
+          preventedMatchId = slots.optional(18)
+          preventedQuantity = slots.optional(19)
+          stopPrice = slots.optional(20)
+          strategyId = slots.optional(21)
+          strategyType = slots.optional(22)
+          trailingDelta = slots.optional(23, .number)
+          trailingTime = slots.optional(24)
+          usedSor = slots.optional(25)
+          workingFloor = slots.optional(26)
+          pegPriceType = slots.optional(27)
+          pegOffsetType = slots.optional(28)
+          pegOffsetValue = slots.optional(29, .number)
+          peggedPrice = slots.optional(30)
         }
 
         /// Writes the members.
@@ -221,6 +287,20 @@ extension Spot {
           members.value(14, side)
           members.optional(15, workingTime)
           members.value(16, selfTradePreventionMode)
+          members.optional(17, icebergQty)
+          members.optional(18, preventedMatchId)
+          members.optional(19, preventedQuantity)
+          members.optional(20, stopPrice)
+          members.optional(21, strategyId)
+          members.optional(22, strategyType)
+          members.optional(23, trailingDelta, .number)
+          members.optional(24, trailingTime)
+          members.optional(25, usedSor)
+          members.optional(26, workingFloor)
+          members.optional(27, pegPriceType)
+          members.optional(28, pegOffsetType)
+          members.optional(29, pegOffsetValue, .number)
+          members.optional(30, peggedPrice)
         }
       }
 

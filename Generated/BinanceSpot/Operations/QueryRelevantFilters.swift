@@ -70,11 +70,11 @@ extension Spot {
       public struct ExchangeFilter: JSONRecord {
         /// `filterType`: string. Kind of filter.
         public let filterType: String
-        /// `maxNumOrders`: integer. Largest number of open orders.
-        public let maxNumOrders: Int64
+        /// `maxNumOrders`: integer. Not always there. Largest number of open orders.
+        public let maxNumOrders: Int64?
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(filterType: String, maxNumOrders: Int64) {
+        public init(filterType: String, maxNumOrders: Int64? = nil) {
           self.filterType = filterType
           self.maxNumOrders = maxNumOrders
         }
@@ -85,13 +85,13 @@ extension Spot {
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
           filterType = slots.value(0)
-          maxNumOrders = slots.value(1)
+          maxNumOrders = slots.optional(1)
         }
 
         /// Writes the members.
         @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, filterType)
-          members.value(1, maxNumOrders)
+          members.optional(1, maxNumOrders)
         }
       }
 
@@ -99,11 +99,11 @@ extension Spot {
       public struct SymbolFilter: JSONRecord {
         /// `filterType`: string. Kind of filter.
         public let filterType: String
-        /// `maxNumOrderLists`: integer. Largest number of open order lists.
-        public let maxNumOrderLists: Int64
+        /// `maxNumOrderLists`: integer. Not always there. Largest number of open order lists.
+        public let maxNumOrderLists: Int64?
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(filterType: String, maxNumOrderLists: Int64) {
+        public init(filterType: String, maxNumOrderLists: Int64? = nil) {
           self.filterType = filterType
           self.maxNumOrderLists = maxNumOrderLists
         }
@@ -114,13 +114,13 @@ extension Spot {
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
           filterType = slots.value(0)
-          maxNumOrderLists = slots.value(1)
+          maxNumOrderLists = slots.optional(1)
         }
 
         /// Writes the members.
         @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, filterType)
-          members.value(1, maxNumOrderLists)
+          members.optional(1, maxNumOrderLists)
         }
       }
 
@@ -128,13 +128,13 @@ extension Spot {
       public struct AssetFilter: JSONRecord {
         /// `filterType`: string. Kind of filter.
         public let filterType: String
-        /// `asset`: string. Code of the asset.
-        public let asset: String
-        /// `limit`: decimal in a string. Bound that the filter sets.
-        public let limit: ExactDecimal
+        /// `asset`: string. Not always there. Code of the asset.
+        public let asset: String?
+        /// `limit`: decimal in a string. Not always there. Bound that the filter sets.
+        public let limit: ExactDecimal?
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(filterType: String, asset: String, limit: ExactDecimal) {
+        public init(filterType: String, asset: String? = nil, limit: ExactDecimal? = nil) {
           self.filterType = filterType
           self.asset = asset
           self.limit = limit
@@ -146,15 +146,15 @@ extension Spot {
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
           filterType = slots.value(0)
-          asset = slots.value(1)
-          limit = slots.value(2)
+          asset = slots.optional(1)
+          limit = slots.optional(2)
         }
 
         /// Writes the members.
         @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, filterType)
-          members.value(1, asset)
-          members.value(2, limit)
+          members.optional(1, asset)
+          members.optional(2, limit)
         }
       }
     }

@@ -61,6 +61,9 @@ extension Spot {
     public func validate(_ check: inout ParameterCheck) {
       check.atLeastOne(of: ("symbol", symbol != nil), ("symbols", symbols != nil))
       check.count("symbols", symbols?.count, max: 100)
+      check.form(
+        "timeZone", timeZone,
+        [TextPart("-+", 0...1), TextPart("0-9", 1...2), TextPart(":", 0...1), TextPart("0-9", 0...2)])
     }
 
     /// The answer to ``TradingDayTicker``.

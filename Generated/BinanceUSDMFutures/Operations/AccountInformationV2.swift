@@ -43,7 +43,8 @@ extension USDMFutures {
       public let updateTime: Timestamp
       /// `multiAssetsMargin`: boolean. Whether assets of several kinds serve as margin together.
       public let multiAssetsMargin: Bool
-      /// `tradeGroupId`: integer. Identifier of the group of accounts that do not trade with one another.
+      /// `tradeGroupId`: integer. Not available where the value is negative. Identifier of the group of accounts that
+      /// do not trade with one another.
       public let tradeGroupId: Int64
       /// `totalInitialMargin`: decimal in a string. Initial margin of all positions and open orders.
       public let totalInitialMargin: ExactDecimal

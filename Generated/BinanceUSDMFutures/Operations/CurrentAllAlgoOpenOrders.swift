@@ -76,8 +76,8 @@ extension USDMFutures {
       public let triggerPrice: ExactDecimal
       /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `icebergQuantity`: not documented, or null.
-      public let icebergQuantity: JSON?
+      /// `icebergQuantity`: decimal in a string, or null.
+      public let icebergQuantity: ExactDecimal?
       /// `tpTriggerPrice`: decimal in a string. Price that triggers taking the profit.
       public let tpTriggerPrice: ExactDecimal
       /// `tpPrice`: decimal in a string. Price of the order that takes the profit.
@@ -118,10 +118,11 @@ extension USDMFutures {
         algoId: Int64, clientAlgoId: String, algoType: String, orderType: OrderType, symbol: String, side: Side,
         positionSide: PositionSide, timeInForce: TimeInForce, quantity: ExactDecimal, algoStatus: String,
         actualOrderId: String, actualPrice: ExactDecimal, triggerPrice: ExactDecimal, price: ExactDecimal,
-        icebergQuantity: JSON?, tpTriggerPrice: ExactDecimal, tpPrice: ExactDecimal, slTriggerPrice: ExactDecimal,
-        slPrice: ExactDecimal, tpOrderType: String, selfTradePreventionMode: SelfTradePreventionMode,
-        workingType: WorkingType, priceMatch: PriceMatch, closePosition: Bool, priceProtect: Bool, reduceOnly: Bool,
-        createTime: Timestamp, updateTime: Timestamp, triggerTime: Timestamp, goodTillDate: Timestamp
+        icebergQuantity: ExactDecimal?, tpTriggerPrice: ExactDecimal, tpPrice: ExactDecimal,
+        slTriggerPrice: ExactDecimal, slPrice: ExactDecimal, tpOrderType: String,
+        selfTradePreventionMode: SelfTradePreventionMode, workingType: WorkingType, priceMatch: PriceMatch,
+        closePosition: Bool, priceProtect: Bool, reduceOnly: Bool, createTime: Timestamp, updateTime: Timestamp,
+        triggerTime: Timestamp, goodTillDate: Timestamp
       ) {
         self.algoId = algoId
         self.clientAlgoId = clientAlgoId

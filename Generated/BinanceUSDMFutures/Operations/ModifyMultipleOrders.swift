@@ -10,10 +10,13 @@ extension USDMFutures {
   /// - Request weight: 5 in the bucket `order10s`; 1 in the bucket `order1m`; 5 per IP.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
+  /// - Error: -2022 `ReduceOnly Order is rejected.`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Multiple-Orders)
   public struct ModifyMultipleOrders: ExchangeOperation {
-    /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements. The orders.
+    /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements. Of its parts: at most one of
+    /// `priceMatch`, `price`. Of its parts: at least one of `orderId`, `origClientOrderId`. Of its parts: `orderId`
+    /// prevails over `origClientOrderId` when both are sent. The orders.
     public let batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -58,8 +61,7 @@ extension USDMFutures {
       /// `price`: decimal. Required when `priceMatch` is not sent. Price of the order.
       public let price: ExactDecimal?
       /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10`
-      /// or `QUEUE_20`. Applies when `price` is not sent. Which price of the order book the order takes instead of a
-      /// price of its own.
+      /// or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.
       public let priceMatch: PriceMatch?
       /// `stopPrice`: decimal. Price at which the order is triggered.
       public let stopPrice: ExactDecimal?
@@ -93,6 +95,8 @@ extension USDMFutures {
 
       /// Checks the documented bounds and rules.
       public func validate(_ check: inout ParameterCheck) {
+        check.notTogether(("priceMatch", priceMatch != nil), ("price", price != nil))
+        check.atLeastOne(of: ("orderId", orderId != nil), ("origClientOrderId", origClientOrderId != nil))
         check.required("orderId", orderId != nil, when: "origClientOrderId is not sent", origClientOrderId == nil)
         check.required("origClientOrderId", origClientOrderId != nil, when: "orderId is not sent", orderId == nil)
         check.required("price", price != nil, when: "priceMatch is not sent", priceMatch == nil)

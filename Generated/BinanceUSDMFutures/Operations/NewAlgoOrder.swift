@@ -179,8 +179,8 @@ extension USDMFutures {
       public let triggerPrice: ExactDecimal
       /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `icebergQuantity`: not documented, or null.
-      public let icebergQuantity: JSON?
+      /// `icebergQuantity`: decimal in a string, or null.
+      public let icebergQuantity: ExactDecimal?
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when the
       /// order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
@@ -216,7 +216,7 @@ extension USDMFutures {
       public init(
         algoId: Int64, clientAlgoId: String, algoType: String, orderType: OrderType, symbol: String, side: Side,
         positionSide: PositionSide, timeInForce: TimeInForce, quantity: ExactDecimal, algoStatus: String,
-        triggerPrice: ExactDecimal, price: ExactDecimal, icebergQuantity: JSON?,
+        triggerPrice: ExactDecimal, price: ExactDecimal, icebergQuantity: ExactDecimal?,
         selfTradePreventionMode: SelfTradePreventionMode, workingType: WorkingType, priceMatch: PriceMatch,
         closePosition: Bool, priceProtect: Bool, reduceOnly: Bool, activatePrice: String, callbackRate: String,
         createTime: Timestamp, updateTime: Timestamp, triggerTime: Timestamp, goodTillDate: Timestamp

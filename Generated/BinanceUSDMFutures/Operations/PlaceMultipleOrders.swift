@@ -10,10 +10,12 @@ extension USDMFutures {
   /// - Request weight: 5 in the bucket `order10s`; 1 in the bucket `order1m`; 5 per IP.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
+  /// - Error: -2022 `ReduceOnly Order is rejected.`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders)
   public struct PlaceMultipleOrders: ExchangeOperation {
-    /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements. The orders.
+    /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements. Of its parts: at most one of
+    /// `priceMatch`, `price`. The orders.
     public let batchOrders: [BatchOrder]
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -70,8 +72,8 @@ extension USDMFutures {
       /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
       public let newOrderRespType: NewOrderRespType?
       /// `priceMatch`: string, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`, `QUEUE_10`
-      /// or `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `price` is not sent. Which price of
-      /// the order book the order takes instead of a price of its own.
+      /// or `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`. Which price of the order book the
+      /// order takes instead of a price of its own.
       public let priceMatch: PriceMatch?
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. Default: `NONE`.
       /// Applies when `timeInForce` is `IOC`, `GTC` or `GTD`. What happens when the order would trade with one of the
@@ -122,6 +124,7 @@ extension USDMFutures {
 
       /// Checks the documented bounds and rules.
       public func validate(_ check: inout ParameterCheck) {
+        check.notTogether(("priceMatch", priceMatch != nil), ("price", price != nil))
         check.required("timeInForce", timeInForce != nil, when: "type is LIMIT", type == .limit)
         check.required(
           "price", price != nil, when: "type is LIMIT and priceMatch is not sent", type == .limit && priceMatch == nil)

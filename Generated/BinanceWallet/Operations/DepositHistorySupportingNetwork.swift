@@ -127,12 +127,15 @@ extension Wallet {
       public let walletType: Int64
       /// `travelRuleStatus`: integer, `0` or `1`. State under the travel rule.
       public let travelRuleStatus: Int64
+      /// `sourceAddress`: string. Only there when `includeSource` is `true`.
+      public let sourceAddress: String?
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         id: String, amount: ExactDecimal, coin: String, network: String, status: DepositHistorySupportingNetworkStatus,
         address: String, addressTag: String, txId: String, insertTime: Timestamp, completeTime: Timestamp? = nil,
-        transferType: Int64, confirmTimes: String, unlockConfirm: Int64, walletType: Int64, travelRuleStatus: Int64
+        transferType: Int64, confirmTimes: String, unlockConfirm: Int64, walletType: Int64, travelRuleStatus: Int64,
+        sourceAddress: String? = nil
       ) {
         self.id = id
         self.amount = amount
@@ -149,12 +152,13 @@ extension Wallet {
         self.unlockConfirm = unlockConfirm
         self.walletType = walletType
         self.travelRuleStatus = travelRuleStatus
+        self.sourceAddress = sourceAddress
       }
 
       /// Member names on the wire, in the order of the documentation.
       public static let members = MemberTable(
         "id", "amount", "coin", "network", "status", "address", "addressTag", "txId", "insertTime", "completeTime",
-        "transferType", "confirmTimes", "unlockConfirm", "walletType", "travelRuleStatus")
+        "transferType", "confirmTimes", "unlockConfirm", "walletType", "travelRuleStatus", "sourceAddress")
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
@@ -173,6 +177,7 @@ extension Wallet {
         unlockConfirm = slots.value(12)
         walletType = slots.value(13)
         travelRuleStatus = slots.value(14)
+        sourceAddress = slots.optional(15)
       }
 
       /// Writes the members.
@@ -192,6 +197,7 @@ extension Wallet {
         members.value(12, unlockConfirm)
         members.value(13, walletType)
         members.value(14, travelRuleStatus)
+        members.optional(15, sourceAddress)
       }
     }
   }

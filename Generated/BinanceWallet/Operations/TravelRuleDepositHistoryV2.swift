@@ -126,8 +126,9 @@ extension Wallet {
       public let confirmTimes: String
       /// `requireQuestionnaire`: boolean. Whether the questionnaire must still be answered.
       public let requireQuestionnaire: Bool
-      /// `questionnaire`: object. Answers to the travel-rule questionnaire.
-      public let questionnaire: Questionnaire
+      /// `questionnaire`: object. Only there when `retrieveQuestionnaire` is `true`. Answers to the travel-rule
+      /// questionnaire.
+      public let questionnaire: Questionnaire?
       /// `insertTime`: time in milliseconds. Time at which it was entered.
       public let insertTime: Timestamp
 
@@ -135,7 +136,7 @@ extension Wallet {
       public init(
         depositId: String, amount: ExactDecimal, network: String, coin: String, depositStatus: Int64,
         travelRuleReqStatus: TravelRuleReqStatus, address: String, addressTag: String, txId: String,
-        transferType: Int64, confirmTimes: String, requireQuestionnaire: Bool, questionnaire: Questionnaire,
+        transferType: Int64, confirmTimes: String, requireQuestionnaire: Bool, questionnaire: Questionnaire? = nil,
         insertTime: Timestamp
       ) {
         self.depositId = depositId
@@ -173,7 +174,7 @@ extension Wallet {
         transferType = slots.value(9)
         confirmTimes = slots.value(10)
         requireQuestionnaire = slots.value(11)
-        questionnaire = slots.value(12)
+        questionnaire = slots.optional(12)
         insertTime = slots.value(13)
       }
 
@@ -191,7 +192,7 @@ extension Wallet {
         members.value(9, transferType)
         members.value(10, confirmTimes)
         members.value(11, requireQuestionnaire)
-        members.value(12, questionnaire)
+        members.optional(12, questionnaire)
         members.value(13, insertTime)
       }
 

@@ -69,13 +69,18 @@ struct BoundsCode {
   }
 
   private func parts(_ element: ParameterTypePlan) -> [Statement] {
-    guard case .record(_, let fields) = element, ValidateCode.function(fields, rules: []) != nil else { return [] }
+    guard case .record(_, let fields) = element, isChecked(fields) else { return [] }
     let list = plan.isOptional ? "\(name) ?? []" : name
     return [.loop("element", in: .text(list), [.expression(.text("element.validate(&\(local))"))])]
   }
 
+  /// Whether a structured value has anything to check.
+  private func isChecked(_ fields: [ParameterPlan]) -> Bool {
+    ValidateCode.function(fields, rules: plan.parameter.rules) != nil
+  }
+
   private var recordParts: [Statement] {
-    guard case .record(_, let fields) = plan.type, ValidateCode.function(fields, rules: []) != nil else { return [] }
+    guard case .record(_, let fields) = plan.type, isChecked(fields) else { return [] }
     return [.expression(.text("\(name)\(plan.isOptional ? "?" : "").validate(&\(local))"))]
   }
 

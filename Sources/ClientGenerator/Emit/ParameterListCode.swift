@@ -21,18 +21,18 @@ enum ParameterListCode {
   /// The types of structured parameters, to be declared beside the properties.
   static func nested(_ parameters: [ParameterPlan]) -> [Declaration] {
     parameters.compactMap { parameter in
-      parameter.type.record.map { record($0.name, $0.fields, parameter: parameter.parameter.name) }
+      parameter.type.record.map { record($0.name, $0.fields, of: parameter.parameter) }
     }
   }
 
-  private static func record(_ name: String, _ fields: [ParameterPlan], parameter: String) -> Declaration {
+  private static func record(_ name: String, _ fields: [ParameterPlan], of parameter: Parameter) -> Declaration {
     let summary = "Creates the value; its parts stand in the order of the documentation."
     var members =
       properties(fields) + [initializer(fields, summary: summary), EncodeCode.function(fields, isParts: true)]
-    if let validate = ValidateCode.function(fields, rules: []) { members.append(validate) }
+    if let validate = ValidateCode.function(fields, rules: parameter.rules) { members.append(validate) }
     members += nested(fields)
     return .type(
       TypeDeclaration(
-        "A value of `\(parameter)`.", "public struct", name, conformances: ["ParameterRecord"], members: members))
+        "A value of `\(parameter.name)`.", "public struct", name, conformances: ["ParameterRecord"], members: members))
   }
 }

@@ -2,8 +2,9 @@ import SwiftCode
 
 /// The documented form of a text, a regular expression, as the parts that the runtime checks.
 ///
-/// Understood are anchored sequences of characters and sets with counts, `^\d{4}-[A-Z_]+$`; choices, groups and sets of
-/// what is not allowed are left to the documentation.
+/// Understood are anchored sequences of characters and sets with counts, `^\d{4}-[A-Z_]+$`, and groups that may be
+/// missing, `(:\d{2})?`, of which each part may be; choices, other groups and sets of what is not allowed are left to the
+/// documentation.
 struct TextFormCode: Hashable {
   /// Characters of a set, and how many.
   struct Part: Hashable {
@@ -17,14 +18,38 @@ struct TextFormCode: Hashable {
   /// Reads a regular expression; nil where it holds what cannot be checked.
   init?(_ pattern: String) {
     guard pattern.first == "^", pattern.last == "$" else { return nil }
-    var rest = pattern.dropFirst().dropLast()
+    guard let parts = Self.parts(pattern.dropFirst().dropLast()) else { return nil }
+    self.parts = parts
+  }
+
+  /// The parts of a sequence.
+  private static func parts(_ text: Substring) -> [Part]? {
+    var rest = text
     var parts: [Part] = []
     while let first = rest.popFirst() {
-      guard let characters = Self.characters(first, &rest), var part = Self.part(characters) else { return nil }
-      guard Self.count(&part, &rest) else { return nil }
+      if first == "(" {
+        guard let inner = optionalGroup(&rest) else { return nil }
+        parts += inner
+        continue
+      }
+      guard let characters = characters(first, &rest), var part = part(characters) else { return nil }
+      guard count(&part, &rest) else { return nil }
       parts.append(part)
     }
-    self.parts = parts
+    return parts
+  }
+
+  /// The parts of a group without groups inside that may be missing; what it allows in part is allowed, too.
+  private static func optionalGroup(_ rest: inout Substring) -> [Part]? {
+    guard let close = rest.firstIndex(of: ")"), rest[rest.index(after: close)...].first == "?",
+      let parts = parts(rest[..<close])
+    else { return nil }
+    rest = rest[close...].dropFirst(2)
+    return parts.map { part in
+      var part = part
+      part.minimum = 0
+      return part
+    }
   }
 
   /// The parts as an argument.

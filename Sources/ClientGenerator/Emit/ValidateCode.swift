@@ -99,7 +99,10 @@ enum ValidateCode {
     {
       facts.append("required when \(ConditionWords.text(condition))")
     }
-    if let fields = plan.type.record?.fields { facts += fields.flatMap { inexpressible($0, fields) } }
+    if let fields = plan.type.record?.fields {
+      facts += plan.parameter.rules.filter { isInexpressible($0, fields) }.map { "the rule “\(RuleWords.text($0))”" }
+      facts += fields.flatMap { inexpressible($0, fields) }
+    }
     return facts
   }
 

@@ -14,6 +14,7 @@ enum ParameterWords {
       sentences.append("Required when \(ConditionWords.text(condition)).")
     }
     if let condition = parameter.appliesWhen { sentences.append("Applies when \(ConditionWords.text(condition)).") }
+    sentences += parameter.rules.map { "Of its parts: \(RuleWords.text($0))" }
     if let word = parameter.whenOmitted { sentences.append("When not sent: \(word).") }
     if let meaning = parameter.meaning { sentences.append(meaning) }
     return Documentation(sentences.joined(separator: " "))

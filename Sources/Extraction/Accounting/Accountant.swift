@@ -60,6 +60,7 @@ struct Accountant {
       field.fields.forEach(claim)
     }
     facts.answer.fields.forEach(claim)
+    for field in facts.conditionalFields { claims[field.span] = ("field", 1) }
     for example in facts.examples { claims[example.span, default: ("example", 0)].count += Self.members(example.node) }
     for place in facts.valuePlaces { claims[place] = ("values", 1) }
     claims[facts.request.span] = ("request", 1)

@@ -24,9 +24,8 @@ extension DescriptionVocabulary {
     row(
       .noFact, "^ the? <value> in <value> $", "^ <value> 中 的? <value> $", "if provided in POST <value>",
       "returned in the? response of POST <value>", "can be used in GET <value>", "from <value> api", "在 POST <value> 时",
-      "在 GET <value> 中", "可以? 在 <value> 获取", "在 <value> 接口", "先 使用 <value>", "return <value> field when",
-      "return <value> within", "return <values> status", "return <values> and? <value>? status", "返回 <value> 字段",
-      "返回 <values> 状态",
+      "在 GET <value> 中", "可以? 在 <value> 获取", "在 <value> 接口", "先 使用 <value>",
+      "return <values> status", "return <values> and? <value>? status", "返回 <values> 状态",
       "content of the? <value> field", "<value> 字段 的 内容", "distinct from the? <value+>", "与 <value+> 不同",
       "<values> ,? etc", "<values> ,? 等"),
     row(

@@ -111,6 +111,8 @@ enum ExampleVocabulary {
     case blankUnless
     /// The field is not always there; of a list it may say that not all elements are.
     case optional
+    /// The field is not there for one kind of margin.
+    case notForIsolated, notForCrossed
     /// The field is not always there, whatever it is.
     case optionalField
     /// A negative number says that there is no value.
@@ -145,6 +147,14 @@ enum ExampleVocabulary {
         "ignore when order? type is <constant>", "no meaning for order? type <constant>", "ignore for <constant>",
         "对 <value> 无效", "<value> 订单 不 适用", "<value> 不 适用")
     ),
+    (
+      .notForIsolated,
+      phrases("not be? return|returned for isolated margin", "逐仓 不 会? 返回", "逐仓 不会返回")
+    ),
+    (
+      .notForCrossed,
+      phrases("not be? return|returned for crossed|cross margin", "全仓 不 会? 返回", "全仓 不会返回")
+    ),
     (.nullable, phrases("will|may|can be null", "为 null")),
     (.optionalField, phrases("optional field", "可选 字段")),
     (.negativeIsNone, phrases("value will be - 1", "value of - 1 if")),
@@ -169,12 +179,19 @@ enum ExampleVocabulary {
 
   /// Comments that say in which case a field is there, of a list too: they speak of a case, not of elements.
   static let casesOfPresence: [Phrase] = phrases(
-    "only return|returned|returns|appears|appear|shown|present if|when",
+    "only return|returned|returns|appears|appear|shown|present|have|exist if|when",
     "return|returned|shown|present only if|when", "只|仅 当|在 ... 才? 返回|显示")
+
+  /// The event before which a field is not there.
+  static let eventsOfPresence: [Phrase] = phrases("if|when ... is|was|has|been <word> $", "after ... is|was <word> $")
 
   /// Words before a list that say that it is no complete one, or no list of values at all.
   static let incompleteLists: [Phrase] = phrases(
     "e.g.", "not limited", "such as", "etc", "for example", "例如", "比如", "不限于", "等等")
+
+  /// What stands before the meaning of one value.
+  static let meaningsOfValues: [Phrase] = phrases(
+    "<name> is|= <number> means", "<name> = <number> :", "<number> means|indicates")
 
   /// Words before a list whose elements stand without capitals or quotes.
   static let valueMarkers: [Phrase] = phrases("enum", "枚举")
@@ -182,6 +199,38 @@ enum ExampleVocabulary {
   /// Words that make a comment a demand, so that it must not be passed over.
   static let demands: [Phrase] = phrases(
     "only", "must", "cannot", "null", "not be", "will not", "unless", "只", "仅", "必须", "不能", "不会")
+
+  /// Whether an object with these members is an order: it has an id of the exchange and one of the caller, and more than
+  /// the reference to an order has.
+  static func isOrder(_ members: Set<String>) -> Bool {
+    members.count >= 5 && members.contains("orderId")
+      && (members.contains("clientOrderId") || members.contains("origClientOrderId"))
+  }
+
+  /// Fields that orders have in some cases only, as the tables of conditional fields say; for answers that refer to such a
+  /// table on another page.
+  static let conditionalOrderFields: Set<String> = [
+    "icebergQty", "preventedMatchId", "preventedQuantity", "stopPrice", "strategyId", "strategyType", "trailingDelta",
+    "trailingTime", "usedSor", "workingFloor", "pegPriceType", "pegOffsetType", "pegOffsetValue", "peggedPrice",
+  ]
+
+  /// Whether the field that holds an order says that it is not the one that the request places: `cancelResponse`.
+  static func isOfOtherOrder(_ name: String) -> Bool {
+    ["cancel", "canceled", "cancelled", "old", "original"].contains(FieldVocabulary.words(of: name).first)
+  }
+
+  /// That a field is there where a parameter was sent, one that is named or the one of its own name.
+  static let conditionsOfSending: [Phrase] = phrases(
+    "parameter <name> was|is|were sent|populated|provided|used|specified", "<name> parameter? was|is sent|provided",
+    "发送 <name> 参数", "发送 了? <name>", "parameter was|is|were sent|populated|provided|used|specified", "添加 了? 参数",
+    "发送 了? 参数")
+
+  /// That a field is there for orders of some types.
+  static let conditionsOfType: [Phrase] = phrases("for ... orders", "订单 时? 可见|出现")
+
+  /// That a number is how much there is of an asset.
+  static let amountsOfAssets: [Phrase] = phrases(
+    "quantity|amount of the? underlying|base|quote? asset|coin", "asset|coin quantity|amount", "资产 数量|金额", "币 数量")
 
   /// Fields that say of which type an order is, the surest first.
   static let orderTypes = ["orderType", "type"]

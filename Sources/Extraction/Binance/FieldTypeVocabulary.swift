@@ -89,6 +89,12 @@ enum FieldTypeVocabulary {
     "parameter", "parameters", "name", "field", "fields", "fieldname", "attribute", "attributes", "key", "参数", "参数名",
     "名称", "字段", "字段名", "字段名称",
   ]
+  /// Headers of the columns that say when a field is there, and of those that show a value of it.
+  static let conditionHeaders: Set<String> = [
+    "visibilityconditions", "visibilitycondition", "visibility", "condition", "conditions", "显示的条件", "显示条件", "可见条件",
+    "出现条件", "条件",
+  ]
+  static let exampleHeaders: Set<String> = ["example", "examples", "示例", "例子"]
   static let typeHeaders: Set<String> = ["type", "datatype", "fieldtype", "类型", "数据类型", "字段类型"]
 
   /// Marks before a name that say how deep it lies; lines of a drawn tree and blanks between them say nothing.
@@ -107,10 +113,14 @@ enum FieldTypeVocabulary {
     return (depth, cell[marks.endIndex...])
   }
 
+  /// Words that say that a field should no longer be used.
+  static let withdrawals: [String] = ["deprecated", "discontinued", "弃用", "废弃"]
   /// Words that make a number a point in time.
   static let timeWords: [String] = ["timestamp", "时间戳"]
   /// Words that make a number in a string an integer.
   static let integerWords: [String] = ["integer", "整型", "整数"]
+  /// Words before an example value, be it without quotation marks.
+  static let valueWords: [Phrase] = ["e.g. ,? <value>", "例如 :? <value>", "如 :? <value>"].map { Phrase($0) }
   /// Words before an example value.
   static let exampleWords: [Phrase] = ["e.g. ,? <text>", "如 <text>", "例如 <text>"].map { Phrase($0) }
 }

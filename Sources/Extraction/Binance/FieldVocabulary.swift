@@ -33,6 +33,20 @@ enum FieldVocabulary {
     "key", "ip", "symbol", "asset", "coin", "side", "mode",
   ]
 
+  /// First words of names whose values are true or false.
+  static let questionWords: Set<String> = ["is", "has", "can"]
+
+  /// Last words of names whose values are amounts, whatever stands before them.
+  static let quantityWords: Set<String> = [
+    "price", "qty", "quantity", "amount", "balance", "fee", "commission", "interest", "notional", "volume", "pnl",
+    "profit",
+  ]
+
+  /// Last words of names whose values are text and never digits alone.
+  static let plainTextWords: Set<String> = [
+    "address", "email", "name", "symbol", "asset", "coin", "url", "link", "network", "remark",
+  ]
+
   /// Words in front of the name of a field that make it one of a parameter that asks for the field.
   static let requestWords: Set<String> = ["need"]
 
@@ -84,6 +98,9 @@ enum FieldVocabulary {
     let keys = Set(parameters.compactMap { keyNames[$0] })
     return keys.count == 1 ? keys.first : nil
   }
+
+  /// Whether the key of a map is the name of an asset.
+  static func isAsset(_ key: String) -> Bool { key == "asset" || key == "coin" }
 
   /// Parameters that select by names that answers may have as members, and what one such name is.
   private static let keyNames: [String: String] = [

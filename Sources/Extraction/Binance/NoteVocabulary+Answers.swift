@@ -83,6 +83,24 @@ extension NoteVocabulary {
       .mayLack, "<name> may|cannot not? be? in response", "<name> may|cannot not? be returned|present|included",
       "<name> be? returned only if|when", "可能 不 返回 <name>", "<name> 可能 不 返回", "<name> 仅 在 ... 时 返回"),
     row(
+      .mayLack,
+      "if|when <name> is? set? to|= <value> , <name> and|or corresponding? <name> not be? returned|included|shown",
+      "<name> has|is been? turned|switched off )? ,? <name> <word> and|or corresponding? <name> not be? returned|included",
+      "<name> and|or corresponding? <name> not be? returned|included|shown|present",
+      "<name> <word> and|or corresponding? <name> not be? returned|included|shown|present",
+      "<name+> not be? returned|included|shown|displayed|present", "<name+> 字段? 不 被? 返回|显示", "不 返回 <name+> 字段",
+      "<name> 设置? 为|= <number> , ... 不 被? 返回", argument: "spelled"),
+    row(
+      .showsNotAll, "not show|shows all that can|may|could appear|be", "没有|未 显示|展示 所有|全部 可以|可能 出现 字段"),
+    row(
+      .replaces, "<value> be? returned|shown|displayed instead of <name>",
+      "<value> as <word> be? returned|shown|displayed instead of <name>", "返回|显示 <value> 而 不 是 <name>",
+      "返回|显示 <value> ,? 代替|取代 <name>"),
+    row(
+      .answeredForFlag, "return|returns <value> field? when|if set? to? <value>",
+      "<value> be? returned when|if set? to? <value>", "<value> : return|returns <value> within|in? response?",
+      "为 <value> 时? ,? 返回 <value>", "<value> : 返回 <value>"),
+    row(
       .answeredWhenSent, "if|when <name> is? SENT ,? then? return|returns <name>",
       "if|when <name> is? SENT ,? then? return|returns <word>"),
     row(

@@ -28,6 +28,10 @@ enum NoteVocabulary {
     case negativeIsUnavailable
     /// A field that is not in every answer, or only where a parameter is sent.
     case mayLack, answeredWhenSent
+    /// A field that stands in place of another one in some answers, and one that a flag asks for by its value.
+    case replaces, answeredForFlag
+    /// Orders have further fields in some cases than the examples show.
+    case showsNotAll
     /// The message of an error answer.
     case errorMessage
     /// What is answered when the parameter of the sentence before is not sent.

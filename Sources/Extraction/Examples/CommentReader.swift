@@ -21,12 +21,24 @@ struct CommentReader {
         report(.commentUnread, message, path, comment.position)
       }
     }
+    if field.shape.kind == .int64, field.shape.wire == nil, field.shape.values.isEmpty, evidenceIsOfAmount(comments) {
+      field.shape.kind = .decimal
+      field.shape.wire = .number
+      field.shape.weak = true
+    }
     for comment in sisters where seen.insert(comment.text).inserted {
       _ = readValues(comment.text, member.evidence, into: &field)
       for sentence in Tokenizer.sentences(of: comment.text) { _ = read(sentence, into: &field) }
     }
     readElements(of: member.evidence, into: &field)
     if keepsProse, let first = comments.first { field.description = first.text }
+  }
+
+  /// Whether comments say that a number is how much there is of an asset, so that it may have a fraction.
+  private func evidenceIsOfAmount(_ comments: [Evidence.Comment]) -> Bool {
+    comments.contains {
+      PhraseMatcher(Tokenizer.tokens(of: $0.text)).first(of: ExampleVocabulary.amountsOfAssets) != nil
+    }
   }
 
   /// Reads a sentence; false when no row reads it.
@@ -52,6 +64,10 @@ struct CommentReader {
         field.appliesWhen = field.appliesWhen ?? .field(name, values: [match.text(1)])
       case .optional: if !Self.isCollection(field.shape) { field.required = false }
       case .optionalField: field.required = false
+      case .notForIsolated, .notForCrossed:
+        field.required = false
+        guard let selector = siblings.isolatingParameter else { return true }
+        field.presentWhen = field.presentWhen ?? (row.fact == .notForIsolated ? .notSent(selector) : .sent(selector))
       case .negativeIsNone: field.shape.unavailable = "negative"
       case .nullable: field.shape.nullable = true
       case .nothing: break
@@ -84,6 +100,23 @@ struct CommentReader {
     if isOptional { field.required = false }
   }
 
+  /// Events before which some members are missing, as comments say: `only there when it is triggered` tells `trigger`.
+  static func events(before members: [Evidence.Member]) -> Set<String> {
+    var events: Set<String> = []
+    for comment in members.lazy.flatMap(\.evidence.comments) where comment.text.contains("ed") {
+      for sentence in Tokenizer.sentences(of: comment.text) {
+        let matcher = PhraseMatcher(sentence)
+        guard matcher.first(of: ExampleVocabulary.casesOfPresence) != nil,
+          let match = matcher.first(of: ExampleVocabulary.eventsOfPresence),
+          let word = match.captures.last?.first?.folded,
+          word.hasSuffix("ed")
+        else { continue }
+        events.formUnion([String(word.dropLast(2)), String(word.dropLast())])
+      }
+    }
+    return events
+  }
+
   private static func isCollection(_ shape: Shape) -> Bool {
     switch shape.kind {
     case .array, .map: true
@@ -98,7 +131,9 @@ struct CommentReader {
     case .string where evidence.numbers.isEmpty:
       values = ValueList(shown: evidence.strings, areNumbers: false).values(in: text)
     case .int64 where evidence.strings.isEmpty:
-      values = ValueList(shown: evidence.numbers, areNumbers: true).values(in: text)
+      let list = ValueList(shown: evidence.numbers, areNumbers: true)
+      let listed = list.values(in: text)
+      values = listed.isEmpty ? list.explained(in: text) ?? [] : listed
     default: return false
     }
     guard !values.isEmpty else { return false }

@@ -22,7 +22,7 @@ extension DocumentedShape {
 
   private func settleForms(_ field: inout Field, _ documented: DocumentedField) {
     switch (documented.entry.kind, documented.entry.lists) {
-    case (.string, 0) where field.shape.isBareNumber: field.shape.wire = .either
+    case (.string, 0) where field.shape.isBareNumber || field.shape.isBareTruth: field.shape.wire = .either
     case (.object, 1):
       guard case .object = field.shape.kind else { return }
       let path = documented.name
@@ -38,6 +38,9 @@ extension DocumentedShape {
 }
 
 extension Shape {
+  /// Whether it is a truth value that stands bare only.
+  fileprivate var isBareTruth: Bool { kind == .bool && wire == nil }
+
   /// Whether it is a number that stands bare only.
   fileprivate var isBareNumber: Bool {
     switch kind {

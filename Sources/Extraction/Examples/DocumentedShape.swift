@@ -12,6 +12,7 @@ struct DocumentedShape {
     for other in answers where other.fields.map(\.name) != primary.fields.map(\.name) && !other.fields.isEmpty {
       reportOneLanguage(primary.fields, other.fields, path: "")
     }
+    primary.fields.flatMap(\.all).forEach(reportWithdrawal)
     let object = Shape(.object(primary.fields.map(field)))
     return primary.isList ? Shape(.array(object)) : object
   }
@@ -55,6 +56,7 @@ struct DocumentedShape {
       TimeUnits.mayBeDuration(name)
       && PhraseMatcher(Tokenizer.tokens(of: documented.text)).first(of: DescriptionVocabulary.durations) != nil
     let isTime = !isLength && (FieldTypeVocabulary.timeWords.contains(where: text.contains) || TimeUnits.isTime(name))
+    if let shape = contradiction(documented, name: name) { return shape }
     switch documented.entry.kind {
     case .object: return Shape(documented.fields.isEmpty ? .unknown : .object(documented.fields.map(field)))
     case .bool: return Shape(.bool)
@@ -85,6 +87,23 @@ struct DocumentedShape {
     }
   }
 
+  /// The shape of the example that a field gives for itself, where its type word cannot hold it.
+  private func contradiction(_ documented: DocumentedField, name: String) -> Shape? {
+    guard [.integer, .decimal, .bool].contains(documented.entry.kind),
+      let match = PhraseMatcher(Tokenizer.tokens(of: documented.text)).first(of: FieldTypeVocabulary.valueWords),
+      let token = match.captures.first?.first, !token.isNumber,
+      token.kind != .word || token.isConstant && token.text.contains(where: { $0.isNumber || $0 == "_" })
+    else { return nil }
+    let isHeld =
+      documented.entry.kind == .bool
+      ? ["true", "false"].contains(token.folded) : ScalarEvidence.isNumeric(token.text)
+    guard !isHeld else { return nil }
+    report(
+      .fieldTypesDiffer, "`\(documented.name)` is called \(documented.entry.kind) beside an example that is none", name,
+      documented.span)
+    return Shape(ScalarEvidence.kind(ofStrings: [token.text], name: name))
+  }
+
   /// The value that a text gives as an example.
   private static func example(_ text: String) -> String? {
     PhraseMatcher(Tokenizer.tokens(of: text)).first(of: FieldTypeVocabulary.exampleWords)?.text(0)
@@ -101,6 +120,7 @@ struct DocumentedShape {
 
   private func complete(_ shape: inout Shape, by fields: [DocumentedField], isBelieved: Bool, path: [String]) {
     for documented in fields {
+      reportWithdrawal(of: documented)
       if shape.apply(to: documented.name, { self.settle(&$0, documented, isBelieved: isBelieved) }) == 0 {
         add(documented, to: &shape, at: path)
       }
@@ -122,7 +142,7 @@ struct DocumentedShape {
     case (.int64, .decimal):
       field.shape = known
       field.shape.wire = .number
-    case (.unknown, _) where known.kind != .unknown:
+    case _ where field.shape.isUnshown && known.kind != .unknown:
       let isNullable = field.shape.nullable
       field.shape = known
       field.shape.nullable = isNullable
@@ -139,12 +159,23 @@ struct DocumentedShape {
       .fieldUnshown, "`\(documented.name)` \(what)", (path + [documented.name]).joined(separator: "."), documented.span)
   }
 
+  /// Reports a field that should no longer be used: the format has no place for that.
+  private func reportWithdrawal(of documented: DocumentedField) {
+    guard FieldTypeVocabulary.withdrawals.contains(where: documented.text.lowercased().contains) else { return }
+    report(
+      .noteWithoutPlace, "`\(documented.name)` should no longer be used, which has no place", documented.name,
+      documented.span)
+  }
+
   func report(_ rule: DiagnosticRule, _ message: String, _ path: String, _ span: SourceSpan) {
     sink.report(Diagnostic(rule, message, at: span, subject: "response.\(path)"))
   }
 }
 
 extension Shape {
+  /// Whether examples show no value of it, so that its type is a guess at most.
+  fileprivate var isUnshown: Bool { kind == .unknown || weak && nullable && (kind == .bool || kind == .timestamp) }
+
   /// Changes every field of that name, at whatever depth; the number of them.
   @discardableResult
   mutating func apply(to name: String, _ change: (inout Field) -> Void) -> Int {

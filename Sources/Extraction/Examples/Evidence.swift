@@ -32,6 +32,8 @@ final class Evidence {
   private(set) var bools = 0
   private(set) var nulls = 0
   private(set) var objects = 0
+  /// How many of the objects hold nothing but a comment.
+  private(set) var placeholders = 0
   private(set) var arrays: [Witness] = []
   private(set) var members: [Member] = []
   private(set) var elements: Evidence?
@@ -40,6 +42,8 @@ final class Evidence {
   private(set) var objectExamples: Set<Int> = []
   /// In which languages an object was seen here.
   private(set) var objectLanguages: Set<Language> = []
+  /// In which languages an object that holds something was seen here.
+  private(set) var filledLanguages: Set<Language> = []
   /// Every occurrence, in the order of the page.
   private(set) var witnesses: [Witness] = []
   private var indices: [String: Int] = [:]
@@ -69,6 +73,11 @@ final class Evidence {
       }
     case .object(let found):
       objects += 1
+      if witness.node.isPlaceholder {
+        placeholders += 1
+      } else {
+        filledLanguages.insert(witness.language)
+      }
       objectExamples.insert(witness.example)
       objectLanguages.insert(witness.language)
       add(found, witness)

@@ -108,12 +108,20 @@ struct LabelReader {
 
   /// A value that one parameter alone documents, `RESULT`.
   private func forms(_ sentence: [Token]) -> [Condition] {
-    sentence.compactMap { token in
+    Self.withCompounds(sentence).compactMap { token in
       guard token.isConstant, token.kind != .mark else { return nil }
       let holders = parameters.filter { $0.values.contains { $0.value.text == token.text } }.map(\.name)
       guard let holder = holders.isEmpty ? known(token.text) : holders.count == 1 ? holders[0] : nil else { return nil }
       return .parameter(holder, values: [token.text])
     }
+  }
+
+  /// The tokens, and two words in capitals side by side as one: `STOP_ON FAILURE` may stand for `STOP_ON_FAILURE`.
+  private static func withCompounds(_ sentence: [Token]) -> [Token] {
+    sentence
+      + zip(sentence, sentence.dropFirst()).compactMap { first, second in
+        first.isConstant && second.isConstant ? Token(.word, first.text + "_" + second.text) : nil
+      }
   }
 
   /// The parameter that is known to take a value although its table lists none.

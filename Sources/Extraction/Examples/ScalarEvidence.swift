@@ -9,9 +9,9 @@ enum ScalarEvidence {
     let isText = isText(evidence)
     switch kind {
     case .timestamp:
-      shape.unit = TimestampEvidence.unit(of: evidence.numbers + evidence.strings)
+      shape.unit = TimestampEvidence.unit(of: evidence.numbers + evidence.strings) ?? "ms"
       if isText { shape.wire = .string }
-      shape.weak = (evidence.numbers + evidence.strings).allSatisfy { $0 == "0" }
+      shape.weak = (evidence.numbers + evidence.strings).allSatisfy(TimestampEvidence.isFiller)
       if (evidence.numbers + evidence.strings).contains("-1") { shape.unavailable = "negative" }
     case .decimal:
       if !isText { shape.wire = .number }
@@ -19,6 +19,9 @@ enum ScalarEvidence {
     case .int64:
       if isText { shape.wire = .string }
       shape.weak = (evidence.numbers + evidence.strings).allSatisfy { $0 == "0" }
+      if evidence.numbers.contains("-1"), FieldVocabulary.words(of: name).last == "id" {
+        shape.unavailable = "negative"
+      }
     case .bool: if isText { shape.wire = .string }
     case .string:
       shape.weak = !evidence.strings.isEmpty && evidence.strings.allSatisfy { $0 == "0" }
@@ -87,8 +90,14 @@ enum ScalarEvidence {
 enum TimestampEvidence {
   /// Whether all numbers are plausible points in time and the name says that they are.
   static func isTimestamp(_ numbers: [String], name: String) -> Bool {
+    if TimeUnits.isTime(name), !numbers.isEmpty, numbers.allSatisfy({ isFiller($0) && $0 != "0" }) { return true }
     guard FieldVocabulary.mayBeTime(name), numbers.allSatisfy({ isNone($0) || unit($0) != nil }) else { return false }
     return TimeUnits.isTime(name) && !numbers.contains("-1") || numbers.contains { !isNone($0) }
+  }
+
+  /// Whether a number only fills the place of one: zero, or the digits in their order.
+  static func isFiller(_ number: String) -> Bool {
+    number == "0" || number.count >= 6 && "1234567890123456789".hasPrefix(number)
   }
 
   /// Whether a number stands for no time at all.

@@ -23,7 +23,7 @@ struct ShapeInference {
   }
 
   private func bareShape(_ evidence: Evidence, name: String, path: String, areElements: Bool) -> Shape {
-    if evidence.kinds == 0 { return Shape(.unknown) }
+    if evidence.kinds == 0 { return evidence.nulls > 0 ? NameEvidence.shape(named: name) : Shape(.unknown) }
     if evidence.objects == 0, evidence.arrays.isEmpty {
       guard let shape = ScalarEvidence.shape(evidence, name: name) else {
         report(.fieldTypesDiffer, "`\(path)` is shown with values of different types; taken as text", path, evidence)
@@ -74,10 +74,11 @@ struct ShapeInference {
   private func objects(_ evidence: Evidence, name: String, path: String, areElements: Bool) -> [Shape] {
     let isTop = path.isEmpty
     guard !isTop, let sorts = AlternativeEvidence.sorts(of: evidence, areElements: areElements) else {
-      return [Shape(object(evidence, name: name, path: path))]
+      let witnesses = ObjectWitnesses(evidence, ofListNamed: areElements ? name : nil)
+      return [Shape(object(evidence, witnesses, name: name, path: path))]
     }
     return sorts.map { sort in
-      var shape = Shape(object(sort.evidence, name: name, path: path))
+      var shape = Shape(object(sort.evidence, ObjectWitnesses(sort.evidence), name: name, path: path))
       if let tag = sort.tag, case .object(var fields) = shape.kind,
         let index = fields.firstIndex(where: { $0.name == tag.name })
       {
@@ -88,19 +89,31 @@ struct ShapeInference {
     }
   }
 
-  private func object(_ evidence: Evidence, name: String, path: String) -> Shape.Kind {
+  private func object(_ evidence: Evidence, _ witnesses: ObjectWitnesses, name: String, path: String) -> Shape.Kind {
     if MapEvidence.isMap(evidence) {
       let all = Evidence(evidence.members.flatMap(\.evidence.witnesses))
-      let key = FieldVocabulary.key(among: parameters.map(\.name)) ?? (name.isEmpty ? "name" : name)
-      return .map(key: key, value: shape(all, name: "", path: path + ".*"))
+      let key = FieldVocabulary.key(among: parameters.map(\.name)) ?? FieldVocabulary.key(among: [name])
+      var value = shape(all, name: "", path: path + ".*")
+      if let key, FieldVocabulary.isAsset(key), value.kind == .string, all.strings.allSatisfy(ScalarEvidence.isNumeric)
+      {
+        // How much there is of each asset, shown without a fraction.
+        value.kind = .decimal
+        value.weak = true
+      }
+      return .map(key: key ?? (name.isEmpty ? "name" : name), value: value)
     }
     let siblings = SiblingValues(evidence, parameters: parameters)
-    return .object(
-      SiblingEvidence.settled(evidence.members.map { field($0, of: evidence, beside: siblings, path: path) }))
+    var fields = evidence.members.map { field($0, of: evidence, witnesses, beside: siblings, path: path) }
+    let events = CommentReader.events(before: evidence.members)
+    for index in fields.indices where !events.isEmpty && events.contains(where: { fields[index].isTime(of: $0) }) {
+      fields[index].required = false
+    }
+    return .object(SiblingEvidence.settled(fields))
   }
 
   private func field(
-    _ member: Evidence.Member, of object: Evidence, beside siblings: SiblingValues, path: String
+    _ member: Evidence.Member, of object: Evidence, _ witnesses: ObjectWitnesses, beside siblings: SiblingValues,
+    path: String
   ) -> Field {
     let below = path.isEmpty ? member.name : "\(path).\(member.name)"
     let beside = sisters.comments(at: below)
@@ -108,25 +121,27 @@ struct ShapeInference {
     let label = FieldLabel.label(member.name, comments: comments.map { ($0.language, $0.text) })
     var field = Field(name: member.name, shape: shape(member.evidence, name: label ?? member.name, path: below))
     field.label = label
-    field.required = member.count == object.objects && object.objects >= 2
-    reportLanguages(member, of: object, path: below)
+    field.required = witnesses.allShow(member)
+    reportLanguages(member, of: witnesses, path: below)
     let reader = CommentReader(siblings: siblings, keepsProse: keepsProse) { rule, message, path, position in
       report(rule, message, path, position)
     }
     reader.read(member, sisters: beside, into: &field, path: below)
-    if field.presentWhen == nil { field.presentWhen = variantCondition(member, of: object) }
+    if field.presentWhen == nil { field.presentWhen = variantCondition(member, of: object, isNested: !path.isEmpty) }
     if field.presentWhen != nil { field.required = false }
     return field
   }
 
   /// The condition of the examples that show the member, if all examples with it do and no other.
-  private func variantCondition(_ member: Evidence.Member, of object: Evidence) -> Condition? {
+  private func variantCondition(_ member: Evidence.Member, of object: Evidence, isNested: Bool) -> Condition? {
     guard member.examples != object.objectExamples else { return nil }
     let shown = member.examples.sorted().map { conditions[$0] }
     let distinct = shown.compactMap(\.self).reduce(into: [Condition]()) { list, condition in
       if !list.contains(condition) { list.append(condition) }
     }
     guard !shown.contains(nil), let condition = Self.union(distinct) else { return nil }
+    // The state that a label names is of the answer as a whole; a scalar below it may be missing for another reason.
+    if case .state = condition, isNested, member.evidence.objects == 0, member.evidence.arrays.isEmpty { return nil }
     let isExact = object.objectExamples.allSatisfy { example in
       (conditions[example].map(distinct.contains) ?? false) == member.examples.contains(example)
     }
@@ -148,8 +163,8 @@ struct ShapeInference {
 
   // MARK: - Findings
 
-  private func reportLanguages(_ member: Evidence.Member, of object: Evidence, path: String) {
-    guard object.objectLanguages.count > 1, member.languages.count == 1, let language = member.languages.first else {
+  private func reportLanguages(_ member: Evidence.Member, of witnesses: ObjectWitnesses, path: String) {
+    guard witnesses.languages.count > 1, member.languages.count == 1, let language = member.languages.first else {
       return
     }
     report(
@@ -165,6 +180,13 @@ struct ShapeInference {
   private func report(_ rule: DiagnosticRule, _ message: String, _ path: String, _ position: SourcePosition?) {
     let span = position.flatMap { place?.point(line: $0.line, column: $0.column) } ?? place
     sink.report(Diagnostic(rule, message, at: span, subject: "response.\(path)"))
+  }
+}
+
+extension Field {
+  /// Whether it is the time of an event, `triggerTime`.
+  fileprivate func isTime(of event: String) -> Bool {
+    required && FieldVocabulary.words(of: name) == [event, "time"]
   }
 }
 

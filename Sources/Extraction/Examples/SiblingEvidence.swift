@@ -14,13 +14,25 @@ enum SiblingEvidence {
   /// The fields of an object; texts shown as `0` only are amounts where at least three others are and no digits of another
   /// sense stand in strings.
   static func settled(_ fields: [Field]) -> [Field] {
-    let amounts = fields.count { $0.shape.kind == .decimal && $0.shape.wire == nil }
+    let fields = withWires(fields)
+    let amounts = fields.count { $0.shape.kind == .decimal && $0.shape.wire == nil && !$0.shape.weak }
     guard amounts >= 3, fields.contains(where: { isOpen($0) }),
       !fields.contains(where: { $0.shape.kind == .int64 && $0.shape.wire == .string })
     else { return fields }
     return fields.map { field in
       var field = field
       if isOpen(field) { field.shape.kind = .decimal }
+      return field
+    }
+  }
+
+  /// Amounts of which only nulls are shown stand as the others beside them do.
+  private static func withWires(_ fields: [Field]) -> [Field] {
+    let wires = Set(fields.filter { $0.shape.kind == .decimal && !$0.shape.weak }.map(\.shape.wire))
+    guard wires == [.number] else { return fields }
+    return fields.map { field in
+      var field = field
+      if field.shape.kind == .decimal, field.shape.weak, field.shape.nullable { field.shape.wire = .number }
       return field
     }
   }

@@ -23,6 +23,9 @@ struct SiblingValues {
     return documenting.count == 1 ? member(endingIn: documenting[0].name) { _ in true } : nil
   }
 
+  /// The parameter that asks for isolated margin, without which cross margin is answered.
+  var isolatingParameter: String? { parameters.first { $0.whenOmitted == "cross margin" }?.name }
+
   /// The member that says of which type an order is.
   var orderType: String? { ExampleVocabulary.orderTypes.lazy.compactMap { names.spelling(of: $0) }.first }
 

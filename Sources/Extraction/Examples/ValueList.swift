@@ -26,7 +26,10 @@ struct ValueList {
     guard Set(texts).count > 1 else { return [] }
     let others = shown.filter { !texts.contains($0) }
     guard others.isEmpty || isOpen(texts, beside: others) else { return [] }
-    let hasNames = Set(texts).count == texts.count && items.allSatisfy { $0.name != nil }
+    // A value that is listed twice has no name of its own; of words, all have one or none has.
+    let hasNames =
+      Set(texts).count == texts.count
+      && (areNumbers || Set(items.map(\.name)).count == items.count && items.allSatisfy { $0.name != nil })
     var seen: Set<String> = []
     return (items + others.map { Item(text: $0) }).filter { seen.insert($0.text).inserted }.map { item in
       EnumValue(areNumbers ? .number(item.text) : .string(item.text), name: hasNames ? item.name : nil)
@@ -172,29 +175,63 @@ struct ValueList {
     }
   }
 
+  /// How many words the name of a number may have; what is longer is a sentence.
+  private static let longestName = 8
+
   /// The name of a value: a few English words.
   private func name(_ tokens: ArraySlice<Token>) -> String? {
-    var words = tokens.drop { Self.bindings.contains($0.folded) || $0 == Self.remark }
-    while let last = words.last, last.kind == .mark, last != Self.remark { words.removeLast() }
-    guard !words.isEmpty, words.count <= 4, words.allSatisfy({ $0.kind == .word || $0.kind == .number }) else {
+    var words = tokens.drop { Self.bindings.contains($0.folded) || Self.isRemark($0) }
+    while let last = words.last, last.kind == .mark, !Self.isRemark(last) { words.removeLast() }
+    if !areNumbers {
+      if words.isEmpty { return tokens.lazy.compactMap(Self.explanation).first { $0.contains(" ") } }
+      if let part = words.last.flatMap(Self.explanation), !part.contains(" ") {
+        words = words.dropLast() + [Token(.word, part)]
+      }
+    }
+    guard !words.isEmpty, words.count <= (areNumbers ? Self.longestName : 4),
+      words.allSatisfy({ $0.kind == .word || $0.kind == .number })
+    else {
       return nil
     }
     return words.map(\.text).joined(separator: " ")
   }
 
   /// Stands for what was in parentheses: behind a value an explanation, behind a name a part of it.
-  private static let remark = Token(.mark, "\u{1}")
+  private static let remark = "\u{1}"
+
+  private static func isRemark(_ token: Token) -> Bool { token.kind == .mark && token.text.hasPrefix(remark) }
+
+  /// What stands in parentheses, up to a comma, if that is a few words, or one in capitals.
+  private static func explanation(_ token: Token) -> String? {
+    guard isRemark(token), token.text.count > 1 else { return nil }
+    return String(token.text.dropFirst())
+  }
+
+  /// The token for what stands in parentheses.
+  private static func remarkToken(_ inside: ArraySlice<Token>) -> Token {
+    let words = inside.prefix { $0.text != "," }
+    let isName =
+      words.count == 1
+      ? words.allSatisfy(\.isConstant)
+      : words.count <= 4 && words.allSatisfy { $0.kind == .word && !$0.isConstant }
+    return Token(.mark, remark + (isName ? words.map(\.text).joined(separator: " ") : ""))
+  }
 
   /// The tokens without what stands in parentheses, unless the list itself stands there.
   private static func withoutParentheses(_ tokens: [Token]) -> [Token] {
     var depth = 0
+    var begin = 0
     var outside: [Token] = []
     var inside: [Token] = []
     for token in tokens {
       if token.text == "(" {
-        if depth == 0 { outside.append(remark) }
+        if depth == 0 {
+          outside.append(Token(.mark, remark))
+          begin = inside.count
+        }
         depth += 1
       } else if token.text == ")" {
+        if depth == 1 { outside[outside.count - 1] = remarkToken(inside[begin...]) }
         depth = max(0, depth - 1)
       } else if depth == 0 {
         outside.append(token)

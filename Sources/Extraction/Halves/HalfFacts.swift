@@ -19,6 +19,10 @@ struct HalfFacts {
   var answer: DocumentedAnswer
   /// Values of fields of the answer that lists name.
   var fieldValues: [(name: String, values: [EnumValue])] = []
+  /// Fields that a table of the page says the answer has in some cases.
+  var conditionalFields: [ConditionalField] = []
+  /// Names of fields that a table of the page says orders have in some cases, whatever answer it stands below.
+  var conditionalNames: Set<String> = []
   /// The places of lists and rows from which values were read.
   var valuePlaces: Set<SourceSpan> = []
   var description: String?
@@ -44,6 +48,8 @@ struct HalfReader {
   var impliedMethod: HTTPMethod?
   let keepsProse: Bool
   let keepsText: Bool
+  /// Tables of the half that may be about answers of several operations.
+  let conditionals: [ConditionalFieldTable]
   let sink: any DiagnosticSink
 
   /// The facts of a part; nil, with errors reported, when it cannot be used.
@@ -80,6 +86,7 @@ struct HalfReader {
       lists: parameters.filter { $0.parameter.isList }.map(\.parameter.name), keepsText: keepsText)
     var notes = noteReader.notes(in: part.sections)
     noteReader.readDescriptions(of: parameters, into: &notes)
+    notes.errors += ErrorNotes.errors(shownIn: examples.map(\.node))
     if let account = title.account, !notes.accounts.contains(account) { notes.accounts.insert(account, at: 0) }
     let combinations = SupportedCombinations(parameters.map(\.parameter)).found(in: tables)
     notes.rules += combinations.rules
@@ -95,6 +102,8 @@ struct HalfReader {
         + owners.values(inProseOf: part.sections, shownIn: examples.map(\.node)),
       description: keepsProse ? description(part) : nil)
     facts.valuePlaces = Set(listed.flatMap(\.places)).union(combinations.rows)
+    facts.conditionalNames = Set(conditionals.flatMap(\.fields).map(\.name))
+    facts.conditionalFields = conditionals.filter { $0.isMeant(in: part) }.flatMap(\.fields)
     facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, sink: sink).ledger()
     return facts
   }

@@ -4,14 +4,14 @@ import Specification
 ///
 /// Values that the request documents are those of a field of the same type whose examples show some of them and no other;
 /// those of a vocabulary (`ENUM`) are left to the definitions of the product, which know more. A number in the request that
-/// is shown as an empty text has no value there.
+/// is shown as an empty text has no value there; digits in a string under the name of an integer of the request are one.
 struct NamesakeParameters {
   private let byName: [String: Parameter]
 
   /// Takes the parameters that tell something of fields.
   init(_ parameters: [Parameter]) {
     byName = Dictionary(
-      parameters.filter { $0.values.count > 1 || $0.type == .decimal }.map { ($0.name, $0) },
+      parameters.filter { $0.values.count > 1 || $0.type == .decimal || $0.type == .int64 }.map { ($0.name, $0) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -48,9 +48,25 @@ struct NamesakeParameters {
       guard !seen.isEmpty, seen.isSubset(of: documented) else { return }
       field.shape.values = parameter.values
       field.shape.weak = false
+    case (.int64, .string) where parameter.values.isEmpty:
+      guard !seen.isEmpty, seen.allSatisfy(\.isIntegerText) else { return }
+      field.shape.kind = .int64
+      field.shape.wire = .string
+    case (.int64, .decimal) where field.shape.weak && field.shape.wire == .number && parameter.values.isEmpty:
+      field.shape.kind = .int64
+      field.shape.wire = nil
+      field.shape.weak = false
     case (.decimal, .string):
       if seen.isEmpty, shown.contains(.string("")) { field.shape.unavailable = "empty" }
     default: break
     }
+  }
+}
+
+extension JSONValue {
+  /// Whether it is an integer in a string, without zeros before it.
+  fileprivate var isIntegerText: Bool {
+    guard case .string(let text) = self, let value = Int64(text) else { return false }
+    return String(value) == text
   }
 }

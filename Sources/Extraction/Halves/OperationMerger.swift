@@ -35,7 +35,7 @@ struct OperationMerger {
       sink.report(
         Diagnostic(.exampleMissing, "the page shows no example answer", at: primary.titleSpan, subject: "response"))
     }
-    AnswerCompleter(halves: halves, examples: examples).complete(&operation)
+    AnswerCompleter(halves: halves, examples: examples, sink: sink).complete(&operation)
     operation.description = primary.description
     operation.languages = halves.map(\.language.rawValue)
     return (operation, examples)

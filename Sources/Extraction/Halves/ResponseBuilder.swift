@@ -31,6 +31,7 @@ struct ResponseBuilder {
       examples += distinct(group.examples, response: index, variants: variants)
     }
     SiblingEvidence.settle(&responses)
+    SisterForms.completeErrors(&responses)
     let reader = DocumentedShape(sink: sink)
     if let index = responses.firstIndex(where: { !$0.isError }) {
       if let fields = documented.map(\.fields).first(where: { !$0.isEmpty }) {
@@ -110,7 +111,7 @@ struct ResponseBuilder {
     var examples: [Example] = []
     for example in stated {
       let variant = variants.firstIndex(of: ResponseVariant(when: example.condition))
-      let value = example.node.value
+      let value = example.node.shownValue
       let language = example.language.rawValue
       if let index = examples.firstIndex(where: {
         $0.variant == variant && !$0.languages.contains(language) && $0.value.isEquivalent(to: value)

@@ -7,6 +7,34 @@ enum ErrorNotes {
     found(in: sentence).map(\.error)
   }
 
+  /// The error answers among the examples, those inside of others too.
+  static func errors(shownIn examples: [JSONNode]) -> [DocumentedError] {
+    var errors: [DocumentedError] = []
+    for example in examples { collect(example, into: &errors) }
+    return errors
+  }
+
+  private static func collect(_ node: JSONNode, into errors: inout [DocumentedError]) {
+    switch node.content {
+    case .object(let members):
+      if let error = error(members) { errors.append(error) }
+      for member in members { collect(member.node, into: &errors) }
+    case .array(let elements): for element in elements { collect(element, into: &errors) }
+    default: break
+    }
+  }
+
+  /// A negative code with its message.
+  private static func error(_ members: [JSONNodeMember]) -> DocumentedError? {
+    guard case .string(let message)? = members.first(where: { $0.name == "msg" })?.node.content, !message.isEmpty
+    else { return nil }
+    switch members.first(where: { $0.name == "code" })?.node.content {
+    case .number(let text), .string(let text):
+      return Int(text).flatMap { $0 < 0 ? DocumentedError(code: $0, message: message) : nil }
+    default: return nil
+    }
+  }
+
   /// Stands where an error answer stood.
   static let mark = "\u{2}"
 

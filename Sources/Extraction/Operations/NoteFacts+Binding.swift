@@ -29,4 +29,19 @@ extension NoteFacts {
       return index + 1 < tokens.count && NoteVocabulary.counted.contains(tokens[index + 1].folded)
     }
   }
+
+  /// Whether a remark about what is answered or supported denies something that it names: a field, a parameter, a value.
+  /// Such a sentence states a fact, be it one that no row reads.
+  func isNamedAsMissing(_ fact: NoteVocabulary.Fact, in sentence: [Token]) -> Bool {
+    guard fact == .coverage || fact == .scope else { return false }
+    return sentence.contains { Self.denials.contains($0.word) }
+      && sentence.contains { NoteReader.isMention($0, of: names) || Self.isValue($0) }
+  }
+
+  private static func isValue(_ token: Token) -> Bool {
+    token.isConstant
+      && (token.kind == .code || token.kind == .quoted || token.kind == .word && token.text.contains("_"))
+  }
+
+  private static let denials: Set<FoldedWord> = Set(["not", "cannot", "never", "不", "未", "无"].map { FoldedWord($0) })
 }

@@ -9,6 +9,8 @@ struct NoteFacts {
   var lists: [String] = []
   let span: SourceSpan
   let sink: any DiagnosticSink
+  /// The parameter whose description the sentence is of.
+  var described: String?
 
   /// Facts that the section about weights may state; what it says of parameters is conditions of weights.
   private static let inWeights: Set<NoteVocabulary.Fact> = [
@@ -35,7 +37,9 @@ struct NoteFacts {
     if row.fact == .scope { reportExcluded(in: sentence) }
     if row.fact.isRemark {
       covered.add(0..<sentence.count)
-      let isRefused = !row.fact.isQuotation && isBindingPassedOver(by: covered, of: row.fact, in: sentence)
+      let isRefused =
+        !row.fact.isQuotation
+        && (isBindingPassedOver(by: covered, of: row.fact, in: sentence) || isNamedAsMissing(row.fact, in: sentence))
       return isRefused ? nil : covered
     }
     if let isTaken = addRelation(row.fact, match, sentence, &context, &notes)
@@ -127,14 +131,8 @@ struct NoteFacts {
       let found = match.texts(0).compactMap { names.spelling(of: $0) ?? singular($0).flatMap(names.spelling) }
       guard !found.isEmpty else { return false }
       notes.negativeMeansNone += found
-    case .mayLack:
-      guard let name = names.spelling(of: match.text(0)) else { return false }
-      notes.absences.append(name)
-    case .answeredWhenSent:
-      guard let parameter = parameters.spelling(of: match.text(0)), let field = field(match.captures[1]) else {
-        return false
-      }
-      notes.presences.append((field, parameter))
+    case .showsNotAll: notes.showsNotAll = true
+    case .mayLack, .replaces, .answeredWhenSent, .answeredForFlag: return addPresence(row, match, &notes)
     case .errorMessage:
       notes.errors.append(DocumentedError(message: match.text(0)))
     default: return nil
@@ -154,13 +152,6 @@ struct NoteFacts {
   }
 
   private func singular(_ word: String) -> String? { word.hasSuffix("s") ? String(word.dropLast()) : nil }
-
-  /// The field that a word names, be it one letter off.
-  private func field(_ word: [Token]) -> String? {
-    guard let token = word.first, NoteReader.isMention(token, of: names) else { return nil }
-    let name = names.spelling(of: token.text) ?? names.closest(to: token.text)
-    return name.flatMap { parameters.contains($0) ? nil : $0 }
-  }
 
   /// Adds a fact for which more of the sentence is read than the match; nil where the match cannot mean it.
   private func addStatement(

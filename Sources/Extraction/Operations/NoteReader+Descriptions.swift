@@ -6,7 +6,7 @@ extension NoteReader {
   func readDescriptions(of parameters: [StatedParameter], into notes: inout StatedNotes) {
     for stated in parameters {
       for statement in stated.statements {
-        guard let hasNoPlace = read(statement, at: stated.span, into: &notes) else {
+        guard let hasNoPlace = read(statement, of: stated, into: &notes) else {
           sink.report(statement.finding(on: stated.parameter.name, at: stated.span))
           continue
         }
@@ -18,12 +18,14 @@ extension NoteReader {
   }
 
   /// Whether a statement has no place; nil, with nothing taken over, when the rules do not read it whole.
-  private func read(_ statement: DescriptionStatement, at span: SourceSpan, into notes: inout StatedNotes) -> Bool? {
+  private func read(
+    _ statement: DescriptionStatement, of stated: StatedParameter, into notes: inout StatedNotes
+  ) -> Bool? {
     guard !statement.left.isEmpty else { return nil }
     var taken = notes
     var context = NoteContext(section: .parameters)
-    context.isDescription = true
-    let reading = read(statement.rest, span: span, context: &context, into: &taken)
+    context.described = stated.parameter.name
+    let reading = read(statement.rest, span: stated.span, context: &context, into: &taken)
     guard !reading.isUnread, !reading.rules.isEmpty else { return nil }
     notes = taken
     return reading.hasNoPlace

@@ -74,7 +74,8 @@ struct NoteReader {
       rest = []
     }
     var hasNoPlace = false
-    let facts = NoteFacts(parameters: parameters, names: names, lists: lists, span: span, sink: sink)
+    let facts = NoteFacts(
+      parameters: parameters, names: names, lists: lists, span: span, sink: sink, described: context.described)
     if !rest.isEmpty {
       let errors = ErrorNotes.errors(in: rest)
       if !errors.isEmpty {
@@ -187,8 +188,10 @@ struct NoteContext {
   var mentioned: [String] = []
   /// The last line above that ends with a colon.
   var introduction = ""
-  /// Whether the text describes one parameter, so that it speaks of it without a name.
-  var isDescription = false
+  /// The parameter that the text describes, of which it speaks without a name.
+  var described: String?
+  /// Whether the text describes one parameter.
+  var isDescription: Bool { described != nil }
 
   init(section: SectionKind) {
     self.section = section

@@ -35,8 +35,12 @@ struct StatedNotes {
   var negativeMeansNone: [String] = []
   /// Fields that are not in every answer.
   var absences: [String] = []
-  /// Fields that are answered when a parameter is sent.
-  var presences: [(field: String, parameter: String)] = []
+  /// Fields that are answered when a parameter asks for them.
+  var presences: [StatedPresence] = []
+  /// Fields that stand in place of another one in some answers.
+  var substitutes: [(name: String, other: String, span: SourceSpan)] = []
+  /// Whether orders have further fields in some cases than the examples show.
+  var showsNotAll = false
   /// Error answers.
   var errors: [DocumentedError] = []
   /// How far back the exchange keeps data.
@@ -90,6 +94,14 @@ extension [StatedOmission] {
   var inOrderOfUse: [StatedOmission] {
     filter { $0.isOwn && !$0.isOfCase } + filter { !$0.isOwn && !$0.isOfCase } + filter(\.isOfCase)
   }
+}
+
+/// That a field is answered when a parameter asks for it.
+struct StatedPresence {
+  var field: String
+  var parameter: String
+  /// Where the description of the parameter says so, by a name that no example need show.
+  var span: SourceSpan?
 }
 
 /// A sentence of a page and what became of it.

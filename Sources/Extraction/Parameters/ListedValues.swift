@@ -93,8 +93,11 @@ struct ListedValueOwners {
     let spellings = answer.fields.isEmpty ? [] : Set(shown.values.joined())
     return answer.fields.flatMap(\.all).compactMap { field in
       guard field.entry.kind == .string, let texts = shown[field.name] else { return nil }
-      let values = ValueList(shown: texts.sorted(), areNumbers: false, spellings: spellings).values(in: field.text)
-      return values.isEmpty ? nil : (field.name, values)
+      let list = ValueList(shown: texts.sorted(), areNumbers: false, spellings: spellings)
+      let values = list.values(in: field.text)
+      if !values.isEmpty { return (field.name, values) }
+      let known = list.meaning(in: field.text) ?? list.recased(in: field.text)
+      return known.map { (field.name, $0) }
     }
   }
 

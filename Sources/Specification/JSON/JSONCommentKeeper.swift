@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Decides which value a comment of a JSON text speaks of.
 ///
-/// A comment behind a value, on its line, belongs to it; one on a line of its own belongs to the value that follows.
+/// A comment behind a value, on its line, belongs to it; one on a line of its own belongs to the value that follows,
+/// or to the object or list that holds nothing else.
 struct JSONCommentKeeper {
   private var comments: [Int: [String]] = [:]
   private var waiting: [String] = []
@@ -18,6 +19,10 @@ struct JSONCommentKeeper {
   }
 
   mutating func end(_ id: Int, line: Int) {
+    if last?.id == id, !waiting.isEmpty {
+      comments[id, default: []] += waiting
+      waiting = []
+    }
     last = (id, line)
   }
 

@@ -1,20 +1,23 @@
 /// Completes the elements of lists that keep the rules of another operation: a list of orders by the rules of one order.
 struct ElementRules {
-  /// The parameters of operations by title; those of titles that several have are not there.
-  private let parameters: [String: [Parameter]]
+  /// Operations by title; those of titles that several have are not there.
+  private let operations: [String: Operation]
 
   /// Looks rules up among the operations of a product.
   init(_ operations: [Operation]) {
-    parameters = Dictionary(grouping: operations) { $0.title.lowercased() }
-      .compactMapValues { $0.count == 1 ? $0[0].parameters : nil }
+    self.operations = Dictionary(grouping: operations) { $0.title.lowercased() }
+      .compactMapValues { $0.count == 1 ? $0[0] : nil }
   }
 
-  /// The operation with what the other one says of parameters of the same names.
+  /// The operation with what the other one says of parameters of the same names, and of several of them together.
   func resolved(_ operation: Operation) -> Operation {
     var result = operation
     for index in result.parameters.indices {
-      guard let title = result.parameters[index].rulesOf, let rules = parameters[title.lowercased()] else { continue }
+      guard let title = result.parameters[index].rulesOf, let single = operations[title.lowercased()] else { continue }
+      let rules = single.parameters
       let names = Set(result.parameters[index].fields.map(\.name))
+      let own = result.parameters[index].rules
+      result.parameters[index].rules += single.rules.filter { names.isSuperset(of: $0.names) && !own.contains($0) }
       for field in result.parameters[index].fields.indices {
         let name = result.parameters[index].fields[field].name
         guard let rule = rules.first(where: { $0.name == name }) else { continue }

@@ -603,8 +603,7 @@ private var caseGetFuturesTransactionHistoryDownloadLinkByID: RoundTripCase {
     operation: "COINMFutures.GetFuturesTransactionHistoryDownloadLinkByID", product: "coin-margined-futures",
     examples: "GET-dapi-v1-income-asyn-id",
     request: COINMFutures.GetFuturesTransactionHistoryDownloadLinkByID(downloadId: "a+b c/d&é"),
-    pairs: [("downloadId", "a+b c/d&é")], untyped: ["isExpired"],
-    rebuild: { rebuildGetFuturesTransactionHistoryDownloadLinkByIDResponse($0) })
+    pairs: [("downloadId", "a+b c/d&é")], rebuild: { rebuildGetFuturesTransactionHistoryDownloadLinkByIDResponse($0) })
 }
 
 private func rebuildGetFuturesTransactionHistoryDownloadLinkByIDResponse(
@@ -964,8 +963,7 @@ private var caseGetFuturesOrderHistoryDownloadLinkByID: RoundTripCase {
     operation: "COINMFutures.GetFuturesOrderHistoryDownloadLinkByID", product: "coin-margined-futures",
     examples: "GET-dapi-v1-order-asyn-id",
     request: COINMFutures.GetFuturesOrderHistoryDownloadLinkByID(downloadId: "a+b c/d&é"),
-    pairs: [("downloadId", "a+b c/d&é")], untyped: ["isExpired"],
-    rebuild: { rebuildGetFuturesOrderHistoryDownloadLinkByIDResponse($0) })
+    pairs: [("downloadId", "a+b c/d&é")], rebuild: { rebuildGetFuturesOrderHistoryDownloadLinkByIDResponse($0) })
 }
 
 private func rebuildGetFuturesOrderHistoryDownloadLinkByIDResponse(
@@ -1242,8 +1240,7 @@ private var caseGetFuturesTradeDownloadLinkByID: RoundTripCase {
     operation: "COINMFutures.GetFuturesTradeDownloadLinkByID", product: "coin-margined-futures",
     examples: "GET-dapi-v1-trade-asyn-id",
     request: COINMFutures.GetFuturesTradeDownloadLinkByID(downloadId: "a+b c/d&é"),
-    pairs: [("downloadId", "a+b c/d&é")], untyped: ["isExpired"],
-    rebuild: { rebuildGetFuturesTradeDownloadLinkByIDResponse($0) })
+    pairs: [("downloadId", "a+b c/d&é")], rebuild: { rebuildGetFuturesTradeDownloadLinkByIDResponse($0) })
 }
 
 private func rebuildGetFuturesTradeDownloadLinkByIDResponse(

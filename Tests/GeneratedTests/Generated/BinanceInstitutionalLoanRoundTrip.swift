@@ -304,6 +304,7 @@ private var caseQueryActiveRiskUnits: RoundTripCase {
   RoundTripCase(
     operation: "InstitutionalLoan.QueryActiveRiskUnits", product: "institutional_loan",
     examples: "GET-sapi-v1-margin-loan-groups-activated", request: InstitutionalLoan.QueryActiveRiskUnits(), pairs: [],
+    eitherForm: ["[].members[].enableMargin", "[].members[].enableSpot"],
     rebuild: { $0.map(rebuildQueryActiveRiskUnitsUnit) })
 }
 
@@ -327,7 +328,7 @@ private var caseQueryClosedRiskUnitRecord: RoundTripCase {
     operation: "InstitutionalLoan.QueryClosedRiskUnitRecord", product: "institutional_loan",
     examples: "GET-sapi-v1-margin-loan-groups-closed",
     request: InstitutionalLoan.QueryClosedRiskUnitRecord(current: 9_007_199_254_740_993, size: 9_007_199_254_740_993),
-    pairs: [("current", "9007199254740993"), ("size", "9007199254740993")],
+    pairs: [("current", "9007199254740993"), ("size", "9007199254740993")], eitherForm: ["rows[].enabled"],
     rebuild: { rebuildQueryClosedRiskUnitRecordResponse($0) })
 }
 

@@ -853,8 +853,7 @@ private var caseQueryAllMarginAccountOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    untyped: ["[].preventedMatchId", "[].preventedQuantity"],
-    rebuild: { $0.map(rebuildQueryAllMarginAccountOrdersOrder) })
+    untyped: ["[].preventedMatchId"], rebuild: { $0.map(rebuildQueryAllMarginAccountOrdersOrder) })
 }
 
 private func rebuildQueryAllMarginAccountOrdersOrder(
@@ -1036,8 +1035,7 @@ private var caseQueryCurrentMarginOpenOrder: RoundTripCase {
     operation: "PortfolioMargin.QueryCurrentMarginOpenOrder", product: "portfolio-margin",
     examples: "GET-papi-v1-margin-openOrders",
     request: PortfolioMargin.QueryCurrentMarginOpenOrder(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    untyped: ["[].preventedMatchId", "[].preventedQuantity"],
-    rebuild: { $0.map(rebuildQueryCurrentMarginOpenOrderOrder) })
+    untyped: ["[].preventedMatchId"], rebuild: { $0.map(rebuildQueryCurrentMarginOpenOrderOrder) })
 }
 
 private func rebuildQueryCurrentMarginOpenOrderOrder(
@@ -1083,7 +1081,7 @@ private var caseQueryMarginAccountOrder: RoundTripCase {
     request: PortfolioMargin.QueryMarginAccountOrder(
       symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
     pairs: [("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é")],
-    untyped: ["preventedMatchId", "preventedQuantity"], rebuild: { rebuildQueryMarginAccountOrderResponse($0) })
+    untyped: ["preventedMatchId"], rebuild: { rebuildQueryMarginAccountOrderResponse($0) })
 }
 
 private func rebuildQueryMarginAccountOrderResponse(
@@ -1516,7 +1514,7 @@ private func rebuildUMPositionADLQuantileEstimationEstimationADLQuantile(
   _ value: PortfolioMargin.UMPositionADLQuantileEstimation.Estimation.ADLQuantile
 ) -> PortfolioMargin.UMPositionADLQuantileEstimation.Estimation.ADLQuantile {
   PortfolioMargin.UMPositionADLQuantileEstimation.Estimation.ADLQuantile(
-    long: value.long, short: value.short, both: value.both)
+    long: value.long, short: value.short, both: value.both, hedge: value.hedge)
 }
 
 private var caseCancelAllUMOpenOrders: RoundTripCase {
@@ -1864,8 +1862,7 @@ private var caseGetUMFuturesTransactionDownloadLinkByID: RoundTripCase {
     operation: "PortfolioMargin.GetUMFuturesTransactionDownloadLinkByID", product: "portfolio-margin",
     examples: "GET-papi-v1-um-income-asyn-id",
     request: PortfolioMargin.GetUMFuturesTransactionDownloadLinkByID(downloadId: "a+b c/d&é"),
-    pairs: [("downloadId", "a+b c/d&é")], untyped: ["s3Link", "isExpired"],
-    rebuild: { rebuildGetUMFuturesTransactionDownloadLinkByIDResponse($0) })
+    pairs: [("downloadId", "a+b c/d&é")], rebuild: { rebuildGetUMFuturesTransactionDownloadLinkByIDResponse($0) })
 }
 
 private func rebuildGetUMFuturesTransactionDownloadLinkByIDResponse(
@@ -2079,8 +2076,7 @@ private var caseGetUMFuturesOrderDownloadLinkByID: RoundTripCase {
     operation: "PortfolioMargin.GetUMFuturesOrderDownloadLinkByID", product: "portfolio-margin",
     examples: "GET-papi-v1-um-order-asyn-id",
     request: PortfolioMargin.GetUMFuturesOrderDownloadLinkByID(downloadId: "a+b c/d&é"),
-    pairs: [("downloadId", "a+b c/d&é")], untyped: ["s3Link", "isExpired"],
-    rebuild: { rebuildGetUMFuturesOrderDownloadLinkByIDResponse($0) })
+    pairs: [("downloadId", "a+b c/d&é")], rebuild: { rebuildGetUMFuturesOrderDownloadLinkByIDResponse($0) })
 }
 
 private func rebuildGetUMFuturesOrderDownloadLinkByIDResponse(
@@ -2216,8 +2212,7 @@ private var caseGetUMFuturesTradeDownloadLinkByID: RoundTripCase {
     operation: "PortfolioMargin.GetUMFuturesTradeDownloadLinkByID", product: "portfolio-margin",
     examples: "GET-papi-v1-um-trade-asyn-id",
     request: PortfolioMargin.GetUMFuturesTradeDownloadLinkByID(downloadId: "a+b c/d&é"),
-    pairs: [("downloadId", "a+b c/d&é")], untyped: ["s3Link", "isExpired"],
-    rebuild: { rebuildGetUMFuturesTradeDownloadLinkByIDResponse($0) })
+    pairs: [("downloadId", "a+b c/d&é")], rebuild: { rebuildGetUMFuturesTradeDownloadLinkByIDResponse($0) })
 }
 
 private func rebuildGetUMFuturesTradeDownloadLinkByIDResponse(

@@ -523,7 +523,12 @@ private func rebuildCancelOrderResponse(_ value: Spot.CancelOrder.Response) -> S
     price: value.price, origQty: value.origQty, executedQty: value.executedQty,
     origQuoteOrderQty: value.origQuoteOrderQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
     timeInForce: value.timeInForce, type: value.type, side: value.side,
-    selfTradePreventionMode: value.selfTradePreventionMode)
+    selfTradePreventionMode: value.selfTradePreventionMode, icebergQty: value.icebergQty,
+    preventedMatchId: value.preventedMatchId, preventedQuantity: value.preventedQuantity, stopPrice: value.stopPrice,
+    strategyId: value.strategyId, strategyType: value.strategyType, trailingDelta: value.trailingDelta,
+    trailingTime: value.trailingTime, usedSor: value.usedSor, workingFloor: value.workingFloor,
+    pegPriceType: value.pegPriceType, pegOffsetType: value.pegOffsetType, pegOffsetValue: value.pegOffsetValue,
+    peggedPrice: value.peggedPrice)
 }
 
 private var caseQueryOrder: RoundTripCase {
@@ -574,7 +579,12 @@ private func rebuildNewOrderResponse(_ value: Spot.NewOrder.Response) -> Spot.Ne
     origQuoteOrderQty: value.origQuoteOrderQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
     timeInForce: value.timeInForce, type: value.type, side: value.side, workingTime: value.workingTime,
     selfTradePreventionMode: value.selfTradePreventionMode,
-    fills: value.fills.map({ $0.map(rebuildNewOrderResponseFill) }))
+    fills: value.fills.map({ $0.map(rebuildNewOrderResponseFill) }), icebergQty: value.icebergQty,
+    preventedMatchId: value.preventedMatchId, preventedQuantity: value.preventedQuantity, stopPrice: value.stopPrice,
+    strategyId: value.strategyId, strategyType: value.strategyType, trailingDelta: value.trailingDelta,
+    trailingTime: value.trailingTime, usedSor: value.usedSor, workingFloor: value.workingFloor,
+    pegPriceType: value.pegPriceType, pegOffsetType: value.pegOffsetType, pegOffsetValue: value.pegOffsetValue,
+    peggedPrice: value.peggedPrice)
 }
 
 private func rebuildNewOrderResponseFill(_ value: Spot.NewOrder.Response.Fill) -> Spot.NewOrder.Response.Fill {
@@ -614,7 +624,12 @@ private func rebuildOrderAmendKeepPriorityResponseAmendedOrder(
     executedQty: value.executedQty, preventedQty: value.preventedQty, quoteOrderQty: value.quoteOrderQty,
     cumulativeQuoteQty: value.cumulativeQuoteQty, status: value.status, timeInForce: value.timeInForce,
     type: value.type, side: value.side, workingTime: value.workingTime,
-    selfTradePreventionMode: value.selfTradePreventionMode)
+    selfTradePreventionMode: value.selfTradePreventionMode, icebergQty: value.icebergQty,
+    preventedMatchId: value.preventedMatchId, preventedQuantity: value.preventedQuantity, stopPrice: value.stopPrice,
+    strategyId: value.strategyId, strategyType: value.strategyType, trailingDelta: value.trailingDelta,
+    trailingTime: value.trailingTime, usedSor: value.usedSor, workingFloor: value.workingFloor,
+    pegPriceType: value.pegPriceType, pegOffsetType: value.pegOffsetType, pegOffsetValue: value.pegOffsetValue,
+    peggedPrice: value.peggedPrice)
 }
 
 private func rebuildOrderAmendKeepPriorityResponseListStatus(
@@ -682,7 +697,7 @@ private var caseCancelAnExistingOrderAndSendANewOrder: RoundTripCase {
       ("cancelRestrictions", "ONLY_NEW"), ("orderRateLimitExceededMode", "DO_NOTHING"), ("pegPriceType", "PRIMARY_PEG"),
       ("pegOffsetValue", "9007199254740993"), ("pegOffsetType", "a+b c/d&é"),
     ],
-    untyped: ["newOrderResponse.fills[]"], rebuild: { rebuildCancelAnExistingOrderAndSendANewOrderResponse($0) })
+    rebuild: { rebuildCancelAnExistingOrderAndSendANewOrderResponse($0) })
 }
 
 private func rebuildCancelAnExistingOrderAndSendANewOrderResponse(
@@ -703,7 +718,12 @@ private func rebuildCancelAnExistingOrderAndSendANewOrderResponseCancelResponse(
     price: value.price, origQty: value.origQty, executedQty: value.executedQty,
     origQuoteOrderQty: value.origQuoteOrderQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
     timeInForce: value.timeInForce, type: value.type, side: value.side,
-    selfTradePreventionMode: value.selfTradePreventionMode)
+    selfTradePreventionMode: value.selfTradePreventionMode, icebergQty: value.icebergQty,
+    preventedMatchId: value.preventedMatchId, preventedQuantity: value.preventedQuantity, stopPrice: value.stopPrice,
+    strategyId: value.strategyId, strategyType: value.strategyType, trailingDelta: value.trailingDelta,
+    trailingTime: value.trailingTime, usedSor: value.usedSor, workingFloor: value.workingFloor,
+    pegPriceType: value.pegPriceType, pegOffsetType: value.pegOffsetType, pegOffsetValue: value.pegOffsetValue,
+    peggedPrice: value.peggedPrice)
 }
 
 private func rebuildCancelAnExistingOrderAndSendANewOrderResponseNewOrderResponse(
@@ -714,7 +734,21 @@ private func rebuildCancelAnExistingOrderAndSendANewOrderResponseNewOrderRespons
     transactTime: value.transactTime, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
     origQuoteOrderQty: value.origQuoteOrderQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
     timeInForce: value.timeInForce, type: value.type, side: value.side, workingTime: value.workingTime,
-    fills: value.fills, selfTradePreventionMode: value.selfTradePreventionMode)
+    fills: value.fills.map({ $0.map(rebuildCancelAnExistingOrderAndSendANewOrderResponseNewOrderResponseFill) }),
+    selfTradePreventionMode: value.selfTradePreventionMode, icebergQty: value.icebergQty,
+    preventedMatchId: value.preventedMatchId, preventedQuantity: value.preventedQuantity, stopPrice: value.stopPrice,
+    strategyId: value.strategyId, strategyType: value.strategyType, trailingDelta: value.trailingDelta,
+    trailingTime: value.trailingTime, usedSor: value.usedSor, workingFloor: value.workingFloor,
+    pegPriceType: value.pegPriceType, pegOffsetType: value.pegOffsetType, pegOffsetValue: value.pegOffsetValue,
+    peggedPrice: value.peggedPrice)
+}
+
+private func rebuildCancelAnExistingOrderAndSendANewOrderResponseNewOrderResponseFill(
+  _ value: Spot.CancelAnExistingOrderAndSendANewOrder.Response.NewOrderResponse.Fill
+) -> Spot.CancelAnExistingOrderAndSendANewOrder.Response.NewOrderResponse.Fill {
+  Spot.CancelAnExistingOrderAndSendANewOrder.Response.NewOrderResponse.Fill(
+    price: value.price, qty: value.qty, commission: value.commission, commissionAsset: value.commissionAsset,
+    tradeId: value.tradeId)
 }
 
 @available(*, deprecated) private var caseNewOCO: RoundTripCase {
@@ -1002,7 +1036,12 @@ private func rebuildNewOrderListOPOResponseOrderReport(
     transactTime: value.transactTime, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
     origQuoteOrderQty: value.origQuoteOrderQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
     timeInForce: value.timeInForce, type: value.type, side: value.side, workingTime: value.workingTime,
-    selfTradePreventionMode: value.selfTradePreventionMode)
+    selfTradePreventionMode: value.selfTradePreventionMode, icebergQty: value.icebergQty,
+    preventedMatchId: value.preventedMatchId, preventedQuantity: value.preventedQuantity, stopPrice: value.stopPrice,
+    strategyId: value.strategyId, strategyType: value.strategyType, trailingDelta: value.trailingDelta,
+    trailingTime: value.trailingTime, usedSor: value.usedSor, workingFloor: value.workingFloor,
+    pegPriceType: value.pegPriceType, pegOffsetType: value.pegOffsetType, pegOffsetValue: value.pegOffsetValue,
+    peggedPrice: value.peggedPrice)
 }
 
 private var caseNewOrderListOPOCO: RoundTripCase {
@@ -1077,7 +1116,12 @@ private func rebuildNewOrderListOPOCOResponseOrderReport(
     transactTime: value.transactTime, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
     origQuoteOrderQty: value.origQuoteOrderQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
     timeInForce: value.timeInForce, type: value.type, side: value.side, stopPrice: value.stopPrice,
-    workingTime: value.workingTime, selfTradePreventionMode: value.selfTradePreventionMode)
+    workingTime: value.workingTime, selfTradePreventionMode: value.selfTradePreventionMode,
+    icebergQty: value.icebergQty, preventedMatchId: value.preventedMatchId, preventedQuantity: value.preventedQuantity,
+    strategyId: value.strategyId, strategyType: value.strategyType, trailingDelta: value.trailingDelta,
+    trailingTime: value.trailingTime, usedSor: value.usedSor, workingFloor: value.workingFloor,
+    pegPriceType: value.pegPriceType, pegOffsetType: value.pegOffsetType, pegOffsetValue: value.pegOffsetValue,
+    peggedPrice: value.peggedPrice)
 }
 
 private var caseNewOrderListOTO: RoundTripCase {
@@ -1136,7 +1180,12 @@ private func rebuildNewOrderListOTOResponseOrderReport(
     transactTime: value.transactTime, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
     origQuoteOrderQty: value.origQuoteOrderQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
     timeInForce: value.timeInForce, type: value.type, side: value.side, workingTime: value.workingTime,
-    selfTradePreventionMode: value.selfTradePreventionMode)
+    selfTradePreventionMode: value.selfTradePreventionMode, icebergQty: value.icebergQty,
+    preventedMatchId: value.preventedMatchId, preventedQuantity: value.preventedQuantity, stopPrice: value.stopPrice,
+    strategyId: value.strategyId, strategyType: value.strategyType, trailingDelta: value.trailingDelta,
+    trailingTime: value.trailingTime, usedSor: value.usedSor, workingFloor: value.workingFloor,
+    pegPriceType: value.pegPriceType, pegOffsetType: value.pegOffsetType, pegOffsetValue: value.pegOffsetValue,
+    peggedPrice: value.peggedPrice)
 }
 
 private var caseNewOrderListOTOCO: RoundTripCase {
@@ -1211,7 +1260,12 @@ private func rebuildNewOrderListOTOCOResponseOrderReport(
     transactTime: value.transactTime, price: value.price, origQty: value.origQty, executedQty: value.executedQty,
     origQuoteOrderQty: value.origQuoteOrderQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
     timeInForce: value.timeInForce, type: value.type, side: value.side, stopPrice: value.stopPrice,
-    workingTime: value.workingTime, selfTradePreventionMode: value.selfTradePreventionMode)
+    workingTime: value.workingTime, selfTradePreventionMode: value.selfTradePreventionMode,
+    icebergQty: value.icebergQty, preventedMatchId: value.preventedMatchId, preventedQuantity: value.preventedQuantity,
+    strategyId: value.strategyId, strategyType: value.strategyType, trailingDelta: value.trailingDelta,
+    trailingTime: value.trailingTime, usedSor: value.usedSor, workingFloor: value.workingFloor,
+    pegPriceType: value.pegPriceType, pegOffsetType: value.pegOffsetType, pegOffsetValue: value.pegOffsetValue,
+    peggedPrice: value.peggedPrice)
 }
 
 private var caseTestConnectivity: RoundTripCase {

@@ -131,7 +131,7 @@ private var caseQueryAlgoOrder: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.QueryAlgoOrder", product: "usds-margined-futures", examples: "GET-fapi-v1-algoOrder",
     request: USDMFutures.QueryAlgoOrder(algoId: 9_007_199_254_740_993, clientAlgoId: "a+b c/d&é"),
-    pairs: [("algoId", "9007199254740993"), ("clientAlgoId", "a+b c/d&é")], untyped: ["icebergQuantity"],
+    pairs: [("algoId", "9007199254740993"), ("clientAlgoId", "a+b c/d&é")],
     rebuild: { rebuildQueryAlgoOrderResponse($0) })
 }
 
@@ -171,7 +171,7 @@ private var caseNewAlgoOrder: RoundTripCase {
       ("reduceOnly", "true"), ("activatePrice", "0.10"), ("callbackRate", "0.10"), ("clientAlgoId", "a+b c/d&é"),
       ("newOrderRespType", "ACK"), ("selfTradePreventionMode", "EXPIRE_TAKER"), ("goodTillDate", "1562133008"),
     ],
-    untyped: ["icebergQuantity"], rebuild: { rebuildNewAlgoOrderResponse($0) })
+    rebuild: { rebuildNewAlgoOrderResponse($0) })
 }
 
 private func rebuildNewAlgoOrderResponse(
@@ -199,7 +199,7 @@ private var caseQueryAllAlgoOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("algoId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("page", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    untyped: ["[].icebergQuantity"], rebuild: { $0.map(rebuildQueryAllAlgoOrdersOrder) })
+    rebuild: { $0.map(rebuildQueryAllAlgoOrdersOrder) })
 }
 
 private func rebuildQueryAllAlgoOrdersOrder(
@@ -842,8 +842,7 @@ private var caseGetFuturesTransactionHistoryDownloadLinkByID: RoundTripCase {
     operation: "USDMFutures.GetFuturesTransactionHistoryDownloadLinkByID", product: "usds-margined-futures",
     examples: "GET-fapi-v1-income-asyn-id",
     request: USDMFutures.GetFuturesTransactionHistoryDownloadLinkByID(downloadId: "a+b c/d&é"),
-    pairs: [("downloadId", "a+b c/d&é")], untyped: ["isExpired"],
-    rebuild: { rebuildGetFuturesTransactionHistoryDownloadLinkByIDResponse($0) })
+    pairs: [("downloadId", "a+b c/d&é")], rebuild: { rebuildGetFuturesTransactionHistoryDownloadLinkByIDResponse($0) })
 }
 
 private func rebuildGetFuturesTransactionHistoryDownloadLinkByIDResponse(
@@ -1095,7 +1094,7 @@ private var caseCurrentAllAlgoOpenOrders: RoundTripCase {
     request: USDMFutures.CurrentAllAlgoOpenOrders(
       algoType: "a+b c/d&é", symbol: "a+b c/d&é", algoId: 9_007_199_254_740_993),
     pairs: [("algoType", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("algoId", "9007199254740993")],
-    untyped: ["[].icebergQuantity"], rebuild: { $0.map(rebuildCurrentAllAlgoOpenOrdersOrder) })
+    rebuild: { $0.map(rebuildCurrentAllAlgoOpenOrdersOrder) })
 }
 
 private func rebuildCurrentAllAlgoOpenOrdersOrder(
@@ -1292,8 +1291,7 @@ private var caseGetFuturesOrderHistoryDownloadLinkByID: RoundTripCase {
     operation: "USDMFutures.GetFuturesOrderHistoryDownloadLinkByID", product: "usds-margined-futures",
     examples: "GET-fapi-v1-order-asyn-id",
     request: USDMFutures.GetFuturesOrderHistoryDownloadLinkByID(downloadId: "a+b c/d&é"),
-    pairs: [("downloadId", "a+b c/d&é")], untyped: ["isExpired"],
-    rebuild: { rebuildGetFuturesOrderHistoryDownloadLinkByIDResponse($0) })
+    pairs: [("downloadId", "a+b c/d&é")], rebuild: { rebuildGetFuturesOrderHistoryDownloadLinkByIDResponse($0) })
 }
 
 private func rebuildGetFuturesOrderHistoryDownloadLinkByIDResponse(
@@ -1678,7 +1676,7 @@ private var caseGetFuturesTradeDownloadLinkByID: RoundTripCase {
     operation: "USDMFutures.GetFuturesTradeDownloadLinkByID", product: "usds-margined-futures",
     examples: "GET-fapi-v1-trade-asyn-id",
     request: USDMFutures.GetFuturesTradeDownloadLinkByID(downloadId: "a+b c/d&é"), pairs: [("downloadId", "a+b c/d&é")],
-    untyped: ["isExpired"], rebuild: { rebuildGetFuturesTradeDownloadLinkByIDResponse($0) })
+    rebuild: { rebuildGetFuturesTradeDownloadLinkByIDResponse($0) })
 }
 
 private func rebuildGetFuturesTradeDownloadLinkByIDResponse(

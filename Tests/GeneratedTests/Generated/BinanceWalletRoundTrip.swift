@@ -651,7 +651,8 @@ private func rebuildDepositHistorySupportingNetworkNetwork(
     id: value.id, amount: value.amount, coin: value.coin, network: value.network, status: value.status,
     address: value.address, addressTag: value.addressTag, txId: value.txId, insertTime: value.insertTime,
     completeTime: value.completeTime, transferType: value.transferType, confirmTimes: value.confirmTimes,
-    unlockConfirm: value.unlockConfirm, walletType: value.walletType, travelRuleStatus: value.travelRuleStatus)
+    unlockConfirm: value.unlockConfirm, walletType: value.walletType, travelRuleStatus: value.travelRuleStatus,
+    sourceAddress: value.sourceAddress)
 }
 
 private var caseFetchWithdrawAddressList: RoundTripCase {
@@ -1008,7 +1009,7 @@ private func rebuildTravelRuleDepositHistoryV2Deposit(
     depositStatus: value.depositStatus, travelRuleReqStatus: value.travelRuleReqStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, transferType: value.transferType, confirmTimes: value.confirmTimes,
     requireQuestionnaire: value.requireQuestionnaire,
-    questionnaire: rebuildTravelRuleDepositHistoryV2DepositQuestionnaire(value.questionnaire),
+    questionnaire: value.questionnaire.map(rebuildTravelRuleDepositHistoryV2DepositQuestionnaire),
     insertTime: value.insertTime)
 }
 
