@@ -75,7 +75,10 @@ import Testing
         "p| INT| NO| Default 5; Valid limits:[5, 10]",
         #"{"name": "p", "type": "int64", "values": [5, 10], "default": 5}"#
       ),
-      ("p| ENUM| NO| `1m`,`2m`....`59m`", #"{"name": "p", "type": "enum", "enum": "p"}"#),
+      (
+        "p| ENUM| NO| `1m`,`2m`....`59m`",
+        #"{"name": "p", "type": "enum", "enum": "p", "pattern": "^(([1-9]|[1-4][0-9]|5[0-9])m)$"}"#
+      ),
     ])
   func values(row: String, expected: String) {
     #expect(facts([row]) == expected)

@@ -248,6 +248,31 @@ import Testing
     #expect(fields[1].above == .number("0"))
   }
 
+  @Test(
+    "a request that is similar to another one has its demands where it has none of its own",
+    arguments: [
+      "Similar to `POST /sapi/v1/lamps`, additional mandatory parameters are determined by `kind`.",
+      "如同 `POST /sapi/v1/lamps`，额外的强制参数取决于 `kind` 。",
+    ])
+  func similarDemands(note: String) throws {
+    let found = extracted(
+      "\(Self.header)kind| ENUM| YES| AA, BB\nprice| DECIMAL| NO| \nlevel| DECIMAL| NO| \n\n\(note)\n")
+    let operation = try #require(found.operation)
+    #expect(operation.inherits == "POST /sapi/v1/lamps")
+    var base = Operation(
+      key: OperationKey(host: operation.key.host, method: .post, path: "/sapi/v1/lamps"), title: "B", section: "s",
+      page: "p")
+    let demand = Condition.parameter("kind", values: ["AA"])
+    base.parameters = ["price", "level"].map { Parameter(name: $0, type: .decimal) }
+    base.parameters[0].required = .requiredWhen(demand)
+    base.parameters[1].required = .requiredWhen(.sent("other"))
+    base.parameters[1].appliesWhen = demand
+    let specification = Specification(catalogue: Extracting.catalogue, operations: ["wallet": [operation, base]])
+    let resolved = Resolver.resolve(specification).products[0].operations.first { $0.operation.key == operation.key }
+    #expect(resolved?.operation.parameters.map(\.required) == [.required, .requiredWhen(demand), .optional])
+    #expect(resolved?.operation.parameters.map(\.appliesWhen) == [nil, nil, demand])
+  }
+
   @Test("a request that is similar to one beside it has its parameters, and the values that it does not list itself")
   func similarRequest() throws {
     let found = extracted(

@@ -54,6 +54,14 @@ struct RemarkTests {
       ])
   }
 
+  @Test("the case that one language tells of an effect holds for the other one, too")
+  func narrowerEffect() {
+    let page = page(
+      "Return lampId equal master account email by default\n  * 若 lampId 和 lampName 都未传，默认返回 lampId 为母账户的记录")
+    #expect(
+      page.operation?.parameters.first { $0.name == "lampId" }?.whenOmitted == "master where lampName is not sent")
+  }
+
   @Test("some of all are not all")
   func someOfAll() {
     let page = Extracting(rows: ["kinds| ENUM| NO| "], notes: "  * 如果未提供 kinds，那么所有具有红色的灯都将被返回。\n")

@@ -75,6 +75,23 @@ struct StatedSpellingTests {
         == #"[{"cost": [{"value": 20, "when": {"parameter": "isFull", "is": ["true"]}}, {"value": 1}]}]"#)
   }
 
+  @Test("a range of numbers with units in one word is a pattern")
+  func rangeOfPeriods() {
+    let page = Extracting(rows: [
+      "size| STRING| NO| `1m`,`2m`....`59m` for minutes, `1h`, `2h`....`23h` for hours, `1d`...`7d`"
+    ])
+    #expect(
+      page.operation?.parameters.first?.pattern
+        == "^(([1-9]|[1-4][0-9]|5[0-9])m|([1-9]|1[0-9]|2[0-3])h|[1-7]d)$")
+  }
+
+  @Test("the default is the only value where nothing else is told")
+  func onlyDefault() {
+    let page = Extracting(rows: ["life| ENUM| NO| 20s, default 20s"])
+    #expect(
+      page.json("parameters") == #"[{"name": "life", "type": "enum", "values": ["20s"], "default": "20s"}]"#)
+  }
+
   @Test("words that no field shows are no values")
   func unshownWords() {
     let page = Extracting(rows: ["role| STRING| YES| Taker or Maker"], response: #"    {"role": "x"}"#)

@@ -19,7 +19,7 @@ struct ParameterMerger {
       if index > 0 { checkOmissions(half.notes, besides: primary.notes) }
       checkRepeatedOmissions(half)
     }
-    for omission in halves.flatMap(\.notes.omissions).withEndsInCases.inOrderOfUse {
+    for omission in halves.flatMap(\.notes.omissions).narrowed.withEndsInCases.inOrderOfUse {
       apply(omission, witnesses: halves, to: &merged)
     }
     for half in halves { applyRules(half.notes, to: &merged) }

@@ -75,6 +75,19 @@ struct StatedOmission {
 }
 
 extension [StatedOmission] {
+  /// The omissions where an effect that another statement narrows to a case is the narrower one.
+  var narrowed: [StatedOmission] {
+    map { omission in
+      guard let effect = omission.effect else { return omission }
+      let narrower = first {
+        $0.name == omission.name && $0.effect?.hasPrefix("\(effect) where ") ?? false && !$0.isOfCase
+      }
+      var result = omission
+      result.effect = narrower?.effect ?? effect
+      return result
+    }
+  }
+
   /// The omissions where what one end of a time stands for beside the other one is a case, as long as it is told what it
   /// stands for without that one.
   var withEndsInCases: [StatedOmission] {

@@ -134,6 +134,8 @@ struct DescriptionReader {
     if let pattern = tokens.first(where: { $0.kind == .code && $0.text.hasPrefix("^") && $0.text.hasSuffix("$") }) {
       parameter.pattern = parameter.pattern ?? pattern.text
     }
+    takeRange(tokens)
+    takeOnlyDefault(tokens)
     if parameter.values.isEmpty, parameter.type == .string || parameter.type == .enumeration {
       let truths = tokens.filter { $0.folded == "true" || $0.folded == "false" }
       let values = EnumValues.distinct(truths)
@@ -156,6 +158,23 @@ struct DescriptionReader {
     {
       parameter.values.insert(EnumValue(value), at: defaultStoodFirst ? 0 : parameter.values.count)
     }
+  }
+
+  /// Takes over that values are a range with units in them.
+  private mutating func takeRange(_ tokens: [Token]) {
+    guard parameter.values.isEmpty, parameter.pattern == nil,
+      parameter.type == .string || parameter.type == .enumeration
+    else { return }
+    parameter.pattern = ValueRange.pattern(in: tokens)
+  }
+
+  /// Takes the default as the only value where the description tells nothing but it, `10s, default 10s`.
+  private mutating func takeOnlyDefault(_ tokens: [Token]) {
+    guard parameter.type == .enumeration, parameter.values.isEmpty, let value = parameter.defaultValue,
+      tokens.filter({ $0.text == value.text }).count == 2, tokens.first?.text == value.text,
+      tokens.allSatisfy({ $0.kind == .mark || $0.text == value.text || $0.folded == "default" })
+    else { return }
+    parameter.values = [EnumValue(value)]
   }
 
   /// The parts of a list's elements that an example in the description shows.

@@ -7,10 +7,13 @@ enum InheritanceReader {
   private static let phrases = [
     "in addition to all? the? parameters ... <value>", "除 了? <value> 的? 所有 参数", "除 了? <value> 的? 全部 参数",
     "similar to <value> ... same parameters", "similar to <word> ... same parameters",
+    // Parameters of the same names, which another one decides to demand.
+    "similar to <value> ... mandatory|required ... determined|depend|depends", "如同|类似 <value> , ... 强制|必填|必需 参数 取决 于",
+    "如同|类似 <value> , ... 强制|必填|必需 参数 由 ... 决定",
   ].map { Phrase($0) }
 
   /// Parts of words, whatever their first letter, without which no phrase matches: most texts need no closer look.
-  private static let cues = ["ddition to", "imilar to", "除"]
+  private static let cues = ["ddition to", "imilar to", "除", "如同", "类似"]
 
   /// The request whose parameters are taken over, `POST /api/v3/order`; nil when there is none.
   ///

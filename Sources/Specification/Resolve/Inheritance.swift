@@ -1,7 +1,7 @@
 /// Completes operations that take over the parameters of another one.
 enum Inheritance {
-  /// The operations of a product, inherited parameters and rules in front of their own; a parameter of both that names
-  /// no values of its own has those of the other.
+  /// The operations of a product, inherited parameters and rules in front of their own; a parameter of both that tells
+  /// no values, demands or conditions of its own has those of the other.
   static func resolved(_ operations: [Operation]) -> [Operation] {
     var known: [String: Operation] = [:]
     for operation in operations where known[operation.key.request] == nil { known[operation.key.request] = operation }
@@ -16,18 +16,29 @@ enum Inheritance {
     var result = operation
     let own = Set(operation.parameters.map(\.name))
     result.parameters =
-      base.parameters.filter { !own.contains($0.name) } + operation.parameters.map { withValues($0, of: base) }
+      base.parameters.filter { !own.contains($0.name) }
+      + operation.parameters.map { completed($0, by: base, beside: own) }
     result.rules = base.rules.filter { !operation.rules.contains($0) } + operation.rules
     return result
   }
 
-  private static func withValues(_ parameter: Parameter, of base: Operation) -> Parameter {
-    guard parameter.values.isEmpty, let other = base.parameters.first(where: { $0.name == parameter.name }),
-      other.type == parameter.type, !other.values.isEmpty
-    else { return parameter }
+  private static func completed(
+    _ parameter: Parameter, by base: Operation, beside names: Set<String>
+  ) -> Parameter {
+    guard let other = base.parameters.first(where: { $0.name == parameter.name }) else { return parameter }
     var result = parameter
-    result.values = other.values
-    result.enumeration = other.enumeration
+    if parameter.values.isEmpty, other.type == parameter.type, !other.values.isEmpty {
+      result.values = other.values
+      result.enumeration = other.enumeration
+    }
+    if case .requiredWhen(let condition) = other.required, parameter.required == .optional,
+      parameter.declaredRequired == nil, parameter.defaultValue == nil, condition.parameters.isSubset(of: names)
+    {
+      result.required = other.required
+    }
+    if parameter.appliesWhen == nil, other.appliesWhen?.parameters.isSubset(of: names) ?? false {
+      result.appliesWhen = other.appliesWhen
+    }
     return result
   }
 }
