@@ -66,6 +66,16 @@ struct AnswerFactTests {
     #expect(page.ids == [])
   }
 
+  @Test(
+    "a field may be absent, a parameter may be omitted",
+    arguments: ["`lightLevel` is omitted for old lamps.", "lightLevel may be missing.", "`lightLevel`可能不存在。"])
+  func omitted(note: String) {
+    let page = Extracting(notes: "  * \(note)\n", response: Self.lamps)
+    #expect(field("lightLevel", of: page) == #"{"name": "lightLevel", "type": "int64"}"#)
+    let other = Extracting(rows: ["lightLevel| INT| NO|"], notes: "  * \(note)\n", response: Self.lamps)
+    #expect(field("lightLevel", of: other) == #"{"name": "lightLevel", "type": "int64", "required": true}"#)
+  }
+
   private static let lamps = """
         [
           {"lamp": "a", "lightLevel": 2, "SHORT": 4, "BOTH": 1},
@@ -100,6 +110,8 @@ struct AnswerFactTests {
       ("true: return `lightLevel` within response.", "lightLevel"),
       ("Default: `false`, return `lightLevel` field when set to `true`", "lightLevel"),
       ("默认 `false`，如果为`true`时会返回`lightLevel`字段", "lightLevel"),
+      ("Whether to include `lightLevel` in the response", "lightLevel"),
+      ("If true, the response includes `lightLevel`", "lightLevel"), ("是否返回`lightLevel`", "lightLevel"),
       ("Default: `false`, return `mailAddress` field when set to `true`", "mailAddress"),
     ])
   func asked(description: String, name: String) {
@@ -188,6 +200,15 @@ struct AnswerFactTests {
         + #""required": true}"#)
     #expect(field("total", of: page)?.contains("values") == false)
     #expect(field("network", of: page)?.contains("values") == false)
+  }
+
+  @Test("a field whose name ends in that of a parameter has its values, where examples show several and no other")
+  func namesakesByEnd() {
+    let rows = ["kind| ENUM| NO| Lit/Out/Old"]
+    let page = Extracting(rows: rows, response: #"    [{"lampKind": "Lit", "a": 1}, {"lampKind": "Out", "a": 1}]"#)
+    #expect(field("lampKind", of: page)?.contains(#""values": ["Lit", "Out", "Old"]"#) == true)
+    let other = Extracting(rows: rows, response: #"    [{"lampKind": "Lit", "a": 1}, {"lampKind": "New", "a": 1}]"#)
+    #expect(field("lampKind", of: other)?.contains("values") == false)
   }
 
   @Test("a number of the request that is shown as an empty text has no value there")

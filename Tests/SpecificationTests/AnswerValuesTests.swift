@@ -110,6 +110,20 @@ struct AnswerValuesTests {
     #expect(completed.parameters[1].max?.text == "9")
   }
 
+  @Test("elements of a list keep the rules of the operation that the page names, those of their own parts only")
+  func elementRules() throws {
+    let list = #"""
+      {"name": "lamps", "type": "array", "items": "object", "rulesOf": "Light", "fields": [
+      {"name": "oil", "type": "decimal"}, {"name": "gas", "type": "decimal"}]}
+      """#
+    var single = try operation("/light")
+    single.title = "Light"
+    single.rules = [.atLeastOneOf(["oil", "gas"]), .notTogether(["oil", "wax"])]
+    let resolved = ElementRules([try operation("/a", parameters: list), single])
+      .resolved(try operation("/a", parameters: list))
+    #expect(resolved.parameters[0].rules == [.atLeastOneOf(["oil", "gas"])])
+  }
+
   @Test("a list is sent like the lists of its name, where the pages agree")
   func listFormats() throws {
     let bare = #"{"name": "lamps", "type": "array", "items": "string"}"#

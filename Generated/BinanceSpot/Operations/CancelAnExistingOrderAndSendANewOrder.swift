@@ -10,6 +10,8 @@ extension Spot {
   /// - Request weight: 1 per IP; 1 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; never sent again by itself.
+  /// - Rule: all of `pegOffsetType`, `pegOffsetValue`, or none.
+  /// - Rule: `icebergQty` only together with `timeInForce` = `GTC`.
   /// - Rule: at least one of `cancelOrderId`, `cancelOrigClientOrderId`.
   /// - Error: -2022 `Order cancel-replace failed.`.
   /// - Error: -2011 `Unknown order sent.`.
@@ -28,13 +30,18 @@ extension Spot {
     /// `cancelReplaceMode`: string, `STOP_ON_FAILURE` or `ALLOW_FAILURE`. Whether the new order is placed when the
     /// cancellation fails.
     public let cancelReplaceMode: CancelReplaceMode
-    /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. How long the order stays in force.
+    /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or
+    /// `TAKE_PROFIT_LIMIT`. How long the order stays in force.
     public let timeInForce: TimeInForce?
-    /// `quantity`: decimal. Quantity of the order.
+    /// `quantity`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`,
+    /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` or `type` is `MARKET` and `quoteOrderQty` is not sent. Quantity of the
+    /// order.
     public let quantity: ExactDecimal?
-    /// `quoteOrderQty`: decimal. Amount of the quote asset to spend or to receive.
+    /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent. Amount of the quote asset
+    /// to spend or to receive.
     public let quoteOrderQty: ExactDecimal?
-    /// `price`: decimal. Price of the order.
+    /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` and
+    /// `pegPriceType` is not sent. Price of the order.
     public let price: ExactDecimal?
     /// `cancelNewClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
     public let cancelNewClientOrderId: String?
@@ -48,11 +55,15 @@ extension Spot {
     public let strategyId: Int64?
     /// `strategyType`: integer. At least 1000000. Number that the client gave the kind of strategy.
     public let strategyType: Int64?
-    /// `stopPrice`: decimal. Price at which the order is triggered.
+    /// `stopPrice`: decimal. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
+    /// `TAKE_PROFIT_LIMIT` and `trailingDelta` is not sent. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
+    /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
     public let stopPrice: ExactDecimal?
-    /// `trailingDelta`: integer. Distance of a trailing stop, in basis points.
+    /// `trailingDelta`: integer. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
+    /// `TAKE_PROFIT_LIMIT` and `stopPrice` is not sent. Distance of a trailing stop, in basis points.
     public let trailingDelta: Int64?
-    /// `icebergQty`: decimal. Visible part of an iceberg order.
+    /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
+    /// Visible part of an iceberg order.
     public let icebergQty: ExactDecimal?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. When not sent: FULL for MARKET, LIMIT, else ACK. How much
     /// the answer tells about the new order.
@@ -65,11 +76,14 @@ extension Spot {
     /// `orderRateLimitExceededMode`: string, `DO_NOTHING` or `CANCEL_ONLY`. Default: `DO_NOTHING`. What is done when
     /// the limit of orders is exceeded.
     public let orderRateLimitExceededMode: OrderRateLimitExceededMode?
-    /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Price to which the order is pegged.
+    /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Applies when `type` is `LIMIT`, `LIMIT_MAKER`,
+    /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Price to which the order is pegged.
     public let pegPriceType: PegPriceType?
-    /// `pegOffsetValue`: integer. At most 100. Distance from the peg.
+    /// `pegOffsetValue`: integer. At most 100. Applies when `type` is `LIMIT`, `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
+    /// `TAKE_PROFIT_LIMIT`. Distance from the peg.
     public let pegOffsetValue: Int64?
-    /// `pegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance from the peg is counted.
+    /// `pegOffsetType`: string, `PRICE_LEVEL`. Applies when `type` is `LIMIT`, `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
+    /// `TAKE_PROFIT_LIMIT`. Unit in which the distance from the peg is counted.
     public let pegOffsetType: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -156,9 +170,35 @@ extension Spot {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
+      check.allOrNone(of: ("pegOffsetType", pegOffsetType != nil), ("pegOffsetValue", pegOffsetValue != nil))
+      check.required("timeInForce=GTC", timeInForce == .gtc, when: "icebergQty is sent", icebergQty != nil)
       check.atLeastOne(
         of: ("cancelOrderId", cancelOrderId != nil), ("cancelOrigClientOrderId", cancelOrigClientOrderId != nil))
+      check.required(
+        "timeInForce", timeInForce != nil, when: "type is LIMIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT",
+        type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit))
+      check.required(
+        "quantity", quantity != nil,
+        when: "type is LIMIT, STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT, TAKE_PROFIT_LIMIT or "
+          + "LIMIT_MAKER or type is MARKET and quoteOrderQty is not sent",
+        type.isOne(of: .limit, .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit, .limitMaker)
+          || (type == .market && quoteOrderQty == nil))
+      check.required(
+        "quoteOrderQty", quoteOrderQty != nil, when: "type is MARKET and quantity is not sent",
+        type == .market && quantity == nil)
+      check.required(
+        "price", price != nil,
+        when: "type is LIMIT, STOP_LOSS_LIMIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER and " + "pegPriceType is not sent",
+        type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit, .limitMaker) && pegPriceType == nil)
       check.range("strategyType", strategyType, min: 1_000_000)
+      check.required(
+        "stopPrice", stopPrice != nil,
+        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "trailingDelta is not sent",
+        type.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && trailingDelta == nil)
+      check.required(
+        "trailingDelta", trailingDelta != nil,
+        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "stopPrice is not sent",
+        type.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && stopPrice == nil)
       check.range("pegOffsetValue", pegOffsetValue, max: 100)
     }
 

@@ -18,7 +18,8 @@ extension Spot {
     public let symbol: String?
     /// `symbols`: list of strings, sent as a JSON array. At most 100 elements. Symbols that are asked for.
     public let symbols: [String]?
-    /// `windowSize`: string. Default: `1d`. Length of the window.
+    /// `windowSize`: string. Default: `1d`. Of the form `^(([1-9]|[1-4][0-9]|5[0-9])m|([1-9]|1[0-9]|2[0-3])h|[1-7]d)$`.
+    /// Length of the window.
     public let windowSize: String?
     /// `type`: string, `FULL` or `MINI`. Default: `FULL`. How much of the statistics is answered.
     public let type: RollingWindowPriceChangeStatisticsType?

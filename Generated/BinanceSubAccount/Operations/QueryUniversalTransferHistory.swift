@@ -16,7 +16,7 @@ extension SubAccount {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Universal-Transfer-History)
   public struct QueryUniversalTransferHistory: PagedOperation, WindowedOperation {
-    /// `fromEmail`: string. When not sent: master. Email address of the account that gives.
+    /// `fromEmail`: string. When not sent: master where toEmail is not sent. Email address of the account that gives.
     public let fromEmail: String?
     /// `toEmail`: string. Email address of the account that receives.
     public let toEmail: String?

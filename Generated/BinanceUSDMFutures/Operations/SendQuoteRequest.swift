@@ -24,7 +24,7 @@ extension USDMFutures {
     public let fromAmount: ExactDecimal?
     /// `toAmount`: decimal. Amount that is received.
     public let toAmount: ExactDecimal?
-    /// `validTime`: string. Default: `10s`. How long the quote is to be valid.
+    /// `validTime`: string, `10s`. Default: `10s`. How long the quote is to be valid.
     public let validTime: String?
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -164,7 +164,8 @@ enum ExampleVocabulary {
         "not be? return|returned", "only return|returned|returns|appears|appear|available|present|shown|have",
         "only exist|exists",
         "shown|present|returned|available only", "only when|if|for",
-        "if existing|exists|present|any|applicable|appliable",
+        "if existing|exists|present|any|applicable|appliable", "may be? absent|missing|omitted",
+        "absent|missing|omitted if|when|for|unless", "可能 不 存在|缺失",
         "不 会? 返回", "不会返回", "才 会? 返回", "仅 ... 返回", "只 ... 返回", "仅在 ... 显示", "才 显示",
         "仅适用于")
     ),

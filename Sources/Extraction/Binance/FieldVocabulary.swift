@@ -48,7 +48,7 @@ enum FieldVocabulary {
   ]
 
   /// Words in front of the name of a field that make it one of a parameter that asks for the field.
-  static let requestWords: Set<String> = ["need"]
+  static let requestWords: Set<String> = ["need", "retrieve", "include", "return"]
 
   /// Names in capitals that are fixed members and no data.
   static let fixedCapitals: Set<String> = ["LONG", "SHORT", "BOTH", "HEDGE", "GCR", "IFER", "UFR"]

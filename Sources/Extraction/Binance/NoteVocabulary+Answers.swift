@@ -90,6 +90,11 @@ extension NoteVocabulary {
       "<name> <word> and|or corresponding? <name> not be? returned|included|shown|present",
       "<name+> not be? returned|included|shown|displayed|present", "<name+> 字段? 不 被? 返回|显示", "不 返回 <name+> 字段",
       "<name> 设置? 为|= <number> , ... 不 被? 返回", argument: "spelled"),
+    // Of a parameter such a sentence says that it need not be sent.
+    row(
+      .mayLack, "<name> may be? absent|missing|omitted", "<name> is|be? absent|missing|omitted if|when|for|unless",
+      "<name> be? returned|present|included only if|when|for", "<name> 可能 不 存在|缺失", "<name> 仅 当 ... 才? 返回|出现",
+      "<name> 仅|只 在 ... 才? 返回|出现", argument: "field"),
     row(
       .showsNotAll, "not show|shows all that can|may|could appear|be", "没有|未 显示|展示 所有|全部 可以|可能 出现 字段"),
     row(
@@ -100,6 +105,12 @@ extension NoteVocabulary {
       .answeredForFlag, "return|returns <value> field? when|if set? to? <value>",
       "<value> be? returned when|if set? to? <value>", "<value> : return|returns <value> within|in? response?",
       "为 <value> 时? ,? 返回 <value>", "<value> : 返回 <value>"),
+    row(
+      .answeredForFlag, "whether to? return|include|show|add <value>", "whether <value> is|be? returned|included|shown",
+      "if|when true ,? <value> be? returned|included|shown",
+      "if|when true ,? response? returns|includes|contains <value>",
+      "true to return|include|show|add <value>", "return|returns|includes|include <value> if|when? true",
+      "是否 需要? 返回|包含|显示 <value>", "为 true 时? ,? 返回 <value>", argument: "true"),
     row(
       .answeredWhenSent, "if|when <name> is? SENT ,? then? return|returns <name>",
       "if|when <name> is? SENT ,? then? return|returns <word>"),

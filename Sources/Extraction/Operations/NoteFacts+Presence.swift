@@ -9,7 +9,8 @@ extension NoteFacts {
     case .mayLack:
       let named = match.captures.joined().filter { names.contains($0) }
       // `orders` and the like are words of the language, unless a name beside them is none.
-      guard !named.isEmpty, row.argument == nil || named.contains(where: { NoteReader.isMention($0, of: names) })
+      guard !named.isEmpty, row.argument == nil || named.contains(where: { NoteReader.isMention($0, of: names) }),
+        row.argument != "field" || !named.contains(where: { parameters.contains($0) })
       else { return false }
       notes.absences += named.compactMap(names.spelling)
     case .replaces:
@@ -24,7 +25,7 @@ extension NoteFacts {
       notes.presences.append(StatedPresence(field: field, parameter: parameter))
     default:
       let texts = match.captures.map { $0[0].text }
-      guard let described, texts.contains(where: { $0.lowercased() == "true" }),
+      guard let described, row.argument == "true" || texts.contains(where: { $0.lowercased() == "true" }),
         let field = texts.first(where: { !["true", "false"].contains($0.lowercased()) }), Token.isIdentifier(field)
       else { return false }
       notes.presences.append(StatedPresence(field: field, parameter: described, span: span))
