@@ -54,6 +54,16 @@ struct RemarkTests {
       ])
   }
 
+  @Test("what is answered when both ends of a time are left out is told of the end that is now")
+  func endIsNow() {
+    let page = Extracting(
+      rows: ["startTime| LONG| NO| ", "endTime| LONG| NO| "],
+      notes: "  * If `startTime` and `endTime` are not sent, current timestamp will be set as `endTime`, and the most "
+        + "recent data will be returned.\n")
+    #expect(page.operation?.parameters.map(\.whenOmitted) == [nil, "now"])
+    #expect(page.ids == [])
+  }
+
   @Test("the case that one language tells of an effect holds for the other one, too")
   func narrowerEffect() {
     let page = page(
