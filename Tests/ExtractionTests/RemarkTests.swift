@@ -72,6 +72,17 @@ struct RemarkTests {
       page.operation?.parameters.first { $0.name == "lampId" }?.whenOmitted == "master where lampName is not sent")
   }
 
+  @Test(
+    "keys that an operation is about are not those of its callers",
+    arguments: [
+      "This only applies to Special Key for lamps", "修改灯的IP地址，仅适用于低延迟交易SpecialKey",
+    ])
+  func keysOfOthers(note: String) {
+    let page = Extracting(rows: ["ip| STRING| NO| "], notes: "  * \(note)\n")
+    #expect(page.operation?.accounts == [])
+    #expect(page.ids.allSatisfy { $0 == "note-without-place" })
+  }
+
   @Test("some of all are not all")
   func someOfAll() {
     let page = Extracting(rows: ["kinds| ENUM| NO| "], notes: "  * 如果未提供 kinds，那么所有具有红色的灯都将被返回。\n")

@@ -24,7 +24,6 @@ extension NoteVocabulary {
   private static let purposes: [Row] = [
     row(
       .purpose, "^ get|gets|query|check|cancel|fetch|fetches|create|creates|place|post|send|submit|modify|extends",
-      "only applies|apply to special key", "applies|apply only to special key", "仅 适用 于? 低延迟",
       "^ keepalive|test|testing|transfer|switch|change|adjust", "^ 查询|获取|创建|撤销|返回|提交|延长|修改|通过|切换|测试|用于|调整")
   ]
 
