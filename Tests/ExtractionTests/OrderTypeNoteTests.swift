@@ -13,9 +13,14 @@ struct OrderTypeNoteTests {
       ], notes: note)
   }
 
-  @Test("the types that the operation takes are the values of the parameter that tells the type")
-  func taken() {
-    let page = page("This endpoint only supports `LIMIT` and `MARKET` orders.")
+  @Test(
+    "the types that the operation takes are the values of the parameter that tells the type",
+    arguments: [
+      "This endpoint only supports `LIMIT` and `MARKET` orders.",
+      "**Note:** `GET /sapi/v1/thing` only supports `LIMIT` and `MARKET` orders.",
+    ])
+  func taken(note: String) {
+    let page = page(note)
     #expect(
       page.json("parameters")?.hasPrefix(
         #"[{"name": "type", "type": "enum", "required": true, "values": ["LIMIT", "MARKET"]}"#) == true)

@@ -54,12 +54,33 @@ struct RemarkTests {
       ])
   }
 
+  @Test("what is answered when both ends of a time are left out is told of the end that is now")
+  func endIsNow() {
+    let page = Extracting(
+      rows: ["startTime| LONG| NO| ", "endTime| LONG| NO| "],
+      notes: "  * If `startTime` and `endTime` are not sent, current timestamp will be set as `endTime`, and the most "
+        + "recent data will be returned.\n")
+    #expect(page.operation?.parameters.map(\.whenOmitted) == [nil, "now"])
+    #expect(page.ids == [])
+  }
+
   @Test("the case that one language tells of an effect holds for the other one, too")
   func narrowerEffect() {
     let page = page(
       "Return lampId equal master account email by default\n  * 若 lampId 和 lampName 都未传，默认返回 lampId 为母账户的记录")
     #expect(
       page.operation?.parameters.first { $0.name == "lampId" }?.whenOmitted == "master where lampName is not sent")
+  }
+
+  @Test(
+    "keys that an operation is about are not those of its callers",
+    arguments: [
+      "This only applies to Special Key for lamps", "修改灯的IP地址，仅适用于低延迟交易SpecialKey",
+    ])
+  func keysOfOthers(note: String) {
+    let page = Extracting(rows: ["ip| STRING| NO| "], notes: "  * \(note)\n")
+    #expect(page.operation?.accounts == [])
+    #expect(page.ids.allSatisfy { $0 == "note-without-place" })
   }
 
   @Test("some of all are not all")

@@ -57,4 +57,15 @@ struct YieldingDemandTests {
     #expect(page.json("parameters") == #"[{"name": "limit", "type": "int64", "default": 10}]"#)
     #expect(page.ids == [])
   }
+
+  @Test("numbers above which the answer is cut short cost as much as the last ones below")
+  func clampedCost() {
+    let page = Extracting(
+      weight: "limit| Weight\n---|---\n1-20| 2\n21-50| 5",
+      rows: ["limit| INT| NO| Default 10; max 50. If limit > 50, only 50 rows will be returned."])
+    #expect(
+      page.json("weights")
+        == #"[{"cost": [{"value": 2, "when": {"parameter": "limit", "min": 1, "max": 20}}, "#
+        + #"{"value": 5, "when": {"parameter": "limit", "min": 21}}]}]"#)
+  }
 }

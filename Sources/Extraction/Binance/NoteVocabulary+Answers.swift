@@ -13,6 +13,9 @@ extension NoteVocabulary {
       "只 有? 主|母账户", argument: "master"),
     row(.account, "for investor of managed sub-account", "适用 于? 投资人", argument: "investor"),
     row(.account, "for trading team of managed sub-account", "适用 于? 交易团队", argument: "tradingTeam"),
+    // Of keys that operations are about: who calls has another one.
+    row(
+      .account, "only applies|apply to special key", "applies|apply only to special key", "仅 适用 于? 低延迟"),
     row(.account, "for portfolio margin pro span users only?", argument: "portfolioMarginProSPAN"),
     row(
       .account, "for existing? pm pro / pm retail accounts|users", argument: "portfolioMarginPro portfolioMarginRetail"),

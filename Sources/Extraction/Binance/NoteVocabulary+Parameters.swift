@@ -81,7 +81,9 @@ extension NoteVocabulary {
       "如果? 若? ZSENT <name> , ZNOT ZSENT <names> , 则? 默认? 返回 最近 <span>",
       "通过 <name> 查询 <names> 默认 时间? 间隔 ... <span> ... $"),
     row(
-      .omittedEnds, "if|when both? <names> ABSENT , current timestamp|time be? set|used as <name>",
+      .omittedEnds,
+      "if|when both? <names> ABSENT , current timestamp|time be? set|used as <name> , and most recent data be? returned",
+      "if|when both? <names> ABSENT , current timestamp|time be? set|used as <name>",
       "如果? 若? <names> 均|都? ZNOT ZSENT , 使用 当前 时间 为 <name> , <span> 前 为 <name>",
       "如果? 若? <names> 均|都? ZNOT ZSENT , 使用 当前 时间 为 <name>"),
     row(
@@ -197,7 +199,8 @@ extension NoteVocabulary {
       "when|if <name> is|are|= VALUES , <name> MUST be? SENT",
       "如果? 当? <name> 为|是|= VALUES 时? , <name> 为? 必填|必传|必须 ZSENT?", "使用 VALUES <name> 时? , <name> 必填|必传|必须 ZSENT?"),
     row(
-      .orderTypes, "only supports|support <values> orders", "only <values> orders are|is? supported|allowed",
+      .orderTypes, "<value> only supports|support <values> orders", "only supports|support <values> orders",
+      "only <values> orders are|is? supported|allowed",
       "仅|只 支持 <values> 订单"),
     row(
       .introducedApply, "^ these are|is|be? only? allowed|available|valid|supported only? for <values> orders",

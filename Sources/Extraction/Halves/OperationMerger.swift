@@ -27,6 +27,9 @@ struct OperationMerger {
     NoteMerger(sink: sink).apply(halves, to: &operation)
     ConditionValues(halves: halves, sink: sink).complete(&operation)
     operation.weights = Flags(operation.parameters).settled(operation.weights)
+    for stated in halves.flatMap(\.parameters) where stated.isClamped {
+      operation.weights = operation.weights.map { Self.opened($0, above: stated.parameter.name) }
+    }
     checkLists(operation, primary.titleSpan)
     let builder = ResponseBuilder(parameters: operation.parameters, keepsProse: keepsProse, sink: sink)
     let (responses, examples) = builder.build(halves)
@@ -50,6 +53,19 @@ struct OperationMerger {
           .weightUnlikely, "the weight counts orders, but the operation places none", at: span,
           subject: "weight \(weight.bucket ?? "")"))
     }
+  }
+
+  /// The weight of which the last range of a parameter has no end: larger numbers are taken for that end.
+  private static func opened(_ weight: Weight, above name: String) -> Weight {
+    let ends = weight.cost.map { cost -> Int? in
+      if case .range(name, _, let max)? = cost.when { max } else { nil }
+    }
+    guard let last = ends.compactMap(\.self).max(), let index = ends.firstIndex(of: last),
+      case .range(_, let min, _)? = weight.cost[index].when
+    else { return weight }
+    var result = weight
+    result.cost[index].when = .range(parameter: name, min: min, max: nil)
+    return result
   }
 
   /// Reports lists of which the page does not say how they are written, where a request changes something.

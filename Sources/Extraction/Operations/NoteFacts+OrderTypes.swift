@@ -7,11 +7,12 @@ extension NoteFacts {
     _ fact: NoteVocabulary.Fact, _ match: PhraseMatch, _ context: NoteContext, _ notes: inout StatedNotes
   ) -> Bool {
     guard let kind = ExampleVocabulary.orderTypes.lazy.compactMap(parameters.spelling).first,
-      match.captures[0].allSatisfy(\.isConstant)
+      let types = match.captures.first(where: { $0.count > 1 }), types.allSatisfy(\.isConstant)
     else { return false }
-    let values = match.texts(0)
+    let values = types.map(\.text)
     switch fact {
     case .orderTypes:
+      guard match.captures.count == 1 || match.text(0).contains("/") else { return false }
       notes.orderTypes.append((kind, values, span))
     case .alsoApplies:
       guard let name = parameters.spelling(of: match.text(1)), name != kind else { return false }
