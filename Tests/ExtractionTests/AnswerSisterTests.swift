@@ -118,13 +118,15 @@ struct AnswerSisterTests {
   }
 
   @Test(
-    "orders of which a page says that they have further fields in some cases demand none of these",
+    "orders of which a page says that they have further fields in some cases get these, and demand none",
     arguments: ["The payload above does not show all fields that can appear.", "上面的 payload 没有显示所有可以出现的字段。"])
   func furtherFields(note: String) {
     let response = "    [\(Self.order), \(Self.order)]"
     let page = Extracting(notes: "  * \(note)\n", response: response)
     #expect(field("stopPrice", of: page.operation) == #"{"name": "stopPrice", "type": "decimal"}"#)
     #expect(field("symbol", of: page.operation)?.contains("required") == true)
+    #expect(field("usedSor", of: page.operation) == #"{"name": "usedSor", "type": "bool"}"#)
+    #expect(field("trailingDelta", of: page.operation) == #"{"name": "trailingDelta", "type": "int64", "weak": true}"#)
     let whole = Extracting(response: response)
     #expect(field("stopPrice", of: whole.operation)?.contains("required") == true)
   }

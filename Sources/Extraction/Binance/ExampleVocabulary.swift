@@ -208,12 +208,16 @@ enum ExampleVocabulary {
       && (members.contains("clientOrderId") || members.contains("origClientOrderId"))
   }
 
-  /// Fields that orders have in some cases only, as the tables of conditional fields say; for answers that refer to such a
-  /// table on another page.
-  static let conditionalOrderFields: Set<String> = [
-    "icebergQty", "preventedMatchId", "preventedQuantity", "stopPrice", "strategyId", "strategyType", "trailingDelta",
-    "trailingTime", "usedSor", "workingFloor", "pegPriceType", "pegOffsetType", "pegOffsetValue", "peggedPrice",
-  ]
+  /// Fields that orders have in some cases only, as the table of conditional fields shows them; for answers that refer to
+  /// it from another page.
+  static let conditionalOrderFields = """
+    {
+      "icebergQty": "0.0", "preventedMatchId": 0, "preventedQuantity": "1.2", "stopPrice": "23500.0",
+      "strategyId": 37463720, "strategyType": 1000000, "trailingDelta": 10, "trailingTime": -1, "usedSor": true,
+      "workingFloor": "SOR", "pegPriceType": "PRIMARY_PEG", "pegOffsetType": "PRICE_LEVEL", "pegOffsetValue": 5,
+      "peggedPrice": "87523.8371"
+    }
+    """
 
   /// Whether the field that holds an order says that it is not the one that the request places: `cancelResponse`.
   static func isOfOtherOrder(_ name: String) -> Bool {

@@ -10,6 +10,27 @@ struct ConditionalField {
   /// What the row says of when it is there.
   var condition: [Token]
   var span: SourceSpan
+
+  /// The fields that orders are known to have in some cases, for answers that refer to a table of another page.
+  static func ofOrders(at span: SourceSpan) -> [ConditionalField] { known.map { Self($0.name, $0.node, span) } }
+
+  private static let known: [JSONNodeMember] = {
+    guard case .object(let members)? = try? JSONReader.readStrict(ExampleVocabulary.conditionalOrderFields).content
+    else { return [] }
+    return members
+  }()
+
+  private init(_ name: String, _ value: JSONNode, _ span: SourceSpan) {
+    self.init(name: name, value: value, condition: [], span: span)
+  }
+
+  /// The field of a row.
+  init(name: String, value: JSONNode, condition: [Token], span: SourceSpan) {
+    self.name = name
+    self.value = value
+    self.condition = condition
+    self.span = span
+  }
 }
 
 /// A table of fields that answers of a page have in some cases only: it names no types, but shows a value for each.

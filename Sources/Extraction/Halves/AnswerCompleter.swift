@@ -12,9 +12,12 @@ struct AnswerCompleter {
   func complete(_ operation: inout Operation) {
     let parameters = operation.parameters
     var names = halves.reduce(into: Set()) { $0.formUnion($1.conditionalNames) }
-    if halves.contains(where: \.notes.showsNotAll) { names.formUnion(ExampleVocabulary.conditionalOrderFields) }
+    var fields = halves.lazy.map(\.conditionalFields).first { !$0.isEmpty } ?? []
+    if fields.isEmpty, let half = halves.first(where: \.notes.showsNotAll) {
+      fields = ConditionalField.ofOrders(at: half.titleSpan)
+      names.formUnion(fields.map(\.name))
+    }
     if !names.isEmpty {
-      let fields = halves.lazy.map(\.conditionalFields).first { !$0.isEmpty } ?? []
       let merger = ConditionalFieldMerger(parameters: parameters, names: names, fields: fields, sink: sink)
       merger.complete(&operation.responses)
     }
