@@ -193,6 +193,8 @@ struct AnswerFactTests {
     let note = "  1. `state`: How the lamp is. Returns either of the following - Lit, Out, Old.\n"
     let page = Extracting(notes: note, response: #"    [{"state": "LIT", "name": "a"}]"#)
     #expect(field("state", of: page)?.contains(#""values": ["LIT", "OUT", "OLD"]"#) == true)
+    let odd = Extracting(notes: "  1. `following`: one of the following: A, B\n", response: Self.twoRows)
+    #expect(odd.operation != nil)
     let other = Extracting(notes: note, response: #"    [{"state": "BROKEN", "name": "a"}]"#)
     #expect(field("state", of: other)?.contains("values") == false)
   }

@@ -30,7 +30,8 @@ extension ListedValueOwners {
   /// The name and the words of `` `state`: … one of the following - Lit, Out, Old ``.
   private static func named(_ tokens: [Token]) -> (name: String, words: [String])? {
     guard tokens.count > 6, tokens[0].kind == .code, tokens[1].text == ":",
-      let start = tokens.firstIndex(where: { $0.folded == "following" }), start + 2 < tokens.count,
+      let start = tokens.indices.dropFirst(2).first(where: { tokens[$0].folded == "following" }),
+      start + 2 < tokens.count,
       tokens[start - 1].folded == "the", ["-", ":"].contains(tokens[start + 1].text)
     else { return nil }
     let list = tokens[(start + 2)...].prefix { $0.text != ". " }.filter { !["and", "or", ","].contains($0.folded) }
