@@ -188,6 +188,17 @@ struct AnswerFactTests {
     #expect(field("name", of: page)?.contains("values") == false)
   }
 
+  @Test("an item names a field and lists its values, which are spelled as the example spells them")
+  func items() {
+    let note = "  1. `state`: How the lamp is. Returns either of the following - Lit, Out, Old.\n"
+    let page = Extracting(notes: note, response: #"    [{"state": "LIT", "name": "a"}]"#)
+    #expect(field("state", of: page)?.contains(#""values": ["LIT", "OUT", "OLD"]"#) == true)
+    let odd = Extracting(notes: "  1. `following`: one of the following: A, B\n", response: Self.twoRows)
+    #expect(odd.operation != nil)
+    let other = Extracting(notes: note, response: #"    [{"state": "BROKEN", "name": "a"}]"#)
+    #expect(field("state", of: other)?.contains("values") == false)
+  }
+
   // MARK: - Parameters
 
   @Test("values of a parameter are those of the field of its name and type, where the examples show no other")

@@ -54,10 +54,23 @@ struct ConditionalFieldMerger {
       shape = NameEvidence.shape(named: conditional.name)
       if case .number("-1") = conditional.value.content { shape.unavailable = "negative" }
     }
+    if shape.kind == .decimal, shape.wire == .number, shape.weak, amountsAreTexts {
+      // Amounts stand in strings there: a bare number without a fraction is none.
+      shape.kind = .int64
+      shape.wire = nil
+    }
     var field = Field(name: conditional.name, shape: shape)
     field.presentWhen = condition(of: conditional, beside: fields, isSent: isSent)
     fields.append(field)
     unshown.insert(conditional.name)
+  }
+
+  /// Whether the table shows amounts in strings.
+  private var amountsAreTexts: Bool {
+    fields.contains { field in
+      guard case .string(let text) = field.value.content else { return false }
+      return FieldVocabulary.isAmount(field.name) && ScalarEvidence.isNumeric(text)
+    }
   }
 
   /// The condition of a row, where it names a parameter of the request or types of orders.

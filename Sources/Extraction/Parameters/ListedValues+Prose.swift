@@ -8,6 +8,38 @@ extension ListedValueOwners {
     name: String, values: [EnumValue]
   )] {
     let texts = sections.flatMap { NoteReader.texts($0.blocks) }.map(\.0)
+    let named = texts.filter { $0.hasPrefix("`") && $0.contains("of the following") }.compactMap { text in
+      Self.named(Tokenizer.tokens(of: text))
+    }
+    return values(inProse: texts, examples) + (named.isEmpty ? [] : Self.values(of: named, Self.shown(in: examples)))
+  }
+
+  /// The values of lists that follow the name of a field, spelled as its examples are, which show some of them.
+  private static func values(
+    of named: [(name: String, words: [String])], _ shown: [String: Set<String>]
+  ) -> [(name: String, values: [EnumValue])] {
+    named.compactMap { name, words in
+      guard let texts = shown[name], !texts.isEmpty,
+        texts.isSubset(of: words) || texts.isSubset(of: words.map { $0.uppercased() })
+      else { return nil }
+      let isInCapitals = !texts.isSubset(of: words)
+      return (name, words.map { EnumValue(.string(isInCapitals ? $0.uppercased() : $0)) })
+    }
+  }
+
+  /// The name and the words of `` `state`: … one of the following - Lit, Out, Old ``.
+  private static func named(_ tokens: [Token]) -> (name: String, words: [String])? {
+    guard tokens.count > 6, tokens[0].kind == .code, tokens[1].text == ":",
+      let start = tokens.indices.dropFirst(2).first(where: { tokens[$0].folded == "following" }),
+      start + 2 < tokens.count,
+      tokens[start - 1].folded == "the", ["-", ":"].contains(tokens[start + 1].text)
+    else { return nil }
+    let list = tokens[(start + 2)...].prefix { $0.text != ". " }.filter { !["and", "or", ","].contains($0.folded) }
+    guard list.count > 1, list.allSatisfy({ $0.kind == .word }), Set(list).count == list.count else { return nil }
+    return (tokens[0].text, list.map(\.text))
+  }
+
+  private func values(inProse texts: [String], _ examples: [JSONNode]) -> [(name: String, values: [EnumValue])] {
     let lists = texts.filter { $0.contains("can be ") }.flatMap { text in
       Tokenizer.sentences(of: text).compactMap(Self.words)
     }
