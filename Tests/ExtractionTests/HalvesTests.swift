@@ -8,7 +8,7 @@ import Testing
 @Suite("Two languages as witnesses")
 struct HalvesTests {
   /// A half with a path, rows of its table and a note.
-  private func half(_ words: Words, path: String, rows: [String], note: String) -> String {
+  private func half(_ words: Words, path: String, rows: [String], note: String, weight: String) -> String {
     """
     # \(words.title) (USER_DATA)
 
@@ -18,7 +18,7 @@ struct HalvesTests {
 
     ## \(words.weight)
 
-    **1(IP)**
+    \(weight)
 
     ## \(words.parameters)
 
@@ -48,11 +48,12 @@ struct HalvesTests {
   }
 
   private func page(
-    english: (path: String, rows: [String], note: String), chinese: (path: String, rows: [String], note: String)
+    english: (path: String, rows: [String], note: String), chinese: (path: String, rows: [String], note: String),
+    weight: String = "**1(IP)**"
   ) -> Extracting {
     let head = "---\nexchange: e\nsource_url: https://x.example/docs/wallet/q\n---\n"
-    let first = half(.english, path: english.path, rows: english.rows, note: english.note)
-    let second = half(.chinese, path: chinese.path, rows: chinese.rows, note: chinese.note)
+    let first = half(.english, path: english.path, rows: english.rows, note: english.note, weight: weight)
+    let second = half(.chinese, path: chinese.path, rows: chinese.rows, note: chinese.note, weight: weight)
     return Extracting(Array((head + first + "---\n\n" + second).utf8))
   }
 
@@ -74,6 +75,19 @@ struct HalvesTests {
       chinese: ("/sapi/v1/thing", rows, "如未发送`symbol`，返回所有东西"))
     #expect(page.operation?.parameters.first?.required == .optional)
     #expect(page.operation?.parameters.first?.whenOmitted == "all")
+  }
+
+  @Test("only the last cost is open above the number that both languages call the largest")
+  func clampedTwice() {
+    let rows = ["limit| INT| NO| max 50. If limit > 50, only 50 rows will be returned."]
+    let weight = "limit| Weight\n---|---\n1-20| 2\n21-50| 5"
+    let page = page(
+      english: ("/sapi/v1/thing", rows, "One thing at a time"), chinese: ("/sapi/v1/thing", rows, "一次一个东西"),
+      weight: weight)
+    #expect(
+      page.json("weights")
+        == #"[{"cost": [{"value": 2, "when": {"parameter": "limit", "min": 1, "max": 20}}, "#
+        + #"{"value": 5, "when": {"parameter": "limit", "min": 21}}]}]"#)
   }
 
   @Test("permissions of the first language count, and others are a finding")

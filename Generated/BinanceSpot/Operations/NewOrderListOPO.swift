@@ -337,8 +337,8 @@ extension Spot {
         public let strategyId: Int64?
         /// `strategyType`: integer. Not always there. Number that the client gave the kind of strategy.
         public let strategyType: Int64?
-        /// `trailingDelta`: decimal as a number. Not always there. Distance of a trailing stop, in basis points.
-        public let trailingDelta: ExactDecimal?
+        /// `trailingDelta`: integer. Not always there. Distance of a trailing stop, in basis points.
+        public let trailingDelta: Int64?
         /// `trailingTime`: time in milliseconds. Not always there. Not available where the value is negative.
         public let trailingTime: Timestamp?
         /// `usedSor`: boolean. Not always there. Whether smart order routing was used.
@@ -350,8 +350,8 @@ extension Spot {
         public let pegPriceType: String?
         /// `pegOffsetType`: string. Not always there. Unit in which the distance from the peg is counted.
         public let pegOffsetType: String?
-        /// `pegOffsetValue`: decimal as a number. Not always there. Distance from the peg.
-        public let pegOffsetValue: ExactDecimal?
+        /// `pegOffsetValue`: integer. Not always there. Distance from the peg.
+        public let pegOffsetValue: Int64?
         /// `peggedPrice`: decimal in a string. Not always there.
         public let peggedPrice: ExactDecimal?
 
@@ -363,9 +363,9 @@ extension Spot {
           timeInForce: TimeInForce? = nil, type: OrderType? = nil, side: Side? = nil, workingTime: Timestamp? = nil,
           selfTradePreventionMode: SelfTradePreventionMode? = nil, icebergQty: ExactDecimal? = nil,
           preventedMatchId: Int64? = nil, preventedQuantity: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil,
-          strategyId: Int64? = nil, strategyType: Int64? = nil, trailingDelta: ExactDecimal? = nil,
+          strategyId: Int64? = nil, strategyType: Int64? = nil, trailingDelta: Int64? = nil,
           trailingTime: Timestamp? = nil, usedSor: Bool? = nil, workingFloor: String? = nil,
-          pegPriceType: String? = nil, pegOffsetType: String? = nil, pegOffsetValue: ExactDecimal? = nil,
+          pegPriceType: String? = nil, pegOffsetType: String? = nil, pegOffsetValue: Int64? = nil,
           peggedPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
@@ -432,13 +432,13 @@ extension Spot {
           stopPrice = slots.optional(19)
           strategyId = slots.optional(20)
           strategyType = slots.optional(21)
-          trailingDelta = slots.optional(22, .number)
+          trailingDelta = slots.optional(22)
           trailingTime = slots.optional(23)
           usedSor = slots.optional(24)
           workingFloor = slots.optional(25)
           pegPriceType = slots.optional(26)
           pegOffsetType = slots.optional(27)
-          pegOffsetValue = slots.optional(28, .number)
+          pegOffsetValue = slots.optional(28)
           peggedPrice = slots.optional(29)
         }
 
@@ -466,13 +466,13 @@ extension Spot {
           members.optional(19, stopPrice)
           members.optional(20, strategyId)
           members.optional(21, strategyType)
-          members.optional(22, trailingDelta, .number)
+          members.optional(22, trailingDelta)
           members.optional(23, trailingTime)
           members.optional(24, usedSor)
           members.optional(25, workingFloor)
           members.optional(26, pegPriceType)
           members.optional(27, pegOffsetType)
-          members.optional(28, pegOffsetValue, .number)
+          members.optional(28, pegOffsetValue)
           members.optional(29, peggedPrice)
         }
       }

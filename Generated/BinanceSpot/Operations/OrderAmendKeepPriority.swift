@@ -162,8 +162,8 @@ extension Spot {
         public let strategyId: Int64?
         /// `strategyType`: integer. Not always there. Number that the client gave the kind of strategy.
         public let strategyType: Int64?
-        /// `trailingDelta`: decimal as a number. Not always there. Distance of a trailing stop, in basis points.
-        public let trailingDelta: ExactDecimal?
+        /// `trailingDelta`: integer. Not always there. Distance of a trailing stop, in basis points.
+        public let trailingDelta: Int64?
         /// `trailingTime`: time in milliseconds. Not always there. Not available where the value is negative.
         public let trailingTime: Timestamp?
         /// `usedSor`: boolean. Not always there. Whether smart order routing was used.
@@ -175,8 +175,8 @@ extension Spot {
         public let pegPriceType: String?
         /// `pegOffsetType`: string. Not always there. Unit in which the distance from the peg is counted.
         public let pegOffsetType: String?
-        /// `pegOffsetValue`: decimal as a number. Not always there. Distance from the peg.
-        public let pegOffsetValue: ExactDecimal?
+        /// `pegOffsetValue`: integer. Not always there. Distance from the peg.
+        public let pegOffsetValue: Int64?
         /// `peggedPrice`: decimal in a string. Not always there.
         public let peggedPrice: ExactDecimal?
 
@@ -188,9 +188,9 @@ extension Spot {
           type: OrderType, side: Side, workingTime: Timestamp? = nil, selfTradePreventionMode: SelfTradePreventionMode,
           icebergQty: ExactDecimal? = nil, preventedMatchId: Int64? = nil, preventedQuantity: ExactDecimal? = nil,
           stopPrice: ExactDecimal? = nil, strategyId: Int64? = nil, strategyType: Int64? = nil,
-          trailingDelta: ExactDecimal? = nil, trailingTime: Timestamp? = nil, usedSor: Bool? = nil,
+          trailingDelta: Int64? = nil, trailingTime: Timestamp? = nil, usedSor: Bool? = nil,
           workingFloor: String? = nil, pegPriceType: String? = nil, pegOffsetType: String? = nil,
-          pegOffsetValue: ExactDecimal? = nil, peggedPrice: ExactDecimal? = nil
+          pegOffsetValue: Int64? = nil, peggedPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
           self.orderId = orderId
@@ -258,13 +258,13 @@ extension Spot {
           stopPrice = slots.optional(20)
           strategyId = slots.optional(21)
           strategyType = slots.optional(22)
-          trailingDelta = slots.optional(23, .number)
+          trailingDelta = slots.optional(23)
           trailingTime = slots.optional(24)
           usedSor = slots.optional(25)
           workingFloor = slots.optional(26)
           pegPriceType = slots.optional(27)
           pegOffsetType = slots.optional(28)
-          pegOffsetValue = slots.optional(29, .number)
+          pegOffsetValue = slots.optional(29)
           peggedPrice = slots.optional(30)
         }
 
@@ -293,13 +293,13 @@ extension Spot {
           members.optional(20, stopPrice)
           members.optional(21, strategyId)
           members.optional(22, strategyType)
-          members.optional(23, trailingDelta, .number)
+          members.optional(23, trailingDelta)
           members.optional(24, trailingTime)
           members.optional(25, usedSor)
           members.optional(26, workingFloor)
           members.optional(27, pegPriceType)
           members.optional(28, pegOffsetType)
-          members.optional(29, pegOffsetValue, .number)
+          members.optional(29, pegOffsetValue)
           members.optional(30, peggedPrice)
         }
       }

@@ -8,7 +8,7 @@ extension Spot {
   ///
   /// `GET /api/v3/depth`
   /// - Request weight: 5 per IP when `limit` is 1 to 100, 25 per IP when `limit` is 101 to 500, 50 per IP when `limit`
-  ///   is 501 to 1000, 250 per IP when `limit` is 1001 to 5000.
+  ///   is 501 to 1000, 250 per IP when `limit` is at least 1001.
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
@@ -37,7 +37,7 @@ extension Spot {
       if (1...100).contains(limit ?? 100) { return RequestWeight(.ip, 5) }
       if (101...500).contains(limit ?? 100) { return RequestWeight(.ip, 25) }
       if (501...1000).contains(limit ?? 100) { return RequestWeight(.ip, 50) }
-      if (1001...5000).contains(limit ?? 100) { return RequestWeight(.ip, 250) }
+      if (1001...).contains(limit ?? 100) { return RequestWeight(.ip, 250) }
       return .unknown
     }
 

@@ -57,6 +57,8 @@ struct OperationMerger {
 
   /// The weight of which the last range of a parameter has no end: larger numbers are taken for that end.
   private static func opened(_ weight: Weight, above name: String) -> Weight {
+    let isOpen = weight.cost.contains { if case .range(name, _, nil)? = $0.when { true } else { false } }
+    guard !isOpen else { return weight }
     let ends = weight.cost.map { cost -> Int? in
       if case .range(name, _, let max)? = cost.when { max } else { nil }
     }
