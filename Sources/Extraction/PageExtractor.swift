@@ -44,6 +44,12 @@ public struct PageExtractor: Sendable {
     self.keepsText = keepsText
   }
 
+  /// Makes the tables of phrases. Where several cores extract, they would all wait for it at their first page.
+  public static func prepare() {
+    _ = NoteVocabulary.index
+    _ = DescriptionVocabulary.index
+  }
+
   /// The operations of a page; none for a page of another kind and, with errors reported, for one that cannot be used.
   public func extract(_ page: Page, sink: any DiagnosticSink) -> [ExtractedOperation] {
     read(page, sink: sink).operations

@@ -81,9 +81,10 @@ struct Files {
       guard !changed.isEmpty || !stale.isEmpty else { return 0 }
       try makeFolder(staging, &made)
       let order = changed.keys.sorted()
-      for (index, path) in order.enumerated() {
-        try create("\(staging)/\(index)", with: changed[path] ?? "")
-      }
+      let texts = order.enumerated().map { (path: "\(staging)/\($0)", text: changed[$1] ?? "") }
+      let failures = ConcurrentMap.map(
+        texts, progress: { _ in }, transform: { Self.create($0.path, with: $0.text) })
+      if let failure = failures.compactMap(\.self).first { throw failure }
       for folder in Set((order + stale).map { Self.folder(of: root + "/" + $0) }).sorted() {
         try makeFolder(folder, &made)
         guard FileManager.default.isWritableFile(atPath: folder) else { throw CocoaError(.fileWriteNoPermission) }
@@ -101,13 +102,15 @@ struct Files {
     }
   }
 
-  /// Writes a new file. Foundation would wait for the disk after each one, which a thousand small files feel.
-  private func create(_ path: String, with text: String) throws {
-    guard let file = fopen(path, "w") else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+  /// Writes a new file; gives what kept it from being written. Foundation would wait for the disk after each one, which a
+  /// thousand small files feel.
+  private static func create(_ path: String, with text: String) -> POSIXError? {
+    guard let file = fopen(path, "w") else { return POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     var text = text
     let count = text.utf8.count
     let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
-    guard fclose(file) == 0, written == count else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    guard fclose(file) == 0, written == count else { return POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    return nil
   }
 
   /// The path up to the last slash.

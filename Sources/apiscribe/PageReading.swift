@@ -28,8 +28,11 @@ struct PageReading {
   /// The pages in the order of their addresses.
   func pages(_ paths: [Files.PageFile]) -> [Page] {
     let root = address
+    let first = paths.first?.path
     let pages = stage("reading pages", paths) { file, sink in
-      Files(sink: sink).bytes(file.path).flatMap { bytes in
+      // One core does it while the others read.
+      if file.path == first { PageExtractor.prepare() }
+      return Files(sink: sink).bytes(file.path).flatMap { bytes in
         PageReader.read(
           bytes, file: file.path, address: root.map { PageAddress(below: $0, file: file.name) }, sink: sink)
       }

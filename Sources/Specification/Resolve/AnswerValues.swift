@@ -54,8 +54,7 @@ struct AnswerValues {
   /// The names of the identifiers among fields, `orderId`.
   static func identifiers(among fields: [Field]) -> [String] {
     fields.map(\.name).filter { name in
-      let words = EnumReferences.words(name)
-      return words.count > 1 && words.last == "id"
+      name.utf8.count > 2 && (name.hasSuffix("Id") || name.hasSuffix("ID") || name.hasSuffix("_id"))
     }
   }
 

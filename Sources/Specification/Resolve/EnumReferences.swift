@@ -168,10 +168,11 @@ struct EnumReferences {
     if let reference = shape.enumeration, reference != name {
       return shape.values.isEmpty ? referred(by: reference)?.definition : nil
     }
+    guard !seen.isEmpty || !shape.values.isEmpty else { return nil }
     let words = Self.words(name)
     let texts = Set(shape.values.map(\.value.text))
     if !texts.isEmpty { return listed(texts, words)?.definition }
-    let named = definitions.filter { $0.isNamed(words) && !seen.isDisjoint(with: $0.texts) }
+    let named = definitions.filter { !seen.isDisjoint(with: $0.texts) && $0.isNamed(words) }
     if let whole = only(named.filter { seen.isSubset(of: $0.texts) }) { return whole.definition }
     guard let entry = only(named), entry.texts.union(seen).allSatisfy(AnswerValues.isConstant) else { return nil }
     var definition = entry.definition

@@ -17,7 +17,8 @@ struct FieldReferences {
       let resolved = fields.map { field in
         self.resolved(field, beside: identifiers, shown.compactMap { $0[field.name] })
       }
-      result.kind = .object(resolved.map { withSibling($0, resolved, shown) })
+      let defined = resolved.filter { $0.shape.enumeration != nil && !$0.shape.values.isEmpty }
+      result.kind = .object(defined.isEmpty ? resolved : resolved.map { withSibling($0, defined, shown) })
     case .tuple(let columns):
       result.kind = .tuple(
         columns.enumerated().map { index, column in
@@ -44,11 +45,12 @@ struct FieldReferences {
   /// The field with the values of the one beside it whose name ends its own, `type` beside `origType`.
   private func withSibling(_ field: Field, _ siblings: [Field], _ shown: [JSONValue]) -> Field {
     guard field.shape.kind == .string, field.shape.values.isEmpty else { return field }
-    let words = EnumReferences.words(field.name)
     let sibling = siblings.first { sibling in
-      let other = EnumReferences.words(sibling.name)
-      return sibling.shape.enumeration != nil && !sibling.shape.values.isEmpty && other.count < words.count
-        && words.suffix(other.count) == other[...]
+      let rest = sibling.name.utf8.dropFirst()
+      guard field.name.utf8.count > sibling.name.utf8.count, field.name.utf8.suffix(rest.count).elementsEqual(rest)
+      else { return false }
+      let (words, other) = (EnumReferences.words(field.name), EnumReferences.words(sibling.name))
+      return other.count < words.count && words.suffix(other.count) == other[...]
     }
     let seen = Self.texts(shown.compactMap { $0[field.name] })
     guard let sibling, !seen.isEmpty, seen.isSubset(of: sibling.shape.values.map(\.value.text)) else { return field }
