@@ -389,13 +389,4 @@ struct AnswerFactTests {
     #expect(field("maxQty", of: page)?.contains(#""type": "decimal""#) == true)
     #expect(field("remark", of: page)?.contains(#""type": "string""#) == true)
   }
-
-  @Test(
-    "a name is known by a word that is one letter off, if it is the only one",
-    arguments: [
-      ("totl", "total"), ("totals", "total"), ("tatal", "total"), ("toatl", nil), ("tbc", nil), ("total", nil),
-    ])
-  func near(word: String, name: String?) {
-    #expect(NameSet(["total", "abc", "tba", "tbd"]).closest(to: word) == name)
-  }
 }

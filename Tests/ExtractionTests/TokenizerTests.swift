@@ -122,4 +122,13 @@ struct PhraseTests {
     #expect(NameSet(["orderId"]).spelling(of: "ORDERID") == "orderId")
     #expect(NameSet(["orderId"]).spelling(of: "order") == nil)
   }
+
+  @Test(
+    "a name is known by a word that is one letter off, if it is the only one",
+    arguments: [
+      ("totl", "total"), ("totals", "total"), ("tatal", "total"), ("toatl", nil), ("tbc", nil), ("total", nil),
+    ])
+  func near(word: String, name: String?) {
+    #expect(NameSet(["total", "abc", "tba", "tbd"]).closest(to: word) == name)
+  }
 }
