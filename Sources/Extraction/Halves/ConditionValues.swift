@@ -13,11 +13,11 @@ struct ConditionValues {
   /// Completes the parameters of an operation and the parts of structured ones.
   func complete(_ operation: inout Operation) {
     let conditions =
-      operation.parameters.flatMap(Self.conditions) + operation.rules.compactMap(Self.condition)
+      operation.parameters.flatMap(\.conditions) + operation.rules.compactMap(Self.condition)
     var named: [String: [String]] = [:]
     for stated in halves.flatMap(\.parameters) { named[stated.parameter.name, default: []] += stated.namedValues }
     for demand in halves.flatMap(\.notes.demands) {
-      for name in demand.when.parameters { named[name, default: []] += Self.values(of: name, in: demand.when) }
+      for name in demand.when.parameters { named[name, default: []] += demand.when.values(of: name) }
     }
     for case .needs(_, let other, let values) in operation.rules { named[other, default: []] += values }
     complete(&operation.parameters, by: conditions, named, at: [])
@@ -29,9 +29,9 @@ struct ConditionValues {
     for index in parameters.indices {
       let name = parameters[index].name
       complete(
-        &parameters[index], by: conditions.flatMap { Self.values(of: name, in: $0) }, named[name] ?? [], at: path)
+        &parameters[index], by: conditions.flatMap { $0.values(of: name) }, named[name] ?? [], at: path)
       guard !parameters[index].fields.isEmpty else { continue }
-      let inner = parameters[index].fields.flatMap(Self.conditions)
+      let inner = parameters[index].fields.flatMap(\.conditions)
       complete(&parameters[index].fields, by: inner, [:], at: path + [name])
     }
   }
@@ -72,25 +72,11 @@ struct ConditionValues {
 
   // MARK: - Conditions
 
-  private static func conditions(of parameter: Parameter) -> [Condition] {
-    var conditions = [parameter.appliesWhen].compactMap(\.self)
-    if case .requiredWhen(let condition) = parameter.required { conditions.append(condition) }
-    return conditions
-  }
-
   private static func condition(of rule: ParameterRule) -> Condition? {
     switch rule {
     case .needs(_, let other, let values) where !values.isEmpty: .parameter(other, values: values)
     case .window(_, _, _, _, let condition): condition
     default: nil
-    }
-  }
-
-  private static func values(of name: String, in condition: Condition) -> [String] {
-    switch condition {
-    case .parameter(name, let values): values
-    case .all(let parts), .any(let parts): parts.flatMap { Self.values(of: name, in: $0) }
-    default: []
     }
   }
 }

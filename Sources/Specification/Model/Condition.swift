@@ -30,6 +30,15 @@ public indirect enum Condition: Sendable, Hashable {
     case .all(let conditions), .any(let conditions): conditions.reduce(into: []) { $0.formUnion($1.parameters) }
     }
   }
+
+  /// The values that it names for a parameter, in their order.
+  public func values(of parameter: String) -> [String] {
+    switch self {
+    case .parameter(parameter, let values): values
+    case .all(let conditions), .any(let conditions): conditions.flatMap { $0.values(of: parameter) }
+    default: []
+    }
+  }
 }
 
 extension Condition: JSONMapped {

@@ -123,6 +123,14 @@ public enum ListFormat: String, Sendable, CaseIterable, JSONMapped {
   case indexed
 }
 
+extension Parameter {
+  /// The conditions under which it is demanded and under which it means something.
+  public var conditions: [Condition] {
+    guard case .requiredWhen(let condition) = required else { return [appliesWhen].compactMap(\.self) }
+    return [condition] + [appliesWhen].compactMap(\.self)
+  }
+}
+
 extension Parameter: JSONMapped {
   /// Reads a parameter.
   public init(json: JSONNode) throws(JSONMappingError) {

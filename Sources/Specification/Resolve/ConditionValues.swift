@@ -3,47 +3,24 @@
 enum ConditionValues {
   /// The operation with the values that its conditions and rules name.
   static func completed(_ operation: Operation) -> Operation {
-    var named = Named()
-    for case .needs(_, let other, let values) in operation.rules { named.add(values, to: other) }
+    let rules = operation.rules.compactMap { rule -> Condition? in
+      if case .needs(_, let other, let values) = rule { .parameter(other, values: values) } else { nil }
+    }
     var result = operation
-    result.parameters = completed(operation.parameters, named)
+    result.parameters = completed(operation.parameters, by: rules)
     return result
   }
 
-  private static func completed(_ parameters: [Parameter], _ stated: Named) -> [Parameter] {
-    var named = stated
-    for parameter in parameters {
-      if case .requiredWhen(let condition) = parameter.required { named.add(condition) }
-      if let condition = parameter.appliesWhen { named.add(condition) }
-    }
+  private static func completed(_ parameters: [Parameter], by rules: [Condition] = []) -> [Parameter] {
+    let conditions = rules + parameters.flatMap(\.conditions)
     return parameters.map { parameter in
       var result = parameter
-      result.fields = completed(parameter.fields, Named())
-      if !parameter.values.isEmpty, parameter.enumeration != nil {
-        let known = Set(parameter.values.map(\.value.text))
-        let missing = (named.values[parameter.name] ?? []).filter { !known.contains($0) }
-        result.values += missing.map { EnumValue(.string($0)) }
-      }
+      result.fields = completed(parameter.fields)
+      guard !parameter.values.isEmpty, parameter.enumeration != nil else { return result }
+      var known = Set(parameter.values.map(\.value.text))
+      let missing = conditions.flatMap { $0.values(of: parameter.name) }.filter { known.insert($0).inserted }
+      result.values += missing.map { EnumValue(.string($0)) }
       return result
-    }
-  }
-
-  /// Values by the name of their parameter, in the order in which they are named.
-  private struct Named {
-    var values: [String: [String]] = [:]
-
-    mutating func add(_ values: [String], to name: String) {
-      for value in values where !(self.values[name] ?? []).contains(value) {
-        self.values[name, default: []].append(value)
-      }
-    }
-
-    mutating func add(_ condition: Condition) {
-      switch condition {
-      case .parameter(let name, let values): add(values, to: name)
-      case .all(let conditions), .any(let conditions): for condition in conditions { add(condition) }
-      case .sent, .notSent, .range, .count, .field, .fieldNot, .state: break
-      }
     }
   }
 }

@@ -29,14 +29,8 @@ struct ElementRules {
 
   /// Adds demands, conditions and bounds that speak of parts of the element only, where it has none of its own.
   private static func complete(_ field: inout Parameter, by rule: Parameter, besides names: Set<String>) {
-    if case .requiredWhen(let condition) = rule.required, field.required == .optional, field.defaultValue == nil,
-      condition.parameters.isSubset(of: names)
-    {
-      field.required = rule.required
-    }
-    if field.appliesWhen == nil, rule.appliesWhen?.parameters.isSubset(of: names) ?? false {
-      field.appliesWhen = rule.appliesWhen
-    }
+    field.takeDemand(of: rule, among: names)
+    field.takeApplicability(of: rule, among: names)
     guard field.type == rule.type else { return }
     if field.min == nil, field.above == nil { (field.min, field.above) = (rule.min, rule.above) }
     if field.max == nil, field.below == nil { (field.max, field.below) = (rule.max, rule.below) }

@@ -66,12 +66,11 @@ struct FieldReferences {
       shape.enumeration = definition.name
       if shape.values.isEmpty { shape.values = definition.values }
     } else if shape.values.isEmpty, !seen.isEmpty {
-      if let parameter = parameter(for: name, showing: seen) {
-        shape.enumeration = parameter.enumeration
-        shape.values = parameter.values
-      } else if let found = answers.values(of: name, beside: identifiers, showing: seen) {
-        shape.enumeration = found.enumeration
-        shape.values = found.values
+      let ofParameter = parameter(for: name, showing: seen).map {
+        AnswerValues.Values(enumeration: $0.enumeration, values: $0.values)
+      }
+      if let found = ofParameter ?? answers.values(of: name, beside: identifiers, showing: seen) {
+        (shape.enumeration, shape.values) = (found.enumeration, found.values)
       }
     }
     if shape.values.isEmpty, shape.enumeration == name { shape.enumeration = nil }

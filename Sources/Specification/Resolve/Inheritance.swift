@@ -31,14 +31,8 @@ enum Inheritance {
       result.values = other.values
       result.enumeration = other.enumeration
     }
-    if case .requiredWhen(let condition) = other.required, parameter.required == .optional,
-      parameter.declaredRequired == nil, parameter.defaultValue == nil, condition.parameters.isSubset(of: names)
-    {
-      result.required = other.required
-    }
-    if parameter.appliesWhen == nil, other.appliesWhen?.parameters.isSubset(of: names) ?? false {
-      result.appliesWhen = other.appliesWhen
-    }
+    if parameter.declaredRequired == nil { result.takeDemand(of: other, among: names) }
+    result.takeApplicability(of: other, among: names)
     return result
   }
 }
