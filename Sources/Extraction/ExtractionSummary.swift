@@ -70,13 +70,7 @@ public struct ExtractionSummary: Sendable {
 
   /// The number of fields of a shape, at every depth.
   private static func fieldCount(_ shape: Shape) -> Int {
-    switch shape.kind {
-    case .object(let fields), .tuple(let fields): fields.reduce(0) { $0 + 1 + fieldCount($1.shape) }
-    case .array(let items): fieldCount(items)
-    case .map(_, let value): fieldCount(value)
-    case .oneOf(let shapes): shapes.reduce(0) { $0 + fieldCount($1) }
-    default: 0
-    }
+    shape.parts.reduce(shape.fields.count) { $0 + fieldCount($1) }
   }
 
   /// The counts as a table with a row a product and one for all.

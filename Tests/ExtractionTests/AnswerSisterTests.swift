@@ -93,15 +93,15 @@ struct AnswerSisterTests {
     #expect(field("stopPrice", of: operation) == #"{"name": "stopPrice", "type": "decimal"}"#)
     #expect(
       field("hiddenQty", of: operation)
-        == #"{"name": "hiddenQty", "type": "decimal", "presentWhen": {"sent": "hiddenQty"}}"#)
+        == #"{"name": "hiddenQty", "type": "decimal", "unshown": true, "presentWhen": {"sent": "hiddenQty"}}"#)
     #expect(
       field("strategyId", of: operation)
-        == #"{"name": "strategyId", "type": "int64", "presentWhen": {"sent": "strategyId"}}"#)
+        == #"{"name": "strategyId", "type": "int64", "unshown": true, "presentWhen": {"sent": "strategyId"}}"#)
     #expect(
       field("trailTime", of: operation)
         == #"{"name": "trailTime", "type": "timestamp", "unit": "ms", "weak": true, "unavailable": "negative", "#
-        + #""presentWhen": {"field": "type", "is": ["STOP", "TRAIL"]}}"#)
-    #expect(field("isPegged", of: operation) == #"{"name": "isPegged", "type": "bool"}"#)
+        + #""unshown": true, "presentWhen": {"field": "type", "is": ["STOP", "TRAIL"]}}"#)
+    #expect(field("isPegged", of: operation) == #"{"name": "isPegged", "type": "bool", "unshown": true}"#)
     #expect(field("symbol", of: operation) == #"{"name": "symbol", "type": "string", "required": true}"#)
     #expect(Self.orders.ids.contains("block-unread") == false)
   }
@@ -111,7 +111,7 @@ struct AnswerSisterTests {
     #expect(Self.orders.operations.count == 3)
     let query = Self.orders.operations[1].operation
     #expect(field("stopPrice", of: query) == #"{"name": "stopPrice", "type": "decimal"}"#)
-    #expect(field("strategyId", of: query) == #"{"name": "strategyId", "type": "int64"}"#)
+    #expect(field("strategyId", of: query) == #"{"name": "strategyId", "type": "int64", "unshown": true}"#)
     let other = Self.orders.operations[2].operation
     #expect(field("stopPrice", of: other) == #"{"name": "stopPrice", "type": "decimal"}"#)
     #expect(field("strategyId", of: other) == nil)

@@ -92,7 +92,7 @@ struct ModelRoundTripTests {
         #"{"type": "map", "key": "symbol", "value": {"type": "decimal"}}"#,
         #"{"type": "oneOf", "alternatives": [{"type": "object", "fields": []}, {"type": "string"}]}"#,
         #"{"type": "object", "fields": [{"name": "a", "type": "string", "label": "price", "required": true, "#
-          + #""presentWhen": {"field": "t", "is": ["X"]}, "appliesWhen": {"sent": "b"}, "description": "d"}]}"#,
+          + #""unshown": true, "presentWhen": {"field": "t", "is": ["X"]}, "appliesWhen": {"sent": "b"}, "description": "d"}]}"#,
         #"{"type": "object", "fields": [{"name": "a", "type": "object", "nullable": true, "fields": []}]}"#,
       ])
   }

@@ -136,6 +136,24 @@ struct ResolverTests {
     #expect(map.elements?.first?["response_fields"]?.elements?.compactMap(\.text) == ["*.a"])
   }
 
+  @Test("the facts table names fields apart that no example shows, unless another form of the answer shows them")
+  func factsOfUnshownFields() throws {
+    var folder = try SpecificationFolder()
+    let shape = #"""
+      {"type": "oneOf", "alternatives": [
+      {"type": "object", "fields": [{"name": "id", "type": "int64"}, {"name": "stop", "type": "decimal", "unshown": true},
+      {"name": "legs", "type": "array", "unshown": true, "items": {"type": "object", "fields": [
+      {"name": "id", "type": "int64"}]}}]},
+      {"type": "object", "fields": [{"name": "stop", "type": "decimal"}]}]}
+      """#
+    let text = try #require(folder.files[SpecificationFolder.operationPath])
+    folder.files[SpecificationFolder.operationPath] = text.replacing(
+      #"{"type": "object", "fields": [{"name": "price", "type": "decimal"}]}"#, with: shape)
+    let rows = FactsTable.json(Resolver.resolve(try #require(folder.read().specification)))
+    #expect(rows.elements?.first?["response_fields"]?.elements?.compactMap(\.text) == ["id", "stop"])
+    #expect(rows.elements?.first?["conditional_fields"]?.elements?.compactMap(\.text) == ["legs[].id"])
+  }
+
   @Test("the facts table says what the page's table demands, and where a parameter stands")
   func factsOfParameters() throws {
     var folder = try SpecificationFolder()

@@ -220,38 +220,45 @@ extension Spot {
       /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL` or `newOrderRespType` is not sent and
       /// `type` is `MARKET` or `LIMIT`. Trades of the order.
       public let fills: [Fill]?
-      /// `icebergQty`: decimal in a string. Only there when `icebergQty` is sent. Visible part of an iceberg order.
+      /// `icebergQty`: decimal in a string. Only there when `icebergQty` is sent. No example of the documentation shows
+      /// it. Visible part of an iceberg order.
       public let icebergQty: ExactDecimal?
-      /// `preventedMatchId`: integer. Not always there. Identifier of the match that was prevented.
+      /// `preventedMatchId`: integer. Not always there. No example of the documentation shows it. Identifier of the
+      /// match that was prevented.
       public let preventedMatchId: Int64?
-      /// `preventedQuantity`: decimal in a string. Not always there. Quantity that was prevented from trading with
-      /// itself.
+      /// `preventedQuantity`: decimal in a string. Not always there. No example of the documentation shows it. Quantity
+      /// that was prevented from trading with itself.
       public let preventedQuantity: ExactDecimal?
       /// `stopPrice`: decimal in a string. Only there when `type` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
-      /// `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
+      /// `TAKE_PROFIT_LIMIT`. No example of the documentation shows it. Price at which the order is triggered.
       public let stopPrice: ExactDecimal?
-      /// `strategyId`: integer. Only there when `strategyId` is sent. Number that the client gave the strategy behind
-      /// the order.
+      /// `strategyId`: integer. Only there when `strategyId` is sent. No example of the documentation shows it. Number
+      /// that the client gave the strategy behind the order.
       public let strategyId: Int64?
-      /// `strategyType`: integer. Only there when `strategyType` is sent. Number that the client gave the kind of
-      /// strategy.
+      /// `strategyType`: integer. Only there when `strategyType` is sent. No example of the documentation shows it.
+      /// Number that the client gave the kind of strategy.
       public let strategyType: Int64?
-      /// `trailingDelta`: integer. Not always there. Distance of a trailing stop, in basis points.
+      /// `trailingDelta`: integer. Not always there. No example of the documentation shows it. Distance of a trailing
+      /// stop, in basis points.
       public let trailingDelta: Int64?
-      /// `trailingTime`: time in milliseconds. Not always there. Not available where the value is negative.
+      /// `trailingTime`: time in milliseconds. Not always there. No example of the documentation shows it. Not
+      /// available where the value is negative.
       public let trailingTime: Timestamp?
-      /// `usedSor`: boolean. Not always there. Whether smart order routing was used.
+      /// `usedSor`: boolean. Not always there. No example of the documentation shows it. Whether smart order routing
+      /// was used.
       public let usedSor: Bool?
-      /// `workingFloor`: string. Not always there. Where the order is worked: on the exchange or by smart order
-      /// routing.
+      /// `workingFloor`: string. Not always there. No example of the documentation shows it. Where the order is worked:
+      /// on the exchange or by smart order routing.
       public let workingFloor: String?
-      /// `pegPriceType`: string. Not always there. Price to which the order is pegged.
+      /// `pegPriceType`: string. Not always there. No example of the documentation shows it. Price to which the order
+      /// is pegged.
       public let pegPriceType: String?
-      /// `pegOffsetType`: string. Not always there. Unit in which the distance from the peg is counted.
+      /// `pegOffsetType`: string. Not always there. No example of the documentation shows it. Unit in which the
+      /// distance from the peg is counted.
       public let pegOffsetType: String?
-      /// `pegOffsetValue`: integer. Not always there. Distance from the peg.
+      /// `pegOffsetValue`: integer. Not always there. No example of the documentation shows it. Distance from the peg.
       public let pegOffsetValue: Int64?
-      /// `peggedPrice`: decimal in a string. Not always there.
+      /// `peggedPrice`: decimal in a string. Not always there. No example of the documentation shows it.
       public let peggedPrice: ExactDecimal?
 
       /// Creates the value; members stand in the order of the documentation.

@@ -14,6 +14,7 @@ enum FieldWords {
     } else if !field.required {
       sentences.append("Not always there.")
     }
+    if field.unshown { sentences.append("No example of the documentation shows it.") }
     if let condition = field.appliesWhen { sentences.append("Has a meaning when \(ConditionWords.text(condition)).") }
     if let unavailable = shape.unavailable { sentences.append("Not available where the value is \(unavailable).") }
     if let meaning = field.meaning { sentences.append(meaning) }

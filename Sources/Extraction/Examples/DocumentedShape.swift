@@ -179,32 +179,13 @@ extension Shape {
   /// Changes every field of that name, at whatever depth; the number of them.
   @discardableResult
   mutating func apply(to name: String, _ change: (inout Field) -> Void) -> Int {
-    switch kind {
-    case .object(var fields):
-      var count = 0
-      for index in fields.indices {
-        if fields[index].name == name {
-          change(&fields[index])
-          count += 1
-        }
-        count += fields[index].shape.apply(to: name, change)
-      }
-      kind = .object(fields)
-      return count
-    case .array(var items):
-      let count = items.apply(to: name, change)
-      kind = .array(items)
-      return count
-    case .map(let key, var value):
-      let count = value.apply(to: name, change)
-      kind = .map(key: key, value: value)
-      return count
-    case .oneOf(var shapes):
-      let count = shapes.indices.reduce(0) { $0 + shapes[$1].apply(to: name, change) }
-      kind = .oneOf(shapes)
-      return count
-    default: return 0
+    var count = 0
+    changeEveryField { field in
+      guard field.name == name else { return }
+      change(&field)
+      count += 1
     }
+    return count
   }
 
   /// Adds a field to the object, or to the objects of the list, that the path leads to; false where it leads to none.

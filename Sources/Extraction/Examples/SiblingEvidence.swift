@@ -6,9 +6,17 @@ enum SiblingEvidence {
   /// Turns weak integers and texts into decimals where a field of that name is fractional elsewhere.
   static func settle(_ responses: inout [Response]) {
     var decimals: Set<String> = []
-    for response in responses { collect(response.shape, into: &decimals) }
+    for response in responses {
+      response.shape.forEachFields { fields in
+        for field in fields where field.shape.kind == .decimal && !field.shape.weak { decimals.insert(field.name) }
+      }
+    }
     guard !decimals.isEmpty else { return }
-    for index in responses.indices { responses[index].shape.settle(decimals) }
+    for index in responses.indices {
+      responses[index].shape.changeEveryField { field in
+        if field.shape.weak, decimals.contains(field.name) { field.shape.becomeDecimal() }
+      }
+    }
   }
 
   /// The fields of an object; texts shown as `0` only are amounts where at least three others are and no digits of another
@@ -40,45 +48,10 @@ enum SiblingEvidence {
   private static func isOpen(_ field: Field) -> Bool {
     field.shape.kind == .string && field.shape.weak && FieldVocabulary.mayBeAmount(field.name)
   }
-
-  private static func collect(_ shape: Shape, into decimals: inout Set<String>) {
-    switch shape.kind {
-    case .object(let fields), .tuple(let fields):
-      for field in fields {
-        if field.shape.kind == .decimal, !field.shape.weak { decimals.insert(field.name) }
-        collect(field.shape, into: &decimals)
-      }
-    case .array(let items): collect(items, into: &decimals)
-    case .map(_, let value): collect(value, into: &decimals)
-    case .oneOf(let shapes): for shape in shapes { collect(shape, into: &decimals) }
-    default: break
-    }
-  }
 }
 
 extension Shape {
-  fileprivate mutating func settle(_ decimals: Set<String>) {
-    switch kind {
-    case .object(var fields):
-      for index in fields.indices {
-        if fields[index].shape.weak, decimals.contains(fields[index].name) { fields[index].shape.becomeDecimal() }
-        fields[index].shape.settle(decimals)
-      }
-      kind = .object(fields)
-    case .array(var items):
-      items.settle(decimals)
-      kind = .array(items)
-    case .map(let key, var value):
-      value.settle(decimals)
-      kind = .map(key: key, value: value)
-    case .oneOf(var shapes):
-      for index in shapes.indices { shapes[index].settle(decimals) }
-      kind = .oneOf(shapes)
-    default: break
-    }
-  }
-
-  private mutating func becomeDecimal() {
+  fileprivate mutating func becomeDecimal() {
     guard kind == .int64 || kind == .string else {
       if kind == .decimal { weak = false }
       return

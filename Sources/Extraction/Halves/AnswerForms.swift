@@ -30,19 +30,17 @@ struct AnswerForms {
     }
     for (name, defaults) in defaults {
       for index in responses.indices {
-        responses[index].shape = responses[index].shape.mappingFields { added(defaults, of: name, to: $0) }
+        responses[index].shape.changeEveryField { add(defaults, of: name, to: &$0) }
       }
     }
   }
 
-  /// A field that is there for some forms with the cases in which one of them comes by default.
-  private func added(_ defaults: [ConditionalDefault], of name: String, to field: Field) -> Field {
-    guard let condition = field.presentWhen, case .parameter(name, let forms) = condition else { return field }
+  /// Gives a field that is there for some forms the cases in which one of them comes by default.
+  private func add(_ defaults: [ConditionalDefault], of name: String, to field: inout Field) {
+    guard let condition = field.presentWhen, case .parameter(name, let forms) = condition else { return }
     let cases = defaults.filter { forms.contains($0.value) }.flatMap(\.cases)
-    guard let holder = holder(of: cases) else { return field }
-    var result = field
-    result.presentWhen = .any([condition, .all([.notSent(name), .parameter(holder, values: cases)])])
-    return result
+    guard let holder = holder(of: cases) else { return }
+    field.presentWhen = .any([condition, .all([.notSent(name), .parameter(holder, values: cases)])])
   }
 
   /// The parameter that has the values: the one that documents them, else the type of the order.
@@ -69,46 +67,15 @@ struct AnswerForms {
   }
 
   private static func weaken(_ shape: inout Shape, to form: ExampleVocabulary.ShortestForm, _ isWeakened: inout Bool) {
-    switch shape.kind {
-    case .object(var fields):
-      let names = Set(fields.map(\.name))
-      let isOfForm = names.contains(form.holds) && !names.contains(form.lacks)
-      for index in fields.indices {
-        if isOfForm, fields[index].required, !form.members.contains(fields[index].name) {
-          fields[index].required = false
-          isWeakened = true
-        }
-        if !isOfForm { weaken(&fields[index].shape, to: form, &isWeakened) }
+    let names = Set(shape.fields.map(\.name))
+    guard names.contains(form.holds), !names.contains(form.lacks) else {
+      return shape.changeParts { part, _ in weaken(&part, to: form, &isWeakened) }
+    }
+    shape.changeFields { fields in
+      for index in fields.indices where fields[index].required && !form.members.contains(fields[index].name) {
+        fields[index].required = false
+        isWeakened = true
       }
-      shape.kind = .object(fields)
-    case .array(var items):
-      weaken(&items, to: form, &isWeakened)
-      shape.kind = .array(items)
-    case .oneOf(var shapes):
-      for index in shapes.indices { weaken(&shapes[index], to: form, &isWeakened) }
-      shape.kind = .oneOf(shapes)
-    default: break
     }
-  }
-}
-
-extension Shape {
-  /// The shape with every field changed, at whatever depth.
-  fileprivate func mappingFields(_ change: (Field) -> Field) -> Shape {
-    var result = self
-    switch kind {
-    case .object(let fields):
-      result.kind = .object(
-        fields.map { field in
-          var field = change(field)
-          field.shape = field.shape.mappingFields(change)
-          return field
-        })
-    case .array(let items): result.kind = .array(items.mappingFields(change))
-    case .map(let key, let value): result.kind = .map(key: key, value: value.mappingFields(change))
-    case .oneOf(let shapes): result.kind = .oneOf(shapes.map { $0.mappingFields(change) })
-    default: break
-    }
-    return result
   }
 }

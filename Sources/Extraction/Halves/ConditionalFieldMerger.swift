@@ -24,22 +24,12 @@ struct ConditionalFieldMerger {
   }
 
   private func complete(_ shape: inout Shape, named name: String, _ unshown: inout Set<String>) {
-    switch shape.kind {
-    case .object(var members):
-      for index in members.indices { complete(&members[index].shape, named: members[index].name, &unshown) }
-      if ExampleVocabulary.isOrder(Set(members.map(\.name))) {
-        for index in members.indices where names.contains(members[index].name) { members[index].required = false }
-        let isSent = !ExampleVocabulary.isOfOtherOrder(name)
-        for field in fields { add(field, to: &members, isSent: isSent, &unshown) }
-      }
-      shape.kind = .object(members)
-    case .array(var items):
-      complete(&items, named: name, &unshown)
-      shape.kind = .array(items)
-    case .oneOf(var shapes):
-      for index in shapes.indices { complete(&shapes[index], named: name, &unshown) }
-      shape.kind = .oneOf(shapes)
-    default: break
+    shape.changeParts { part, step in complete(&part, named: step.name ?? name, &unshown) }
+    guard case .object(let fields) = shape.kind, ExampleVocabulary.isOrder(Set(fields.map(\.name))) else { return }
+    shape.changeFields { members in
+      for index in members.indices where names.contains(members[index].name) { members[index].required = false }
+      let isSent = !ExampleVocabulary.isOfOtherOrder(name)
+      for field in self.fields { add(field, to: &members, isSent: isSent, &unshown) }
     }
   }
 
@@ -60,6 +50,7 @@ struct ConditionalFieldMerger {
       shape.wire = nil
     }
     var field = Field(name: conditional.name, shape: shape)
+    field.unshown = true
     field.presentWhen = condition(of: conditional, beside: fields, isSent: isSent)
     fields.append(field)
     unshown.insert(conditional.name)

@@ -23,24 +23,10 @@ struct NamesakeParameters {
   /// Completes the fields of a shape of which the examples show these values.
   func complete(_ shape: inout Shape, shown: [JSONValue]) {
     guard !byName.isEmpty || !documenting.isEmpty else { return }
-    switch shape.kind {
-    case .object(var fields):
-      for index in fields.indices {
-        let shown = shown.compactMap { $0[fields[index].name] }
-        complete(&fields[index].shape, shown: shown)
-        add(to: &fields[index], shown: shown)
-      }
-      shape.kind = .object(fields)
-    case .array(var items):
-      complete(&items, shown: shown.flatMap { $0.elements ?? [] })
-      shape.kind = .array(items)
-    case .map(let key, var value):
-      complete(&value, shown: shown.flatMap { $0.members?.map(\.value) ?? [] })
-      shape.kind = .map(key: key, value: value)
-    case .oneOf(var shapes):
-      for index in shapes.indices { complete(&shapes[index], shown: shown) }
-      shape.kind = .oneOf(shapes)
-    default: break
+    shape.changeParts { part, step in complete(&part, shown: shown.at(step)) }
+    guard case .object = shape.kind else { return }
+    shape.changeFields { fields in
+      for index in fields.indices { add(to: &fields[index], shown: shown.at(.member(fields[index].name))) }
     }
   }
 

@@ -17,7 +17,7 @@ extension DiffRule {
       "documentation-evidence-changed",
       "The same fact rests on other evidence: languages, spelling of a type, weak proof.",
       wire: unseen, swift: unseen, mirror: .itself, example: "`weak` is gone: an example shows a number other than 0."
-    ) { ["languages", "declared", "declaredRequired", "weak"].contains($0.member) },
+    ) { ["languages", "declared", "declaredRequired", "weak", "unshown"].contains($0.member) },
     DiffRule(
       "documentation-order-changed", "Things stand in another order that means nothing.",
       wire: unseen, swift: .none("reading does not depend on it"), mirror: .itself,

@@ -18,9 +18,10 @@ public enum FactsTable {
     members.add("signed", operation.signed)
     members.add("weights", json: .array(operation.weights.flatMap(weights)))
     members.add("params", json: .array(operation.parameters.map(parameter)))
-    var fields: [String] = []
-    for response in operation.responses where !response.isError { collect(response.shape, path: "", into: &fields) }
-    members.add("response_fields", fields)
+    var fields = FieldPaths()
+    for response in operation.responses where !response.isError { fields.collect(response.shape, path: "") }
+    members.add("response_fields", fields.shown)
+    members.add("conditional_fields", ifAny: fields.unshown)
     members.add("page", operation.page)
     return members.value
   }
@@ -62,22 +63,37 @@ public enum FactsTable {
     case .array: parameter.declared == "STRING" ? "string" : "array"
     }
   }
+}
 
-  /// The paths of all fields that hold values: `rows[].avgPrice`; containers are left out.
-  private static func collect(_ shape: Shape, path: String, into fields: inout [String]) {
-    func add(_ path: String) {
-      if !path.isEmpty, !fields.contains(path) { fields.append(path) }
-    }
+/// The paths of all fields that hold values: `rows[].avgPrice`; containers are left out.
+private struct FieldPaths {
+  /// Those that an example or a description of the answer shows.
+  private(set) var shown: [String] = []
+  /// Those that only a table of fields of such answers in general lists.
+  private(set) var unshown: [String] = []
+
+  mutating func collect(_ shape: Shape, path: String, isUnshown: Bool = false) {
     switch shape.kind {
     case .object(let members):
       for member in members {
-        collect(member.shape, path: path.isEmpty ? member.name : "\(path).\(member.name)", into: &fields)
+        let path = path.isEmpty ? member.name : "\(path).\(member.name)"
+        collect(member.shape, path: path, isUnshown: isUnshown || member.unshown)
       }
-    case .array(let items): collect(items, path: path + "[]", into: &fields)
-    case .map(_, let value): collect(value, path: path.isEmpty ? "*" : path + ".*", into: &fields)
-    case .oneOf(let shapes): for shape in shapes { collect(shape, path: path, into: &fields) }
-    case .tuple(let columns): for column in columns { add("\(path)[\(column.name)]") }
-    default: add(path)
+    case .array(let items): collect(items, path: path + "[]", isUnshown: isUnshown)
+    case .map(_, let value): collect(value, path: path.isEmpty ? "*" : path + ".*", isUnshown: isUnshown)
+    case .oneOf(let shapes): for shape in shapes { collect(shape, path: path, isUnshown: isUnshown) }
+    case .tuple(let columns): for column in columns { add("\(path)[\(column.name)]", isUnshown) }
+    default: add(path, isUnshown)
+    }
+  }
+
+  private mutating func add(_ path: String, _ isUnshown: Bool) {
+    guard !path.isEmpty, !shown.contains(path) else { return }
+    if !isUnshown {
+      unshown.removeAll { $0 == path }
+      shown.append(path)
+    } else if !unshown.contains(path) {
+      unshown.append(path)
     }
   }
 }

@@ -25,7 +25,7 @@ public struct Glossary: Sendable, Hashable {
     var result = operation
     result.parameters = operation.parameters.map { filler.filled($0, inside: nil) }
     for index in result.responses.indices {
-      result.responses[index].shape = filler.filled(operation.responses[index].shape, inside: nil)
+      filler.fill(&result.responses[index].shape, inside: nil)
     }
     return result
   }
@@ -44,24 +44,14 @@ private struct MeaningFiller {
     return result
   }
 
-  func filled(_ shape: Shape, inside enclosing: String?) -> Shape {
-    var result = shape
-    switch shape.kind {
-    case .object(let fields): result.kind = .object(fields.map { filled($0, inside: enclosing) })
-    case .tuple(let columns): result.kind = .tuple(columns.map { filled($0, inside: enclosing) })
-    case .array(let element): result.kind = .array(filled(element, inside: enclosing))
-    case .map(let key, let value): result.kind = .map(key: key, value: filled(value, inside: enclosing))
-    case .oneOf(let shapes): result.kind = .oneOf(shapes.map { filled($0, inside: enclosing) })
-    case .string, .decimal, .int64, .bool, .timestamp, .unknown: break
+  func fill(_ shape: inout Shape, inside enclosing: String?) {
+    shape.changeFields { fields in
+      for index in fields.indices {
+        let (name, type) = (fields[index].name, fields[index].shape.word)
+        fields[index].meaning = meaning(.field, name, type, enclosing)
+      }
     }
-    return result
-  }
-
-  private func filled(_ field: Field, inside enclosing: String?) -> Field {
-    var result = field
-    result.meaning = meaning(.field, field.name, field.shape.word, enclosing)
-    result.shape = filled(field.shape, inside: field.name)
-    return result
+    shape.changeParts { part, step in fill(&part, inside: step.name ?? enclosing) }
   }
 
   private func meaning(_ side: GlossaryEntry.Side, _ name: String, _ type: String, _ enclosing: String?) -> String? {

@@ -75,6 +75,8 @@ public struct Field: Sendable, Hashable {
   public var presentWhen: Condition?
   /// When it has a meaning, if the page says so: it may be there at other times.
   public var appliesWhen: Condition?
+  /// Whether no example of the operation shows it, but a table of its page that lists fields of such answers in general.
+  public var unshown: Bool
   /// A name taken from a comment, for fields whose wire name says nothing.
   public var label: String?
   /// The description, when prose is kept.
@@ -87,6 +89,7 @@ public struct Field: Sendable, Hashable {
     self.name = name
     self.shape = shape
     self.required = required
+    unshown = false
   }
 }
 
@@ -184,6 +187,7 @@ extension Field: JSONMapped {
     name = try String(json: members.required("name"))
     label = try members.value("label")
     required = try members.value("required") ?? false
+    unshown = try members.value("unshown") ?? false
     presentWhen = try members.value("presentWhen")
     appliesWhen = try members.value("appliesWhen")
     description = try members.value("description")
@@ -198,6 +202,7 @@ extension Field: JSONMapped {
     shape.addHead(to: &members)
     members.add("label", ifPresent: label)
     members.add("required", ifTrue: required)
+    members.add("unshown", ifTrue: unshown)
     members.add("presentWhen", ifPresent: presentWhen)
     members.add("appliesWhen", ifPresent: appliesWhen)
     members.add("description", ifPresent: description)

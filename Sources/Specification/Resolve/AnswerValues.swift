@@ -25,29 +25,19 @@ struct AnswerValues {
   init(_ operations: [Operation]) {
     var found: [Place: Set<Values>] = [:]
     for response in operations.flatMap(\.responses) where !response.isError {
-      Self.collect(response.shape, into: &found)
+      response.shape.forEachFields { Self.collect($0, into: &found) }
     }
     known = found.compactMapValues(Self.agreed)
   }
 
-  private static func collect(_ shape: Shape, into found: inout [Place: Set<Values>]) {
-    switch shape.kind {
-    case .object(let fields):
-      let identifiers = identifiers(among: fields)
-      for field in fields {
-        collect(field.shape, into: &found)
-        guard field.shape.kind == .string, !field.shape.values.isEmpty else { continue }
-        let values = Values(enumeration: field.shape.enumeration, values: field.shape.values)
-        found[Place(name: field.name), default: []].insert(values)
-        for identifier in identifiers {
-          found[Place(name: field.name, identifier: identifier), default: []].insert(values)
-        }
+  private static func collect(_ fields: [Field], into found: inout [Place: Set<Values>]) {
+    let identifiers = identifiers(among: fields)
+    for field in fields where field.shape.kind == .string && !field.shape.values.isEmpty {
+      let values = Values(enumeration: field.shape.enumeration, values: field.shape.values)
+      found[Place(name: field.name), default: []].insert(values)
+      for identifier in identifiers {
+        found[Place(name: field.name, identifier: identifier), default: []].insert(values)
       }
-    case .tuple(let fields): for field in fields { collect(field.shape, into: &found) }
-    case .array(let items): collect(items, into: &found)
-    case .map(_, let value): collect(value, into: &found)
-    case .oneOf(let shapes): for shape in shapes { collect(shape, into: &found) }
-    case .string, .decimal, .int64, .bool, .timestamp, .unknown: break
     }
   }
 

@@ -70,7 +70,7 @@ struct EnumReferences {
     var result = operation
     for index in result.responses.indices where !result.responses[index].isError {
       let shown = examples.filter { $0.response == index }.map(\.value)
-      result.responses[index].shape = fields.resolved(result.responses[index].shape, named: "", shown)
+      fields.complete(&result.responses[index].shape, named: "", shown)
     }
     return result
   }

@@ -6,61 +6,42 @@ struct FieldReferences {
   /// The values that fields of other answers name.
   let answers: AnswerValues
 
-  /// A shape with the values of all fields in it; `shown` is what the examples show in its place.
-  func resolved(
-    _ shape: Shape, named name: String, beside identifiers: [String] = [], _ shown: [JSONValue]
-  ) -> Shape {
-    var result = shape
-    switch shape.kind {
-    case .object(let fields):
-      let identifiers = AnswerValues.identifiers(among: fields)
-      let resolved = fields.map { field in
-        self.resolved(field, beside: identifiers, shown.compactMap { $0[field.name] })
-      }
-      let defined = resolved.filter { $0.shape.enumeration != nil && !$0.shape.values.isEmpty }
-      result.kind = .object(defined.isEmpty ? resolved : resolved.map { withSibling($0, defined, shown) })
-    case .tuple(let columns):
-      result.kind = .tuple(
-        columns.enumerated().map { index, column in
-          resolved(column, shown.compactMap { $0.elements.flatMap { index < $0.count ? $0[index] : nil } })
-        })
-    case .array(let items): result.kind = .array(resolved(items, named: name, shown.flatMap { $0.elements ?? [] }))
-    case .map(let key, let value):
-      result.kind = .map(key: key, value: resolved(value, named: "", shown.flatMap { $0.members?.map(\.value) ?? [] }))
-    case .oneOf(let shapes): result.kind = .oneOf(shapes.map { resolved($0, named: name, shown) })
-    case .string: complete(&result, named: name, beside: identifiers, showing: Self.texts(shown))
-    default: break
+  /// Gives all fields of a shape their values; `shown` is what the examples show in its place.
+  func complete(_ shape: inout Shape, named name: String, beside identifiers: [String] = [], _ shown: [JSONValue]) {
+    if shape.kind == .string { return completeText(&shape, named: name, beside: identifiers, Self.texts(shown)) }
+    let inner = if case .object(let fields) = shape.kind { AnswerValues.identifiers(among: fields) } else { [String]() }
+    shape.changeParts { part, step in
+      complete(&part, named: step.name ?? (step == .value ? "" : name), beside: inner, shown.at(step))
     }
-    return result
+    guard case .object(let fields) = shape.kind else { return }
+    let defined = fields.filter { $0.shape.enumeration != nil && !$0.shape.values.isEmpty }
+    guard !defined.isEmpty else { return }
+    shape.changeFields { fields in
+      for index in fields.indices { takeOver(&fields[index], defined, shown) }
+    }
   }
 
   private static func texts(_ shown: [JSONValue]) -> Set<String> { Set(shown.compactMap(\.text)).subtracting([""]) }
 
-  private func resolved(_ field: Field, beside identifiers: [String] = [], _ shown: [JSONValue]) -> Field {
-    var result = field
-    result.shape = resolved(field.shape, named: field.name, beside: identifiers, shown)
-    return result
-  }
-
-  /// The field with the values of the one beside it whose name ends its own, `type` beside `origType`.
-  private func withSibling(_ field: Field, _ siblings: [Field], _ shown: [JSONValue]) -> Field {
-    guard field.shape.kind == .string, field.shape.values.isEmpty else { return field }
+  /// Gives a field the values of the one beside it whose name ends its own, `type` beside `origType`.
+  private func takeOver(_ field: inout Field, _ siblings: [Field], _ shown: [JSONValue]) {
+    guard field.shape.kind == .string, field.shape.values.isEmpty else { return }
+    let name = field.name
     let sibling = siblings.first { sibling in
       let rest = sibling.name.utf8.dropFirst()
-      guard field.name.utf8.count > sibling.name.utf8.count, field.name.utf8.suffix(rest.count).elementsEqual(rest)
-      else { return false }
-      let (words, other) = (EnumReferences.words(field.name), EnumReferences.words(sibling.name))
+      guard name.utf8.count > sibling.name.utf8.count, name.utf8.suffix(rest.count).elementsEqual(rest) else {
+        return false
+      }
+      let (words, other) = (EnumReferences.words(name), EnumReferences.words(sibling.name))
       return other.count < words.count && words.suffix(other.count) == other[...]
     }
-    let seen = Self.texts(shown.compactMap { $0[field.name] })
-    guard let sibling, !seen.isEmpty, seen.isSubset(of: sibling.shape.values.map(\.value.text)) else { return field }
-    var result = field
-    (result.shape.enumeration, result.shape.values) = (sibling.shape.enumeration, sibling.shape.values)
-    return result
+    let seen = Self.texts(shown.at(.member(name)))
+    guard let sibling, !seen.isEmpty, seen.isSubset(of: sibling.shape.values.map(\.value.text)) else { return }
+    (field.shape.enumeration, field.shape.values) = (sibling.shape.enumeration, sibling.shape.values)
   }
 
-  private func complete(
-    _ shape: inout Shape, named name: String, beside identifiers: [String], showing seen: Set<String>
+  private func completeText(
+    _ shape: inout Shape, named name: String, beside identifiers: [String], _ seen: Set<String>
   ) {
     if let definition = references.definition(for: shape, named: name, showing: seen) {
       shape.enumeration = definition.name
