@@ -68,11 +68,6 @@ struct EnumerationGroup {
     if other.first.concept.count < first.concept.count { first = other.first }
   }
 
-  /// Concepts that say little, so that only equal values are one.
-  private static let vagueConcepts: Set<String> = [
-    "accounttype", "asset", "from", "kind", "mode", "msg", "status", "to", "type", "value",
-  ]
-
   /// Whether two groups are one enumeration: both have values of one definition; or one concept is the other with more
   /// words in front, as `timeInForce` is the end of `stopLimitTimeInForce`, and one set of values holds the other, all of
   /// it where the concept is vague.
@@ -85,7 +80,7 @@ struct EnumerationGroup {
     if first.isDefined, other.first.isDefined, first.concept == other.first.concept {
       return !mine.isDisjoint(with: others)
     }
-    guard !Self.vagueConcepts.contains(short.first.concept.lowercased()) else { return false }
+    guard !VagueName.contains(short.first.concept) else { return false }
     return mine.isSuperset(of: others) || others.isSuperset(of: mine)
   }
 

@@ -62,12 +62,6 @@ struct AnswerValues {
     return found.allSatisfy { texts.isSuperset(of: $0.texts) } ? widest : nil
   }
 
-  /// Names of one word that each kind of thing has, so that the name alone tells nothing.
-  private static let vague: Set<String> = [
-    "category", "code", "from", "kind", "level", "mode", "msg", "name", "reason", "result", "source", "state", "status",
-    "tag", "to", "type", "unit", "value",
-  ]
-
   /// The values of a field of this name beside these identifiers whose examples show `seen`; a constant that they lack
   /// joins those of a definition.
   func values(of name: String, beside identifiers: [String], showing seen: Set<String>) -> Values? {
@@ -82,7 +76,7 @@ struct AnswerValues {
       values.values += strange.sorted().map { EnumValue(.string($0)) }
       return values
     }
-    guard !Self.vague.contains(name.lowercased()), let values = known[Place(name: name)] else { return nil }
+    guard !VagueName.contains(name), let values = known[Place(name: name)] else { return nil }
     return seen.isSubset(of: values.texts) ? values : nil
   }
 

@@ -32,11 +32,8 @@ struct ElementRules {
     field.takeDemand(of: rule, among: names)
     field.takeApplicability(of: rule, among: names)
     guard field.type == rule.type else { return }
-    if field.min == nil, field.above == nil { (field.min, field.above) = (rule.min, rule.above) }
-    if field.max == nil, field.below == nil { (field.max, field.below) = (rule.max, rule.below) }
+    field.takeBounds(of: rule)
     field.pattern = field.pattern ?? rule.pattern
-    if field.values.isEmpty, field.enumeration == nil {
-      (field.values, field.enumeration) = (rule.values, rule.enumeration)
-    }
+    if field.enumeration == nil { field.takeValues(of: rule) }
   }
 }

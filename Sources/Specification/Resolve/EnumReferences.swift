@@ -120,7 +120,7 @@ struct EnumReferences {
     let candidates = definitions.compactMap { entry -> (entry: Entry, common: Int, isNamed: Bool)? in
       guard shown.allSatisfy(entry.texts.contains) else { return nil }
       let isNamed = entry.isNamed(words)
-      let isHead = words.count == 1 && entry.words.last == words[0] && (isEnumeration || !Self.vague.contains(words[0]))
+      let isHead = words.count == 1 && entry.words.last == words[0] && (isEnumeration || !VagueName.contains(words[0]))
       let common = entry.words.filter { subject.contains($0) && [$0] != words }.count
       guard isNamed && (words.count > 1 || common > 0 || !shown.isEmpty) || isHead && common > 0 else { return nil }
       return (entry, common, isNamed)
@@ -128,11 +128,6 @@ struct EnumReferences {
     guard let best = candidates.map({ Rank(common: $0.common, isNamed: $0.isNamed) }).max() else { return nil }
     return only(candidates.filter { Rank(common: $0.common, isNamed: $0.isNamed) == best }.map(\.entry))
   }
-
-  /// Names of one word that text has without being one of a set.
-  private static let vague: Set<String> = [
-    "type", "status", "side", "mode", "state", "code", "name", "symbol", "asset",
-  ]
 
   /// How well a definition fits: words in common first, its name second.
   private struct Rank: Comparable {

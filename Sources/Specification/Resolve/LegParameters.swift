@@ -8,7 +8,7 @@ struct LegParameters {
   init(_ operations: [Operation]) {
     let telling = operations.flatMap(\.parameters).filter { parameter in
       Self.withoutLeg(EnumReferences.words(parameter.name)) == nil
-        && (!parameter.values.isEmpty || parameter.min != nil || parameter.max != nil)
+        && (!parameter.values.isEmpty || parameter.bounds.contains { $0 != nil })
     }
     single = Dictionary(grouping: telling) { EnumReferences.words($0.name) }.compactMapValues { alike in
       alike.allSatisfy { Self.agree($0, alike[0]) } ? alike[0] : nil
@@ -16,7 +16,7 @@ struct LegParameters {
   }
 
   private static func agree(_ left: Parameter, _ right: Parameter) -> Bool {
-    left.type == right.type && left.values == right.values && left.min == right.min && left.max == right.max
+    left.type == right.type && left.values == right.values && left.bounds == right.bounds
   }
 
   /// The operation with what its parameters of legs lack.
@@ -27,10 +27,8 @@ struct LegParameters {
       guard let words = Self.withoutLeg(EnumReferences.words(parameter.name)), let known = single[words],
         known.type == parameter.type, parameter.values.isEmpty
       else { continue }
-      result.parameters[index].values = known.values
-      if !known.values.isEmpty { result.parameters[index].enumeration = known.enumeration }
-      if parameter.min == nil, parameter.above == nil { result.parameters[index].min = known.min }
-      if parameter.max == nil, parameter.below == nil { result.parameters[index].max = known.max }
+      result.parameters[index].takeValues(of: known)
+      result.parameters[index].takeBounds(of: known)
     }
     return result
   }
@@ -43,4 +41,8 @@ struct LegParameters {
     let rest = Array(words.drop(while: legs.contains))
     return rest.isEmpty || rest.count == words.count ? nil : rest
   }
+}
+
+extension Parameter {
+  fileprivate var bounds: [JSONScalar?] { [min, above, max, below] }
 }

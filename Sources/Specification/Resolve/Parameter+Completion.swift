@@ -13,4 +13,16 @@ extension Parameter {
     guard appliesWhen == nil, other.appliesWhen?.parameters.isSubset(of: names) ?? false else { return }
     appliesWhen = other.appliesWhen
   }
+
+  /// Takes the bounds of another one at each end that has none.
+  mutating func takeBounds(of other: Parameter) {
+    if min == nil, above == nil { (min, above) = (other.min, other.above) }
+    if max == nil, below == nil { (max, below) = (other.max, other.below) }
+  }
+
+  /// Takes the documented values of another one.
+  mutating func takeValues(of other: Parameter) {
+    guard values.isEmpty, !other.values.isEmpty else { return }
+    (values, enumeration) = (other.values, other.enumeration)
+  }
 }
