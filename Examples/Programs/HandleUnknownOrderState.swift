@@ -8,7 +8,7 @@ func handleUnknownOrderState(_ client: some ExchangeSending) async throws(Exchan
     newClientOrderId: "myOrder1")
   do {
     print("order \(try await client.send(order).orderId) was placed")
-  } catch let error where error.outcome == .unknown {
+  } catch let error where error.outcome.mayHaveExecuted {
     print("no answer; asking")
     if try await lookUp(order.newClientOrderId, client) { return }
     // It may still be on its way: only what is not found afterwards was not placed.

@@ -118,6 +118,10 @@ import Testing
     #expect(try await error(CancelReplace(), answer(-1007)).outcome == .unknown)
   }
 
+  @Test func whatMayHaveBeenDoneIsAskedFor() {
+    #expect(Outcome.allCases.filter(\.mayHaveExecuted) == [.executed, .partial, .unknown])
+  }
+
   @Test func errorsOfElementsAreJudgedByTheirCodes() {
     func outcome(_ code: Int64) -> Outcome {
       TestDialect().outcome(of: BatchFailure(code: code, message: "m"), in: NewOrder.self)
