@@ -26,7 +26,7 @@ struct PageCode {
       var arguments = [
         Argument("after", .text(own(number, or: "1"))), Argument("count", .text(plan.count)),
       ]
-      if let size, let given = sent(size) { arguments.append(Argument("size", .text(given))) }
+      if let size, let given = capacity(size) { arguments.append(Argument("size", .text(given))) }
       if let total { arguments.append(Argument("total", .text(total))) }
       value = .call("Paging.number", arguments)
     case .offset(let offset):
@@ -83,12 +83,12 @@ struct PageCode {
   }
 
   private func filled(_ window: PagePlan.Window) -> Declaration {
-    let limit = window.limit.flatMap(sent) ?? "0"
+    let limit = window.limit.flatMap(capacity) ?? "0"
     return .function(
       Function(
         "Whether the answer holds as many rows as it can, so that rows of its window may be missing.",
         "public func isFilled", [FunctionParameter("by page", "Response")], result: "-> Bool",
-        body: [.return(.text("\(plan.count) >= (\(limit))"))]))
+        body: [.return(.text("\(plan.count) >= \(limit)"))]))
   }
 
   private var firstPage: Statement? {
@@ -100,6 +100,15 @@ struct PageCode {
   /// The value of a parameter, which another stands for where it is not sent.
   private func own(_ plan: ParameterPlan, or otherwise: String) -> String {
     plan.isOptional ? "self.\(plan.name) ?? \(otherwise)" : "self.\(plan.name)"
+  }
+
+  /// The most rows that an answer can hold, whatever is asked for: no more than the documented maximum, or the default
+  /// where there is none; nil where the number is not known.
+  private func capacity(_ plan: ParameterPlan) -> String? {
+    guard let given = sent(plan) else { return nil }
+    let parameter = plan.parameter
+    guard let largest = (parameter.max ?? parameter.defaultValue)?.text, Int64(largest) != nil else { return given }
+    return "min(\(given), \(largest))"
   }
 
   /// The value of a parameter, or its documented default; nil where neither is known.
