@@ -65,7 +65,8 @@ extension Algo {
     public func following(_ page: Response) -> Self? {
       Paging.request(
         self, with: \.page,
-        Paging.number(after: self.page ?? 1, count: page.orders.count, size: self.pageSize ?? 100, total: page.total))
+        Paging.number(
+          after: self.page ?? 1, count: page.orders.count, size: min(self.pageSize ?? 100, 100), total: page.total))
     }
 
     /// The answer to ``QueryHistoricalAlgoOrdersSpot``.

@@ -14,15 +14,15 @@ extension COINMFutures {
   /// - Rule: `endTime` at most 1 hour after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List)
-  public struct CompressedAggregateTradesList: PagedOperation {
+  public struct CompressedAggregateTradesList: CursorOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
     public private(set) var fromId: Int64?
     /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public let limit: Int64?
 
@@ -62,7 +62,39 @@ extension COINMFutures {
 
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
-      Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.aggregateTradeId).max()))
+      var request = Paging.request(
+        self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.aggregateTradeId).max()))
+      request?.startTime = nil
+      request?.endTime = nil
+      return request
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.hours(1)
+
+    /// The begin of the period; nil where none is sent, and where `fromId` is.
+    public var periodStart: Timestamp? { self.fromId == nil ? self.startTime : nil }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The rows until `end`; nil where none lies behind it.
+    public func rows(of page: Response, until end: Timestamp) -> Response? {
+      Paging.rows(page, until: end, by: \.timestamp)
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.fromId = nil
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 500, 1000)
     }
 
     /// The answer to ``CompressedAggregateTradesList``.

@@ -64,7 +64,7 @@ extension Convert {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      page.list.count >= (self.limit ?? 100)
+      page.list.count >= min(self.limit ?? 100, 1000)
     }
 
     /// The answer to ``GetConvertTradeHistory``.

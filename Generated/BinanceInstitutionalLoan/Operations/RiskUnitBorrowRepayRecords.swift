@@ -81,7 +81,8 @@ extension InstitutionalLoan {
     public func following(_ page: Response) -> Self? {
       Paging.request(
         self, with: \.current,
-        Paging.number(after: self.current ?? 1, count: page.rows.count, size: self.size ?? 10, total: page.total))
+        Paging.number(
+          after: self.current ?? 1, count: page.rows.count, size: min(self.size ?? 10, 100), total: page.total))
     }
 
     /// The longest time from `startTime` to `endTime`, whatever else is sent.

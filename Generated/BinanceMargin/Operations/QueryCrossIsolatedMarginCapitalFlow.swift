@@ -14,7 +14,7 @@ extension Margin {
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Cross-Isolated-Margin-Capital-Flow)
-  public struct QueryCrossIsolatedMarginCapitalFlow: PagedOperation {
+  public struct QueryCrossIsolatedMarginCapitalFlow: CursorOperation {
     /// `asset`: string. Code of the asset.
     public let asset: String?
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -24,9 +24,9 @@ extension Margin {
     /// `LIQUIDATION_FEE`, `SMALL_BALANCE_CONVERT`, `COMMISSION_RETURN` or `SMALL_CONVERT`. Kind of movement of funds.
     public let type: QueryCrossIsolatedMarginCapitalFlowType?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
     public private(set) var fromId: Int64?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
@@ -73,7 +73,38 @@ extension Margin {
 
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
-      Paging.request(self, with: \.fromId, Paging.id(behind: self.fromId, largest: page.map(\.id).max()))
+      var request = Paging.request(self, with: \.fromId, Paging.id(behind: self.fromId, largest: page.map(\.id).max()))
+      request?.startTime = nil
+      request?.endTime = nil
+      return request
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(7)
+
+    /// The begin of the period; nil where none is sent, and where `fromId` is.
+    public var periodStart: Timestamp? { self.fromId == nil ? self.startTime : nil }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The rows until `end`; nil where none lies behind it.
+    public func rows(of page: Response, until end: Timestamp) -> Response? {
+      Paging.rows(page, until: end, by: \.timestamp)
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.fromId = nil
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 500, 1000)
     }
 
     /// The answer to ``QueryCrossIsolatedMarginCapitalFlow``.

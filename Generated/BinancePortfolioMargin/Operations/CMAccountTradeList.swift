@@ -18,7 +18,7 @@ extension PortfolioMargin {
   /// - Rule: `fromId` only together with `symbol`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Account-Trade-List)
-  public struct CMAccountTradeList: PagedOperation {
+  public struct CMAccountTradeList: CursorOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String?
     /// `pair`: string. Pair that underlies the contract.
@@ -26,7 +26,7 @@ extension PortfolioMargin {
     /// `startTime`: time in milliseconds. When not sent: last 24 hours. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 24 hours. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
     public private(set) var fromId: Int64?
     /// `limit`: integer. Default: `50`. At most 1000. Largest number of results.
@@ -80,9 +80,39 @@ extension PortfolioMargin {
 
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
+      if self.symbol == nil || self.pair != nil { return nil }
       var request = Paging.request(self, with: \.fromId, Paging.id(after: self.fromId, largest: page.map(\.id).max()))
-      if endTime == nil { request?.startTime = nil }
+      request?.startTime = nil
+      request?.endTime = nil
       return request
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.hours(24)
+
+    /// The begin of the period; nil where none is sent, and where `fromId` is.
+    public var periodStart: Timestamp? { self.fromId == nil ? self.startTime : nil }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The rows until `end`; nil where none lies behind it.
+    public func rows(of page: Response, until end: Timestamp) -> Response? {
+      Paging.rows(page, until: end, by: \.time)
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.fromId = nil
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 50, 1000)
     }
 
     /// The answer to ``CMAccountTradeList``.

@@ -70,7 +70,7 @@ extension PortfolioMargin {
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
       Paging.request(
-        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.count, size: self.limit ?? 100))
+        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.count, size: min(self.limit ?? 100, 1000)))
     }
 
     /// The answer to ``GetUMIncomeHistory``.

@@ -53,7 +53,8 @@ extension SubAccount {
       Paging.request(
         self, with: \.page,
         Paging.number(
-          after: self.page ?? 1, count: page.managerSubUserInfoVoList.count, size: self.limit ?? 20, total: page.total))
+          after: self.page ?? 1, count: page.managerSubUserInfoVoList.count, size: min(self.limit ?? 20, 20),
+          total: page.total))
     }
 
     /// The answer to ``QueryManagedSubAccountList``.

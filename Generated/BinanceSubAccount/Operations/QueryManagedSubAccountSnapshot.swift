@@ -78,7 +78,7 @@ extension SubAccount {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      page.snapshotVos.count >= (self.limit ?? 7)
+      page.snapshotVos.count >= min(self.limit ?? 7, 30)
     }
 
     /// The answer to ``QueryManagedSubAccountSnapshot``.

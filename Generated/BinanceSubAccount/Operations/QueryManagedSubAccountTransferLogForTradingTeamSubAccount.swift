@@ -70,7 +70,7 @@ extension SubAccount {
     public func following(_ page: Response) -> Self? {
       Paging.request(
         self, with: \.page,
-        Paging.number(after: self.page, count: page.managerSubTransferHistoryVos.count, size: self.limit))
+        Paging.number(after: self.page, count: page.managerSubTransferHistoryVos.count, size: min(self.limit, 500)))
     }
 
     /// The answer to ``QueryManagedSubAccountTransferLogForTradingTeamSubAccount``.

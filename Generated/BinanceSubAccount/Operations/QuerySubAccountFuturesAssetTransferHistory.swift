@@ -67,7 +67,8 @@ extension SubAccount {
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
       Paging.request(
-        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.transfers.count, size: self.limit ?? 50))
+        self, with: \.page,
+        Paging.number(after: self.page ?? 1, count: page.transfers.count, size: min(self.limit ?? 50, 500)))
     }
 
     /// The answer to ``QuerySubAccountFuturesAssetTransferHistory``.

@@ -54,7 +54,8 @@ extension SubAccount {
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
       Paging.request(
-        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.subAccounts.count, size: self.limit ?? 1))
+        self, with: \.page,
+        Paging.number(after: self.page ?? 1, count: page.subAccounts.count, size: min(self.limit ?? 1, 200)))
     }
 
     /// The answer to ``QuerySubAccountList``.

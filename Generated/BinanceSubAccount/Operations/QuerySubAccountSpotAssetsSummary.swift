@@ -53,7 +53,7 @@ extension SubAccount {
       Paging.request(
         self, with: \.page,
         Paging.number(
-          after: self.page ?? 1, count: page.spotSubUserAssetBtcVoList.count, size: self.size ?? 10,
+          after: self.page ?? 1, count: page.spotSubUserAssetBtcVoList.count, size: min(self.size ?? 10, 20),
           total: page.totalCount))
     }
 

@@ -75,7 +75,8 @@ extension SubAccount {
     public func following(_ page: Response) -> Self? {
       Paging.request(
         self, with: \.page,
-        Paging.number(after: self.page ?? 1, count: page.result.count, size: self.limit ?? 500, total: page.totalCount))
+        Paging.number(
+          after: self.page ?? 1, count: page.result.count, size: min(self.limit ?? 500, 500), total: page.totalCount))
     }
 
     /// The longest time from `startTime` to `endTime`.

@@ -71,7 +71,7 @@ extension Wallet {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      page.snapshotVos.count >= (self.limit ?? 7)
+      page.snapshotVos.count >= min(self.limit ?? 7, 30)
     }
 
     /// The answer to ``DailyAccountSnapshot``.

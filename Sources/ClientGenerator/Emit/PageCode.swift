@@ -6,14 +6,13 @@ struct PageCode {
 
   /// The protocols of the runtime that the members fulfil.
   var conformances: [String] {
-    (plan.step == nil ? [] : ["PagedOperation"]) + (plan.window == nil ? [] : ["WindowedOperation"])
+    if plan.isByPeriod { return ["CursorOperation"] }
+    return (plan.step == nil ? [] : ["PagedOperation"]) + (plan.window == nil ? [] : ["WindowedOperation"])
   }
 
   /// The names of the properties that the members write.
   var written: Set<String> {
-    let (step, window) = (plan.step, plan.window)
-    let parameters = [step?.parameter, step?.excluded?.start, window?.start, window?.end]
-    return Set(parameters.compactMap { $0?.name })
+    Set([plan.step?.parameter, plan.window?.start, plan.window?.end].compactMap { $0?.name })
   }
 
   /// The members.
@@ -26,7 +25,7 @@ struct PageCode {
       var arguments = [
         Argument("after", .text(own(number, or: "1"))), Argument("count", .text(plan.count)),
       ]
-      if let size, let given = sent(size) { arguments.append(Argument("size", .text(given))) }
+      if let size, let given = capacity(size) { arguments.append(Argument("size", .text(given))) }
       if let total { arguments.append(Argument("total", .text(total))) }
       value = .call("Paging.number", arguments)
     case .offset(let offset):
@@ -46,25 +45,26 @@ struct PageCode {
     return .function(
       Function(
         "The request for the page after `page`; nil when nothing follows.", "public func following",
-        [FunctionParameter("_ page", "Response")], result: "-> Self?", body: body(step, request)))
+        [FunctionParameter("_ page", "Response")], result: "-> Self?", body: body(request)))
   }
 
-  /// The id says where to go on from a begin that cannot be sent beside it; an end cannot be kept, and is refused.
-  private func body(_ step: PagePlan.Step, _ request: Expression) -> [Statement] {
-    guard let (start, end) = step.excluded else { return [.return(request)] }
-    return [
-      .assign("var request", request), .expression(.text("if \(end.name) == nil { request?.\(start.name) = nil }")),
-      .return("request"),
+  /// The id says where to go on, alone: times beside it are refused or warned of. Where it cannot be sent, nothing follows.
+  private func body(_ request: Expression) -> [Statement] {
+    guard case .id(let cursor) = plan.step else { return [.return(request)] }
+    let reasons = cursor.needed.map { "\(own($0)) == nil" } + cursor.excluded.map { "\(own($0)) != nil" }
+    let check = reasons.isEmpty ? [] : [stop(.text(reasons.joined(separator: " || ")))]
+    guard let window = plan.window else { return check + [.return(request)] }
+    return check + [
+      .assign("var request", request), .assign("request?.\(window.start.name)", "nil"),
+      .assign("request?.\(window.end.name)", "nil"), .return("request"),
     ]
   }
 
+  private func stop(_ condition: Expression) -> Statement {
+    .conditional([Statement.Branch(condition, [.return("nil")])], otherwise: [])
+  }
+
   private func windowed(_ window: PagePlan.Window) -> [Declaration] {
-    let length = window.length * window.unit.factor
-    let cases = window.isShortest ? ", whatever else is sent" : ""
-    let maximum = Property(
-      "The longest time from `\(window.start.parameter.name)` to `\(window.end.parameter.name)`\(cases).",
-      "public static let",
-      "maximumWindow", value: .text("TimeSpan.\(window.unit.function)(\(Expression.integer(length).inline))"))
     let current = ComputedProperty(
       "The window of this request; nil unless both ends are set.", "public var", "window", type: "TimeWindow?",
       body: [
@@ -79,16 +79,56 @@ struct PageCode {
     let within = Function(
       "The same request for another window, from its first page.", "public func within",
       [FunctionParameter("_ window", "TimeWindow")], result: "-> Self", body: body + [.return("request")])
-    return [.property(maximum), .computed(current), .function(within)] + (plan.step == nil ? [filled(window)] : [])
+    return [longest(window)] + (plan.isByPeriod ? period(window) : [.computed(current)]) + [.function(within)]
+      + (plan.step == nil || plan.isByPeriod ? [filled(window)] : [])
+  }
+
+  private func longest(_ window: PagePlan.Window) -> Declaration {
+    let ends = "from `\(window.start.parameter.name)` to `\(window.end.parameter.name)`"
+    guard let longest = window.longest else {
+      return .property(
+        Property(
+          "Nothing is documented that limits the time \(ends).", "public static let", "maximumWindow",
+          value: "TimeSpan.milliseconds(.max)"))
+    }
+    let length = Expression.integer(longest.count * longest.unit.factor).inline
+    return .property(
+      Property(
+        "The longest time \(ends)\(window.isShortest ? ", whatever else is sent" : "").", "public static let",
+        "maximumWindow", value: .text("TimeSpan.\(longest.unit.function)(\(length))")))
+  }
+
+  /// Begin and end of what is asked for by time, and the rows of it.
+  private func period(_ window: PagePlan.Window) -> [Declaration] {
+    guard case .id(let cursor) = plan.step, let time = cursor.time else { return [] }
+    let start = ComputedProperty(
+      "The begin of the period; nil where none is sent, and where `\(cursor.parameter.parameter.name)` is.",
+      "public var", "periodStart", type: "Timestamp?",
+      body: [.return(.text("\(own(cursor.parameter)) == nil ? \(own(window.start)) : nil"))])
+    let end = ComputedProperty(
+      "The end of the period; nil where none is sent.", "public var", "periodEnd", type: "Timestamp?",
+      body: [.return(.text(own(window.end)))])
+    let rows = Function(
+      "The rows until `end`; nil where none lies behind it.", "public func rows",
+      [FunctionParameter("of page", "Response"), FunctionParameter("until end", "Timestamp")], result: "-> Response?",
+      body: [
+        .return(
+          .call(
+            "Paging.rows",
+            [
+              Argument(nil, "page"), Argument("until", "end"), Argument("by", .text("\\.\(time)")),
+            ]))
+      ])
+    return [.computed(start), .computed(end), .function(rows)]
   }
 
   private func filled(_ window: PagePlan.Window) -> Declaration {
-    let limit = window.limit.flatMap(sent) ?? "0"
+    let limit = window.limit.flatMap(capacity) ?? "0"
     return .function(
       Function(
         "Whether the answer holds as many rows as it can, so that rows of its window may be missing.",
         "public func isFilled", [FunctionParameter("by page", "Response")], result: "-> Bool",
-        body: [.return(.text("\(plan.count) >= (\(limit))"))]))
+        body: [.return(.text("\(plan.count) >= \(limit)"))]))
   }
 
   private var firstPage: Statement? {
@@ -97,9 +137,21 @@ struct PageCode {
     return .assign("request.\(step.parameter.name)", .text(step.parameter.isOptional ? "nil" : first))
   }
 
+  /// The value of a parameter.
+  private func own(_ plan: ParameterPlan) -> String { "self.\(plan.name)" }
+
   /// The value of a parameter, which another stands for where it is not sent.
   private func own(_ plan: ParameterPlan, or otherwise: String) -> String {
-    plan.isOptional ? "self.\(plan.name) ?? \(otherwise)" : "self.\(plan.name)"
+    plan.isOptional ? "\(own(plan)) ?? \(otherwise)" : own(plan)
+  }
+
+  /// The most rows that an answer can hold, whatever is asked for: no more than the documented maximum, or the default
+  /// where there is none; nil where the number is not known.
+  private func capacity(_ plan: ParameterPlan) -> String? {
+    guard let given = sent(plan) else { return nil }
+    let parameter = plan.parameter
+    guard let largest = (parameter.max ?? parameter.defaultValue)?.text, Int64(largest) != nil else { return given }
+    return "min(\(given), \(largest))"
   }
 
   /// The value of a parameter, or its documented default; nil where neither is known.

@@ -7,6 +7,8 @@ public struct PageSequence<Operation: ExchangeOperation>: AsyncSequence, Sendabl
   enum Step: Sendable {
     /// The list ends.
     case end
+    /// The list ends with these rows; what else the answer holds lies behind it.
+    case last(Operation.Response)
     /// The page counts, and this request follows.
     case next(Operation)
     /// Rows are missing in the answer; this narrower request comes in its place.
@@ -35,6 +37,9 @@ public struct PageSequence<Operation: ExchangeOperation>: AsyncSequence, Sendabl
         case .end:
           self.request = nil
           return Page(request: request, received: received, next: nil)
+        case .last(let rows):
+          self.request = nil
+          return Page(request: request, received: received.with(rows), next: nil)
         case .next(let following):
           self.request = following
           return Page(request: request, received: received, next: following)
@@ -50,52 +55,11 @@ public struct PageSequence<Operation: ExchangeOperation>: AsyncSequence, Sendabl
   }
 }
 
-extension ExchangeSending {
-  /// The pages from `first` on, as the operation tells how they follow each other.
-  public func pages<Operation: PagedOperation>(
-    from first: Operation, options: CallOptions = CallOptions()
-  ) -> PageSequence<Operation> {
-    pages(from: first, options: options) { $0.following($1) }
-  }
-
-  /// The pages from `first` on, where the caller says what follows a request; nil ends the list.
-  public func pages<Operation: ExchangeOperation>(
-    from first: Operation, options: CallOptions = CallOptions(),
-    next: @escaping @Sendable (Operation, Operation.Response) -> Operation?
-  ) -> PageSequence<Operation> {
-    PageSequence(client: self, first: first, options: options) { request, answer in
-      next(request, answer).map { .next($0) } ?? .end
-    }
-  }
-
-  /// What happened within `window`, oldest first, in as many windows as the operation's longest demands.
-  ///
-  /// Where an answer is filled to its limit, its window is halved and asked again, so that no row is missing; only a
-  /// single millisecond that fills an answer is taken as it is.
-  public func pages<Operation: WindowedOperation>(
-    of operation: Operation, within window: TimeWindow, options: CallOptions = CallOptions()
-  ) -> PageSequence<Operation> {
-    PageSequence(client: self, first: Self.first(operation, window), options: options) { request, answer in
-      guard let asked = request.window else { return .end }
-      if request.isFilled(by: answer), let half = asked.firstHalf { return .instead(operation.within(half)) }
-      // A window that had to be halved is followed by one that is not much longer.
-      let longest = min(Operation.maximumWindow, .milliseconds(asked.length.milliseconds * 2 + 1))
-      return window.remainder(after: asked).map { .next(operation.within($0.prefix(longest))) } ?? .end
-    }
-  }
-
-  /// What happened within `window`, oldest window first, all pages of a window before the next window.
-  public func pages<Operation: WindowedOperation & PagedOperation>(
-    of operation: Operation, within window: TimeWindow, options: CallOptions = CallOptions()
-  ) -> PageSequence<Operation> {
-    PageSequence(client: self, first: Self.first(operation, window), options: options) { request, answer in
-      if let following = request.following(answer) { return .next(following) }
-      guard let rest = request.window.flatMap(window.remainder) else { return .end }
-      return .next(Self.first(operation, rest))
-    }
-  }
-
-  private static func first<Operation: WindowedOperation>(_ operation: Operation, _ window: TimeWindow) -> Operation {
-    operation.within(window.prefix(Operation.maximumWindow))
+extension Received {
+  /// The same answer with another value, which is a part of it.
+  fileprivate func with(_ value: Value) -> Received {
+    Received(
+      value: value, body: body, head: head, unknownMembers: unknownMembers, tolerated: tolerated,
+      violations: violations)
   }
 }

@@ -35,9 +35,12 @@ public struct Page<Operation: ExchangeOperation>: Sendable {
   /// The answer with everything that came with it.
   public let received: Received<Operation.Response>
   /// The request for the page after this one, from which another sequence can go on later; nil at the end.
+  ///
+  /// `client.pages(from: next)` goes on with a list by page number, offset or id. The rest of a window or period that
+  /// took more than one request is `client.pages(from: next, until: end)`.
   public let next: Operation?
 
-  /// The answer.
+  /// The answer; of the last page of a period no more than the rows until its end.
   public var value: Operation.Response { received.value }
 }
 
@@ -88,6 +91,13 @@ public enum Paging {
     var request = operation
     request[keyPath: parameter] = value
     return request
+  }
+
+  /// The rows until `end`, which is included, by the time that each tells; nil where none lies behind it.
+  public static func rows<Row>(_ rows: [Row], until end: Timestamp, by time: (Row) -> Timestamp) -> [Row]? {
+    let last = end.milliseconds
+    guard rows.contains(where: { time($0).milliseconds > last }) else { return nil }
+    return rows.filter { time($0).milliseconds <= last }
   }
 
   /// The offset after a page with `count` rows; nil when that was the last.

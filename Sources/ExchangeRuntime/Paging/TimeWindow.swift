@@ -37,6 +37,8 @@ public struct TimeWindow: Sendable, Hashable {
   /// From the first to the last time.
   var length: TimeSpan { .milliseconds(end - start) }
 
-  /// What lies after another window that begins within this one.
-  func remainder(after other: TimeWindow) -> TimeWindow? { TimeWindow(start: other.end + 1, end: end) }
+  /// What lies behind this window until `end`, which is included; nil when nothing does.
+  func remainder(until end: Int64) -> TimeWindow? {
+    self.end < end ? TimeWindow(start: self.end + 1, end: end) : nil
+  }
 }

@@ -86,6 +86,29 @@ private struct WindowedList: WindowedOperation {
   func isFilled(by page: [Int64]) -> Bool { page.count >= 3 }
 }
 
+/// Pages within windows of ten milliseconds.
+private struct WindowedPages: PagedOperation, WindowedOperation {
+  var start: Timestamp?
+  var end: Timestamp?
+  var page: Int64?
+
+  typealias Response = [Int64]
+  static let endpoint = Endpoint(.get, "/windows", host: .api, security: .none, safety: .read)
+  static let maximumWindow = TimeSpan.milliseconds(9)
+  var weight: RequestWeight { RequestWeight(.ip, 1) }
+  func encode(to parameters: inout ParameterEncoder) {
+    parameters.add("start", start)
+    parameters.add("end", end)
+    parameters.add("page", page)
+  }
+
+  var window: TimeWindow? { TimeWindow(from: start, to: end) }
+  func within(_ window: TimeWindow) -> WindowedPages { WindowedPages(start: window.startTime, end: window.endTime) }
+  func following(_ page: [Int64]) -> WindowedPages? {
+    Paging.request(self, with: \.page, Paging.number(after: self.page ?? 1, count: page.count))
+  }
+}
+
 /// Lists that come in pages are read to their end, without gap or repetition.
 @Suite struct PagingTests {
   private func rows<Operation: ExchangeOperation>(
@@ -191,6 +214,33 @@ private struct WindowedList: WindowedOperation {
     let window = try #require(TimeWindow(start: 1000, end: 1060))
     #expect(
       try await rows(exchange.pages(of: WindowedList(), within: window)) == [1000, 1001, 1002, 1003, 1050, 1051])
+  }
+
+  /// Wherever a sequence is left, the request that was kept goes on within its window and through those that follow.
+  @Test(arguments: 1...7) func theRestOfWindowsWithPagesIsReadFromTheRequestThatWasKept(pages: Int) async throws {
+    let exchange = ListExchange(rows: [1, 2, 3, 4, 11, 12, 13, 14, 15, 25])
+    let window = try #require(TimeWindow(start: 0, end: 29))
+    var iterator = exchange.pages(of: WindowedPages(), within: window).makeAsyncIterator()
+    var (all, next): ([Int64], WindowedPages?) = ([], nil)
+    for _ in 0..<pages {
+      let page = try #require(try await iterator.next())
+      all += page.value
+      next = page.next
+    }
+    let rest = try #require(next)
+    all += try await rows(exchange.pages(from: rest, until: Timestamp(milliseconds: 29)))
+    #expect(all == [1, 2, 3, 4, 11, 12, 13, 14, 15, 25])
+  }
+
+  @Test func theRestOfHalvedWindowsIsReadFromTheRequestThatWasKept() async throws {
+    let exchange = ListExchange(rows: [1000, 1001, 1002, 1003, 1150, 1250])
+    let window = try #require(TimeWindow(start: 1000, end: 1250))
+    var iterator = exchange.pages(of: WindowedList(), within: window).makeAsyncIterator()
+    let first = try #require(try await iterator.next())
+    #expect(first.value == [1000, 1001])
+    let rest = try #require(first.next)
+    #expect(
+      try await rows(exchange.pages(from: rest, until: Timestamp(milliseconds: 1250))) == [1002, 1003, 1150, 1250])
   }
 
   @Test func aMillisecondThatFillsAnAnswerIsTakenAsItIs() async throws {

@@ -32,6 +32,29 @@ extension Spot {
       try await client.send(NewBasket(clientOrderId: clientOrderId), options: options)
     }
 
+    /// Deals.
+    ///
+    /// `GET /api/v3/deals`; see ``Spot/Deals``.
+    public func deals(
+      symbol: String? = nil, pair: String? = nil, fromId: Int64? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> Deals.Response {
+      try await client.send(
+        Deals(symbol: symbol, pair: pair, fromId: fromId, startTime: startTime, endTime: endTime, limit: limit),
+        options: options)
+    }
+
+    /// Entries.
+    ///
+    /// `GET /api/v3/entries`; see ``Spot/Entries``.
+    public func entries(
+      symbol: String, fromId: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
+      options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> Entries.Response {
+      try await client.send(
+        Entries(symbol: symbol, fromId: fromId, startTime: startTime, endTime: endTime, limit: limit), options: options)
+    }
+
     /// Exchange information.
     ///
     /// `GET /api/v3/exchangeInfo`; see ``Spot/ExchangeInformation``.

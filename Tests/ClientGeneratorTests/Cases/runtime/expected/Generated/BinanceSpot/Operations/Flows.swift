@@ -14,7 +14,7 @@ extension Spot {
   /// - Rule: at most one of `fromId`, `endTime`.
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/pages/flows)
-  public struct Flows: PagedOperation {
+  public struct Flows: CursorOperation {
     /// `symbol`: string.
     public let symbol: String
     /// `fromId`: integer.
@@ -22,7 +22,7 @@ extension Spot {
     /// `startTime`: time in milliseconds.
     public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1000.
     public let limit: Int64?
 
@@ -64,8 +64,37 @@ extension Spot {
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
       var request = Paging.request(self, with: \.fromId, Paging.id(behind: self.fromId, largest: page.map(\.id).max()))
-      if endTime == nil { request?.startTime = nil }
+      request?.startTime = nil
+      request?.endTime = nil
       return request
+    }
+
+    /// The longest time from `startTime` to `endTime`.
+    public static let maximumWindow = TimeSpan.days(7)
+
+    /// The begin of the period; nil where none is sent, and where `fromId` is.
+    public var periodStart: Timestamp? { self.fromId == nil ? self.startTime : nil }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The rows until `end`; nil where none lies behind it.
+    public func rows(of page: Response, until end: Timestamp) -> Response? {
+      Paging.rows(page, until: end, by: \.time)
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.fromId = nil
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 500, 1000)
     }
 
     /// The answer to ``Flows``.
@@ -77,26 +106,31 @@ extension Spot {
       public let id: Int64
       /// `asset`: string.
       public let asset: String
+      /// `time`: time in milliseconds.
+      public let time: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(id: Int64, asset: String) {
+      public init(id: Int64, asset: String, time: Timestamp) {
         self.id = id
         self.asset = asset
+        self.time = time
       }
 
       /// Member names on the wire, in the order of the documentation.
-      public static let members = MemberTable("id", "asset")
+      public static let members = MemberTable("id", "asset", "time")
 
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
         id = slots.value(0)
         asset = slots.value(1)
+        time = slots.value(2)
       }
 
       /// Writes the members.
       @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, id)
         members.value(1, asset)
+        members.value(2, time)
       }
     }
   }

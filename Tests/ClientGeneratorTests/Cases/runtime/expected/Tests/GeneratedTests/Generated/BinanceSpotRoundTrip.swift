@@ -8,8 +8,8 @@ struct BinanceSpotRoundTrip: RoundTripModule {
   /// A case for each operation.
   var cases: [RoundTripCase] {
     [
-      caseAllOrders, caseNewBasket, caseExchangeInformation, caseFlows, caseQueryOrder, caseNewOrder,
-      caseNewRoutedOrder, caseServerTime, caseTrades,
+      caseAllOrders, caseNewBasket, caseDeals, caseEntries, caseExchangeInformation, caseFlows, caseQueryOrder,
+      caseNewOrder, caseNewRoutedOrder, caseServerTime, caseTrades,
     ]
   }
 }
@@ -39,6 +39,41 @@ private var caseNewBasket: RoundTripCase {
 
 private func rebuildNewBasketResponse(_ value: Spot.NewBasket.Response) -> Spot.NewBasket.Response {
   Spot.NewBasket.Response(orderId: value.orderId)
+}
+
+private var caseDeals: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.Deals", product: "spot", examples: "GET-api-v3-deals",
+    request: Spot.Deals(
+      symbol: "a+b c/d&é", pair: "a+b c/d&é", fromId: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map(rebuildDealsElement) })
+}
+
+private func rebuildDealsElement(_ value: Spot.Deals.Element) -> Spot.Deals.Element {
+  Spot.Deals.Element(id: value.id, asset: value.asset, time: value.time)
+}
+
+private var caseEntries: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.Entries", product: "spot", examples: "GET-api-v3-entries",
+    request: Spot.Entries(
+      symbol: "a+b c/d&é", fromId: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map(rebuildEntriesElement) })
+}
+
+private func rebuildEntriesElement(_ value: Spot.Entries.Element) -> Spot.Entries.Element {
+  Spot.Entries.Element(id: value.id, asset: value.asset)
 }
 
 private var caseExchangeInformation: RoundTripCase {
@@ -74,7 +109,7 @@ private var caseFlows: RoundTripCase {
 }
 
 private func rebuildFlowsElement(_ value: Spot.Flows.Element) -> Spot.Flows.Element {
-  Spot.Flows.Element(id: value.id, asset: value.asset)
+  Spot.Flows.Element(id: value.id, asset: value.asset, time: value.time)
 }
 
 private var caseQueryOrder: RoundTripCase {
