@@ -4,7 +4,7 @@ public import ExchangeRuntime
 
 extension Spot {
   /// Values of `kind`; others can be held, since exchanges add values.
-  public struct Kind: OpenEnumeration {
+  public struct DropNoteKind: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String
 
