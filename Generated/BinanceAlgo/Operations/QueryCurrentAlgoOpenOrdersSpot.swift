@@ -74,7 +74,7 @@ extension Algo {
         public let clientAlgoId: String
         /// `bookTime`: time in milliseconds. Time at which the order was entered.
         public let bookTime: Timestamp
-        /// `endTime`: time in milliseconds. Time at which the order ended.
+        /// `endTime`: time in milliseconds. Not available where the value is zero. Time at which the order ended.
         public let endTime: Timestamp
         /// `algoStatus`: string. Status of the algorithmic order.
         public let algoStatus: String

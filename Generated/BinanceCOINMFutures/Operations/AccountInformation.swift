@@ -41,7 +41,7 @@ extension COINMFutures {
       public let canWithdraw: Bool
       /// `feeTier`: integer. Tier of commissions.
       public let feeTier: Int64
-      /// `updateTime`: time in milliseconds. Time of the last change.
+      /// `updateTime`: time in milliseconds. Not available where the value is zero. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
@@ -207,7 +207,7 @@ extension COINMFutures {
         public let maxQty: ExactDecimal
         /// `notionalValue`: decimal in a string. Not always there. Notional value of the position.
         public let notionalValue: ExactDecimal?
-        /// `updateTime`: time in milliseconds. Time of the last change.
+        /// `updateTime`: time in milliseconds. Not available where the value is zero. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

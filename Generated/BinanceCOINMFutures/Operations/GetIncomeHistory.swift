@@ -76,7 +76,8 @@ extension COINMFutures {
 
     /// An element of the answer to ``GetIncomeHistory``.
     public struct Income: JSONRecord {
-      /// `symbol`: string. Not always there. Symbol of the trading pair or contract.
+      /// `symbol`: string. Not always there. Not available where the value is empty. Symbol of the trading pair or
+      /// contract.
       public let symbol: String?
       /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `FUNDING_FEE`, `REALIZED_PNL`, `COMMISSION`,
       /// `INSURANCE_CLEAR` or `DELIVERED_SETTELMENT`. Kind of income or expense.
@@ -91,7 +92,7 @@ extension COINMFutures {
       public let time: Timestamp
       /// `tranId`: string. Identifier of the transaction.
       public let tranId: String
-      /// `tradeId`: string. Not always there. Identifier of the trade.
+      /// `tradeId`: string. Not always there. Not available where the value is empty. Identifier of the trade.
       public let tradeId: String?
 
       /// Creates the value; members stand in the order of the documentation.

@@ -53,20 +53,20 @@ extension COINMFutures {
       public let indexPrice: ExactDecimal
       /// `estimatedSettlePrice`: decimal in a string. Expected settlement price.
       public let estimatedSettlePrice: ExactDecimal
-      /// `lastFundingRate`: string. Not always there. Not available where the value is empty. Latest funding rate.
-      public let lastFundingRate: String?
-      /// `interestRate`: string. Not always there. Not available where the value is empty.
-      public let interestRate: String?
-      /// `nextFundingTime`: time in milliseconds. Not always there. Time of the next funding.
-      public let nextFundingTime: Timestamp?
+      /// `lastFundingRate`: string. Not available where the value is empty. Latest funding rate.
+      public let lastFundingRate: String
+      /// `interestRate`: string. Not available where the value is empty.
+      public let interestRate: String
+      /// `nextFundingTime`: time in milliseconds. Not available where the value is zero. Time of the next funding.
+      public let nextFundingTime: Timestamp
       /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         symbol: String, pair: String, markPrice: ExactDecimal, indexPrice: ExactDecimal,
-        estimatedSettlePrice: ExactDecimal, lastFundingRate: String? = nil, interestRate: String? = nil,
-        nextFundingTime: Timestamp? = nil, time: Timestamp
+        estimatedSettlePrice: ExactDecimal, lastFundingRate: String, interestRate: String, nextFundingTime: Timestamp,
+        time: Timestamp
       ) {
         self.symbol = symbol
         self.pair = pair
@@ -91,9 +91,9 @@ extension COINMFutures {
         markPrice = slots.value(2)
         indexPrice = slots.value(3)
         estimatedSettlePrice = slots.value(4)
-        lastFundingRate = slots.optional(5)
-        interestRate = slots.optional(6)
-        nextFundingTime = slots.optional(7)
+        lastFundingRate = slots.value(5)
+        interestRate = slots.value(6)
+        nextFundingTime = slots.value(7)
         time = slots.value(8)
       }
 
@@ -104,9 +104,9 @@ extension COINMFutures {
         members.value(2, markPrice)
         members.value(3, indexPrice)
         members.value(4, estimatedSettlePrice)
-        members.optional(5, lastFundingRate)
-        members.optional(6, interestRate)
-        members.optional(7, nextFundingTime)
+        members.value(5, lastFundingRate)
+        members.value(6, interestRate)
+        members.value(7, nextFundingTime)
         members.value(8, time)
       }
     }

@@ -47,7 +47,8 @@ extension Options {
       public let qtyLimit: ExactDecimal
       /// `deltaLimit`: decimal in a string. Delta that triggers market-maker protection.
       public let deltaLimit: ExactDecimal
-      /// `lastTriggerTime`: time in milliseconds. Time at which market-maker protection was last triggered.
+      /// `lastTriggerTime`: time in milliseconds. Not available where the value is zero. Time at which market-maker
+      /// protection was last triggered.
       public let lastTriggerTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -9,7 +9,7 @@ extension Options {
   /// `POST /eapi/v1/mmpReset`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Reset-Market-Maker-Protection-Config)
   public struct ResetMarketMakerProtectionConfig: ExchangeOperation {
@@ -48,7 +48,8 @@ extension Options {
       public let qtyLimit: ExactDecimal
       /// `deltaLimit`: decimal in a string. Delta that triggers market-maker protection.
       public let deltaLimit: ExactDecimal
-      /// `lastTriggerTime`: time in milliseconds. Time at which market-maker protection was last triggered.
+      /// `lastTriggerTime`: time in milliseconds. Not available where the value is zero. Time at which market-maker
+      /// protection was last triggered.
       public let lastTriggerTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -145,7 +145,7 @@ extension PortfolioMargin {
         public let entryPrice: ExactDecimal
         /// `maxQty`: decimal in a string. Largest quantity.
         public let maxQty: ExactDecimal
-        /// `updateTime`: time in milliseconds. Time of the last change.
+        /// `updateTime`: time in milliseconds. Not available where the value is zero. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

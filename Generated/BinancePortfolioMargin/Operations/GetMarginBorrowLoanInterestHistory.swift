@@ -20,7 +20,8 @@ extension PortfolioMargin {
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
     /// asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now, from 30 days ago at the earliest. End of the range of time
+    /// that is asked for.
     public private(set) var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public private(set) var current: Int64?
@@ -136,12 +137,12 @@ extension PortfolioMargin {
         public let interestRate: ExactDecimal
         /// `type`: string, `PERIODIC`, `ON_BORROW`, `PERIODIC_CONVERTED`, `ON_BORROW_CONVERTED` or `PORTFOLIO`.
         /// Occasion on which the interest accrued.
-        public let type: GetMarginBorrowLoanInterestHistoryType
+        public let type: InterestType
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           txId: Int64, interestAccuredTime: Timestamp, asset: String, rawAsset: String, principal: ExactDecimal,
-          interest: ExactDecimal, interestRate: ExactDecimal, type: GetMarginBorrowLoanInterestHistoryType
+          interest: ExactDecimal, interestRate: ExactDecimal, type: InterestType
         ) {
           self.txId = txId
           self.interestAccuredTime = interestAccuredTime

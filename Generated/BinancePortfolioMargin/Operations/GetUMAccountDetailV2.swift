@@ -135,7 +135,7 @@ extension PortfolioMargin {
         public let positionSide: PositionSide
         /// `positionAmt`: decimal in a string. Size of the position; negative for a short one.
         public let positionAmt: ExactDecimal
-        /// `updateTime`: time in milliseconds. Time of the last change.
+        /// `updateTime`: time in milliseconds. Not available where the value is zero. Time of the last change.
         public let updateTime: Timestamp
         /// `notional`: decimal in a string. Notional value of the position.
         public let notional: ExactDecimal

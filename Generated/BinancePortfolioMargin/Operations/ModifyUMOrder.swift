@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `PUT /papi/v1/um/order`
   /// - Request weight: 1 in the count of orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - Rule: `orderId` prevails over `origClientOrderId` when both are sent.
   /// - Rule: at most one of `priceMatch`, `price`.
@@ -109,8 +109,8 @@ extension PortfolioMargin {
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
       /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
-      /// date.
+      /// `goodTillDate`: time in milliseconds. Not available where the value is zero. Time at which the order is
+      /// cancelled by itself when it is good till a date.
       public let goodTillDate: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp

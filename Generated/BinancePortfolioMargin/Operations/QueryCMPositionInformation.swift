@@ -65,7 +65,7 @@ extension PortfolioMargin {
       public let leverage: Int64
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `updateTime`: time in milliseconds. Time of the last change.
+      /// `updateTime`: time in milliseconds. Not available where the value is zero. Time of the last change.
       public let updateTime: Timestamp
       /// `maxQty`: decimal in a string. Largest quantity.
       public let maxQty: ExactDecimal

@@ -91,8 +91,8 @@ extension PortfolioMargin {
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
       /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
-      /// date.
+      /// `goodTillDate`: time in milliseconds. Not available where the value is zero. Time at which the order is
+      /// cancelled by itself when it is good till a date.
       public let goodTillDate: Timestamp
       /// `priceMatch`: string, `NONE`, `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`, `QUEUE`, `QUEUE_5`,
       /// `QUEUE_10` or `QUEUE_20`. Which price of the order book the order takes instead of a price of its own.

@@ -20,7 +20,8 @@ extension PortfolioMargin {
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
     /// asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now, from 30 days ago at the earliest. End of the range of time
+    /// that is asked for.
     public private(set) var endTime: Timestamp?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public let size: Int64?

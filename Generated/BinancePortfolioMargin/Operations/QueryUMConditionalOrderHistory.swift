@@ -104,8 +104,8 @@ extension PortfolioMargin {
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
       /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
-      /// date.
+      /// `goodTillDate`: time in milliseconds. Not available where the value is zero. Time at which the order is
+      /// cancelled by itself when it is good till a date.
       public let goodTillDate: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -59,7 +59,7 @@ extension PortfolioMargin {
       public let liquidationPrice: ExactDecimal
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
-      /// `updateTime`: time in milliseconds. Time of the last change.
+      /// `updateTime`: time in milliseconds. Not available where the value is zero. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

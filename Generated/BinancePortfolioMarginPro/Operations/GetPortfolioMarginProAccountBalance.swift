@@ -61,7 +61,7 @@ extension PortfolioMarginPro {
       public let cmWalletBalance: ExactDecimal
       /// `cmUnrealizedPNL`: string. Not available where the value is empty. Unrealized profit in COIN-M futures.
       public let cmUnrealizedPNL: String
-      /// `updateTime`: time in milliseconds. Time of the last change.
+      /// `updateTime`: time in milliseconds. Not available where the value is zero. Time of the last change.
       public let updateTime: Timestamp
       /// `negativeBalance`: decimal in a string. Negative balance.
       public let negativeBalance: ExactDecimal

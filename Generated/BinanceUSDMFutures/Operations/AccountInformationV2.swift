@@ -39,7 +39,7 @@ extension USDMFutures {
       public let canDeposit: Bool
       /// `canWithdraw`: boolean. Whether the account may withdraw.
       public let canWithdraw: Bool
-      /// `updateTime`: time in milliseconds. Time of the last change.
+      /// `updateTime`: time in milliseconds. Not available where the value is zero. Time of the last change.
       public let updateTime: Timestamp
       /// `multiAssetsMargin`: boolean. Whether assets of several kinds serve as margin together.
       public let multiAssetsMargin: Bool
@@ -190,7 +190,7 @@ extension USDMFutures {
         public let maxWithdrawAmount: ExactDecimal
         /// `marginAvailable`: boolean. Whether the asset may serve as margin.
         public let marginAvailable: Bool
-        /// `updateTime`: time in milliseconds. Time of the last change.
+        /// `updateTime`: time in milliseconds. Not available where the value is zero. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.
@@ -290,7 +290,7 @@ extension USDMFutures {
         public let positionSide: PositionSide
         /// `positionAmt`: decimal in a string. Size of the position; negative for a short one.
         public let positionAmt: ExactDecimal
-        /// `updateTime`: time in milliseconds. Time of the last change.
+        /// `updateTime`: time in milliseconds. Not available where the value is zero. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

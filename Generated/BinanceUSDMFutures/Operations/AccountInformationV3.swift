@@ -231,7 +231,7 @@ extension USDMFutures {
         public let initialMargin: ExactDecimal
         /// `maintMargin`: decimal in a string. Maintenance margin.
         public let maintMargin: ExactDecimal
-        /// `updateTime`: time in milliseconds. Time of the last change.
+        /// `updateTime`: time in milliseconds. Not available where the value is zero. Time of the last change.
         public let updateTime: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.

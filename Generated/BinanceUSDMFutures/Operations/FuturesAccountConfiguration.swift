@@ -39,7 +39,7 @@ extension USDMFutures {
       public let canWithdraw: Bool
       /// `dualSidePosition`: boolean. Whether hedge mode is on: long and short positions side by side.
       public let dualSidePosition: Bool
-      /// `updateTime`: time in milliseconds. Time of the last change.
+      /// `updateTime`: time in milliseconds. Not available where the value is zero. Time of the last change.
       public let updateTime: Timestamp
       /// `multiAssetsMargin`: boolean. Whether assets of several kinds serve as margin together.
       public let multiAssetsMargin: Bool

@@ -67,8 +67,9 @@ extension USDMFutures {
       public struct Indicator: JSONRecord {
         /// `isLocked`: boolean. Whether trading is locked.
         public let isLocked: Bool
-        /// `plannedRecoverTime`: time in milliseconds. Time at which trading is to be possible again.
-        public let plannedRecoverTime: Timestamp
+        /// `plannedRecoverTime`: time in milliseconds, or null. Not always there. Time at which trading is to be
+        /// possible again.
+        public let plannedRecoverTime: Timestamp?
         /// `indicator`: string. Name of the indicator.
         public let indicator: String
         /// `value`: decimal as a number. Value of the indicator.
@@ -78,7 +79,7 @@ extension USDMFutures {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          isLocked: Bool, plannedRecoverTime: Timestamp, indicator: String, value: ExactDecimal,
+          isLocked: Bool, plannedRecoverTime: Timestamp? = nil, indicator: String, value: ExactDecimal,
           triggerValue: ExactDecimal
         ) {
           self.isLocked = isLocked
@@ -94,7 +95,7 @@ extension USDMFutures {
         /// Takes the members from the slots.
         public init(reading slots: inout Slots) {
           isLocked = slots.value(0)
-          plannedRecoverTime = slots.value(1)
+          plannedRecoverTime = slots.optionalNullable(1)
           indicator = slots.value(2)
           value = slots.value(3, .number)
           triggerValue = slots.value(4, .number)
@@ -103,7 +104,7 @@ extension USDMFutures {
         /// Writes the members.
         @inline(never) public func write(to members: inout MemberWriter) {
           members.value(0, isLocked)
-          members.value(1, plannedRecoverTime)
+          members.optionalNullable(1, plannedRecoverTime)
           members.value(2, indicator)
           members.value(3, value, .number)
           members.value(4, triggerValue, .number)

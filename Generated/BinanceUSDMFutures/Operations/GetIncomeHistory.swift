@@ -79,7 +79,8 @@ extension USDMFutures {
 
     /// An element of the answer to ``GetIncomeHistory``.
     public struct Income: JSONRecord {
-      /// `symbol`: string. Not always there. Symbol of the trading pair or contract.
+      /// `symbol`: string. Not always there. Not available where the value is empty. Symbol of the trading pair or
+      /// contract.
       public let symbol: String?
       /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `REALIZED_PNL`, `FUNDING_FEE`, `COMMISSION`,
       /// `INSURANCE_CLEAR`, `REFERRAL_KICKBACK`, `COMMISSION_REBATE`, `API_REBATE`, `CONTEST_REWARD`,
@@ -98,7 +99,7 @@ extension USDMFutures {
       public let time: Timestamp
       /// `tranId`: integer. Identifier of the transaction.
       public let tranId: Int64
-      /// `tradeId`: string. Not always there. Identifier of the trade.
+      /// `tradeId`: string. Not always there. Not available where the value is empty. Identifier of the trade.
       public let tradeId: String?
 
       /// Creates the value; members stand in the order of the documentation.

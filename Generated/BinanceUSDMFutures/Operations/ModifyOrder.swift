@@ -9,7 +9,7 @@ extension USDMFutures {
   /// `PUT /fapi/v1/order`
   /// - Request weight: 1 in the bucket `order10s`; 1 in the bucket `order1m`; 0 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - Rule: `orderId` prevails over `origClientOrderId` when both are sent.
   /// - Rule: at most one of `priceMatch`, `price`.
@@ -52,9 +52,7 @@ extension USDMFutures {
       page: "derivatives/usds-margined-futures/trade/rest-api/Modify-Order")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight {
-      RequestWeight(.order10s, 1) + RequestWeight(.order1m, 1) + RequestWeight(.ip, 0)
-    }
+    public var weight: RequestWeight { RequestWeight(.order10s, 1) + RequestWeight(.order1m, 1) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
@@ -84,7 +82,7 @@ extension USDMFutures {
       public let pair: String
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `REJECTED`, `EXPIRED` or
       /// `EXPIRED_IN_MATCH`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
       /// `price`: decimal in a string. Price of one unit.
@@ -128,15 +126,15 @@ extension USDMFutures {
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
       /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
-      /// date.
+      /// `goodTillDate`: time in milliseconds. Not available where the value is zero. Time at which the order is
+      /// cancelled by itself when it is good till a date.
       public let goodTillDate: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, symbol: String, pair: String, status: Status, clientOrderId: String, price: ExactDecimal,
+        orderId: Int64, symbol: String, pair: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQty: ExactDecimal,
         cumBase: ExactDecimal, timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool,
         side: Side, positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, priceProtect: Bool,

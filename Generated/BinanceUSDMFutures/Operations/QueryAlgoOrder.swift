@@ -107,10 +107,11 @@ extension USDMFutures {
       public let createTime: Timestamp
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
-      /// `triggerTime`: time in milliseconds. Time at which the order was triggered.
+      /// `triggerTime`: time in milliseconds. Not available where the value is zero. Time at which the order was
+      /// triggered.
       public let triggerTime: Timestamp
-      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
-      /// date.
+      /// `goodTillDate`: time in milliseconds. Not available where the value is zero. Time at which the order is
+      /// cancelled by itself when it is good till a date.
       public let goodTillDate: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.

@@ -76,7 +76,7 @@ extension USDMFutures {
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `REJECTED`, `EXPIRED` or
       /// `EXPIRED_IN_MATCH`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`. Price at which the
       /// order is triggered.
       public let stopPrice: ExactDecimal
@@ -110,15 +110,15 @@ extension USDMFutures {
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. What happens when
       /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `goodTillDate`: time in milliseconds. Time at which the order is cancelled by itself when it is good till a
-      /// date.
+      /// `goodTillDate`: time in milliseconds. Not available where the value is zero. Time at which the order is
+      /// cancelled by itself when it is good till a date.
       public let goodTillDate: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumQuote: ExactDecimal, executedQty: ExactDecimal,
         orderId: Int64, origQty: ExactDecimal, origType: OrderType, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
+        positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
         time: Timestamp, timeInForce: TimeInForce, type: OrderType, activatePrice: ExactDecimal? = nil,
         priceRate: ExactDecimal? = nil, updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool,
         priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp

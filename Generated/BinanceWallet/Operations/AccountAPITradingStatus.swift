@@ -53,7 +53,8 @@ extension Wallet {
       public struct DataValue: JSONRecord {
         /// `isLocked`: boolean. Whether trading is locked.
         public let isLocked: Bool
-        /// `plannedRecoverTime`: time in milliseconds. Time at which trading is to be possible again.
+        /// `plannedRecoverTime`: time in milliseconds. Not available where the value is zero. Time at which trading is
+        /// to be possible again.
         public let plannedRecoverTime: Timestamp
         /// `triggerCondition`: object.
         public let triggerCondition: TriggerCondition

@@ -134,7 +134,7 @@ extension Wallet {
       public let transferType: TransferType?
       /// `withdrawOrderId`: string. Not always there. Identifier that the client gave the withdrawal.
       public let withdrawOrderId: String?
-      /// `info`: string. Not always there.
+      /// `info`: string. Not always there. Not available where the value is empty.
       public let info: String?
       /// `confirmNo`: integer. Not always there. Number of confirmations.
       public let confirmNo: Int64?
