@@ -1,4 +1,5 @@
 import BinanceSpot
+import Foundation
 
 /// Places an order; where the answer got lost, asks what became of it instead of placing it again.
 func handleUnknownOrderState(_ client: some ExchangeSending) async throws(ExchangeError) {
@@ -7,17 +8,23 @@ func handleUnknownOrderState(_ client: some ExchangeSending) async throws(Exchan
     newClientOrderId: "myOrder1")
   do {
     print("order \(try await client.send(order).orderId) was placed")
-  } catch let error where error.outcome == .unknown {
+  } catch let error where error.outcome.mayHaveExecuted {
     print("no answer; asking")
-    try await lookUp(order.newClientOrderId, client)
+    if try await lookUp(order.newClientOrderId, client) { return }
+    // It may still be on its way: only what is not found afterwards was not placed.
+    if let end = error.mayArriveUntil { try? await Task.sleep(for: .seconds(max(0, end.timeIntervalSinceNow))) }
+    if try await lookUp(order.newClientOrderId, client) { return }
+    print("it was not placed; it may be sent again")
   }
 }
 
-private func lookUp(_ id: String?, _ client: some ExchangeSending) async throws(ExchangeError) {
+/// Whether the exchange knows an order of that id.
+private func lookUp(_ id: String?, _ client: some ExchangeSending) async throws(ExchangeError) -> Bool {
   do {
     let found = try await client.send(Spot.QueryOrder(symbol: "LTCBTC", origClientOrderId: id))
     print("order \(found.orderId) was placed and is \(found.status)")
+    return true
   } catch let error where error.code == -2013 {
-    print("it was not placed; it may be sent again")
+    return false
   }
 }

@@ -11,7 +11,9 @@ func placeOrdersInBatch(_ client: some ExchangeSending) async throws {
   for (order, result) in zip(orders, results) {
     switch result {
     case .success(let placed): print("\(order.side) \(order.quantity): order \(placed.orderId) is \(placed.status)")
-    case .failure(let refusal): print("\(order.side) \(order.quantity): \(refusal.code) \(refusal.message)")
+    case .failure(let failure):
+      let outcome = BinanceDialect().outcome(of: failure, in: USDMFutures.PlaceMultipleOrders.self)
+      print("\(order.side) \(order.quantity): \(outcome), \(failure.code) \(failure.message)")
     }
   }
 }

@@ -37,8 +37,8 @@ extension Alpha {
     ///
     /// `GET /bapi/defi/v1/public/alpha-trade/klines`; see ``Alpha/Klines``.
     public func klines(
-      symbol: String, interval: Interval, limit: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      options: CallOptions = CallOptions()
+      symbol: String, interval: KlineInterval, limit: Int64? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> Klines.Response {
       try await client.send(
         Klines(symbol: symbol, interval: interval, limit: limit, startTime: startTime, endTime: endTime),

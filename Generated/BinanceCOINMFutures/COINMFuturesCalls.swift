@@ -125,7 +125,7 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/continuousKlines`; see ``COINMFutures/ContinuousContractKlineCandlestickData``.
     public func continuousContractKlineCandlestickData(
-      pair: String, contractType: ContractType, interval: Interval, startTime: Timestamp? = nil,
+      pair: String, contractType: ContractType, interval: KlineInterval, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> ContinuousContractKlineCandlestickData.Response {
       try await client.send(
@@ -241,8 +241,8 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/indexPriceKlines`; see ``COINMFutures/IndexPriceKlineCandlestickData``.
     public func indexPriceKlineCandlestickData(
-      pair: String, interval: Interval, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
-      options: CallOptions = CallOptions()
+      pair: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> IndexPriceKlineCandlestickData.Response {
       try await client.send(
         IndexPriceKlineCandlestickData(
@@ -254,8 +254,8 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/klines`; see ``COINMFutures/KlineCandlestickData``.
     public func klineCandlestickData(
-      symbol: String, interval: Interval, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
-      options: CallOptions = CallOptions()
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> KlineCandlestickData.Response {
       try await client.send(
         KlineCandlestickData(symbol: symbol, interval: interval, startTime: startTime, endTime: endTime, limit: limit),
@@ -274,7 +274,8 @@ extension COINMFutures {
     /// Notional Bracket for Pair.
     ///
     /// `GET /dapi/v1/leverageBracket`; see ``COINMFutures/NotionalBracketForPair``.
-    @available(*, deprecated) public func notionalBracketForPair(
+    @available(*, deprecated, message: "use NotionalBracketForSymbol.")
+    public func notionalBracketForPair(
       pair: String? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NotionalBracketForPair.Response {
       try await client.send(NotionalBracketForPair(pair: pair), options: options)
@@ -320,8 +321,8 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/markPriceKlines`; see ``COINMFutures/MarkPriceKlineCandlestickData``.
     public func markPriceKlineCandlestickData(
-      symbol: String, interval: Interval, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
-      options: CallOptions = CallOptions()
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> MarkPriceKlineCandlestickData.Response {
       try await client.send(
         MarkPriceKlineCandlestickData(
@@ -468,7 +469,7 @@ extension COINMFutures {
     ///
     /// `POST /dapi/v1/positionMargin`; see ``COINMFutures/ModifyIsolatedPositionMargin``.
     public func modifyIsolatedPositionMargin(
-      symbol: String, positionSide: PositionSide? = nil, amount: ExactDecimal, type: ModifyIsolatedPositionMarginType,
+      symbol: String, positionSide: PositionSide? = nil, amount: ExactDecimal, type: PositionMarginAction,
       options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> ModifyIsolatedPositionMargin.Response {
       try await client.send(
@@ -480,8 +481,8 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/positionMargin/history`; see ``COINMFutures/GetPositionMarginChangeHistory``.
     public func getPositionMarginChangeHistory(
-      symbol: String, type: ModifyIsolatedPositionMarginType? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
+      symbol: String, type: PositionMarginAction? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> GetPositionMarginChangeHistory.Response {
       try await client.send(
         GetPositionMarginChangeHistory(
@@ -529,8 +530,8 @@ extension COINMFutures {
     ///
     /// `GET /dapi/v1/premiumIndexKlines`; see ``COINMFutures/PremiumIndexKlineData``.
     public func premiumIndexKlineData(
-      symbol: String, interval: Interval, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
-      options: CallOptions = CallOptions()
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> PremiumIndexKlineData.Response {
       try await client.send(
         PremiumIndexKlineData(symbol: symbol, interval: interval, startTime: startTime, endTime: endTime, limit: limit),
@@ -644,8 +645,8 @@ extension COINMFutures {
     ///
     /// `GET /futures/data/openInterestHist`; see ``COINMFutures/OpenInterestStatistics``.
     public func openInterestStatistics(
-      pair: String, contractType: OpenInterestStatisticsContractType, period: Period, limit: Int64? = nil,
-      startTime: Timestamp? = nil, endTime: Timestamp? = nil, options: CallOptions = CallOptions()
+      pair: String, contractType: ContractTypeFilter, period: Period, limit: Int64? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> OpenInterestStatistics.Response {
       try await client.send(
         OpenInterestStatistics(
@@ -657,8 +658,8 @@ extension COINMFutures {
     ///
     /// `GET /futures/data/takerBuySellVol`; see ``COINMFutures/TakerBuySellVolume``.
     public func takerBuySellVolume(
-      pair: String, contractType: OpenInterestStatisticsContractType, period: Period, limit: Int64? = nil,
-      startTime: Timestamp? = nil, endTime: Timestamp? = nil, options: CallOptions = CallOptions()
+      pair: String, contractType: ContractTypeFilter, period: Period, limit: Int64? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> TakerBuySellVolume.Response {
       try await client.send(
         TakerBuySellVolume(

@@ -6,13 +6,18 @@ extension BinanceDialect {
   /// The rows as documented.
   static let outcomeTable = OutcomeTable([
     OutcomeRow(
-      status: 503, message: "Service Unavailable.", outcome: .rejected,
+      status: 503, message: "Service Unavailable.", hosts: [.fapi, .dapi, .eapi, .papi], outcome: .rejected,
       page: "derivatives/usds-margined-futures/general-info"),
     OutcomeRow(
-      status: 503, message: "Internal error; unable to process your request.", outcome: .rejected,
+      status: 503, message: "Internal error; unable to process your request.", hosts: [.fapi, .dapi, .eapi, .papi],
+      outcome: .rejected, page: "derivatives/usds-margined-futures/general-info"),
+    OutcomeRow(
+      status: 503, code: -1008, hosts: [.fapi, .dapi, .papi], outcome: .rejected,
       page: "derivatives/usds-margined-futures/general-info"),
     OutcomeRow(status: 503, outcome: .unknown, page: "derivatives/usds-margined-futures/general-info"),
     OutcomeRow(status: .range(500...599), outcome: .unknown, page: "binance-spot-api-docs/rest-api/http-return-codes"),
+    OutcomeRow(status: .range(400...499), code: -1000, outcome: .unknown, page: "binance-spot-api-docs/errors"),
+    OutcomeRow(status: .range(400...499), code: -1001, outcome: .unknown, page: "binance-spot-api-docs/errors"),
     OutcomeRow(status: .range(400...499), code: -1006, outcome: .unknown, page: "binance-spot-api-docs/errors"),
     OutcomeRow(status: .range(400...499), code: -1007, outcome: .unknown, page: "binance-spot-api-docs/errors"),
     OutcomeRow(
@@ -31,7 +36,7 @@ extension BinanceDialect {
     OutcomeRow(status: 418, outcome: .rejected, page: "binance-spot-api-docs/rest-api/http-return-codes"),
     OutcomeRow(status: 403, outcome: .rejected, page: "binance-spot-api-docs/rest-api/http-return-codes"),
     OutcomeRow(status: 429, code: -1003, outcome: .rejected, page: "binance-spot-api-docs/errors"),
-    OutcomeRow(status: 429, code: -1015, outcome: .rejected, page: "binance-spot-api-docs/errors"),
+    OutcomeRow(status: 429, code: -1015, outcome: .rejected, exceeds: .orders, page: "binance-spot-api-docs/errors"),
     OutcomeRow(status: 429, outcome: .unknown, page: "binance-spot-api-docs/rest-api/http-return-codes"),
     OutcomeRow(status: .range(400...499), outcome: .rejected, page: "binance-spot-api-docs/rest-api/http-return-codes"),
   ])

@@ -25,7 +25,7 @@ extension InstitutionalLoan {
     ///
     /// `POST /sapi/v1/margin/loan-group/borrow`; see ``InstitutionalLoan/RiskUnitBorrow``.
     public func riskUnitBorrow(
-      groupId: Int64, assetName: AssetName, amount: ExactDecimal, options: CallOptions = CallOptions()
+      groupId: Int64, assetName: LoanAsset, amount: ExactDecimal, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> RiskUnitBorrow.Response {
       try await client.send(RiskUnitBorrow(groupId: groupId, assetName: assetName, amount: amount), options: options)
     }
@@ -34,7 +34,7 @@ extension InstitutionalLoan {
     ///
     /// `GET /sapi/v1/margin/loan-group/borrow-repay`; see ``InstitutionalLoan/RiskUnitBorrowRepayRecords``.
     public func riskUnitBorrowRepayRecords(
-      groupId: Int64? = nil, type: RiskUnitBorrowRepayRecordsType, asset: Asset? = nil, startTime: Timestamp? = nil,
+      groupId: Int64? = nil, type: BorrowRepayType, asset: LoanAsset? = nil, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> RiskUnitBorrowRepayRecords.Response {
       try await client.send(
@@ -86,7 +86,7 @@ extension InstitutionalLoan {
     ///
     /// `GET /sapi/v1/margin/loan-group/interest-history`; see ``InstitutionalLoan/RiskUnitInterestHistory``.
     public func riskUnitInterestHistory(
-      groupId: Int64? = nil, asset: Asset? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      groupId: Int64? = nil, asset: LoanAsset? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       current: Int64? = nil, size: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> RiskUnitInterestHistory.Response {
       try await client.send(
@@ -108,7 +108,7 @@ extension InstitutionalLoan {
     ///
     /// `POST /sapi/v1/margin/loan-group/repay`; see ``InstitutionalLoan/RiskUnitRepay``.
     public func riskUnitRepay(
-      groupId: Int64, assetName: AssetName, amount: ExactDecimal, options: CallOptions = CallOptions()
+      groupId: Int64, assetName: LoanAsset, amount: ExactDecimal, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> RiskUnitRepay.Response {
       try await client.send(RiskUnitRepay(groupId: groupId, assetName: assetName, amount: amount), options: options)
     }
@@ -117,7 +117,7 @@ extension InstitutionalLoan {
     ///
     /// `POST /sapi/v1/margin/loan-group/transfer-out`; see ``InstitutionalLoan/RiskUnitTransfer``.
     public func riskUnitTransfer(
-      subEmail: String? = nil, asset: Asset, amount: ExactDecimal, options: CallOptions = CallOptions()
+      subEmail: String? = nil, asset: LoanAsset, amount: ExactDecimal, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> RiskUnitTransfer.Response {
       try await client.send(RiskUnitTransfer(subEmail: subEmail, asset: asset, amount: amount), options: options)
     }

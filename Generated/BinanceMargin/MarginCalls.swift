@@ -128,7 +128,7 @@ extension Margin {
     ///
     /// `GET /sapi/v1/margin/available-inventory`; see ``Margin/QueryMarginAvailableInventory``.
     public func queryMarginAvailableInventory(
-      type: QueryMarginAvailableInventoryType, options: CallOptions = CallOptions()
+      type: MarginAccountType, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryMarginAvailableInventory.Response {
       try await client.send(QueryMarginAvailableInventory(type: type), options: options)
     }
@@ -164,9 +164,8 @@ extension Margin {
     ///
     /// `GET /sapi/v1/margin/capital-flow`; see ``Margin/QueryCrossIsolatedMarginCapitalFlow``.
     public func queryCrossIsolatedMarginCapitalFlow(
-      asset: String? = nil, symbol: String? = nil, type: QueryCrossIsolatedMarginCapitalFlowType? = nil,
-      startTime: Timestamp? = nil, endTime: Timestamp? = nil, fromId: Int64? = nil, limit: Int64? = nil,
-      options: CallOptions = CallOptions()
+      asset: String? = nil, symbol: String? = nil, type: CapitalFlowType? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, fromId: Int64? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryCrossIsolatedMarginCapitalFlow.Response {
       try await client.send(
         QueryCrossIsolatedMarginCapitalFlow(
@@ -392,7 +391,7 @@ extension Margin {
     ///
     /// `POST /sapi/v1/margin/manual-liquidation`; see ``Margin/MarginManualLiquidation``.
     public func marginManualLiquidation(
-      type: QueryMarginAvailableInventoryType, symbol: String? = nil, options: CallOptions = CallOptions()
+      type: MarginAccountType, symbol: String? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> MarginManualLiquidation.Response {
       try await client.send(MarginManualLiquidation(type: type, symbol: symbol), options: options)
     }
@@ -583,10 +582,10 @@ extension Margin {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, pendingSide: Side,
-      pendingQuantity: ExactDecimal, pendingAboveType: PendingAboveType, pendingAboveClientOrderId: String? = nil,
+      pendingQuantity: ExactDecimal, pendingAboveType: OCOLegType, pendingAboveClientOrderId: String? = nil,
       pendingAbovePrice: ExactDecimal? = nil, pendingAboveStopPrice: ExactDecimal? = nil,
       pendingAboveTrailingDelta: ExactDecimal? = nil, pendingAboveIcebergQty: ExactDecimal? = nil,
-      pendingAboveTimeInForce: TimeInForce? = nil, pendingBelowType: PendingBelowType? = nil,
+      pendingAboveTimeInForce: TimeInForce? = nil, pendingBelowType: OCOLegType? = nil,
       pendingBelowClientOrderId: String? = nil, pendingBelowPrice: ExactDecimal? = nil,
       pendingBelowStopPrice: ExactDecimal? = nil, pendingBelowTrailingDelta: ExactDecimal? = nil,
       pendingBelowIcebergQty: ExactDecimal? = nil, pendingBelowTimeInForce: TimeInForce? = nil,
@@ -668,9 +667,8 @@ extension Margin {
     ///
     /// `GET /sapi/v1/margin/transfer`; see ``Margin/GetCrossMarginTransferHistory``.
     public func getCrossMarginTransferHistory(
-      asset: String? = nil, type: GetCrossMarginTransferHistoryType? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil, isolatedSymbol: String? = nil,
-      options: CallOptions = CallOptions()
+      asset: String? = nil, type: TransferDirection? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      current: Int64? = nil, size: Int64? = nil, isolatedSymbol: String? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> GetCrossMarginTransferHistory.Response {
       try await client.send(
         GetCrossMarginTransferHistory(

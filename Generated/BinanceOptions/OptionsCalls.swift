@@ -244,7 +244,7 @@ extension Options {
     ///
     /// `GET /eapi/v1/klines`; see ``Options/KlineCandlestickData``.
     public func klineCandlestickData(
-      symbol: String, interval: KlineCandlestickChartInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> KlineCandlestickData.Response {
       try await client.send(
@@ -374,7 +374,7 @@ extension Options {
     ///
     /// `POST /eapi/v1/order`; see ``Options/NewOrder``.
     public func newOrder(
-      symbol: String, side: Side, type: String, quantity: ExactDecimal, price: ExactDecimal? = nil,
+      symbol: String, side: Side, type: OrderType, quantity: ExactDecimal, price: ExactDecimal? = nil,
       timeInForce: TimeInForce? = nil, reduceOnly: Bool? = nil, postOnly: Bool? = nil,
       newOrderRespType: NewOrderRespType? = nil, clientOrderId: String? = nil, isMmp: Bool? = nil,
       options: CallOptions = CallOptions()

@@ -18,7 +18,7 @@ extension Options {
     /// `side`.
     var side: Side { get }
     /// `type`.
-    var type: String { get }
+    var type: OrderType { get }
     /// `timeInForce`.
     var timeInForce: TimeInForce { get }
     /// `reduceOnly`.

@@ -106,12 +106,13 @@ extension PortfolioMarginPro {
 
     /// Transfer LDUSDT/RWUSD for Portfolio Margin.
     ///
-    /// `POST /sapi/v1/portfolio/earn-asset-transfer`; see ``PortfolioMarginPro/TransferLdusdtRWUSDForPortfolioMargin``.
-    public func transferLdusdtRWUSDForPortfolioMargin(
-      asset: Asset, transferType: TransferType, amount: ExactDecimal, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> TransferLdusdtRWUSDForPortfolioMargin.Response {
+    /// `POST /sapi/v1/portfolio/earn-asset-transfer`; see
+    /// ``PortfolioMarginPro/TransferLDUSDTOrRWUSDForPortfolioMargin``.
+    public func transferLdusdtOrRWUSDForPortfolioMargin(
+      asset: EarnAsset, transferType: TransferType, amount: ExactDecimal, options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> TransferLDUSDTOrRWUSDForPortfolioMargin.Response {
       try await client.send(
-        TransferLdusdtRWUSDForPortfolioMargin(asset: asset, transferType: transferType, amount: amount),
+        TransferLDUSDTOrRWUSDForPortfolioMargin(asset: asset, transferType: transferType, amount: amount),
         options: options)
     }
 
@@ -165,7 +166,7 @@ extension PortfolioMarginPro {
     ///
     /// `POST /sapi/v1/portfolio/repay`; see ``PortfolioMarginPro/PortfolioMarginProBankruptcyLoanRepay``.
     public func portfolioMarginProBankruptcyLoanRepay(
-      from: From? = nil, options: CallOptions = CallOptions()
+      from: RepaymentSource? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> PortfolioMarginProBankruptcyLoanRepay.Response {
       try await client.send(PortfolioMarginProBankruptcyLoanRepay(from: from), options: options)
     }
@@ -175,7 +176,7 @@ extension PortfolioMarginPro {
     /// `POST /sapi/v1/portfolio/repay-futures-negative-balance`; see
     /// ``PortfolioMarginPro/RepayFuturesNegativeBalance``.
     public func repayFuturesNegativeBalance(
-      from: From? = nil, options: CallOptions = CallOptions()
+      from: RepaymentSource? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> RepayFuturesNegativeBalance.Response {
       try await client.send(RepayFuturesNegativeBalance(from: from), options: options)
     }

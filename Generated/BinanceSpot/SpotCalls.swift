@@ -100,18 +100,18 @@ extension Spot {
 
     /// Old trade lookup.
     ///
-    /// `GET /api/v3/historicalTrades`; see ``Spot/OldTradeLookup``.
-    public func oldTradeLookup(
+    /// `GET /api/v3/historicalTrades`; see ``Spot/OldTradesLookup``.
+    public func oldTradesLookup(
       symbol: String, limit: Int64? = nil, fromId: Int64? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> OldTradeLookup.Response {
-      try await client.send(OldTradeLookup(symbol: symbol, limit: limit, fromId: fromId), options: options)
+    ) async throws(ExchangeError) -> OldTradesLookup.Response {
+      try await client.send(OldTradesLookup(symbol: symbol, limit: limit, fromId: fromId), options: options)
     }
 
     /// Kline/Candlestick data.
     ///
     /// `GET /api/v3/klines`; see ``Spot/KlineCandlestickData``.
     public func klineCandlestickData(
-      symbol: String, interval: KlineCandlestickDataInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       timeZone: String? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> KlineCandlestickData.Response {
       try await client.send(
@@ -230,7 +230,7 @@ extension Spot {
       strategyId: Int64? = nil, strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
       selfTradePreventionMode: SelfTradePreventionMode? = nil, pegPriceType: PegPriceType? = nil,
-      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil, options: CallOptions = CallOptions()
+      pegOffsetValue: Int64? = nil, pegOffsetType: PegOffsetType? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrder.Response {
       try await client.send(
         NewOrder(
@@ -280,7 +280,7 @@ extension Spot {
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
       selfTradePreventionMode: SelfTradePreventionMode? = nil, cancelRestrictions: CancelRestriction? = nil,
       orderRateLimitExceededMode: OrderRateLimitExceededMode? = nil, pegPriceType: PegPriceType? = nil,
-      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil, options: CallOptions = CallOptions()
+      pegOffsetValue: Int64? = nil, pegOffsetType: PegOffsetType? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> CancelAnExistingOrderAndSendANewOrder.Response {
       try await client.send(
         CancelAnExistingOrderAndSendANewOrder(
@@ -298,7 +298,8 @@ extension Spot {
     /// New OCO.
     ///
     /// `POST /api/v3/order/oco`; see ``Spot/NewOCO``.
-    @available(*, deprecated) public func newOCO(
+    @available(*, deprecated, message: "use NewOrderListOCO.")
+    public func newOCO(
       symbol: String, listClientOrderId: String? = nil, side: Side, quantity: ExactDecimal,
       limitClientOrderId: String? = nil, price: ExactDecimal, limitStrategyId: Int64? = nil,
       limitStrategyType: Int64? = nil, limitIcebergQty: ExactDecimal? = nil, trailingDelta: Int64? = nil,
@@ -328,7 +329,7 @@ extension Spot {
       strategyId: Int64? = nil, strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
       selfTradePreventionMode: SelfTradePreventionMode? = nil, pegPriceType: PegPriceType? = nil,
-      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil, computeCommissionRates: Bool? = nil,
+      pegOffsetValue: Int64? = nil, pegOffsetType: PegOffsetType? = nil, computeCommissionRates: Bool? = nil,
       options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> TestNewOrder.Response {
       try await client.send(
@@ -370,16 +371,17 @@ extension Spot {
     ///
     /// `POST /api/v3/orderList/oco`; see ``Spot/NewOrderListOCO``.
     public func newOrderListOCO(
-      symbol: String, listClientOrderId: String? = nil, side: Side, quantity: ExactDecimal, aboveType: AboveType,
+      symbol: String, listClientOrderId: String? = nil, side: Side, quantity: ExactDecimal, aboveType: OCOLegType,
       aboveClientOrderId: String? = nil, aboveIcebergQty: Int64? = nil, abovePrice: ExactDecimal? = nil,
       aboveStopPrice: ExactDecimal? = nil, aboveTrailingDelta: Int64? = nil, aboveTimeInForce: TimeInForce? = nil,
       aboveStrategyId: Int64? = nil, aboveStrategyType: Int64? = nil, abovePegPriceType: PegPriceType? = nil,
-      abovePegOffsetType: String? = nil, abovePegOffsetValue: Int64? = nil, belowType: BelowType,
+      abovePegOffsetType: PegOffsetType? = nil, abovePegOffsetValue: Int64? = nil, belowType: OCOLegType,
       belowClientOrderId: String? = nil, belowIcebergQty: Int64? = nil, belowPrice: ExactDecimal? = nil,
       belowStopPrice: ExactDecimal? = nil, belowTrailingDelta: Int64? = nil, belowTimeInForce: TimeInForce? = nil,
       belowStrategyId: Int64? = nil, belowStrategyType: Int64? = nil, belowPegPriceType: PegPriceType? = nil,
-      belowPegOffsetType: String? = nil, belowPegOffsetValue: Int64? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil, options: CallOptions = CallOptions()
+      belowPegOffsetType: PegOffsetType? = nil, belowPegOffsetValue: Int64? = nil,
+      newOrderRespType: NewOrderRespType? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrderListOCO.Response {
       try await client.send(
         NewOrderListOCO(
@@ -404,13 +406,14 @@ extension Spot {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
-      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil, workingPegOffsetType: String? = nil,
-      workingPegOffsetValue: Int64? = nil, pendingType: OrderType, pendingSide: Side,
-      pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil, pendingStopPrice: ExactDecimal? = nil,
-      pendingTrailingDelta: ExactDecimal? = nil, pendingIcebergQty: ExactDecimal? = nil,
-      pendingTimeInForce: TimeInForce? = nil, pendingStrategyId: Int64? = nil, pendingStrategyType: Int64? = nil,
-      pendingPegPriceType: PegPriceType? = nil, pendingPegOffsetType: String? = nil,
-      pendingPegOffsetValue: Int64? = nil, options: CallOptions = CallOptions()
+      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil,
+      workingPegOffsetType: PegOffsetType? = nil, workingPegOffsetValue: Int64? = nil, pendingType: OrderType,
+      pendingSide: Side, pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil,
+      pendingStopPrice: ExactDecimal? = nil, pendingTrailingDelta: ExactDecimal? = nil,
+      pendingIcebergQty: ExactDecimal? = nil, pendingTimeInForce: TimeInForce? = nil, pendingStrategyId: Int64? = nil,
+      pendingStrategyType: Int64? = nil, pendingPegPriceType: PegPriceType? = nil,
+      pendingPegOffsetType: PegOffsetType? = nil, pendingPegOffsetValue: Int64? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrderListOPO.Response {
       try await client.send(
         NewOrderListOPO(
@@ -437,19 +440,19 @@ extension Spot {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
-      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil, workingPegOffsetType: String? = nil,
-      workingPegOffsetValue: Int64? = nil, pendingSide: Side, pendingAboveType: AboveType,
-      pendingAboveClientOrderId: String? = nil, pendingAbovePrice: ExactDecimal? = nil,
+      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil,
+      workingPegOffsetType: PegOffsetType? = nil, workingPegOffsetValue: Int64? = nil, pendingSide: Side,
+      pendingAboveType: OCOLegType, pendingAboveClientOrderId: String? = nil, pendingAbovePrice: ExactDecimal? = nil,
       pendingAboveStopPrice: ExactDecimal? = nil, pendingAboveTrailingDelta: ExactDecimal? = nil,
       pendingAboveIcebergQty: ExactDecimal? = nil, pendingAboveTimeInForce: TimeInForce? = nil,
       pendingAboveStrategyId: Int64? = nil, pendingAboveStrategyType: Int64? = nil,
-      pendingAbovePegPriceType: PegPriceType? = nil, pendingAbovePegOffsetType: String? = nil,
-      pendingAbovePegOffsetValue: Int64? = nil, pendingBelowType: BelowType? = nil,
+      pendingAbovePegPriceType: PegPriceType? = nil, pendingAbovePegOffsetType: PegOffsetType? = nil,
+      pendingAbovePegOffsetValue: Int64? = nil, pendingBelowType: OCOLegType? = nil,
       pendingBelowClientOrderId: String? = nil, pendingBelowPrice: ExactDecimal? = nil,
       pendingBelowStopPrice: ExactDecimal? = nil, pendingBelowTrailingDelta: ExactDecimal? = nil,
       pendingBelowIcebergQty: ExactDecimal? = nil, pendingBelowTimeInForce: TimeInForce? = nil,
       pendingBelowStrategyId: Int64? = nil, pendingBelowStrategyType: Int64? = nil,
-      pendingBelowPegPriceType: PegPriceType? = nil, pendingBelowPegOffsetType: String? = nil,
+      pendingBelowPegPriceType: PegPriceType? = nil, pendingBelowPegOffsetType: PegOffsetType? = nil,
       pendingBelowPegOffsetValue: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrderListOPOCO.Response {
       try await client.send(
@@ -484,13 +487,14 @@ extension Spot {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
-      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil, workingPegOffsetType: String? = nil,
-      workingPegOffsetValue: Int64? = nil, pendingType: OrderType, pendingSide: Side,
-      pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil, pendingStopPrice: ExactDecimal? = nil,
-      pendingTrailingDelta: ExactDecimal? = nil, pendingQuantity: ExactDecimal, pendingIcebergQty: ExactDecimal? = nil,
-      pendingTimeInForce: TimeInForce? = nil, pendingStrategyId: Int64? = nil, pendingStrategyType: Int64? = nil,
-      pendingPegPriceType: PegPriceType? = nil, pendingPegOffsetType: String? = nil,
-      pendingPegOffsetValue: Int64? = nil, options: CallOptions = CallOptions()
+      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil,
+      workingPegOffsetType: PegOffsetType? = nil, workingPegOffsetValue: Int64? = nil, pendingType: OrderType,
+      pendingSide: Side, pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil,
+      pendingStopPrice: ExactDecimal? = nil, pendingTrailingDelta: ExactDecimal? = nil, pendingQuantity: ExactDecimal,
+      pendingIcebergQty: ExactDecimal? = nil, pendingTimeInForce: TimeInForce? = nil, pendingStrategyId: Int64? = nil,
+      pendingStrategyType: Int64? = nil, pendingPegPriceType: PegPriceType? = nil,
+      pendingPegOffsetType: PegOffsetType? = nil, pendingPegOffsetValue: Int64? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrderListOTO.Response {
       try await client.send(
         NewOrderListOTO(
@@ -518,20 +522,21 @@ extension Spot {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
-      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil, workingPegOffsetType: String? = nil,
-      workingPegOffsetValue: Int64? = nil, pendingSide: Side, pendingQuantity: ExactDecimal,
-      pendingAboveType: AboveType, pendingAboveClientOrderId: String? = nil, pendingAbovePrice: ExactDecimal? = nil,
-      pendingAboveStopPrice: ExactDecimal? = nil, pendingAboveTrailingDelta: ExactDecimal? = nil,
-      pendingAboveIcebergQty: ExactDecimal? = nil, pendingAboveTimeInForce: TimeInForce? = nil,
-      pendingAboveStrategyId: Int64? = nil, pendingAboveStrategyType: Int64? = nil,
-      pendingAbovePegPriceType: PegPriceType? = nil, pendingAbovePegOffsetType: String? = nil,
-      pendingAbovePegOffsetValue: Int64? = nil, pendingBelowType: BelowType? = nil,
-      pendingBelowClientOrderId: String? = nil, pendingBelowPrice: ExactDecimal? = nil,
-      pendingBelowStopPrice: ExactDecimal? = nil, pendingBelowTrailingDelta: ExactDecimal? = nil,
-      pendingBelowIcebergQty: ExactDecimal? = nil, pendingBelowTimeInForce: TimeInForce? = nil,
-      pendingBelowStrategyId: Int64? = nil, pendingBelowStrategyType: Int64? = nil,
-      pendingBelowPegPriceType: PegPriceType? = nil, pendingBelowPegOffsetType: String? = nil,
-      pendingBelowPegOffsetValue: Int64? = nil, options: CallOptions = CallOptions()
+      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil,
+      workingPegOffsetType: PegOffsetType? = nil, workingPegOffsetValue: Int64? = nil, pendingSide: Side,
+      pendingQuantity: ExactDecimal, pendingAboveType: OCOLegType, pendingAboveClientOrderId: String? = nil,
+      pendingAbovePrice: ExactDecimal? = nil, pendingAboveStopPrice: ExactDecimal? = nil,
+      pendingAboveTrailingDelta: ExactDecimal? = nil, pendingAboveIcebergQty: ExactDecimal? = nil,
+      pendingAboveTimeInForce: TimeInForce? = nil, pendingAboveStrategyId: Int64? = nil,
+      pendingAboveStrategyType: Int64? = nil, pendingAbovePegPriceType: PegPriceType? = nil,
+      pendingAbovePegOffsetType: PegOffsetType? = nil, pendingAbovePegOffsetValue: Int64? = nil,
+      pendingBelowType: OCOLegType? = nil, pendingBelowClientOrderId: String? = nil,
+      pendingBelowPrice: ExactDecimal? = nil, pendingBelowStopPrice: ExactDecimal? = nil,
+      pendingBelowTrailingDelta: ExactDecimal? = nil, pendingBelowIcebergQty: ExactDecimal? = nil,
+      pendingBelowTimeInForce: TimeInForce? = nil, pendingBelowStrategyId: Int64? = nil,
+      pendingBelowStrategyType: Int64? = nil, pendingBelowPegPriceType: PegPriceType? = nil,
+      pendingBelowPegOffsetType: PegOffsetType? = nil, pendingBelowPegOffsetValue: Int64? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrderListOTOCO.Response {
       try await client.send(
         NewOrderListOTOCO(
@@ -615,9 +620,8 @@ extension Spot {
     ///
     /// `GET /api/v3/ticker`; see ``Spot/RollingWindowPriceChangeStatistics``.
     public func rollingWindowPriceChangeStatistics(
-      symbol: String? = nil, symbols: [String]? = nil, windowSize: String? = nil,
-      type: RollingWindowPriceChangeStatisticsType? = nil, symbolStatus: SymbolStatus? = nil,
-      options: CallOptions = CallOptions()
+      symbol: String? = nil, symbols: [String]? = nil, windowSize: String? = nil, type: TickerType? = nil,
+      symbolStatus: SymbolStatus? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> RollingWindowPriceChangeStatistics.Response {
       try await client.send(
         RollingWindowPriceChangeStatistics(
@@ -629,8 +633,8 @@ extension Spot {
     ///
     /// `GET /api/v3/ticker/24hr`; see ``Spot/TwentyFourHourTickerPriceChangeStatistics``.
     public func twentyFourHourTickerPriceChangeStatistics(
-      symbol: String? = nil, symbols: [String]? = nil, type: RollingWindowPriceChangeStatisticsType? = nil,
-      symbolStatus: SymbolStatus? = nil, options: CallOptions = CallOptions()
+      symbol: String? = nil, symbols: [String]? = nil, type: TickerType? = nil, symbolStatus: SymbolStatus? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> TwentyFourHourTickerPriceChangeStatistics.Response {
       try await client.send(
         TwentyFourHourTickerPriceChangeStatistics(
@@ -664,9 +668,8 @@ extension Spot {
     ///
     /// `GET /api/v3/ticker/tradingDay`; see ``Spot/TradingDayTicker``.
     public func tradingDayTicker(
-      symbol: String? = nil, symbols: [String]? = nil, timeZone: String? = nil,
-      type: RollingWindowPriceChangeStatisticsType? = nil, symbolStatus: SymbolStatus? = nil,
-      options: CallOptions = CallOptions()
+      symbol: String? = nil, symbols: [String]? = nil, timeZone: String? = nil, type: TickerType? = nil,
+      symbolStatus: SymbolStatus? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> TradingDayTicker.Response {
       try await client.send(
         TradingDayTicker(symbol: symbol, symbols: symbols, timeZone: timeZone, type: type, symbolStatus: symbolStatus),
@@ -695,7 +698,7 @@ extension Spot {
     ///
     /// `GET /api/v3/uiKlines`; see ``Spot/UIKlines``.
     public func uiKlines(
-      symbol: String, interval: KlineCandlestickDataInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       timeZone: String? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> UIKlines.Response {
       try await client.send(

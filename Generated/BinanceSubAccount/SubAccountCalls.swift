@@ -27,8 +27,9 @@ extension SubAccount {
     ///
     /// `GET /sapi/v1/capital/deposit/subHisrec`; see ``SubAccount/GetSubAccountDepositHistory``.
     public func getSubAccountDepositHistory(
-      email: String, coin: String? = nil, status: Status? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil, offset: Int64? = nil, txId: String? = nil, options: CallOptions = CallOptions()
+      email: String, coin: String? = nil, status: DepositStatus? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, limit: Int64? = nil, offset: Int64? = nil, txId: String? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> GetSubAccountDepositHistory.Response {
       try await client.send(
         GetSubAccountDepositHistory(
@@ -41,8 +42,8 @@ extension SubAccount {
     ///
     /// `GET /sapi/v1/managed-subaccount/accountSnapshot`; see ``SubAccount/QueryManagedSubAccountSnapshot``.
     public func queryManagedSubAccountSnapshot(
-      email: String, type: QueryManagedSubAccountSnapshotType, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil, options: CallOptions = CallOptions()
+      email: String, type: SnapshotType, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryManagedSubAccountSnapshot.Response {
       try await client.send(
         QueryManagedSubAccountSnapshot(email: email, type: type, startTime: startTime, endTime: endTime, limit: limit),
@@ -85,7 +86,7 @@ extension SubAccount {
     /// `GET /sapi/v1/managed-subaccount/fetch-future-asset`; see
     /// ``SubAccount/QueryManagedSubAccountFuturesAssetDetails``.
     public func queryManagedSubAccountFuturesAssetDetails(
-      email: String, accountType: AccountType? = nil, options: CallOptions = CallOptions()
+      email: String, accountType: FuturesAccountType? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryManagedSubAccountFuturesAssetDetails.Response {
       try await client.send(
         QueryManagedSubAccountFuturesAssetDetails(email: email, accountType: accountType), options: options)
@@ -104,8 +105,7 @@ extension SubAccount {
     ///
     /// `GET /sapi/v1/managed-subaccount/marginAsset`; see ``SubAccount/QueryManagedSubAccountMarginAssetDetails``.
     public func queryManagedSubAccountMarginAssetDetails(
-      email: String, accountType: QueryManagedSubAccountMarginAssetDetailsAccountType? = nil,
-      options: CallOptions = CallOptions()
+      email: String, accountType: MarginAccountType? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryManagedSubAccountMarginAssetDetails.Response {
       try await client.send(
         QueryManagedSubAccountMarginAssetDetails(email: email, accountType: accountType), options: options)
@@ -117,7 +117,7 @@ extension SubAccount {
     /// ``SubAccount/QueryManagedSubAccountTransferLogForTradingTeamSubAccount``.
     public func queryManagedSubAccountTransferLogForTradingTeamSubAccount(
       startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: TransferDirection? = nil,
-      transferFunctionAccountType: TransferFunctionAccountType? = nil, options: CallOptions = CallOptions()
+      transferFunctionAccountType: TransferAccountType? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryManagedSubAccountTransferLogForTradingTeamSubAccount.Response {
       try await client.send(
         QueryManagedSubAccountTransferLogForTradingTeamSubAccount(
@@ -132,7 +132,7 @@ extension SubAccount {
     /// ``SubAccount/QueryManagedSubAccountTransferLogForInvestorMasterAccount``.
     public func queryManagedSubAccountTransferLogForInvestorMasterAccount(
       email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64,
-      transfers: TransferDirection? = nil, transferFunctionAccountType: TransferFunctionAccountType? = nil,
+      transfers: TransferDirection? = nil, transferFunctionAccountType: TransferAccountType? = nil,
       options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryManagedSubAccountTransferLogForInvestorMasterAccount.Response {
       try await client.send(
@@ -148,7 +148,7 @@ extension SubAccount {
     /// ``SubAccount/QueryManagedSubAccountTransferLogForTradingTeamMasterAccount``.
     public func queryManagedSubAccountTransferLogForTradingTeamMasterAccount(
       email: String, startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64,
-      transfers: TransferDirection? = nil, transferFunctionAccountType: TransferFunctionAccountType? = nil,
+      transfers: TransferDirection? = nil, transferFunctionAccountType: TransferAccountType? = nil,
       options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryManagedSubAccountTransferLogForTradingTeamMasterAccount.Response {
       try await client.send(
@@ -160,13 +160,13 @@ extension SubAccount {
 
     /// Withdrawl Assets From The Managed Sub-account (For Investor Master Account).
     ///
-    /// `POST /sapi/v1/managed-subaccount/withdraw`; see ``SubAccount/WithdrawlAssetsFromTheManagedSubAccount``.
-    public func withdrawlAssetsFromTheManagedSubAccount(
+    /// `POST /sapi/v1/managed-subaccount/withdraw`; see ``SubAccount/WithdrawAssetsFromTheManagedSubAccount``.
+    public func withdrawAssetsFromTheManagedSubAccount(
       fromEmail: String, asset: String, amount: ExactDecimal, transferDate: Timestamp? = nil,
       options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> WithdrawlAssetsFromTheManagedSubAccount.Response {
+    ) async throws(ExchangeError) -> WithdrawAssetsFromTheManagedSubAccount.Response {
       try await client.send(
-        WithdrawlAssetsFromTheManagedSubAccount(
+        WithdrawAssetsFromTheManagedSubAccount(
           fromEmail: fromEmail, asset: asset, amount: amount, transferDate: transferDate),
         options: options)
     }
@@ -212,8 +212,8 @@ extension SubAccount {
     /// `GET /sapi/v1/sub-account/futures/internalTransfer`; see
     /// ``SubAccount/QuerySubAccountFuturesAssetTransferHistory``.
     public func querySubAccountFuturesAssetTransferHistory(
-      email: String, futuresType: MarginTransferForSubAccountType, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, page: Int64? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
+      email: String, futuresType: FuturesType, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      page: Int64? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QuerySubAccountFuturesAssetTransferHistory.Response {
       try await client.send(
         QuerySubAccountFuturesAssetTransferHistory(
@@ -225,8 +225,8 @@ extension SubAccount {
     ///
     /// `POST /sapi/v1/sub-account/futures/internalTransfer`; see ``SubAccount/SubAccountFuturesAssetTransfer``.
     public func subAccountFuturesAssetTransfer(
-      fromEmail: String, toEmail: String, futuresType: MarginTransferForSubAccountType, asset: String,
-      amount: ExactDecimal, options: CallOptions = CallOptions()
+      fromEmail: String, toEmail: String, futuresType: FuturesType, asset: String, amount: ExactDecimal,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> SubAccountFuturesAssetTransfer.Response {
       try await client.send(
         SubAccountFuturesAssetTransfer(
@@ -273,7 +273,7 @@ extension SubAccount {
     ///
     /// `POST /sapi/v1/sub-account/futures/transfer`; see ``SubAccount/FuturesTransferForSubAccount``.
     public func futuresTransferForSubAccount(
-      email: String, asset: String, amount: ExactDecimal, type: FuturesTransferForSubAccountType,
+      email: String, asset: String, amount: ExactDecimal, type: FuturesTransferType,
       options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> FuturesTransferForSubAccount.Response {
       try await client.send(
@@ -313,8 +313,7 @@ extension SubAccount {
     ///
     /// `POST /sapi/v1/sub-account/margin/transfer`; see ``SubAccount/MarginTransferForSubAccount``.
     public func marginTransferForSubAccount(
-      email: String, asset: String, amount: ExactDecimal, type: MarginTransferForSubAccountType,
-      options: CallOptions = CallOptions()
+      email: String, asset: String, amount: ExactDecimal, type: MarginTransferType, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> MarginTransferForSubAccount.Response {
       try await client.send(
         MarginTransferForSubAccount(email: email, asset: asset, amount: amount, type: type), options: options)
@@ -405,9 +404,8 @@ extension SubAccount {
     ///
     /// `GET /sapi/v1/sub-account/transfer/subUserHistory`; see ``SubAccount/SubAccountTransferHistory``.
     public func subAccountTransferHistory(
-      asset: String? = nil, type: MarginTransferForSubAccountType? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, limit: Int64? = nil, returnFailHistory: Bool? = nil,
-      options: CallOptions = CallOptions()
+      asset: String? = nil, type: SubAccountTransferType? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil, returnFailHistory: Bool? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> SubAccountTransferHistory.Response {
       try await client.send(
         SubAccountTransferHistory(
@@ -434,9 +432,9 @@ extension SubAccount {
     ///
     /// `POST /sapi/v1/sub-account/universalTransfer`; see ``SubAccount/UniversalTransfer``.
     public func universalTransfer(
-      fromEmail: String? = nil, toEmail: String? = nil, fromAccountType: FromAccountType, toAccountType: ToAccountType,
-      clientTranId: String? = nil, symbol: String? = nil, asset: String, amount: ExactDecimal,
-      options: CallOptions = CallOptions()
+      fromEmail: String? = nil, toEmail: String? = nil, fromAccountType: TransferAccountType,
+      toAccountType: TransferAccountType, clientTranId: String? = nil, symbol: String? = nil, asset: String,
+      amount: ExactDecimal, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> UniversalTransfer.Response {
       try await client.send(
         UniversalTransfer(
@@ -458,7 +456,7 @@ extension SubAccount {
     ///
     /// `GET /sapi/v2/sub-account/futures/account`; see ``SubAccount/GetDetailOnSubAccountFuturesAccountV2``.
     public func getDetailOnSubAccountFuturesAccountV2(
-      email: String, futuresType: MarginTransferForSubAccountType, options: CallOptions = CallOptions()
+      email: String, futuresType: FuturesType, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> GetDetailOnSubAccountFuturesAccountV2.Response {
       try await client.send(
         GetDetailOnSubAccountFuturesAccountV2(email: email, futuresType: futuresType), options: options)
@@ -468,8 +466,7 @@ extension SubAccount {
     ///
     /// `GET /sapi/v2/sub-account/futures/accountSummary`; see ``SubAccount/GetSummaryOfSubAccountFuturesAccountV2``.
     public func getSummaryOfSubAccountFuturesAccountV2(
-      futuresType: MarginTransferForSubAccountType, page: Int64? = nil, limit: Int64? = nil,
-      options: CallOptions = CallOptions()
+      futuresType: FuturesType, page: Int64? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> GetSummaryOfSubAccountFuturesAccountV2.Response {
       try await client.send(
         GetSummaryOfSubAccountFuturesAccountV2(futuresType: futuresType, page: page, limit: limit), options: options)
@@ -479,7 +476,7 @@ extension SubAccount {
     ///
     /// `GET /sapi/v2/sub-account/futures/positionRisk`; see ``SubAccount/GetFuturesPositionRiskOfSubAccountV2``.
     public func getFuturesPositionRiskOfSubAccountV2(
-      email: String, futuresType: MarginTransferForSubAccountType, options: CallOptions = CallOptions()
+      email: String, futuresType: FuturesType, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> GetFuturesPositionRiskOfSubAccountV2.Response {
       try await client.send(
         GetFuturesPositionRiskOfSubAccountV2(email: email, futuresType: futuresType), options: options)
@@ -489,8 +486,8 @@ extension SubAccount {
     ///
     /// `POST /sapi/v2/sub-account/subAccountApi/ipRestriction`; see ``SubAccount/AddIPRestrictionForSubAccountAPIKey``.
     public func addIPRestrictionForSubAccountAPIKey(
-      email: String, subAccountApiKey: String, status: AddIPRestrictionForSubAccountAPIKeyStatus,
-      ipAddress: [String]? = nil, options: CallOptions = CallOptions()
+      email: String, subAccountApiKey: String, status: IPRestrictionStatus, ipAddress: [String]? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> AddIPRestrictionForSubAccountAPIKey.Response {
       try await client.send(
         AddIPRestrictionForSubAccountAPIKey(

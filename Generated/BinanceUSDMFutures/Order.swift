@@ -24,7 +24,7 @@ extension USDMFutures {
     /// `positionSide`.
     var positionSide: PositionSide { get }
     /// `status`.
-    var status: Status { get }
+    var status: OrderStatus { get }
     /// `stopPrice`.
     var stopPrice: ExactDecimal { get }
     /// `symbol`.

@@ -74,7 +74,7 @@ extension USDMFutures {
     ///
     /// `POST /fapi/v1/algoOrder`; see ``USDMFutures/NewAlgoOrder``.
     public func newAlgoOrder(
-      algoType: String, symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType,
+      algoType: AlgoType, symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType,
       timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, price: ExactDecimal? = nil,
       triggerPrice: ExactDecimal? = nil, workingType: WorkingType? = nil, priceMatch: PriceMatch? = nil,
       closePosition: Bool? = nil, priceProtect: Bool? = nil, reduceOnly: Bool? = nil,
@@ -230,7 +230,7 @@ extension USDMFutures {
     /// `POST /fapi/v1/convert/getQuote`; see ``USDMFutures/SendQuoteRequest``.
     public func sendQuoteRequest(
       fromAsset: String, toAsset: String, fromAmount: ExactDecimal? = nil, toAmount: ExactDecimal? = nil,
-      validTime: String? = nil, options: CallOptions = CallOptions()
+      validTime: ValidTime? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> SendQuoteRequest.Response {
       try await client.send(
         SendQuoteRequest(
@@ -240,11 +240,11 @@ extension USDMFutures {
 
     /// Order status.
     ///
-    /// `GET /fapi/v1/convert/orderStatus`; see ``USDMFutures/OrderStatus``.
-    public func orderStatus(
+    /// `GET /fapi/v1/convert/orderStatus`; see ``USDMFutures/QueryConvertOrderStatus``.
+    public func queryConvertOrderStatus(
       orderId: String? = nil, quoteId: String? = nil, options: CallOptions = CallOptions()
-    ) async throws(ExchangeError) -> OrderStatus.Response {
-      try await client.send(OrderStatus(orderId: orderId, quoteId: quoteId), options: options)
+    ) async throws(ExchangeError) -> QueryConvertOrderStatus.Response {
+      try await client.send(QueryConvertOrderStatus(orderId: orderId, quoteId: quoteId), options: options)
     }
 
     /// Auto-Cancel All Open Orders.
@@ -663,7 +663,7 @@ extension USDMFutures {
     ///
     /// `POST /fapi/v1/positionMargin`; see ``USDMFutures/ModifyIsolatedPositionMargin``.
     public func modifyIsolatedPositionMargin(
-      symbol: String, positionSide: PositionSide? = nil, amount: ExactDecimal, type: ModifyIsolatedPositionMarginType,
+      symbol: String, positionSide: PositionSide? = nil, amount: ExactDecimal, type: PositionMarginAction,
       options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> ModifyIsolatedPositionMargin.Response {
       try await client.send(
@@ -675,8 +675,8 @@ extension USDMFutures {
     ///
     /// `GET /fapi/v1/positionMargin/history`; see ``USDMFutures/GetPositionMarginChangeHistory``.
     public func getPositionMarginChangeHistory(
-      symbol: String, type: ModifyIsolatedPositionMarginType? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, limit: Int64? = nil, options: CallOptions = CallOptions()
+      symbol: String, type: PositionMarginAction? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> GetPositionMarginChangeHistory.Response {
       try await client.send(
         GetPositionMarginChangeHistory(
@@ -789,7 +789,8 @@ extension USDMFutures {
     /// Symbol Price Ticker.
     ///
     /// `GET /fapi/v1/ticker/price`; see ``USDMFutures/SymbolPriceTicker``.
-    @available(*, deprecated) public func symbolPriceTicker(
+    @available(*, deprecated, message: "use SymbolPriceTickerV2.")
+    public func symbolPriceTicker(
       symbol: String? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> SymbolPriceTicker.Response {
       try await client.send(SymbolPriceTicker(symbol: symbol), options: options)

@@ -68,7 +68,7 @@ extension Wallet {
     ///
     /// `GET /sapi/v1/accountSnapshot`; see ``Wallet/DailyAccountSnapshot``.
     public func dailyAccountSnapshot(
-      type: DailyAccountSnapshotType, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
+      type: SnapshotType, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil,
       options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> DailyAccountSnapshot.Response {
       try await client.send(
@@ -108,8 +108,8 @@ extension Wallet {
     ///
     /// `GET /sapi/v1/asset/custody/transfer-history`; see ``Wallet/QueryUserDelegationHistory``.
     public func queryUserDelegationHistory(
-      email: String, startTime: Timestamp, endTime: Timestamp, type: QueryUserDelegationHistoryType? = nil,
-      asset: String? = nil, current: Int64? = nil, size: Int64? = nil, options: CallOptions = CallOptions()
+      email: String, startTime: Timestamp, endTime: Timestamp, type: DelegationType? = nil, asset: String? = nil,
+      current: Int64? = nil, size: Int64? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryUserDelegationHistory.Response {
       try await client.send(
         QueryUserDelegationHistory(
@@ -293,9 +293,9 @@ extension Wallet {
     ///
     /// `GET /sapi/v1/capital/deposit/hisrec`; see ``Wallet/DepositHistorySupportingNetwork``.
     public func depositHistorySupportingNetwork(
-      includeSource: Bool? = nil, coin: String? = nil, status: DepositHistorySupportingNetworkStatus? = nil,
-      startTime: Timestamp? = nil, endTime: Timestamp? = nil, offset: Int64? = nil, limit: Int64? = nil,
-      txId: String? = nil, options: CallOptions = CallOptions()
+      includeSource: Bool? = nil, coin: String? = nil, status: DepositStatus? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, offset: Int64? = nil, limit: Int64? = nil, txId: String? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> DepositHistorySupportingNetwork.Response {
       try await client.send(
         DepositHistorySupportingNetwork(
@@ -332,9 +332,9 @@ extension Wallet {
     ///
     /// `GET /sapi/v1/capital/withdraw/history`; see ``Wallet/WithdrawHistorySupportingNetwork``.
     public func withdrawHistorySupportingNetwork(
-      coin: String? = nil, withdrawOrderId: String? = nil, status: WithdrawHistorySupportingNetworkStatus? = nil,
-      offset: Int64? = nil, limit: Int64? = nil, idList: [String]? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, options: CallOptions = CallOptions()
+      coin: String? = nil, withdrawOrderId: String? = nil, status: WithdrawalStatus? = nil, offset: Int64? = nil,
+      limit: Int64? = nil, idList: [String]? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> WithdrawHistorySupportingNetwork.Response {
       try await client.send(
         WithdrawHistorySupportingNetwork(

@@ -136,7 +136,7 @@ extension DiagnosticRule {
   static let operationRules = [
     requestAmbiguous, requestShared, requestDisagrees, titleMissing, securityDisagrees, securityUndocumented,
     weightMissing,
-    weightUnread, weightDisagrees, weightUnlikely, noteUnread, noteWithoutPlace,
+    weightUnread, weightDisagrees, weightUnlikely, methodUnlikely, noteUnread, noteWithoutPlace,
     noteDisagrees, pathUnusual,
   ]
 
@@ -184,6 +184,10 @@ extension DiagnosticRule {
   public static let weightUnlikely = DiagnosticRule(
     "weight-unlikely", .warning, "The weight counts orders, but the operation places none.",
     remedy: "Ask the exchange: the weight may be meant for the address or the account; then correct it in an overlay.")
+  /// A GET that is named after a change.
+  public static let methodUnlikely = DiagnosticRule(
+    "method-unlikely", .warning, "The request is a GET but is named after a change; it is not taken for a read.",
+    remedy: "Look at the page; add a row to the table of what operations do.")
   /// A note with a name, a number or a demand was not understood.
   public static let noteUnread = DiagnosticRule(
     "note-unread", .warning, "A note names parameters or fields, numbers or demands in a form that no rule reads.",
@@ -254,7 +258,8 @@ extension DiagnosticRule {
 
 extension DiagnosticRule {
   static let exampleRules = [
-    exampleMissing, exampleRepaired, exampleUnreadable, exampleDuplicateMember, fieldOneLanguage, fieldTypesDiffer,
+    exampleMissing, exampleRepaired, exampleUnreadable, exampleLeftOut, exampleDuplicateMember, fieldOneLanguage,
+    fieldTypesDiffer,
     fieldSingleWitness, commentUnread, exampleLabelUnread, exampleElsewhere,
     fieldUnshown,
   ]
@@ -271,6 +276,11 @@ extension DiagnosticRule {
   public static let exampleUnreadable = DiagnosticRule(
     "example-unreadable", .error, "An example response cannot be read, not even with repairs.",
     remedy: "Look at the page; fetch it again if the example ends in the middle.")
+  /// An example cannot be read, and the operation has others.
+  public static let exampleLeftOut = DiagnosticRule(
+    "example-left-out", .warning,
+    "An example response cannot be read; the answer is known by the other examples alone.",
+    remedy: "Look at the page; state in an overlay what only that example shows.")
   /// An example has one member twice.
   public static let exampleDuplicateMember = DiagnosticRule(
     "example-duplicate-member", .warning, "An object of an example has one member twice; the first one is used.",

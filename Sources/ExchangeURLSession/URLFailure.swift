@@ -17,7 +17,8 @@ enum URLFailure {
     (.cannotFindHost, .resolve, true),
     (.dnsLookupFailed, .resolve, true),
     (.cannotConnectToHost, .connect, true),
-    (.notConnectedToInternet, .connect, true),
+    // Said of a network that goes away later, too.
+    (.notConnectedToInternet, .connect, false),
     (.serverCertificateHasBadDate, .tls, true),
     (.serverCertificateUntrusted, .tls, true),
     (.serverCertificateHasUnknownRoot, .tls, true),

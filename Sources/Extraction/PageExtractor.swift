@@ -144,6 +144,7 @@ public struct PageExtractor: Sendable {
         keepsProse: keepsProse, keepsText: keepsText, conditionals: witness.conditionals, sink: collector)
       if let facts = reader.facts(of: witness.part) { halves.append(facts) }
     }
+    Self.report(unreadableOf: halves, sink: collector)
     let merger = OperationMerger(
       product: product, catalogue: catalogue, page: page.address, keepsProse: keepsProse, sink: collector)
     let merged = merger.merge(halves)
@@ -154,6 +155,15 @@ public struct PageExtractor: Sendable {
     return ExtractedOperation(
       product: product.name, operation: merged.operation, examples: merged.examples,
       ledger: Ledger(halves.flatMap(\.ledger.entries)))
+  }
+
+  /// Reports examples that cannot be read: errors where the operation has no other, or where a page means harm.
+  private static func report(unreadableOf halves: [HalfFacts], sink: any DiagnosticSink) {
+    let isShown = halves.contains { half in half.examples.contains { !$0.isError } }
+    for var diagnostic in halves.flatMap(\.unreadableExamples) {
+      if isShown, diagnostic.rule == .exampleUnreadable { diagnostic.rule = .exampleLeftOut }
+      sink.report(diagnostic)
+    }
   }
 
   /// A page that has the sections of an operation but no request is an error, any other one is passed over.

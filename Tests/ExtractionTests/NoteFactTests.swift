@@ -191,7 +191,7 @@ struct NoteFactTests {
   func openEnds(note: String, name: String, effect: String) {
     #expect(page(note).operation?.parameters.first { $0.name == name }?.whenOmitted == effect)
     #expect(page(note).operation?.parameters.compactMap(\.whenOmitted).count == 1)
-    #expect(page(note).ids == ["note-without-place"])
+    #expect(page(note).ids == [])
   }
 
   @Test("what is told of one end alone counts before what is told of both")

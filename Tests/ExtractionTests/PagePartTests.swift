@@ -100,7 +100,7 @@ struct PagePartTests {
       (.post, "/sapi/v1/something/new", .unknown), (.patch, "/sapi/v1/margin/order", .unknown),
     ])
   func safety(method: HTTPMethod, path: String, safety: Safety) {
-    #expect(SafetyTable.safety(of: OperationKey(host: "api", method: method, path: path)) == safety)
+    #expect(SafetyTable.safety(of: OperationKey(host: "api", method: method, path: path), title: "") == safety)
   }
 
   @Test(

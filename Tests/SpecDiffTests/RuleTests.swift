@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func everyRuleHasAChangeThatFallsUnderIt() {
-    let rows = RuleRow.all.flatMap { $0.rules + mirrored($0.rules) }
+    let rows = (RuleRow.all.map(\.rules) + ProductFactTests.rows.map(\.rules)).flatMap { $0 + mirrored($0) }
     // Those need more than one operation; other tests hold them.
     let others: Set = [
       "operation-added", "operation-removed", "operation-path-version-changed", "operation-host-changed",

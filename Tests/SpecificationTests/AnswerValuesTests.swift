@@ -86,14 +86,21 @@ struct AnswerValuesTests {
     #expect(found["oldKind"] == ["OIL", "GAS"])
   }
 
-  @Test("conditions name values that a definition lacks")
+  @Test("conditions name values that a definition lacks, not those that the page's own list lacks")
   func conditions() throws {
-    let parameters = #"""
-      {"name": "kind", "type": "enum", "enum": "lampKind", "values": ["OIL", "GAS"]},
+    func parameters(_ kind: String) -> String {
+      #"""
+      {"name": "kind", "type": "enum", \#(kind)},
       {"name": "wax", "type": "string", "requiredWhen": {"parameter": "kind", "is": ["WAX"]}}
       """#
-    let completed = ConditionValues.completed(try operation("/a", parameters: parameters))
-    #expect(completed.parameters[0].values.map(\.value.text) == ["OIL", "GAS", "WAX"])
+    }
+    func values(own: String) throws -> [String] {
+      let resolved = try operation("/a", parameters: parameters(#""enum": "lampKind", "values": ["OIL", "GAS"]"#))
+      let completed = ConditionValues.completed(resolved, own: try operation("/a", parameters: parameters(own)))
+      return completed.parameters[0].values.map(\.value.text)
+    }
+    #expect(try values(own: #""enum": "lampKind""#) == ["OIL", "GAS", "WAX"])
+    #expect(try values(own: #""values": ["OIL", "GAS"]"#) == ["OIL", "GAS"])
   }
 
   @Test("a parameter of one leg has the values and bounds of that of a single order")

@@ -67,6 +67,8 @@ struct JSONReaderTests {
       (#"{"a": 1, "a": 2}"#, #"{"a": 1}"#, ["1:10 duplicateMember"]),
       ("[1, ...]", "[1]", ["1:5 ellipsis", "1:3 trailingComma"]), ("{\"a\": 1 …}", #"{"a": 1}"#, ["1:9 ellipsis"]),
       ("{\"a\": [{\"b\": 1]}", #"{"a": [{"b": 1}]}"#, ["1:15 unbalancedBracket"]),
+      (#"{"a": ["b": 1, "c": 2]}"#, #"{"a": {"b": 1, "c": 2}}"#, ["1:7 unbalancedBracket"]),
+      ("{\"a\": [ // why\n\"b\": [1]\n]}", #"{"a": {"b": [1]}}"#, ["1:7 unbalancedBracket"]),
       ("{\"a\" 1, \"b\" \"x\"}", #"{"a": 1, "b": "x"}"#, ["1:6 missingColon", "1:13 missingColon"]),
       ("{\"a\": 1]", #"{"a": 1}"#, ["1:8 unbalancedBracket"]), ("[1}", "[1]", ["1:3 unbalancedBracket"]),
       ("{\"a\": 1}}\n]", #"{"a": 1}"#, ["1:9 unbalancedBracket", "2:1 unbalancedBracket"]),

@@ -37,7 +37,8 @@ import Testing
       if row.outcome == .rejected && row.retry == .onceAfterClock { return 2 }
       let mayPass = status == 408 || status == 429 || status >= 500
       guard row.retry == .bySafety, mayPass else { return 1 }
-      if safety == .read { return 4 }
+      // After an exceeded limit there is a pause of a minute, and a call waits for a minute and a half in all.
+      if safety == .read { return status == 429 ? 2 : 4 }
       let mayBeDone = row.outcome == .executed || row.outcome == .partial
       return safety == .cancel && !mayBeDone ? 2 : 1
     }
@@ -55,6 +56,7 @@ import Testing
   @Test(arguments: cases)
   func anAnswerHasTheOutcomeOfItsRow(_ item: Case) async throws {
     let path = item.row.paths.first ?? "/api/v3/test"
+    let host = item.row.hosts.first ?? .spot
     let handler: LoopbackServer.Handler = { request in
       request.path == path
         ? .text(item.body, status: item.status) : .text(#"{"serverTime":1700000000000}"#, status: 200)
@@ -62,17 +64,52 @@ import Testing
     try await LoopbackServer.with(handler: handler) { server in
       let time = InstantTime()
       let client = ExchangeClient(
-        .binance, environment: .custom(baseURLs: [.spot: server.baseURL]),
+        .binance, environment: .custom(baseURLs: [host: server.baseURL]),
         credentials: try .hmac(apiKey: "key", secret: "secret"), transport: CurlTransport(),
         configuration: ClientConfiguration(clock: FixedClock(milliseconds: 1_700_000_000_000), sleeper: time))
       let operation = UntypedOperation(
-        Endpoint(.post, path, host: .spot, security: .trade, safety: item.safety), weight: RequestWeight(.ip, 1))
+        Endpoint(.post, path, host: host, security: .trade, safety: item.safety), weight: RequestWeight(.ip, 1))
       let error = await #expect(throws: ExchangeError.self) { try await client.raw(operation) }
       #expect(error?.outcome == item.row.outcome)
       #expect(error?.outcomePage == item.row.page)
       #expect(error?.status == item.status)
       #expect(server.requests.count { $0.path == path } == item.arrivals)
       #expect(error?.attempts == item.arrivals)
+    }
+  }
+}
+
+/// What pages say of answers that cost money when they are misread, written down by hand for each host.
+@Suite struct OutcomeFactTests {
+  private func outcome(_ host: HostFamily, _ status: Int, _ code: Int, _ message: String) async throws -> Outcome? {
+    let reply = ServerReply.text(#"{"code":\#(code),"msg":"\#(message)"}"#, status: status)
+    return try await LoopbackServer.with(reply) { server in
+      let client = ExchangeClient(
+        .binance, environment: .custom(baseURLs: [host: server.baseURL]),
+        credentials: try .hmac(apiKey: "key", secret: "secret"), transport: CurlTransport(),
+        configuration: ClientConfiguration(retry: .none))
+      let order = UntypedOperation(
+        Endpoint(.post, "/order", host: host, security: .trade, safety: .place), weight: RequestWeight(.ip, 1))
+      return await #expect(throws: ExchangeError.self) { try await client.raw(order) }?.outcome
+    }
+  }
+
+  /// Futures and options say that these answers of 503 mean that nothing was done; the others say that no answer of 5XX
+  /// does.
+  @Test(arguments: [
+    ("Service Unavailable.", 0), ("Internal error; unable to process your request. Please try again.", -1001),
+  ]) func refusalsOf503AreThoseOfTheHostsThatSaySo(_ message: String, _ code: Int) async throws {
+    for host in [HostFamily.fapi, .dapi, .eapi, .papi] {
+      #expect(try await outcome(host, 503, code, message) == .rejected)
+    }
+    for host in [HostFamily.spot, .api] { #expect(try await outcome(host, 503, code, message) == .unknown) }
+  }
+
+  @Test func codesThatSayUnknownRejectNothing() async throws {
+    for host in [HostFamily.spot, .api, .fapi, .dapi, .eapi, .papi] {
+      for code in [-1000, -1001, -1006, -1007] { #expect(try await outcome(host, 400, code, "?") == .unknown) }
+      #expect(try await outcome(host, 400, -2010, "no") == .rejected)
+      #expect(try await outcome(host, 504, -1, "?") == .unknown)
     }
   }
 }

@@ -9,7 +9,7 @@ extension Algo {
   /// `DELETE /sapi/v1/algo/spot/order`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - See: [documentation](https://developers.binance.com/docs/algo/spot-algo/Cancel-Algo-Order)
   public struct CancelAlgoOrderSpot: ExchangeOperation {
     /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.

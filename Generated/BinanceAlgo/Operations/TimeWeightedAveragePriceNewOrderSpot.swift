@@ -9,7 +9,7 @@ extension Algo {
   /// `POST /sapi/v1/algo/spot/newOrderTwap`
   /// - Request weight: 3000 per UID.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/algo/spot-algo/Time-Weighted-Average-Price-New-Order)
   public struct TimeWeightedAveragePriceNewOrderSpot: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.

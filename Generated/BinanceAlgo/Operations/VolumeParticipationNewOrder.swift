@@ -9,7 +9,7 @@ extension Algo {
   /// `POST /sapi/v1/algo/futures/newOrderVp`
   /// - Request weight: 300 per UID.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Permissions of the key: `futures`.
   /// - See: [documentation](https://developers.binance.com/docs/algo/future-algo)
   public struct VolumeParticipationNewOrder: ExchangeOperation {

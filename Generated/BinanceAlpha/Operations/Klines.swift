@@ -16,7 +16,7 @@ extension Alpha {
     public let symbol: String
     /// `interval`: string, `1s`, `15s`, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`,
     /// `3d`, `1w` or `1M`. Length of a candlestick.
-    public let interval: Interval
+    public let interval: KlineInterval
     /// `limit`: integer. Default: `500`. At most 1500. Largest number of results.
     public let limit: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
@@ -26,7 +26,8 @@ extension Alpha {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, interval: Interval, limit: Int64? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil
+      symbol: String, interval: KlineInterval, limit: Int64? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil
     ) {
       self.symbol = symbol
       self.interval = interval

@@ -9,7 +9,7 @@ extension COINMFutures {
   /// `POST /dapi/v1/countdownCancelAll`
   /// - Request weight: 10 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels whatever is open; never sent again by itself.
+  /// - Safety: cancels whatever is open; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders)
   public struct AutoCancelAllOpenOrders: ExchangeOperation {

@@ -9,7 +9,7 @@ extension COINMFutures {
   /// `DELETE /dapi/v1/batchOrders`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - Rule: exactly one of `orderIdList`, `origClientOrderIdList`.
   /// - Error: -2011 `Unknown order sent.`.
   /// - See:

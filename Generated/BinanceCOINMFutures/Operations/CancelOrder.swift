@@ -9,7 +9,7 @@ extension COINMFutures {
   /// `DELETE /dapi/v1/order`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-Order)

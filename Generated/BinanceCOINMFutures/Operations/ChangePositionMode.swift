@@ -9,7 +9,7 @@ extension COINMFutures {
   /// `POST /dapi/v1/positionSide/dual`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Position-Mode)
   public struct ChangePositionMode: ExchangeOperation {

@@ -10,7 +10,8 @@ extension COINMFutures {
   /// - Request weight: 5 per IP.
   /// - Quota: 5 requests in a month.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: only reads, but each call counts against a quota.
+  /// - Safety: only reads, but each call counts against a quota; sent again only where the answer proves that nothing
+  ///   was executed.
   /// - Rule: `endTime` at most 1 year after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History)

@@ -39,7 +39,7 @@ extension COINMFutures {
       /// `downloadId`: string. Identifier of the download.
       public let downloadId: String
       /// `status`: string, `completed` or `processing`. Whether the download is being prepared or ready.
-      public let status: GetFuturesTransactionHistoryDownloadLinkByIDStatus
+      public let status: DownloadStatus
       /// `url`: string. Link to the download.
       public let url: String
       /// `notified`: boolean. Whether the user was told of the download.
@@ -52,8 +52,8 @@ extension COINMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        downloadId: String, status: GetFuturesTransactionHistoryDownloadLinkByIDStatus, url: String, notified: Bool,
-        expirationTimestamp: Timestamp, isExpired: Bool?
+        downloadId: String, status: DownloadStatus, url: String, notified: Bool, expirationTimestamp: Timestamp,
+        isExpired: Bool?
       ) {
         self.downloadId = downloadId
         self.status = status

@@ -16,7 +16,7 @@ extension COINMFutures {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
-    public let type: ModifyIsolatedPositionMarginType?
+    public let type: PositionMarginAction?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
@@ -26,8 +26,8 @@ extension COINMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, type: ModifyIsolatedPositionMarginType? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, limit: Int64? = nil
+      symbol: String, type: PositionMarginAction? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil
     ) {
       self.symbol = symbol
       self.type = type
@@ -67,13 +67,13 @@ extension COINMFutures {
       /// `time`: time in milliseconds. Time to which the entry belongs.
       public let time: Timestamp
       /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
-      public let type: ModifyIsolatedPositionMarginType
+      public let type: PositionMarginAction
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        amount: ExactDecimal, asset: String, symbol: String, time: Timestamp, type: ModifyIsolatedPositionMarginType,
+        amount: ExactDecimal, asset: String, symbol: String, time: Timestamp, type: PositionMarginAction,
         positionSide: PositionSide
       ) {
         self.amount = amount

@@ -19,7 +19,7 @@ extension COINMFutures {
     public let pair: String
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
     /// `1M`. Length of a candlestick.
-    public let interval: Interval
+    public let interval: KlineInterval
     /// `startTime`: time in milliseconds. When not sent: 200 days ago, 200 days before endTime where endTime is sent.
     /// Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
@@ -31,7 +31,7 @@ extension COINMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      pair: String, interval: Interval, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil
+      pair: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil
     ) {
       self.pair = pair
       self.interval = interval

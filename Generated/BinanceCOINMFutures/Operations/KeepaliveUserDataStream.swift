@@ -9,7 +9,7 @@ extension COINMFutures {
   /// `PUT /dapi/v1/listenKey`
   /// - Request weight: 1 per IP.
   /// - Security: `USER_STREAM` (with the API key).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Keepalive-User-Data-Stream)
   public struct KeepaliveUserDataStream: ExchangeOperation {

@@ -9,7 +9,7 @@ extension COINMFutures {
   /// `POST /dapi/v1/positionMargin`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin)
   public struct ModifyIsolatedPositionMargin: ExchangeOperation {
@@ -21,12 +21,10 @@ extension COINMFutures {
     /// `amount`: decimal. Amount of margin added or taken away.
     public let amount: ExactDecimal
     /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
-    public let type: ModifyIsolatedPositionMarginType
+    public let type: PositionMarginAction
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(
-      symbol: String, positionSide: PositionSide? = nil, amount: ExactDecimal, type: ModifyIsolatedPositionMarginType
-    ) {
+    public init(symbol: String, positionSide: PositionSide? = nil, amount: ExactDecimal, type: PositionMarginAction) {
       self.symbol = symbol
       self.positionSide = positionSide
       self.amount = amount
@@ -58,10 +56,10 @@ extension COINMFutures {
       /// `msg`: string. Message of the exchange about the result.
       public let msg: String
       /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
-      public let type: ModifyIsolatedPositionMarginType
+      public let type: PositionMarginAction
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(amount: ExactDecimal, code: Int64, msg: String, type: ModifyIsolatedPositionMarginType) {
+      public init(amount: ExactDecimal, code: Int64, msg: String, type: PositionMarginAction) {
         self.amount = amount
         self.code = code
         self.msg = msg

@@ -9,7 +9,7 @@ extension COINMFutures {
   /// `PUT /dapi/v1/batchOrders`
   /// - Request weight: 5 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Error: -2022 `ReduceOnly Order is rejected.`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders)
@@ -98,8 +98,6 @@ extension COINMFutures {
       public func validate(_ check: inout ParameterCheck) {
         check.atLeastOne(of: ("orderId", orderId != nil), ("origClientOrderId", origClientOrderId != nil))
         check.atLeastOne(of: ("quantity", quantity != nil), ("price", price != nil))
-        check.required("orderId", orderId != nil, when: "origClientOrderId is not sent", origClientOrderId == nil)
-        check.required("origClientOrderId", origClientOrderId != nil, when: "orderId is not sent", orderId == nil)
       }
     }
 

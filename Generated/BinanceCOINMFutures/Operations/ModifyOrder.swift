@@ -9,7 +9,7 @@ extension COINMFutures {
   /// `PUT /dapi/v1/order`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - Rule: `orderId` prevails over `origClientOrderId` when both are sent.
   /// - Rule: at least one of `quantity`, `price`.

@@ -9,7 +9,7 @@ extension COINMFutures {
   /// `POST /dapi/v1/order`
   /// - Request weight: 1 in the bucket `order1m`; 0 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: at most one of `priceMatch`, `price`.
   /// - Error: -2021 `Order would immediately trigger.`.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api)
@@ -113,7 +113,7 @@ extension COINMFutures {
     ]
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight { RequestWeight(.order1m, 1) + RequestWeight(.ip, 0) }
+    public var weight: RequestWeight { RequestWeight(.order1m, 1) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

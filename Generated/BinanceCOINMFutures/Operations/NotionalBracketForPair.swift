@@ -10,10 +10,10 @@ extension COINMFutures {
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
   /// - Safety: only reads.
-  /// - Deprecated: no longer to be used.
+  /// - Deprecated: use NotionalBracketForSymbol.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair)
-  @available(*, deprecated, message: "no longer to be used.")
+  @available(*, deprecated, message: "use NotionalBracketForSymbol.")
   public struct NotionalBracketForPair: ExchangeOperation {
     /// `pair`: string. Pair that underlies the contract.
     public let pair: String?

@@ -18,7 +18,7 @@ extension COINMFutures {
     public let pair: String
     /// `contractType`: string, `ALL`, `CURRENT_QUARTER`, `NEXT_QUARTER` or `PERPETUAL`. Kind of contract: perpetual, or
     /// delivered in a period.
-    public let contractType: OpenInterestStatisticsContractType
+    public let contractType: ContractTypeFilter
     /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`. Length of the period that an entry
     /// covers.
     public let period: Period
@@ -31,8 +31,8 @@ extension COINMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      pair: String, contractType: OpenInterestStatisticsContractType, period: Period, limit: Int64? = nil,
-      startTime: Timestamp? = nil, endTime: Timestamp? = nil
+      pair: String, contractType: ContractTypeFilter, period: Period, limit: Int64? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil
     ) {
       self.pair = pair
       self.contractType = contractType

@@ -45,6 +45,11 @@ extension COINMFutures {
       parameters.add("limit", limit)
     }
 
+    /// Checks the documented bounds and rules.
+    public func validate(_ check: inout ParameterCheck) {
+      check.oneOf("limit", limit, 5, 10, 20, 50, 100, 500, 1000)
+    }
+
     /// The answer to ``OrderBook``.
     public struct Response: JSONRecord {
       /// `lastUpdateId`: integer. Identifier of the last change that the order book holds.

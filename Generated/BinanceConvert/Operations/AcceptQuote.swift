@@ -9,7 +9,7 @@ extension Convert {
   /// `POST /sapi/v1/convert/acceptQuote`
   /// - Request weight: 500 per UID.
   /// - Security: `TRADE` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Accept-Quote)
   public struct AcceptQuote: ExchangeOperation {
     /// `quoteId`: string. Identifier of the quote.
@@ -40,10 +40,10 @@ extension Convert {
       /// `createTime`: time in milliseconds. Time of creation.
       public let createTime: Timestamp
       /// `orderStatus`: string, `PROCESS`, `ACCEPT_SUCCESS`, `SUCCESS` or `FAIL`. Status of the order.
-      public let orderStatus: AcceptQuoteOrderStatus
+      public let orderStatus: QuoteOrderStatus
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(orderId: String, createTime: Timestamp, orderStatus: AcceptQuoteOrderStatus) {
+      public init(orderId: String, createTime: Timestamp, orderStatus: QuoteOrderStatus) {
         self.orderId = orderId
         self.createTime = createTime
         self.orderStatus = orderStatus

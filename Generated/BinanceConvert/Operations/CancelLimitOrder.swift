@@ -9,7 +9,7 @@ extension Convert {
   /// `POST /sapi/v1/convert/limit/cancelOrder`
   /// - Request weight: 200 per UID.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Cancel-Order)
   public struct CancelLimitOrder: ExchangeOperation {
     /// `orderId`: integer. Identifier that the exchange gave the order.

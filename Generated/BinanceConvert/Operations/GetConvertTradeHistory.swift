@@ -117,7 +117,7 @@ extension Convert {
         /// `orderId`: integer. Identifier that the exchange gave the order.
         public let orderId: Int64
         /// `orderStatus`: string, `PROCESS`, `ACCEPT_SUCCESS`, `SUCCESS` or `FAIL`. Status of the order.
-        public let orderStatus: AcceptQuoteOrderStatus
+        public let orderStatus: QuoteOrderStatus
         /// `fromAsset`: string. Asset that is given away.
         public let fromAsset: String
         /// `fromAmount`: decimal in a string. Amount that is given away.
@@ -135,9 +135,9 @@ extension Convert {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          quoteId: String, orderId: Int64, orderStatus: AcceptQuoteOrderStatus, fromAsset: String,
-          fromAmount: ExactDecimal, toAsset: String, toAmount: ExactDecimal, ratio: ExactDecimal,
-          inverseRatio: ExactDecimal, createTime: Timestamp
+          quoteId: String, orderId: Int64, orderStatus: QuoteOrderStatus, fromAsset: String, fromAmount: ExactDecimal,
+          toAsset: String, toAmount: ExactDecimal, ratio: ExactDecimal, inverseRatio: ExactDecimal,
+          createTime: Timestamp
         ) {
           self.quoteId = quoteId
           self.orderId = orderId

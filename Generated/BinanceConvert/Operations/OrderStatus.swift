@@ -48,7 +48,7 @@ extension Convert {
       /// `orderId`: integer. Identifier that the exchange gave the order.
       public let orderId: Int64
       /// `orderStatus`: string, `PROCESS`, `ACCEPT_SUCCESS`, `SUCCESS` or `FAIL`. Status of the order.
-      public let orderStatus: AcceptQuoteOrderStatus
+      public let orderStatus: QuoteOrderStatus
       /// `fromAsset`: string. Asset that is given away.
       public let fromAsset: String
       /// `fromAmount`: decimal in a string. Amount that is given away.
@@ -66,8 +66,8 @@ extension Convert {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, orderStatus: AcceptQuoteOrderStatus, fromAsset: String, fromAmount: ExactDecimal,
-        toAsset: String, toAmount: ExactDecimal, ratio: ExactDecimal, inverseRatio: ExactDecimal, createTime: Timestamp
+        orderId: Int64, orderStatus: QuoteOrderStatus, fromAsset: String, fromAmount: ExactDecimal, toAsset: String,
+        toAmount: ExactDecimal, ratio: ExactDecimal, inverseRatio: ExactDecimal, createTime: Timestamp
       ) {
         self.orderId = orderId
         self.orderStatus = orderStatus

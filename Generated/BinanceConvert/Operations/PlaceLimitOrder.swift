@@ -9,7 +9,7 @@ extension Convert {
   /// `POST /sapi/v1/convert/limit/placeOrder`
   /// - Request weight: 500 per UID.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: exactly one of `baseAmount`, `quoteAmount`.
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade/Place-Order)
   public struct PlaceLimitOrder: ExchangeOperation {

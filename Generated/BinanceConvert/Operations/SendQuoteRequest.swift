@@ -9,7 +9,8 @@ extension Convert {
   /// `POST /sapi/v1/convert/getQuote`
   /// - Request weight: 200 per UID.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: only reads, but each call counts against a quota.
+  /// - Safety: only reads, but each call counts against a quota; sent again only where the answer proves that nothing
+  ///   was executed.
   /// - Rule: exactly one of `fromAmount`, `toAmount`.
   /// - See: [documentation](https://developers.binance.com/docs/convert/trade)
   public struct SendQuoteRequest: ExchangeOperation {

@@ -3,7 +3,7 @@
 public import ExchangeRuntime
 
 extension InstitutionalLoan {
-  /// Values of `type`; others can be held, since exchanges add values.
+  /// Values of `type` and `memberType`; others can be held, since exchanges add values.
   public struct MemberType: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String

@@ -3,7 +3,7 @@
 public import ExchangeRuntime
 
 extension InstitutionalLoan {
-  /// Values of `walletType`; others can be held, since exchanges add values.
+  /// Values of `walletType`, `toAccountType` and `fromAccountType`; others can be held, since exchanges add values.
   public struct WalletType: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String

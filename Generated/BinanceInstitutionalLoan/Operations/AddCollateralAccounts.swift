@@ -9,7 +9,7 @@ extension InstitutionalLoan {
   /// `POST /sapi/v1/margin/loan-group/edit-member`
   /// - Request weight: 1000 per UID.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - Accounts: `parent`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/account/Institution-Loan-Group-Edit-Member)

@@ -9,7 +9,7 @@ extension InstitutionalLoan {
   /// `DELETE /sapi/v1/margin/loan-group`
   /// - Request weight: 1000 per UID.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - Accounts: `credit`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/account/Institution-Loan-Group-Close)

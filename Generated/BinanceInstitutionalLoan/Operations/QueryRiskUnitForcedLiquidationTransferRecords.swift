@@ -144,11 +144,11 @@ extension InstitutionalLoan {
           /// `fromUid`: integer in a string or bare. Identifier of the account that gives.
           public let fromUid: Int64
           /// `fromAccountType`: string, `SPOT`, `PORTFOLIO_MARGIN` or `CROSS_MARGIN`. Kind of account that gives.
-          public let fromAccountType: FromAccountType
+          public let fromAccountType: WalletType
           /// `toUid`: integer in a string or bare. Identifier of the account that receives.
           public let toUid: Int64
           /// `toAccountType`: string, `SPOT`, `PORTFOLIO_MARGIN` or `CROSS_MARGIN`. Kind of account that receives.
-          public let toAccountType: ToAccountType
+          public let toAccountType: WalletType
           /// `status`: string. State of the transfer.
           public let status: String
           /// `assets`: array of objects. Entries by asset.
@@ -156,8 +156,8 @@ extension InstitutionalLoan {
 
           /// Creates the value; members stand in the order of the documentation.
           public init(
-            transferTime: Timestamp, fromUid: Int64, fromAccountType: FromAccountType, toUid: Int64,
-            toAccountType: ToAccountType, status: String, assets: [Asset]
+            transferTime: Timestamp, fromUid: Int64, fromAccountType: WalletType, toUid: Int64,
+            toAccountType: WalletType, status: String, assets: [Asset]
           ) {
             self.transferTime = transferTime
             self.fromUid = fromUid

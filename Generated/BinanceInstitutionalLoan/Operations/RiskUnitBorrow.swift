@@ -9,19 +9,19 @@ extension InstitutionalLoan {
   /// `POST /sapi/v1/margin/loan-group/borrow`
   /// - Request weight: 3000 per UID.
   /// - Security: `TRADE` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - Accounts: `credit`.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay)
   public struct RiskUnitBorrow: ExchangeOperation {
     /// `groupId`: integer. Identifier of the loan group.
     public let groupId: Int64
     /// `assetName`: string, `USDT` or `USDC`. Code of the asset.
-    public let assetName: AssetName
+    public let assetName: LoanAsset
     /// `amount`: decimal. Amount borrowed.
     public let amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(groupId: Int64, assetName: AssetName, amount: ExactDecimal) {
+    public init(groupId: Int64, assetName: LoanAsset, amount: ExactDecimal) {
       self.groupId = groupId
       self.assetName = assetName
       self.amount = amount

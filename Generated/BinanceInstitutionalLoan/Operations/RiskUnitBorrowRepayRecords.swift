@@ -21,9 +21,9 @@ extension InstitutionalLoan {
     /// `groupId`: integer. When not sent: current. Identifier of the loan group.
     public let groupId: Int64?
     /// `type`: string, `BORROW` or `REPAY`. Whether it is a borrowing or a repayment.
-    public let type: RiskUnitBorrowRepayRecordsType
+    public let type: BorrowRepayType
     /// `asset`: string, `USDT` or `USDC`. Code of the asset.
-    public let asset: Asset?
+    public let asset: LoanAsset?
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
     /// asked for.
     public private(set) var startTime: Timestamp?
@@ -36,7 +36,7 @@ extension InstitutionalLoan {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      groupId: Int64? = nil, type: RiskUnitBorrowRepayRecordsType, asset: Asset? = nil, startTime: Timestamp? = nil,
+      groupId: Int64? = nil, type: BorrowRepayType, asset: LoanAsset? = nil, startTime: Timestamp? = nil,
       endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil
     ) {
       self.groupId = groupId
@@ -144,14 +144,14 @@ extension InstitutionalLoan {
         public let status: String
         /// `type`: string, `BORROW`, `NORMAL_REPAY`, `FORCE_REPAY` or `REPAY`. Whether it is a borrowing or a
         /// repayment.
-        public let type: RiskUnitBorrowRepayRecordsType2
+        public let type: BorrowRepayRecordType
         /// `timestamp`: time in milliseconds. Time to which the entry belongs.
         public let timestamp: Timestamp
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           tranId: Int64, assetName: String, amount: ExactDecimal, principal: ExactDecimal? = nil,
-          interest: ExactDecimal? = nil, status: String, type: RiskUnitBorrowRepayRecordsType2, timestamp: Timestamp
+          interest: ExactDecimal? = nil, status: String, type: BorrowRepayRecordType, timestamp: Timestamp
         ) {
           self.tranId = tranId
           self.assetName = assetName

@@ -19,7 +19,7 @@ extension InstitutionalLoan {
     /// `groupId`: integer. When not sent: current. Identifier of the loan group.
     public let groupId: Int64?
     /// `asset`: string, `USDT` or `USDC`. Code of the asset.
-    public let asset: Asset?
+    public let asset: LoanAsset?
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
     /// asked for.
     public private(set) var startTime: Timestamp?
@@ -33,7 +33,7 @@ extension InstitutionalLoan {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      groupId: Int64? = nil, asset: Asset? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      groupId: Int64? = nil, asset: LoanAsset? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       current: Int64? = nil, size: Int64? = nil
     ) {
       self.groupId = groupId

@@ -9,18 +9,18 @@ extension InstitutionalLoan {
   /// `POST /sapi/v1/margin/loan-group/transfer-out`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/transfer)
   public struct RiskUnitTransfer: ExchangeOperation {
     /// `subEmail`: string. Required when the key is of the parent account. Email address of the sub-account.
     public let subEmail: String?
     /// `asset`: string, `USDT` or `USDC`. Code of the asset.
-    public let asset: Asset
+    public let asset: LoanAsset
     /// `amount`: decimal. Amount of the asset.
     public let amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(subEmail: String? = nil, asset: Asset, amount: ExactDecimal) {
+    public init(subEmail: String? = nil, asset: LoanAsset, amount: ExactDecimal) {
       self.subEmail = subEmail
       self.asset = asset
       self.amount = amount

@@ -3,7 +3,7 @@
 public import ExchangeRuntime
 
 extension Margin {
-  /// Values of `side`; others can be held, since exchanges add values.
+  /// Values of `side`, `pendingSide` and `workingSide`; others can be held, since exchanges add values.
   public struct Side: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String

@@ -3,7 +3,8 @@
 public import ExchangeRuntime
 
 extension Margin {
-  /// Values of `timeInForce`; others can be held, since exchanges add values.
+  /// Values of `timeInForce`, `pendingTimeInForce`, `workingTimeInForce` and `stopLimitTimeInForce`; others can be
+  /// held, since exchanges add values.
   public struct TimeInForce: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String

@@ -10,7 +10,7 @@ extension Margin {
   /// - Request weight: 3000 per UID.
   /// - Quota: 1 request in a minute per IP.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account)
   public struct AdjustCrossMarginMaxLeverage: ExchangeOperation {
     /// `maxLeverage`: integer, `3`, `5` or `10`. Largest leverage.
@@ -32,6 +32,11 @@ extension Margin {
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
       parameters.add("maxLeverage", maxLeverage)
+    }
+
+    /// Checks the documented bounds and rules.
+    public func validate(_ check: inout ParameterCheck) {
+      check.oneOf("maxLeverage", maxLeverage, 3, 5, 10)
     }
 
     /// The answer to ``AdjustCrossMarginMaxLeverage``.

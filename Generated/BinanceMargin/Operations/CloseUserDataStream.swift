@@ -9,7 +9,7 @@ extension Margin {
   /// `DELETE /sapi/v1/margin/listen-key`
   /// - Request weight: 3000 per UID.
   /// - Security: `USER_STREAM` (with the API key).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/risk-data-stream/Close-User-Data-Stream)
   public struct CloseUserDataStream: ExchangeOperation {
     /// Creates the request; parameters stand in the order of the documentation.

@@ -9,7 +9,7 @@ extension Margin {
   /// `POST /sapi/v1/userListenToken`
   /// - Request weight: 1 per UID.
   /// - Security: `USER_STREAM` (with the API key).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade-data-stream)
   public struct CreateMarginAccountListenToken: ExchangeOperation {
     /// `symbol`: string. Required when `isIsolated` is `true`. Symbol of the trading pair or contract.

@@ -9,7 +9,7 @@ extension Margin {
   /// `POST /sapi/v1/margin/apiKey`
   /// - Request weight: 1 per UID.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Create-Special-Key-of-Low-Latency-Trading)
@@ -66,10 +66,10 @@ extension Margin {
       /// `secretKey`: string, or null. Secret that belongs to the API key.
       public let secretKey: String?
       /// `type`: string, `HMAC_SHA256` or `RSA`. Kind of key.
-      public let type: CreateSpecialKeyType
+      public let type: SpecialKeyType
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(apiKey: String, secretKey: String?, type: CreateSpecialKeyType) {
+      public init(apiKey: String, secretKey: String?, type: SpecialKeyType) {
         self.apiKey = apiKey
         self.secretKey = secretKey
         self.type = type

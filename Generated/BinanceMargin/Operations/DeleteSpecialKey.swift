@@ -9,7 +9,7 @@ extension Margin {
   /// `DELETE /sapi/v1/margin/apiKey`
   /// - Request weight: 1 per UID.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - Permissions of the key: `spotAndMarginTrading`.
   /// - Rule: `apiKey` prevails over `apiName` when both are sent.
   /// - See:

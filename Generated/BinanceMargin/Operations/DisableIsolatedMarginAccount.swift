@@ -10,7 +10,7 @@ extension Margin {
   /// - Request weight: 300 per UID.
   /// - Quota: 1 request in 24 hours by symbol.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Disable-Isolated-Margin-Account)
   public struct DisableIsolatedMarginAccount: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.

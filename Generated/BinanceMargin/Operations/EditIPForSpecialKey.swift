@@ -9,7 +9,7 @@ extension Margin {
   /// `PUT /sapi/v1/margin/apiKey/ip`
   /// - Request weight: 1 per UID.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/trade/Edit-ip-for-Special-Key-of-Low-Latency-Trading)

@@ -9,7 +9,7 @@ extension Margin {
   /// `POST /sapi/v1/margin/isolated/account`
   /// - Request weight: 300 per UID.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Enable-Isolated-Margin-Account)
   public struct EnableIsolatedMarginAccount: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.

@@ -21,7 +21,7 @@ extension Margin {
     /// `asset`: string. Code of the asset.
     public let asset: String?
     /// `type`: string, `ROLL_IN` or `ROLL_OUT`. Direction of the transfer: into the margin account or out of it.
-    public let type: GetCrossMarginTransferHistoryType?
+    public let type: TransferDirection?
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
@@ -35,8 +35,8 @@ extension Margin {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      asset: String? = nil, type: GetCrossMarginTransferHistoryType? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil, isolatedSymbol: String? = nil
+      asset: String? = nil, type: TransferDirection? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      current: Int64? = nil, size: Int64? = nil, isolatedSymbol: String? = nil
     ) {
       self.asset = asset
       self.type = type
@@ -131,20 +131,20 @@ extension Margin {
         /// `asset`: string. Code of the asset.
         public let asset: String
         /// `status`: string, `PENDING`, `CONFIRMED` or `FAILED`. State of the transaction.
-        public let status: Status
+        public let status: TransactionStatus
         /// `timestamp`: time in seconds. Time to which the entry belongs.
         public let timestamp: Timestamp
         /// `txId`: integer. Identifier of the transaction.
         public let txId: Int64
         /// `type`: string, `ROLL_IN` or `ROLL_OUT`. Direction of the transfer: into the margin account or out of it.
-        public let type: GetCrossMarginTransferHistoryType
+        public let type: TransferDirection
         /// `transFrom`: string, `SPOT`, `FUTURES`, `FIAT`, `DELIVERY`, `MINING`, `ISOLATED_MARGIN`, `FUNDING`,
         /// `MOTHER_SPOT`, `OPTION`, `SUB_SPOT`, `SUB_MARGIN` or `CROSS_MARGIN`. Not always there. Account that gives.
-        public let transFrom: TransFrom?
+        public let transFrom: TransferAccountType?
         /// `transTo`: string, `SPOT`, `FUTURES`, `FIAT`, `DELIVERY`, `MINING`, `ISOLATED_MARGIN`, `FUNDING`,
         /// `MOTHER_SPOT`, `OPTION`, `SUB_SPOT`, `SUB_MARGIN` or `CROSS_MARGIN`. Not always there. Account that
         /// receives.
-        public let transTo: TransTo?
+        public let transTo: TransferAccountType?
         /// `fromSymbol`: string. Not always there. Symbol of the isolated margin account that gives.
         public let fromSymbol: String?
         /// `toSymbol`: string. Not always there. Symbol of the isolated margin account that receives.
@@ -152,8 +152,8 @@ extension Margin {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          amount: ExactDecimal, asset: String, status: Status, timestamp: Timestamp, txId: Int64,
-          type: GetCrossMarginTransferHistoryType, transFrom: TransFrom? = nil, transTo: TransTo? = nil,
+          amount: ExactDecimal, asset: String, status: TransactionStatus, timestamp: Timestamp, txId: Int64,
+          type: TransferDirection, transFrom: TransferAccountType? = nil, transTo: TransferAccountType? = nil,
           fromSymbol: String? = nil, toSymbol: String? = nil
         ) {
           self.amount = amount

@@ -136,15 +136,14 @@ extension Margin {
         public let interestRate: ExactDecimal
         /// `type`: string, `PERIODIC`, `ON_BORROW`, `PERIODIC_CONVERTED`, `ON_BORROW_CONVERTED` or `PORTFOLIO`.
         /// Occasion on which the interest accrued.
-        public let type: GetInterestHistoryType
+        public let type: InterestType
         /// `isolatedSymbol`: string. Only there when `isolatedSymbol` is sent. Symbol of the isolated margin account.
         public let isolatedSymbol: String?
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           txId: Int64, interestAccuredTime: Timestamp, asset: String, rawAsset: String? = nil, principal: ExactDecimal,
-          interest: ExactDecimal, interestRate: ExactDecimal, type: GetInterestHistoryType,
-          isolatedSymbol: String? = nil
+          interest: ExactDecimal, interestRate: ExactDecimal, type: InterestType, isolatedSymbol: String? = nil
         ) {
           self.txId = txId
           self.interestAccuredTime = interestAccuredTime

@@ -9,7 +9,7 @@ extension Margin {
   /// `PUT /sapi/v1/margin/listen-key`
   /// - Request weight: 1 per UID.
   /// - Security: `USER_STREAM` (with the API key).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/risk-data-stream/Keepalive-User-Data-Stream)
   public struct KeepaliveUserDataStream: ExchangeOperation {

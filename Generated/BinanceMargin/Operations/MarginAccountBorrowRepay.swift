@@ -9,7 +9,7 @@ extension Margin {
   /// `POST /sapi/v1/margin/borrow-repay`
   /// - Request weight: 1500 per IP.
   /// - Security: `MARGIN` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - Error: -3045 `The system does not have enough asset now.`.
   /// - Error: -3006 `Your borrow amount has exceed maximum borrow amount.`.
   /// - Error: -3015 `Repay amount exceeds borrow amount.`.

@@ -9,7 +9,7 @@ extension Margin {
   /// `DELETE /sapi/v1/margin/orderList`
   /// - Request weight: 1 per UID.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - Rule: at least one of `orderListId`, `listClientOrderId`.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-Cancel-OCO)
   public struct MarginAccountCancelOCO: ExchangeOperation {
@@ -71,7 +71,7 @@ extension Margin {
       /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
       /// `contingencyType`: string, `OCO`. How the orders of the list depend on one another.
-      public let contingencyType: String
+      public let contingencyType: ContingencyType
       /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED` or `ALL_DONE`. Status of the order list.
       public let listStatusType: ListStatusType
       /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
@@ -91,9 +91,9 @@ extension Margin {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderListId: Int64, contingencyType: String, listStatusType: ListStatusType, listOrderStatus: ListOrderStatus,
-        listClientOrderId: String, transactionTime: Timestamp, symbol: String, isIsolated: Bool, orders: [Order],
-        orderReports: [OrderReport]
+        orderListId: Int64, contingencyType: ContingencyType, listStatusType: ListStatusType,
+        listOrderStatus: ListOrderStatus, listClientOrderId: String, transactionTime: Timestamp, symbol: String,
+        isIsolated: Bool, orders: [Order], orderReports: [OrderReport]
       ) {
         self.orderListId = orderListId
         self.contingencyType = contingencyType

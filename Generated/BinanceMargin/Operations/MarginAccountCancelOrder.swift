@@ -9,7 +9,7 @@ extension Margin {
   /// `DELETE /sapi/v1/margin/order`
   /// - Request weight: 10 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - Error: -2011 `Unknown order sent.`.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-Cancel-Order)

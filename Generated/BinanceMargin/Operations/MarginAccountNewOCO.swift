@@ -9,7 +9,7 @@ extension Margin {
   /// `POST /sapi/v1/margin/order/oco`
   /// - Request weight: 6 per UID; 2 in the count of orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OCO)
   public struct MarginAccountNewOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -129,7 +129,7 @@ extension Margin {
       /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
       /// `contingencyType`: string, `OCO`. How the orders of the list depend on one another.
-      public let contingencyType: String
+      public let contingencyType: ContingencyType
       /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED` or `ALL_DONE`. Status of the order list.
       public let listStatusType: ListStatusType
       /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
@@ -153,8 +153,8 @@ extension Margin {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderListId: Int64, contingencyType: String, listStatusType: ListStatusType, listOrderStatus: ListOrderStatus,
-        listClientOrderId: String, transactionTime: Timestamp, symbol: String,
+        orderListId: Int64, contingencyType: ContingencyType, listStatusType: ListStatusType,
+        listOrderStatus: ListOrderStatus, listClientOrderId: String, transactionTime: Timestamp, symbol: String,
         marginBuyBorrowAmount: ExactDecimal? = nil, marginBuyBorrowAsset: String? = nil, isIsolated: Bool,
         orders: [Order], orderReports: [OrderReport]
       ) {

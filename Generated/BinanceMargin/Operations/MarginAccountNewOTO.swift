@@ -9,7 +9,7 @@ extension Margin {
   /// `POST /sapi/v1/margin/order/oto`
   /// - Request weight: 6 per UID; 2 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OTO)
   public struct MarginAccountNewOTO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.

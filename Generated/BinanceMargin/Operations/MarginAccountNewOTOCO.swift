@@ -9,7 +9,7 @@ extension Margin {
   /// `POST /sapi/v1/margin/order/otoco`
   /// - Request weight: 6 per UID; 3 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Account-New-OTOCO)
   public struct MarginAccountNewOTOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -51,7 +51,7 @@ extension Margin {
     public let pendingQuantity: ExactDecimal
     /// `pendingAboveType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`. Type of the pending order above the
     /// price.
-    public let pendingAboveType: PendingAboveType
+    public let pendingAboveType: OCOLegType
     /// `pendingAboveClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
     /// order above the price.
     public let pendingAboveClientOrderId: String?
@@ -73,7 +73,7 @@ extension Margin {
     public let pendingAboveTimeInForce: TimeInForce?
     /// `pendingBelowType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`. Type of the pending order below the
     /// price.
-    public let pendingBelowType: PendingBelowType?
+    public let pendingBelowType: OCOLegType?
     /// `pendingBelowClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
     /// order below the price.
     public let pendingBelowClientOrderId: String?
@@ -101,10 +101,10 @@ extension Margin {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, pendingSide: Side,
-      pendingQuantity: ExactDecimal, pendingAboveType: PendingAboveType, pendingAboveClientOrderId: String? = nil,
+      pendingQuantity: ExactDecimal, pendingAboveType: OCOLegType, pendingAboveClientOrderId: String? = nil,
       pendingAbovePrice: ExactDecimal? = nil, pendingAboveStopPrice: ExactDecimal? = nil,
       pendingAboveTrailingDelta: ExactDecimal? = nil, pendingAboveIcebergQty: ExactDecimal? = nil,
-      pendingAboveTimeInForce: TimeInForce? = nil, pendingBelowType: PendingBelowType? = nil,
+      pendingAboveTimeInForce: TimeInForce? = nil, pendingBelowType: OCOLegType? = nil,
       pendingBelowClientOrderId: String? = nil, pendingBelowPrice: ExactDecimal? = nil,
       pendingBelowStopPrice: ExactDecimal? = nil, pendingBelowTrailingDelta: ExactDecimal? = nil,
       pendingBelowIcebergQty: ExactDecimal? = nil, pendingBelowTimeInForce: TimeInForce? = nil

@@ -9,16 +9,16 @@ extension Margin {
   /// `POST /sapi/v1/margin/manual-liquidation`
   /// - Request weight: 3000 per UID.
   /// - Security: `MARGIN` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Manual-Liquidation)
   public struct MarginManualLiquidation: ExchangeOperation {
     /// `type`: string, `MARGIN` or `ISOLATED`.
-    public let type: QueryMarginAvailableInventoryType
+    public let type: MarginAccountType
     /// `symbol`: string. Required when `type` is `ISOLATED`. Symbol of the trading pair or contract.
     public let symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(type: QueryMarginAvailableInventoryType, symbol: String? = nil) {
+    public init(type: MarginAccountType, symbol: String? = nil) {
       self.type = type
       self.symbol = symbol
     }

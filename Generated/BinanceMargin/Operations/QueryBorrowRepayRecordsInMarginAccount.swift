@@ -144,7 +144,7 @@ extension Margin {
         /// `principal`: decimal in a string. Amount without interest.
         public let principal: ExactDecimal
         /// `status`: string, `PENDING`, `CONFIRMED` or `FAILED`. State of the transaction.
-        public let status: Status
+        public let status: TransactionStatus
         /// `timestamp`: time in milliseconds. Time to which the entry belongs.
         public let timestamp: Timestamp
         /// `txId`: integer. Identifier of the transaction.
@@ -153,7 +153,7 @@ extension Margin {
         /// Creates the value; members stand in the order of the documentation.
         public init(
           type: BorrowRepayRecordType, isolatedSymbol: String? = nil, amount: ExactDecimal, asset: String,
-          interest: ExactDecimal, principal: ExactDecimal, status: Status, timestamp: Timestamp, txId: Int64
+          interest: ExactDecimal, principal: ExactDecimal, status: TransactionStatus, timestamp: Timestamp, txId: Int64
         ) {
           self.type = type
           self.isolatedSymbol = isolatedSymbol

@@ -22,7 +22,7 @@ extension Margin {
     /// `type`: string, `TRANSFER`, `BORROW`, `REPAY`, `BUY_INCOME`, `BUY_EXPENSE`, `SELL_INCOME`, `SELL_EXPENSE`,
     /// `TRADING_COMMISSION`, `BUY_LIQUIDATION`, `SELL_LIQUIDATION`, `REPAY_LIQUIDATION`, `OTHER_LIQUIDATION`,
     /// `LIQUIDATION_FEE`, `SMALL_BALANCE_CONVERT`, `COMMISSION_RETURN` or `SMALL_CONVERT`. Kind of movement of funds.
-    public let type: QueryCrossIsolatedMarginCapitalFlowType?
+    public let type: CapitalFlowType?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
@@ -34,8 +34,8 @@ extension Margin {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      asset: String? = nil, symbol: String? = nil, type: QueryCrossIsolatedMarginCapitalFlowType? = nil,
-      startTime: Timestamp? = nil, endTime: Timestamp? = nil, fromId: Int64? = nil, limit: Int64? = nil
+      asset: String? = nil, symbol: String? = nil, type: CapitalFlowType? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, fromId: Int64? = nil, limit: Int64? = nil
     ) {
       self.asset = asset
       self.symbol = symbol
@@ -125,14 +125,14 @@ extension Margin {
       /// `type`: string, `TRANSFER`, `BORROW`, `REPAY`, `BUY_INCOME`, `BUY_EXPENSE`, `SELL_INCOME`, `SELL_EXPENSE`,
       /// `TRADING_COMMISSION`, `BUY_LIQUIDATION`, `SELL_LIQUIDATION`, `REPAY_LIQUIDATION`, `OTHER_LIQUIDATION`,
       /// `LIQUIDATION_FEE`, `SMALL_BALANCE_CONVERT`, `COMMISSION_RETURN` or `SMALL_CONVERT`. Kind of movement of funds.
-      public let type: QueryCrossIsolatedMarginCapitalFlowType
+      public let type: CapitalFlowType
       /// `amount`: decimal in a string. Amount of the asset.
       public let amount: ExactDecimal
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        id: Int64, tranId: Int64, timestamp: Timestamp, asset: String, symbol: String,
-        type: QueryCrossIsolatedMarginCapitalFlowType, amount: ExactDecimal
+        id: Int64, tranId: Int64, timestamp: Timestamp, asset: String, symbol: String, type: CapitalFlowType,
+        amount: ExactDecimal
       ) {
         self.id = id
         self.tranId = tranId

@@ -51,7 +51,7 @@ extension Margin {
       /// `rateLimitType`: string, `REQUEST_WEIGHT`, `ORDERS` or `RAW_REQUESTS`. What the limit counts.
       public let rateLimitType: RateLimitType
       /// `interval`: string, `SECOND`, `MINUTE` or `DAY`. Unit of the interval that the limit counts in.
-      public let interval: Interval
+      public let interval: RateLimitInterval
       /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
       public let intervalNum: Int64
       /// `limit`: integer. How many units an interval allows.
@@ -60,7 +60,9 @@ extension Margin {
       public let count: Int64
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(rateLimitType: RateLimitType, interval: Interval, intervalNum: Int64, limit: Int64, count: Int64) {
+      public init(
+        rateLimitType: RateLimitType, interval: RateLimitInterval, intervalNum: Int64, limit: Int64, count: Int64
+      ) {
         self.rateLimitType = rateLimitType
         self.interval = interval
         self.intervalNum = intervalNum

@@ -75,7 +75,7 @@ extension Margin {
       /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
       /// `contingencyType`: string, `OCO`. How the orders of the list depend on one another.
-      public let contingencyType: String
+      public let contingencyType: ContingencyType
       /// `listStatusType`: string, `RESPONSE`, `EXEC_STARTED` or `ALL_DONE`. Status of the order list.
       public let listStatusType: ListStatusType
       /// `listOrderStatus`: string, `EXECUTING`, `ALL_DONE` or `REJECT`. Status of the orders of the list.
@@ -93,8 +93,9 @@ extension Margin {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderListId: Int64, contingencyType: String, listStatusType: ListStatusType, listOrderStatus: ListOrderStatus,
-        listClientOrderId: String, transactionTime: Timestamp, symbol: String, isIsolated: Bool? = nil, orders: [Order]
+        orderListId: Int64, contingencyType: ContingencyType, listStatusType: ListStatusType,
+        listOrderStatus: ListOrderStatus, listClientOrderId: String, transactionTime: Timestamp, symbol: String,
+        isIsolated: Bool? = nil, orders: [Order]
       ) {
         self.orderListId = orderListId
         self.contingencyType = contingencyType

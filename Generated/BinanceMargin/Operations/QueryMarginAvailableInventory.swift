@@ -14,10 +14,10 @@ extension Margin {
   ///   [documentation](https://developers.binance.com/docs/margin_trading/market-data/Query-margin-avaliable-inventory)
   public struct QueryMarginAvailableInventory: ExchangeOperation {
     /// `type`: string, `MARGIN` or `ISOLATED`. Kind of margin: cross or isolated.
-    public let type: QueryMarginAvailableInventoryType
+    public let type: MarginAccountType
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(type: QueryMarginAvailableInventoryType) {
+    public init(type: MarginAccountType) {
       self.type = type
     }
 

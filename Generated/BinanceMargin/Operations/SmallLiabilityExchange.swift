@@ -10,7 +10,7 @@ extension Margin {
   /// - Request weight: 3000 per UID.
   /// - Quota: 1 request in 6 hours.
   /// - Security: `MARGIN` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Small-Liability-Exchange)
   public struct SmallLiabilityExchange: ExchangeOperation {
     /// `assetNames`: list of strings, separated by commas. At most 10 elements. Codes of the assets.

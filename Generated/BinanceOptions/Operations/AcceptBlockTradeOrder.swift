@@ -9,7 +9,7 @@ extension Options {
   /// `POST /eapi/v1/block/order/execute`
   /// - Request weight: 5 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Accept-Block-Trade-Order)
   public struct AcceptBlockTradeOrder: ExchangeOperation {

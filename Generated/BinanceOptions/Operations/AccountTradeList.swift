@@ -117,7 +117,7 @@ extension Options {
       /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
       /// `type`: string, `LIMIT`. Type of the order.
-      public let type: String
+      public let type: OrderType
       /// `liquidity`: string, `TAKER` or `MAKER`. Whether the trade was made as maker or taker.
       public let liquidity: Liquidity
       /// `time`: time in milliseconds. Time of the trade.
@@ -134,7 +134,7 @@ extension Options {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         id: Int64, tradeId: Int64, orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal,
-        fee: ExactDecimal, realizedProfit: ExactDecimal, side: Side, type: String, liquidity: Liquidity,
+        fee: ExactDecimal, realizedProfit: ExactDecimal, side: Side, type: OrderType, liquidity: Liquidity,
         time: Timestamp, priceScale: Int64, quantityScale: Int64, optionSide: String, quoteAsset: String
       ) {
         self.id = id

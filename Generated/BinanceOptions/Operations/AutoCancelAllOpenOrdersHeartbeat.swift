@@ -9,7 +9,7 @@ extension Options {
   /// `POST /eapi/v1/countdownCancelAllHeartBeat`
   /// - Request weight: 10 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Auto-Cancel-All-Open-Orders-Heartbeat)
   public struct AutoCancelAllOpenOrdersHeartbeat: ExchangeOperation {

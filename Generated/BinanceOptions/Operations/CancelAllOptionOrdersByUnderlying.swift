@@ -9,7 +9,7 @@ extension Options {
   /// `DELETE /eapi/v1/allOpenOrdersByUnderlying`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels whatever is open; never sent again by itself.
+  /// - Safety: cancels whatever is open; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying)
   public struct CancelAllOptionOrdersByUnderlying: ExchangeOperation {

@@ -9,7 +9,7 @@ extension Options {
   /// `DELETE /eapi/v1/block/order/create`
   /// - Request weight: 5 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Cancel-Block-Trade-Order)
   public struct CancelBlockTradeOrder: ExchangeOperation {

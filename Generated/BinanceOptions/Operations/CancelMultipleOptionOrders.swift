@@ -9,7 +9,7 @@ extension Options {
   /// `DELETE /eapi/v1/batchOrders`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - Rule: exactly one of `orderIds`, `clientOrderIds`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders)
@@ -57,7 +57,7 @@ extension Options {
     }
 
     /// The answer to ``CancelMultipleOptionOrders``.
-    public typealias Response = [Order]
+    public typealias Response = [BatchResult<Order>]
 
     /// An element of the answer to ``CancelMultipleOptionOrders``.
     public struct Order: JSONRecord, Options.Order {
@@ -76,7 +76,7 @@ extension Options {
       /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
       /// `type`: string, `LIMIT`. Type of the order.
-      public let type: String
+      public let type: OrderType
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
@@ -108,7 +108,7 @@ extension Options {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
-        fee: ExactDecimal? = nil, side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool,
+        fee: ExactDecimal? = nil, side: Side, type: OrderType, timeInForce: TimeInForce, reduceOnly: Bool,
         createTime: Timestamp, updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal,
         source: String? = nil, clientOrderId: String, priceScale: Int64, quantityScale: Int64, optionSide: String,
         quoteAsset: String, mmp: Bool

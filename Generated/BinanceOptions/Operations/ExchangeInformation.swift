@@ -151,7 +151,7 @@ extension Options {
         /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
         /// `side`: string, `CALL` or `PUT`. Direction: buy or sell.
-        public let side: ExchangeInformationSide
+        public let side: OptionSide
         /// `strikePrice`: decimal in a string. Strike price.
         public let strikePrice: ExactDecimal
         /// `underlying`: string. Symbol of the index that underlies the options.
@@ -183,9 +183,9 @@ extension Options {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          expiryDate: Timestamp, filters: [Filter], symbol: String, side: ExchangeInformationSide,
-          strikePrice: ExactDecimal, underlying: String, unit: ExactDecimal, liquidationFeeRate: ExactDecimal,
-          minQty: ExactDecimal, maxQty: ExactDecimal, initialMargin: ExactDecimal, maintenanceMargin: ExactDecimal,
+          expiryDate: Timestamp, filters: [Filter], symbol: String, side: OptionSide, strikePrice: ExactDecimal,
+          underlying: String, unit: ExactDecimal, liquidationFeeRate: ExactDecimal, minQty: ExactDecimal,
+          maxQty: ExactDecimal, initialMargin: ExactDecimal, maintenanceMargin: ExactDecimal,
           minInitialMargin: ExactDecimal, minMaintenanceMargin: ExactDecimal, priceScale: Int64, quantityScale: Int64,
           quoteAsset: String, status: String
         ) {
@@ -376,14 +376,14 @@ extension Options {
         /// `rateLimitType`: string, `REQUEST_WEIGHT` or `ORDERS`. What the limit counts.
         public let rateLimitType: RateLimitType
         /// `interval`: string, `MINUTE` or `SECOND`. Unit of the interval that the limit counts in.
-        public let interval: Interval
+        public let interval: RateLimitInterval
         /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
         public let intervalNum: Int64
         /// `limit`: integer. How many units an interval allows.
         public let limit: Int64
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(rateLimitType: RateLimitType, interval: Interval, intervalNum: Int64, limit: Int64) {
+        public init(rateLimitType: RateLimitType, interval: RateLimitInterval, intervalNum: Int64, limit: Int64) {
           self.rateLimitType = rateLimitType
           self.interval = interval
           self.intervalNum = intervalNum

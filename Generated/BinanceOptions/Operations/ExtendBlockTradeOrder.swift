@@ -9,7 +9,7 @@ extension Options {
   /// `PUT /eapi/v1/block/order/create`
   /// - Request weight: 5 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Extend-Block-Trade-Order)
   public struct ExtendBlockTradeOrder: ExchangeOperation {

@@ -9,7 +9,7 @@ extension Options {
   /// `POST /eapi/v1/block/order/create`
   /// - Request weight: 5 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade)
   public struct NewBlockTradeOrder: ExchangeOperation {
     /// `liquidity`: string, `TAKER` or `MAKER`. Whether the trade was made as maker or taker.
@@ -53,12 +53,12 @@ extension Options {
       /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side?
       /// `type`: string, `LIMIT`. Type of the order.
-      public let type: String?
+      public let type: OrderType?
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
         symbol: String? = nil, price: ExactDecimal? = nil, quantity: ExactDecimal? = nil, side: Side? = nil,
-        type: String? = nil
+        type: OrderType? = nil
       ) {
         self.symbol = symbol
         self.price = price

@@ -47,7 +47,7 @@ extension Options {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
-      check.range("limit", limit, max: 1000)
+      check.oneOf("limit", limit, 10, 20, 50, 100, 500, 1000)
     }
 
     /// The answer to ``OrderBook``.

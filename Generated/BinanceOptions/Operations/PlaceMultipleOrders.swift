@@ -9,7 +9,7 @@ extension Options {
   /// `POST /eapi/v1/batchOrders`
   /// - Request weight: 5 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Place-Multiple-Orders)
   public struct PlaceMultipleOrders: ExchangeOperation {
@@ -58,7 +58,7 @@ extension Options {
       /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
       public let side: Side
       /// `type`: string, `LIMIT`. Type of the order.
-      public let type: String
+      public let type: OrderType
       /// `quantity`: decimal. Quantity of the order.
       public let quantity: ExactDecimal
       /// `price`: decimal. Required when `type` is `LIMIT`. Price of the order.
@@ -79,7 +79,7 @@ extension Options {
 
       /// Creates the value; its parts stand in the order of the documentation.
       public init(
-        symbol: String, side: Side, type: String, quantity: ExactDecimal, price: ExactDecimal? = nil,
+        symbol: String, side: Side, type: OrderType, quantity: ExactDecimal, price: ExactDecimal? = nil,
         timeInForce: TimeInForce? = nil, reduceOnly: Bool? = nil, postOnly: Bool? = nil,
         newOrderRespType: NewOrderRespType? = nil, clientOrderId: String? = nil, isMmp: Bool? = nil
       ) {
@@ -113,13 +113,13 @@ extension Options {
 
       /// Checks the documented bounds and rules.
       public func validate(_ check: inout ParameterCheck) {
-        check.required("price", price != nil, when: "type is LIMIT", type == "LIMIT")
+        check.required("price", price != nil, when: "type is LIMIT", type == .limit)
         check.form("clientOrderId", clientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
       }
     }
 
     /// The answer to ``PlaceMultipleOrders``.
-    public typealias Response = [Order]
+    public typealias Response = [BatchResult<Order>]
 
     /// An element of the answer to ``PlaceMultipleOrders``.
     public struct Order: JSONRecord, Options.Order {
@@ -138,7 +138,7 @@ extension Options {
       /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
       /// `type`: string, `LIMIT`. Type of the order.
-      public let type: String
+      public let type: OrderType
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
@@ -172,7 +172,7 @@ extension Options {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
-        fee: ExactDecimal? = nil, side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool,
+        fee: ExactDecimal? = nil, side: Side, type: OrderType, timeInForce: TimeInForce, reduceOnly: Bool,
         postOnly: Bool? = nil, createTime: Timestamp, updateTime: Timestamp, status: OrderStatus,
         avgPrice: ExactDecimal, source: String, clientOrderId: String, priceScale: Int64, quantityScale: Int64,
         optionSide: String, quoteAsset: String, mmp: Bool

@@ -76,7 +76,7 @@ extension Options {
       /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
       public let side: Side
       /// `type`: string, `LIMIT`. Type of the order.
-      public let type: String
+      public let type: OrderType
       /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
       public let timeInForce: TimeInForce
       /// `reduceOnly`: boolean. Whether the order may only make a position smaller.
@@ -106,7 +106,7 @@ extension Options {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         orderId: Int64, symbol: String, price: ExactDecimal, quantity: ExactDecimal, executedQty: ExactDecimal,
-        side: Side, type: String, timeInForce: TimeInForce, reduceOnly: Bool, createTime: Timestamp,
+        side: Side, type: OrderType, timeInForce: TimeInForce, reduceOnly: Bool, createTime: Timestamp,
         updateTime: Timestamp, status: OrderStatus, avgPrice: ExactDecimal, clientOrderId: String, priceScale: Int64,
         quantityScale: Int64, optionSide: String, quoteAsset: String, mmp: Bool
       ) {

@@ -61,14 +61,14 @@ extension Options {
       /// `quoteQty`: decimal in a string. Quantity in the quote asset.
       public let quoteQty: ExactDecimal
       /// `side`: integer, `-1` or `1`. Direction of the trade: 1 for a buy, -1 for a sell.
-      public let side: RecentTradesListSide
+      public let side: TradeSide
       /// `time`: time in milliseconds. Time of the trade.
       public let time: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
         id: Int64, tradeId: Int64, symbol: String, price: ExactDecimal, qty: ExactDecimal, quoteQty: ExactDecimal,
-        side: RecentTradesListSide, time: Timestamp
+        side: TradeSide, time: Timestamp
       ) {
         self.id = id
         self.tradeId = tradeId

@@ -9,7 +9,7 @@ extension Options {
   /// `POST /eapi/v1/countdownCancelAll`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels whatever is open; never sent again by itself.
+  /// - Safety: cancels whatever is open; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Auto-Cancel-All-Open-Orders-Config)
   public struct SetAutoCancelAllOpenOrdersConfig: ExchangeOperation {

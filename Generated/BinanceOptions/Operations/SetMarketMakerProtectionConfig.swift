@@ -9,7 +9,7 @@ extension Options {
   /// `POST /eapi/v1/mmpSet`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Market-Maker-Protection-Config)
   public struct SetMarketMakerProtectionConfig: ExchangeOperation {

@@ -15,7 +15,7 @@ extension PortfolioMargin {
 
     /// The values that the documentation lists.
     public static let documented: [String] = [
-      "LIMIT", "MARKET", "STOP_LOSS", "STOP_LOSS_LIMIT", "TAKE_PROFIT", "TAKE_PROFIT_LIMIT", "STOP", "LIMIT_MAKER",
+      "LIMIT", "MARKET", "STOP_LOSS", "STOP_LOSS_LIMIT", "TAKE_PROFIT", "TAKE_PROFIT_LIMIT", "LIMIT_MAKER",
     ]
 
     /// `LIMIT`.
@@ -30,8 +30,6 @@ extension PortfolioMargin {
     public static var takeProfit: Self { Self(rawValue: "TAKE_PROFIT") }
     /// `TAKE_PROFIT_LIMIT`.
     public static var takeProfitLimit: Self { Self(rawValue: "TAKE_PROFIT_LIMIT") }
-    /// `STOP`.
-    public static var stop: Self { Self(rawValue: "STOP") }
     /// `LIMIT_MAKER`.
     public static var limitMaker: Self { Self(rawValue: "LIMIT_MAKER") }
   }

@@ -15,7 +15,7 @@ extension PortfolioMargin {
 
     /// The values that the documentation lists.
     public static let documented: [String] = [
-      "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET", "LIMIT",
+      "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET",
     ]
 
     /// `STOP`.
@@ -28,7 +28,5 @@ extension PortfolioMargin {
     public static var takeProfitMarket: Self { Self(rawValue: "TAKE_PROFIT_MARKET") }
     /// `TRAILING_STOP_MARKET`.
     public static var trailingStopMarket: Self { Self(rawValue: "TRAILING_STOP_MARKET") }
-    /// `LIMIT`.
-    public static var limit: Self { Self(rawValue: "LIMIT") }
   }
 }

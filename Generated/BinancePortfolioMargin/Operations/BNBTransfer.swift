@@ -10,7 +10,7 @@ extension PortfolioMargin {
   /// - Request weight: 750 per IP.
   /// - Quota: 10 requests in 10 minutes.
   /// - Security: `TRADE` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/BNB-transfer)
   public struct BNBTransfer: ExchangeOperation {
     /// `amount`: decimal. Amount of the asset.

@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `DELETE /papi/v1/um/allOpenOrders`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels whatever is open; never sent again by itself.
+  /// - Safety: cancels whatever is open; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Orders)
   public struct CancelAllUMOpenOrders: ExchangeOperation {

@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `DELETE /papi/v1/cm/order`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Order)
   public struct CancelCMOrder: ExchangeOperation {

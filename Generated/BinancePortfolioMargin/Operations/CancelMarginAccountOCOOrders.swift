@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `DELETE /papi/v1/margin/orderList`
   /// - Request weight: 2 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - Rule: at least one of `orderListId`, `listClientOrderId`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders)

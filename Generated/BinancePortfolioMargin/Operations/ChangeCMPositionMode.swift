@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `POST /papi/v1/cm/positionSide/dual`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Position-Mode)
   public struct ChangeCMPositionMode: ExchangeOperation {

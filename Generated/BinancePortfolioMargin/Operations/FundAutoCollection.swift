@@ -10,7 +10,7 @@ extension PortfolioMargin {
   /// - Request weight: 750 per IP.
   /// - Quota: 500 requests in an hour.
   /// - Security: `TRADE` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Fund-Auto-collection)
   public struct FundAutoCollection: ExchangeOperation {

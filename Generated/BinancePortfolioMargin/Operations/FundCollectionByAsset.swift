@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `POST /papi/v1/asset-collection`
   /// - Request weight: 30 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Fund-Collection-by-Asset)
   public struct FundCollectionByAsset: ExchangeOperation {

@@ -10,7 +10,8 @@ extension PortfolioMargin {
   /// - Request weight: 1500 per IP.
   /// - Quota: 5 requests in a month.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: only reads, but each call counts against a quota.
+  /// - Safety: only reads, but each call counts against a quota; sent again only where the answer proves that nothing
+  ///   was executed.
   /// - Rule: `endTime` at most 1 year after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Transaction-History)

@@ -136,12 +136,12 @@ extension PortfolioMargin {
         public let interestRate: ExactDecimal
         /// `type`: string, `PERIODIC`, `ON_BORROW`, `PERIODIC_CONVERTED`, `ON_BORROW_CONVERTED` or `PORTFOLIO`.
         /// Occasion on which the interest accrued.
-        public let type: GetMarginBorrowLoanInterestHistoryType
+        public let type: InterestType
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           txId: Int64, interestAccuredTime: Timestamp, asset: String, rawAsset: String, principal: ExactDecimal,
-          interest: ExactDecimal, interestRate: ExactDecimal, type: GetMarginBorrowLoanInterestHistoryType
+          interest: ExactDecimal, interestRate: ExactDecimal, type: InterestType
         ) {
           self.txId = txId
           self.interestAccuredTime = interestAccuredTime

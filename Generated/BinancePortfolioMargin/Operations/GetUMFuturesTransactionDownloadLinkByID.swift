@@ -39,7 +39,7 @@ extension PortfolioMargin {
       /// `downloadId`: string. Identifier of the download.
       public let downloadId: String
       /// `status`: string, `completed` or `processing`. Whether the download is being prepared or ready.
-      public let status: GetUMFuturesTransactionDownloadLinkByIDStatus
+      public let status: DownloadStatus
       /// `url`: string. Link to the download.
       public let url: String
       /// `s3Link`: string, or null.
@@ -54,8 +54,8 @@ extension PortfolioMargin {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        downloadId: String, status: GetUMFuturesTransactionDownloadLinkByIDStatus, url: String, s3Link: String?,
-        notified: Bool, expirationTimestamp: Timestamp, isExpired: Bool?
+        downloadId: String, status: DownloadStatus, url: String, s3Link: String?, notified: Bool,
+        expirationTimestamp: Timestamp, isExpired: Bool?
       ) {
         self.downloadId = downloadId
         self.status = status

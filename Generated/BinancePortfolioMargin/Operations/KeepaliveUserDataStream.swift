@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `PUT /papi/v1/listenKey`
   /// - Request weight: 1 per IP.
   /// - Security: `USER_STREAM` (with the API key).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Keepalive-User-Data-Stream)
   public struct KeepaliveUserDataStream: ExchangeOperation {

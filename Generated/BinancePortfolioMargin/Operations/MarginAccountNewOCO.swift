@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `POST /papi/v1/margin/order/oco`
   /// - Request weight: 2 in the count of orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO)
   public struct MarginAccountNewOCO: ExchangeOperation {

@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `POST /papi/v1/repayLoan`
   /// - Request weight: 100 per IP.
   /// - Security: `MARGIN` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay)
   public struct MarginAccountRepay: ExchangeOperation {

@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `POST /papi/v1/margin/repay-debt`
   /// - Request weight: 3000 in the count of orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt)
   public struct MarginAccountRepayDebt: ExchangeOperation {

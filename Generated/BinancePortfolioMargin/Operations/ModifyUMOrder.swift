@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `PUT /papi/v1/um/order`
   /// - Request weight: 1 in the count of orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - Rule: `orderId` prevails over `origClientOrderId` when both are sent.
   /// - Rule: at most one of `priceMatch`, `price`.

@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `POST /papi/v1/cm/conditional/order`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Error: -2021 `Order would immediately trigger.`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Conditional-Order)

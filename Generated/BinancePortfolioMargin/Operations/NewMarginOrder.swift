@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `POST /papi/v1/margin/order`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order)
   public struct NewMarginOrder: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.

@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `POST /papi/v1/um/conditional/order`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: at most one of `priceMatch`, `price`.
   /// - Error: -2021 `Order would immediately trigger.`.
   /// - See:
@@ -22,8 +22,8 @@ extension PortfolioMargin {
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
     /// Side of the position: long, short, or both in one-way mode.
     public let positionSide: PositionSide?
-    /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET`, `TRAILING_STOP_MARKET` or
-    /// `LIMIT`. Type of the conditional order.
+    /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or `TRAILING_STOP_MARKET`.
+    /// Type of the conditional order.
     public let strategyType: StrategyType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX` or `GTD`. How long the order stays in force.
     public let timeInForce: TimeInForce?

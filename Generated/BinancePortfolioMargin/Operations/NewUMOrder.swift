@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `POST /papi/v1/um/order`
   /// - Request weight: 1 in the count of orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: at most one of `priceMatch`, `price`.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade)
   public struct NewUMOrder: ExchangeOperation {
@@ -20,7 +20,7 @@ extension PortfolioMargin {
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
     /// Side of the position: long, short, or both in one-way mode.
     public let positionSide: PositionSide?
-    /// `type`: string, `LIMIT`, `MARKET`, `STOP` or `TAKE_PROFIT`. Type of the order.
+    /// `type`: string, `LIMIT` or `MARKET`. Type of the order.
     public let type: OrderType
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX` or `GTD`. Required when `type` is `LIMIT`. How long the order
     /// stays in force.

@@ -133,11 +133,11 @@ extension PortfolioMargin {
         /// `timestamp`: time in milliseconds. Time to which the entry belongs.
         public let timestamp: Timestamp
         /// `status`: string, `PENDING`, `CONFIRMED` or `FAILED`. State of the loan or repayment.
-        public let status: QueryMarginLoanRecordStatus
+        public let status: TransactionStatus
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          txId: Int64, asset: String, principal: ExactDecimal, timestamp: Timestamp, status: QueryMarginLoanRecordStatus
+          txId: Int64, asset: String, principal: ExactDecimal, timestamp: Timestamp, status: TransactionStatus
         ) {
           self.txId = txId
           self.asset = asset

@@ -133,7 +133,7 @@ extension PortfolioMargin {
         /// `principal`: decimal in a string. Amount without interest.
         public let principal: ExactDecimal
         /// `status`: string, `PENDING`, `CONFIRMED` or `FAILED`. State of the loan or repayment.
-        public let status: QueryMarginLoanRecordStatus
+        public let status: TransactionStatus
         /// `timestamp`: time in milliseconds. Time to which the entry belongs.
         public let timestamp: Timestamp
         /// `txId`: integer. Identifier of the transaction.
@@ -142,7 +142,7 @@ extension PortfolioMargin {
         /// Creates the value; members stand in the order of the documentation.
         public init(
           amount: ExactDecimal, asset: String, interest: ExactDecimal, principal: ExactDecimal,
-          status: QueryMarginLoanRecordStatus, timestamp: Timestamp, txId: Int64
+          status: TransactionStatus, timestamp: Timestamp, txId: Int64
         ) {
           self.amount = amount
           self.asset = asset

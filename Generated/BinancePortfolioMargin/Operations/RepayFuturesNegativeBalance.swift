@@ -9,7 +9,7 @@ extension PortfolioMargin {
   /// `POST /papi/v1/repay-futures-negative-balance`
   /// - Request weight: 750 per IP.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Repay-futures-Negative-Balance)
   public struct RepayFuturesNegativeBalance: ExchangeOperation {

@@ -10,7 +10,7 @@ extension PortfolioMarginPro {
   /// - Request weight: 1500 per IP.
   /// - Quota: 2 requests in 10 minutes.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/BNB-transfer)
   public struct BNBTransfer: ExchangeOperation {
     /// `amount`: decimal. Amount of the asset.

@@ -9,7 +9,7 @@ extension PortfolioMarginPro {
   /// `POST /sapi/v1/portfolio/repay-futures-switch`
   /// - Request weight: 1500 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Change-Auto-repay-futures-Status)
   public struct ChangeAutoRepayFuturesStatus: ExchangeOperation {

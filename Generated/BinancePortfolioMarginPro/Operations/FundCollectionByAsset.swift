@@ -9,7 +9,7 @@ extension PortfolioMarginPro {
   /// `POST /sapi/v1/portfolio/asset-collection`
   /// - Request weight: 60 per IP.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Fund-Collection-by-Asset)
   public struct FundCollectionByAsset: ExchangeOperation {

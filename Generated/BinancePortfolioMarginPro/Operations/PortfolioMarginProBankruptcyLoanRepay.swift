@@ -9,16 +9,16 @@ extension PortfolioMarginPro {
   /// `POST /sapi/v1/portfolio/repay`
   /// - Request weight: 3000 per UID.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay)
   public struct PortfolioMarginProBankruptcyLoanRepay: ExchangeOperation {
     /// `from`: string, `SPOT` or `MARGIN`. Default: `SPOT`. Wallet from which it is repaid.
-    public let from: From?
+    public let from: RepaymentSource?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(from: From? = nil) {
+    public init(from: RepaymentSource? = nil) {
       self.from = from
     }
 

@@ -9,15 +9,15 @@ extension PortfolioMarginPro {
   /// `POST /sapi/v1/portfolio/repay-futures-negative-balance`
   /// - Request weight: 1500 per IP.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Repay-futures-Negative-Balance)
   public struct RepayFuturesNegativeBalance: ExchangeOperation {
     /// `from`: string, `SPOT` or `MARGIN`. Default: `SPOT`. Wallet from which it is repaid.
-    public let from: From?
+    public let from: RepaymentSource?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(from: From? = nil) {
+    public init(from: RepaymentSource? = nil) {
       self.from = from
     }
 

@@ -3,7 +3,8 @@
 public import ExchangeRuntime
 
 extension Spot {
-  /// Values of `pegPriceType`; others can be held, since exchanges add values.
+  /// Values of `pegPriceType`, `abovePegPriceType`, `belowPegPriceType`, `pendingPegPriceType`, `workingPegPriceType`,
+  /// `pendingAbovePegPriceType` and `pendingBelowPegPriceType`; others can be held, since exchanges add values.
   public struct PegPriceType: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String

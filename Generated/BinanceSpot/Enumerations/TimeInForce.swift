@@ -3,7 +3,7 @@
 public import ExchangeRuntime
 
 extension Spot {
-  /// Values of `timeInForce`; others can be held, since exchanges add values.
+  /// Values of `timeInForce` and `stopLimitTimeInForce`; others can be held, since exchanges add values.
   public struct TimeInForce: OpenEnumeration {
     /// The value on the wire.
     public let rawValue: String

@@ -69,7 +69,6 @@ extension Spot {
       check.notTogether(("orderId", orderId != nil), ("endTime", endTime != nil))
       check.notTogether(("startTime", startTime != nil), ("fromId", fromId != nil))
       check.notTogether(("endTime", endTime != nil), ("fromId", fromId != nil))
-      check.required("symbol", true, when: "orderId is sent", orderId != nil)
       check.range("limit", limit, max: 1000)
     }
 

@@ -9,7 +9,7 @@ extension Spot {
   /// `DELETE /api/v3/openOrders`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels whatever is open; never sent again by itself.
+  /// - Safety: cancels whatever is open; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct CancelAllOpenOrdersOnASymbol: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.

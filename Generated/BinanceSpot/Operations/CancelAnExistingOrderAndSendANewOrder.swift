@@ -9,7 +9,7 @@ extension Spot {
   /// `POST /api/v3/order/cancelReplace`
   /// - Request weight: 1 per IP; 1 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: all of `pegOffsetType`, `pegOffsetValue`, or none.
   /// - Rule: `icebergQty` only together with `timeInForce` = `GTC`.
   /// - Rule: at least one of `cancelOrderId`, `cancelOrigClientOrderId`.
@@ -34,7 +34,7 @@ extension Spot {
     /// `TAKE_PROFIT_LIMIT`. How long the order stays in force.
     public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`,
-    /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` or `type` is `MARKET` and `quoteOrderQty` is not sent. Quantity of the
+    /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`, or `type` is `MARKET` and `quoteOrderQty` is not sent. Quantity of the
     /// order.
     public let quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent. Amount of the quote asset
@@ -84,7 +84,7 @@ extension Spot {
     public let pegOffsetValue: Int64?
     /// `pegOffsetType`: string, `PRICE_LEVEL`. Applies when `type` is `LIMIT`, `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`. Unit in which the distance from the peg is counted.
-    public let pegOffsetType: String?
+    public let pegOffsetType: PegOffsetType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -96,7 +96,7 @@ extension Spot {
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
       selfTradePreventionMode: SelfTradePreventionMode? = nil, cancelRestrictions: CancelRestriction? = nil,
       orderRateLimitExceededMode: OrderRateLimitExceededMode? = nil, pegPriceType: PegPriceType? = nil,
-      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil
+      pegOffsetValue: Int64? = nil, pegOffsetType: PegOffsetType? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -180,7 +180,7 @@ extension Spot {
       check.required(
         "quantity", quantity != nil,
         when: "type is LIMIT, STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT, TAKE_PROFIT_LIMIT or "
-          + "LIMIT_MAKER or type is MARKET and quoteOrderQty is not sent",
+          + "LIMIT_MAKER, or type is MARKET and quoteOrderQty is not sent",
         type.isOne(of: .limit, .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit, .limitMaker)
           || (type == .market && quoteOrderQty == nil))
       check.required(

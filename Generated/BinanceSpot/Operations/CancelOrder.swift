@@ -9,7 +9,7 @@ extension Spot {
   /// `DELETE /api/v3/order`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - Error: -1145 `Invalid cancelRestrictions`.
   /// - Error: -2011 `Order was not canceled due to cancel restrictions.`.

@@ -122,14 +122,14 @@ extension Spot {
         /// counts.
         public let rateLimitType: RateLimitType
         /// `interval`: string, `SECOND`, `MINUTE` or `DAY`. Unit of the interval that the limit counts in.
-        public let interval: Interval
+        public let interval: RateLimitInterval
         /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
         public let intervalNum: Int64
         /// `limit`: integer. How many units an interval allows.
         public let limit: Int64
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(rateLimitType: RateLimitType, interval: Interval, intervalNum: Int64, limit: Int64) {
+        public init(rateLimitType: RateLimitType, interval: RateLimitInterval, intervalNum: Int64, limit: Int64) {
           self.rateLimitType = rateLimitType
           self.interval = interval
           self.intervalNum = intervalNum

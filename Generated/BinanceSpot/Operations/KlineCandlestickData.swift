@@ -16,7 +16,7 @@ extension Spot {
     public let symbol: String
     /// `interval`: string, `1s`, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w`
     /// or `1M`. Length of a candlestick.
-    public let interval: KlineCandlestickDataInterval
+    public let interval: KlineInterval
     /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
@@ -28,7 +28,7 @@ extension Spot {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, interval: KlineCandlestickDataInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      symbol: String, interval: KlineInterval, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
       timeZone: String? = nil, limit: Int64? = nil
     ) {
       self.symbol = symbol

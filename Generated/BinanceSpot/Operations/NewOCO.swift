@@ -9,10 +9,10 @@ extension Spot {
   /// `POST /api/v3/order/oco`
   /// - Request weight: 1 per IP; 2 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
-  /// - Deprecated: no longer to be used.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
+  /// - Deprecated: use NewOrderListOCO.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
-  @available(*, deprecated, message: "no longer to be used.")
+  @available(*, deprecated, message: "use NewOrderListOCO.")
   public struct NewOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String

@@ -9,7 +9,7 @@ extension Spot {
   /// `POST /api/v3/order`
   /// - Request weight: 1 per IP; 1 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: all of `pegOffsetType`, `pegOffsetValue`, or none.
   /// - Rule: `icebergQty` only together with `timeInForce` = `GTC`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
@@ -25,7 +25,7 @@ extension Spot {
     /// `TAKE_PROFIT_LIMIT`. How long the order stays in force.
     public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`,
-    /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` or `type` is `MARKET` and `quoteOrderQty` is not sent. Quantity of the
+    /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`, or `type` is `MARKET` and `quoteOrderQty` is not sent. Quantity of the
     /// order.
     public let quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent. Amount of the quote asset
@@ -64,7 +64,7 @@ extension Spot {
     public let pegOffsetValue: Int64?
     /// `pegOffsetType`: string, `PRICE_LEVEL`. Applies when `type` is `LIMIT`, `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`. Unit in which the distance from the peg is counted.
-    public let pegOffsetType: String?
+    public let pegOffsetType: PegOffsetType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -73,7 +73,7 @@ extension Spot {
       strategyId: Int64? = nil, strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
       selfTradePreventionMode: SelfTradePreventionMode? = nil, pegPriceType: PegPriceType? = nil,
-      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil
+      pegOffsetValue: Int64? = nil, pegOffsetType: PegOffsetType? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -143,7 +143,7 @@ extension Spot {
       check.required(
         "quantity", quantity != nil,
         when: "type is LIMIT, STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT, TAKE_PROFIT_LIMIT or "
-          + "LIMIT_MAKER or type is MARKET and quoteOrderQty is not sent",
+          + "LIMIT_MAKER, or type is MARKET and quoteOrderQty is not sent",
         type.isOne(of: .limit, .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit, .limitMaker)
           || (type == .market && quoteOrderQty == nil))
       check.required(
@@ -178,46 +178,46 @@ extension Spot {
       public let clientOrderId: String
       /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
       public let transactTime: Timestamp
-      /// `price`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or `newOrderRespType`
+      /// `price`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType`
       /// is not sent and `type` is `MARKET` or `LIMIT`. Price of one unit.
       public let price: ExactDecimal?
-      /// `origQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or `newOrderRespType`
-      /// is not sent and `type` is `MARKET` or `LIMIT`. Quantity with which the order was placed.
+      /// `origQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
+      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Quantity with which the order was placed.
       public let origQty: ExactDecimal?
-      /// `executedQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `executedQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
       /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Quantity that was executed so far.
       public let executedQty: ExactDecimal?
-      /// `origQuoteOrderQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `origQuoteOrderQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
       /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Amount of the quote asset with which the
       /// order was placed.
       public let origQuoteOrderQty: ExactDecimal?
-      /// `cummulativeQuoteQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `cummulativeQuoteQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
       /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Quote asset exchanged by the executions so
       /// far.
       public let cummulativeQuoteQty: ExactDecimal?
       /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
-      /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
       /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Status of the order.
       public let status: OrderStatus?
-      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
       /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. How long the order stays in force.
       public let timeInForce: TimeInForce?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL` or `newOrderRespType` is not sent and
+      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType` is not sent and
       /// `type` is `MARKET` or `LIMIT`. Type of the order.
       public let type: OrderType?
-      /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
       /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Direction: buy or sell.
       public let side: Side?
-      /// `workingTime`: time in milliseconds. Only there when `newOrderRespType` is `RESULT` or `FULL` or
+      /// `workingTime`: time in milliseconds. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
       /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Time at which the order entered the order
       /// book.
       public let workingTime: Timestamp?
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-      /// `TRANSFER`. Only there when `newOrderRespType` is `RESULT` or `FULL` or `newOrderRespType` is not sent and
+      /// `TRANSFER`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType` is not sent and
       /// `type` is `MARKET` or `LIMIT`. What happens when the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode?
-      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL` or `newOrderRespType` is not sent and
+      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`, or `newOrderRespType` is not sent and
       /// `type` is `MARKET` or `LIMIT`. Trades of the order.
       public let fills: [Fill]?
       /// `icebergQty`: decimal in a string. Only there when `icebergQty` is sent. No example of the documentation shows

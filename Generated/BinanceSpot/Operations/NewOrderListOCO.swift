@@ -9,7 +9,7 @@ extension Spot {
   /// `POST /api/v3/orderList/oco`
   /// - Request weight: 1 per IP; 2 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -22,7 +22,7 @@ extension Spot {
     public let quantity: ExactDecimal
     /// `aboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type
     /// of the order above the price.
-    public let aboveType: AboveType
+    public let aboveType: OCOLegType
     /// `aboveClientOrderId`: string. When not sent: generated. Identifier that the client gives the order above the
     /// price.
     public let aboveClientOrderId: String?
@@ -49,12 +49,12 @@ extension Spot {
     public let abovePegPriceType: PegPriceType?
     /// `abovePegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the order above the price from its
     /// peg is counted.
-    public let abovePegOffsetType: String?
+    public let abovePegOffsetType: PegOffsetType?
     /// `abovePegOffsetValue`: integer. At most 100. Distance of the order above the price from its peg.
     public let abovePegOffsetValue: Int64?
     /// `belowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`. Type
     /// of the order below the price.
-    public let belowType: BelowType
+    public let belowType: OCOLegType
     /// `belowClientOrderId`: string. When not sent: generated. Identifier that the client gives the order below the
     /// price.
     public let belowClientOrderId: String?
@@ -81,7 +81,7 @@ extension Spot {
     public let belowPegPriceType: PegPriceType?
     /// `belowPegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the order below the price from its
     /// peg is counted.
-    public let belowPegOffsetType: String?
+    public let belowPegOffsetType: PegOffsetType?
     /// `belowPegOffsetValue`: integer. At most 100. Distance of the order below the price from its peg.
     public let belowPegOffsetValue: Int64?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
@@ -92,16 +92,16 @@ extension Spot {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, listClientOrderId: String? = nil, side: Side, quantity: ExactDecimal, aboveType: AboveType,
+      symbol: String, listClientOrderId: String? = nil, side: Side, quantity: ExactDecimal, aboveType: OCOLegType,
       aboveClientOrderId: String? = nil, aboveIcebergQty: Int64? = nil, abovePrice: ExactDecimal? = nil,
       aboveStopPrice: ExactDecimal? = nil, aboveTrailingDelta: Int64? = nil, aboveTimeInForce: TimeInForce? = nil,
       aboveStrategyId: Int64? = nil, aboveStrategyType: Int64? = nil, abovePegPriceType: PegPriceType? = nil,
-      abovePegOffsetType: String? = nil, abovePegOffsetValue: Int64? = nil, belowType: BelowType,
+      abovePegOffsetType: PegOffsetType? = nil, abovePegOffsetValue: Int64? = nil, belowType: OCOLegType,
       belowClientOrderId: String? = nil, belowIcebergQty: Int64? = nil, belowPrice: ExactDecimal? = nil,
       belowStopPrice: ExactDecimal? = nil, belowTrailingDelta: Int64? = nil, belowTimeInForce: TimeInForce? = nil,
       belowStrategyId: Int64? = nil, belowStrategyType: Int64? = nil, belowPegPriceType: PegPriceType? = nil,
-      belowPegOffsetType: String? = nil, belowPegOffsetValue: Int64? = nil, newOrderRespType: NewOrderRespType? = nil,
-      selfTradePreventionMode: SelfTradePreventionMode? = nil
+      belowPegOffsetType: PegOffsetType? = nil, belowPegOffsetValue: Int64? = nil,
+      newOrderRespType: NewOrderRespType? = nil, selfTradePreventionMode: SelfTradePreventionMode? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId

@@ -9,7 +9,7 @@ extension Spot {
   /// `POST /api/v3/orderList/opo`
   /// - Request weight: 1 per IP; 2 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOPO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -45,7 +45,7 @@ extension Spot {
     public let workingPegPriceType: PegPriceType?
     /// `workingPegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the working order from its peg is
     /// counted.
-    public let workingPegOffsetType: String?
+    public let workingPegOffsetType: PegOffsetType?
     /// `workingPegOffsetValue`: integer. At most 100. Distance of the working order from its peg.
     public let workingPegOffsetValue: Int64?
     /// `pendingType`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
@@ -75,7 +75,7 @@ extension Spot {
     public let pendingPegPriceType: PegPriceType?
     /// `pendingPegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the pending order from its peg is
     /// counted.
-    public let pendingPegOffsetType: String?
+    public let pendingPegOffsetType: PegOffsetType?
     /// `pendingPegOffsetValue`: integer. At most 100. Distance of the pending order from its peg.
     public let pendingPegOffsetValue: Int64?
 
@@ -85,12 +85,13 @@ extension Spot {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
-      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil, workingPegOffsetType: String? = nil,
-      workingPegOffsetValue: Int64? = nil, pendingType: OrderType, pendingSide: Side,
-      pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil, pendingStopPrice: ExactDecimal? = nil,
-      pendingTrailingDelta: ExactDecimal? = nil, pendingIcebergQty: ExactDecimal? = nil,
-      pendingTimeInForce: TimeInForce? = nil, pendingStrategyId: Int64? = nil, pendingStrategyType: Int64? = nil,
-      pendingPegPriceType: PegPriceType? = nil, pendingPegOffsetType: String? = nil, pendingPegOffsetValue: Int64? = nil
+      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil,
+      workingPegOffsetType: PegOffsetType? = nil, workingPegOffsetValue: Int64? = nil, pendingType: OrderType,
+      pendingSide: Side, pendingClientOrderId: String? = nil, pendingPrice: ExactDecimal? = nil,
+      pendingStopPrice: ExactDecimal? = nil, pendingTrailingDelta: ExactDecimal? = nil,
+      pendingIcebergQty: ExactDecimal? = nil, pendingTimeInForce: TimeInForce? = nil, pendingStrategyId: Int64? = nil,
+      pendingStrategyType: Int64? = nil, pendingPegPriceType: PegPriceType? = nil,
+      pendingPegOffsetType: PegOffsetType? = nil, pendingPegOffsetValue: Int64? = nil
     ) {
       self.symbol = symbol
       self.listClientOrderId = listClientOrderId

@@ -9,7 +9,7 @@ extension Spot {
   /// `POST /api/v3/orderList/opoco`
   /// - Request weight: 1 per IP; 3 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderListOPOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
@@ -45,14 +45,14 @@ extension Spot {
     public let workingPegPriceType: PegPriceType?
     /// `workingPegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the working order from its peg is
     /// counted.
-    public let workingPegOffsetType: String?
+    public let workingPegOffsetType: PegOffsetType?
     /// `workingPegOffsetValue`: integer. At most 100. Distance of the working order from its peg.
     public let workingPegOffsetValue: Int64?
     /// `pendingSide`: string, `BUY` or `SELL`. Direction of the pending order: buy or sell.
     public let pendingSide: Side
     /// `pendingAboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
     /// Type of the pending order above the price.
-    public let pendingAboveType: AboveType
+    public let pendingAboveType: OCOLegType
     /// `pendingAboveClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
     /// order above the price.
     public let pendingAboveClientOrderId: String?
@@ -82,12 +82,12 @@ extension Spot {
     public let pendingAbovePegPriceType: PegPriceType?
     /// `pendingAbovePegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the pending order above the
     /// price from its peg is counted.
-    public let pendingAbovePegOffsetType: String?
+    public let pendingAbovePegOffsetType: PegOffsetType?
     /// `pendingAbovePegOffsetValue`: integer. At most 100. Distance of the pending order above the price from its peg.
     public let pendingAbovePegOffsetValue: Int64?
     /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
     /// Type of the pending order below the price.
-    public let pendingBelowType: BelowType?
+    public let pendingBelowType: OCOLegType?
     /// `pendingBelowClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
     /// order below the price.
     public let pendingBelowClientOrderId: String?
@@ -119,7 +119,7 @@ extension Spot {
     public let pendingBelowPegPriceType: PegPriceType?
     /// `pendingBelowPegOffsetType`: string, `PRICE_LEVEL`. Unit in which the distance of the pending order below the
     /// price from its peg is counted.
-    public let pendingBelowPegOffsetType: String?
+    public let pendingBelowPegOffsetType: PegOffsetType?
     /// `pendingBelowPegOffsetValue`: integer. At most 100. Distance of the pending order below the price from its peg.
     public let pendingBelowPegOffsetValue: Int64?
 
@@ -129,19 +129,19 @@ extension Spot {
       selfTradePreventionMode: SelfTradePreventionMode? = nil, workingType: WorkingType, workingSide: Side,
       workingClientOrderId: String? = nil, workingPrice: ExactDecimal, workingQuantity: ExactDecimal,
       workingIcebergQty: ExactDecimal? = nil, workingTimeInForce: TimeInForce? = nil, workingStrategyId: Int64? = nil,
-      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil, workingPegOffsetType: String? = nil,
-      workingPegOffsetValue: Int64? = nil, pendingSide: Side, pendingAboveType: AboveType,
-      pendingAboveClientOrderId: String? = nil, pendingAbovePrice: ExactDecimal? = nil,
+      workingStrategyType: Int64? = nil, workingPegPriceType: PegPriceType? = nil,
+      workingPegOffsetType: PegOffsetType? = nil, workingPegOffsetValue: Int64? = nil, pendingSide: Side,
+      pendingAboveType: OCOLegType, pendingAboveClientOrderId: String? = nil, pendingAbovePrice: ExactDecimal? = nil,
       pendingAboveStopPrice: ExactDecimal? = nil, pendingAboveTrailingDelta: ExactDecimal? = nil,
       pendingAboveIcebergQty: ExactDecimal? = nil, pendingAboveTimeInForce: TimeInForce? = nil,
       pendingAboveStrategyId: Int64? = nil, pendingAboveStrategyType: Int64? = nil,
-      pendingAbovePegPriceType: PegPriceType? = nil, pendingAbovePegOffsetType: String? = nil,
-      pendingAbovePegOffsetValue: Int64? = nil, pendingBelowType: BelowType? = nil,
+      pendingAbovePegPriceType: PegPriceType? = nil, pendingAbovePegOffsetType: PegOffsetType? = nil,
+      pendingAbovePegOffsetValue: Int64? = nil, pendingBelowType: OCOLegType? = nil,
       pendingBelowClientOrderId: String? = nil, pendingBelowPrice: ExactDecimal? = nil,
       pendingBelowStopPrice: ExactDecimal? = nil, pendingBelowTrailingDelta: ExactDecimal? = nil,
       pendingBelowIcebergQty: ExactDecimal? = nil, pendingBelowTimeInForce: TimeInForce? = nil,
       pendingBelowStrategyId: Int64? = nil, pendingBelowStrategyType: Int64? = nil,
-      pendingBelowPegPriceType: PegPriceType? = nil, pendingBelowPegOffsetType: String? = nil,
+      pendingBelowPegPriceType: PegPriceType? = nil, pendingBelowPegOffsetType: PegOffsetType? = nil,
       pendingBelowPegOffsetValue: Int64? = nil
     ) {
       self.symbol = symbol

@@ -9,7 +9,7 @@ extension Spot {
   /// `POST /api/v3/sor/order`
   /// - Request weight: 1 per IP; 1 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct NewOrderUsingSOR: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.

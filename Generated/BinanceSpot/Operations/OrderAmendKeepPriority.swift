@@ -9,7 +9,7 @@ extension Spot {
   /// `PUT /api/v3/order/amend/keepPriority`
   /// - Request weight: 4 per IP; 0 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
   public struct OrderAmendKeepPriority: ExchangeOperation {
@@ -50,7 +50,7 @@ extension Spot {
     ]
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight { RequestWeight(.ip, 4) + RequestWeight(.unfilledOrders, 0) }
+    public var weight: RequestWeight { RequestWeight(.ip, 4) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

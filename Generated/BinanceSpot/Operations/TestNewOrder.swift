@@ -25,7 +25,7 @@ extension Spot {
     /// `TAKE_PROFIT_LIMIT`. How long the order stays in force.
     public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`,
-    /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` or `type` is `MARKET` and `quoteOrderQty` is not sent. Quantity of the
+    /// `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`, or `type` is `MARKET` and `quoteOrderQty` is not sent. Quantity of the
     /// order.
     public let quantity: ExactDecimal?
     /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent. Amount of the quote asset
@@ -64,7 +64,7 @@ extension Spot {
     public let pegOffsetValue: Int64?
     /// `pegOffsetType`: string, `PRICE_LEVEL`. Applies when `type` is `LIMIT`, `LIMIT_MAKER`, `STOP_LOSS_LIMIT` or
     /// `TAKE_PROFIT_LIMIT`. Unit in which the distance from the peg is counted.
-    public let pegOffsetType: String?
+    public let pegOffsetType: PegOffsetType?
     /// `computeCommissionRates`: boolean. Default: `false`. Whether the commission rates of the order are answered.
     public let computeCommissionRates: Bool?
 
@@ -75,7 +75,7 @@ extension Spot {
       strategyId: Int64? = nil, strategyType: Int64? = nil, stopPrice: ExactDecimal? = nil, trailingDelta: Int64? = nil,
       icebergQty: ExactDecimal? = nil, newOrderRespType: NewOrderRespType? = nil,
       selfTradePreventionMode: SelfTradePreventionMode? = nil, pegPriceType: PegPriceType? = nil,
-      pegOffsetValue: Int64? = nil, pegOffsetType: String? = nil, computeCommissionRates: Bool? = nil
+      pegOffsetValue: Int64? = nil, pegOffsetType: PegOffsetType? = nil, computeCommissionRates: Bool? = nil
     ) {
       self.symbol = symbol
       self.side = side
@@ -139,7 +139,7 @@ extension Spot {
       check.required(
         "quantity", quantity != nil,
         when: "type is LIMIT, STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT, TAKE_PROFIT_LIMIT or "
-          + "LIMIT_MAKER or type is MARKET and quoteOrderQty is not sent",
+          + "LIMIT_MAKER, or type is MARKET and quoteOrderQty is not sent",
         type.isOne(of: .limit, .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit, .limitMaker)
           || (type == .market && quoteOrderQty == nil))
       check.required(

@@ -21,14 +21,14 @@ extension Spot {
     /// `timeZone`: string. Default: `0`. Of the form `^[+-]?\d{1,2}(:\d{2})?$`. Time zone in which intervals begin.
     public let timeZone: String?
     /// `type`: string, `FULL` or `MINI`. Default: `FULL`. How much of the statistics is answered.
-    public let type: RollingWindowPriceChangeStatisticsType?
+    public let type: TickerType?
     /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`. Only symbols of this status.
     public let symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String? = nil, symbols: [String]? = nil, timeZone: String? = nil,
-      type: RollingWindowPriceChangeStatisticsType? = nil, symbolStatus: SymbolStatus? = nil
+      symbol: String? = nil, symbols: [String]? = nil, timeZone: String? = nil, type: TickerType? = nil,
+      symbolStatus: SymbolStatus? = nil
     ) {
       self.symbol = symbol
       self.symbols = symbols
@@ -73,14 +73,14 @@ extension Spot {
     public struct Ticker: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `priceChange`: decimal in a string. Only there when `type` is `FULL` and `symbol` is sent. Change of the price
-      /// within the window.
+      /// `priceChange`: decimal in a string. Only there when `type` is `FULL` and `symbol` is sent, or `type` is `FULL`
+      /// and `symbols` is sent. Change of the price within the window.
       public let priceChange: ExactDecimal?
-      /// `priceChangePercent`: decimal in a string. Only there when `type` is `FULL` and `symbol` is sent. Change of
-      /// the price within the window, in percent.
+      /// `priceChangePercent`: decimal in a string. Only there when `type` is `FULL` and `symbol` is sent, or `type` is
+      /// `FULL` and `symbols` is sent. Change of the price within the window, in percent.
       public let priceChangePercent: ExactDecimal?
-      /// `weightedAvgPrice`: decimal in a string. Only there when `type` is `FULL` and `symbol` is sent. Average price
-      /// of the window, weighted by quantity.
+      /// `weightedAvgPrice`: decimal in a string. Only there when `type` is `FULL` and `symbol` is sent, or `type` is
+      /// `FULL` and `symbols` is sent. Average price of the window, weighted by quantity.
       public let weightedAvgPrice: ExactDecimal?
       /// `openPrice`: decimal in a string. First price of the interval or window.
       public let openPrice: ExactDecimal

@@ -19,14 +19,13 @@ extension Spot {
     /// `symbols`: list of strings, sent as a JSON array. Symbols that are asked for.
     public let symbols: [String]?
     /// `type`: string, `FULL` or `MINI`. Default: `FULL`. How much of the statistics is answered.
-    public let type: RollingWindowPriceChangeStatisticsType?
+    public let type: TickerType?
     /// `symbolStatus`: string, `TRADING`, `HALT` or `BREAK`. Only symbols of this status.
     public let symbolStatus: SymbolStatus?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String? = nil, symbols: [String]? = nil, type: RollingWindowPriceChangeStatisticsType? = nil,
-      symbolStatus: SymbolStatus? = nil
+      symbol: String? = nil, symbols: [String]? = nil, type: TickerType? = nil, symbolStatus: SymbolStatus? = nil
     ) {
       self.symbol = symbol
       self.symbols = symbols

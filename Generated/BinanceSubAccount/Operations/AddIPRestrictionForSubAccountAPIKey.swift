@@ -9,7 +9,7 @@ extension SubAccount {
   /// `POST /sapi/v2/sub-account/subAccountApi/ipRestriction`
   /// - Request weight: 3000 per UID.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - Accounts: `master`.
   /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See:
@@ -20,15 +20,12 @@ extension SubAccount {
     /// `subAccountApiKey`: string. API key of the sub-account.
     public let subAccountApiKey: String
     /// `status`: string, `1` or `2`. Whether the key is restricted to listed IP addresses.
-    public let status: AddIPRestrictionForSubAccountAPIKeyStatus
+    public let status: IPRestrictionStatus
     /// `ipAddress`: list of strings, separated by commas. IP addresses from which the key may be used.
     public let ipAddress: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(
-      email: String, subAccountApiKey: String, status: AddIPRestrictionForSubAccountAPIKeyStatus,
-      ipAddress: [String]? = nil
-    ) {
+    public init(email: String, subAccountApiKey: String, status: IPRestrictionStatus, ipAddress: [String]? = nil) {
       self.email = email
       self.subAccountApiKey = subAccountApiKey
       self.status = status
@@ -54,7 +51,7 @@ extension SubAccount {
     /// The answer to ``AddIPRestrictionForSubAccountAPIKey``.
     public struct Response: JSONRecord {
       /// `status`: string, `1` or `2`. Whether the key is restricted to listed IP addresses.
-      public let status: AddIPRestrictionForSubAccountAPIKeyStatus
+      public let status: IPRestrictionStatus
       /// `ipList`: array of strings. Not always there. IP addresses from which the key may be used.
       public let ipList: [String]?
       /// `updateTime`: time in milliseconds. Time of the last change.
@@ -63,10 +60,7 @@ extension SubAccount {
       public let apiKey: String
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(
-        status: AddIPRestrictionForSubAccountAPIKeyStatus, ipList: [String]? = nil, updateTime: Timestamp,
-        apiKey: String
-      ) {
+      public init(status: IPRestrictionStatus, ipList: [String]? = nil, updateTime: Timestamp, apiKey: String) {
         self.status = status
         self.ipList = ipList
         self.updateTime = updateTime

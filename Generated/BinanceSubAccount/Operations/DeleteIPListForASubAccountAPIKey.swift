@@ -9,7 +9,7 @@ extension SubAccount {
   /// `DELETE /sapi/v1/sub-account/subAccountApi/ipRestriction/ipList`
   /// - Request weight: 3000 per UID.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - Accounts: `master`.
   /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See:

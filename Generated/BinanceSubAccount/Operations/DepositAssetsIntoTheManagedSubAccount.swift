@@ -9,7 +9,7 @@ extension SubAccount {
   /// `POST /sapi/v1/managed-subaccount/deposit`
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - Accounts: `investor`.
   /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/managed-sub-account)

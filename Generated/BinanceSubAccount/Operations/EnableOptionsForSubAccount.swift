@@ -9,7 +9,7 @@ extension SubAccount {
   /// `POST /sapi/v1/sub-account/eoptions/enable`
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - Accounts: `master`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/account-management/Enable-Options-for-Sub-account)

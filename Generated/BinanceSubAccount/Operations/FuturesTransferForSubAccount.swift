@@ -9,7 +9,7 @@ extension SubAccount {
   /// `POST /sapi/v1/sub-account/futures/transfer`
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - Accounts: `master`.
   /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/asset-management)
@@ -21,10 +21,10 @@ extension SubAccount {
     /// `amount`: decimal. Amount of the asset.
     public let amount: ExactDecimal
     /// `type`: integer, `1`, `2`, `3` or `4`. Direction of the transfer: from which wallet to which.
-    public let type: FuturesTransferForSubAccountType
+    public let type: FuturesTransferType
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(email: String, asset: String, amount: ExactDecimal, type: FuturesTransferForSubAccountType) {
+    public init(email: String, asset: String, amount: ExactDecimal, type: FuturesTransferType) {
       self.email = email
       self.asset = asset
       self.amount = amount

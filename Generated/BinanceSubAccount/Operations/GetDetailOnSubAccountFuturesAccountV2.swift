@@ -17,10 +17,10 @@ extension SubAccount {
     /// `email`: string. Email address of the sub-account.
     public let email: String
     /// `futuresType`: integer, `1` or `2`. Kind of futures: 1 USDⓈ-M, 2 COIN-M.
-    public let futuresType: MarginTransferForSubAccountType
+    public let futuresType: FuturesType
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(email: String, futuresType: MarginTransferForSubAccountType) {
+    public init(email: String, futuresType: FuturesType) {
       self.email = email
       self.futuresType = futuresType
     }

@@ -19,7 +19,7 @@ extension SubAccount {
     /// `coin`: string. Code of the asset.
     public let coin: String?
     /// `status`: integer, `0`, `6`, `7`, `8` or `1`. State of the deposit.
-    public let status: Status?
+    public let status: DepositStatus?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
@@ -33,8 +33,8 @@ extension SubAccount {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      email: String, coin: String? = nil, status: Status? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil, offset: Int64? = nil, txId: String? = nil
+      email: String, coin: String? = nil, status: DepositStatus? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, limit: Int64? = nil, offset: Int64? = nil, txId: String? = nil
     ) {
       self.email = email
       self.coin = coin
@@ -85,7 +85,7 @@ extension SubAccount {
       /// `network`: string. Blockchain network.
       public let network: String
       /// `status`: integer, `0`, `6`, `7`, `8` or `1`. State of the deposit.
-      public let status: Status
+      public let status: DepositStatus
       /// `address`: string. Address on the blockchain.
       public let address: String
       /// `addressTag`: string. Tag or memo that belongs to the address.
@@ -105,7 +105,7 @@ extension SubAccount {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        id: String, amount: ExactDecimal, coin: String, network: String, status: Status, address: String,
+        id: String, amount: ExactDecimal, coin: String, network: String, status: DepositStatus, address: String,
         addressTag: String, txId: String, insertTime: Timestamp, transferType: Int64, confirmTimes: String,
         unlockConfirm: Int64, walletType: Int64
       ) {

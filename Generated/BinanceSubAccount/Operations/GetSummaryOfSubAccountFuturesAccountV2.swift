@@ -15,14 +15,14 @@ extension SubAccount {
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Get-Summary-of-Sub-accounts-Futures-Account-V2)
   public struct GetSummaryOfSubAccountFuturesAccountV2: ExchangeOperation {
     /// `futuresType`: integer, `1` or `2`. Kind of futures: 1 USDⓈ-M, 2 COIN-M.
-    public let futuresType: MarginTransferForSubAccountType
+    public let futuresType: FuturesType
     /// `page`: integer. Default: `1`. Number of the page.
     public let page: Int64?
     /// `limit`: integer. Default: `10`. At most 20. Largest number of results.
     public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(futuresType: MarginTransferForSubAccountType, page: Int64? = nil, limit: Int64? = nil) {
+    public init(futuresType: FuturesType, page: Int64? = nil, limit: Int64? = nil) {
       self.futuresType = futuresType
       self.page = page
       self.limit = limit

@@ -9,7 +9,7 @@ extension SubAccount {
   /// `POST /sapi/v1/sub-account/margin/transfer`
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - Accounts: `master`.
   /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See:
@@ -22,10 +22,10 @@ extension SubAccount {
     /// `amount`: decimal. Amount of the asset.
     public let amount: ExactDecimal
     /// `type`: integer, `1` or `2`. Direction of the transfer: from which wallet to which.
-    public let type: MarginTransferForSubAccountType
+    public let type: MarginTransferType
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(email: String, asset: String, amount: ExactDecimal, type: MarginTransferForSubAccountType) {
+    public init(email: String, asset: String, amount: ExactDecimal, type: MarginTransferType) {
       self.email = email
       self.asset = asset
       self.amount = amount

@@ -9,7 +9,7 @@ extension SubAccount {
   /// `POST /sapi/v1/sub-account/futures/move-position`
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - Accounts: `master`.
   /// - Permissions of the key: `trading`.
   /// - See:

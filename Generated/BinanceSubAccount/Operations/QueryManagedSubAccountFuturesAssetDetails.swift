@@ -17,10 +17,10 @@ extension SubAccount {
     /// `email`: string. Email address of the sub-account.
     public let email: String
     /// `accountType`: string, `USDT_FUTURE` or `COIN_FUTURE`. Default: `USDT_FUTURE`. Kind of account: spot or margin.
-    public let accountType: AccountType?
+    public let accountType: FuturesAccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(email: String, accountType: AccountType? = nil) {
+    public init(email: String, accountType: FuturesAccountType? = nil) {
       self.email = email
       self.accountType = accountType
     }

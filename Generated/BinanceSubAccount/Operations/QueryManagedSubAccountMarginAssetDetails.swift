@@ -17,10 +17,10 @@ extension SubAccount {
     /// `email`: string. Email address of the sub-account.
     public let email: String
     /// `accountType`: string, `MARGIN` or `ISOLATED_MARGIN`. Default: `MARGIN`. Kind of account: spot or margin.
-    public let accountType: QueryManagedSubAccountMarginAssetDetailsAccountType?
+    public let accountType: MarginAccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(email: String, accountType: QueryManagedSubAccountMarginAssetDetailsAccountType? = nil) {
+    public init(email: String, accountType: MarginAccountType? = nil) {
       self.email = email
       self.accountType = accountType
     }

@@ -19,7 +19,7 @@ extension SubAccount {
     /// `email`: string. Email address of the sub-account.
     public let email: String
     /// `type`: string, `SPOT`, `MARGIN` or `FUTURES`. Kind of account of which the snapshot was taken.
-    public let type: QueryManagedSubAccountSnapshotType
+    public let type: SnapshotType
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
@@ -29,8 +29,7 @@ extension SubAccount {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      email: String, type: QueryManagedSubAccountSnapshotType, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
-      limit: Int64? = nil
+      email: String, type: SnapshotType, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil
     ) {
       self.email = email
       self.type = type

@@ -27,12 +27,12 @@ extension SubAccount {
     public let transfers: TransferDirection?
     /// `transferFunctionAccountType`: string, `SPOT`, `MARGIN`, `ISOLATED_MARGIN`, `USDT_FUTURE` or `COIN_FUTURE`. Kind
     /// of account to which the transfers belong.
-    public let transferFunctionAccountType: TransferFunctionAccountType?
+    public let transferFunctionAccountType: TransferAccountType?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       startTime: Timestamp, endTime: Timestamp, page: Int64, limit: Int64, transfers: TransferDirection? = nil,
-      transferFunctionAccountType: TransferFunctionAccountType? = nil
+      transferFunctionAccountType: TransferAccountType? = nil
     ) {
       self.startTime = startTime
       self.endTime = endTime
@@ -107,12 +107,12 @@ extension SubAccount {
         public let fromEmail: String
         /// `fromAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of
         /// account that gives.
-        public let fromAccountType: FromAccountType
+        public let fromAccountType: TransferAccountType
         /// `toEmail`: string. Email address of the account that receives.
         public let toEmail: String
         /// `toAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of
         /// account that receives.
-        public let toAccountType: ToAccountType
+        public let toAccountType: TransferAccountType
         /// `asset`: string. Code of the asset.
         public let asset: String
         /// `amount`: decimal in a string. Amount of the asset.
@@ -122,15 +122,15 @@ extension SubAccount {
         /// `createTime`: time in milliseconds. Time of creation.
         public let createTime: Timestamp
         /// `status`: string, `PROCESS`, `SUCCESS` or `FAILURE`. State of the transfer.
-        public let status: SubAccountTransferHistoryStatus
+        public let status: TransferStatus
         /// `tranId`: integer. Identifier of the transaction.
         public let tranId: Int64
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          fromEmail: String, fromAccountType: FromAccountType, toEmail: String, toAccountType: ToAccountType,
-          asset: String, amount: ExactDecimal, scheduledData: Timestamp, createTime: Timestamp,
-          status: SubAccountTransferHistoryStatus, tranId: Int64
+          fromEmail: String, fromAccountType: TransferAccountType, toEmail: String, toAccountType: TransferAccountType,
+          asset: String, amount: ExactDecimal, scheduledData: Timestamp, createTime: Timestamp, status: TransferStatus,
+          tranId: Int64
         ) {
           self.fromEmail = fromEmail
           self.fromAccountType = fromAccountType

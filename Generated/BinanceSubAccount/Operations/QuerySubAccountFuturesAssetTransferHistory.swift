@@ -18,7 +18,7 @@ extension SubAccount {
     /// `email`: string. Email address of the sub-account.
     public let email: String
     /// `futuresType`: integer, `1` or `2`. Kind of futures: 1 USDⓈ-M, 2 COIN-M.
-    public let futuresType: MarginTransferForSubAccountType
+    public let futuresType: FuturesType
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
@@ -30,8 +30,8 @@ extension SubAccount {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      email: String, futuresType: MarginTransferForSubAccountType, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, page: Int64? = nil, limit: Int64? = nil
+      email: String, futuresType: FuturesType, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      page: Int64? = nil, limit: Int64? = nil
     ) {
       self.email = email
       self.futuresType = futuresType
@@ -76,12 +76,12 @@ extension SubAccount {
       /// `success`: boolean. Whether it succeeded.
       public let success: Bool
       /// `futuresType`: integer, `1` or `2`. Kind of futures: 1 USDⓈ-M, 2 COIN-M.
-      public let futuresType: MarginTransferForSubAccountType
+      public let futuresType: FuturesType
       /// `transfers`: array of objects. The transfers.
       public let transfers: [Transfer]
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(success: Bool, futuresType: MarginTransferForSubAccountType, transfers: [Transfer]) {
+      public init(success: Bool, futuresType: FuturesType, transfers: [Transfer]) {
         self.success = success
         self.futuresType = futuresType
         self.transfers = transfers

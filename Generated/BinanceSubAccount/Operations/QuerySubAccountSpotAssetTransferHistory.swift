@@ -84,7 +84,7 @@ extension SubAccount {
       /// `qty`: decimal in a string. Quantity.
       public let qty: ExactDecimal
       /// `status`: string, `PROCESS`, `SUCCESS` or `FAILURE`. State of the transfer.
-      public let status: SubAccountTransferHistoryStatus
+      public let status: TransferStatus
       /// `tranId`: integer. Identifier of the transaction.
       public let tranId: Int64
       /// `time`: time in milliseconds. Time to which the entry belongs.
@@ -92,8 +92,8 @@ extension SubAccount {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        from: String, to: String, asset: String, qty: ExactDecimal, status: SubAccountTransferHistoryStatus,
-        tranId: Int64, time: Timestamp
+        from: String, to: String, asset: String, qty: ExactDecimal, status: TransferStatus, tranId: Int64,
+        time: Timestamp
       ) {
         self.from = from
         self.to = to

@@ -138,20 +138,20 @@ extension SubAccount {
         public let createTimeStamp: Timestamp
         /// `fromAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of
         /// account that gives.
-        public let fromAccountType: FromAccountType
+        public let fromAccountType: TransferAccountType
         /// `toAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of
         /// account that receives.
-        public let toAccountType: ToAccountType
+        public let toAccountType: TransferAccountType
         /// `status`: string, `PROCESS`, `SUCCESS` or `FAILURE`. State of the transfer.
-        public let status: SubAccountTransferHistoryStatus
+        public let status: TransferStatus
         /// `clientTranId`: string. Identifier that the client gave the transfer.
         public let clientTranId: String
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
           tranId: Int64, fromEmail: String, toEmail: String, asset: String, amount: ExactDecimal,
-          createTimeStamp: Timestamp, fromAccountType: FromAccountType, toAccountType: ToAccountType,
-          status: SubAccountTransferHistoryStatus, clientTranId: String
+          createTimeStamp: Timestamp, fromAccountType: TransferAccountType, toAccountType: TransferAccountType,
+          status: TransferStatus, clientTranId: String
         ) {
           self.tranId = tranId
           self.fromEmail = fromEmail

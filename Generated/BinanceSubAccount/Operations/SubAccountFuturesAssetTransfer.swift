@@ -10,7 +10,7 @@ extension SubAccount {
   /// - Request weight: 1 per IP.
   /// - Quota: 2000 requests in a minute per UID.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - Accounts: `master`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Sub-account-Futures-Asset-Transfer)
@@ -20,17 +20,14 @@ extension SubAccount {
     /// `toEmail`: string. Email address of the account that receives.
     public let toEmail: String
     /// `futuresType`: integer, `1` or `2`. Kind of futures: 1 USDⓈ-M, 2 COIN-M.
-    public let futuresType: MarginTransferForSubAccountType
+    public let futuresType: FuturesType
     /// `asset`: string. Code of the asset.
     public let asset: String
     /// `amount`: decimal. Amount of the asset.
     public let amount: ExactDecimal
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(
-      fromEmail: String, toEmail: String, futuresType: MarginTransferForSubAccountType, asset: String,
-      amount: ExactDecimal
-    ) {
+    public init(fromEmail: String, toEmail: String, futuresType: FuturesType, asset: String, amount: ExactDecimal) {
       self.fromEmail = fromEmail
       self.toEmail = toEmail
       self.futuresType = futuresType

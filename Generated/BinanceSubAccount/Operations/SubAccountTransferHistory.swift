@@ -17,7 +17,7 @@ extension SubAccount {
     /// `asset`: string. When not sent: all. Code of the asset.
     public let asset: String?
     /// `type`: integer, `1` or `2`. Default: `2`. Direction of the transfer: 1 in, 2 out.
-    public let type: MarginTransferForSubAccountType?
+    public let type: SubAccountTransferType?
     /// `startTime`: time in milliseconds. When not sent: last 30 days. Begin of the range of time that is asked for.
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 30 days. End of the range of time that is asked for.
@@ -29,8 +29,8 @@ extension SubAccount {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      asset: String? = nil, type: MarginTransferForSubAccountType? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, limit: Int64? = nil, returnFailHistory: Bool? = nil
+      asset: String? = nil, type: SubAccountTransferType? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil, returnFailHistory: Bool? = nil
     ) {
       self.asset = asset
       self.type = type
@@ -68,19 +68,19 @@ extension SubAccount {
       /// `email`: string. Email address of the sub-account.
       public let email: String
       /// `type`: integer, `1` or `2`. Direction of the transfer: 1 in, 2 out.
-      public let type: MarginTransferForSubAccountType
+      public let type: SubAccountTransferType
       /// `asset`: string. Code of the asset.
       public let asset: String
       /// `qty`: decimal in a string. Quantity.
       public let qty: ExactDecimal
       /// `fromAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of
       /// account that gives.
-      public let fromAccountType: FromAccountType
+      public let fromAccountType: TransferAccountType
       /// `toAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of account
       /// that receives.
-      public let toAccountType: ToAccountType
+      public let toAccountType: TransferAccountType
       /// `status`: string, `PROCESS`, `SUCCESS` or `FAILURE`. State of the transfer.
-      public let status: SubAccountTransferHistoryStatus
+      public let status: TransferStatus
       /// `tranId`: integer. Identifier of the transaction.
       public let tranId: Int64
       /// `time`: time in milliseconds. Time to which the entry belongs.
@@ -88,9 +88,9 @@ extension SubAccount {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        counterParty: String, email: String, type: MarginTransferForSubAccountType, asset: String, qty: ExactDecimal,
-        fromAccountType: FromAccountType, toAccountType: ToAccountType, status: SubAccountTransferHistoryStatus,
-        tranId: Int64, time: Timestamp
+        counterParty: String, email: String, type: SubAccountTransferType, asset: String, qty: ExactDecimal,
+        fromAccountType: TransferAccountType, toAccountType: TransferAccountType, status: TransferStatus, tranId: Int64,
+        time: Timestamp
       ) {
         self.counterParty = counterParty
         self.email = email

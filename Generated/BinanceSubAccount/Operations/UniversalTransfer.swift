@@ -9,7 +9,7 @@ extension SubAccount {
   /// `POST /sapi/v1/sub-account/universalTransfer`
   /// - Request weight: 1 per IP; 360 per UID.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - Accounts: `master`.
   /// - Permissions of the key: `internalTransfer`.
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/asset-management/Universal-Transfer)
@@ -20,10 +20,10 @@ extension SubAccount {
     public let toEmail: String?
     /// `fromAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of account
     /// that gives.
-    public let fromAccountType: FromAccountType
+    public let fromAccountType: TransferAccountType
     /// `toAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of account
     /// that receives.
-    public let toAccountType: ToAccountType
+    public let toAccountType: TransferAccountType
     /// `clientTranId`: string. Identifier that the client gave the transfer.
     public let clientTranId: String?
     /// `symbol`: string. Applies when `fromAccountType` is `ISOLATED_MARGIN` or `toAccountType` is `ISOLATED_MARGIN`.
@@ -36,8 +36,9 @@ extension SubAccount {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      fromEmail: String? = nil, toEmail: String? = nil, fromAccountType: FromAccountType, toAccountType: ToAccountType,
-      clientTranId: String? = nil, symbol: String? = nil, asset: String, amount: ExactDecimal
+      fromEmail: String? = nil, toEmail: String? = nil, fromAccountType: TransferAccountType,
+      toAccountType: TransferAccountType, clientTranId: String? = nil, symbol: String? = nil, asset: String,
+      amount: ExactDecimal
     ) {
       self.fromEmail = fromEmail
       self.toEmail = toEmail

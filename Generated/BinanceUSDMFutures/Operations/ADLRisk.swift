@@ -42,12 +42,12 @@ extension USDMFutures {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `adlRisk`: string, `high`, `medium` or `low`. Risk of automatic deleveraging.
-      public let adlRisk: ADLRiskADLRisk
+      public let adlRisk: ADLRiskLevel
       /// `updateTime`: time in milliseconds. Time of the last change.
       public let updateTime: Timestamp
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(symbol: String, adlRisk: ADLRiskADLRisk, updateTime: Timestamp) {
+      public init(symbol: String, adlRisk: ADLRiskLevel, updateTime: Timestamp) {
         self.symbol = symbol
         self.adlRisk = adlRisk
         self.updateTime = updateTime

@@ -9,7 +9,7 @@ extension USDMFutures {
   /// `POST /fapi/v1/convert/acceptQuote`
   /// - Request weight: 200 per IP.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Accept-Quote)
   public struct AcceptTheOfferedQuote: ExchangeOperation {
     /// `quoteId`: string. Identifier of the quote.
@@ -40,10 +40,10 @@ extension USDMFutures {
       /// `createTime`: time in milliseconds. Time of creation.
       public let createTime: Timestamp
       /// `orderStatus`: string, `PROCESS`, `ACCEPT_SUCCESS`, `SUCCESS` or `FAIL`. Status of the order.
-      public let orderStatus: AcceptTheOfferedQuoteOrderStatus
+      public let orderStatus: ConvertOrderStatus
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(orderId: String, createTime: Timestamp, orderStatus: AcceptTheOfferedQuoteOrderStatus) {
+      public init(orderId: String, createTime: Timestamp, orderStatus: ConvertOrderStatus) {
         self.orderId = orderId
         self.createTime = createTime
         self.orderStatus = orderStatus

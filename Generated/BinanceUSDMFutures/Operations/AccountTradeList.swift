@@ -67,7 +67,6 @@ extension USDMFutures {
       check.window("startTime", startTime, "endTime", endTime, max: .days(7))
       check.notTogether(("fromId", fromId != nil), ("startTime", startTime != nil))
       check.notTogether(("fromId", fromId != nil), ("endTime", endTime != nil))
-      check.required("symbol", true, when: "orderId is sent", orderId != nil)
       check.range("limit", limit, max: 1000)
     }
 

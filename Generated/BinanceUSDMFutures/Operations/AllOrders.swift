@@ -109,7 +109,7 @@ extension USDMFutures {
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `REJECTED`, `EXPIRED` or
       /// `EXPIRED_IN_MATCH`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`. Price at which the
       /// order is triggered.
       public let stopPrice: ExactDecimal
@@ -151,7 +151,7 @@ extension USDMFutures {
       public init(
         avgPrice: ExactDecimal, clientOrderId: String, cumQuote: ExactDecimal, executedQty: ExactDecimal,
         orderId: Int64, origQty: ExactDecimal, origType: OrderType, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
+        positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
         time: Timestamp, timeInForce: TimeInForce, type: OrderType, activatePrice: ExactDecimal? = nil,
         priceRate: ExactDecimal? = nil, updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool,
         priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp

@@ -9,7 +9,7 @@ extension USDMFutures {
   /// `DELETE /fapi/v1/allOpenOrders`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels whatever is open; never sent again by itself.
+  /// - Safety: cancels whatever is open; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Open-Orders)
   public struct CancelAllOpenOrders: ExchangeOperation {

@@ -9,7 +9,7 @@ extension USDMFutures {
   /// `DELETE /fapi/v1/batchOrders`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - Rule: exactly one of `orderIdList`, `origClientOrderIdList`.
   /// - Error: -2011 `Unknown order sent.`.
   /// - See:
@@ -93,7 +93,7 @@ extension USDMFutures {
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `REJECTED`, `EXPIRED` or
       /// `EXPIRED_IN_MATCH`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`. Price at which the
       /// order is triggered.
       public let stopPrice: ExactDecimal
@@ -133,7 +133,7 @@ extension USDMFutures {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         origQty: ExactDecimal, origType: OrderType, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
+        positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
         timeInForce: TimeInForce, type: OrderType, activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil,
         updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
         selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp

@@ -9,7 +9,7 @@ extension USDMFutures {
   /// `DELETE /fapi/v1/order`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Order)
@@ -80,7 +80,7 @@ extension USDMFutures {
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `REJECTED`, `EXPIRED` or
       /// `EXPIRED_IN_MATCH`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`. Price at which the
       /// order is triggered.
       public let stopPrice: ExactDecimal
@@ -120,7 +120,7 @@ extension USDMFutures {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         origQty: ExactDecimal, origType: OrderType, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
+        positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
         timeInForce: TimeInForce, type: OrderType, activatePrice: ExactDecimal? = nil, priceRate: ExactDecimal? = nil,
         updateTime: Timestamp, workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
         selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp

@@ -9,7 +9,7 @@ extension USDMFutures {
   /// `POST /fapi/v1/leverage`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Initial-Leverage)
   public struct ChangeInitialLeverage: ExchangeOperation {

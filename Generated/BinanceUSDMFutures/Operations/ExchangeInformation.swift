@@ -82,7 +82,7 @@ extension USDMFutures {
       /// An element of `rateLimits`.
       public struct RateLimit: JSONRecord {
         /// `interval`: string, `MINUTE`. Unit of the interval that the limit counts in.
-        public let interval: String
+        public let interval: RateLimitInterval
         /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
         public let intervalNum: Int64
         /// `limit`: integer. How many units an interval allows.
@@ -91,7 +91,7 @@ extension USDMFutures {
         public let rateLimitType: RateLimitType
 
         /// Creates the value; members stand in the order of the documentation.
-        public init(interval: String, intervalNum: Int64, limit: Int64, rateLimitType: RateLimitType) {
+        public init(interval: RateLimitInterval, intervalNum: Int64, limit: Int64, rateLimitType: RateLimitType) {
           self.interval = interval
           self.intervalNum = intervalNum
           self.limit = limit

@@ -18,7 +18,7 @@ extension USDMFutures {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
-    public let type: ModifyIsolatedPositionMarginType?
+    public let type: PositionMarginAction?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
@@ -28,8 +28,8 @@ extension USDMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      symbol: String, type: ModifyIsolatedPositionMarginType? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil, limit: Int64? = nil
+      symbol: String, type: PositionMarginAction? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil,
+      limit: Int64? = nil
     ) {
       self.symbol = symbol
       self.type = type
@@ -87,7 +87,7 @@ extension USDMFutures {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
-      public let type: ModifyIsolatedPositionMarginType
+      public let type: PositionMarginAction
       /// `deltaType`: string. How the margin was changed: by the user or by itself.
       public let deltaType: String
       /// `amount`: decimal in a string. Amount of margin added or taken away.
@@ -101,7 +101,7 @@ extension USDMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        symbol: String, type: ModifyIsolatedPositionMarginType, deltaType: String, amount: ExactDecimal, asset: String,
+        symbol: String, type: PositionMarginAction, deltaType: String, amount: ExactDecimal, asset: String,
         time: Timestamp, positionSide: PositionSide
       ) {
         self.symbol = symbol

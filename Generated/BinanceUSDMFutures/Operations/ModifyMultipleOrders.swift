@@ -9,7 +9,7 @@ extension USDMFutures {
   /// `PUT /fapi/v1/batchOrders`
   /// - Request weight: 5 in the bucket `order10s`; 1 in the bucket `order1m`; 5 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Error: -2022 `ReduceOnly Order is rejected.`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Multiple-Orders)
@@ -105,8 +105,6 @@ extension USDMFutures {
       public func validate(_ check: inout ParameterCheck) {
         check.notTogether(("priceMatch", priceMatch != nil), ("price", price != nil))
         check.atLeastOne(of: ("orderId", orderId != nil), ("origClientOrderId", origClientOrderId != nil))
-        check.required("orderId", orderId != nil, when: "origClientOrderId is not sent", origClientOrderId == nil)
-        check.required("origClientOrderId", origClientOrderId != nil, when: "orderId is not sent", orderId == nil)
         check.required("price", price != nil, when: "priceMatch is not sent", priceMatch == nil)
       }
     }
@@ -124,7 +122,7 @@ extension USDMFutures {
       public let pair: String
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `REJECTED`, `EXPIRED` or
       /// `EXPIRED_IN_MATCH`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
       /// `price`: decimal in a string. Price of one unit.
@@ -176,7 +174,7 @@ extension USDMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, symbol: String, pair: String, status: Status, clientOrderId: String, price: ExactDecimal,
+        orderId: Int64, symbol: String, pair: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQty: ExactDecimal,
         cumBase: ExactDecimal, timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool,
         side: Side, positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, priceProtect: Bool,

@@ -9,7 +9,7 @@ extension USDMFutures {
   /// `PUT /fapi/v1/order`
   /// - Request weight: 1 in the bucket `order10s`; 1 in the bucket `order1m`; 0 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - Rule: `orderId` prevails over `origClientOrderId` when both are sent.
   /// - Rule: at most one of `priceMatch`, `price`.
@@ -57,9 +57,7 @@ extension USDMFutures {
     ]
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight {
-      RequestWeight(.order10s, 1) + RequestWeight(.order1m, 1) + RequestWeight(.ip, 0)
-    }
+    public var weight: RequestWeight { RequestWeight(.order10s, 1) + RequestWeight(.order1m, 1) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
@@ -89,7 +87,7 @@ extension USDMFutures {
       public let pair: String
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `REJECTED`, `EXPIRED` or
       /// `EXPIRED_IN_MATCH`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
       /// `price`: decimal in a string. Price of one unit.
@@ -141,7 +139,7 @@ extension USDMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, symbol: String, pair: String, status: Status, clientOrderId: String, price: ExactDecimal,
+        orderId: Int64, symbol: String, pair: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQty: ExactDecimal,
         cumBase: ExactDecimal, timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool,
         side: Side, positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, priceProtect: Bool,

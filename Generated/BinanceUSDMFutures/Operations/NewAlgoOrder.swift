@@ -9,14 +9,14 @@ extension USDMFutures {
   /// `POST /fapi/v1/algoOrder`
   /// - Request weight: 0 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: at most one of `priceMatch`, `price`.
   /// - Error: -2021 `Order would immediately trigger.`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order)
   public struct NewAlgoOrder: ExchangeOperation {
     /// `algoType`: string, `CONDITIONAL`. Kind of algorithmic order.
-    public let algoType: String
+    public let algoType: AlgoType
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `side`: string, `SELL` or `BUY`. Direction: buy or sell.
@@ -24,8 +24,8 @@ extension USDMFutures {
     /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Default: `BOTH`. Required when the account is in hedge mode.
     /// Side of the position: long, short, or both in one-way mode.
     public let positionSide: PositionSide?
-    /// `type`: string, `STOP_MARKET`, `TAKE_PROFIT_MARKET`, `STOP`, `TAKE_PROFIT`, `TRAILING_STOP_MARKET` or `LIMIT`.
-    /// Type of the order.
+    /// `type`: string, `STOP_MARKET`, `TAKE_PROFIT_MARKET`, `STOP`, `TAKE_PROFIT` or `TRAILING_STOP_MARKET`. Type of
+    /// the order.
     public let type: OrderType
     /// `timeInForce`: string, `IOC`, `GTC`, `FOK`, `GTX` or `GTD`. Default: `GTC`. How long the order stays in force.
     public let timeInForce: TimeInForce?
@@ -73,7 +73,7 @@ extension USDMFutures {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      algoType: String, symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType,
+      algoType: AlgoType, symbol: String, side: Side, positionSide: PositionSide? = nil, type: OrderType,
       timeInForce: TimeInForce? = nil, quantity: ExactDecimal? = nil, price: ExactDecimal? = nil,
       triggerPrice: ExactDecimal? = nil, workingType: WorkingType? = nil, priceMatch: PriceMatch? = nil,
       closePosition: Bool? = nil, priceProtect: Bool? = nil, reduceOnly: Bool? = nil,

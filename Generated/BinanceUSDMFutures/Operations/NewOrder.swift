@@ -9,7 +9,7 @@ extension USDMFutures {
   /// `POST /fapi/v1/order`
   /// - Request weight: 1 in the bucket `order10s`; 1 in the bucket `order1m`; 0 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: at most one of `priceMatch`, `price`.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api)
   public struct NewOrder: ExchangeOperation {
@@ -86,9 +86,7 @@ extension USDMFutures {
     ]
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight {
-      RequestWeight(.order10s, 1) + RequestWeight(.order1m, 1) + RequestWeight(.ip, 0)
-    }
+    public var weight: RequestWeight { RequestWeight(.order10s, 1) + RequestWeight(.order1m, 1) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {
@@ -145,7 +143,7 @@ extension USDMFutures {
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `REJECTED`, `EXPIRED` or
       /// `EXPIRED_IN_MATCH`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Has a meaning when `type` is not `TRAILING_STOP_MARKET`. Price at which the
       /// order is triggered.
       public let stopPrice: ExactDecimal
@@ -182,7 +180,7 @@ extension USDMFutures {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
+        positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool, symbol: String,
         timeInForce: TimeInForce, type: OrderType, origType: OrderType, updateTime: Timestamp, workingType: WorkingType,
         priceProtect: Bool, priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode,
         goodTillDate: Timestamp

@@ -9,7 +9,7 @@ extension USDMFutures {
   /// `POST /fapi/v1/batchOrders`
   /// - Request weight: 5 in the bucket `order10s`; 1 in the bucket `order1m`; 5 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Error: -2022 `ReduceOnly Order is rejected.`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders)
@@ -174,7 +174,7 @@ extension USDMFutures {
       public let positionSide: PositionSide
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `REJECTED`, `EXPIRED` or
       /// `EXPIRED_IN_MATCH`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `stopPrice`: decimal in a string. Price at which the order is triggered.
       public let stopPrice: ExactDecimal
       /// `closePosition`: boolean. Not always there. Whether the order closes the whole position when it is triggered.
@@ -210,10 +210,10 @@ extension USDMFutures {
       public init(
         clientOrderId: String, cumQty: ExactDecimal, cumQuote: ExactDecimal, executedQty: ExactDecimal, orderId: Int64,
         avgPrice: ExactDecimal, origQty: ExactDecimal, price: ExactDecimal, reduceOnly: Bool, side: Side,
-        positionSide: PositionSide, status: Status, stopPrice: ExactDecimal, closePosition: Bool? = nil, symbol: String,
-        timeInForce: TimeInForce, type: OrderType, origType: OrderType, updateTime: Timestamp, workingType: WorkingType,
-        priceProtect: Bool, priceMatch: PriceMatch, selfTradePreventionMode: SelfTradePreventionMode,
-        goodTillDate: Timestamp
+        positionSide: PositionSide, status: OrderStatus, stopPrice: ExactDecimal, closePosition: Bool? = nil,
+        symbol: String, timeInForce: TimeInForce, type: OrderType, origType: OrderType, updateTime: Timestamp,
+        workingType: WorkingType, priceProtect: Bool, priceMatch: PriceMatch,
+        selfTradePreventionMode: SelfTradePreventionMode, goodTillDate: Timestamp
       ) {
         self.clientOrderId = clientOrderId
         self.cumQty = cumQty

@@ -35,14 +35,14 @@ extension USDMFutures {
       /// `rateLimitType`: string, `REQUEST_WEIGHT` or `ORDERS`. What the limit counts.
       public let rateLimitType: RateLimitType
       /// `interval`: string, `MINUTE` or `SECOND`. Unit of the interval that the limit counts in.
-      public let interval: Interval
+      public let interval: RateLimitInterval
       /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
       public let intervalNum: Int64
       /// `limit`: integer.
       public let limit: Int64
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(rateLimitType: RateLimitType, interval: Interval, intervalNum: Int64, limit: Int64) {
+      public init(rateLimitType: RateLimitType, interval: RateLimitInterval, intervalNum: Int64, limit: Int64) {
         self.rateLimitType = rateLimitType
         self.interval = interval
         self.intervalNum = intervalNum

@@ -38,6 +38,11 @@ extension USDMFutures {
       parameters.add("limit", limit)
     }
 
+    /// Checks the documented bounds and rules.
+    public func validate(_ check: inout ParameterCheck) {
+      check.oneOf("limit", limit, 1000)
+    }
+
     /// The answer to ``RPIOrderBook``.
     public struct Response: JSONRecord {
       /// `lastUpdateId`: integer. Identifier of the last change that the order book holds.

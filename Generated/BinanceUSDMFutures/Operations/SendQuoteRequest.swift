@@ -11,7 +11,8 @@ extension USDMFutures {
   /// - Quota: 360 requests in an hour.
   /// - Quota: 500 requests in a day.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: only reads, but each call counts against a quota.
+  /// - Safety: only reads, but each call counts against a quota; sent again only where the answer proves that nothing
+  ///   was executed.
   /// - Rule: exactly one of `fromAmount`, `toAmount`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Send-quote-request)
@@ -25,12 +26,12 @@ extension USDMFutures {
     /// `toAmount`: decimal. Amount that is received.
     public let toAmount: ExactDecimal?
     /// `validTime`: string, `10s`. Default: `10s`. How long the quote is to be valid.
-    public let validTime: String?
+    public let validTime: ValidTime?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       fromAsset: String, toAsset: String, fromAmount: ExactDecimal? = nil, toAmount: ExactDecimal? = nil,
-      validTime: String? = nil
+      validTime: ValidTime? = nil
     ) {
       self.fromAsset = fromAsset
       self.toAsset = toAsset

@@ -10,10 +10,10 @@ extension USDMFutures {
   /// - Request weight: 1 per IP when `symbol` is sent, 2 per IP when `symbol` is not sent.
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
-  /// - Deprecated: no longer to be used.
+  /// - Deprecated: use SymbolPriceTickerV2.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker)
-  @available(*, deprecated, message: "no longer to be used.")
+  @available(*, deprecated, message: "use SymbolPriceTickerV2.")
   public struct SymbolPriceTicker: ExchangeOperation {
     /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
     public let symbol: String?

@@ -71,7 +71,7 @@ extension USDMFutures {
       public let symbol: String
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `REJECTED`, `EXPIRED` or
       /// `EXPIRED_IN_MATCH`. Status of the order.
-      public let status: Status
+      public let status: OrderStatus
       /// `clientOrderId`: string. Identifier that the client gave the order.
       public let clientOrderId: String
       /// `price`: decimal in a string. Price of one unit.
@@ -112,7 +112,7 @@ extension USDMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        orderId: Int64, symbol: String, status: Status, clientOrderId: String, price: ExactDecimal,
+        orderId: Int64, symbol: String, status: OrderStatus, clientOrderId: String, price: ExactDecimal,
         avgPrice: ExactDecimal, origQty: ExactDecimal, executedQty: ExactDecimal, cumQuote: ExactDecimal,
         timeInForce: TimeInForce, type: OrderType, reduceOnly: Bool, closePosition: Bool, side: Side,
         positionSide: PositionSide, stopPrice: ExactDecimal, workingType: WorkingType, origType: OrderType,

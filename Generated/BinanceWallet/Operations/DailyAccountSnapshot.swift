@@ -15,7 +15,7 @@ extension Wallet {
   /// - See: [documentation](https://developers.binance.com/docs/wallet/account/daily-account-snapshoot)
   public struct DailyAccountSnapshot: WindowedOperation {
     /// `type`: string, `SPOT`, `MARGIN` or `FUTURES`. Kind of account of which the snapshot was taken.
-    public let type: DailyAccountSnapshotType
+    public let type: SnapshotType
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
@@ -24,9 +24,7 @@ extension Wallet {
     public let limit: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(
-      type: DailyAccountSnapshotType, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil
-    ) {
+    public init(type: SnapshotType, startTime: Timestamp? = nil, endTime: Timestamp? = nil, limit: Int64? = nil) {
       self.type = type
       self.startTime = startTime
       self.endTime = endTime

@@ -18,7 +18,7 @@ extension Wallet {
     /// `coin`: string. Code of the asset.
     public let coin: String?
     /// `status`: integer, `0`, `6`, `7`, `8`, `1` or `2`. State of the deposit.
-    public let status: DepositHistorySupportingNetworkStatus?
+    public let status: DepositStatus?
     /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now. End of the range of time that is asked for.
@@ -32,9 +32,8 @@ extension Wallet {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      includeSource: Bool? = nil, coin: String? = nil, status: DepositHistorySupportingNetworkStatus? = nil,
-      startTime: Timestamp? = nil, endTime: Timestamp? = nil, offset: Int64? = nil, limit: Int64? = nil,
-      txId: String? = nil
+      includeSource: Bool? = nil, coin: String? = nil, status: DepositStatus? = nil, startTime: Timestamp? = nil,
+      endTime: Timestamp? = nil, offset: Int64? = nil, limit: Int64? = nil, txId: String? = nil
     ) {
       self.includeSource = includeSource
       self.coin = coin
@@ -106,7 +105,7 @@ extension Wallet {
       /// `network`: string. Blockchain network.
       public let network: String
       /// `status`: integer, `0`, `6`, `7`, `8`, `1` or `2`. State of the deposit.
-      public let status: DepositHistorySupportingNetworkStatus
+      public let status: DepositStatus
       /// `address`: string. Address on the blockchain.
       public let address: String
       /// `addressTag`: string. Tag or memo that belongs to the address.
@@ -132,9 +131,9 @@ extension Wallet {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        id: String, amount: ExactDecimal, coin: String, network: String, status: DepositHistorySupportingNetworkStatus,
-        address: String, addressTag: String, txId: String, insertTime: Timestamp, completeTime: Timestamp? = nil,
-        transferType: Int64, confirmTimes: String, unlockConfirm: Int64, walletType: Int64, travelRuleStatus: Int64,
+        id: String, amount: ExactDecimal, coin: String, network: String, status: DepositStatus, address: String,
+        addressTag: String, txId: String, insertTime: Timestamp, completeTime: Timestamp? = nil, transferType: Int64,
+        confirmTimes: String, unlockConfirm: Int64, walletType: Int64, travelRuleStatus: Int64,
         sourceAddress: String? = nil
       ) {
         self.id = id

@@ -9,7 +9,7 @@ extension Wallet {
   /// `POST /sapi/v1/account/disableFastWithdrawSwitch`
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - Permissions of the key: `trade`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/account/disable-fast-withdraw-switch)
   public struct DisableFastWithdrawSwitch: ExchangeOperation {

@@ -9,7 +9,7 @@ extension Wallet {
   /// `POST /sapi/v1/asset/dust-convert/convert`
   /// - Request weight: 10 per UID.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-convert)
   public struct DustConvert: ExchangeOperation {
     /// `asset`: list of strings, separated by commas. Codes of the assets.

@@ -9,7 +9,7 @@ extension Wallet {
   /// `POST /sapi/v1/asset/dust`
   /// - Request weight: 10 per UID.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - Permissions of the key: `spotAndMarginTrading`.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/dust-transfer)
   public struct DustTransfer: ExchangeOperation {

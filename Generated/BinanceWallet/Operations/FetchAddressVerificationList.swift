@@ -32,7 +32,7 @@ extension Wallet {
     /// An element of the answer to ``FetchAddressVerificationList``.
     public struct Verification: JSONRecord {
       /// `status`: string, `VERIFIED`, `UNVERIFIED` or `PENDING`. State of the verification.
-      public let status: FetchAddressVerificationListStatus
+      public let status: AddressVerificationStatus
       /// `token`: string.
       public let token: String
       /// `network`: string. Blockchain network.
@@ -44,7 +44,7 @@ extension Wallet {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        status: FetchAddressVerificationListStatus, token: String, network: String, walletAddress: String,
+        status: AddressVerificationStatus, token: String, network: String, walletAddress: String,
         addressQuestionnaire: AddressQuestionnaire
       ) {
         self.status = status

@@ -9,7 +9,7 @@ extension Wallet {
   /// `POST /sapi/v1/capital/deposit/credit-apply`
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/one-click-arrival-deposite-apply)
   public struct OneClickArrivalDepositApply: ExchangeOperation {
     /// `depositId`: integer. Identifier of the deposit.

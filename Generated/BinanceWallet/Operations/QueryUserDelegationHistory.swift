@@ -20,7 +20,7 @@ extension Wallet {
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public let endTime: Timestamp
     /// `type`: string, `Delegate` or `Undelegate`.
-    public let type: QueryUserDelegationHistoryType?
+    public let type: DelegationType?
     /// `asset`: string. Code of the asset.
     public let asset: String?
     /// `current`: integer. Default: `1`. Number of the page, from 1.
@@ -30,8 +30,8 @@ extension Wallet {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      email: String, startTime: Timestamp, endTime: Timestamp, type: QueryUserDelegationHistoryType? = nil,
-      asset: String? = nil, current: Int64? = nil, size: Int64? = nil
+      email: String, startTime: Timestamp, endTime: Timestamp, type: DelegationType? = nil, asset: String? = nil,
+      current: Int64? = nil, size: Int64? = nil
     ) {
       self.email = email
       self.startTime = startTime
@@ -107,7 +107,7 @@ extension Wallet {
         /// `clientTranId`: string. Identifier that the client gave the transfer.
         public let clientTranId: String
         /// `transferType`: string, `Delegate` or `Undelegate`.
-        public let transferType: QueryUserDelegationHistoryType
+        public let transferType: DelegationType
         /// `asset`: string. Code of the asset.
         public let asset: String
         /// `amount`: decimal in a string. Amount of the asset.
@@ -117,8 +117,7 @@ extension Wallet {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          clientTranId: String, transferType: QueryUserDelegationHistoryType, asset: String, amount: ExactDecimal,
-          time: Timestamp
+          clientTranId: String, transferType: DelegationType, asset: String, amount: ExactDecimal, time: Timestamp
         ) {
           self.clientTranId = clientTranId
           self.transferType = transferType

@@ -119,7 +119,7 @@ extension Wallet {
         /// `type`: string. Direction of the transfer: from which wallet to which.
         public let type: String
         /// `status`: string, `CONFIRMED`, `FAILED` or `PENDING`. State of the transfer.
-        public let status: Status
+        public let status: TransferStatus
         /// `tranId`: integer. Identifier of the transaction.
         public let tranId: Int64
         /// `timestamp`: time in milliseconds. Time to which the entry belongs.
@@ -127,7 +127,7 @@ extension Wallet {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          asset: String, amount: ExactDecimal, type: String, status: Status, tranId: Int64, timestamp: Timestamp
+          asset: String, amount: ExactDecimal, type: String, status: TransferStatus, tranId: Int64, timestamp: Timestamp
         ) {
           self.asset = asset
           self.amount = amount

@@ -9,7 +9,7 @@ extension Wallet {
   /// `PUT /sapi/v1/localentity/broker/deposit/provide-info`
   /// - Request weight: 600 per UID.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/broker-deposit-provide-info)
   public struct SubmitTravelRuleBrokerDepositQuestionnaire: ExchangeOperation {
     /// `subAccountId`: string. Identifier of the sub-account.

@@ -9,7 +9,7 @@ extension Wallet {
   /// `PUT /sapi/v2/localentity/deposit/provide-info`
   /// - Request weight: 600 per UID.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/travel-rule/deposit-provide-info-v2)
   public struct SubmitTravelRuleDepositQuestionnaireV2: ExchangeOperation {
     /// `depositId`: integer. Identifier of the deposit.

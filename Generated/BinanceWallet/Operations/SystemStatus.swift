@@ -28,12 +28,12 @@ extension Wallet {
     /// The answer to ``SystemStatus``.
     public struct Response: JSONRecord {
       /// `status`: integer, `0` or `1`. State of the system: 0 normal, 1 under maintenance.
-      public let status: SystemStatusStatus
+      public let status: SystemState
       /// `msg`: string, `normal` or `system_maintenance`. Message of the exchange about the result.
-      public let msg: Msg
+      public let msg: SystemStatusMessage
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(status: SystemStatusStatus, msg: Msg) {
+      public init(status: SystemState, msg: SystemStatusMessage) {
         self.status = status
         self.msg = msg
       }

@@ -9,7 +9,7 @@ extension Wallet {
   /// `POST /sapi/v1/bnbBurn`
   /// - Request weight: 1 per IP.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - Rule: at least one of `spotBNBBurn`, `interestBNBBurn`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/wallet/asset/Toggle-BNB-Burn-On-Spot-Trade-And-Margin-Interest)

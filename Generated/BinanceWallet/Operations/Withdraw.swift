@@ -9,7 +9,7 @@ extension Wallet {
   /// `POST /sapi/v1/capital/withdraw/apply`
   /// - Request weight: 900 per UID.
   /// - Security: `USER_DATA` (signed).
-  /// - Safety: moves assets; never sent again by itself.
+  /// - Safety: moves assets; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/capital/withdraw)
   public struct Withdraw: ExchangeOperation {
     /// `coin`: string. Code of the asset.

@@ -20,7 +20,7 @@ extension Wallet {
     /// `withdrawOrderId`: string. Identifier that the client gave the withdrawal.
     public let withdrawOrderId: String?
     /// `status`: integer, `0`, `2`, `3`, `4` or `6`. State of the withdrawal.
-    public let status: WithdrawHistorySupportingNetworkStatus?
+    public let status: WithdrawalStatus?
     /// `offset`: integer. How many results are skipped.
     public private(set) var offset: Int64?
     /// `limit`: integer. Default: `1000`. At most 1000. Largest number of results.
@@ -36,9 +36,8 @@ extension Wallet {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      coin: String? = nil, withdrawOrderId: String? = nil, status: WithdrawHistorySupportingNetworkStatus? = nil,
-      offset: Int64? = nil, limit: Int64? = nil, idList: [String]? = nil, startTime: Timestamp? = nil,
-      endTime: Timestamp? = nil
+      coin: String? = nil, withdrawOrderId: String? = nil, status: WithdrawalStatus? = nil, offset: Int64? = nil,
+      limit: Int64? = nil, idList: [String]? = nil, startTime: Timestamp? = nil, endTime: Timestamp? = nil
     ) {
       self.coin = coin
       self.withdrawOrderId = withdrawOrderId
@@ -114,7 +113,7 @@ extension Wallet {
       /// `coin`: string. Code of the asset.
       public let coin: String
       /// `status`: integer, `0`, `2`, `3`, `4` or `6`. State of the withdrawal.
-      public let status: WithdrawHistorySupportingNetworkStatus
+      public let status: WithdrawalStatus
       /// `address`: string. Address on the blockchain.
       public let address: String
       /// `txId`: string. Identifier of the transaction on the chain, or of the internal transfer.
@@ -140,10 +139,10 @@ extension Wallet {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        id: String, amount: ExactDecimal, transactionFee: ExactDecimal, coin: String,
-        status: WithdrawHistorySupportingNetworkStatus, address: String, txId: String, applyTime: String,
-        network: String? = nil, transferType: TransferType, withdrawOrderId: String? = nil, info: String,
-        confirmNo: Int64, walletType: WalletType, txKey: String, completeTime: String? = nil
+        id: String, amount: ExactDecimal, transactionFee: ExactDecimal, coin: String, status: WithdrawalStatus,
+        address: String, txId: String, applyTime: String, network: String? = nil, transferType: TransferType,
+        withdrawOrderId: String? = nil, info: String, confirmNo: Int64, walletType: WalletType, txKey: String,
+        completeTime: String? = nil
       ) {
         self.id = id
         self.amount = amount

@@ -121,8 +121,10 @@ struct DialectCode {
       if let code = row.code { arguments.append(Argument("code", .integer(code))) }
       if let message = row.message { arguments.append(Argument("message", .string(message))) }
       if let path = row.path { arguments.append(Argument("paths", .array([.string(path)]))) }
+      if !row.hosts.isEmpty { arguments.append(Argument("hosts", .array(row.hosts.map { .text(".\($0)") }))) }
       arguments.append(Argument("outcome", .text(".\(row.outcome)")))
       if let retry = row.retry { arguments.append(Argument("retry", .text(".\(retry)"))) }
+      if let bucket = row.exceeds { arguments.append(Argument("exceeds", .text(".\(bucket)"))) }
       arguments.append(Argument("page", .string(row.page)))
       return Expression.call("OutcomeRow", arguments)
     }

@@ -37,10 +37,17 @@ struct BoundsCode {
 
   private var numbers: [Statement] {
     let parameter = plan.parameter
+    if !values.isEmpty { return [call("oneOf", .text(name), values.map { Argument(nil, .text($0)) })] }
     let inclusive = bounds([("min", parameter.min), ("max", parameter.max)])
     let exclusive = bounds([("above", parameter.above), ("below", parameter.below)])
     return (inclusive.isEmpty ? [] : [call("range", .text(name), inclusive)])
       + (exclusive.isEmpty ? [] : [call("open", .text(name), exclusive)])
+  }
+
+  /// The numbers that are valid, as literals, where the page lists them: bare numbers are not open like words.
+  private var values: [String] {
+    guard case .int64 = plan.type else { return [] }
+    return plan.parameter.values.compactMap { ValueCode.literal($0.value.text, plan.type) }
   }
 
   private func bounds(_ bounds: [(String, JSONScalar?)]) -> [Argument] {

@@ -61,7 +61,8 @@ struct CallsFile {
       Documentation(
         OperationWords.sentence(plan.operation.title),
         paragraphs: ["`\(plan.operation.key.request)`; see ``\(namespace)/\(plan.name)``."]),
-      (plan.operation.deprecated == nil ? "" : "@available(*, deprecated) ") + "public func \(name)",
+      attributes: OperationWords.availability(plan.operation, module.context.names).map { [$0] } ?? [],
+      "public func \(name)",
       parameters + [FunctionParameter(options, "CallOptions", default: "CallOptions()")],
       result: "async throws(ExchangeError) -> \(plan.name).Response", body: [.return(call)])
   }

@@ -11,8 +11,9 @@ struct EnumerationFile {
     let documented = Property(
       "The values that the documentation lists.", "public static let", "documented", type: "[\(plan.raw)]",
       value: .array(plan.values.map { .text(plan.literal($0.value.text)) }))
+    let concepts = ConditionWords.list(plan.concepts.map { "`\($0)`" }, last: "and")
     let type = TypeDeclaration(
-      "Values of `\(plan.concept)`; others can be held, since exchanges add values.", "public struct", plan.name,
+      "Values of \(concepts); others can be held, since exchanges add values.", "public struct", plan.name,
       conformances: ["OpenEnumeration"],
       members: [
         .property(Property("The value on the wire.", "public let", "rawValue", type: plan.raw)),

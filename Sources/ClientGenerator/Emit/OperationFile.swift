@@ -26,14 +26,13 @@ struct OperationFile {
     if let validate = ValidateCode.function(plan.parameters, rules: rules) { members.append(validate) }
     members += (pages?.members ?? []) + ParameterListCode.nested(plan.parameters) + response
     let type = TypeDeclaration(
-      OperationWords.documentation(operation, context.catalogue), attributes: availability, "public struct", plan.name,
+      OperationWords.documentation(operation, context), attributes: availability, "public struct", plan.name,
       conformances: pages?.conformances ?? ["ExchangeOperation"], members: members)
     return .type(TypeDeclaration("", "extension", context.product.namespace, members: [.type(type)]))
   }
 
   private var availability: [String] {
-    guard let deprecated = operation.deprecated else { return [] }
-    return ["@available(*, deprecated, message: \(Expression.quoted(OperationWords.text(deprecated))))"]
+    OperationWords.availability(operation, context.names).map { [$0] } ?? []
   }
 
   /// The rules that can be checked; the others are reported and left to the comment.

@@ -8,7 +8,8 @@ enum ValidateCode {
 
   /// `validate(_:)`, or nil where nothing is documented that could be checked.
   static func function(_ parameters: [ParameterPlan], rules: [ParameterRule]) -> Declaration? {
-    let body = rules.compactMap { statement($0, parameters) } + parameters.flatMap { statements($0, parameters) }
+    let body =
+      rules.compactMap { statement($0, parameters) } + parameters.flatMap { statements($0, parameters, rules) }
     guard !body.isEmpty else { return nil }
     return .function(
       Function(
@@ -16,9 +17,10 @@ enum ValidateCode {
         [FunctionParameter("_ \(local)", "inout ParameterCheck")], body: body))
   }
 
-  /// The check of a rule; nil where it demands nothing or speaks of what the request does not hold.
+  /// The check of a rule; nil where it demands nothing, always holds or speaks of what the request does not hold.
   static func statement(_ rule: ParameterRule, _ parameters: [ParameterPlan]) -> Statement? {
-    switch rule {
+    guard !alwaysHolds(rule, parameters) else { return nil }
+    return switch rule {
     case .atLeastOneOf(let names): group("atLeastOne", "of", names, parameters)
     case .exactlyOneOf(let names): group("exactlyOne", "of", names, parameters)
     case .notTogether(let names): group("notTogether", nil, names, parameters)
@@ -29,9 +31,20 @@ enum ValidateCode {
     }
   }
 
+  /// Whether a rule demands no more than a parameter that is always sent.
+  private static func alwaysHolds(_ rule: ParameterRule, _ parameters: [ParameterPlan]) -> Bool {
+    let isAlwaysSent = { (name: String) in parameters.contains { $0.parameter.name == name && !$0.isOptional } }
+    return switch rule {
+    case .needs(_, let other, let values): values.isEmpty && isAlwaysSent(other)
+    case .atLeastOneOf(let names): names.contains(where: isAlwaysSent)
+    default: false
+    }
+  }
+
   /// Whether a rule is left to the documentation although it demands something.
   static func isInexpressible(_ rule: ParameterRule, _ parameters: [ParameterPlan]) -> Bool {
     if case .prevails = rule { return false }
+    if alwaysHolds(rule, parameters) { return false }
     return statement(rule, parameters) == nil
   }
 
@@ -107,9 +120,22 @@ enum ValidateCode {
   }
 
   /// The checks of one parameter.
-  private static func statements(_ plan: ParameterPlan, _ parameters: [ParameterPlan]) -> [Statement] {
+  private static func statements(
+    _ plan: ParameterPlan, _ parameters: [ParameterPlan], _ rules: [ParameterRule]
+  ) -> [Statement] {
     let name = plan.name == local ? "self.\(local)" : plan.name
-    return required(plan, name, parameters) + BoundsCode(plan: plan, name: name, local: local).statements
+    let isSaid = rules.contains { demands(plan.parameter, $0) }
+    return (isSaid ? [] : required(plan, name, parameters))
+      + BoundsCode(plan: plan, name: name, local: local).statements
+  }
+
+  /// Whether a rule about two parameters is all that one of them is required for: one where the other is not sent.
+  private static func demands(_ parameter: Parameter, _ rule: ParameterRule) -> Bool {
+    guard case .requiredWhen(.notSent(let other)) = parameter.required else { return false }
+    return switch rule {
+    case .atLeastOneOf(let names), .exactlyOneOf(let names): Set(names) == [parameter.name, other]
+    default: false
+    }
   }
 
   private static func required(_ plan: ParameterPlan, _ name: String, _ parameters: [ParameterPlan]) -> [Statement] {

@@ -7,7 +7,7 @@ struct WeightCode {
 
   /// The property; `isComplete` is false where a documented case could not be expressed.
   func property(_ weights: [Weight]) -> (declaration: Declaration, isComplete: Bool) {
-    let cases = weights.map(branches)
+    let cases = Self.counting(weights).map(branches)
     let declaration = Declaration.computed(
       ComputedProperty(
         "Request weight for these parameters.", "public var", "weight", type: "RequestWeight", body: body(cases)))
@@ -16,6 +16,7 @@ struct WeightCode {
 
   /// The weight of a request whatever its parameters; nil where it depends on them or is not known.
   func constant(_ weights: [Weight]) -> Expression? {
+    let weights = Self.counting(weights)
     let cases = weights.map(branches)
     guard !cases.isEmpty, cases.allSatisfy({ $0.branches.isEmpty && !$0.isIncomplete }),
       !weights.contains(where: { $0.cost.isEmpty || $0.cost[0].when != nil })
@@ -24,6 +25,12 @@ struct WeightCode {
       item.otherwise.inline.hasPrefix(".") ? .text("RequestWeight" + item.otherwise.inline) : item.otherwise
     }
     return parts.count == 1 ? parts[0] : .infix(parts, operator: "+")
+  }
+
+  /// The weights without those that are nothing whatever is sent; one is left where all are nothing.
+  private static func counting(_ weights: [Weight]) -> [Weight] {
+    let counting = weights.filter { $0.cost.count != 1 || $0.cost[0] != WeightCost(.value(0)) }
+    return counting.isEmpty ? Array(weights.prefix(1)) : counting
   }
 
   /// The cases of one bucket.

@@ -25,10 +25,11 @@ struct EnumerationGroup {
   }
 
   /// The groups of a product, in the order of their first uses; operations are in the order of their keys.
-  static func all(in operations: [Operation]) -> [EnumerationGroup] {
+  static func all(in operations: [Operation], names: NameTable.ProductNames) -> [EnumerationGroup] {
+    let uses = operations.flatMap(EnumerationUses.of)
     var groups: [EnumerationGroup] = []
     var indices: [EnumerationIdentity: Int] = [:]
-    for use in operations.flatMap(EnumerationUses.of) {
+    for use in uses where use.isWhole {
       if let index = indices[use.identity] {
         groups[index].places.insert(use.place)
       } else {
@@ -36,7 +37,26 @@ struct EnumerationGroup {
         groups.append(EnumerationGroup(use))
       }
     }
-    return merged(groups)
+    groups = alike(merged(groups), by: names)
+    for use in uses where !use.isWhole {
+      let single = EnumerationGroup(use)
+      let fitting = groups.indices.filter { groups[$0].isSameMeaning(as: single) }
+      if fitting.count == 1 { groups[fitting[0]].formUnion(single) }
+    }
+    return groups
+  }
+
+  /// Groups to which the table gives one name as one, as long as no number means two things.
+  private static func alike(_ groups: [EnumerationGroup], by names: NameTable.ProductNames) -> [EnumerationGroup] {
+    groups.reduce(into: []) { result, group in
+      let name = group.givenName(in: names)
+      let match = result.indices.first { name != nil && result[$0].givenName(in: names) == name }
+      if let match, result[match].agrees(with: group) {
+        result[match].formUnion(group)
+      } else {
+        result.append(group)
+      }
+    }
   }
 
   /// Groups of one meaning as one; those with more values come first, so that the order does not matter.
@@ -56,6 +76,9 @@ struct EnumerationGroup {
     return result.sorted { $0.index < $1.index }.map(\.group)
   }
 
+  /// The values with what they mean.
+  private var meanings: Set<ValueMeaning> { Set(values.map(ValueMeaning.init)) }
+
   private static func words(_ use: EnumerationUse) -> [String] {
     Words.split(use.concept).map { $0.lowercased() }
   }
@@ -65,31 +88,58 @@ struct EnumerationGroup {
     values += other.values.filter { !known.contains($0.value) }
     identities.formUnion(other.identities)
     places.formUnion(other.places)
-    if other.first.concept.count < first.concept.count { first = other.first }
+    if other.first.isWhole, other.first.concept.count < first.concept.count { first = other.first }
+  }
+
+  /// Whether the values of both have one type, and no number means two things.
+  private func agrees(with other: EnumerationGroup) -> Bool {
+    let known = Dictionary(meanings.map { ($0.value, $0) }) { first, _ in first }
+    return first.raw == other.first.raw && other.meanings.allSatisfy { known[$0.value, default: $0] == $0 }
   }
 
   /// Whether two groups are one enumeration: both have values of one definition; or one concept is the other with more
   /// words in front, as `timeInForce` is the end of `stopLimitTimeInForce`, and one set of values holds the other, all of
-  /// it where the concept is vague.
+  /// it where the concept is vague or the concepts differ in a direction. Numbers under other labels are other values.
   private func isSameMeaning(as other: EnumerationGroup) -> Bool {
     guard first.raw == other.first.raw else { return false }
-    let (short, long) = first.concept.count <= other.first.concept.count ? (self, other) : (other, self)
-    guard long.words.suffix(short.words.count) == short.words[...] else { return false }
-    let (mine, others) = (Set(values.map(\.value)), Set(other.values.map(\.value)))
-    if mine == others { return true }
+    let (mine, others) = (meanings, other.meanings)
+    if mine == others, Self.endAlike(Self.undirected(words), Self.undirected(other.words)) { return true }
+    guard Self.endAlike(words, other.words) else { return false }
     if first.isDefined, other.first.isDefined, first.concept == other.first.concept {
       return !mine.isDisjoint(with: others)
     }
-    guard !VagueName.contains(short.first.concept) else { return false }
-    return mine.isSuperset(of: others) || others.isSuperset(of: mine)
+    let short = first.concept.count <= other.first.concept.count ? first.concept : other.first.concept
+    return !VagueName.contains(short) && (mine.isSuperset(of: others) || others.isSuperset(of: mine))
   }
 
-  /// The name in the table: the shortest one of the places, or that of the concept alone where it is unmistakable.
+  /// Whether one list of words is the end of the other one.
+  private static func endAlike(_ left: [String], _ right: [String]) -> Bool {
+    let count = min(left.count, right.count)
+    return count > 0 && left.suffix(count) == right.suffix(count)
+  }
+
+  /// Words that tell which of two things of one kind a name is about.
+  private static let directions: Set<String> = ["above", "below", "from", "to"]
+
+  private static func undirected(_ words: [String]) -> [String] {
+    words.filter { !directions.contains($0) }
+  }
+
+  /// The name that the table gives one of the places: the shortest one.
+  private func givenName(in names: NameTable.ProductNames) -> String? {
+    places.compactMap { names.enumerations[$0] }.min { ($0.count, $0) < ($1.count, $1) }
+  }
+
+  /// The name in the table: the one of the places, or that of the concept alone where it is unmistakable.
   func name(in names: NameTable.ProductNames, groups: [EnumerationGroup]) -> String? {
-    let given = places.compactMap { names.enumerations[$0] }
-    if let name = given.min(by: { ($0.count, $0) < ($1.count, $1) }) { return name }
+    if let name = givenName(in: names) { return name }
     guard groups.filter({ $0.first.concept == first.concept }).count == 1 else { return nil }
     return names.enumerations[first.concept]
+  }
+
+  /// The names of its uses, shortest first.
+  var concepts: [String] {
+    Set(identities.map(\.concept)).sorted { ($0.count, $0) < ($1.count, $1) }
   }
 
   /// The operation of the first use.

@@ -10,20 +10,16 @@ struct EnumerationUse: Hashable {
   var raw: String
   /// The documented values.
   var values: [EnumValue]
+  /// Whether the values make an enumeration by themselves. One value alone tells kinds of objects apart, or is what an
+  /// example happened to show; it joins the enumeration of its name where there is one.
+  var isWhole = true
   /// The request and the place in it, `GET /sapi/v1/margin/order response.side`.
   var place: String
 
-  /// What makes two uses one enumeration: name, type and the set of values.
+  /// What makes two uses one enumeration.
   var identity: EnumerationIdentity {
-    EnumerationIdentity(concept: concept, raw: raw, values: Set(values.map(\.value)))
+    EnumerationIdentity(concept: concept, raw: raw, meanings: Set(values.map(ValueMeaning.init)))
   }
-}
-
-/// What makes two uses one enumeration.
-struct EnumerationIdentity: Hashable {
-  var concept: String
-  var raw: String
-  var values: Set<JSONScalar>
 }
 
 /// Finds the documented sets of values of operations.
@@ -47,8 +43,12 @@ enum EnumerationUses {
       concept = Singular.of(concept)
     }
     let isNumeric = type == .int64
-    guard type == .string || type == .enumeration || isNumeric, TruthSpelling(parameter) == nil else { return nil }
-    return use(parameter.enumeration, concept, parameter.values, isNumeric: isNumeric, place)
+    guard type == .string || type == .enumeration || isNumeric, TruthSpelling(parameter) == nil,
+      var use = use(parameter.enumeration, concept, parameter.values, isNumeric: isNumeric, place)
+    else { return nil }
+    // What the page itself calls an enumeration is one from the first value on: further ones break no caller.
+    use.isWhole = use.isWhole || type == .enumeration
+    return use
   }
 
   /// The use that a scalar shape itself is.
@@ -63,14 +63,13 @@ enum EnumerationUses {
   private static func use(
     _ definition: String?, _ name: String, _ values: [EnumValue], isNumeric: Bool, _ place: String
   ) -> EnumerationUse? {
-    // One value alone tells kinds of objects apart, or is what an example happened to show.
-    guard values.count > 1 else { return nil }
+    guard !values.isEmpty else { return nil }
     // Bare numbers are clearer as numbers; names make them an enumeration.
     let isNumeric = isNumeric || values.contains { if case .number = $0.value { true } else { false } }
     guard !isNumeric || values.allSatisfy({ $0.name != nil && Int64($0.value.text) != nil }) else { return nil }
     return EnumerationUse(
       concept: definition ?? name, isDefined: definition != nil, raw: isNumeric ? "Int64" : "String", values: values,
-      place: place)
+      isWhole: values.count > 1, place: place)
   }
 
   private static func of(_ parameter: Parameter, _ place: String) -> [EnumerationUse] {

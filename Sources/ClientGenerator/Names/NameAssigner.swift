@@ -42,7 +42,7 @@ public enum NameAssigner {
   private static func assignEnumerations(
     _ operations: [Operation], _ naming: NamingStrategy, taken: inout Set<String>, names: inout NameTable.ProductNames
   ) {
-    let groups = EnumerationGroup.all(in: operations)
+    let groups = EnumerationGroup.all(in: operations, names: names)
     let places = Set(groups.flatMap(\.places))
     for group in groups where group.name(in: names, groups: groups) == nil {
       // An enumeration whose place is gone hands its name on to one of the same concept.
@@ -62,12 +62,14 @@ public enum NameAssigner {
     }
   }
 
-  /// Names for an enumeration, best first; reserved ones such as `Type` go with the name of the operation.
+  /// Names for an enumeration, best first; reserved ones such as `Type`, and those that tell nothing such as `Status`, go
+  /// with the name of the operation.
   private static func candidates(_ concept: String, _ owner: String, _ naming: NamingStrategy) -> [String] {
     let singular = Singular.of(concept)
     let base = naming.type(singular) ?? "Values"
     let plain = naming.joined(singular) ?? base
-    return (plain == base ? [base] : []) + [owner + plain] + (2..<100).map { "\(owner)\(plain)\($0)" }
+    return (plain == base && !VagueName.contains(singular) ? [base] : []) + [owner + plain]
+      + (2..<100).map { "\(owner)\(plain)\($0)" }
   }
 }
 

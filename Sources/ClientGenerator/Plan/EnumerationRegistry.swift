@@ -8,12 +8,12 @@ struct EnumerationRegistry {
 
   /// Collects the enumerations of operations, which are in the order of their keys.
   init(_ operations: [Operation], names: NameTable.ProductNames) {
-    let groups = EnumerationGroup.all(in: operations)
+    let groups = EnumerationGroup.all(in: operations, names: names)
     var plans: [EnumerationIdentity: EnumerationPlan] = [:]
     for group in groups {
       guard let name = group.name(in: names, groups: groups) else { continue }
-      let use = group.first
-      var plan = EnumerationPlan(name: name, concept: use.concept, raw: use.raw, values: group.values)
+      var plan = EnumerationPlan(
+        name: name, concepts: group.concepts, raw: group.first.raw, values: group.values)
       for value in group.values {
         plan.givenNames[value.value.text] = names.members["enumeration \(name) \(value.value.text)"]
       }

@@ -38,7 +38,8 @@ struct ModulePlanner {
     let uses = selected.flatMap { EnumerationUses.of($0.operation) }
     let used = Set(uses.compactMap { context.enumerations.plan($0)?.name } + roles.flatMap(\.enumerationNames))
     enumerations = context.enumerations.all.filter {
-      used.contains($0.name) && Self.take($0.name, for: "values of \($0.concept)", in: &scope, context)
+      used.contains($0.name)
+        && Self.take($0.name, for: "values of \($0.concepts.joined(separator: " "))", in: &scope, context)
     }
   }
 

@@ -18,7 +18,16 @@ struct ResponsePlanner {
       field: "value", name: isObject ? "Response" : element, union: shape.nullable ? element : "Response",
       summary: isObject ? "The answer to ``\(operationName)``." : "An element of the answer to ``\(operationName)``.",
       path: "response", hiding: [element, "Response"])
+    if isBatch, case .array(let items) = shape.kind, case .object = items.kind, !items.nullable {
+      return .array(.batch(type(items, place.ofElements)))
+    }
     return self.element(shape, place)
+  }
+
+  /// Whether a request of several orders is answered one by one. Each of them can be refused, whether or not an example
+  /// shows it.
+  private var isBatch: Bool {
+    [.place, .cancel].contains(operation.safety) && operation.parameters.contains { $0.type.isList }
   }
 
   /// Where a shape stands, and what a type declared for it is called.
@@ -35,6 +44,15 @@ struct ResponsePlanner {
     var path: String
     /// Names of types that are declared around the place and hide those of the module.
     var hiding: Set<String>
+
+    /// The place of the elements of a list that stands here.
+    var ofElements: Place {
+      var inner = self
+      inner.path += "[]"
+      inner.field = Singular.of(field)
+      inner.union = name
+      return inner
+    }
   }
 
   /// The type of a shape, an element that may be null included.
@@ -58,10 +76,7 @@ struct ResponsePlanner {
     case .object(let fields): return .record(record(fields, isTuple: false, place))
     case .tuple(let columns): return .record(record(columns, isTuple: true, place))
     case .array(let items):
-      var inner = place
-      inner.path += "[]"
-      inner.field = Singular.of(place.field)
-      inner.union = place.name
+      let inner = place.ofElements
       if case .oneOf(let shapes) = items.kind, let success = BatchElement.success(of: shapes) {
         return .array(.batch(element(success, inner)))
       }
@@ -123,5 +138,12 @@ enum TimeUnit {
   static func argument(_ unit: String?) -> String? {
     let name = name(unit)
     return name == "milliseconds" ? nil : "." + name
+  }
+}
+
+extension ParameterType {
+  /// Whether it is a list.
+  fileprivate var isList: Bool {
+    if case .array = self { true } else { false }
   }
 }

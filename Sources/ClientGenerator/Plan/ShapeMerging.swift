@@ -14,6 +14,7 @@ extension Shape {
       result.values = other.values
       result.enumeration = other.enumeration
     }
+    result.unavailable = unavailable ?? other.unavailable
     return result.orNull(other.nullable)
   }
 
@@ -40,7 +41,7 @@ extension Shape {
       if let twin = right.first(where: { $0.name == field.name }) {
         guard let shape = field.shape.merged(with: twin.shape) else { return nil }
         field.shape = shape
-        field.required = field.required && twin.required
+        field.takeConditions(of: twin)
       } else {
         field.required = false
       }
@@ -51,5 +52,31 @@ extension Shape {
       fields.append(field)
     }
     return fields
+  }
+}
+
+extension Field {
+  /// Takes over when another field of the name is there and means something: either is enough, and a field that one of
+  /// them always has, or has without a word of when, has no condition.
+  fileprivate mutating func takeConditions(of twin: Field) {
+    required = required && twin.required
+    presentWhen = Condition.either(presentWhen, twin.presentWhen)
+    appliesWhen = Condition.either(appliesWhen, twin.appliesWhen)
+    unshown = unshown && twin.unshown
+    label = label ?? twin.label
+    meaning = meaning ?? twin.meaning
+  }
+}
+
+extension Condition {
+  /// What holds where one of two conditions does; nil where one of them is always met.
+  fileprivate static func either(_ left: Condition?, _ right: Condition?) -> Condition? {
+    guard let left, let right else { return nil }
+    let alternatives = left.alternatives + right.alternatives.filter { !left.alternatives.contains($0) }
+    return alternatives.count == 1 ? alternatives[0] : .any(alternatives)
+  }
+
+  private var alternatives: [Condition] {
+    if case .any(let conditions) = self { conditions } else { [self] }
   }
 }

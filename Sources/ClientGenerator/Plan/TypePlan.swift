@@ -100,8 +100,8 @@ struct EnumerationReference: Sendable, Hashable {
 struct EnumerationPlan: Sendable, Hashable {
   /// The Swift name.
   var name: String
-  /// The wire name of the parameters and fields, or the name of its definition.
-  var concept: String
+  /// The wire names of the parameters and fields, or the names of definitions.
+  var concepts: [String]
   /// `String` or `Int64`.
   var raw: String
   /// The documented values.

@@ -22,8 +22,14 @@ enum ConditionWords {
     case .range(let name, let min, let max): "`\(name)` is \(range(min, max))"
     case .count(let name, let min, let max): "`\(name)` has \(range(min, max)) elements"
     case .all(let conditions): conditions.map(text).joined(separator: " and ")
-    case .any(let conditions): conditions.map(text).joined(separator: " or ")
+    case .any(let conditions):
+      conditions.map(text).joined(separator: conditions.contains(where: isJoint) ? ", or " : " or ")
     }
+  }
+
+  /// Whether a clause has an "and", which binds closer than the "or" behind it.
+  private static func isJoint(_ condition: Condition) -> Bool {
+    if case .all(let parts) = condition { parts.count > 1 } else { false }
   }
 
   /// The condition without marks of code, for messages.

@@ -1,9 +1,15 @@
+import Foundation
+
 /// What the attempts of a call say together.
 struct AttemptHistory {
   /// How often the request was handed to the transport.
   var attempts = 0
   /// How many attempts followed a synchronisation of the clock.
   var clockRetries = 0
+  /// How long the call has waited for limits.
+  var waited = Duration.zero
+  /// Until when the exchange may still execute what was sent last.
+  var mayArriveUntil: Date?
   /// What is known of the attempts before the present one; nil before the first ended.
   private var earlier: ExchangeError?
 
@@ -22,7 +28,9 @@ struct AttemptHistory {
     default: break
     }
     switch result.outcome {
-    case .unknown, .partial, .executed: result.recovery = call.recovery
+    case .unknown, .partial, .executed:
+      result.recovery = call.recovery
+      result.mayArriveUntil = mayArriveUntil
     case .notSent, .rejected: result.recovery = []
     }
     return result

@@ -26,10 +26,14 @@ extension CallRunner {
   /// Finds the time anew after the exchange refused a stamp: by its operation, or else by the date of the refusal.
   func resynchronizeClock(_ host: HostFamily, _ deadline: Duration?) async {
     clock.adoptLatest(host)
-    // Where this fails, the date of the refusal is what there is; the refused request waits for no limit of this one.
-    try? await synchronizeClock(
-      host, timeout: deadline.map { $0 - configuration.sleeper.now() }, whenLimited: .fail)
+    // Where this fails, the date of the refusal is what there is; the refused request waits for no limit of this one, nor
+    // for a host that does not answer.
+    let left = deadline.map { $0 - configuration.sleeper.now() } ?? Self.clockPatience
+    try? await synchronizeClock(host, timeout: min(left, Self.clockPatience), whenLimited: .fail)
   }
+
+  /// How long a refused request waits for the exchange to tell its time.
+  private static let clockPatience = Duration.seconds(2)
 
   /// Asks how large the limits of a host family are and counts by that from then on.
   func refreshLimits(_ host: HostFamily) async throws(ExchangeError) -> [RateLimit] {

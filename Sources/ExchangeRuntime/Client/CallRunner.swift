@@ -1,3 +1,5 @@
+import Foundation
+
 /// Runs the attempts of a call: stamps, signs, sends, classifies, and sends again what may be sent again.
 struct CallRunner: Sendable {
   let configuration: ClientConfiguration
@@ -27,7 +29,7 @@ struct CallRunner: Sendable {
             code: error.code, delay: delay))
         history.note(failure)
         try await wait(delay, failure)
-        if error.retry == .onceAfterClock {
+        if error.row?.retry == .onceAfterClock {
           history.clockRetries += 1
           await resynchronizeClock(call.endpoint.host, deadline)
         }
@@ -47,7 +49,12 @@ struct CallRunner: Sendable {
     let permit: LimitPermit
     switch limits.grant(call) {
     case .success(let granted): permit = granted
-    case .failure(let refusal): permit = try await limits.wait(call, refusal, deadline: deadline)
+    case .failure(let refusal):
+      // What cannot be sent at all does not wait for its turn first.
+      _ = try prepare(call)
+      let began = configuration.sleeper.now()
+      permit = try await limits.wait(call, refusal, deadline: deadline, waited: history.waited)
+      history.waited += configuration.sleeper.now() - began
     }
     let prepared: PreparedRequest
     let timeout = deadline.map { $0 - configuration.sleeper.now() }
@@ -59,6 +66,9 @@ struct CallRunner: Sendable {
       throw error
     }
     history.attempts += 1
+    history.mayArriveUntil = prepared.validity.map {
+      Date(timeIntervalSince1970: Double(configuration.clock.nowMilliseconds()) / 1_000 + $0 / .seconds(1))
+    }
     configuration.observer?.willAttempt(
       AttemptEvent(
         operation: call.identity, attempt: history.attempts, weight: call.weight, milliseconds: prepared.milliseconds))
@@ -70,9 +80,10 @@ struct CallRunner: Sendable {
       if error.phase == .notSent { limits.refund(permit) } else { limits.settle(permit, error.head, of: call.endpoint) }
       throw classifier.failure(error, of: call)
     }
-    limits.settle(permit, response.head, of: call.endpoint)
+    let failure = classifier.failure(response, of: call)
+    limits.settle(permit, response.head, exceeded: failure?.row?.exceeds, of: call.endpoint)
     clock.observe(date: response.head, of: call.endpoint.host, sent: sent)
-    guard response.head.isSuccess else { throw classifier.failure(response, of: call) }
+    if let failure { throw failure }
     return response
   }
 
@@ -107,6 +118,7 @@ struct CallRunner: Sendable {
       cancelled.attempts = failure.attempts
       cancelled.clientOrderId = failure.clientOrderId
       cancelled.recovery = failure.recovery
+      cancelled.mayArriveUntil = failure.mayArriveUntil
       throw cancelled
     }
   }

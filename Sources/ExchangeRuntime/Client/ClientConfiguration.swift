@@ -53,7 +53,7 @@ public struct ClientConfiguration: Sendable {
 public enum LimitMode: Sendable, Hashable {
   /// It waits for its turn, be it a month; cancelling its task or its timeout ends the wait.
   case wait
-  /// It waits for its turn no longer than that.
+  /// It waits for its turn no longer than that, all attempts taken together.
   case waitAtMost(Duration)
   /// It does not wait.
   case fail

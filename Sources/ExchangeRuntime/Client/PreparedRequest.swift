@@ -1,6 +1,7 @@
 /// A request as it would go out, byte for byte: the dry run.
 ///
-/// A transport adds `Host`, `Content-Length` and what it negotiates (`Accept-Encoding`); everything else is here.
+/// A transport adds `Host`, `Content-Length` and what it negotiates or adds by itself (`Accept`, `Accept-Encoding`);
+/// everything else is here.
 public struct PreparedRequest: Sendable {
   /// The operation.
   public let operation: OperationIdentity
@@ -15,6 +16,8 @@ public struct PreparedRequest: Sendable {
   /// The time that stamps the request, in milliseconds since 1970.
   public let milliseconds: Int64
 
+  /// How long the exchange accepts the request; nil for one without a stamp, which it accepts at any time.
+  let validity: Duration?
   let querySignatureCount: Int
   let bodySignatureCount: Int
 

@@ -50,8 +50,16 @@ struct RequestBuilder: Sendable {
         method: call.endpoint.method, url: Self.url(baseURL, path, canonical.query), headers: headers,
         body: canonical.body, isRepeatable: call.endpoint.safety.isRead),
       signedBytes: canonical.signedBytes, weight: call.weight, violations: call.violations,
-      milliseconds: microseconds / 1_000, querySignatureCount: canonical.querySignatureCount,
-      bodySignatureCount: canonical.bodySignatureCount)
+      milliseconds: microseconds / 1_000,
+      validity: call.endpoint.isSigned ? validity(call) : nil,
+      querySignatureCount: canonical.querySignatureCount, bodySignatureCount: canonical.bodySignatureCount)
+  }
+
+  /// How long after its stamp a request may still be executed: its receive window, or the longest there is where it has
+  /// none, and a second, since clocks differ and the way through the exchange takes time.
+  private func validity(_ call: PendingCall) -> Duration {
+    let written = call.parameters.first { $0.name == layout.receiveWindowParameter }.flatMap { Int64($0.text) }
+    return .milliseconds(call.recvWindow ?? written ?? call.endpoint.maximumReceiveWindow ?? 60_000) + .seconds(1)
   }
 
   private func sign(

@@ -10,14 +10,21 @@ struct ResponseClassifier: Sendable {
     codes = dialect.errorCodes
   }
 
-  /// The error of an answer with an error status.
-  func failure(_ response: HTTPResponse, of call: PendingCall) -> ExchangeError {
+  /// The error of an answer that does not say that the request was executed; nil where it does.
+  func failure(_ response: HTTPResponse, of call: PendingCall) -> ExchangeError? {
     let answer = ClassifiedAnswer(
       status: response.head.status, body: response.body, isComplete: true, layout: layout)
+    guard !response.head.isSuccess || answer.isError || !isTheExchanges(answer, of: call) else { return nil }
     let row = outcomes.row(for: answer, of: call.endpoint)
     return error(
-      answer.code == nil ? .http : .exchange, answer,
-      row?.outcome ?? Self.undocumented(answer.status, call.endpoint), row, response.head, response.body, call)
+      answer.code == nil ? .http : .exchange, answer, outcome(answer, row, call.endpoint), row, response.head,
+      response.body, call)
+  }
+
+  /// Whether a successful answer is one that the exchange wrote: it answers in JSON, and what else arrives with such a
+  /// status was written by something in between and says nothing of an order. A read is after the answer, whatever it is.
+  private func isTheExchanges(_ answer: ClassifiedAnswer, of call: PendingCall) -> Bool {
+    call.endpoint.safety.isRead || answer.beginsLikeJSON
   }
 
   /// The error of a successful answer that could not be read.
@@ -51,6 +58,14 @@ struct ResponseClassifier: Sendable {
     return error(kind, answer, row?.outcome ?? fallback, row, head, failure.partialBody, call, transport: failure)
   }
 
+  /// What an answer says, all its parts taken together: what one part leaves open, the answer as a whole does not settle.
+  private func outcome(_ answer: ClassifiedAnswer, _ row: OutcomeRow?, _ endpoint: Endpoint) -> Outcome {
+    let whole = row?.outcome ?? Self.undocumented(answer.status, endpoint)
+    guard whole != .unknown, whole != .notSent else { return whole }
+    let isOpen = answer.parts.contains { outcomes.row(for: $0, of: endpoint)?.outcome == .unknown }
+    return isOpen ? .unknown : whole
+  }
+
   /// The outcome where no row speaks: a read that got an error of its own making was refused; all else is not known.
   private static func undocumented(_ status: Int, _ endpoint: Endpoint) -> Outcome {
     endpoint.safety.isRead && (400...499).contains(status) ? .rejected : .unknown
@@ -64,7 +79,6 @@ struct ResponseClassifier: Sendable {
     ExchangeError(
       kind, outcome: outcome, operation: call.identity, head: head, body: body, code: answer.code,
       codeName: answer.code.flatMap { codes.name($0, host: call.endpoint.host) }, message: answer.message,
-      outcomePage: row?.page, decoding: decoding, transport: transport,
-      retry: row?.retry ?? .bySafety)
+      decoding: decoding, transport: transport, row: row)
   }
 }

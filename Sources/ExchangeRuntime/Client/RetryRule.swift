@@ -23,7 +23,7 @@ enum RetryRule: Sendable, Hashable {
     // What was done is done, even where its answer could not be read to the end; only a read is after the answer.
     guard safety.isRead || (error.outcome != .executed && error.outcome != .partial) else { return }
     let isProvenUnexecuted = error.outcome == .rejected
-    switch error.retry {
+    switch error.row?.retry ?? .bySafety {
     case .never: return
     case .onceAfterClock:
       if isProvenUnexecuted && clockRetries == 0 { self = .afterClock }

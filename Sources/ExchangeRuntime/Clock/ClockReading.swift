@@ -24,9 +24,11 @@ struct ClockReading: Sendable, Hashable {
 
   /// What both readings allow; nil when they contradict each other.
   func intersection(_ newer: ClockReading) -> ClockReading? {
-    let widening = (newer.received - received) / Self.drift
+    let (widening, rest) = (newer.received - received).quotientAndRemainder(dividingBy: Self.drift)
     guard widening >= 0 else { return nil }
     var result = newer
+    // What is too short to widen it yet counts the next time: else many readings in a row would never.
+    result.received -= rest
     result.lower = max(newer.lower, lower - widening)
     result.upper = min(newer.upper, upper + widening)
     return result.lower <= result.upper ? result : nil

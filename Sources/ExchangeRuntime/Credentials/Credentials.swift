@@ -15,7 +15,7 @@ public struct Credentials: Sendable {
     guard !apiKey.isEmpty, apiKey.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw CredentialError(.malformedAPIKey)
     }
-    self.apiKey = SecretBytes(Array(apiKey.utf8))
+    self.apiKey = SecretBytes(apiKey.utf8)
     self.signer = signer
   }
 

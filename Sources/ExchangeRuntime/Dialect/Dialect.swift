@@ -28,3 +28,14 @@ extension Dialect {
   /// No limits are known; answers that say that one was exceeded are heeded nevertheless.
   public var rateLimits: RateLimitTable { RateLimitTable([]) }
 }
+
+extension Dialect {
+  /// What an error in the place of an element says of the element: ``Outcome/rejected`` where it was not executed,
+  /// ``Outcome/unknown`` where that is not known, so that it must be asked for before it is sent again.
+  public func outcome<Operation: ExchangeOperation>(
+    of failure: BatchFailure, in operation: Operation.Type
+  ) -> Outcome {
+    let answer = ClassifiedAnswer(code: failure.code, message: failure.message)
+    return outcomes.row(for: answer, of: Operation.endpoint)?.outcome ?? .unknown
+  }
+}

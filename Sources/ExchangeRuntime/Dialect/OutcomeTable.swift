@@ -35,6 +35,8 @@ public struct OutcomeRow: Sendable, Hashable {
   public let outcome: Outcome
   /// What it says of sending the request again.
   public let retry: RetryEffect
+  /// What the limit counts that such an answer says is exceeded; nil where it does not say.
+  public let exceeds: WeightBucket?
   /// The page that says so.
   public let page: String
 
@@ -42,7 +44,7 @@ public struct OutcomeRow: Sendable, Hashable {
   public init(
     status: StatusPattern = .any, code: CodePattern = .any, message: String? = nil, safety: [Safety] = [],
     paths: [String] = [], hosts: [HostFamily] = [], outcome: Outcome, retry: RetryEffect = .bySafety,
-    page: String
+    exceeds: WeightBucket? = nil, page: String
   ) {
     self.status = status
     self.code = code
@@ -52,6 +54,7 @@ public struct OutcomeRow: Sendable, Hashable {
     self.hosts = hosts
     self.outcome = outcome
     self.retry = retry
+    self.exceeds = exceeds
     self.page = page
   }
 

@@ -85,6 +85,14 @@ public struct RateLimit: Sendable, Hashable {
       && (operations.isEmpty || operations.contains(Member(endpoint.method, endpoint.path)))
   }
 
+  /// Whether it counts a request whatever that weighs; nil where weights alone say what is drawn.
+  ///
+  /// What is not known may place an order, unless it is a `GET`.
+  func counts(_ endpoint: Endpoint) -> Bool? {
+    let mayPlace = endpoint.safety == .unknown && endpoint.method != .get
+    return counted.map { $0.contains(endpoint.safety) || mayPlace && $0.contains(.place) }
+  }
+
   /// The same limit with another size.
   func with(capacity: Int) -> RateLimit {
     RateLimit(

@@ -64,16 +64,25 @@ public struct ExchangeError: Error, Sendable {
     get { facts.value.clientOrderId }
     set { facts.value.clientOrderId = newValue }
   }
-  /// Ready requests that ask what became of the call, by ``clientOrderId``; the client's `raw` sends them.
+  /// Ready requests that ask what became of the call, by ``clientOrderId`` or by the ids that the call sent; the client's
+  /// `raw` sends them. For a batch they ask for one order after the other.
   ///
   /// Most often it is one. Where the exchange reads open and finished orders apart, there are several: they are sent in
-  /// their order, and only what none of them finds was not created.
+  /// their order, and only what none of them finds, asked after ``mayArriveUntil``, was not created.
   ///
   /// They are there when the outcome leaves something to ask (``Outcome/unknown``, ``Outcome/partial``, or
-  /// ``Outcome/executed`` with an answer that could not be read) and the exchange has reads that find by that id.
+  /// ``Outcome/executed`` with an answer that could not be read) and the exchange has reads that find by such ids.
   public internal(set) var recovery: [UntypedOperation] {
     get { facts.value.recovery }
     set { facts.value.recovery = newValue }
+  }
+  /// Until when the exchange may still execute the request, by this machine's clock: the time stamp, the receive window
+  /// and a second; nil for a request without a stamp and where nothing is left in doubt.
+  ///
+  /// What a read does not find before may still be on its way: only afterwards it was not created, and may be sent again.
+  public internal(set) var mayArriveUntil: Date? {
+    get { facts.value.mayArriveUntil }
+    set { facts.value.mayArriveUntil = newValue }
   }
   /// The operation that failed.
   public var operation: OperationIdentity { facts.value.operation }
@@ -90,7 +99,7 @@ public struct ExchangeError: Error, Sendable {
   /// The body of the answer as received; incomplete if the transport failed while receiving.
   public var body: [UInt8] { facts.value.body }
   /// The page behind the outcome, when a row of the dialect's table decided it.
-  public var outcomePage: String? { facts.value.outcomePage }
+  public var outcomePage: String? { facts.value.outcomePage ?? row?.page }
   /// The documented rules that the parameters break.
   public var violations: [ParameterViolation] { facts.value.violations }
   /// Why the body could not be read, with whatever could be read.
@@ -99,8 +108,8 @@ public struct ExchangeError: Error, Sendable {
   public var transport: TransportError? { facts.value.transport }
   /// Why the request could not be signed.
   public var credentials: CredentialError? { facts.value.credentials }
-  /// What the row behind the outcome says of sending the request again.
-  var retry: RetryEffect { facts.value.retry }
+  /// What the row behind the outcome says.
+  var row: OutcomeRow? { facts.value.row }
 
   private var facts: Indirect<Facts>
 
@@ -114,20 +123,20 @@ public struct ExchangeError: Error, Sendable {
     self.init(
       kind, outcome: outcome, operation: operation, head: head, body: body, code: code, codeName: codeName,
       message: message, outcomePage: outcomePage, violations: violations, decoding: decoding, transport: transport,
-      credentials: credentials, retry: .bySafety)
+      credentials: credentials, row: nil)
   }
 
   init(
     _ kind: Kind, outcome: Outcome, operation: OperationIdentity, head: ResponseHead? = nil, body: [UInt8] = [],
     code: Int64? = nil, codeName: String? = nil, message: String? = nil, outcomePage: String? = nil,
     violations: [ParameterViolation] = [], decoding: DecodingFailure? = nil, transport: TransportError? = nil,
-    credentials: CredentialError? = nil, retry: RetryEffect
+    credentials: CredentialError? = nil, row: OutcomeRow?
   ) {
     facts = Indirect(
       Facts(
         kind: kind, outcome: outcome, operation: operation, status: head?.status, code: code, codeName: codeName,
         message: message, headers: head?.headers ?? HTTPHeaders(), body: body, outcomePage: outcomePage,
-        violations: violations, decoding: decoding, transport: transport, credentials: credentials, retry: retry))
+        violations: violations, decoding: decoding, transport: transport, credentials: credentials, row: row))
   }
 
   /// The body as text.
@@ -143,6 +152,7 @@ extension ExchangeError {
     var attempts = 0
     var clientOrderId: String?
     var recovery: [UntypedOperation] = []
+    var mayArriveUntil: Date?
     let operation: OperationIdentity
     let status: Int?
     let code: Int64?
@@ -155,7 +165,7 @@ extension ExchangeError {
     let decoding: DecodingFailure?
     let transport: TransportError?
     let credentials: CredentialError?
-    let retry: RetryEffect
+    let row: OutcomeRow?
   }
 }
 

@@ -10,4 +10,8 @@ public enum Outcome: String, Sendable, Hashable, CaseIterable {
   case partial
   /// Not known: it may have been executed.
   case unknown
+
+  /// Whether something may have been done, so that it must be asked for and not be sent again: all but ``notSent`` and
+  /// ``rejected``.
+  public var mayHaveExecuted: Bool { self != .notSent && self != .rejected }
 }

@@ -36,7 +36,7 @@ public struct OrderFilters: Sendable, Hashable {
 
   /// The price at the tick that `rule` selects.
   ///
-  /// - Throws: when the rounded price lies outside its bounds.
+  /// - Throws: when the rounded price lies outside its bounds, or is not above zero.
   public func rounded(
     price value: ExactDecimal, _ rule: FloatingPointRoundingRule = .toNearestOrEven
   ) throws(OrderFilterError) -> ExactDecimal {
@@ -45,7 +45,7 @@ public struct OrderFilters: Sendable, Hashable {
 
   /// The quantity at the step that `rule` selects; without one the next lower step, so that no more is traded.
   ///
-  /// - Throws: when the rounded quantity lies outside its bounds.
+  /// - Throws: when the rounded quantity lies outside its bounds, or is not above zero.
   public func rounded(
     quantity value: ExactDecimal, _ rule: FloatingPointRoundingRule = .towardZero
   ) throws(OrderFilterError) -> ExactDecimal {
@@ -71,6 +71,7 @@ extension OrderFilters.Range {
     _ value: ExactDecimal, _ rule: FloatingPointRoundingRule, _ subject: OrderFilterError.Subject
   ) throws(OrderFilterError) -> ExactDecimal {
     let rounded = step.map { value.rounded(toMultipleOf: $0, rule) } ?? value
+    guard rounded > .zero else { throw OrderFilterError(subject: subject, value: rounded, bound: .positive) }
     try check(rounded, subject)
     return rounded
   }
@@ -99,6 +100,8 @@ public struct OrderFilterError: Error, Sendable, Hashable, CustomStringConvertib
 
   /// The bound that is broken.
   public enum Bound: Sendable, Hashable {
+    /// Zero, above which every price and quantity lies.
+    case positive
     /// The least value that is allowed.
     case minimum(ExactDecimal)
     /// The largest value that is allowed.
@@ -115,6 +118,7 @@ public struct OrderFilterError: Error, Sendable, Hashable, CustomStringConvertib
   /// The value and the bound in words.
   public var description: String {
     switch bound {
+    case .positive: "the \(subject.rawValue) \(value) is not above zero"
     case .minimum(let minimum): "the \(subject.rawValue) \(value) is below the minimum of \(minimum)"
     case .maximum(let maximum): "the \(subject.rawValue) \(value) is above the maximum of \(maximum)"
     }

@@ -12,6 +12,8 @@ final class CallLimits: Sendable {
     let host: HostFamily
     let method: HTTPMethod
     let path: String
+    /// What a limit on orders counts depends on it.
+    let safety: Safety
 
     /// By the path alone, which few operations share: every call looks its route up.
     func hash(into hasher: inout Hasher) { hasher.combine(path) }
@@ -60,14 +62,14 @@ final class CallLimits: Sendable {
     }
   }
 
-  /// A permit for one attempt for which there was no room; waits for it as long as the call may, or fails at once where
-  /// that is too short.
+  /// A permit for one attempt for which there was no room; waits for it as long as the call may, of which it has waited
+  /// `waited` before, or fails at once where that is too short.
   func wait(
-    _ call: PendingCall, _ refusal: LimitRefusal, deadline: Duration?
+    _ call: PendingCall, _ refusal: LimitRefusal, deadline: Duration?, waited: Duration = .zero
   ) async throws(ExchangeError) -> LimitPermit {
     let obstacle = refusal.obstacle
     let now = configuration.sleeper.now()
-    let patience = (call.whenLimited ?? configuration.whenLimited).longestWait.map { now + $0 }
+    let patience = (call.whenLimited ?? configuration.whenLimited).longestWait.map { now + max(.zero, $0 - waited) }
     let end = [deadline, patience].compactMap { $0 }.min()
     if let end, end <= now + (obstacle.wait ?? .zero) { throw Self.limited(call, obstacle, end - now) }
     configuration.observer?.willWait(
@@ -113,21 +115,23 @@ final class CallLimits: Sendable {
   /// Ends an attempt that never left.
   func refund(_ permit: LimitPermit) { limiter.refund(permit.demands) }
 
-  /// Ends an attempt that may have reached the server; `head` is nil when no answer arrived.
-  func settle(_ permit: LimitPermit, _ head: ResponseHead?, of endpoint: Endpoint) {
+  /// Ends an attempt that may have reached the server; `head` is nil when no answer arrived, `exceeded` is the bucket of
+  /// the limit that the answer names as exceeded.
+  func settle(_ permit: LimitPermit, _ head: ResponseHead?, exceeded: WeightBucket? = nil, of endpoint: Endpoint) {
     let headers = head.flatMap { $0.isFromCache ? nil : $0.headers }
     let events = limiter.settle(
       permit.demands, granted: permit.granted, headers: headers, besides: endpoint.inaccurateHeaders,
-      pause: head.flatMap(pause))
+      pause: head.flatMap { pause($0, exceeded) })
     guard let observer = configuration.observer else { return }
     for event in events { observer.didUpdateLimit(event) }
   }
 
-  private func pause(_ head: ResponseHead) -> LimitPause? {
+  private func pause(_ head: ResponseHead, _ exceeded: WeightBucket?) -> LimitPause? {
     let isBan = table.bannedStatuses.contains(head.status)
     guard isBan || table.exceededStatuses.contains(head.status) else { return nil }
     return LimitPause(
-      isBan: isBan, told: RetryAfter.delay(head.headers, now: configuration.clock.nowMilliseconds()))
+      isBan: isBan, bucket: exceeded,
+      told: RetryAfter.delay(head.headers, now: configuration.clock.nowMilliseconds()))
   }
 
   /// What a call draws on, by what the exchange had told of its limits when that many tellings were known.
@@ -138,7 +142,6 @@ final class CallLimits: Sendable {
     demands += route.gates
     for draw in route.draws {
       let amount = draw.amount(call.weight)
-      // What is not known is charged with the least there is until the server tells.
       if amount != 0 {
         let budget =
           switch draw.budget {
@@ -146,14 +149,15 @@ final class CallLimits: Sendable {
           case .divided(let account): account.budget(limiter, call.parameters)
           }
         demands.append(
-          Demand(budget: budget, amount: Demand.units(amount ?? 1), isExclusive: amount == nil, isGate: false))
+          Demand(budget: budget, amount: Demand.units(amount ?? 1), isUnknown: amount == nil, bucket: draw.bucket))
       }
     }
     return (demands, revision)
   }
 
   private func route(_ endpoint: Endpoint) -> (route: LimitRoute, revision: Int) {
-    let key = RouteKey(host: endpoint.host, method: endpoint.method, path: endpoint.path)
+    let key = RouteKey(
+      host: endpoint.host, method: endpoint.method, path: endpoint.path, safety: endpoint.safety)
     return state.withLock { state in
       if let route = state.routes[key] { return (route, state.revision) }
       let route = makeRoute(endpoint, state.limits)
@@ -168,12 +172,12 @@ final class CallLimits: Sendable {
       Demand(
         budget: limiter.budget(BudgetKey(place: place, sharer: "", account: nil, limit: nil)) {
           RateBudget(name: place, capacity: .max, interval: .zero, header: nil)
-        }, amount: 0, isExclusive: false, isGate: true)
+        }, amount: 0, isGate: true)
     }
     let draws = limits.filter { $0.applies(to: endpoint) }.map { limit in
       let account = limitAccount(limit, endpoint, host)
       return LimitRoute.Draw(
-        names: table.names(of: limit), counted: limit.counted.map { $0.contains(endpoint.safety) ? 1 : 0 },
+        names: table.names(of: limit), counted: limit.counts(endpoint).map { $0 ? 1 : 0 }, bucket: limit.bucket,
         budget: account.isDivided ? .divided(account) : .single(account.budget(limiter)))
     }
     return LimitRoute(gates: gates, draws: draws)

@@ -2,6 +2,8 @@
 struct LimitPause: Sendable {
   /// Whether it stops everything that is sent to the exchange.
   let isBan: Bool
+  /// What the exceeded limit counts, where the answer says so.
+  var bucket: WeightBucket?
   /// What the answer says of its length; nil when it says nothing.
   let told: Duration?
 
@@ -10,22 +12,27 @@ struct LimitPause: Sendable {
   /// The longest pause after an exceeded limit, where the answer does not say how long it lasts.
   private static let longestPause = Duration.seconds(60)
 
+  /// The longest ban and the longest pause that are believed: more than that is no length of time but a defect.
+  private static let (longestBan, longestToldPause) = (Duration.seconds(3 * 86_400), Duration.seconds(86_400))
+
   /// The shortest pause: whole seconds are told, and less than one is told as none.
   private static let shortestPause = Duration.seconds(1)
 
   /// The pause of a budget with that interval.
   func length(_ interval: Duration) -> Duration {
-    if let told { return max(told, Self.shortestPause) }
+    if let told, told <= (isBan ? Self.longestBan : Self.longestToldPause) { return max(told, Self.shortestPause) }
     return isBan ? Self.shortestBan : interval > .zero ? min(interval, Self.longestPause) : Self.longestPause
   }
 
-  /// Which budgets pause: at a ban the gate of the exchange; else those that the server calls used up, or else all
-  /// that the request draws on, or else the gate of its host.
+  /// Which budgets pause: at a ban the gate of the exchange; else, of those that the request draws on and that count what
+  /// the answer names, those that the server calls used up, or else all, or else the gate of the host.
   func budgets(_ demands: [Demand], exhausted: [Int]) -> [Int] {
     let gates = demands.filter(\.isGate).map(\.budget)
     if isBan { return Array(gates.prefix(1)) }
-    if !exhausted.isEmpty { return exhausted }
-    let charged = demands.filter { !$0.isGate }.map(\.budget)
-    return charged.isEmpty ? Array(gates.suffix(1)) : charged
+    let drawn = demands.filter { !$0.isGate }
+    let named = drawn.filter { $0.bucket == bucket }
+    let charged = (named.isEmpty ? drawn : named).map(\.budget)
+    let usedUp = charged.filter(exhausted.contains)
+    return !usedUp.isEmpty ? usedUp : charged.isEmpty ? Array(gates.suffix(1)) : charged
   }
 }

@@ -13,6 +13,7 @@ final class LimitRoute: Sendable {
     let names: [WeightBucket]
     /// What it draws where its weight names none of them; nil where an unknown weight may hide a charge.
     let counted: Int?
+    let bucket: WeightBucket
     let budget: Budget
 
     /// Units; nil where they are not known.

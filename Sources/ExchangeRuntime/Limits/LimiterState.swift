@@ -139,8 +139,9 @@ struct LimiterState: Sendable {
       next = Self.earlier(next, budgets[demand.budget].nextChange(now))
       isGated = isGated || demand.isGate
     }
-    // Behind a closed gate it claims no turn: another host may share its limits.
-    guard !isGated else { return next }
+    // Behind a closed gate it claims no turn, since another host may share its limits; nor while it waits for another
+    // request of unknown weight, since orders must not.
+    guard !isGated, !waiter.demands.contains(where: { budgets[$0.budget].isHeldUp($0) }) else { return next }
     let turn = now + (obstacle(waiter.demands, now, line)?.wait ?? .zero)
     for demand in waiter.demands where !demand.isGate && line[demand.budget] == nil { line[demand.budget] = turn }
     return next

@@ -10,6 +10,9 @@ struct RateBudget: Sendable {
   }
 
   private struct Entry {
+    /// When the first of its charges was answered.
+    let began: Duration
+    /// When the last of them was.
     var answered: Duration
     var amount: Int
   }
@@ -27,11 +30,12 @@ struct RateBudget: Sendable {
   var waiting = Queue()
   var waitingCancels = Queue()
 
-  /// Answers closer in time than that share an entry, so that there are a thousand at most.
+  /// Answers within that time share an entry, so that there are a thousand at most.
   private let grain: Duration
   private var inFlight = 0
   private var requestsInFlight = 0
-  private var isExclusive = false
+  /// What is kept free for the one request of unknown weight that is under way; zero while there is none.
+  private var reserve = 0
   /// Answered charges, oldest first; those before `first` are no longer held.
   private var entries: [Entry] = []
   private var first = 0
@@ -43,17 +47,20 @@ struct RateBudget: Sendable {
   }
 
   /// Units that count against the capacity.
-  var used: Int { inFlight + held }
+  var used: Int { inFlight + reserve + held }
 
   /// Whether a request fits now; call ``expire(_:)`` first.
   func hasRoom(_ demand: Demand, _ now: Duration) -> Bool {
-    if pausedUntil > now || isExclusive { return false }
-    if demand.isExclusive && requestsInFlight > 0 { return false }
-    return used + units(demand) <= capacity
+    pausedUntil <= now && !isHeldUp(demand) && used + units(demand) <= capacity
   }
 
-  /// What a request draws: a weight beyond the capacity could never go, and so goes alone.
-  func units(_ demand: Demand) -> Int { min(demand.amount, capacity) }
+  /// Whether a request waits for another of unknown weight, of which one goes at a time: the server's count then tells
+  /// what it weighed.
+  func isHeldUp(_ demand: Demand) -> Bool { demand.isUnknown && reserve > 0 }
+
+  /// What a request draws: a weight beyond the capacity could never go, and so goes alone; for one that is not known, a
+  /// tenth of the capacity is kept free.
+  func units(_ demand: Demand) -> Int { min(demand.isUnknown ? max(1, capacity / 10) : demand.amount, capacity) }
 
   /// When time alone may make room; nil when only an answer can.
   func nextChange(_ now: Duration) -> Duration? {
@@ -83,7 +90,7 @@ struct RateBudget: Sendable {
   /// It is taken that they stay and are sent. Counts in answers may make room for all of them at once; without such, an
   /// interval lets through no more than it holds.
   func earliestTurn(_ demand: Demand, behind units: Int, _ now: Duration) -> Duration? {
-    let first = Demand(budget: demand.budget, amount: 1, isExclusive: false, isGate: false)
+    let first = Demand(budget: demand.budget, amount: 1)
     let begin = earliestRoom(first, now) ?? now
     let intervals = header == nil ? (units + self.units(demand) - 1) / max(1, capacity) : 0
     let turn = begin + interval * max(0, intervals)
@@ -103,16 +110,14 @@ struct RateBudget: Sendable {
   }
 
   mutating func grant(_ demand: Demand) {
-    inFlight += demand.amount
     requestsInFlight += 1
-    isExclusive = demand.isExclusive
+    if demand.isUnknown { reserve = units(demand) } else { inFlight += demand.amount }
   }
 
   /// Takes back the charge of a request that never left.
   mutating func refund(_ demand: Demand) {
-    inFlight -= demand.amount
     requestsInFlight -= 1
-    if demand.isExclusive { isExclusive = false }
+    if demand.isUnknown { reserve = 0 } else { inFlight -= demand.amount }
   }
 
   /// Ends a request that may have reached the server; `told` is the server's own count in its answer.
@@ -151,11 +156,11 @@ struct RateBudget: Sendable {
   private mutating func hold(_ amount: Int, _ now: Duration) {
     guard amount > 0 else { return }
     held += amount
-    if let last = entries.indices.last, last >= first, now - entries[last].answered < grain {
+    if let last = entries.indices.last, last >= first, now - entries[last].began < grain {
       entries[last].amount += amount
       entries[last].answered = now
     } else {
-      entries.append(Entry(answered: now, amount: amount))
+      entries.append(Entry(began: now, answered: now, amount: amount))
     }
   }
 
@@ -176,12 +181,20 @@ struct RateBudget: Sendable {
 struct Demand: Sendable {
   /// The budget's number in its limiter.
   let budget: Int
-  /// Units; a gate is drawn on with none.
+  /// Units; a gate is drawn on with none. A weight that is not known is charged with the least there is until the server
+  /// tells.
   let amount: Int
-  /// Whether its weight is not known, so that it goes alone and the server's count tells.
-  let isExclusive: Bool
+  /// Whether its weight is not known.
+  let isUnknown: Bool
   /// Whether the budget only pauses.
   let isGate: Bool
+  /// What the budget counts; nil for a gate.
+  let bucket: WeightBucket?
+
+  init(budget: Int, amount: Int, isUnknown: Bool = false, isGate: Bool = false, bucket: WeightBucket? = nil) {
+    (self.budget, self.amount, self.isUnknown) = (budget, amount, isUnknown)
+    (self.isGate, self.bucket) = (isGate, bucket)
+  }
 
   /// An amount within reason: sums of such cannot overflow, whatever a caller or a server says.
   static func units(_ amount: Int) -> Int { min(max(0, amount), Int(Int32.max)) }

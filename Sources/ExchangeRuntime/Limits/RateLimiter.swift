@@ -113,6 +113,15 @@ public final class RateLimiter: Sendable {
     }
   }
 
+  /// Ends all pauses that answers asked for: for one who knows better, because the address has changed or because the
+  /// pause was a mistake.
+  public func resume() {
+    state.withLock { state in
+      for number in state.budgets.indices { state.budgets[number].pausedUntil = .zero }
+    }
+    admit(reviewsAll: true)
+  }
+
   /// Takes back the charge of a request that never left.
   func refund(_ demands: [Demand]) {
     state.withLock { state in

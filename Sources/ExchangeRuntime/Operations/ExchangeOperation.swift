@@ -25,9 +25,9 @@ public protocol ExchangeOperation: Sendable {
   /// How to ask what became of it when its answer is lost, in the order in which to ask; empty where the exchange has no
   /// reads that would tell.
   ///
-  /// Each finds what it created, changed or cancelled in some of its states; only what none of them finds was not
-  /// created. What was changed or cancelled is found by the ids that were sent, whatever became of the request: its
-  /// status, price and quantity tell.
+  /// Each finds what it created, changed or cancelled in some of its states; only what none of them finds was not created,
+  /// if they are asked after the request can no longer arrive (``ExchangeError/mayArriveUntil``). What was changed or
+  /// cancelled is found by the ids that were sent, whatever became of the request: its status, price and quantity tell.
   static var outcomeQueries: [OutcomeQuery] { get }
 
   /// Writes the parameters as the exchange spells them, without timestamp, receive window and signature.

@@ -1,12 +1,15 @@
-/// What became of one element of a batch: a value, or why the exchange refused it.
+/// What became of one element of a batch: a value, or an error.
+///
+/// An error says no more of execution than that of a single request does: ``Dialect/outcome(of:in:)`` tells whether the
+/// element was refused or whether that is not known.
 public enum BatchResult<Value: JSONConvertible>: Sendable {
   /// The element was executed.
   case success(Value)
-  /// The element was refused.
+  /// The exchange answered the element with an error.
   case failure(BatchFailure)
 
   /// The value.
-  /// - Throws: why the exchange refused the element.
+  /// - Throws: the error with which the exchange answered the element.
   public func get() throws(BatchFailure) -> Value {
     switch self {
     case .success(let value): return value
@@ -15,7 +18,7 @@ public enum BatchResult<Value: JSONConvertible>: Sendable {
   }
 }
 
-/// Why the exchange refused one element of a batch: `{"code": -2011, "msg": "Unknown order sent."}`.
+/// The error with which the exchange answered one element of a batch: `{"code": -2011, "msg": "Unknown order sent."}`.
 public struct BatchFailure: JSONRecord, Error {
   /// `code`: the exchange's error code.
   public let code: Int64

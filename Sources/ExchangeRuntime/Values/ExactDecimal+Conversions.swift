@@ -13,6 +13,7 @@ extension ExactDecimal {
     if let exact = Decimal(exactly: self) { return exact }
     let (digits, exponent) = significant
     if exponent + digits.count < -100 { return 0 }
+    if exponent + digits.count > 165 { return .nan }
     let dropped = max(digits.count - 38, 0)
     let unit = ExactDecimal(validated: "1e\(exponent + dropped)")
     return Decimal(exactly: rounded(toMultipleOf: unit, .toNearestOrAwayFromZero)) ?? .nan

@@ -280,8 +280,9 @@ enum DescriptionVocabulary {
       "and smaller|less than <number>", "必须 小于 <number>",
       "且 小于 <number>"),
     row(
-      .onlyValue, "only support|supports|supported <value>", "only <value> is supported", "fix|fixed to|as|at? <value>",
-      "<value> only", "<constant> ( only support", "仅 支持 <value>", "固定 为? <value>"),
+      .onlyValue, "only support|supports|supported <value+>", "only <values> are|is? supported|allowed|accepted",
+      "<values> only", "only <value> is supported", "fix|fixed to|as|at? <value>",
+      "<value> only", "<constant> ( only support", "仅|只 支持 <value+>", "固定 为? <value>"),
     row(.oneValue, "input <value> to", "输入 <value> ,"),
     row(.moreValues, "i.e. <value+>"),
     row(.values, "<values>"),

@@ -119,21 +119,34 @@ enum ExampleVocabulary {
     case negativeIsNone
     /// The field may be null.
     case nullable
+    /// The field is blank in a case; how, a comment does not say: it may be null, missing or an empty text.
+    case blankInCase
+    /// The field is an empty text in other cases than those that it is for.
+    case blankOtherwise
+    /// A time is 0 where there is none.
+    case zeroIsNone
     /// The field has no meaning; nothing to keep.
     case nothing
   }
 
-  /// Rows in the order in which they are tried.
+  /// Words for a field that is there.
+  private static let shown =
+    "show|shown|shows|display|displayed|displays|return|returned|returns|present|appear|appears|exist|exists"
+
+  /// Rows in the order in which they are tried; no gap of theirs goes on behind a comma.
   static let comments: [(fact: CommentFact, phrases: [Phrase])] = [
     (
       .presentOnly,
       phrases(
         "only return|returned with|for|when <constant>", "return|returned only with|for|when <constant>",
+        "^ ( only <constant> )", "^ only <constant> $", "^ only <constant> :",
         "仅 <value> 订单 返回", "只有 <value> 订单 才? 返回", "仅 <value> 返回")
     ),
     (
       .presentWhile,
-      phrases("shown|returned|present only? when|if <name> is <value>", "only when|if <word> is|= <value>")
+      phrases(
+        "\(shown) only? when|if|for <name> is|=|: <value>", "only when|if <word> is|= <value>",
+        "若|如果|当|仅|只 在|当? <name> 为|是|=|等于 <value> 时? ,? 则? 才? 会? 返回|展示|显示|存在|出现")
     ),
     (
       .blankUnless,
@@ -155,18 +168,39 @@ enum ExampleVocabulary {
       .notForCrossed,
       phrases("not be? return|returned for crossed|cross margin", "全仓 不 会? 返回", "全仓 不会返回")
     ),
-    (.nullable, phrases("will|may|can be null", "为 null")),
+    (.nullable, phrases("will|may|can be null", "^ null if|when|for", "为 null")),
+    (
+      .blankInCase,
+      phrases(
+        "empty|blank if|when|for|unless", "is|be|are empty|blank", "若|如果 ... 为空", "当 ... 时 ,? 则? 该? 值? 为空",
+        "则 该? 值? 为空",
+        "可能|可以|可 为空")
+    ),
+    (
+      .blankOtherwise,
+      phrases(
+        "others? ... return|returns|show|shows|get <text>", "<text> for ... else|others", "其他|其它|非 ... 返回|显示|为 <text>",
+        "对 非 ... 显示|返回|为 <text>")
+    ),
+    (
+      .zeroIsNone,
+      phrases(
+        "0 will|may be? return|returned|shown", "others? ... return|returns|show|shows 0", "其他|其它|非 ... 返回|显示|为 0",
+        "0 if|when not|no|never", "0 means|for no|not|none|never")
+    ),
     (.optionalField, phrases("optional field", "可选 字段")),
-    (.negativeIsNone, phrases("value will be - 1", "value of - 1 if")),
+    (.negativeIsNone, phrases("value will be - 1", "value of - 1 if", "^ - 1 if|when|means|for")),
     (
       .optional,
       phrases(
-        "not be? return|returned", "only return|returned|returns|appears|appear|available|present|shown|have",
+        "not be? return|returned|display|displayed|show|shown", "^ (? optional )? $", "\(shown) if|when|for",
+        "^ ( only <value+> )", "only return|returned|returns|appears|appear|available|present|shown|have",
         "only exist|exists",
         "shown|present|returned|available only", "only when|if|for",
         "if existing|exists|present|any|applicable|appliable", "may be? absent|missing|omitted",
         "absent|missing|omitted if|when|for|unless", "可能 不 存在|缺失",
-        "不 会? 返回", "不会返回", "才 会? 返回", "仅 ... 返回", "只 ... 返回", "仅在 ... 显示", "才 显示",
+        "不 会? 返回", "不会返回", "才 会? 返回", "仅 ... 返回", "只 ... 返回", "仅在 ... 显示", "才 显示", "若|如果 ... 则? 展示|返回|显示",
+        "当 ... 时 ,? 则? 才? 展示|返回|显示",
         "仅适用于")
     ),
     (

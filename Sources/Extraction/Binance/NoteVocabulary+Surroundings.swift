@@ -102,6 +102,9 @@ extension NoteVocabulary {
       .scope, "only <constant> ... supported", "only support|supports|supported|available|for|applies|apply|impacts",
       "not be? support|supported|supports|available", "cannot be? queried|removed|restored", "仅|只 支持|适用|针对|对",
       "不 支持|适用|属于", "无法 使用|查询|进行", "只 有 ... 才? 能|可以|需要"),
+    row(
+      .refusal, "if|when ... wrong|incorrect|invalid|failed ... <number> times within|in? <span>",
+      "若|如果 ... 错|错误|失败|无效 ... <number> 次", "若|如果 ... <span> 内? ... 错|错误|失败|无效 ... <number> 次"),
     row(.refusal, "cannot ... be? rejected", "不能 ... 被 拒绝", "must be? sufficient", "须 有 足够"),
     row(
       .advice, "recommended|recommend|suggest|suggested ... at least <span>", "you may ... at least <span>",

@@ -1,14 +1,24 @@
 /// The words in which notes say what stands for the end of a time that is not sent.
 enum OpenWindowVocabulary {
   /// The begin lies so far before the end.
-  static let beforeEnd: [Phrase] = ["<span> before <name>", "<name> 之? 前 <span>", "[ <name> - <span> , <name> ]"].map {
-    Phrase($0)
-  }
+  static let beforeEnd: [Phrase] = [
+    "<span> before <name>", "<span> '? s? data|records before <name>", "<span> of data|records before <name>",
+    "<name> 之? 前 <span>", "[ <name> - <span> , <name> ]",
+  ].map { Phrase($0) }
 
   /// The end lies so far behind the begin.
-  static let behindBegin: [Phrase] = ["<span> after <name>", "<name> 之? 后 <span>", "[ <name> , <name> + <span> ]"].map {
-    Phrase($0)
-  }
+  static let behindBegin: [Phrase] = [
+    "<span> after <name>", "<span> '? s? data|records after <name>", "<span> of data|records after <name>",
+    "<span> '? s? of? data|records? beginning|starting from|at|with <name>", "<name> 之? 后 <span>",
+    "<name> 开始 的? 接下来? 之? 后? 的? <span>", "[ <name> , <name> + <span> ]",
+  ].map { Phrase($0) }
+
+  /// A begin that lies further back than so far is cut off.
+  static let cutOff: [Phrase] = [
+    "<name> is? more|earlier|longer|older than? <span> ago|before? now? , ... last|past|recent|latest <span>",
+    "<name> is? before|beyond <span> ago? , ... last|past|recent|latest <span>",
+    "<name> 至今? 距今? 当前? 早于|超过|大于 <span> 前? ,? ... 最近|过去|近 <span>",
+  ].map { Phrase($0) }
 
   /// The time ends when the request is answered.
   static let untilNow: [Phrase] = [

@@ -205,8 +205,36 @@ enum SafetyTable {
     rows.first { row in row.method == key.method && row.paths.contains(where: key.path.hasSuffix) }
   }
 
-  /// The safety class of an operation.
-  static func safety(of key: OperationKey) -> Safety {
-    row(of: key)?.safety ?? (key.method == .get ? .read : .unknown)
+  /// The safety class of an operation; a GET without a row is a read unless its name tells of a change.
+  static func safety(of key: OperationKey, title: String) -> Safety {
+    row(of: key)?.safety ?? (key.method == .get && !isNamedAfterChange(key, title: title) ? .read : .unknown)
+  }
+
+  /// Verbs of changes; as the last part of a path or the first word of a title they name one.
+  private static let changes: Set<String> = [
+    "set", "enable", "disable", "toggle", "subscribe", "redeem", "submit", "cancel", "claim", "borrow", "repay",
+    "apply",
+    "create", "delete", "remove", "purchase", "withdraw", "transfer", "modify", "change",
+  ]
+
+  /// Verbs of reads, with which titles begin.
+  private static let queries: Set<String> = [
+    "get", "query", "check", "fetch", "list", "view", "show", "retrieve", "search", "find", "inquire",
+  ]
+
+  /// Words that make a title that of a report about changes.
+  private static let reports: Set<String> = [
+    "history", "record", "records", "list", "info", "information", "detail", "details", "rate", "rates", "quota",
+    "limit",
+    "limits", "status", "data", "log", "logs", "interest", "fee", "fees", "result", "results",
+  ]
+
+  private static func isNamedAfterChange(_ key: OperationKey, title: String) -> Bool {
+    let words = title.lowercased().split { !$0.isLetter }.map(String.init)
+    guard let first = words.first, !queries.contains(first), !words.contains(where: reports.contains) else {
+      return false
+    }
+    let last = key.path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    return changes.contains(first) || changes.contains(last)
   }
 }

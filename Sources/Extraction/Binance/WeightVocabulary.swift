@@ -106,6 +106,13 @@ enum WeightVocabulary {
     ),
   ]
 
+  /// That a number counts failures, behind which something else is refused.
+  static let penalties: [Phrase] = phrases(
+    "if|when|once|after ... wrong|wrongly|incorrect|incorrectly|invalid|failed|fail ... <number> times",
+    "<number> times ... wrong|incorrect|invalid|failed ... no longer",
+    "<number> failed|wrong|incorrect|invalid attempts",
+    "若|如果|当 ... 错|错误|失败|无效 ... <number> 次", "若|如果|当 ... <number> 次 ... 错误|失败|无效")
+
   private static func phrases(_ texts: String...) -> [Phrase] { texts.map { Phrase($0) } }
 
   /// What a sentence states of the number of orders that a request counts as: where, how many and in which bucket.

@@ -16,7 +16,7 @@ struct CommentReader {
     for comment in comments where seen.insert(comment.text).inserted {
       let hasValues = readValues(comment.text, member.evidence, into: &field)
       for sentence in Tokenizer.sentences(of: comment.text) {
-        guard !read(sentence, into: &field), !hasValues, Self.isDemanding(sentence) else { continue }
+        guard !read(sentence, member.evidence, into: &field), !hasValues, Self.isDemanding(sentence) else { continue }
         let message = "a comment is stated in a form that no rule reads: \(comment.text)"
         report(.commentUnread, message, path, comment.position)
       }
@@ -28,7 +28,7 @@ struct CommentReader {
     }
     for comment in sisters where seen.insert(comment.text).inserted {
       _ = readValues(comment.text, member.evidence, into: &field)
-      for sentence in Tokenizer.sentences(of: comment.text) { _ = read(sentence, into: &field) }
+      for sentence in Tokenizer.sentences(of: comment.text) { _ = read(sentence, member.evidence, into: &field) }
     }
     readElements(of: member.evidence, into: &field)
     if keepsProse, let first = comments.first { field.description = first.text }
@@ -42,17 +42,23 @@ struct CommentReader {
   }
 
   /// Reads a sentence; false when no row reads it.
-  private func read(_ sentence: [Token], into field: inout Field) -> Bool {
+  private func read(_ sentence: [Token], _ evidence: Evidence, into field: inout Field) -> Bool {
     let matcher = PhraseMatcher(sentence, names: siblings.names)
     for row in ExampleVocabulary.comments {
-      guard let match = matcher.first(of: row.phrases) else { continue }
+      guard let match = Self.match(of: row.phrases, in: matcher) else { continue }
       switch row.fact {
       case .presentOnly:
         guard let holder = siblings.holder(of: match.text(0)) else { continue }
         present(&field, when: holder, is: match.text(0))
       case .presentWhile:
-        guard let name = siblings.name(match.text(0), showing: match.text(1)) else { continue }
-        present(&field, when: name, is: match.text(1))
+        if let name = siblings.name(match.text(0), showing: match.text(1)) {
+          present(&field, when: name, is: match.text(1))
+        } else if let name = siblings.parameter(match.text(0)) {
+          field.presentWhen = field.presentWhen ?? .parameter(name, values: [match.text(1)])
+          field.required = false
+        } else {
+          continue
+        }
       case .meaninglessFor:
         guard let holder = siblings.holder(of: match.text(0)) else { continue }
         field.appliesWhen = field.appliesWhen ?? .fieldNot(holder, values: [match.text(0)])
@@ -62,7 +68,19 @@ struct CommentReader {
       case .blankUnless:
         guard let name = siblings.name(match.text(0), showing: match.text(1)) else { continue }
         field.appliesWhen = field.appliesWhen ?? .field(name, values: [match.text(1)])
-      case .optional: if !Self.isCollection(field.shape) { field.required = false }
+      case .optional:
+        if Self.isBlankSomewhere(evidence) { field.shape.unavailable = field.shape.unavailable ?? "empty" }
+        if !Self.isCollection(field.shape) { field.required = false }
+      case .blankInCase:
+        field.required = false
+        field.shape.nullable = true
+        if Self.isBlankSomewhere(evidence) { field.shape.unavailable = field.shape.unavailable ?? "empty" }
+      case .blankOtherwise:
+        guard evidence.numbers.isEmpty, match.text(0).isEmpty else { continue }
+        field.shape.unavailable = "empty"
+      case .zeroIsNone:
+        guard field.shape.kind == .timestamp else { continue }
+        field.shape.unavailable = field.shape.unavailable ?? "zero"
       case .optionalField: field.required = false
       case .notForIsolated, .notForCrossed:
         field.required = false
@@ -75,6 +93,18 @@ struct CommentReader {
       return true
     }
     return false
+  }
+
+  /// The first match of a row, of which no gap goes on behind a comma: there begins what is said of something else.
+  private static func match(of phrases: [Phrase], in matcher: PhraseMatcher) -> PhraseMatch? {
+    phrases.lazy.compactMap { matcher.first($0) }.first { match in
+      !match.gaps.contains { matcher.tokens[$0].contains { $0.text == "," } }
+    }
+  }
+
+  /// Whether a text is empty in one place and filled in another.
+  private static func isBlankSomewhere(_ evidence: Evidence) -> Bool {
+    evidence.numbers.isEmpty && evidence.strings.contains("") && evidence.strings.contains { !$0.isEmpty }
   }
 
   /// A comment says that the field is there for a value of another field only; where an object shows it beside another

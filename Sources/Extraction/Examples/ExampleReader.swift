@@ -14,26 +14,31 @@ struct StatedExample {
   var span: SourceSpan
 }
 
+/// The example answers of an operation in one language, and what was found where one cannot be read.
+struct StatedExamples {
+  var readable: [StatedExample] = []
+  var unreadable: [Diagnostic] = []
+}
+
 /// Reads the example answers of an operation.
 struct ExampleReader {
   let parameters: [Parameter]
   let language: Language
   let sink: any DiagnosticSink
 
-  /// The examples of a part of a page, in their order; nil when one cannot be read.
+  /// The examples of a part of a page, in their order.
   ///
   /// Where no section of answers holds any, those under a heading of the request are taken: pages mislabel sections.
-  func examples(in sections: [OperationSection]) -> [StatedExample]? {
+  func examples(in sections: [OperationSection]) -> StatedExamples {
     let sections = Self.withoutOtherMethods(sections)
     let answers = sections.filter { $0.kind == .response || $0.kind == .responseFields }
     let hasAny = answers.contains { $0.blocks.contains(where: Self.isExample) }
     return examples(of: sections.filter { hasAny ? $0.kind.isAnswer || $0.kind == .errors : Self.mayBeMislabelled($0) })
   }
 
-  private func examples(of sections: [OperationSection]) -> [StatedExample]? {
+  private func examples(of sections: [OperationSection]) -> StatedExamples {
     let labels = LabelReader(parameters)
-    var examples: [StatedExample] = []
-    var isReadable = true
+    var examples = StatedExamples()
     for section in sections {
       var label =
         section.kind == .response && !SectionVocabulary.isPlainResponse(section.title) ? [section.title] : []
@@ -48,20 +53,23 @@ struct ExampleReader {
           if section.kind == .response { reportUnread(block) }
           continue
         }
-        guard let nodes = nodes(in: code, span: block.span) else {
-          isReadable = false
+        let nodes: [JSONNode]
+        switch read(code, span: block.span) {
+        case .success(let found): nodes = found
+        case .failure(let failure):
+          examples.unreadable.append(failure.diagnostic)
           continue
         }
         if section.kind != .response, section.kind != .errors { reportElsewhere(block, section) }
         label = heading.completing(label, by: labels)
         let reading = labels.read(label)
         for node in nodes {
-          examples.append(example(node, labelled(node, reading, by: labels), block.span, label))
+          examples.readable.append(example(node, labelled(node, reading, by: labels), block.span, label))
         }
         label = []
       }
     }
-    return isReadable ? examples : nil
+    return examples
   }
 
   /// What a label says; where there is none, what the comment above the value says.
@@ -134,7 +142,12 @@ struct ExampleReader {
     return first == "{" || first == "["
   }
 
-  private func nodes(in code: CodeBlock, span: SourceSpan) -> [JSONNode]? {
+  /// Why a block cannot be read.
+  private struct Failure: Error {
+    var diagnostic: Diagnostic
+  }
+
+  private func read(_ code: CodeBlock, span: SourceSpan) -> Result<[JSONNode], Failure> {
     do {
       let document = try JSONReader.read(code.text)
       for repair in document.repairs {
@@ -146,14 +159,14 @@ struct ExampleReader {
             at: span.point(line: place.line, column: place.column),
             subject: "example \(repair.kind.rawValue) \(language.rawValue)"))
       }
-      return document.roots.map { $0.moved(by: code.position) }
+      return .success(document.roots.map { $0.moved(by: code.position) })
     } catch {
       let place = code.position(of: error.position)
-      sink.report(
-        Diagnostic(
-          error.isTooDeep ? .inputNestingTooDeep : .exampleUnreadable, "the example cannot be read: \(error.reason)",
-          at: span.point(line: place.line, column: place.column), subject: "example \(language.rawValue)"))
-      return nil
+      return .failure(
+        Failure(
+          diagnostic: Diagnostic(
+            error.isTooDeep ? .inputNestingTooDeep : .exampleUnreadable, "the example cannot be read: \(error.reason)",
+            at: span.point(line: place.line, column: place.column), subject: "example \(language.rawValue)")))
     }
   }
 }

@@ -12,7 +12,11 @@ enum ScalarEvidence {
       shape.unit = TimestampEvidence.unit(of: evidence.numbers + evidence.strings) ?? "ms"
       if isText { shape.wire = .string }
       shape.weak = (evidence.numbers + evidence.strings).allSatisfy(TimestampEvidence.isFiller)
-      if (evidence.numbers + evidence.strings).contains("-1") { shape.unavailable = "negative" }
+      if (evidence.numbers + evidence.strings).contains("-1") {
+        shape.unavailable = "negative"
+      } else if evidence.numbers.contains("0") {
+        shape.unavailable = "zero"
+      }
     case .decimal:
       if !isText { shape.wire = .number }
       shape.weak = evidence.strings.isEmpty && evidence.numbers.allSatisfy(isIntegral)

@@ -2,8 +2,9 @@ import Specification
 
 /// What the members of an object show, for comments that speak of another member than their own.
 struct SiblingValues {
-  /// The names of the members.
+  /// The names of the members and of the parameters.
   let names: NameSet
+  private let members: NameSet
   private let object: Evidence
   /// The parameters of the request, whose values members of like names have.
   private let parameters: [Parameter]
@@ -11,7 +12,8 @@ struct SiblingValues {
   init(_ object: Evidence, parameters: [Parameter]) {
     self.object = object
     self.parameters = parameters
-    names = NameSet(object.members.map(\.name))
+    members = NameSet(object.members.map(\.name))
+    names = NameSet(object.members.map(\.name) + parameters.map(\.name))
   }
 
   /// The member that holds `value`, `type` before any other; where none shows it, the one that is named like the one
@@ -27,12 +29,17 @@ struct SiblingValues {
   var isolatingParameter: String? { parameters.first { $0.whenOmitted == "cross margin" }?.name }
 
   /// The member that says of which type an order is.
-  var orderType: String? { ExampleVocabulary.orderTypes.lazy.compactMap { names.spelling(of: $0) }.first }
+  var orderType: String? { ExampleVocabulary.orderTypes.lazy.compactMap { members.spelling(of: $0) }.first }
 
   /// The member of that name; where there is none, the one whose name ends in the word and that shows the value.
   func name(_ word: String, showing value: String) -> String? {
-    names.spelling(of: word)
+    members.spelling(of: word)
       ?? member(endingIn: word) { $0.evidence.strings.contains(value) || $0.evidence.numbers.contains(value) }
+  }
+
+  /// The parameter of that name, where no member has it.
+  func parameter(_ name: String) -> String? {
+    members.contains(name) ? nil : parameters.first { $0.name.lowercased() == name.lowercased() }?.name
   }
 
   /// Whether an object shows the member while another one has another value.

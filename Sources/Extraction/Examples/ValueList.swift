@@ -23,6 +23,7 @@ struct ValueList {
     let allowsWords = matcher.first(of: ExampleVocabulary.valueMarkers) != nil
     let items = items(tokens, allowsWords: allowsWords)
     let texts = items.map(\.text)
+    if let words = listedWords(tokens), !Set(shown).isSubset(of: texts) { return words }
     guard Set(texts).count > 1 else { return [] }
     let others = shown.filter { !texts.contains($0) }
     guard others.isEmpty || isOpen(texts, beside: others) else { return [] }
@@ -34,6 +35,25 @@ struct ValueList {
     return (items + others.map { Item(text: $0) }).filter { seen.insert($0.text).inserted }.map { item in
       EnumValue(areNumbers ? .number(item.text) : .string(item.text), name: hasNames ? item.name : nil)
     }
+  }
+
+  /// How many words a value may have in a list that has no other marks.
+  private static let longestValue = 4
+
+  /// The values of a comment that is nothing but words with commas between them, every shown value among them:
+  /// `Pending, Done, Partly Done`.
+  private func listedWords(_ tokens: [Token]) -> [EnumValue]? {
+    guard !areNumbers else { return nil }
+    let tokens = tokens.last?.text == ":" ? tokens.dropLast() : tokens[...]
+    let items = tokens.split(omittingEmptySubsequences: false) { token in
+      token.kind == .mark && [",", "/", "|"].contains(token.text) || token.folded == "or"
+    }
+    guard items.count > 1,
+      items.allSatisfy({ (1...Self.longestValue).contains($0.count) && $0.allSatisfy { $0.kind == .word } })
+    else { return nil }
+    let texts = items.map { $0.map(\.text).joined(separator: " ") }
+    guard Set(shown).isSubset(of: texts), Set(texts).count == texts.count else { return nil }
+    return texts.map { EnumValue(.string($0)) }
   }
 
   /// Whether a list of constants may lack some that the examples show: they show one of it, too.

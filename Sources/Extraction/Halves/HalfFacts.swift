@@ -15,6 +15,8 @@ struct HalfFacts {
   var inherits: String?
   var notes: StatedNotes
   var examples: [StatedExample]
+  /// What was found where an example cannot be read.
+  var unreadableExamples: [Diagnostic] = []
   /// The fields of the answer that tables and lists name.
   var answer: DocumentedAnswer
   /// Values of fields of the answer that lists name.
@@ -72,7 +74,8 @@ struct HalfReader {
       parameters[structured[0]].parameter.rulesOf = InheritanceReader.elementRules(in: tables)
     }
     let examplesReader = ExampleReader(parameters: parameters.map(\.parameter), language: language, sink: sink)
-    guard let examples = examplesReader.examples(in: part.sections) else { return nil }
+    let found = examplesReader.examples(in: part.sections)
+    let examples = found.readable
     WordValues.complete(&parameters, shownIn: examples.map(\.node))
     let fieldLists = owners.fields(of: lists, shownIn: examples.map(\.node))
     listed += fieldLists.map(\.list)
@@ -101,6 +104,7 @@ struct HalfReader {
         + owners.values(in: answer, shownIn: examples.map(\.node))
         + owners.values(inProseOf: part.sections, shownIn: examples.map(\.node)),
       description: keepsProse ? description(part) : nil)
+    facts.unreadableExamples = found.unreadable
     facts.valuePlaces = Set(listed.flatMap(\.places)).union(combinations.rows)
     facts.conditionalNames = Set(conditionals.flatMap(\.fields).map(\.name))
     facts.conditionalFields = conditionals.filter { $0.isMeant(in: part) }.flatMap(\.fields)

@@ -21,7 +21,8 @@ struct OperationMerger {
     operation.inherits = halves.lazy.compactMap(\.inherits).first
     operation.parameters = ParameterMerger(sink: sink).merge(halves)
     applySecurity(halves, to: &operation)
-    operation.safety = SafetyTable.safety(of: key)
+    operation.safety = SafetyTable.safety(of: key, title: operation.title)
+    checkMethod(operation, primary.titleSpan)
     (operation.weights, operation.quotas) = WeightMerger(request: key.request, sink: sink).merge(halves)
     checkOrderCounts(operation, primary.titleSpan)
     NoteMerger(sink: sink).apply(halves, to: &operation)
@@ -34,14 +35,30 @@ struct OperationMerger {
     let builder = ResponseBuilder(parameters: operation.parameters, keepsProse: keepsProse, sink: sink)
     let (responses, examples) = builder.build(halves)
     operation.responses = responses
-    if responses.isEmpty {
+    if responses.isEmpty, halves.allSatisfy(\.unreadableExamples.isEmpty) {
       sink.report(
         Diagnostic(.exampleMissing, "the page shows no example answer", at: primary.titleSpan, subject: "response"))
     }
+    if halves.allSatisfy({ !$0.unreadableExamples.isEmpty }) { loosen(&operation.responses) }
     AnswerCompleter(halves: halves, examples: examples, sink: sink).complete(&operation)
     operation.description = primary.description
     operation.languages = halves.map(\.language.rawValue)
     return (operation, examples)
+  }
+
+  /// Demands no field where each language has an example that cannot be read: it may lack what the others show.
+  private func loosen(_ responses: inout [Response]) {
+    for index in responses.indices where !responses[index].isError {
+      responses[index].shape.changeEveryField { $0.required = false }
+    }
+  }
+
+  /// Reports a GET that is named after a change.
+  private func checkMethod(_ operation: Operation, _ span: SourceSpan) {
+    guard operation.key.method == .get, operation.safety == .unknown else { return }
+    sink.report(
+      Diagnostic(
+        .methodUnlikely, "a GET that is named after a change is not taken for a read", at: span, subject: "safety"))
   }
 
   /// Reports orders that are counted for a request that places none.

@@ -4,6 +4,8 @@ struct CoveredTokens {
   var range: Range<Int>
   /// Tokens in between that it did not look at.
   var passed: [Range<Int>]
+  /// Whether what the rule read was taken over, though most sentences of its kind have no place.
+  var isPlaced = false
 
   /// Adds what another rule read of the same sentence; what lies between both is passed over.
   mutating func add(_ other: CoveredTokens) {

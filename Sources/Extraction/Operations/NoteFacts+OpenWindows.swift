@@ -13,11 +13,29 @@ extension NoteFacts {
     } else if let match = matcher.first(of: OpenWindowVocabulary.untilNow),
       parameters.spelling(of: match.text(0)) == from
     {
-      omitAlone(to, length(in: match).map { "now, from \($0.words) ago at the earliest" } ?? "now", &notes)
+      let earliest = length(in: match) ?? cutOff(of: from, in: matcher)
+      omitAlone(to, Self.untilNow(earliest), &notes)
+    } else if let earliest = cutOff(of: from, in: matcher),
+      let index = notes.omissions.lastIndex(where: { $0.name == to && $0.effect == Self.untilNow(nil) })
+    {
+      notes.omissions[index].effect = Self.untilNow(earliest)
     } else {
       return false
     }
     return true
+  }
+
+  /// What the end stands for where a time ends when the request is answered, and how far back it begins at most.
+  private static func untilNow(_ earliest: StatedSpan?) -> String {
+    earliest.map { "now, from \($0.words) ago at the earliest" } ?? "now"
+  }
+
+  /// How far back a begin may lie, where a sentence says that an earlier one is cut off.
+  private func cutOff(of name: String, in matcher: PhraseMatcher) -> StatedSpan? {
+    guard let match = matcher.first(of: OpenWindowVocabulary.cutOff), parameters.spelling(of: match.text(0)) == name
+    else { return nil }
+    let lengths = match.captures.compactMap { StatedSpan.read($0, at: 0)?.span }
+    return Set(lengths.map(\.words)).count == 1 ? lengths.first : nil
   }
 
   /// The length of time that phrases give from a parameter on.

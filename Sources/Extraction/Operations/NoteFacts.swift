@@ -162,6 +162,7 @@ struct NoteFacts {
     case .window: return addWindow(match, sentence, isOfCase: row.argument == "case", &notes)
     case .openWindow:
       let isOpenEnd = addOpenEnd(sentence, &notes)
+      covered.isPlaced = isOpenEnd
       return isOpenEnd || !isBindingPassedOver(by: covered, of: row.fact, in: sentence) ? covered : nil
     case .omitted:
       let effect =

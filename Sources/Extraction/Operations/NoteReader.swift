@@ -93,7 +93,8 @@ struct NoteReader {
       rules.append("note-" + entry.row.fact.rawValue)
       let passed = covered.passedOver(in: rest)
       let readsGaps = entry.row.fact.readsGaps
-      let unplaced = entry.row.fact.isPlaceless ? Array(rest[covered.range]) : readsGaps ? passed : []
+      let unplaced =
+        covered.isPlaced ? [] : entry.row.fact.isPlaceless ? Array(rest[covered.range]) : readsGaps ? passed : []
       if substance.isFound(in: unplaced) { hasNoPlace = true }
       rest.replaceSubrange(covered.range, with: [Self.closed] + (readsGaps ? [] : passed))
       matcher = PhraseMatcher(rest, names: names)

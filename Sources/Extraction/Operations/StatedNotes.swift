@@ -91,7 +91,7 @@ extension [StatedOmission] {
   /// The omissions where what one end of a time stands for beside the other one is a case, as long as it is told what it
   /// stands for without that one.
   var withEndsInCases: [StatedOmission] {
-    let both = Set(filter { $0.isOfBothEnds && $0.effect != nil }.map(\.name))
+    let both = Set(filter { $0.isOfBothEnds && $0.effect != nil }.map(\.name)).union(endsByEachOther)
     return map { omission in
       guard omission.isOwn, both.contains(omission.name), let effect = omission.effect,
         let place = ["before", "after"].lazy.compactMap({ effect.firstRange(of: " \($0) ") }).first
@@ -101,6 +101,19 @@ extension [StatedOmission] {
       result.isOfCase = true
       return result
     }
+  }
+
+  /// The ends of a time each of which stands for a time beside the other one, where a length is told for both left out:
+  /// without either, neither of them tells a time.
+  private var endsByEachOther: Set<String> {
+    let together = filter { !$0.isOwn && $0.effect?.hasPrefix("last ") ?? false }.map(\.name)
+    let begins = filter { $0.isOwn && $0.effect?.contains(" before ") ?? false }
+    let ends = filter { $0.isOwn && $0.effect?.contains(" after ") ?? false }
+    for begin in begins where together.contains(begin.name) {
+      let end = ends.first { together.contains($0.name) && $0.effect?.hasSuffix(" after \(begin.name)") ?? false }
+      if let end, begin.effect?.hasSuffix(" before \(end.name)") ?? false { return [begin.name, end.name] }
+    }
+    return []
   }
 
   /// What is told of a parameter alone first, since it says more than what is told of several; what holds in a case last.

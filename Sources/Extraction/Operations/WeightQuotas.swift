@@ -4,7 +4,7 @@ import Specification
 enum WeightQuotas {
   /// Adds the limits of a sentence to `quotas`; gives the tokens that belong to none.
   static func take(from sentence: [Token], _ quotas: inout [Quota]) -> [Token] {
-    guard mayHoldRate(sentence) else { return sentence }
+    guard mayHoldRate(sentence), !isPenalty(sentence) else { return sentence }
     var rest = sentence
     var found: [Quota] = []
     while let rate = firstRate(in: rest) {
@@ -20,6 +20,11 @@ enum WeightQuotas {
       if !quotas.contains(where: { $0.count == quota.count && $0.per == quota.per }) { quotas.append(quota) }
     }
     return leftOver(rest)
+  }
+
+  /// Whether a sentence tells what follows when something fails so many times: no limit of requests.
+  private static func isPenalty(_ sentence: [Token]) -> Bool {
+    PhraseMatcher(sentence).first(of: WeightVocabulary.penalties) != nil
   }
 
   /// The tokens without buckets in parentheses, which belong to a weight beside the limits.

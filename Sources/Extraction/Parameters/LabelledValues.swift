@@ -29,7 +29,7 @@ struct LabelledValues {
     result.rest = Array(tokens[..<(isNegative(end, tokens) ? end - 1 : end)])
     for (position, start) in chosen.enumerated() {
       let limit = position + 1 < chosen.count ? chosen[position + 1].value : tokens.count
-      end = tokens[start.text..<limit].firstIndex(where: isEnd) ?? limit
+      end = (start.text..<limit).first { isEnd(tokens[$0]) || isDefault(at: $0, tokens) } ?? limit
       var value = EnumValues.value(tokens[start.value])
       if isNegative(start.value, tokens) { value = EnumValue(.number("-" + tokens[start.value].text)) }
       let mark = defaultMark(in: tokens[start.text..<end])
@@ -108,6 +108,18 @@ struct LabelledValues {
 
   /// What a value with a label stands behind.
   private static let openers: Set<String> = [",", ";", "/", "\n", ". ", "(", ":", "。", "；", "\u{1}"]
+
+  /// Whether a default is stated from there on: `default: 1`, `默认 1`.
+  private static func isDefault(at index: Int, _ tokens: [Token]) -> Bool {
+    var next = index + 1
+    if tokens[index].text == "默", next < tokens.count, tokens[next].text == "认" {
+      next += 1
+    } else if tokens[index].folded != "default" || tokens[index].kind != .word {
+      return false
+    }
+    while next < tokens.count, [":", "=", "is", "to", "值", "为", "是"].contains(tokens[next].folded) { next += 1 }
+    return next < tokens.count && tokens[next].isValue
+  }
 
   private static func isWordLike(_ token: Token) -> Bool { token.kind == .word || token.kind == .ideograph }
 

@@ -15,6 +15,8 @@ public struct Difference: Sendable, Hashable {
     case alternative
     /// Swift names, or the catalogue of the exchange.
     case names, catalogue
+    /// What general pages say of a product: a definition of an enumeration, an error code or message, a limit.
+    case definition, errorCode, errorMessage, limit
   }
 
   /// What happened.

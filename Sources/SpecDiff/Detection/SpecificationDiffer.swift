@@ -5,7 +5,7 @@ public struct SpecificationDiffer {
   let old: Specification
   let new: Specification
 
-  /// All differences: the catalogue first, then products and operations in the order of their keys.
+  /// All differences: the catalogue first, then operations in the order of their keys, what general pages say, names.
   public static func differences(from old: Specification, to new: Specification) -> [LocatedDifference] {
     let differ = SpecificationDiffer(old: old, new: new)
     let pairs = OperationPairs(old, new)
@@ -13,6 +13,7 @@ public struct SpecificationDiffer {
     for pair in pairs.common { result += differ.differences(pair) }
     for left in pairs.removed { result.append(differ.whole(left, .removed, left.operation.json, nil)) }
     for right in pairs.added { result.append(differ.whole(right, .added, nil, right.operation.json)) }
+    result += ProductFactsDiffer.differences(old.facts, new.facts)
     return result + NamesDiffer.differences(old.names, new.names)
   }
 

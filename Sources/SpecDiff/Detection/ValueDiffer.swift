@@ -188,7 +188,7 @@ struct ValueDiffer {
   /// Documented values may make a type of their own in Swift, or cease to.
   private mutating func compareKinds(_ old: JSONValue?, _ new: JSONValue?, of thing: Thing) {
     let isParameter = [.parameter, .clientParameter].contains(thing.place)
-    let kinds = [old, new].map { ValuesKind($0, isParameter: isParameter) }
+    let kinds = [old, new].map { ValuesKind($0, isParameter: isParameter, type: thing.before["type"]) }
     guard kinds[0] != kinds[1], thing.before["type"] == thing.after["type"] else { return }
     differences.append(
       thing.difference("valuesKind", .changed, .string(kinds[0].rawValue), .string(kinds[1].rawValue)))

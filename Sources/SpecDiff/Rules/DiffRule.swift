@@ -48,7 +48,8 @@ public struct DiffRule: Sendable {
 
   /// Every rule, in the order in which they are tried; the last one takes whatever is left.
   public static let all: [DiffRule] =
-    documentationRules + operationRules + accessRules + limitRules + clientParameterRules + parameterRules
+    productFactRules + documentationRules + operationRules + accessRules + limitRules + clientParameterRules
+    + parameterRules
     + parameterFactRules
     + ruleRules + responseRules + fieldRules + fieldFactRules + nameRules + [unclassified]
 

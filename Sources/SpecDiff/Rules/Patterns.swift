@@ -116,14 +116,16 @@ enum ValuesKind: String, Hashable {
   case truth = "truth value"
   case enumeration
 
-  /// The kind of a list of values: one alone is what an example showed, bare numbers stay numbers.
-  init(_ values: JSONValue?, isParameter: Bool) {
+  /// The kind of a list of values: one alone is what an example showed, unless the page calls the parameter an
+  /// enumeration; bare numbers stay numbers.
+  init(_ values: JSONValue?, isParameter: Bool, type: JSONValue?) {
+    let least = isParameter && type?.text == "enum" ? 1 : 2
     let values = values?.elements ?? []
     let texts = Set(values.compactMap { ($0["value"] ?? $0).text })
     let isNumeric = values.contains { if case .number = $0["value"] ?? $0 { true } else { false } }
     if isParameter, texts == ["TRUE", "FALSE"] || texts == ["true", "false"] {
       self = .truth
-    } else if values.count < 2 || (isNumeric && !values.allSatisfy { $0["name"] != nil }) {
+    } else if values.count < least || (isNumeric && !values.allSatisfy { $0["name"] != nil }) {
       self = .plain
     } else {
       self = .enumeration

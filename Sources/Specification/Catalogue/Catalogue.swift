@@ -118,11 +118,15 @@ public struct OutcomeRow: Sendable, Hashable {
   public var message: String?
   /// The path of the operation, when the row is about one only.
   public var path: String?
+  /// The host families whose pages say so; empty when it holds for all.
+  public var hosts: [String]
   /// `rejected`, `executed`, `partial`, `unknown`.
   public var outcome: String
   /// What it says of sending the request again, where it proves that nothing was executed: `never`,
   /// `onceAfterClock`, `afterDelay`; nil leaves it to the operation's safety.
   public var retry: String?
+  /// The bucket of the limit that such an answer says is exceeded.
+  public var exceeds: String?
   /// The page that says so.
   public var page: String
 }

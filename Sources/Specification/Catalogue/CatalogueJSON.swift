@@ -161,8 +161,10 @@ extension OutcomeRow: JSONMapped {
     code = try members.value("code")
     message = try members.value("message")
     path = try members.value("path")
+    hosts = try members.list("families")
     outcome = try String(json: members.required("outcome"))
     retry = try members.value("retry")
+    exceeds = try members.value("exceeds")
     page = try String(json: members.required("page"))
     try members.finish()
   }
@@ -175,8 +177,10 @@ extension OutcomeRow: JSONMapped {
     members.add("code", ifPresent: code)
     members.add("message", ifPresent: message)
     members.add("path", ifPresent: path)
+    members.add("families", ifAny: hosts)
     members.add("outcome", outcome)
     members.add("retry", ifPresent: retry)
+    members.add("exceeds", ifPresent: exceeds)
     members.add("page", page)
     return members.value
   }

@@ -82,8 +82,14 @@ public struct JSONReader {
       }
       closers.append(byte + 2)
       defer { closers.removeLast() }
+      let holdsMembers = scanner.isBracketAroundMembers
+      if holdsMembers { repair(.unbalancedBracket) }
       scanner.advance()
-      content = byte == UInt8(ascii: "{") ? .object(try members()) : .array(try elements())
+      if byte == UInt8(ascii: "{") {
+        content = .object(try members(closing: "}"))
+      } else {
+        content = holdsMembers ? .object(try members(closing: "]")) : .array(try elements())
+      }
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       content = try number()
     default:
@@ -98,10 +104,11 @@ public struct JSONReader {
     return JSONNode(content: content, position: position, id: id)
   }
 
-  private mutating func members() throws(JSONSyntaxError) -> [JSONNodeMember] {
+  /// The members of an object; brackets around members are taken for its braces.
+  private mutating func members(closing: StaticString) throws(JSONSyntaxError) -> [JSONNodeMember] {
     var members: [JSONNodeMember] = []
     var names: Set<String> = []
-    while try nextItem(closing: "}", isFirst: members.isEmpty) {
+    while try nextItem(closing: closing, isFirst: members.isEmpty) {
       let start = scanner.position
       let name = try memberName()
       skipTrivia()

@@ -12,6 +12,33 @@ extension JSONScanner {
     return false
   }
 
+  /// Whether a bracket stands here, and behind it the name of a member with its colon.
+  var isBracketAroundMembers: Bool {
+    guard peek == UInt8(ascii: "[") else { return false }
+    var place = index + 1
+    func skipSpace() {
+      while place < bytes.count {
+        if isText("//", at: place) {
+          place = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        } else if bytes[place] <= 0x20 {
+          place += 1
+        } else {
+          return
+        }
+      }
+    }
+    skipSpace()
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return false }
+    place += 1
+    while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
+      guard bytes[place] != UInt8(ascii: "\n"), bytes[place] != UInt8(ascii: "\\") else { return false }
+      place += 1
+    }
+    place += 1
+    skipSpace()
+    return place < bytes.count && bytes[place] == UInt8(ascii: ":")
+  }
+
   /// The text behind a quote that is not closed: up to the end of the line, without a comma there and a comment.
   mutating func takeUnclosedText() -> String {
     advance()

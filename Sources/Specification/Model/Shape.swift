@@ -41,7 +41,7 @@ public struct Shape: Sendable, Hashable {
   public var enumeration: String?
   /// Whether the type rests on weak evidence, such as a bare `0`.
   public var weak: Bool
-  /// Which values mean that there is none: `negative`, or `empty` for an amount that may be an empty text.
+  /// Which values mean that there is none: `negative`, `zero` for a time, or `empty` for a text that may be empty.
   public var unavailable: String?
 
   /// Creates a shape of a kind.

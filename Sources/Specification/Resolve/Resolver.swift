@@ -13,16 +13,18 @@ public enum Resolver {
       let (legs, formats) = (LegParameters(own), ListFormats(own))
       let requests = own.map { operation in
         let complete = legs.completed(references.withParameters(withBuckets(operation, product.bucket)))
-        return ConditionValues.completed(formats.completed(complete))
+        return ConditionValues.completed(formats.completed(complete), own: operation)
       }
       let vocabulary = ParameterValues(requests)
+      let replacements = Replacements(own)
       let answers = requests.map { operation in
         references.withFields(operation, examples: examples[operation.key] ?? [], vocabulary: vocabulary)
       }
       let values = AnswerValues(answers)
       let resolved = answers.map { operation in
         let shown = examples[operation.key] ?? []
-        let complete = references.withFields(operation, examples: shown, vocabulary: vocabulary, answers: values)
+        let answer = references.withFields(operation, examples: shown, vocabulary: vocabulary, answers: values)
+        let complete = replacements.completed(answer)
         return ResolvedOperation(
           operation: specification.glossary.explained(complete, product: name), examples: shown)
       }

@@ -102,6 +102,8 @@ public struct ComputedProperty: Sendable, Hashable {
 public struct Function: Sendable, Hashable {
   /// The documentation comment.
   public var documentation: Documentation
+  /// Attributes on lines of their own.
+  public var attributes: [String]
   /// Everything before the parameters: `public func validate`, `public init`.
   public var introducer: String
   /// The parameters.
@@ -113,10 +115,11 @@ public struct Function: Sendable, Hashable {
 
   /// Creates a function.
   public init(
-    _ documentation: Documentation = Documentation(), _ introducer: String, _ parameters: [FunctionParameter],
-    result: String? = nil, body: [Statement]
+    _ documentation: Documentation = Documentation(), attributes: [String] = [], _ introducer: String,
+    _ parameters: [FunctionParameter], result: String? = nil, body: [Statement]
   ) {
     self.documentation = documentation
+    self.attributes = attributes
     self.introducer = introducer
     self.parameters = parameters
     self.result = result

@@ -56,6 +56,7 @@ extension LineWriter {
 
   private mutating func write(_ function: Function) {
     write(function.documentation)
+    for attribute in function.attributes { line(attribute) }
     let tail = (function.result.map { " \($0)" } ?? "") + (function.body.isEmpty ? " {}" : " {")
     let parameters = function.parameters.map(\.text)
     let head = function.introducer + "(" + parameters.joined(separator: ", ") + ")" + tail

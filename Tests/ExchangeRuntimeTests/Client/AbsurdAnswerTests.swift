@@ -47,6 +47,19 @@ import Testing
     }
   }
 
+  /// A moment where a length is wanted: the least ban there is holds instead of one of half a century.
+  @Test func lengthsOfBansBeyondReason() async throws {
+    let ban = ServerReply.text("", status: 418, headers: [("Retry-After", "1764290000")])
+    try await LoopbackServer.with(ban) { server in
+      let time = VirtualTime()
+      let client = try client(server, time: time)
+      #expect(await error(client, WeighedRead())?.status == 418)
+      #expect(await error(client, WeighedRead())?.retryAfter == .seconds(120))
+      time.advance(.seconds(120))
+      #expect(await error(client, WeighedRead())?.status == 418)
+    }
+  }
+
   @Test(arguments: ["9223372036854775807", "-9223372036854775808", "-1", "253402300800000", "null"])
   func timesBeyondReason(_ serverTime: String) async throws {
     try await LoopbackServer.with(.text(#"{"serverTime":\#(serverTime)}"#)) { server in

@@ -1,3 +1,4 @@
+import ExchangeCurl
 import Foundation
 import LoopbackServer
 import Testing
@@ -144,6 +145,37 @@ import Testing
     clock.observe(
       .api, ClockReading(server: 10_000_000_000, resolution: 1_000_000, sent: 10_000_690_000, received: 10_000_700_000))
     #expect(clock.now(.api) == 10_000_700_000)
+  }
+
+  /// Readings so close together that each gap is too short to widen anything: a clock that drifts contradicts none.
+  @Test func manyReadingsOfADriftingClockNeverContradict() throws {
+    var all = ClockReading(server: 0, resolution: 0, sent: -100, received: 0)
+    for milliseconds in Int64(1)...10_000 {
+      let now = milliseconds * 1_000
+      let reading = ClockReading(server: now + now / 20_000, resolution: 0, sent: now - 100, received: now)
+      all = try #require(all.intersection(reading))
+    }
+    #expect((450...650).contains(all.offset))
+  }
+
+  @Test func aRefusedStampWaitsForNoServerThatDoesNotAnswer() async throws {
+    let handler: LoopbackServer.Handler = { request in
+      request.path == "/api/v3/time" ? .hold : .text(#"{"code":-1021,"msg":"Timestamp"}"#, status: 400)
+    }
+    try await LoopbackServer.with(handler: handler) { server in
+      var dialect = TestDialect()
+      dialect.serverTimes = [
+        ServerTimeOperation(.api, "/api/v3/time", member: "serverTime", weight: RequestWeight(.ip, 1))
+      ]
+      let client = ExchangeClient(
+        dialect, environment: .custom(baseURLs: [.api: server.baseURL]), credentials: try Example.credentials(),
+        transport: CurlTransport())
+      let start = ContinuousClock.now
+      let failed = await failure { () async throws(ExchangeError) in _ = try await client.receive(NewOrder()) }
+      #expect(failed?.outcome == .rejected)
+      #expect(ContinuousClock.now - start < .seconds(6))
+      #expect(server.requests.map(\.path) == ["/api/v3/order", "/api/v3/time", "/api/v3/order"])
+    }
   }
 
   @Test func aSingleWrongDateIsNotBelieved() {

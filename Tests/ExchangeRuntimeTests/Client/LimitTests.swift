@@ -44,15 +44,9 @@ struct DoubtfulRead: ExchangeOperation {
     mode: LimitMode = .fail, limiter: RateLimiter? = nil, retry: RetryPolicy = .none, timeout: Duration? = nil,
     log: EventLog? = nil, apiKey: String = Example.apiKey
   ) throws -> ExchangeClient {
-    var dialect = TestDialect()
-    dialect.rateLimits = RateLimitTable(limits)
-    var configuration = ClientConfiguration(
-      timeout: timeout, retry: retry, limiter: limiter, whenLimited: mode, observer: log)
-    if let time { (configuration.clock, configuration.sleeper) = (time, time) }
-    return ExchangeClient(
-      dialect, environment: .custom(baseURLs: [.api: server.baseURL, .futures: server.baseURL]),
-      credentials: try .hmac(apiKey: apiKey, secret: Example.secret), transport: CurlTransport(),
-      configuration: configuration)
+    try LimitedClient.client(
+      server, limits, time: time, mode: mode, limiter: limiter, retry: retry, timeout: timeout, log: log, apiKey: apiKey
+    )
   }
 
   private func error(_ client: ExchangeClient, _ operation: some ExchangeOperation) async -> ExchangeError? {
@@ -112,39 +106,6 @@ struct DoubtfulRead: ExchangeOperation {
     }
   }
 
-  @Test func unknownWeightsGoAlone() async throws {
-    let running = Locked((now: 0, most: 0))
-    let handler: LoopbackServer.Handler = { request in
-      running.withLock {
-        $0.now += 1
-        $0.most = max($0.most, $0.now)
-      }
-      Thread.sleep(forTimeInterval: 0.005)
-      running.withLock { $0.now -= 1 }
-      return .text("{}")
-    }
-    try await LoopbackServer.with(handler: handler) { server in
-      let client = try client(server, [RateLimit(.ip, interval: .seconds(60), capacity: 1000)], mode: .wait)
-      await withTaskGroup(of: Void.self) { group in
-        for index in 0..<12 {
-          group.addTask {
-            let weight = index % 3 == 0 ? RequestWeight.unbounded(.ip) : .unknown
-            #expect(await self.error(client, WeighedRead(weight: weight)) == nil)
-          }
-        }
-      }
-      #expect(running.withLock { $0.most } == 1)
-    }
-  }
-
-  @Test func headerTellsAnUnknownWeight() async throws {
-    try await LoopbackServer.with(used(8)) { server in
-      let client = try client(server, time: VirtualTime())
-      #expect(await error(client, WeighedRead(weight: .unknown)) == nil)
-      #expect(await error(client, WeighedRead(weight: RequestWeight(.ip, 3)))?.kind == .limited)
-    }
-  }
-
   @Test func waitingIsFirstComeFirstServedWithCancelsAhead() async throws {
     let log = EventLog()
     let handler: LoopbackServer.Handler = { request in
@@ -187,7 +148,7 @@ struct DoubtfulRead: ExchangeOperation {
       #expect(cancelled?.outcome == .notSent)
       #expect(server.requests.count == 1)
     }
-    // How long the answer of a request takes, which goes alone, is not known.
+    // How long the answer of a request of unknown weight takes, of which one goes at a time, is not known.
     try await LoopbackServer.with(.hold) { server in
       let client = try client(server, [RateLimit(.ip, interval: .seconds(60), capacity: 9)], mode: .wait)
       let task = Task { await self.error(client, WeighedRead(weight: .unknown)) }
@@ -198,7 +159,7 @@ struct DoubtfulRead: ExchangeOperation {
         (CallOptions(whenLimited: .fail), .limited),
       ] {
         let late = await failure { () async throws(ExchangeError) in
-          _ = try await client.receive(WeighedRead(), options: options)
+          _ = try await client.receive(WeighedRead(weight: .unknown), options: options)
         }
         #expect(late?.kind == kind)
         #expect(late?.outcome == .notSent)

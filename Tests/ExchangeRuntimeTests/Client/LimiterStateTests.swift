@@ -36,16 +36,17 @@ import Testing
   }
 
   private func demands(_ random: inout SeededGenerator) -> [Demand] {
-    var demands = [Demand(budget: Int.random(in: 0...1, using: &random), amount: 0, isExclusive: false, isGate: true)]
+    var demands = [Demand(budget: Int.random(in: 0...1, using: &random), amount: 0, isGate: true)]
     for budget in 2...4 where Bool.random(using: &random) {
       let amount = Int.random(in: 1...6, using: &random)
-      let isExclusive = Int.random(in: 0..<8, using: &random) == 0
-      demands.append(Demand(budget: budget, amount: amount, isExclusive: isExclusive, isGate: false))
+      let isUnknown = Int.random(in: 0..<8, using: &random) == 0
+      demands.append(Demand(budget: budget, amount: amount, isUnknown: isUnknown))
     }
     return demands
   }
 
-  /// Whoever goes overtakes nobody who waits for the same, save a cancel and past a closed gate; and looking at the heads
+  /// Whoever goes overtakes nobody who waits for the same, save a cancel, past a closed gate, and past one who waits for
+  /// another request of unknown weight; and looking at the heads
   /// of the lines lets the same go as looking at all who wait.
   @Test(arguments: 0..<8) func whoeverGoesOvertakesNobody(_ seed: UInt64) async {
     await withContinuations(120) { continuations in
@@ -86,7 +87,8 @@ import Testing
           let drawn = Set(waiter.demands.filter { !$0.isGate }.map(\.budget))
           for earlier in before[..<index] where left.contains(earlier.number) {
             let isGated = earlier.demands.contains { $0.isGate && state.budgets[$0.budget].pausedUntil > now }
-            #expect(isGated || drawn.isDisjoint(with: earlier.demands.map(\.budget)))
+            let isHeldUp = earlier.demands.contains { state.budgets[$0.budget].isHeldUp($0) }
+            #expect(isGated || isHeldUp || drawn.isDisjoint(with: earlier.demands.map(\.budget)))
           }
         }
       }
@@ -97,7 +99,7 @@ import Testing
   @Test func numbersArePlacesInLine() async {
     await withContinuations(6) { continuations in
       var state = emptyState(10)
-      let one = Demand(budget: 2, amount: 1, isExclusive: false, isGate: false)
+      let one = Demand(budget: 2, amount: 1)
       for (number, isCancel) in [(4, false), (2, false), (6, true), (5, false), (1, true), (3, false)] {
         state.add(
           LimiterState.Waiter(
@@ -112,7 +114,7 @@ import Testing
     await withContinuations(4) { continuations in
       var state = emptyState(10)
       for (number, amount) in [3, 8, 30, 2].enumerated() {
-        let demand = Demand(budget: 2, amount: amount, isExclusive: false, isGate: false)
+        let demand = Demand(budget: 2, amount: amount)
         state.add(
           LimiterState.Waiter(
             number: number, demands: [demand], isCancel: number == 3, deadline: nil, continuation: continuations[number]
@@ -127,7 +129,7 @@ import Testing
       #expect(state.budgets[2].waiting.units == 43)
       _ = state.remove(2)
       #expect(state.budgets[2].waiting.units == 13)
-      let one = Demand(budget: 2, amount: 1, isExclusive: false, isGate: false)
+      let one = Demand(budget: 2, amount: 1)
       let obstacle = state.obstacle([one], isCancel: false, .zero)
       #expect(obstacle.budget == "budget 0")
       _ = state.admit(.zero)
@@ -144,7 +146,7 @@ import Testing
       let limit = RateLimit(.ip, interval: .seconds(60), capacity: 5)
       for isNews in [true, false] {
         for (number, continuation) in continuations.enumerated() {
-          let one = Demand(budget: 2, amount: 1, isExclusive: false, isGate: false)
+          let one = Demand(budget: 2, amount: 1)
           state.add(
             LimiterState.Waiter(
               number: number, demands: [one], isCancel: false, deadline: nil, continuation: continuation))
@@ -160,7 +162,7 @@ import Testing
   @Test func theLineHasTheTimeOfWhoIsFirstToRunOut() async {
     await withContinuations(3) { continuations in
       var state = emptyState(10)
-      let all = Demand(budget: 2, amount: 10, isExclusive: false, isGate: false)
+      let all = Demand(budget: 2, amount: 10)
       let isGranted = state.grant([all], isCancel: false, .zero)
       #expect(isGranted)
       for (number, deadline) in [(0, nil), (1, 7), (2, 5)] as [(Int, Int?)] {

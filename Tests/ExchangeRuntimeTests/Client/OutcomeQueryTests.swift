@@ -129,10 +129,27 @@ private struct OrderBatch: ExchangeOperation {
   }
 
   @Test func anExecutedOrderWithAnUnreadableAnswerCanBeAskedFor() async throws {
-    try await LoopbackServer.with(.text("<html>")) { server in
+    try await LoopbackServer.with(.text("{}")) { server in
       let failed = await error(try loopbackClient(server), FindableOrder(newClientOrderId: "mine-2"))
       #expect(failed?.outcome == .executed)
       #expect(failed?.recovery.first?.parameters.last?.text == "mine-2")
+    }
+  }
+
+  /// What is not found before may still be on its way.
+  @Test func aLostOrderTellsUntilWhenItMayArrive() async throws {
+    try await LoopbackServer.with(.reset) { server in
+      let client = ExchangeClient(
+        TestDialect(), environment: .custom(baseURLs: [.api: server.baseURL]), credentials: try Example.credentials(),
+        transport: CurlTransport(),
+        configuration: ClientConfiguration(
+          recvWindow: 3_000, retry: .none, clock: FixedClock(milliseconds: 1_700_000_000_000)))
+      #expect(await error(client, FindableOrder())?.mayArriveUntil == Date(timeIntervalSince1970: 1_700_000_004))
+      #expect(await error(client, Ping())?.mayArriveUntil == nil)
+    }
+    try await LoopbackServer.with(.text(#"{"code":-2010,"msg":"no"}"#, status: 400)) { server in
+      let client = try loopbackClient(server)
+      #expect(await error(client, FindableOrder())?.mayArriveUntil == nil)
     }
   }
 

@@ -88,9 +88,45 @@ import Testing
 
   @Test func successWithADocumentedErrorCodeFollowsItsRow() async throws {
     let error = try await error(NewOrder(), .text(#"{"code":-1021,"msg":"Timestamp outside of the recvWindow."}"#))
-    #expect(error.kind == .decoding)
+    #expect(error.kind == .exchange)
     #expect(error.outcome == .rejected)
     #expect(error.codeName == "INVALID_TIMESTAMP")
+    let strange = try await self.error(NewOrder(), .text(#"{"code":-9999,"msg":"?"}"#))
+    #expect(strange.kind == .exchange)
+    #expect(strange.outcome == .unknown)
+  }
+
+  /// A firewall, a portal or a page of maintenance answered, and not the exchange.
+  @Test(
+    arguments: [
+      .text("<html>checking your browser</html>", status: 202, type: "text/html"), .text(""), .text("", status: 204),
+      .text("OK"),
+    ] as [ServerReply]) func whatTheExchangeDidNotWriteSaysNothingOfAnOrder(_ reply: ServerReply) async throws
+  {
+    let order = try await error(NewOrder(), reply)
+    #expect(order.kind == .http)
+    #expect(order.outcome == .unknown)
+    #expect(try await error(QueryOrder(), reply).kind == .decoding)
+  }
+
+  @Test func aPartThatIsNotKnownLeavesTheWholeUnknown() async throws {
+    func answer(_ code: Int) -> ServerReply {
+      .text(
+        #"{"code":-2021,"msg":"half","data":{"newOrderResponse":{"code":\#(code),"msg":"leg"}}}"#, status: 409)
+    }
+    #expect(try await error(CancelReplace(), answer(-2010)).outcome == .partial)
+    #expect(try await error(CancelReplace(), answer(-1007)).outcome == .unknown)
+  }
+
+  @Test func whatMayHaveBeenDoneIsAskedFor() {
+    #expect(Outcome.allCases.filter(\.mayHaveExecuted) == [.executed, .partial, .unknown])
+  }
+
+  @Test func errorsOfElementsAreJudgedByTheirCodes() {
+    func outcome(_ code: Int64) -> Outcome {
+      TestDialect().outcome(of: BatchFailure(code: code, message: "m"), in: NewOrder.self)
+    }
+    #expect([-2011, -1007, -9999].map(outcome) == [.rejected, .unknown, .unknown])
   }
 
   @Test func lostAnswers() async throws {

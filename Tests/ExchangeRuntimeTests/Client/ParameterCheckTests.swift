@@ -71,6 +71,12 @@ import Testing
     #expect(rules { $0.form("x", "bc", parts) }.count == 1)
   }
 
+  @Test func listedNumbers() {
+    #expect(rules { $0.oneOf("limit", 10, 5, 10, 20) }.isEmpty)
+    #expect(rules { $0.oneOf("limit", nil, 5, 10, 20) }.isEmpty)
+    #expect(rules { $0.oneOf("limit", 30, 5, 10, 20) }.count == 1)
+  }
+
   @Test func windows() {
     func window(_ start: Timestamp?, _ end: Timestamp?) -> Int {
       rules { $0.window("startTime", start, "endTime", end, max: .days(7)) }.count

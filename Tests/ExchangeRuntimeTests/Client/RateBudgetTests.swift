@@ -26,7 +26,7 @@ import Testing
       }
       running.removeAll { $0.ends == now }
       budget.expire(time)
-      let demand = Demand(budget: 0, amount: Int.random(in: 1...5, using: &random), isExclusive: false, isGate: false)
+      let demand = Demand(budget: 0, amount: Int.random(in: 1...5, using: &random))
       guard Bool.random(using: &random), budget.hasRoom(demand, time) else { continue }
       budget.grant(demand)
       sent += 1
@@ -39,10 +39,28 @@ import Testing
     #expect(sent > 0)
   }
 
+  /// Answers so close together that they share entries: charges end one interval after their answer all the same.
+  @Test(arguments: [nil, "h"] as [String?]) func steadyTrafficNeverFillsTheBudget(_ header: String?) {
+    let demand = Demand(budget: 0, amount: 1)
+    var budget = RateBudget(name: "b", capacity: 5_000, interval: .seconds(10), header: header)
+    var sent: [Int] = []
+    // One request each five milliseconds: two fifths of the capacity, for three intervals.
+    for now in stride(from: 0, to: 30_000, by: 5) {
+      let time = Duration.milliseconds(now)
+      budget.expire(time)
+      #expect(budget.hasRoom(demand, time))
+      #expect(budget.used <= 2_010)
+      budget.grant(demand)
+      sent.append(now)
+      let told = header.map { _ in sent.count { $0 / 10_000 == now / 10_000 } }
+      budget.settle(demand, granted: time, now: time + .milliseconds(1), told: told)
+    }
+  }
+
   @Test func roomIsForeseenUnlessAnAnswerMayMakeIt() {
     for (header, foreseen) in [(nil, Duration.seconds(11)), ("h", nil)] as [(String?, Duration?)] {
       var budget = RateBudget(name: "b", capacity: 10, interval: .seconds(10), header: header)
-      func demand(_ amount: Int) -> Demand { Demand(budget: 0, amount: amount, isExclusive: false, isGate: false) }
+      func demand(_ amount: Int) -> Demand { Demand(budget: 0, amount: amount) }
       budget.grant(demand(6))
       budget.settle(demand(6), granted: .zero, now: .seconds(1), told: nil)
       budget.grant(demand(4))

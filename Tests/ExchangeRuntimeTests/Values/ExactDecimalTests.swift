@@ -126,6 +126,7 @@ import Testing
     #expect(long.decimal == 1)
     #expect(Decimal(exactly: "1e400") == nil)
     #expect(ExactDecimal("1e400").decimal.isNaN == true)
+    #expect(ExactDecimal("10e9999").decimal.isNaN == true)
     #expect(ExactDecimal("1e-400").decimal == 0)
   }
 

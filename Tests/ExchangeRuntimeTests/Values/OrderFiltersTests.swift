@@ -37,6 +37,15 @@ import Testing
     #expect(error?.description == "the notional 4.999999 is below the minimum of 5")
   }
 
+  @Test func whatIsRoundedToNothingIsAnError() {
+    let open = OrderFilters(quantity: OrderFilters.Range(step: "1"))
+    for quantity in ["0.4", "0", "-3"] as [ExactDecimal] {
+      #expect(throws: OrderFilterError.self) { try open.rounded(quantity: quantity) }
+    }
+    let error = #expect(throws: OrderFilterError.self) { try open.rounded(quantity: "0.4") }
+    #expect(error?.description == "the quantity 0 is not above zero")
+  }
+
   @Test func zeroDemandsNothing() throws {
     let open = OrderFilters(
       price: OrderFilters.Range(minimum: "0.00", maximum: "0", step: "0"), notional: OrderFilters.Range(minimum: 0))

@@ -82,7 +82,7 @@ private var caseKlines: RoundTripCase {
   RoundTripCase(
     operation: "Alpha.Klines", product: "alpha", examples: "GET-bapi-defi-v1-public-alpha-trade-klines",
     request: Alpha.Klines(
-      symbol: "a+b c/d&é", interval: Alpha.Interval(rawValue: "1s"), limit: 9_007_199_254_740_993,
+      symbol: "a+b c/d&é", interval: Alpha.KlineInterval(rawValue: "1s"), limit: 9_007_199_254_740_993,
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
       ("symbol", "a+b c/d&é"), ("interval", "1s"), ("limit", "9007199254740993"), ("startTime", "1562133008"),

@@ -331,7 +331,7 @@ private var caseContinuousContractKlineCandlestickData: RoundTripCase {
     examples: "GET-dapi-v1-continuousKlines",
     request: COINMFutures.ContinuousContractKlineCandlestickData(
       pair: "a+b c/d&é", contractType: COINMFutures.ContractType(rawValue: "PERPETUAL"),
-      interval: COINMFutures.Interval(rawValue: "1m"), startTime: Timestamp(milliseconds: 1_562_133_008),
+      interval: COINMFutures.KlineInterval(rawValue: "1m"), startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
     pairs: [
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("interval", "1m"), ("startTime", "1562133008"),
@@ -619,7 +619,7 @@ private var caseIndexPriceKlineCandlestickData: RoundTripCase {
     operation: "COINMFutures.IndexPriceKlineCandlestickData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-indexPriceKlines",
     request: COINMFutures.IndexPriceKlineCandlestickData(
-      pair: "a+b c/d&é", interval: COINMFutures.Interval(rawValue: "1m"),
+      pair: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -642,7 +642,7 @@ private var caseKlineCandlestickData: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.KlineCandlestickData", product: "coin-margined-futures", examples: "GET-dapi-v1-klines",
     request: COINMFutures.KlineCandlestickData(
-      symbol: "a+b c/d&é", interval: COINMFutures.Interval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -756,7 +756,7 @@ private var caseMarkPriceKlineCandlestickData: RoundTripCase {
     operation: "COINMFutures.MarkPriceKlineCandlestickData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-markPriceKlines",
     request: COINMFutures.MarkPriceKlineCandlestickData(
-      symbol: "a+b c/d&é", interval: COINMFutures.Interval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -1051,7 +1051,7 @@ private var caseModifyIsolatedPositionMargin: RoundTripCase {
     examples: "POST-dapi-v1-positionMargin",
     request: COINMFutures.ModifyIsolatedPositionMargin(
       symbol: "a+b c/d&é", positionSide: COINMFutures.PositionSide(rawValue: "BOTH"), amount: "0.10",
-      type: COINMFutures.ModifyIsolatedPositionMarginType(rawValue: 1)),
+      type: COINMFutures.PositionMarginAction(rawValue: 1)),
     pairs: [("symbol", "a+b c/d&é"), ("positionSide", "BOTH"), ("amount", "0.10"), ("type", "1")],
     rebuild: { rebuildModifyIsolatedPositionMarginResponse($0) })
 }
@@ -1068,7 +1068,7 @@ private var caseGetPositionMarginChangeHistory: RoundTripCase {
     operation: "COINMFutures.GetPositionMarginChangeHistory", product: "coin-margined-futures",
     examples: "GET-dapi-v1-positionMargin-history",
     request: COINMFutures.GetPositionMarginChangeHistory(
-      symbol: "a+b c/d&é", type: COINMFutures.ModifyIsolatedPositionMarginType(rawValue: 1),
+      symbol: "a+b c/d&é", type: COINMFutures.PositionMarginAction(rawValue: 1),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -1154,7 +1154,7 @@ private var casePremiumIndexKlineData: RoundTripCase {
     operation: "COINMFutures.PremiumIndexKlineData", product: "coin-margined-futures",
     examples: "GET-dapi-v1-premiumIndexKlines",
     request: COINMFutures.PremiumIndexKlineData(
-      symbol: "a+b c/d&é", interval: COINMFutures.Interval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: COINMFutures.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -1360,7 +1360,7 @@ private var caseOpenInterestStatistics: RoundTripCase {
     operation: "COINMFutures.OpenInterestStatistics", product: "coin-margined-futures",
     examples: "GET-futures-data-openInterestHist",
     request: COINMFutures.OpenInterestStatistics(
-      pair: "a+b c/d&é", contractType: COINMFutures.OpenInterestStatisticsContractType(rawValue: "ALL"),
+      pair: "a+b c/d&é", contractType: COINMFutures.ContractTypeFilter(rawValue: "ALL"),
       period: COINMFutures.Period(rawValue: "5m"), limit: 9_007_199_254_740_993,
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
@@ -1383,7 +1383,7 @@ private var caseTakerBuySellVolume: RoundTripCase {
     operation: "COINMFutures.TakerBuySellVolume", product: "coin-margined-futures",
     examples: "GET-futures-data-takerBuySellVol",
     request: COINMFutures.TakerBuySellVolume(
-      pair: "a+b c/d&é", contractType: COINMFutures.OpenInterestStatisticsContractType(rawValue: "ALL"),
+      pair: "a+b c/d&é", contractType: COINMFutures.ContractTypeFilter(rawValue: "ALL"),
       period: COINMFutures.Period(rawValue: "5m"), limit: 9_007_199_254_740_993,
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [

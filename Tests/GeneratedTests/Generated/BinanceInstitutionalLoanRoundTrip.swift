@@ -35,7 +35,7 @@ private var caseRiskUnitBorrow: RoundTripCase {
     operation: "InstitutionalLoan.RiskUnitBorrow", product: "institutional_loan",
     examples: "POST-sapi-v1-margin-loan-group-borrow",
     request: InstitutionalLoan.RiskUnitBorrow(
-      groupId: 9_007_199_254_740_993, assetName: InstitutionalLoan.AssetName(rawValue: "USDT"), amount: "0.10"),
+      groupId: 9_007_199_254_740_993, assetName: InstitutionalLoan.LoanAsset(rawValue: "USDT"), amount: "0.10"),
     pairs: [("groupId", "9007199254740993"), ("assetName", "USDT"), ("amount", "0.10")], eitherForm: ["transactionId"],
     rebuild: { rebuildRiskUnitBorrowResponse($0) })
 }
@@ -52,8 +52,8 @@ private var caseRiskUnitBorrowRepayRecords: RoundTripCase {
     operation: "InstitutionalLoan.RiskUnitBorrowRepayRecords", product: "institutional_loan",
     examples: "GET-sapi-v1-margin-loan-group-borrow-repay",
     request: InstitutionalLoan.RiskUnitBorrowRepayRecords(
-      groupId: 9_007_199_254_740_993, type: InstitutionalLoan.RiskUnitBorrowRepayRecordsType(rawValue: "BORROW"),
-      asset: InstitutionalLoan.Asset(rawValue: "USDT"), startTime: Timestamp(milliseconds: 1_562_133_008),
+      groupId: 9_007_199_254_740_993, type: InstitutionalLoan.BorrowRepayType(rawValue: "BORROW"),
+      asset: InstitutionalLoan.LoanAsset(rawValue: "USDT"), startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), current: 9_007_199_254_740_993, size: 9_007_199_254_740_993),
     pairs: [
       ("groupId", "9007199254740993"), ("type", "BORROW"), ("asset", "USDT"), ("startTime", "1562133008"),
@@ -206,7 +206,7 @@ private var caseRiskUnitInterestHistory: RoundTripCase {
     operation: "InstitutionalLoan.RiskUnitInterestHistory", product: "institutional_loan",
     examples: "GET-sapi-v1-margin-loan-group-interest-history",
     request: InstitutionalLoan.RiskUnitInterestHistory(
-      groupId: 9_007_199_254_740_993, asset: InstitutionalLoan.Asset(rawValue: "USDT"),
+      groupId: 9_007_199_254_740_993, asset: InstitutionalLoan.LoanAsset(rawValue: "USDT"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       current: 9_007_199_254_740_993, size: 9_007_199_254_740_993),
     pairs: [
@@ -280,7 +280,7 @@ private var caseRiskUnitRepay: RoundTripCase {
     operation: "InstitutionalLoan.RiskUnitRepay", product: "institutional_loan",
     examples: "POST-sapi-v1-margin-loan-group-repay",
     request: InstitutionalLoan.RiskUnitRepay(
-      groupId: 9_007_199_254_740_993, assetName: InstitutionalLoan.AssetName(rawValue: "USDT"), amount: "0.10"),
+      groupId: 9_007_199_254_740_993, assetName: InstitutionalLoan.LoanAsset(rawValue: "USDT"), amount: "0.10"),
     pairs: [("groupId", "9007199254740993"), ("assetName", "USDT"), ("amount", "0.10")], eitherForm: ["transactionId"],
     rebuild: { rebuildRiskUnitRepayResponse($0) })
 }
@@ -296,7 +296,7 @@ private var caseRiskUnitTransfer: RoundTripCase {
     operation: "InstitutionalLoan.RiskUnitTransfer", product: "institutional_loan",
     examples: "POST-sapi-v1-margin-loan-group-transfer-out", responses: [],
     request: InstitutionalLoan.RiskUnitTransfer(
-      subEmail: "a+b c/d&é", asset: InstitutionalLoan.Asset(rawValue: "USDT"), amount: "0.10"),
+      subEmail: "a+b c/d&é", asset: InstitutionalLoan.LoanAsset(rawValue: "USDT"), amount: "0.10"),
     pairs: [("subEmail", "a+b c/d&é"), ("asset", "USDT"), ("amount", "0.10")], untyped: [""], rebuild: { $0 })
 }
 

@@ -237,7 +237,7 @@ private var caseQueryMarginAvailableInventory: RoundTripCase {
   RoundTripCase(
     operation: "Margin.QueryMarginAvailableInventory", product: "margin_trading",
     examples: "GET-sapi-v1-margin-available-inventory",
-    request: Margin.QueryMarginAvailableInventory(type: Margin.QueryMarginAvailableInventoryType(rawValue: "MARGIN")),
+    request: Margin.QueryMarginAvailableInventory(type: Margin.MarginAccountType(rawValue: "MARGIN")),
     pairs: [("type", "MARGIN")], rebuild: { rebuildQueryMarginAvailableInventoryResponse($0) })
 }
 
@@ -304,8 +304,7 @@ private var caseQueryCrossIsolatedMarginCapitalFlow: RoundTripCase {
     operation: "Margin.QueryCrossIsolatedMarginCapitalFlow", product: "margin_trading",
     examples: "GET-sapi-v1-margin-capital-flow",
     request: Margin.QueryCrossIsolatedMarginCapitalFlow(
-      asset: "a+b c/d&é", symbol: "a+b c/d&é",
-      type: Margin.QueryCrossIsolatedMarginCapitalFlowType(rawValue: "TRANSFER"),
+      asset: "a+b c/d&é", symbol: "a+b c/d&é", type: Margin.CapitalFlowType(rawValue: "TRANSFER"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       fromId: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
     pairs: [
@@ -742,8 +741,7 @@ private var caseMarginManualLiquidation: RoundTripCase {
   RoundTripCase(
     operation: "Margin.MarginManualLiquidation", product: "margin_trading",
     examples: "POST-sapi-v1-margin-manual-liquidation",
-    request: Margin.MarginManualLiquidation(
-      type: Margin.QueryMarginAvailableInventoryType(rawValue: "MARGIN"), symbol: "a+b c/d&é"),
+    request: Margin.MarginManualLiquidation(type: Margin.MarginAccountType(rawValue: "MARGIN"), symbol: "a+b c/d&é"),
     pairs: [("type", "MARGIN"), ("symbol", "a+b c/d&é")], rebuild: { rebuildMarginManualLiquidationResponse($0) })
 }
 
@@ -1140,11 +1138,11 @@ private var caseMarginAccountNewOTOCO: RoundTripCase {
       workingType: Margin.WorkingType(rawValue: "LIMIT"), workingSide: Margin.Side(rawValue: "BUY"),
       workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
       workingTimeInForce: Margin.TimeInForce(rawValue: "GTC"), pendingSide: Margin.Side(rawValue: "BUY"),
-      pendingQuantity: "0.10", pendingAboveType: Margin.PendingAboveType(rawValue: "LIMIT_MAKER"),
+      pendingQuantity: "0.10", pendingAboveType: Margin.OCOLegType(rawValue: "LIMIT_MAKER"),
       pendingAboveClientOrderId: "a+b c/d&é", pendingAbovePrice: "0.10", pendingAboveStopPrice: "0.10",
       pendingAboveTrailingDelta: "0.10", pendingAboveIcebergQty: "0.10",
       pendingAboveTimeInForce: Margin.TimeInForce(rawValue: "GTC"),
-      pendingBelowType: Margin.PendingBelowType(rawValue: "LIMIT_MAKER"), pendingBelowClientOrderId: "a+b c/d&é",
+      pendingBelowType: Margin.OCOLegType(rawValue: "LIMIT_MAKER"), pendingBelowClientOrderId: "a+b c/d&é",
       pendingBelowPrice: "0.10", pendingBelowStopPrice: "0.10", pendingBelowTrailingDelta: "0.10",
       pendingBelowIcebergQty: "0.10", pendingBelowTimeInForce: Margin.TimeInForce(rawValue: "GTC")),
     pairs: [
@@ -1310,7 +1308,7 @@ private var caseGetCrossMarginTransferHistory: RoundTripCase {
     operation: "Margin.GetCrossMarginTransferHistory", product: "margin_trading",
     examples: "GET-sapi-v1-margin-transfer",
     request: Margin.GetCrossMarginTransferHistory(
-      asset: "a+b c/d&é", type: Margin.GetCrossMarginTransferHistoryType(rawValue: "ROLL_IN"),
+      asset: "a+b c/d&é", type: Margin.TransferDirection(rawValue: "ROLL_IN"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       current: 9_007_199_254_740_993, size: 9_007_199_254_740_993, isolatedSymbol: "a+b c/d&é"),
     pairs: [

@@ -62,7 +62,7 @@ private var caseCancelMultipleOptionOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderIds", "[9007199254740993,9007199254740993]"),
       ("clientOrderIds", "[\"a+b c/d&é\",\"a+b c/d&é\"]"),
     ],
-    rebuild: { $0.map(rebuildCancelMultipleOptionOrdersOrder) })
+    rebuild: { $0.map({ $0.map(rebuildCancelMultipleOptionOrdersOrder) }) })
 }
 
 private func rebuildCancelMultipleOptionOrdersOrder(
@@ -82,27 +82,30 @@ private var casePlaceMultipleOrders: RoundTripCase {
     request: Options.PlaceMultipleOrders(
       orders: [
         .init(
-          symbol: "a+b c/d&é", side: Options.Side(rawValue: "BUY"), type: "a+b c/d&é", quantity: "0.10", price: "0.10",
-          timeInForce: Options.TimeInForce(rawValue: "GTC"), reduceOnly: true, postOnly: true,
-          newOrderRespType: Options.NewOrderRespType(rawValue: "ACK"), clientOrderId: "a+b c/d&é", isMmp: true),
+          symbol: "a+b c/d&é", side: Options.Side(rawValue: "BUY"), type: Options.OrderType(rawValue: "LIMIT"),
+          quantity: "0.10", price: "0.10", timeInForce: Options.TimeInForce(rawValue: "GTC"), reduceOnly: true,
+          postOnly: true, newOrderRespType: Options.NewOrderRespType(rawValue: "ACK"), clientOrderId: "a+b c/d&é",
+          isMmp: true),
         .init(
-          symbol: "a+b c/d&é", side: Options.Side(rawValue: "BUY"), type: "a+b c/d&é", quantity: "0.10", price: "0.10",
-          timeInForce: Options.TimeInForce(rawValue: "GTC"), reduceOnly: true, postOnly: true,
-          newOrderRespType: Options.NewOrderRespType(rawValue: "ACK"), clientOrderId: "a+b c/d&é", isMmp: true),
+          symbol: "a+b c/d&é", side: Options.Side(rawValue: "BUY"), type: Options.OrderType(rawValue: "LIMIT"),
+          quantity: "0.10", price: "0.10", timeInForce: Options.TimeInForce(rawValue: "GTC"), reduceOnly: true,
+          postOnly: true, newOrderRespType: Options.NewOrderRespType(rawValue: "ACK"), clientOrderId: "a+b c/d&é",
+          isMmp: true),
       ]),
     pairs: [
       (
         "orders",
-        #"[{"symbol":"a+b c/d&é","side":"BUY","type":"a+b "#
-          + #"c/d&é","quantity":"0.10","price":"0.10","timeInForce":"GTC","reduceOnly":true,"p"#
-          + #"ostOnly":true,"newOrderRespType":"ACK","clientOrderId":"a+b "#
-          + #"c/d&é","isMmp":true},{"symbol":"a+b c/d&é","side":"BUY","type":"a+b "#
-          + #"c/d&é","quantity":"0.10","price":"0.10","timeInForce":"GTC","reduceOnly":true,"p"#
-          + #"ostOnly":true,"newOrderRespType":"ACK","clientOrderId":"a+b "#
-          + #"c/d&é","isMmp":true}]"#
+        #"[{"symbol":"a+b "#
+          + #"c/d&é","side":"BUY","type":"LIMIT","quantity":"0.10","price":"0.10","timeInForce"#
+          + #"":"GTC","reduceOnly":true,"postOnly":true,"newOrderRespType":"ACK","clientOrderI"#
+          + #"d":"a+b c/d&é","isMmp":true},{"symbol":"a+b "#
+          + #"c/d&é","side":"BUY","type":"LIMIT","quantity":"0.10","price":"0.10","timeInForce"#
+          + #"":"GTC","reduceOnly":true,"postOnly":true,"newOrderRespType":"ACK","clientOrderI"#
+          + #"d":"a+b c/d&é","isMmp":true}]"#
       )
     ],
-    eitherForm: ["[].price", "[].quantity", "[].executedQty"], rebuild: { $0.map(rebuildPlaceMultipleOrdersOrder) })
+    eitherForm: ["[].price", "[].quantity", "[].executedQty"],
+    rebuild: { $0.map({ $0.map(rebuildPlaceMultipleOrdersOrder) }) })
 }
 
 private func rebuildPlaceMultipleOrdersOrder(
@@ -158,18 +161,19 @@ private var caseNewBlockTradeOrder: RoundTripCase {
       liquidity: Options.Liquidity(rawValue: "TAKER"),
       legs: [
         .init(
-          symbol: "a+b c/d&é", price: "0.10", quantity: "0.10", side: Options.Side(rawValue: "BUY"), type: "a+b c/d&é"),
+          symbol: "a+b c/d&é", price: "0.10", quantity: "0.10", side: Options.Side(rawValue: "BUY"),
+          type: Options.OrderType(rawValue: "LIMIT")),
         .init(
-          symbol: "a+b c/d&é", price: "0.10", quantity: "0.10", side: Options.Side(rawValue: "BUY"), type: "a+b c/d&é"),
+          symbol: "a+b c/d&é", price: "0.10", quantity: "0.10", side: Options.Side(rawValue: "BUY"),
+          type: Options.OrderType(rawValue: "LIMIT")),
       ]),
     pairs: [
       ("liquidity", "TAKER"),
       (
         "legs",
         #"[{"symbol":"a+b "#
-          + #"c/d&é","price":"0.10","quantity":"0.10","side":"BUY","type":"a+b "#
-          + #"c/d&é"},{"symbol":"a+b "#
-          + #"c/d&é","price":"0.10","quantity":"0.10","side":"BUY","type":"a+b c/d&é"}]"#
+          + #"c/d&é","price":"0.10","quantity":"0.10","side":"BUY","type":"LIMIT"},{"symbol":""#
+          + #"a+b c/d&é","price":"0.10","quantity":"0.10","side":"BUY","type":"LIMIT"}]"#
       ),
     ],
     rebuild: { rebuildNewBlockTradeOrderResponse($0) })
@@ -572,7 +576,7 @@ private var caseKlineCandlestickData: RoundTripCase {
   RoundTripCase(
     operation: "Options.KlineCandlestickData", product: "options-trading", examples: "GET-eapi-v1-klines",
     request: Options.KlineCandlestickData(
-      symbol: "a+b c/d&é", interval: Options.KlineCandlestickChartInterval(rawValue: "1m"),
+      symbol: "a+b c/d&é", interval: Options.KlineInterval(rawValue: "1m"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -808,11 +812,12 @@ private var caseNewOrder: RoundTripCase {
   RoundTripCase(
     operation: "Options.NewOrder", product: "options-trading", examples: "POST-eapi-v1-order",
     request: Options.NewOrder(
-      symbol: "a+b c/d&é", side: Options.Side(rawValue: "BUY"), type: "a+b c/d&é", quantity: "0.10", price: "0.10",
-      timeInForce: Options.TimeInForce(rawValue: "GTC"), reduceOnly: true, postOnly: true,
-      newOrderRespType: Options.NewOrderRespType(rawValue: "ACK"), clientOrderId: "a+b c/d&é", isMmp: true),
+      symbol: "a+b c/d&é", side: Options.Side(rawValue: "BUY"), type: Options.OrderType(rawValue: "LIMIT"),
+      quantity: "0.10", price: "0.10", timeInForce: Options.TimeInForce(rawValue: "GTC"), reduceOnly: true,
+      postOnly: true, newOrderRespType: Options.NewOrderRespType(rawValue: "ACK"), clientOrderId: "a+b c/d&é",
+      isMmp: true),
     pairs: [
-      ("symbol", "a+b c/d&é"), ("side", "BUY"), ("type", "a+b c/d&é"), ("quantity", "0.10"), ("price", "0.10"),
+      ("symbol", "a+b c/d&é"), ("side", "BUY"), ("type", "LIMIT"), ("quantity", "0.10"), ("price", "0.10"),
       ("timeInForce", "GTC"), ("reduceOnly", "true"), ("postOnly", "true"), ("newOrderRespType", "ACK"),
       ("clientOrderId", "a+b c/d&é"), ("isMmp", "true"),
     ],

@@ -11,7 +11,7 @@ struct BinancePortfolioMarginProRoundTrip: RoundTripModule {
       caseGetPortfolioMarginProAccountInfo, caseFundCollectionByAsset, caseQueryPortfolioMarginAssetIndexPrice,
       caseFundAutoCollection, caseGetPortfolioMarginProAccountBalance, caseBNBTransfer,
       casePortfolioMarginCollateralRate, caseGetDeltaModeStatus, caseSwitchDeltaMode,
-      caseGetTransferableEarnAssetBalanceForPortfolioMargin, caseTransferLdusdtRWUSDForPortfolioMargin,
+      caseGetTransferableEarnAssetBalanceForPortfolioMargin, caseTransferLDUSDTOrRWUSDForPortfolioMargin,
       caseQueryPortfolioMarginProNegativeBalanceInterestHistory, caseGetPortfolioMarginAssetLeverage,
       caseQueryPortfolioMarginProBankruptcyLoanAmount, caseQueryPortfolioMarginProBankruptcyLoanRepayHistory,
       casePortfolioMarginProBankruptcyLoanRepay, caseRepayFuturesNegativeBalance, caseGetAutoRepayFuturesStatus,
@@ -172,21 +172,21 @@ private func rebuildGetTransferableEarnAssetBalanceForPortfolioMarginResponse(
     asset: value.asset, amount: value.amount)
 }
 
-private var caseTransferLdusdtRWUSDForPortfolioMargin: RoundTripCase {
+private var caseTransferLDUSDTOrRWUSDForPortfolioMargin: RoundTripCase {
   RoundTripCase(
-    operation: "PortfolioMarginPro.TransferLdusdtRWUSDForPortfolioMargin", product: "portfolio-margin-pro",
+    operation: "PortfolioMarginPro.TransferLDUSDTOrRWUSDForPortfolioMargin", product: "portfolio-margin-pro",
     examples: "POST-sapi-v1-portfolio-earn-asset-transfer",
-    request: PortfolioMarginPro.TransferLdusdtRWUSDForPortfolioMargin(
-      asset: PortfolioMarginPro.Asset(rawValue: "LDUSDT"),
+    request: PortfolioMarginPro.TransferLDUSDTOrRWUSDForPortfolioMargin(
+      asset: PortfolioMarginPro.EarnAsset(rawValue: "LDUSDT"),
       transferType: PortfolioMarginPro.TransferType(rawValue: "EARN_TO_FUTURE"), amount: "0.10"),
     pairs: [("asset", "LDUSDT"), ("transferType", "EARN_TO_FUTURE"), ("amount", "0.10")],
-    rebuild: { rebuildTransferLdusdtRWUSDForPortfolioMarginResponse($0) })
+    rebuild: { rebuildTransferLDUSDTOrRWUSDForPortfolioMarginResponse($0) })
 }
 
-private func rebuildTransferLdusdtRWUSDForPortfolioMarginResponse(
-  _ value: PortfolioMarginPro.TransferLdusdtRWUSDForPortfolioMargin.Response
-) -> PortfolioMarginPro.TransferLdusdtRWUSDForPortfolioMargin.Response {
-  PortfolioMarginPro.TransferLdusdtRWUSDForPortfolioMargin.Response(msg: value.msg)
+private func rebuildTransferLDUSDTOrRWUSDForPortfolioMarginResponse(
+  _ value: PortfolioMarginPro.TransferLDUSDTOrRWUSDForPortfolioMargin.Response
+) -> PortfolioMarginPro.TransferLDUSDTOrRWUSDForPortfolioMargin.Response {
+  PortfolioMarginPro.TransferLDUSDTOrRWUSDForPortfolioMargin.Response(msg: value.msg)
 }
 
 private var caseQueryPortfolioMarginProNegativeBalanceInterestHistory: RoundTripCase {
@@ -269,7 +269,8 @@ private var casePortfolioMarginProBankruptcyLoanRepay: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMarginPro.PortfolioMarginProBankruptcyLoanRepay", product: "portfolio-margin-pro",
     examples: "POST-sapi-v1-portfolio-repay",
-    request: PortfolioMarginPro.PortfolioMarginProBankruptcyLoanRepay(from: PortfolioMarginPro.From(rawValue: "SPOT")),
+    request: PortfolioMarginPro.PortfolioMarginProBankruptcyLoanRepay(
+      from: PortfolioMarginPro.RepaymentSource(rawValue: "SPOT")),
     pairs: [("from", "SPOT")], rebuild: { rebuildPortfolioMarginProBankruptcyLoanRepayResponse($0) })
 }
 
@@ -283,7 +284,7 @@ private var caseRepayFuturesNegativeBalance: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMarginPro.RepayFuturesNegativeBalance", product: "portfolio-margin-pro",
     examples: "POST-sapi-v1-portfolio-repay-futures-negative-balance",
-    request: PortfolioMarginPro.RepayFuturesNegativeBalance(from: PortfolioMarginPro.From(rawValue: "SPOT")),
+    request: PortfolioMarginPro.RepayFuturesNegativeBalance(from: PortfolioMarginPro.RepaymentSource(rawValue: "SPOT")),
     pairs: [("from", "SPOT")], rebuild: { rebuildRepayFuturesNegativeBalanceResponse($0) })
 }
 

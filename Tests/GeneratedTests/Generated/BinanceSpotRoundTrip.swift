@@ -9,7 +9,7 @@ struct BinanceSpotRoundTrip: RoundTripModule {
   @available(*, deprecated) var cases: [RoundTripCase] {
     [
       caseAccountInformation, caseQueryCommissionRates, caseCompressedAggregateTradesList, caseQueryAllOrderLists,
-      caseAllOrders, caseCurrentAveragePrice, caseOrderBook, caseExchangeInformation, caseOldTradeLookup,
+      caseAllOrders, caseCurrentAveragePrice, caseOrderBook, caseExchangeInformation, caseOldTradesLookup,
       caseKlineCandlestickData, caseQueryAllocations, caseQueryRelevantFilters, caseQueryPreventedMatches,
       caseAccountTradeList, caseQueryOpenOrderLists, caseCancelAllOpenOrdersOnASymbol, caseCurrentOpenOrders,
       caseCancelOrder, caseQueryOrder, caseNewOrder, caseOrderAmendKeepPriority, caseQueryOrderAmendments,
@@ -266,16 +266,16 @@ private func rebuildExchangeInformationResponseSOR(
   Spot.ExchangeInformation.Response.SOR(baseAsset: value.baseAsset, symbols: value.symbols)
 }
 
-private var caseOldTradeLookup: RoundTripCase {
+private var caseOldTradesLookup: RoundTripCase {
   RoundTripCase(
-    operation: "Spot.OldTradeLookup", product: "spot", examples: "GET-api-v3-historicalTrades",
-    request: Spot.OldTradeLookup(symbol: "a+b c/d&é", limit: 9_007_199_254_740_993, fromId: 9_007_199_254_740_993),
+    operation: "Spot.OldTradesLookup", product: "spot", examples: "GET-api-v3-historicalTrades",
+    request: Spot.OldTradesLookup(symbol: "a+b c/d&é", limit: 9_007_199_254_740_993, fromId: 9_007_199_254_740_993),
     pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993"), ("fromId", "9007199254740993")],
-    rebuild: { $0.map(rebuildOldTradeLookupLookup) })
+    rebuild: { $0.map(rebuildOldTradesLookupLookup) })
 }
 
-private func rebuildOldTradeLookupLookup(_ value: Spot.OldTradeLookup.Lookup) -> Spot.OldTradeLookup.Lookup {
-  Spot.OldTradeLookup.Lookup(
+private func rebuildOldTradesLookupLookup(_ value: Spot.OldTradesLookup.Lookup) -> Spot.OldTradesLookup.Lookup {
+  Spot.OldTradesLookup.Lookup(
     id: value.id, price: value.price, qty: value.qty, quoteQty: value.quoteQty, time: value.time,
     isBuyerMaker: value.isBuyerMaker, isBestMatch: value.isBestMatch)
 }
@@ -284,7 +284,7 @@ private var caseKlineCandlestickData: RoundTripCase {
   RoundTripCase(
     operation: "Spot.KlineCandlestickData", product: "spot", examples: "GET-api-v3-klines",
     request: Spot.KlineCandlestickData(
-      symbol: "a+b c/d&é", interval: Spot.KlineCandlestickDataInterval(rawValue: "1s"),
+      symbol: "a+b c/d&é", interval: Spot.KlineInterval(rawValue: "1s"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       timeZone: "a+b c/d&é", limit: 9_007_199_254_740_993),
     pairs: [
@@ -560,14 +560,14 @@ private var caseNewOrder: RoundTripCase {
       newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
       selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
       pegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pegOffsetValue: 9_007_199_254_740_993,
-      pegOffsetType: "a+b c/d&é"),
+      pegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("type", "LIMIT"), ("timeInForce", "GTC"), ("quantity", "0.10"),
       ("quoteOrderQty", "0.10"), ("price", "0.10"), ("newClientOrderId", "a+b c/d&é"),
       ("strategyId", "9007199254740993"), ("strategyType", "9007199254740993"), ("stopPrice", "0.10"),
       ("trailingDelta", "9007199254740993"), ("icebergQty", "0.10"), ("newOrderRespType", "ACK"),
       ("selfTradePreventionMode", "NONE"), ("pegPriceType", "PRIMARY_PEG"), ("pegOffsetValue", "9007199254740993"),
-      ("pegOffsetType", "a+b c/d&é"),
+      ("pegOffsetType", "PRICE_LEVEL"),
     ],
     rebuild: { rebuildNewOrderResponse($0) })
 }
@@ -686,7 +686,7 @@ private var caseCancelAnExistingOrderAndSendANewOrder: RoundTripCase {
       cancelRestrictions: Spot.CancelRestriction(rawValue: "ONLY_NEW"),
       orderRateLimitExceededMode: Spot.OrderRateLimitExceededMode(rawValue: "DO_NOTHING"),
       pegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pegOffsetValue: 9_007_199_254_740_993,
-      pegOffsetType: "a+b c/d&é"),
+      pegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("type", "LIMIT"), ("cancelReplaceMode", "STOP_ON_FAILURE"),
       ("timeInForce", "GTC"), ("quantity", "0.10"), ("quoteOrderQty", "0.10"), ("price", "0.10"),
@@ -695,7 +695,7 @@ private var caseCancelAnExistingOrderAndSendANewOrder: RoundTripCase {
       ("strategyType", "9007199254740993"), ("stopPrice", "0.10"), ("trailingDelta", "9007199254740993"),
       ("icebergQty", "0.10"), ("newOrderRespType", "ACK"), ("selfTradePreventionMode", "NONE"),
       ("cancelRestrictions", "ONLY_NEW"), ("orderRateLimitExceededMode", "DO_NOTHING"), ("pegPriceType", "PRIMARY_PEG"),
-      ("pegOffsetValue", "9007199254740993"), ("pegOffsetType", "a+b c/d&é"),
+      ("pegOffsetValue", "9007199254740993"), ("pegOffsetType", "PRICE_LEVEL"),
     ],
     rebuild: { rebuildCancelAnExistingOrderAndSendANewOrderResponse($0) })
 }
@@ -809,14 +809,14 @@ private var caseTestNewOrder: RoundTripCase {
       newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
       selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE"),
       pegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pegOffsetValue: 9_007_199_254_740_993,
-      pegOffsetType: "a+b c/d&é", computeCommissionRates: true),
+      pegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL"), computeCommissionRates: true),
     pairs: [
       ("symbol", "a+b c/d&é"), ("side", "BUY"), ("type", "LIMIT"), ("timeInForce", "GTC"), ("quantity", "0.10"),
       ("quoteOrderQty", "0.10"), ("price", "0.10"), ("newClientOrderId", "a+b c/d&é"),
       ("strategyId", "9007199254740993"), ("strategyType", "9007199254740993"), ("stopPrice", "0.10"),
       ("trailingDelta", "9007199254740993"), ("icebergQty", "0.10"), ("newOrderRespType", "ACK"),
       ("selfTradePreventionMode", "NONE"), ("pegPriceType", "PRIMARY_PEG"), ("pegOffsetValue", "9007199254740993"),
-      ("pegOffsetType", "a+b c/d&é"), ("computeCommissionRates", "true"),
+      ("pegOffsetType", "PRICE_LEVEL"), ("computeCommissionRates", "true"),
     ],
     rebuild: { rebuildTestNewOrderResponse($0) })
 }
@@ -924,17 +924,18 @@ private var caseNewOrderListOCO: RoundTripCase {
     operation: "Spot.NewOrderListOCO", product: "spot", examples: "POST-api-v3-orderList-oco",
     request: Spot.NewOrderListOCO(
       symbol: "a+b c/d&é", listClientOrderId: "a+b c/d&é", side: Spot.Side(rawValue: "BUY"), quantity: "0.10",
-      aboveType: Spot.AboveType(rawValue: "STOP_LOSS_LIMIT"), aboveClientOrderId: "a+b c/d&é",
+      aboveType: Spot.OCOLegType(rawValue: "STOP_LOSS_LIMIT"), aboveClientOrderId: "a+b c/d&é",
       aboveIcebergQty: 9_007_199_254_740_993, abovePrice: "0.10", aboveStopPrice: "0.10",
       aboveTrailingDelta: 9_007_199_254_740_993, aboveTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
       aboveStrategyId: 9_007_199_254_740_993, aboveStrategyType: 9_007_199_254_740_993,
-      abovePegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), abovePegOffsetType: "a+b c/d&é",
-      abovePegOffsetValue: 9_007_199_254_740_993, belowType: Spot.BelowType(rawValue: "STOP_LOSS"),
-      belowClientOrderId: "a+b c/d&é", belowIcebergQty: 9_007_199_254_740_993, belowPrice: "0.10",
-      belowStopPrice: "0.10", belowTrailingDelta: 9_007_199_254_740_993,
-      belowTimeInForce: Spot.TimeInForce(rawValue: "GTC"), belowStrategyId: 9_007_199_254_740_993,
-      belowStrategyType: 9_007_199_254_740_993, belowPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"),
-      belowPegOffsetType: "a+b c/d&é", belowPegOffsetValue: 9_007_199_254_740_993,
+      abovePegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"),
+      abovePegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL"), abovePegOffsetValue: 9_007_199_254_740_993,
+      belowType: Spot.OCOLegType(rawValue: "STOP_LOSS_LIMIT"), belowClientOrderId: "a+b c/d&é",
+      belowIcebergQty: 9_007_199_254_740_993, belowPrice: "0.10", belowStopPrice: "0.10",
+      belowTrailingDelta: 9_007_199_254_740_993, belowTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
+      belowStrategyId: 9_007_199_254_740_993, belowStrategyType: 9_007_199_254_740_993,
+      belowPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"),
+      belowPegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL"), belowPegOffsetValue: 9_007_199_254_740_993,
       newOrderRespType: Spot.NewOrderRespType(rawValue: "ACK"),
       selfTradePreventionMode: Spot.SelfTradePreventionMode(rawValue: "NONE")),
     pairs: [
@@ -942,13 +943,13 @@ private var caseNewOrderListOCO: RoundTripCase {
       ("aboveType", "STOP_LOSS_LIMIT"), ("aboveClientOrderId", "a+b c/d&é"), ("aboveIcebergQty", "9007199254740993"),
       ("abovePrice", "0.10"), ("aboveStopPrice", "0.10"), ("aboveTrailingDelta", "9007199254740993"),
       ("aboveTimeInForce", "GTC"), ("aboveStrategyId", "9007199254740993"), ("aboveStrategyType", "9007199254740993"),
-      ("abovePegPriceType", "PRIMARY_PEG"), ("abovePegOffsetType", "a+b c/d&é"),
-      ("abovePegOffsetValue", "9007199254740993"), ("belowType", "STOP_LOSS"), ("belowClientOrderId", "a+b c/d&é"),
-      ("belowIcebergQty", "9007199254740993"), ("belowPrice", "0.10"), ("belowStopPrice", "0.10"),
-      ("belowTrailingDelta", "9007199254740993"), ("belowTimeInForce", "GTC"), ("belowStrategyId", "9007199254740993"),
-      ("belowStrategyType", "9007199254740993"), ("belowPegPriceType", "PRIMARY_PEG"),
-      ("belowPegOffsetType", "a+b c/d&é"), ("belowPegOffsetValue", "9007199254740993"), ("newOrderRespType", "ACK"),
-      ("selfTradePreventionMode", "NONE"),
+      ("abovePegPriceType", "PRIMARY_PEG"), ("abovePegOffsetType", "PRICE_LEVEL"),
+      ("abovePegOffsetValue", "9007199254740993"), ("belowType", "STOP_LOSS_LIMIT"),
+      ("belowClientOrderId", "a+b c/d&é"), ("belowIcebergQty", "9007199254740993"), ("belowPrice", "0.10"),
+      ("belowStopPrice", "0.10"), ("belowTrailingDelta", "9007199254740993"), ("belowTimeInForce", "GTC"),
+      ("belowStrategyId", "9007199254740993"), ("belowStrategyType", "9007199254740993"),
+      ("belowPegPriceType", "PRIMARY_PEG"), ("belowPegOffsetType", "PRICE_LEVEL"),
+      ("belowPegOffsetValue", "9007199254740993"), ("newOrderRespType", "ACK"), ("selfTradePreventionMode", "NONE"),
     ],
     rebuild: { rebuildNewOrderListOCOResponse($0) })
 }
@@ -990,25 +991,25 @@ private var caseNewOrderListOPO: RoundTripCase {
       workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
       workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), workingStrategyId: 9_007_199_254_740_993,
       workingStrategyType: 9_007_199_254_740_993, workingPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"),
-      workingPegOffsetType: "a+b c/d&é", workingPegOffsetValue: 9_007_199_254_740_993,
+      workingPegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL"), workingPegOffsetValue: 9_007_199_254_740_993,
       pendingType: Spot.OrderType(rawValue: "LIMIT"), pendingSide: Spot.Side(rawValue: "BUY"),
       pendingClientOrderId: "a+b c/d&é", pendingPrice: "0.10", pendingStopPrice: "0.10", pendingTrailingDelta: "0.10",
       pendingIcebergQty: "0.10", pendingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
       pendingStrategyId: 9_007_199_254_740_993, pendingStrategyType: 9_007_199_254_740_993,
-      pendingPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pendingPegOffsetType: "a+b c/d&é",
-      pendingPegOffsetValue: 9_007_199_254_740_993),
+      pendingPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"),
+      pendingPegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL"), pendingPegOffsetValue: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
       ("selfTradePreventionMode", "NONE"), ("workingType", "LIMIT"), ("workingSide", "BUY"),
       ("workingClientOrderId", "a+b c/d&é"), ("workingPrice", "0.10"), ("workingQuantity", "0.10"),
       ("workingIcebergQty", "0.10"), ("workingTimeInForce", "GTC"), ("workingStrategyId", "9007199254740993"),
       ("workingStrategyType", "9007199254740993"), ("workingPegPriceType", "PRIMARY_PEG"),
-      ("workingPegOffsetType", "a+b c/d&é"), ("workingPegOffsetValue", "9007199254740993"), ("pendingType", "LIMIT"),
+      ("workingPegOffsetType", "PRICE_LEVEL"), ("workingPegOffsetValue", "9007199254740993"), ("pendingType", "LIMIT"),
       ("pendingSide", "BUY"), ("pendingClientOrderId", "a+b c/d&é"), ("pendingPrice", "0.10"),
       ("pendingStopPrice", "0.10"), ("pendingTrailingDelta", "0.10"), ("pendingIcebergQty", "0.10"),
       ("pendingTimeInForce", "GTC"), ("pendingStrategyId", "9007199254740993"),
       ("pendingStrategyType", "9007199254740993"), ("pendingPegPriceType", "PRIMARY_PEG"),
-      ("pendingPegOffsetType", "a+b c/d&é"), ("pendingPegOffsetValue", "9007199254740993"),
+      ("pendingPegOffsetType", "PRICE_LEVEL"), ("pendingPegOffsetValue", "9007199254740993"),
     ],
     rebuild: { rebuildNewOrderListOPOResponse($0) })
 }
@@ -1054,19 +1055,21 @@ private var caseNewOrderListOPOCO: RoundTripCase {
       workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
       workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), workingStrategyId: 9_007_199_254_740_993,
       workingStrategyType: 9_007_199_254_740_993, workingPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"),
-      workingPegOffsetType: "a+b c/d&é", workingPegOffsetValue: 9_007_199_254_740_993,
-      pendingSide: Spot.Side(rawValue: "BUY"), pendingAboveType: Spot.AboveType(rawValue: "STOP_LOSS_LIMIT"),
+      workingPegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL"), workingPegOffsetValue: 9_007_199_254_740_993,
+      pendingSide: Spot.Side(rawValue: "BUY"), pendingAboveType: Spot.OCOLegType(rawValue: "STOP_LOSS_LIMIT"),
       pendingAboveClientOrderId: "a+b c/d&é", pendingAbovePrice: "0.10", pendingAboveStopPrice: "0.10",
       pendingAboveTrailingDelta: "0.10", pendingAboveIcebergQty: "0.10",
       pendingAboveTimeInForce: Spot.TimeInForce(rawValue: "GTC"), pendingAboveStrategyId: 9_007_199_254_740_993,
       pendingAboveStrategyType: 9_007_199_254_740_993,
-      pendingAbovePegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pendingAbovePegOffsetType: "a+b c/d&é",
-      pendingAbovePegOffsetValue: 9_007_199_254_740_993, pendingBelowType: Spot.BelowType(rawValue: "STOP_LOSS"),
+      pendingAbovePegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"),
+      pendingAbovePegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL"),
+      pendingAbovePegOffsetValue: 9_007_199_254_740_993, pendingBelowType: Spot.OCOLegType(rawValue: "STOP_LOSS_LIMIT"),
       pendingBelowClientOrderId: "a+b c/d&é", pendingBelowPrice: "0.10", pendingBelowStopPrice: "0.10",
       pendingBelowTrailingDelta: "0.10", pendingBelowIcebergQty: "0.10",
       pendingBelowTimeInForce: Spot.TimeInForce(rawValue: "GTC"), pendingBelowStrategyId: 9_007_199_254_740_993,
       pendingBelowStrategyType: 9_007_199_254_740_993,
-      pendingBelowPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pendingBelowPegOffsetType: "a+b c/d&é",
+      pendingBelowPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"),
+      pendingBelowPegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL"),
       pendingBelowPegOffsetValue: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
@@ -1074,17 +1077,17 @@ private var caseNewOrderListOPOCO: RoundTripCase {
       ("workingClientOrderId", "a+b c/d&é"), ("workingPrice", "0.10"), ("workingQuantity", "0.10"),
       ("workingIcebergQty", "0.10"), ("workingTimeInForce", "GTC"), ("workingStrategyId", "9007199254740993"),
       ("workingStrategyType", "9007199254740993"), ("workingPegPriceType", "PRIMARY_PEG"),
-      ("workingPegOffsetType", "a+b c/d&é"), ("workingPegOffsetValue", "9007199254740993"), ("pendingSide", "BUY"),
+      ("workingPegOffsetType", "PRICE_LEVEL"), ("workingPegOffsetValue", "9007199254740993"), ("pendingSide", "BUY"),
       ("pendingAboveType", "STOP_LOSS_LIMIT"), ("pendingAboveClientOrderId", "a+b c/d&é"),
       ("pendingAbovePrice", "0.10"), ("pendingAboveStopPrice", "0.10"), ("pendingAboveTrailingDelta", "0.10"),
       ("pendingAboveIcebergQty", "0.10"), ("pendingAboveTimeInForce", "GTC"),
       ("pendingAboveStrategyId", "9007199254740993"), ("pendingAboveStrategyType", "9007199254740993"),
-      ("pendingAbovePegPriceType", "PRIMARY_PEG"), ("pendingAbovePegOffsetType", "a+b c/d&é"),
-      ("pendingAbovePegOffsetValue", "9007199254740993"), ("pendingBelowType", "STOP_LOSS"),
+      ("pendingAbovePegPriceType", "PRIMARY_PEG"), ("pendingAbovePegOffsetType", "PRICE_LEVEL"),
+      ("pendingAbovePegOffsetValue", "9007199254740993"), ("pendingBelowType", "STOP_LOSS_LIMIT"),
       ("pendingBelowClientOrderId", "a+b c/d&é"), ("pendingBelowPrice", "0.10"), ("pendingBelowStopPrice", "0.10"),
       ("pendingBelowTrailingDelta", "0.10"), ("pendingBelowIcebergQty", "0.10"), ("pendingBelowTimeInForce", "GTC"),
       ("pendingBelowStrategyId", "9007199254740993"), ("pendingBelowStrategyType", "9007199254740993"),
-      ("pendingBelowPegPriceType", "PRIMARY_PEG"), ("pendingBelowPegOffsetType", "a+b c/d&é"),
+      ("pendingBelowPegPriceType", "PRIMARY_PEG"), ("pendingBelowPegOffsetType", "PRICE_LEVEL"),
       ("pendingBelowPegOffsetValue", "9007199254740993"),
     ],
     rebuild: { rebuildNewOrderListOPOCOResponse($0) })
@@ -1134,25 +1137,25 @@ private var caseNewOrderListOTO: RoundTripCase {
       workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
       workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), workingStrategyId: 9_007_199_254_740_993,
       workingStrategyType: 9_007_199_254_740_993, workingPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"),
-      workingPegOffsetType: "a+b c/d&é", workingPegOffsetValue: 9_007_199_254_740_993,
+      workingPegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL"), workingPegOffsetValue: 9_007_199_254_740_993,
       pendingType: Spot.OrderType(rawValue: "LIMIT"), pendingSide: Spot.Side(rawValue: "BUY"),
       pendingClientOrderId: "a+b c/d&é", pendingPrice: "0.10", pendingStopPrice: "0.10", pendingTrailingDelta: "0.10",
       pendingQuantity: "0.10", pendingIcebergQty: "0.10", pendingTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
       pendingStrategyId: 9_007_199_254_740_993, pendingStrategyType: 9_007_199_254_740_993,
-      pendingPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pendingPegOffsetType: "a+b c/d&é",
-      pendingPegOffsetValue: 9_007_199_254_740_993),
+      pendingPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"),
+      pendingPegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL"), pendingPegOffsetValue: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
       ("selfTradePreventionMode", "NONE"), ("workingType", "LIMIT"), ("workingSide", "BUY"),
       ("workingClientOrderId", "a+b c/d&é"), ("workingPrice", "0.10"), ("workingQuantity", "0.10"),
       ("workingIcebergQty", "0.10"), ("workingTimeInForce", "GTC"), ("workingStrategyId", "9007199254740993"),
       ("workingStrategyType", "9007199254740993"), ("workingPegPriceType", "PRIMARY_PEG"),
-      ("workingPegOffsetType", "a+b c/d&é"), ("workingPegOffsetValue", "9007199254740993"), ("pendingType", "LIMIT"),
+      ("workingPegOffsetType", "PRICE_LEVEL"), ("workingPegOffsetValue", "9007199254740993"), ("pendingType", "LIMIT"),
       ("pendingSide", "BUY"), ("pendingClientOrderId", "a+b c/d&é"), ("pendingPrice", "0.10"),
       ("pendingStopPrice", "0.10"), ("pendingTrailingDelta", "0.10"), ("pendingQuantity", "0.10"),
       ("pendingIcebergQty", "0.10"), ("pendingTimeInForce", "GTC"), ("pendingStrategyId", "9007199254740993"),
       ("pendingStrategyType", "9007199254740993"), ("pendingPegPriceType", "PRIMARY_PEG"),
-      ("pendingPegOffsetType", "a+b c/d&é"), ("pendingPegOffsetValue", "9007199254740993"),
+      ("pendingPegOffsetType", "PRICE_LEVEL"), ("pendingPegOffsetValue", "9007199254740993"),
     ],
     rebuild: { rebuildNewOrderListOTOResponse($0) })
 }
@@ -1198,19 +1201,21 @@ private var caseNewOrderListOTOCO: RoundTripCase {
       workingClientOrderId: "a+b c/d&é", workingPrice: "0.10", workingQuantity: "0.10", workingIcebergQty: "0.10",
       workingTimeInForce: Spot.TimeInForce(rawValue: "GTC"), workingStrategyId: 9_007_199_254_740_993,
       workingStrategyType: 9_007_199_254_740_993, workingPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"),
-      workingPegOffsetType: "a+b c/d&é", workingPegOffsetValue: 9_007_199_254_740_993,
+      workingPegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL"), workingPegOffsetValue: 9_007_199_254_740_993,
       pendingSide: Spot.Side(rawValue: "BUY"), pendingQuantity: "0.10",
-      pendingAboveType: Spot.AboveType(rawValue: "STOP_LOSS_LIMIT"), pendingAboveClientOrderId: "a+b c/d&é",
+      pendingAboveType: Spot.OCOLegType(rawValue: "STOP_LOSS_LIMIT"), pendingAboveClientOrderId: "a+b c/d&é",
       pendingAbovePrice: "0.10", pendingAboveStopPrice: "0.10", pendingAboveTrailingDelta: "0.10",
       pendingAboveIcebergQty: "0.10", pendingAboveTimeInForce: Spot.TimeInForce(rawValue: "GTC"),
       pendingAboveStrategyId: 9_007_199_254_740_993, pendingAboveStrategyType: 9_007_199_254_740_993,
-      pendingAbovePegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pendingAbovePegOffsetType: "a+b c/d&é",
-      pendingAbovePegOffsetValue: 9_007_199_254_740_993, pendingBelowType: Spot.BelowType(rawValue: "STOP_LOSS"),
+      pendingAbovePegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"),
+      pendingAbovePegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL"),
+      pendingAbovePegOffsetValue: 9_007_199_254_740_993, pendingBelowType: Spot.OCOLegType(rawValue: "STOP_LOSS_LIMIT"),
       pendingBelowClientOrderId: "a+b c/d&é", pendingBelowPrice: "0.10", pendingBelowStopPrice: "0.10",
       pendingBelowTrailingDelta: "0.10", pendingBelowIcebergQty: "0.10",
       pendingBelowTimeInForce: Spot.TimeInForce(rawValue: "GTC"), pendingBelowStrategyId: 9_007_199_254_740_993,
       pendingBelowStrategyType: 9_007_199_254_740_993,
-      pendingBelowPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"), pendingBelowPegOffsetType: "a+b c/d&é",
+      pendingBelowPegPriceType: Spot.PegPriceType(rawValue: "PRIMARY_PEG"),
+      pendingBelowPegOffsetType: Spot.PegOffsetType(rawValue: "PRICE_LEVEL"),
       pendingBelowPegOffsetValue: 9_007_199_254_740_993),
     pairs: [
       ("symbol", "a+b c/d&é"), ("listClientOrderId", "a+b c/d&é"), ("newOrderRespType", "ACK"),
@@ -1218,17 +1223,17 @@ private var caseNewOrderListOTOCO: RoundTripCase {
       ("workingClientOrderId", "a+b c/d&é"), ("workingPrice", "0.10"), ("workingQuantity", "0.10"),
       ("workingIcebergQty", "0.10"), ("workingTimeInForce", "GTC"), ("workingStrategyId", "9007199254740993"),
       ("workingStrategyType", "9007199254740993"), ("workingPegPriceType", "PRIMARY_PEG"),
-      ("workingPegOffsetType", "a+b c/d&é"), ("workingPegOffsetValue", "9007199254740993"), ("pendingSide", "BUY"),
+      ("workingPegOffsetType", "PRICE_LEVEL"), ("workingPegOffsetValue", "9007199254740993"), ("pendingSide", "BUY"),
       ("pendingQuantity", "0.10"), ("pendingAboveType", "STOP_LOSS_LIMIT"), ("pendingAboveClientOrderId", "a+b c/d&é"),
       ("pendingAbovePrice", "0.10"), ("pendingAboveStopPrice", "0.10"), ("pendingAboveTrailingDelta", "0.10"),
       ("pendingAboveIcebergQty", "0.10"), ("pendingAboveTimeInForce", "GTC"),
       ("pendingAboveStrategyId", "9007199254740993"), ("pendingAboveStrategyType", "9007199254740993"),
-      ("pendingAbovePegPriceType", "PRIMARY_PEG"), ("pendingAbovePegOffsetType", "a+b c/d&é"),
-      ("pendingAbovePegOffsetValue", "9007199254740993"), ("pendingBelowType", "STOP_LOSS"),
+      ("pendingAbovePegPriceType", "PRIMARY_PEG"), ("pendingAbovePegOffsetType", "PRICE_LEVEL"),
+      ("pendingAbovePegOffsetValue", "9007199254740993"), ("pendingBelowType", "STOP_LOSS_LIMIT"),
       ("pendingBelowClientOrderId", "a+b c/d&é"), ("pendingBelowPrice", "0.10"), ("pendingBelowStopPrice", "0.10"),
       ("pendingBelowTrailingDelta", "0.10"), ("pendingBelowIcebergQty", "0.10"), ("pendingBelowTimeInForce", "GTC"),
       ("pendingBelowStrategyId", "9007199254740993"), ("pendingBelowStrategyType", "9007199254740993"),
-      ("pendingBelowPegPriceType", "PRIMARY_PEG"), ("pendingBelowPegOffsetType", "a+b c/d&é"),
+      ("pendingBelowPegPriceType", "PRIMARY_PEG"), ("pendingBelowPegOffsetType", "PRICE_LEVEL"),
       ("pendingBelowPegOffsetValue", "9007199254740993"),
     ],
     rebuild: { rebuildNewOrderListOTOCOResponse($0) })
@@ -1386,8 +1391,7 @@ private var caseRollingWindowPriceChangeStatistics: RoundTripCase {
     responses: [0, 1],
     request: Spot.RollingWindowPriceChangeStatistics(
       symbol: "a+b c/d&é", symbols: ["a+b c/d&é", "a+b c/d&é"], windowSize: "a+b c/d&é",
-      type: Spot.RollingWindowPriceChangeStatisticsType(rawValue: "FULL"),
-      symbolStatus: Spot.SymbolStatus(rawValue: "TRADING")),
+      type: Spot.TickerType(rawValue: "FULL"), symbolStatus: Spot.SymbolStatus(rawValue: "TRADING")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("windowSize", "a+b c/d&é"),
       ("type", "FULL"), ("symbolStatus", "TRADING"),
@@ -1411,8 +1415,7 @@ private var caseTwentyFourHourTickerPriceChangeStatistics: RoundTripCase {
     operation: "Spot.TwentyFourHourTickerPriceChangeStatistics", product: "spot", examples: "GET-api-v3-ticker-24hr",
     responses: [0, 1],
     request: Spot.TwentyFourHourTickerPriceChangeStatistics(
-      symbol: "a+b c/d&é", symbols: ["a+b c/d&é", "a+b c/d&é"],
-      type: Spot.RollingWindowPriceChangeStatisticsType(rawValue: "FULL"),
+      symbol: "a+b c/d&é", symbols: ["a+b c/d&é", "a+b c/d&é"], type: Spot.TickerType(rawValue: "FULL"),
       symbolStatus: Spot.SymbolStatus(rawValue: "TRADING")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("type", "FULL"),
@@ -1469,8 +1472,7 @@ private var caseTradingDayTicker: RoundTripCase {
     operation: "Spot.TradingDayTicker", product: "spot", examples: "GET-api-v3-ticker-tradingDay", responses: [0, 1],
     request: Spot.TradingDayTicker(
       symbol: "a+b c/d&é", symbols: ["a+b c/d&é", "a+b c/d&é"], timeZone: "a+b c/d&é",
-      type: Spot.RollingWindowPriceChangeStatisticsType(rawValue: "FULL"),
-      symbolStatus: Spot.SymbolStatus(rawValue: "TRADING")),
+      type: Spot.TickerType(rawValue: "FULL"), symbolStatus: Spot.SymbolStatus(rawValue: "TRADING")),
     pairs: [
       ("symbol", "a+b c/d&é"), ("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("timeZone", "a+b c/d&é"),
       ("type", "FULL"), ("symbolStatus", "TRADING"),
@@ -1514,7 +1516,7 @@ private var caseUIKlines: RoundTripCase {
   RoundTripCase(
     operation: "Spot.UIKlines", product: "spot", examples: "GET-api-v3-uiKlines",
     request: Spot.UIKlines(
-      symbol: "a+b c/d&é", interval: Spot.KlineCandlestickDataInterval(rawValue: "1s"),
+      symbol: "a+b c/d&é", interval: Spot.KlineInterval(rawValue: "1s"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       timeZone: "a+b c/d&é", limit: 9_007_199_254_740_993),
     pairs: [

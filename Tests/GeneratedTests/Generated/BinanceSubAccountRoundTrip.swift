@@ -14,7 +14,7 @@ struct BinanceSubAccountRoundTrip: RoundTripModule {
       caseQueryManagedSubAccountList, caseQueryManagedSubAccountMarginAssetDetails,
       caseQueryManagedSubAccountTransferLogForTradingTeamSubAccount,
       caseQueryManagedSubAccountTransferLogForInvestorMasterAccount,
-      caseQueryManagedSubAccountTransferLogForTradingTeamMasterAccount, caseWithdrawlAssetsFromTheManagedSubAccount,
+      caseQueryManagedSubAccountTransferLogForTradingTeamMasterAccount, caseWithdrawAssetsFromTheManagedSubAccount,
       caseEnableOptionsForSubAccount, caseGetDetailOnSubAccountFuturesAccount, caseGetSummaryOfSubAccountFuturesAccount,
       caseEnableFuturesForSubAccount, caseQuerySubAccountFuturesAssetTransferHistory,
       caseSubAccountFuturesAssetTransfer, caseGetMovePositionHistoryForSubAccount, caseMovePositionForSubAccount,
@@ -53,7 +53,7 @@ private var caseGetSubAccountDepositHistory: RoundTripCase {
     operation: "SubAccount.GetSubAccountDepositHistory", product: "sub_account",
     examples: "GET-sapi-v1-capital-deposit-subHisrec",
     request: SubAccount.GetSubAccountDepositHistory(
-      email: "a+b c/d&é", coin: "a+b c/d&é", status: SubAccount.Status(rawValue: 0),
+      email: "a+b c/d&é", coin: "a+b c/d&é", status: SubAccount.DepositStatus(rawValue: 0),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993, offset: 9_007_199_254_740_993, txId: "a+b c/d&é"),
     pairs: [
@@ -78,7 +78,7 @@ private var caseQueryManagedSubAccountSnapshot: RoundTripCase {
     operation: "SubAccount.QueryManagedSubAccountSnapshot", product: "sub_account",
     examples: "GET-sapi-v1-managed-subaccount-accountSnapshot",
     request: SubAccount.QueryManagedSubAccountSnapshot(
-      email: "a+b c/d&é", type: SubAccount.QueryManagedSubAccountSnapshotType(rawValue: "SPOT"),
+      email: "a+b c/d&é", type: SubAccount.SnapshotType(rawValue: "SPOT"),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [
@@ -201,7 +201,7 @@ private var caseQueryManagedSubAccountFuturesAssetDetails: RoundTripCase {
     operation: "SubAccount.QueryManagedSubAccountFuturesAssetDetails", product: "sub_account",
     examples: "GET-sapi-v1-managed-subaccount-fetch-future-asset",
     request: SubAccount.QueryManagedSubAccountFuturesAssetDetails(
-      email: "a+b c/d&é", accountType: SubAccount.AccountType(rawValue: "USDT_FUTURE")),
+      email: "a+b c/d&é", accountType: SubAccount.FuturesAccountType(rawValue: "USDT_FUTURE")),
     pairs: [("email", "a+b c/d&é"), ("accountType", "USDT_FUTURE")],
     rebuild: { rebuildQueryManagedSubAccountFuturesAssetDetailsResponse($0) })
 }
@@ -278,8 +278,7 @@ private var caseQueryManagedSubAccountMarginAssetDetails: RoundTripCase {
     operation: "SubAccount.QueryManagedSubAccountMarginAssetDetails", product: "sub_account",
     examples: "GET-sapi-v1-managed-subaccount-marginAsset",
     request: SubAccount.QueryManagedSubAccountMarginAssetDetails(
-      email: "a+b c/d&é",
-      accountType: SubAccount.QueryManagedSubAccountMarginAssetDetailsAccountType(rawValue: "MARGIN")),
+      email: "a+b c/d&é", accountType: SubAccount.MarginAccountType(rawValue: "MARGIN")),
     pairs: [("email", "a+b c/d&é"), ("accountType", "MARGIN")],
     rebuild: { rebuildQueryManagedSubAccountMarginAssetDetailsResponse($0) })
 }
@@ -309,7 +308,7 @@ private var caseQueryManagedSubAccountTransferLogForTradingTeamSubAccount: Round
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993,
       transfers: SubAccount.TransferDirection(rawValue: "FROM"),
-      transferFunctionAccountType: SubAccount.TransferFunctionAccountType(rawValue: "SPOT")),
+      transferFunctionAccountType: SubAccount.TransferAccountType(rawValue: "SPOT")),
     pairs: [
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("page", "9007199254740993"),
       ("limit", "9007199254740993"), ("transfers", "FROM"), ("transferFunctionAccountType", "SPOT"),
@@ -343,7 +342,7 @@ private var caseQueryManagedSubAccountTransferLogForInvestorMasterAccount: Round
       email: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993,
       transfers: SubAccount.TransferDirection(rawValue: "FROM"),
-      transferFunctionAccountType: SubAccount.TransferFunctionAccountType(rawValue: "SPOT")),
+      transferFunctionAccountType: SubAccount.TransferAccountType(rawValue: "SPOT")),
     pairs: [
       ("email", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("page", "9007199254740993"),
       ("limit", "9007199254740993"), ("transfers", "FROM"), ("transferFunctionAccountType", "SPOT"),
@@ -377,7 +376,7 @@ private var caseQueryManagedSubAccountTransferLogForTradingTeamMasterAccount: Ro
       email: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993,
       transfers: SubAccount.TransferDirection(rawValue: "FROM"),
-      transferFunctionAccountType: SubAccount.TransferFunctionAccountType(rawValue: "SPOT")),
+      transferFunctionAccountType: SubAccount.TransferAccountType(rawValue: "SPOT")),
     pairs: [
       ("email", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("page", "9007199254740993"),
       ("limit", "9007199254740993"), ("transfers", "FROM"), ("transferFunctionAccountType", "SPOT"),
@@ -403,20 +402,20 @@ private func rebuildQueryManagedSubAccountTransferLogForTradingTeamMasterAccount
     createTime: value.createTime, status: value.status, tranId: value.tranId)
 }
 
-private var caseWithdrawlAssetsFromTheManagedSubAccount: RoundTripCase {
+private var caseWithdrawAssetsFromTheManagedSubAccount: RoundTripCase {
   RoundTripCase(
-    operation: "SubAccount.WithdrawlAssetsFromTheManagedSubAccount", product: "sub_account",
+    operation: "SubAccount.WithdrawAssetsFromTheManagedSubAccount", product: "sub_account",
     examples: "POST-sapi-v1-managed-subaccount-withdraw",
-    request: SubAccount.WithdrawlAssetsFromTheManagedSubAccount(
+    request: SubAccount.WithdrawAssetsFromTheManagedSubAccount(
       fromEmail: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10", transferDate: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [("fromEmail", "a+b c/d&é"), ("asset", "a+b c/d&é"), ("amount", "0.10"), ("transferDate", "1562133008")],
-    rebuild: { rebuildWithdrawlAssetsFromTheManagedSubAccountResponse($0) })
+    rebuild: { rebuildWithdrawAssetsFromTheManagedSubAccountResponse($0) })
 }
 
-private func rebuildWithdrawlAssetsFromTheManagedSubAccountResponse(
-  _ value: SubAccount.WithdrawlAssetsFromTheManagedSubAccount.Response
-) -> SubAccount.WithdrawlAssetsFromTheManagedSubAccount.Response {
-  SubAccount.WithdrawlAssetsFromTheManagedSubAccount.Response(tranId: value.tranId)
+private func rebuildWithdrawAssetsFromTheManagedSubAccountResponse(
+  _ value: SubAccount.WithdrawAssetsFromTheManagedSubAccount.Response
+) -> SubAccount.WithdrawAssetsFromTheManagedSubAccount.Response {
+  SubAccount.WithdrawAssetsFromTheManagedSubAccount.Response(tranId: value.tranId)
 }
 
 private var caseEnableOptionsForSubAccount: RoundTripCase {
@@ -514,7 +513,7 @@ private var caseQuerySubAccountFuturesAssetTransferHistory: RoundTripCase {
     operation: "SubAccount.QuerySubAccountFuturesAssetTransferHistory", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-futures-internalTransfer",
     request: SubAccount.QuerySubAccountFuturesAssetTransferHistory(
-      email: "a+b c/d&é", futuresType: SubAccount.MarginTransferForSubAccountType(rawValue: 1),
+      email: "a+b c/d&é", futuresType: SubAccount.FuturesType(rawValue: 1),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
     pairs: [
@@ -544,8 +543,8 @@ private var caseSubAccountFuturesAssetTransfer: RoundTripCase {
     operation: "SubAccount.SubAccountFuturesAssetTransfer", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-futures-internalTransfer",
     request: SubAccount.SubAccountFuturesAssetTransfer(
-      fromEmail: "a+b c/d&é", toEmail: "a+b c/d&é",
-      futuresType: SubAccount.MarginTransferForSubAccountType(rawValue: 1), asset: "a+b c/d&é", amount: "0.10"),
+      fromEmail: "a+b c/d&é", toEmail: "a+b c/d&é", futuresType: SubAccount.FuturesType(rawValue: 1),
+      asset: "a+b c/d&é", amount: "0.10"),
     pairs: [
       ("fromEmail", "a+b c/d&é"), ("toEmail", "a+b c/d&é"), ("futuresType", "1"), ("asset", "a+b c/d&é"),
       ("amount", "0.10"),
@@ -647,8 +646,7 @@ private var caseFuturesTransferForSubAccount: RoundTripCase {
     operation: "SubAccount.FuturesTransferForSubAccount", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-futures-transfer",
     request: SubAccount.FuturesTransferForSubAccount(
-      email: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10",
-      type: SubAccount.FuturesTransferForSubAccountType(rawValue: 1)),
+      email: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10", type: SubAccount.FuturesTransferType(rawValue: 1)),
     pairs: [("email", "a+b c/d&é"), ("asset", "a+b c/d&é"), ("amount", "0.10"), ("type", "1")],
     rebuild: { rebuildFuturesTransferForSubAccountResponse($0) })
 }
@@ -748,8 +746,7 @@ private var caseMarginTransferForSubAccount: RoundTripCase {
     operation: "SubAccount.MarginTransferForSubAccount", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-margin-transfer",
     request: SubAccount.MarginTransferForSubAccount(
-      email: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10",
-      type: SubAccount.MarginTransferForSubAccountType(rawValue: 1)),
+      email: "a+b c/d&é", asset: "a+b c/d&é", amount: "0.10", type: SubAccount.MarginTransferType(rawValue: 1)),
     pairs: [("email", "a+b c/d&é"), ("asset", "a+b c/d&é"), ("amount", "0.10"), ("type", "1")],
     rebuild: { rebuildMarginTransferForSubAccountResponse($0) })
 }
@@ -918,7 +915,7 @@ private var caseSubAccountTransferHistory: RoundTripCase {
     operation: "SubAccount.SubAccountTransferHistory", product: "sub_account",
     examples: "GET-sapi-v1-sub-account-transfer-subUserHistory",
     request: SubAccount.SubAccountTransferHistory(
-      asset: "a+b c/d&é", type: SubAccount.MarginTransferForSubAccountType(rawValue: 1),
+      asset: "a+b c/d&é", type: SubAccount.SubAccountTransferType(rawValue: 1),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993, returnFailHistory: true),
     pairs: [
@@ -973,8 +970,8 @@ private var caseUniversalTransfer: RoundTripCase {
     operation: "SubAccount.UniversalTransfer", product: "sub_account",
     examples: "POST-sapi-v1-sub-account-universalTransfer",
     request: SubAccount.UniversalTransfer(
-      fromEmail: "a+b c/d&é", toEmail: "a+b c/d&é", fromAccountType: SubAccount.FromAccountType(rawValue: "SPOT"),
-      toAccountType: SubAccount.ToAccountType(rawValue: "SPOT"), clientTranId: "a+b c/d&é", symbol: "a+b c/d&é",
+      fromEmail: "a+b c/d&é", toEmail: "a+b c/d&é", fromAccountType: SubAccount.TransferAccountType(rawValue: "SPOT"),
+      toAccountType: SubAccount.TransferAccountType(rawValue: "SPOT"), clientTranId: "a+b c/d&é", symbol: "a+b c/d&é",
       asset: "a+b c/d&é", amount: "0.10"),
     pairs: [
       ("fromEmail", "a+b c/d&é"), ("toEmail", "a+b c/d&é"), ("fromAccountType", "SPOT"), ("toAccountType", "SPOT"),
@@ -1008,7 +1005,7 @@ private var caseGetDetailOnSubAccountFuturesAccountV2: RoundTripCase {
     operation: "SubAccount.GetDetailOnSubAccountFuturesAccountV2", product: "sub_account",
     examples: "GET-sapi-v2-sub-account-futures-account",
     request: SubAccount.GetDetailOnSubAccountFuturesAccountV2(
-      email: "a+b c/d&é", futuresType: SubAccount.MarginTransferForSubAccountType(rawValue: 1)),
+      email: "a+b c/d&é", futuresType: SubAccount.FuturesType(rawValue: 1)),
     pairs: [("email", "a+b c/d&é"), ("futuresType", "1")],
     rebuild: { rebuildGetDetailOnSubAccountFuturesAccountV2Response($0) })
 }
@@ -1072,8 +1069,7 @@ private var caseGetSummaryOfSubAccountFuturesAccountV2: RoundTripCase {
     operation: "SubAccount.GetSummaryOfSubAccountFuturesAccountV2", product: "sub_account",
     examples: "GET-sapi-v2-sub-account-futures-accountSummary",
     request: SubAccount.GetSummaryOfSubAccountFuturesAccountV2(
-      futuresType: SubAccount.MarginTransferForSubAccountType(rawValue: 1), page: 9_007_199_254_740_993,
-      limit: 9_007_199_254_740_993),
+      futuresType: SubAccount.FuturesType(rawValue: 1), page: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
     pairs: [("futuresType", "1"), ("page", "9007199254740993"), ("limit", "9007199254740993")],
     rebuild: { rebuildGetSummaryOfSubAccountFuturesAccountV2Response($0) })
 }
@@ -1136,7 +1132,7 @@ private var caseGetFuturesPositionRiskOfSubAccountV2: RoundTripCase {
     operation: "SubAccount.GetFuturesPositionRiskOfSubAccountV2", product: "sub_account",
     examples: "GET-sapi-v2-sub-account-futures-positionRisk",
     request: SubAccount.GetFuturesPositionRiskOfSubAccountV2(
-      email: "a+b c/d&é", futuresType: SubAccount.MarginTransferForSubAccountType(rawValue: 1)),
+      email: "a+b c/d&é", futuresType: SubAccount.FuturesType(rawValue: 1)),
     pairs: [("email", "a+b c/d&é"), ("futuresType", "1")],
     rebuild: { rebuildGetFuturesPositionRiskOfSubAccountV2Response($0) })
 }
@@ -1175,8 +1171,7 @@ private var caseAddIPRestrictionForSubAccountAPIKey: RoundTripCase {
     operation: "SubAccount.AddIPRestrictionForSubAccountAPIKey", product: "sub_account",
     examples: "POST-sapi-v2-sub-account-subAccountApi-ipRestriction",
     request: SubAccount.AddIPRestrictionForSubAccountAPIKey(
-      email: "a+b c/d&é", subAccountApiKey: "a+b c/d&é",
-      status: SubAccount.AddIPRestrictionForSubAccountAPIKeyStatus(rawValue: "1"),
+      email: "a+b c/d&é", subAccountApiKey: "a+b c/d&é", status: SubAccount.IPRestrictionStatus(rawValue: "1"),
       ipAddress: ["a+b c/d&é", "a+b c/d&é"]),
     pairs: [
       ("email", "a+b c/d&é"), ("subAccountApiKey", "a+b c/d&é"), ("status", "1"), ("ipAddress", "a+b c/d&é,a+b c/d&é"),

@@ -13,7 +13,7 @@ struct BinanceUSDMFuturesRoundTrip: RoundTripModule {
       caseCancelAllOpenOrders, caseAllOrders, caseFuturesTradingQuantitativeRulesIndicators,
       caseMultiAssetsModeAssetIndex, caseCancelMultipleOrders, casePlaceMultipleOrders, caseModifyMultipleOrders,
       caseUserCommissionRate, caseQueryIndexPriceConstituents, caseContinuousContractKlineCandlestickData,
-      caseAcceptTheOfferedQuote, caseListAllConvertPairs, caseSendQuoteRequest, caseOrderStatus,
+      caseAcceptTheOfferedQuote, caseListAllConvertPairs, caseSendQuoteRequest, caseQueryConvertOrderStatus,
       caseAutoCancelAllOpenOrders, caseOrderBook, caseExchangeInformation, caseGetBNBBurnStatus,
       caseToggleBNBBurnOnFuturesTrade, caseUserForceOrders, caseGetFundingRateInfo, caseGetFundingRateHistory,
       caseOldTradesLookup, caseGetIncomeHistory, caseGetDownloadIDForFuturesTransactionHistory,
@@ -155,9 +155,10 @@ private var caseNewAlgoOrder: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.NewAlgoOrder", product: "usds-margined-futures", examples: "POST-fapi-v1-algoOrder",
     request: USDMFutures.NewAlgoOrder(
-      algoType: "a+b c/d&é", symbol: "a+b c/d&é", side: USDMFutures.Side(rawValue: "BUY"),
-      positionSide: USDMFutures.PositionSide(rawValue: "BOTH"), type: USDMFutures.OrderType(rawValue: "LIMIT"),
-      timeInForce: USDMFutures.TimeInForce(rawValue: "GTC"), quantity: "0.10", price: "0.10", triggerPrice: "0.10",
+      algoType: USDMFutures.AlgoType(rawValue: "CONDITIONAL"), symbol: "a+b c/d&é",
+      side: USDMFutures.Side(rawValue: "BUY"), positionSide: USDMFutures.PositionSide(rawValue: "BOTH"),
+      type: USDMFutures.OrderType(rawValue: "LIMIT"), timeInForce: USDMFutures.TimeInForce(rawValue: "GTC"),
+      quantity: "0.10", price: "0.10", triggerPrice: "0.10",
       workingType: USDMFutures.WorkingType(rawValue: "MARK_PRICE"),
       priceMatch: USDMFutures.PriceMatch(rawValue: "NONE"), closePosition: true, priceProtect: true, reduceOnly: true,
       activatePrice: "0.10", callbackRate: "0.10", clientAlgoId: "a+b c/d&é",
@@ -165,8 +166,8 @@ private var caseNewAlgoOrder: RoundTripCase {
       selfTradePreventionMode: USDMFutures.SelfTradePreventionMode(rawValue: "EXPIRE_TAKER"),
       goodTillDate: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
-      ("algoType", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"), ("type", "LIMIT"),
-      ("timeInForce", "GTC"), ("quantity", "0.10"), ("price", "0.10"), ("triggerPrice", "0.10"),
+      ("algoType", "CONDITIONAL"), ("symbol", "a+b c/d&é"), ("side", "BUY"), ("positionSide", "BOTH"),
+      ("type", "LIMIT"), ("timeInForce", "GTC"), ("quantity", "0.10"), ("price", "0.10"), ("triggerPrice", "0.10"),
       ("workingType", "MARK_PRICE"), ("priceMatch", "NONE"), ("closePosition", "true"), ("priceProtect", "TRUE"),
       ("reduceOnly", "true"), ("activatePrice", "0.10"), ("callbackRate", "0.10"), ("clientAlgoId", "a+b c/d&é"),
       ("newOrderRespType", "ACK"), ("selfTradePreventionMode", "EXPIRE_TAKER"), ("goodTillDate", "1562133008"),
@@ -521,10 +522,11 @@ private var caseSendQuoteRequest: RoundTripCase {
     operation: "USDMFutures.SendQuoteRequest", product: "usds-margined-futures",
     examples: "POST-fapi-v1-convert-getQuote",
     request: USDMFutures.SendQuoteRequest(
-      fromAsset: "a+b c/d&é", toAsset: "a+b c/d&é", fromAmount: "0.10", toAmount: "0.10", validTime: "a+b c/d&é"),
+      fromAsset: "a+b c/d&é", toAsset: "a+b c/d&é", fromAmount: "0.10", toAmount: "0.10",
+      validTime: USDMFutures.ValidTime(rawValue: "10s")),
     pairs: [
       ("fromAsset", "a+b c/d&é"), ("toAsset", "a+b c/d&é"), ("fromAmount", "0.10"), ("toAmount", "0.10"),
-      ("validTime", "a+b c/d&é"),
+      ("validTime", "10s"),
     ],
     rebuild: { rebuildSendQuoteRequestResponse($0) })
 }
@@ -537,15 +539,19 @@ private func rebuildSendQuoteRequestResponse(
     toAmount: value.toAmount, fromAmount: value.fromAmount)
 }
 
-private var caseOrderStatus: RoundTripCase {
+private var caseQueryConvertOrderStatus: RoundTripCase {
   RoundTripCase(
-    operation: "USDMFutures.OrderStatus", product: "usds-margined-futures", examples: "GET-fapi-v1-convert-orderStatus",
-    request: USDMFutures.OrderStatus(orderId: "a+b c/d&é", quoteId: "a+b c/d&é"),
-    pairs: [("orderId", "a+b c/d&é"), ("quoteId", "a+b c/d&é")], rebuild: { rebuildOrderStatusResponse($0) })
+    operation: "USDMFutures.QueryConvertOrderStatus", product: "usds-margined-futures",
+    examples: "GET-fapi-v1-convert-orderStatus",
+    request: USDMFutures.QueryConvertOrderStatus(orderId: "a+b c/d&é", quoteId: "a+b c/d&é"),
+    pairs: [("orderId", "a+b c/d&é"), ("quoteId", "a+b c/d&é")],
+    rebuild: { rebuildQueryConvertOrderStatusResponse($0) })
 }
 
-private func rebuildOrderStatusResponse(_ value: USDMFutures.OrderStatus.Response) -> USDMFutures.OrderStatus.Response {
-  USDMFutures.OrderStatus.Response(
+private func rebuildQueryConvertOrderStatusResponse(
+  _ value: USDMFutures.QueryConvertOrderStatus.Response
+) -> USDMFutures.QueryConvertOrderStatus.Response {
+  USDMFutures.QueryConvertOrderStatus.Response(
     orderId: value.orderId, orderStatus: value.orderStatus, fromAsset: value.fromAsset, fromAmount: value.fromAmount,
     toAsset: value.toAsset, toAmount: value.toAmount, ratio: value.ratio, inverseRatio: value.inverseRatio,
     createTime: value.createTime)
@@ -1414,7 +1420,7 @@ private var caseModifyIsolatedPositionMargin: RoundTripCase {
     examples: "POST-fapi-v1-positionMargin",
     request: USDMFutures.ModifyIsolatedPositionMargin(
       symbol: "a+b c/d&é", positionSide: USDMFutures.PositionSide(rawValue: "BOTH"), amount: "0.10",
-      type: USDMFutures.ModifyIsolatedPositionMarginType(rawValue: 1)),
+      type: USDMFutures.PositionMarginAction(rawValue: 1)),
     pairs: [("symbol", "a+b c/d&é"), ("positionSide", "BOTH"), ("amount", "0.10"), ("type", "1")],
     rebuild: { rebuildModifyIsolatedPositionMarginResponse($0) })
 }
@@ -1431,7 +1437,7 @@ private var caseGetPositionMarginChangeHistory: RoundTripCase {
     operation: "USDMFutures.GetPositionMarginChangeHistory", product: "usds-margined-futures",
     examples: "GET-fapi-v1-positionMargin-history",
     request: USDMFutures.GetPositionMarginChangeHistory(
-      symbol: "a+b c/d&é", type: USDMFutures.ModifyIsolatedPositionMarginType(rawValue: 1),
+      symbol: "a+b c/d&é", type: USDMFutures.PositionMarginAction(rawValue: 1),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       limit: 9_007_199_254_740_993),
     pairs: [

@@ -124,7 +124,7 @@ private var caseDailyAccountSnapshot: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.DailyAccountSnapshot", product: "wallet", examples: "GET-sapi-v1-accountSnapshot",
     request: Wallet.DailyAccountSnapshot(
-      type: Wallet.DailyAccountSnapshotType(rawValue: "SPOT"), startTime: Timestamp(milliseconds: 1_562_133_008),
+      type: Wallet.SnapshotType(rawValue: "SPOT"), startTime: Timestamp(milliseconds: 1_562_133_008),
       endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
     pairs: [("type", "SPOT"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993")],
     rebuild: { rebuildDailyAccountSnapshotResponse($0) })
@@ -257,9 +257,8 @@ private var caseQueryUserDelegationHistory: RoundTripCase {
     examples: "GET-sapi-v1-asset-custody-transfer-history",
     request: Wallet.QueryUserDelegationHistory(
       email: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
-      endTime: Timestamp(milliseconds: 1_562_133_008),
-      type: Wallet.QueryUserDelegationHistoryType(rawValue: "Delegate"), asset: "a+b c/d&é",
-      current: 9_007_199_254_740_993, size: 9_007_199_254_740_993),
+      endTime: Timestamp(milliseconds: 1_562_133_008), type: Wallet.DelegationType(rawValue: "Delegate"),
+      asset: "a+b c/d&é", current: 9_007_199_254_740_993, size: 9_007_199_254_740_993),
     pairs: [
       ("email", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("type", "Delegate"),
       ("asset", "a+b c/d&é"), ("current", "9007199254740993"), ("size", "9007199254740993"),
@@ -634,7 +633,7 @@ private var caseDepositHistorySupportingNetwork: RoundTripCase {
     operation: "Wallet.DepositHistorySupportingNetwork", product: "wallet",
     examples: "GET-sapi-v1-capital-deposit-hisrec",
     request: Wallet.DepositHistorySupportingNetwork(
-      includeSource: true, coin: "a+b c/d&é", status: Wallet.DepositHistorySupportingNetworkStatus(rawValue: 0),
+      includeSource: true, coin: "a+b c/d&é", status: Wallet.DepositStatus(rawValue: 0),
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
       offset: 9_007_199_254_740_993, limit: 9_007_199_254_740_993, txId: "a+b c/d&é"),
     pairs: [
@@ -694,9 +693,8 @@ private var caseWithdrawHistorySupportingNetwork: RoundTripCase {
     operation: "Wallet.WithdrawHistorySupportingNetwork", product: "wallet",
     examples: "GET-sapi-v1-capital-withdraw-history",
     request: Wallet.WithdrawHistorySupportingNetwork(
-      coin: "a+b c/d&é", withdrawOrderId: "a+b c/d&é",
-      status: Wallet.WithdrawHistorySupportingNetworkStatus(rawValue: 0), offset: 9_007_199_254_740_993,
-      limit: 9_007_199_254_740_993, idList: ["a+b c/d&é", "a+b c/d&é"],
+      coin: "a+b c/d&é", withdrawOrderId: "a+b c/d&é", status: Wallet.WithdrawalStatus(rawValue: 0),
+      offset: 9_007_199_254_740_993, limit: 9_007_199_254_740_993, idList: ["a+b c/d&é", "a+b c/d&é"],
       startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008)),
     pairs: [
       ("coin", "a+b c/d&é"), ("withdrawOrderId", "a+b c/d&é"), ("status", "0"), ("offset", "9007199254740993"),

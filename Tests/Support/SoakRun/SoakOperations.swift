@@ -22,7 +22,7 @@ struct SoakAnswer: JSONRecord {
   func write(to members: inout MemberWriter) { members.value(0, id) }
 }
 
-/// The request of that number.
+/// The request of that number, to a host whose pages tell the messages of 503 apart.
 protocol SoakOperation: ExchangeOperation where Response == SoakAnswer {
   var id: Int { get }
 }
@@ -34,20 +34,20 @@ extension SoakOperation {
 
 struct Place: SoakOperation {
   let id: Int
-  static let endpoint = Endpoint(.post, "/api/v3/order", host: .api, security: .trade, safety: .place)
+  static let endpoint = Endpoint(.post, "/fapi/v1/order", host: .fapi, security: .trade, safety: .place)
 }
 
 struct Query: SoakOperation {
   let id: Int
-  static let endpoint = Endpoint(.get, "/api/v3/order", host: .api, security: .userData, safety: .read)
+  static let endpoint = Endpoint(.get, "/fapi/v1/order", host: .fapi, security: .userData, safety: .read)
 }
 
 struct Cancel: SoakOperation {
   let id: Int
-  static let endpoint = Endpoint(.delete, "/api/v3/order", host: .api, security: .trade, safety: .cancel)
+  static let endpoint = Endpoint(.delete, "/fapi/v1/order", host: .fapi, security: .trade, safety: .cancel)
 }
 
 struct Transfer: SoakOperation {
   let id: Int
-  static let endpoint = Endpoint(.post, "/sapi/v1/asset/transfer", host: .api, security: .userData, safety: .transfer)
+  static let endpoint = Endpoint(.post, "/fapi/v1/transfer", host: .fapi, security: .userData, safety: .transfer)
 }

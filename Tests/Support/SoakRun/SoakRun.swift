@@ -44,7 +44,7 @@ public struct SoakRun: Sendable {
     let server = try LoopbackServer(keepsRequests: false) { exchange.reply(to: $0) }
     defer { server.stop() }
     let client = ExchangeClient(
-      SoakDialect(), environment: .custom(baseURLs: [.api: server.baseURL]),
+      SoakDialect(), environment: .custom(baseURLs: [.fapi: server.baseURL]),
       credentials: try .hmac(apiKey: "key", secret: "secret"), transport: CurlTransport(),
       configuration: ClientConfiguration(
         retry: RetryPolicy(initialDelay: .milliseconds(5) * FastTime.speed), whenLimited: .wait, sleeper: FastTime()))

@@ -16,7 +16,7 @@ extension Spot {
     ///
     /// `DELETE /api/v3/notes/{noteId}/of/{kind}`; see ``Spot/DropNote``.
     public func dropNote(
-      noteId: Int64, kind: Kind, reason: String? = nil, options: CallOptions = CallOptions()
+      noteId: Int64, kind: DropNoteKind, reason: String? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> DropNote.Response {
       try await client.send(DropNote(noteId: noteId, kind: kind, reason: reason), options: options)
     }
@@ -24,7 +24,8 @@ extension Spot {
     /// Query Order.
     ///
     /// `GET /api/v3/order`; see ``Spot/QueryOrder``.
-    @available(*, deprecated) public func queryOrder(
+    @available(*, deprecated, message: "since 2025-08-21, use GET /api/v4/order.")
+    public func queryOrder(
       orderId: Int64, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryOrder.Response {
       try await client.send(QueryOrder(orderId: orderId), options: options)

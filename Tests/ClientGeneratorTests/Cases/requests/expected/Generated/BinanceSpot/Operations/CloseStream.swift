@@ -9,7 +9,7 @@ extension Spot {
   /// `DELETE /api/v3/userDataStream`
   /// - Request weight: unknown.
   /// - Security: `USER_STREAM` (with the API key).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/x/y)
   public struct CloseStream: ExchangeOperation {
     /// Creates the request; parameters stand in the order of the documentation.

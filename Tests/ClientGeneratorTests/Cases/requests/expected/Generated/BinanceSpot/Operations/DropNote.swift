@@ -9,18 +9,18 @@ extension Spot {
   /// `DELETE /api/v3/notes/{noteId}/of/{kind}`
   /// - Request weight: unknown.
   /// - Security: `TRADE` (signed).
-  /// - Safety: changes a setting; never sent again by itself.
+  /// - Safety: changes a setting; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/x/note)
   public struct DropNote: ExchangeOperation {
     /// `noteId`: integer. Part of the path. At least 1.
     public let noteId: Int64
     /// `kind`: string, `SHORT` or `LONG`. Part of the path.
-    public let kind: Kind
+    public let kind: DropNoteKind
     /// `reason`: string.
     public let reason: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(noteId: Int64, kind: Kind, reason: String? = nil) {
+    public init(noteId: Int64, kind: DropNoteKind, reason: String? = nil) {
       self.noteId = noteId
       self.kind = kind
       self.reason = reason

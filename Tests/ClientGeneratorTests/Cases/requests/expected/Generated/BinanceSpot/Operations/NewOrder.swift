@@ -8,13 +8,13 @@ extension Spot {
   ///
   /// `POST /api/v3/order`
   /// - Request weight: 5 per IP when `limit` is 1 to 100, 25 per IP when `limit` is 101 to 500, 1000000 per IP when
-  ///   `limit` is at least 501; 1 in the count of unfilled orders when `interval` is sent or `since` is sent and `side`
-  ///   is `BUY`, 2 in the count of unfilled orders otherwise; 2 for each element of `symbols` but at most 40 per UID;
-  ///   unknown in the count of orders.
+  ///   `limit` is at least 501; 1 in the count of unfilled orders when `interval` is sent, or `since` is sent and
+  ///   `side` is `BUY`, 2 in the count of unfilled orders otherwise; 2 for each element of `symbols` but at most 40 per
+  ///   UID; unknown in the count of orders.
   /// - Quota: 10 requests in a second per IP.
   /// - Quota: 1 request in 5 minutes, shared with `GET /api/v3/order`.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: exactly one of `quantity`, `quoteOrderQty`.
   /// - Rule: at most one of `symbols`, `ids`.
   /// - Rule: all of `startTime`, `endTime`, or none.
@@ -25,8 +25,8 @@ extension Spot {
   /// - Rule: `endTime` at most 3 months after `startTime`.
   /// - Rule: `endTime` at most 24 hours after `startTime` when `since` is not sent.
   /// - Rule: `endTime` at most 2 hours after `startTime` when the account is in hedge mode.
-  /// - Rule: at least one of `symbol`, `limit`.
-  /// - Rule: at least one of `nothing`, `symbol`.
+  /// - Rule: at least one of `since`, `limit`.
+  /// - Rule: at least one of `nothing`, `limit`.
   /// - Error: -2011 `Unknown order sent.`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/order)
   public struct NewOrder: ExchangeOperation {
@@ -235,7 +235,7 @@ extension Spot {
       check.window("startTime", startTime, "endTime", endTime, max: .days(7))
       check.window("startTime", startTime, "endTime", endTime, max: .days(93))
       check.window("startTime", startTime, "endTime", endTime, max: .hours(24), when: "since is not sent", since == nil)
-      check.atLeastOne(of: ("symbol", true), ("limit", limit != nil))
+      check.atLeastOne(of: ("since", since != nil), ("limit", limit != nil))
       check.length("symbol", symbol, min: 1, max: 20)
       check.required(
         "price", price != nil, when: "type is LIMIT or STOP_LOSS", type.isOne(of: .limit, .stopLoss) || type == nil)
@@ -247,7 +247,7 @@ extension Spot {
       check.range("quantity", quantity, min: "0.00001")
       check.range("leverage", leverage, min: 1, max: 125)
       check.open("weight", weightParameter, above: 5, below: 1_000_000)
-      check.range("limit", limit, max: 1000)
+      check.oneOf("limit", limit, 5, 10, 500)
       check.count("symbols", symbols?.count, max: 100)
       check.count("ids", ids?.count, min: 1)
       check.count("batchOrders", batchOrders.count, max: 5)

@@ -9,7 +9,7 @@ extension Spot {
   /// `POST /eapi/v1/batchOrders`
   /// - Request weight: 5 per IP when `x` is `y`.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/x/batch)
   public struct PlaceMultipleOrders: ExchangeOperation {
     /// `orders`: list of JSON objects, sent as a JSON array.

@@ -9,7 +9,8 @@ extension Spot {
   /// `GET /api/v3/order`
   /// - Request weight: 4 per IP when `orderId` is sent, 6 per IP when `nothing` is not sent.
   /// - Security: `VERIFIED` (signed).
-  /// - Safety: only reads, but each call counts against a quota.
+  /// - Safety: only reads, but each call counts against a quota; sent again only where the answer proves that nothing
+  ///   was executed.
   /// - Deprecated: since 2025-08-21, use GET /api/v4/order.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/order)
   @available(*, deprecated, message: "since 2025-08-21, use GET /api/v4/order.")

@@ -25,7 +25,7 @@ extension Spot {
       .get, "/papi/v1/cm/orderList", host: .api, security: .userData, safety: .read, page: "x/cm")
 
     /// Request weight for these parameters.
-    public var weight: RequestWeight { RequestWeight(.ip, 1) + RequestWeight(.orders, 0) }
+    public var weight: RequestWeight { RequestWeight(.ip, 1) }
 
     /// Writes the parameters as the exchange spells them.
     public func encode(to parameters: inout ParameterEncoder) {

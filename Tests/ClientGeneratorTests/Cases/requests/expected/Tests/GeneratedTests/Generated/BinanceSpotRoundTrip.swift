@@ -17,7 +17,8 @@ struct BinanceSpotRoundTrip: RoundTripModule {
 private var caseDropNote: RoundTripCase {
   RoundTripCase(
     operation: "Spot.DropNote", product: "spot", examples: "DELETE-api-v3-notes-{noteId}-of-{kind}",
-    request: Spot.DropNote(noteId: 9_007_199_254_740_993, kind: Spot.Kind(rawValue: "SHORT"), reason: "a+b c/d&é"),
+    request: Spot.DropNote(
+      noteId: 9_007_199_254_740_993, kind: Spot.DropNoteKind(rawValue: "SHORT"), reason: "a+b c/d&é"),
     pairs: [("noteId", "9007199254740993"), ("kind", "SHORT"), ("reason", "a+b c/d&é")],
     rebuild: { rebuildDropNoteResponse($0) })
 }

@@ -9,7 +9,7 @@ extension COINMFutures {
   /// `POST /dapi/v1/order`
   /// - Request weight: 1 in the bucket `order1m`.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/pages/new-future)
   public struct NewFuture: ExchangeOperation {
     /// `symbol`: string.

@@ -9,7 +9,7 @@ extension Margin {
   /// `POST /sapi/v1/margin/order`
   /// - Request weight: 6 per UID.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/pages/margin-order)
   public struct MarginOrder: ExchangeOperation {
     /// `symbol`: string.

@@ -9,7 +9,7 @@ extension Spot {
   /// `POST /api/v3/basket`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/pages/new-basket)
   public struct NewBasket: ExchangeOperation {
     /// `clientOrderId`: string.

@@ -9,7 +9,7 @@ extension Spot {
   /// `POST /api/v3/order`
   /// - Request weight: 1 per IP; 1 in the count of unfilled orders.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/pages/new-order)
   public struct NewOrder: ExchangeOperation {
     /// `symbol`: string.

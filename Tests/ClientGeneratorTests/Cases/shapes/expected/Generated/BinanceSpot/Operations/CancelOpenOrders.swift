@@ -9,7 +9,7 @@ extension Spot {
   /// `DELETE /api/v3/openOrders`
   /// - Request weight: 1 per IP.
   /// - Security: `NONE` (public).
-  /// - Safety: cancels whatever is open; never sent again by itself.
+  /// - Safety: cancels whatever is open; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/openOrders)
   public struct CancelOpenOrders: ExchangeOperation {
     /// Creates the request; parameters stand in the order of the documentation.

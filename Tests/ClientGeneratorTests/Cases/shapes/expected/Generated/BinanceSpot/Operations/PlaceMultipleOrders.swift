@@ -9,7 +9,7 @@ extension Spot {
   /// `POST /api/v1/batchOrders`
   /// - Request weight: 1 per IP.
   /// - Security: `NONE` (public).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/batchOrders)
   public struct PlaceMultipleOrders: ExchangeOperation {
     /// Creates the request; parameters stand in the order of the documentation.

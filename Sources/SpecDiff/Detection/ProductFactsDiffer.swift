@@ -1,0 +1,94 @@
+import Specification
+
+/// Compares what general pages say of a product: definitions of enumerations, error codes, limits.
+enum ProductFactsDiffer {
+  /// How the elements of one list are compared.
+  private struct Kind {
+    var place: Difference.Place
+    /// The member of the file that holds the list.
+    var word: String
+    /// The members that tell which thing an element is.
+    var identity: [String]
+    /// The members that are sets of values.
+    var sets: Set<String> = []
+  }
+
+  private static let definitions = Kind(
+    place: .definition, word: "enum", identity: ["name", "page"], sets: ["values", "aliases"])
+  private static let codes = Kind(place: .errorCode, word: "error", identity: ["code", "page"])
+  private static let messages = Kind(
+    place: .errorMessage, word: "message", identity: ["text", "page"], sets: ["codes"])
+  private static let limits = Kind(
+    place: .limit, word: "limit", identity: ["bucket", "countedBy", "scope", "paths", "per", "header", "page"])
+
+  /// All differences, product by product.
+  static func differences(
+    _ old: [String: ProductFacts], _ new: [String: ProductFacts]
+  ) -> [LocatedDifference] {
+    Set(old.keys).union(new.keys).sorted().flatMap { product -> [LocatedDifference] in
+      let (left, right) = (old[product] ?? ProductFacts(), new[product] ?? ProductFacts())
+      guard left != right else { return [] }
+      let found =
+        differences(left.enums.map(\.json), right.enums.map(\.json), definitions)
+        + differences(left.errors.flatMap(codes), right.errors.flatMap(codes), codes)
+        + differences(left.errors.flatMap(messages), right.errors.flatMap(messages), messages)
+        + differences(left.limits.map(\.json), right.limits.map(\.json), limits)
+      return found.map { LocatedDifference(product: product, difference: $0) }
+    }
+  }
+
+  private static func codes(_ list: ErrorList) -> [JSONValue] { list.errors.map { on(list.page, $0.json) } }
+
+  private static func messages(_ list: ErrorList) -> [JSONValue] { list.messages.map { on(list.page, $0.json) } }
+
+  /// A thing with the page that lists it.
+  private static func on(_ page: String, _ value: JSONValue) -> JSONValue {
+    .object((value.members ?? []) + [JSONMember("page", .string(page))])
+  }
+
+  private static func differences(_ old: [JSONValue], _ new: [JSONValue], _ kind: Kind) -> [Difference] {
+    let alignment = NamedAlignment(old, new) { key($0, kind) }
+    var found: [Difference] = []
+    for pair in alignment.pairs { found += differences(old[pair.old], new[pair.new], kind) }
+    for index in alignment.removed { found.append(whole(.removed, old[index], nil, kind)) }
+    for index in alignment.added { found.append(whole(.added, nil, new[index], kind)) }
+    return found
+  }
+
+  private static func differences(_ old: JSONValue, _ new: JSONValue, _ kind: Kind) -> [Difference] {
+    let members = (old.members ?? []).map(\.name) + (new.members ?? []).map(\.name).filter { old[$0] == nil }
+    return members.filter { old[$0] != new[$0] }.flatMap { member -> [Difference] in
+      func fact(_ action: Difference.Action, _ left: JSONValue?, _ right: JSONValue?) -> Difference {
+        Difference(
+          place: kind.place, thing: thing(new, kind), member: member, action: action, old: left, new: right,
+          before: old, after: new)
+      }
+      guard kind.sets.contains(member) else { return [fact(.changed, old[member], new[member])] }
+      let (left, right) = (old[member]?.elements ?? [], new[member]?.elements ?? [])
+      let removed = left.filter { !right.contains($0) }.map { fact(.removed, $0, nil) }
+      let added = right.filter { !left.contains($0) }.map { fact(.added, nil, $0) }
+      return removed + added
+    }
+  }
+
+  private static func whole(
+    _ action: Difference.Action, _ old: JSONValue?, _ new: JSONValue?, _ kind: Kind
+  ) -> Difference {
+    Difference(
+      place: kind.place, thing: thing(new ?? old ?? .null, kind), member: nil, action: action, old: old, new: new,
+      before: old, after: new)
+  }
+
+  private static func key(_ value: JSONValue, _ kind: Kind) -> String {
+    kind.identity.map { text(value[$0]) }.joined(separator: "\u{0}")
+  }
+
+  private static func thing(_ value: JSONValue, _ kind: Kind) -> String {
+    let words = kind.identity.compactMap { value[$0].map(text) }
+    return "\(kind.word) \(words.joined(separator: " "))"
+  }
+
+  private static func text(_ value: JSONValue?) -> String {
+    value.map { $0.text ?? CanonicalJSON.inline($0) } ?? ""
+  }
+}

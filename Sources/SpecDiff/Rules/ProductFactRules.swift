@@ -1,0 +1,90 @@
+import Specification
+
+extension DiffRule {
+  private static let quiet = Judgement.none("calls do not name it")
+
+  /// What general pages say of a product.
+  static let productFactRules = [
+    DiffRule(
+      "exchange-definition-added", "The definitions of a product list a further enumeration.",
+      wire: .none("requests and answers are compared apart"), swift: .compatible("a type may be new"),
+      mirror: .rule("exchange-definition-removed"), example: "The page of definitions has a list of `Contract type`."
+    ) { $0.place == .definition && $0.member == nil && $0.action == .added },
+    DiffRule(
+      "exchange-definition-removed", "The definitions of a product list an enumeration no more.",
+      wire: .none("requests and answers are compared apart"),
+      swift: .breaking("parameters and fields that refer to it are text"),
+      mirror: .rule("exchange-definition-added"), example: "The list of `Contract type` is gone from the page."
+    ) { $0.place == .definition && $0.member == nil && $0.action == .removed },
+    DiffRule(
+      "exchange-values-added", "A definition lists a further value.",
+      wire: .compatible("answers may show it, and enumerations are open"),
+      swift: .compatible("a constant is new"), mirror: .rule("exchange-values-removed"),
+      example: "`orderStatus` has `PENDING_NEW`."
+    ) { $0.place == .definition && $0.member == "values" && $0.action == .added },
+    DiffRule(
+      "exchange-values-removed", "A definition lists a value no more.",
+      wire: .breaking("a request that sends it may be refused"), swift: .breaking("its constant is gone"),
+      mirror: .rule("exchange-values-added"), example: "`orderType` has no `LIMIT_MAKER` any more."
+    ) { $0.place == .definition && $0.member == "values" && $0.action == .removed },
+    DiffRule(
+      "exchange-definition-changed", "A definition has another title, other names or stands elsewhere.",
+      wire: .none("the values are the same"), swift: .compatible("other parameters and fields may refer to it"),
+      mirror: .itself, example: "`orderSide` is also called `side`."
+    ) { $0.place == .definition && $0.member != "languages" },
+    DiffRule(
+      "exchange-error-code-added", "A page lists a further error code.", wire: quiet,
+      swift: .compatible("an error has a name"), mirror: .rule("exchange-error-code-removed"),
+      example: "-1008 SERVER_BUSY is listed."
+    ) { $0.place == .errorCode && $0.member == nil && $0.action == .added },
+    DiffRule(
+      "exchange-error-code-removed", "A page lists an error code no more.", wire: quiet,
+      swift: .compatible("an error has no name"), mirror: .rule("exchange-error-code-added"),
+      example: "-1008 SERVER_BUSY is not listed."
+    ) { $0.place == .errorCode && $0.member == nil && $0.action == .removed },
+    DiffRule(
+      "exchange-error-code-renamed", "An error code has another name.", wire: quiet,
+      swift: .compatible("programs that compare the name have to be looked at"), mirror: .itself,
+      example: "-1003 is TOO_MANY_REQUESTS and not TOO_MANY_ORDERS."
+    ) { $0.place == .errorCode && $0.member == "name" },
+    DiffRule(
+      "exchange-error-message-added", "A page lists a further message of errors.", wire: quiet, swift: quiet,
+      mirror: .rule("exchange-error-message-removed"), example: "A message for cancels that come too late is listed."
+    ) { $0.place == .errorMessage && $0.member == nil && $0.action == .added },
+    DiffRule(
+      "exchange-error-message-removed", "A page lists a message of errors no more.", wire: quiet, swift: quiet,
+      mirror: .rule("exchange-error-message-added"), example: "A message for cancels that come too late is gone."
+    ) { $0.place == .errorMessage && $0.member == nil && $0.action == .removed },
+    DiffRule(
+      "exchange-error-message-changed", "A message of errors comes with other codes.", wire: quiet, swift: quiet,
+      mirror: .itself, example: "The message for cancels that come too late comes with -2011."
+    ) { $0.place == .errorMessage && $0.member == "codes" },
+    DiffRule(
+      "exchange-limit-lowered", "A limit allows less, or there is one where none was.",
+      wire: .breaking("a client that counts by the old size is stopped"), swift: quiet,
+      mirror: .rule("exchange-limit-raised"), example: "1,200 orders in a minute and not 2,400."
+    ) { $0.place == .limit && $0.isLimitLowered == true },
+    DiffRule(
+      "exchange-limit-raised", "A limit allows more, or is not there any more.",
+      wire: .compatible("a client that counts by the old size waits without need"), swift: quiet,
+      mirror: .rule("exchange-limit-lowered"), example: "2,400 orders in a minute and not 1,200."
+    ) { $0.place == .limit && $0.isLimitLowered == false },
+    DiffRule(
+      "exchange-limit-source-changed", "A limit is told by a statement or by an example now.", wire: quiet,
+      swift: quiet,
+      mirror: .itself, example: "The size stands in an example answer only."
+    ) { $0.place == .limit && $0.member == "example" },
+  ]
+}
+
+extension Difference {
+  /// Whether a limit allows less than before; nil when something else of it differs.
+  fileprivate var isLimitLowered: Bool? {
+    switch (member, action) {
+    case (nil, .added): return true
+    case (nil, .removed): return false
+    case ("count", _): return DecimalOrder.compare(new, old).map { $0 < 0 }
+    default: return nil
+    }
+  }
+}

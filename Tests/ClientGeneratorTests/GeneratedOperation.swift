@@ -1,0 +1,36 @@
+import ClientGenerator
+import Diagnostics
+import Specification
+
+/// Operations from a few lines of JSON, and the files that are generated for them.
+enum GeneratedOperation {
+  /// An operation whose title is its path.
+  static func operation(
+    _ method: String, _ path: String, safety: String = "read", parameters: String = "", field: String? = nil,
+    more: String = ""
+  ) throws -> Operation {
+    let shape = #"{"type": "object", "fields": [\#(field ?? "")]}"#
+    let responses = field == nil ? "" : #"{"shape": \#(shape)}"#
+    return try read(
+      #"""
+      {"format": 1, "title": "\#(path)", "section": "s", "method": "\#(method)", "path": "\#(path)", "host": "api",
+      "security": "NONE", "signed": false, "safety": "\#(safety)", "weights": [], "parameters": [\#(parameters)],
+      "responses": [\#(responses)], \#(more)"page": "p", "languages": ["en"]}
+      """#)
+  }
+
+  /// An operation from its file.
+  static func read(_ text: String) throws -> Operation { try Operation(json: JSONReader.readStrict(text)) }
+
+  /// The file of that ending that is generated for the operations.
+  static func file(_ ending: String, _ operations: [Operation], enumerations: [String: String] = [:]) -> String? {
+    var specification = Specification(catalogue: TestCatalogue.catalogue, operations: ["spot": operations])
+    var names = NameTable.ProductNames()
+    names.enumerations = enumerations
+    specification.names.products["spot"] = names
+    let files = ClientGenerator.generate(
+      Resolver.resolve(specification), configuration: GeneratorConfiguration(origin: "specs/binance"),
+      sink: DiagnosticCollector())
+    return files.first { $0.path.hasSuffix("/" + ending) }?.text
+  }
+}
