@@ -33,6 +33,11 @@ extension COINMFutures {
       .delete, "/dapi/v1/order", host: .dapi, security: .trade, safety: .cancel,
       page: "derivatives/coin-margined-futures/trade/rest-api/Cancel-Order")
 
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryOrder.endpoint, weight: RequestWeight(.ip, 1), by: ["orderId", "origClientOrderId"], with: ["symbol"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
 

@@ -28,6 +28,17 @@ extension COINMFutures {
       .post, "/dapi/v1/batchOrders", host: .dapi, security: .trade, safety: .place,
       page: "derivatives/coin-margined-futures/trade/rest-api/Place-Multiple-Orders")
 
+    /// The part of each element that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "newClientOrderId"
+
+    /// The parameter that holds the elements of the batch.
+    public static let batchParameter: String? = "batchOrders"
+
+    /// How to ask what became of each element when its answer is lost: ``QueryOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryOrder.endpoint, weight: RequestWeight(.ip, 1), by: "origClientOrderId", with: ["symbol"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 5) }
 

@@ -41,6 +41,14 @@ extension Margin {
       .delete, "/sapi/v1/margin/orderList", host: .api, security: .trade, safety: .cancel, maximumReceiveWindow: 60000,
       page: "margin_trading/trade/Margin-Account-Cancel-OCO")
 
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 10),
+        by: ["orderListId", .init("listClientOrderId", as: "origClientOrderId")],
+        with: ["isIsolated", .init("symbol", when: "isIsolated", is: ["TRUE"])])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.uid, 1) }
 

@@ -42,6 +42,13 @@ extension Margin {
       .delete, "/sapi/v1/margin/order", host: .api, security: .trade, safety: .cancel, maximumReceiveWindow: 60000,
       page: "margin_trading/trade/Margin-Account-Cancel-Order")
 
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryMarginAccountOrder.endpoint, weight: RequestWeight(.ip, 10), by: ["orderId", "origClientOrderId"],
+        with: ["symbol", "isIsolated"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 10) }
 

@@ -33,6 +33,14 @@ extension Options {
       .delete, "/eapi/v1/batchOrders", host: .eapi, security: .trade, safety: .cancel,
       page: "derivatives/options-trading/trade/Cancel-Multiple-Option-Orders")
 
+    /// How to ask what became of it when its answer is lost: ``QuerySingleOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QuerySingleOrder.endpoint, weight: RequestWeight(.ip, 1),
+        by: [.init(eachOf: "orderIds", as: "orderId"), .init(eachOf: "clientOrderIds", as: "clientOrderId")],
+        with: ["symbol"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
 

@@ -32,6 +32,12 @@ extension Options {
       .delete, "/eapi/v1/order", host: .eapi, security: .trade, safety: .cancel,
       page: "derivatives/options-trading/trade/Cancel-Option-Order")
 
+    /// How to ask what became of it when its answer is lost: ``QuerySingleOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QuerySingleOrder.endpoint, weight: RequestWeight(.ip, 1), by: ["orderId", "clientOrderId"], with: ["symbol"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
 

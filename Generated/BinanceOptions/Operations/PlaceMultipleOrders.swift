@@ -26,6 +26,17 @@ extension Options {
       .post, "/eapi/v1/batchOrders", host: .eapi, security: .trade, safety: .place,
       page: "derivatives/options-trading/trade/Place-Multiple-Orders")
 
+    /// The part of each element that carries the caller's own id; the client sends one where the caller gives none.
+    public static let clientOrderIdParameter: String? = "clientOrderId"
+
+    /// The parameter that holds the elements of the batch.
+    public static let batchParameter: String? = "orders"
+
+    /// How to ask what became of each element when its answer is lost: ``QuerySingleOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QuerySingleOrder.endpoint, weight: RequestWeight(.ip, 1), by: "clientOrderId", with: ["symbol"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 5) }
 

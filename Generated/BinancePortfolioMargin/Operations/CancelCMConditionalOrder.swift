@@ -33,6 +33,17 @@ extension PortfolioMargin {
       .delete, "/papi/v1/cm/conditional/order", host: .papi, security: .trade, safety: .cancel,
       page: "derivatives/portfolio-margin/trade/Cancel-CM-Conditional-Order")
 
+    /// How to ask what became of it when its answer is lost: ``QueryCurrentCMOpenConditionalOrder``, then
+    /// ``QueryCMConditionalOrderHistory``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryCurrentCMOpenConditionalOrder.endpoint, weight: RequestWeight(.ip, 1),
+        by: ["strategyId", "newClientStrategyId"], with: ["symbol"]),
+      .init(
+        QueryCMConditionalOrderHistory.endpoint, weight: RequestWeight(.ip, 1),
+        by: ["strategyId", "newClientStrategyId"], with: ["symbol"]),
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
 

@@ -32,6 +32,12 @@ extension PortfolioMargin {
       .delete, "/papi/v1/cm/order", host: .papi, security: .trade, safety: .cancel,
       page: "derivatives/portfolio-margin/trade/Cancel-CM-Order")
 
+    /// How to ask what became of it when its answer is lost: ``QueryCMOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryCMOrder.endpoint, weight: RequestWeight(.ip, 1), by: ["orderId", "origClientOrderId"], with: ["symbol"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
 

@@ -38,6 +38,13 @@ extension PortfolioMargin {
       .delete, "/papi/v1/margin/orderList", host: .papi, security: .trade, safety: .cancel, maximumReceiveWindow: 60000,
       page: "derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders")
 
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOCO``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryMarginAccountOCO.endpoint, weight: RequestWeight(.ip, 5),
+        by: ["orderListId", .init("listClientOrderId", as: "origClientOrderId")], with: [])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 2) }
 

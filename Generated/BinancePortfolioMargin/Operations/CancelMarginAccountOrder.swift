@@ -38,6 +38,13 @@ extension PortfolioMargin {
       .delete, "/papi/v1/margin/order", host: .papi, security: .trade, safety: .cancel, maximumReceiveWindow: 60000,
       page: "derivatives/portfolio-margin/trade/Cancel-Margin-Account-Order")
 
+    /// How to ask what became of it when its answer is lost: ``QueryMarginAccountOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryMarginAccountOrder.endpoint, weight: RequestWeight(.ip, 10), by: ["orderId", "origClientOrderId"],
+        with: ["symbol"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 2) }
 

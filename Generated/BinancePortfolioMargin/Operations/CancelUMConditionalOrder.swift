@@ -33,6 +33,17 @@ extension PortfolioMargin {
       .delete, "/papi/v1/um/conditional/order", host: .papi, security: .trade, safety: .cancel,
       page: "derivatives/portfolio-margin/trade/Cancel-UM-Conditional-Order")
 
+    /// How to ask what became of it when its answer is lost: ``QueryCurrentUMOpenConditionalOrder``, then
+    /// ``QueryUMConditionalOrderHistory``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryCurrentUMOpenConditionalOrder.endpoint, weight: RequestWeight(.ip, 1),
+        by: ["strategyId", "newClientStrategyId"], with: ["symbol"]),
+      .init(
+        QueryUMConditionalOrderHistory.endpoint, weight: RequestWeight(.ip, 1),
+        by: ["strategyId", "newClientStrategyId"], with: ["symbol"]),
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
 

@@ -50,6 +50,12 @@ extension PortfolioMargin {
       .put, "/papi/v1/cm/order", host: .papi, security: .trade, safety: .place,
       page: "derivatives/portfolio-margin/trade/Modify-CM-Order")
 
+    /// How to ask what became of it when its answer is lost: ``QueryCMOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryCMOrder.endpoint, weight: RequestWeight(.ip, 1), by: ["orderId", "origClientOrderId"], with: ["symbol"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.order, 1) }
 

@@ -50,6 +50,12 @@ extension PortfolioMargin {
       .put, "/papi/v1/um/order", host: .papi, security: .trade, safety: .place,
       page: "derivatives/portfolio-margin/trade/Modify-UM-Order")
 
+    /// How to ask what became of it when its answer is lost: ``QueryUMOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryUMOrder.endpoint, weight: RequestWeight(.ip, 1), by: ["orderId", "origClientOrderId"], with: ["symbol"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.order, 1) }
 

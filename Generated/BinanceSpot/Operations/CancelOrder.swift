@@ -43,6 +43,11 @@ extension Spot {
       .delete, "/api/v3/order", host: .spot, security: .trade, safety: .cancel, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
 
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: ["orderId", "origClientOrderId"], with: ["symbol"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
 

@@ -37,6 +37,13 @@ extension Spot {
       .delete, "/api/v3/orderList", host: .spot, security: .trade, safety: .cancel, maximumReceiveWindow: 60000,
       page: "binance-spot-api-docs/rest-api/trading-endpoints")
 
+    /// How to ask what became of it when its answer is lost: ``QueryOrderList``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryOrderList.endpoint, weight: RequestWeight(.ip, 4),
+        by: ["orderListId", .init("listClientOrderId", as: "origClientOrderId")], with: [])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
 

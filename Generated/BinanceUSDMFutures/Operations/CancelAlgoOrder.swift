@@ -30,6 +30,11 @@ extension USDMFutures {
       .delete, "/fapi/v1/algoOrder", host: .fapi, security: .trade, safety: .cancel,
       page: "derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order")
 
+    /// How to ask what became of it when its answer is lost: ``QueryAlgoOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryAlgoOrder.endpoint, weight: RequestWeight(.ip, 1), by: ["algoId", "clientAlgoId"], with: [])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
 

@@ -36,6 +36,16 @@ extension USDMFutures {
       .delete, "/fapi/v1/batchOrders", host: .fapi, security: .trade, safety: .cancel,
       page: "derivatives/usds-margined-futures/trade/rest-api/Cancel-Multiple-Orders")
 
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(
+        QueryOrder.endpoint, weight: RequestWeight(.ip, 1),
+        by: [
+          .init(eachOf: "orderIdList", as: "orderId"), .init(eachOf: "origClientOrderIdList", as: "origClientOrderId"),
+        ],
+        with: ["symbol"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.ip, 1) }
 

@@ -29,6 +29,14 @@ extension USDMFutures {
       .put, "/fapi/v1/batchOrders", host: .fapi, security: .trade, safety: .place,
       page: "derivatives/usds-margined-futures/trade/rest-api/Modify-Multiple-Orders")
 
+    /// The parameter that holds the elements of the batch.
+    public static let batchParameter: String? = "batchOrders"
+
+    /// How to ask what became of each element when its answer is lost: ``QueryOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryOrder.endpoint, weight: RequestWeight(.ip, 1), by: ["orderId", "origClientOrderId"], with: ["symbol"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight {
       RequestWeight(.order10s, 5) + RequestWeight(.order1m, 1) + RequestWeight(.ip, 5)

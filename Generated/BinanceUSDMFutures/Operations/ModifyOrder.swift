@@ -51,6 +51,11 @@ extension USDMFutures {
       .put, "/fapi/v1/order", host: .fapi, security: .trade, safety: .place,
       page: "derivatives/usds-margined-futures/trade/rest-api/Modify-Order")
 
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    public static let outcomeQueries: [OutcomeQuery] = [
+      .init(QueryOrder.endpoint, weight: RequestWeight(.ip, 1), by: ["orderId", "origClientOrderId"], with: ["symbol"])
+    ]
+
     /// Request weight for these parameters.
     public var weight: RequestWeight { RequestWeight(.order10s, 1) + RequestWeight(.order1m, 1) }
 

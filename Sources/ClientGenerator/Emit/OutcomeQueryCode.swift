@@ -1,31 +1,59 @@
 import Specification
 import SwiftCode
 
-/// The members of an operation by which a lost order is found again.
+/// The members of an operation by which is told what became of a lost one.
 enum OutcomeQueryCode {
-  /// The members; none for an operation without a parameter for the caller's own id.
+  /// The members; none for an operation of which no id tells what it creates or changes.
   static func members(_ plan: OutcomeQueryPlan?) -> [Declaration] {
     guard let plan else { return [] }
-    let parameter = Property(
-      "The parameter that carries the caller's own id; the client sends one where the caller gives none.",
-      "public static let", "clientOrderIdParameter", type: "String?", value: .string(plan.parameter.parameter.name))
-    guard !plan.queries.isEmpty else { return [.property(parameter)] }
+    var members: [Declaration] = []
+    if let parameter = plan.parameter {
+      let what =
+        plan.batch == nil
+        ? "The parameter that carries the caller's own id; the client sends one where the caller gives none."
+        : "The part of each element that carries the caller's own id; the client sends one where the caller gives none."
+      members.append(text(what, "clientOrderIdParameter", parameter))
+    }
+    if let batch = plan.batch {
+      members.append(text("The parameter that holds the elements of the batch.", "batchParameter", batch))
+    }
+    guard !plan.queries.isEmpty else { return members }
     let names = plan.queries.map { "``\($0.operation.name)``" }.joined(separator: ", then ")
+    let lost = plan.batch == nil ? "it" : "each element"
     let read = Property(
-      "How to ask what became of it when its answer is lost: \(names).", "public static let", "outcomeQueries",
+      "How to ask what became of \(lost) when its answer is lost: \(names).", "public static let", "outcomeQueries",
       type: "[OutcomeQuery]", value: .array(plan.queries.map(query)))
-    return [.property(parameter), .property(read)]
+    return members + [.property(read)]
   }
 
-  /// A read by the caller's own id.
+  private static func text(_ summary: String, _ name: String, _ plan: ParameterPlan) -> Declaration {
+    .property(
+      Property(
+        Documentation(summary), "public static let", name, type: "String?", value: .string(plan.parameter.name)))
+  }
+
+  /// A read by the caller's own id or by the ids that were sent.
   private static func query(_ query: OutcomeQueryPlan.Query) -> Expression {
     let weight = WeightCode(parameters: []).constant(query.operation.operation.weights) ?? ".unknown"
     return .call(
       ".init",
       [
         Argument(nil, .text("\(query.operation.name).endpoint")), Argument("weight", weight),
-        Argument("by", .string(query.parameter)), Argument("with", .array(query.common.map(common))),
+        Argument("by", ids(query.ids)), Argument("with", .array(query.common.map(common))),
       ])
+  }
+
+  private static func ids(_ ids: OutcomeQueryPlan.Ids) -> Expression {
+    switch ids {
+    case .own(let name): .string(name)
+    case .sent(let ids): .array(ids.map(identifier))
+    }
+  }
+
+  private static func identifier(_ id: OutcomeQueryPlan.Identifier) -> Expression {
+    guard id.isList || id.name != id.inRead else { return .string(id.name) }
+    let name = Argument(id.isList ? "eachOf" : nil, .string(id.name))
+    return .call(".init", [name, Argument("as", .string(id.inRead))])
   }
 
   /// A parameter that the read has in common with the operation, with the condition under which it takes it.

@@ -1,23 +1,43 @@
 import Specification
 
-/// How a lost order or transfer is found again: its parameter for the caller's own id, and the reads that take that id.
+/// How to ask what became of a lost order or transfer, of its change or of its cancellation: by the caller's own id of what
+/// is created, or by the ids that tell what is changed.
 struct OutcomeQueryPlan {
-  /// The parameter of the operation.
-  let parameter: ParameterPlan
+  /// The parameter for the caller's own id, or the part of each element of a batch; nil where nothing is created by one.
+  let parameter: ParameterPlan?
+  /// The parameter that holds the elements of a batch.
+  let batch: ParameterPlan?
   /// The reads, in the order in which to ask; empty where the product lacks one of them.
   let queries: [Query]
 
-  /// A read by the caller's own id.
+  /// A read that tells what became of an operation.
   struct Query {
     var operation: OperationPlan
-    /// Its parameter for the id.
-    var parameter: String
+    var ids: Ids
     /// Parameters that both have, in the order of the read.
     var common: [Parameter]
   }
 
+  /// The ids by which a read finds something.
+  enum Ids {
+    /// The caller's own id of what was created, in the parameter of that name.
+    case own(String)
+    /// The ids that were sent.
+    case sent([Identifier])
+  }
+
+  /// An id by which an operation names what it changes.
+  struct Identifier {
+    /// The parameter of the operation.
+    var name: String
+    /// The parameter of the read.
+    var inRead: String
+    /// Whether the operation takes a list of them.
+    var isList = false
+  }
+
   /// A name that parameters for the caller's own id have.
-  private struct Form {
+  struct Form {
     /// The name where something is created.
     let created: String
     /// The last parts of the paths of the reads that together find it in all of its states, in the order in which to ask.
@@ -37,71 +57,47 @@ struct OutcomeQueryPlan {
     Form(created: "withdrawOrderId", resources: ["history"], read: "withdrawOrderId"),
   ]
 
-  /// Plans for an operation that places or transfers; nil where it has no such parameter.
+  /// Plans for an operation that places, transfers, changes or cancels one thing or a batch of them; nil where no id tells
+  /// what that is.
   init?(_ plan: OperationPlan, beside operations: [OperationPlan]) {
-    guard [.place, .transfer].contains(plan.operation.safety),
-      let form = Self.forms.first(where: { plan.parameter($0.created) != nil }),
-      let parameter = plan.parameter(form.created), case .string = parameter.type
-    else { return nil }
-    self.parameter = parameter
-    let found = form.resources.compactMap { resource in
-      Self.paths(plan.operation.key.path, resource).lazy.compactMap { path in
-        operations.first {
-          $0.operation.key.method == .get && $0.operation.key.host == plan.operation.key.host
-            && $0.operation.key.path == path && $0.operation.safety == .read
-        }
-      }.compactMap { Self.query($0, form, plan) }.first
-    }
-    queries = found.count == form.resources.count ? found : []
-  }
-
-  /// Where a resource may be read: at the path itself, or beside one of the folders that it lies in, the nearest first.
-  private static func paths(_ path: String, _ resource: String) -> [String] {
-    var parts = path.split(separator: "/").map(String.init)
-    var paths = parts.last == resource ? [path] : []
-    while parts.popLast() != nil, !parts.isEmpty {
-      paths.append("/" + (parts + [resource]).joined(separator: "/"))
-    }
-    return paths
-  }
-
-  /// The read, where the operation holds whatever it needs.
-  private static func query(_ read: OperationPlan, _ form: Form, _ plan: OperationPlan) -> Query? {
-    guard read.parameter(form.read) != nil else { return nil }
-    // Another id would only contradict the caller's own.
-    let rivals = read.operation.rules.flatMap { rule -> [String] in
-      switch rule {
-      case .atLeastOneOf(let names), .exactlyOneOf(let names): names.contains(form.read) ? names : []
-      default: []
+    for (batch, parameters, rules) in Self.requests(plan) {
+      let reads = OutcomeReads(plan.operation.key, parameters, rules, operations)
+      if [.place, .transfer].contains(plan.operation.safety), let (form, parameter) = Self.creation(parameters) {
+        self.init(parameter: parameter, batch: batch, queries: reads.byOwnId(form) ?? [])
+        return
+      }
+      if [.place, .cancel].contains(plan.operation.safety),
+        let queries = Self.forms.lazy.compactMap(reads.bySentIds).first
+      {
+        self.init(parameter: nil, batch: batch, queries: queries)
+        return
       }
     }
-    let others = read.parameters.map(\.parameter).filter { $0.name != form.read && !rivals.contains($0.name) }
-    let needed = others.filter { $0.required == .required }.map(\.name)
-    let shared = Set(others.map(\.name).filter { plan.parameter($0) != nil })
-    guard shared.isSuperset(of: needed) else { return nil }
-    let common = withoutExcluded(others.filter { shared.contains($0.name) && canTell($0, shared) }, read)
-    return Query(operation: read, parameter: form.read, common: common)
+    return nil
   }
 
-  /// Whether the parameters that both have tell if the read takes this one.
-  private static func canTell(_ parameter: Parameter, _ shared: Set<String>) -> Bool {
-    switch parameter.appliesWhen {
-    case nil: true
-    case .parameter(let name, _): shared.contains(name)
-    default: false
-    }
+  private init(parameter: ParameterPlan?, batch: ParameterPlan?, queries: [Query]) {
+    (self.parameter, self.batch, self.queries) = (parameter, batch, queries)
   }
 
-  /// Of parameters that the read takes one at a time, the first.
-  private static func withoutExcluded(_ parameters: [Parameter], _ read: OperationPlan) -> [Parameter] {
-    let groups = read.operation.rules.compactMap { rule -> [String]? in
-      if case .notTogether(let names) = rule { names } else { nil }
+  /// The parameter for the caller's own id of what is created.
+  private static func creation(_ parameters: [ParameterPlan]) -> (Form, ParameterPlan)? {
+    for form in forms {
+      guard let parameter = parameters.first(where: { $0.parameter.name == form.created }) else { continue }
+      if case .string = parameter.type { return (form, parameter) }
+      return nil
     }
-    return parameters.filter { parameter in
-      groups.allSatisfy { group in
-        guard group.contains(parameter.name) else { return true }
-        return parameters.first { group.contains($0.name) }?.name == parameter.name
-      }
+    return nil
+  }
+
+  /// The request itself, then the elements of its list, with the rules between parameters.
+  private static func requests(
+    _ plan: OperationPlan
+  ) -> [(batch: ParameterPlan?, parameters: [ParameterPlan], rules: [ParameterRule])] {
+    let lists = plan.parameters.compactMap { list -> (ParameterPlan?, [ParameterPlan], [ParameterRule])? in
+      guard case .list(.record(_, let parts), .json) = list.type else { return nil }
+      return (list, parts, list.parameter.rules)
     }
+    return [(nil, plan.parameters, plan.operation.rules)] + (lists.count == 1 ? lists : [])
   }
 }

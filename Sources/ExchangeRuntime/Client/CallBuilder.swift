@@ -13,7 +13,11 @@ struct CallBuilder: Sendable {
     var check = ParameterCheck(page: endpoint.page)
     if mode(options) != .off { operation.validate(&check) }
     var call = try call(OperationIdentity(Operation.self), endpoint, operation.weight, encoder, check, options)
-    if let name = Operation.clientOrderIdParameter { call.identify(by: name) }
+    if let batch = Operation.batchParameter {
+      call.identify(elementsOf: batch, by: Operation.clientOrderIdParameter)
+    } else if let name = Operation.clientOrderIdParameter {
+      call.identify(by: name)
+    }
     call.outcomeQueries = Operation.outcomeQueries
     return call
   }

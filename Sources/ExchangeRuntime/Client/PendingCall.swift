@@ -1,5 +1,3 @@
-import Foundation
-
 /// An operation with its facts and parameters in hand, before it is stamped and signed.
 ///
 /// It outlives an attempt: every attempt stamps and signs it anew.
@@ -17,7 +15,11 @@ struct PendingCall: Sendable {
   let violations: [ParameterViolation]
   /// The caller's own id of what is created, given or generated.
   var clientOrderId: String?
-  /// How to ask what became of it.
+  /// The parameter that carries the caller's own id, or the member that carries it in each element of a batch.
+  private(set) var clientOrderIdParameter: String?
+  /// The parameter that holds the elements of a batch; nil for what is no batch.
+  private(set) var batchParameter: String?
+  /// How to ask what became of it, or of each element.
   var outcomeQueries: [OutcomeQuery] = []
 }
 
@@ -35,22 +37,39 @@ extension PendingCall {
       recvWindow: nil, timeout: timeout, violations: [])
   }
 
-  /// The requests that ask what became of this one; empty where there are none.
+  /// The requests that ask what became of this one, for a batch element by element; empty where there are none.
   var recovery: [UntypedOperation] {
-    guard let clientOrderId else { return [] }
-    return outcomeQueries.map { $0.request(clientOrderId: clientOrderId, parameters: parameters) }
+    guard let batchParameter else { return Self.recovery(outcomeQueries, clientOrderId, parameters) }
+    return (BatchElements(batchParameter, in: parameters)?.elements ?? []).flatMap { element in
+      Self.recovery(outcomeQueries, element.text(of: clientOrderIdParameter), element.parameters)
+    }
+  }
+
+  private static func recovery(
+    _ queries: [OutcomeQuery], _ clientOrderId: String?, _ parameters: [ParameterEncoder.Parameter]
+  ) -> [UntypedOperation] {
+    queries.flatMap { $0.requests(clientOrderId: clientOrderId, parameters: parameters) }
   }
 
   /// Takes the client order id from the parameter of that name; adds a random one when the caller gave none.
   mutating func identify(by name: String) {
+    clientOrderIdParameter = name
     if let given = parameters.first(where: { $0.name == name }) {
       // The exchange takes an empty id for none, and nothing is found by it.
       clientOrderId = given.text.isEmpty ? nil : given.text
     } else {
-      // 32 of the characters that every exchange of this kind accepts in ids.
-      let id = UUID().uuidString.lowercased().filter { $0 != "-" }
+      let id = ClientOrderId.random()
       parameters.append(ParameterEncoder.Parameter(name, id))
       clientOrderId = id
     }
+  }
+
+  /// Takes the client order ids from a member of the elements of a batch; adds a random one where an element has none.
+  mutating func identify(elementsOf batch: String, by name: String?) {
+    (batchParameter, clientOrderIdParameter) = (batch, name)
+    guard let name, let index = parameters.firstIndex(where: { $0.name == batch }),
+      var elements = BatchElements(batch, in: parameters), elements.identify(by: name)
+    else { return }
+    parameters[index] = ParameterEncoder.Parameter(batch, elements.text, placement: parameters[index].placement)
   }
 }

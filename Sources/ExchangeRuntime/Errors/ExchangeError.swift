@@ -64,13 +64,14 @@ public struct ExchangeError: Error, Sendable {
     get { facts.value.clientOrderId }
     set { facts.value.clientOrderId = newValue }
   }
-  /// Ready requests that ask what became of the call, by ``clientOrderId``; the client's `raw` sends them.
+  /// Ready requests that ask what became of the call, by ``clientOrderId`` or by the ids that the call sent; the client's
+  /// `raw` sends them. For a batch they ask for one order after the other.
   ///
   /// Most often it is one. Where the exchange reads open and finished orders apart, there are several: they are sent in
   /// their order, and only what none of them finds, asked after ``mayArriveUntil``, was not created.
   ///
   /// They are there when the outcome leaves something to ask (``Outcome/unknown``, ``Outcome/partial``, or
-  /// ``Outcome/executed`` with an answer that could not be read) and the exchange has reads that find by that id.
+  /// ``Outcome/executed`` with an answer that could not be read) and the exchange has reads that find by such ids.
   public internal(set) var recovery: [UntypedOperation] {
     get { facts.value.recovery }
     set { facts.value.recovery = newValue }

@@ -28,6 +28,41 @@ struct FindableOrder: ExchangeOperation {
   }
 }
 
+/// A change of an order that is named by one of two ids.
+private struct ChangedOrder: ExchangeOperation {
+  var orderId: Int64?
+  var listClientOrderId: String?
+
+  typealias Response = TestOrder
+  static let endpoint = Endpoint(.put, "/api/v3/order", host: .api, security: .trade, safety: .place)
+  static let outcomeQueries = [
+    OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 4),
+      by: ["orderId", .init("listClientOrderId", as: "origClientOrderId")], with: ["symbol"])
+  ]
+  var weight: RequestWeight { RequestWeight(.ip, 1) }
+
+  func encode(to parameters: inout ParameterEncoder) {
+    parameters.add("symbol", "LTCBTC")
+    parameters.add("orderId", orderId)
+    parameters.add("listClientOrderId", listClientOrderId)
+  }
+}
+
+/// Orders in one request, as JSON.
+private struct OrderBatch: ExchangeOperation {
+  var orders: String
+
+  typealias Response = TestOrder
+  static let endpoint = Endpoint(.post, "/api/v3/orders", host: .api, security: .trade, safety: .place)
+  static let clientOrderIdParameter: String? = "newClientOrderId"
+  static let batchParameter: String? = "orders"
+  static let outcomeQueries = FindableOrder.outcomeQueries
+  var weight: RequestWeight { RequestWeight(.ip, 1) }
+
+  func encode(to parameters: inout ParameterEncoder) { parameters.add("orders", orders) }
+}
+
 /// What was lost can be asked for.
 @Suite struct OutcomeQueryTests {
   private func error(_ client: ExchangeClient, _ operation: some ExchangeOperation) async -> ExchangeError? {
@@ -77,7 +112,7 @@ struct FindableOrder: ExchangeOperation {
     func names(_ isIsolated: String?) -> [String] {
       var parameters = [ParameterEncoder.Parameter("symbol", "LTCBTC")]
       if let isIsolated { parameters.append(ParameterEncoder.Parameter("isIsolated", isIsolated)) }
-      return query.request(clientOrderId: "mine", parameters: parameters).parameters.map(\.name)
+      return query.requests(clientOrderId: "mine", parameters: parameters).flatMap { $0.parameters.map(\.name) }
     }
     #expect(names("TRUE") == ["isIsolated", "symbol", "origClientOrderId"])
     #expect(names("FALSE") == ["isIsolated", "origClientOrderId"])
@@ -142,5 +177,72 @@ struct FindableOrder: ExchangeOperation {
       #expect(failed?.recovery.isEmpty == true)
       #expect(server.requests.isEmpty)
     }
+  }
+
+  @Test func aLostChangeIsAskedForByTheIdThatItNames() async throws {
+    try await LoopbackServer.with(.close) { server in
+      let client = try loopbackClient(server)
+      let byId = await error(client, ChangedOrder(orderId: 28))
+      #expect(byId?.outcome == .unknown)
+      #expect(byId?.clientOrderId == nil)
+      #expect(byId?.recovery.map { $0.parameters.map(\.name) } == [["symbol", "orderId"]])
+      #expect(byId?.recovery.first?.parameters.map(\.text) == ["LTCBTC", "28"])
+      let byOwnId = await error(client, ChangedOrder(listClientOrderId: "mine"))
+      #expect(byOwnId?.recovery.map { $0.parameters.map(\.name) } == [["symbol", "origClientOrderId"]])
+      let byNone = await error(client, ChangedOrder(listClientOrderId: ""))
+      #expect(byNone?.recovery.isEmpty == true)
+    }
+  }
+
+  @Test func eachElementOfALostBatchIsAskedForByItsOwnId() async throws {
+    try await LoopbackServer.with(.close) { server in
+      let orders = """
+        [{"symbol":"A","price":"0.10","newClientOrderId":"mine"},{"symbol":"B","quantity":1.50},\
+        {"symbol":"C","newClientOrderId":""}]
+        """
+      let failed = await error(try loopbackClient(server), OrderBatch(orders: orders))
+      #expect(failed?.outcome == .unknown)
+      #expect(failed?.clientOrderId == nil)
+      let recovery = try #require(failed?.recovery)
+      #expect(
+        recovery.map { $0.parameters.map(\.name) } == [
+          ["symbol", "origClientOrderId"], ["symbol", "origClientOrderId"],
+        ])
+      #expect(recovery.map { $0.parameters[0].text } == ["A", "B"])
+      #expect(recovery[0].parameters[1].text == "mine")
+      let id = recovery[1].parameters[1].text
+      #expect(id.count == 32)
+      let sent = try #require(server.requests.first?.bodyText.removingPercentEncoding)
+      #expect(
+        sent.hasPrefix(
+          """
+          orders=[{"symbol":"A","price":"0.10","newClientOrderId":"mine"},\
+          {"symbol":"B","quantity":1.50,"newClientOrderId":"\(id)"},{"symbol":"C","newClientOrderId":""}]&
+          """))
+    }
+  }
+
+  @Test func aBatchWhoseElementsAllHaveIdsIsSentAsItIs() async throws {
+    try await LoopbackServer.with(.text(TestOrder.json)) { server in
+      let orders = #"[ {"newClientOrderId": "mine"} ]"#
+      _ = try await loopbackClient(server).receive(OrderBatch(orders: orders))
+      #expect(server.requests.first?.bodyText.removingPercentEncoding?.hasPrefix("orders=\(orders)&") == true)
+      _ = try await loopbackClient(server).receive(OrderBatch(orders: "no list"))
+      #expect(server.requests.last?.bodyText.removingPercentEncoding?.hasPrefix("orders=no list&") == true)
+    }
+  }
+
+  @Test func idsInAListAreAskedForOneByOne() {
+    let query = OutcomeQuery(
+      QueryOrder.endpoint, weight: RequestWeight(.ip, 4),
+      by: [.init(eachOf: "orderIdList", as: "orderId"), .init(eachOf: "idList", as: "origClientOrderId")],
+      with: ["symbol"])
+    func asked(_ name: String, _ list: String) -> [[String]] {
+      let sent = [ParameterEncoder.Parameter("symbol", "A"), ParameterEncoder.Parameter(name, list)]
+      return query.requests(clientOrderId: nil, parameters: sent).map { $0.parameters.map { "\($0.name)=\($0.text)" } }
+    }
+    #expect(asked("orderIdList", "[1,2]") == [["symbol=A", "orderId=1"], ["symbol=A", "orderId=2"]])
+    #expect(asked("idList", #"["x"]"#) == [["symbol=A", "origClientOrderId=x"]])
+    #expect(asked("other", "[1]").isEmpty)
   }
 }

@@ -32,6 +32,45 @@ extension Spot {
       try await client.send(NewBasket(clientOrderId: clientOrderId), options: options)
     }
 
+    /// Cancel orders.
+    ///
+    /// `DELETE /api/v3/batchOrders`; see ``Spot/CancelOrders``.
+    public func cancelOrders(
+      symbol: String, orderIds: [Int64]? = nil, origClientOrderIdList: [String]? = nil,
+      options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> CancelOrders.Response {
+      try await client.send(
+        CancelOrders(symbol: symbol, orderIds: orderIds, origClientOrderIdList: origClientOrderIdList),
+        options: options)
+    }
+
+    /// New orders.
+    ///
+    /// `POST /api/v3/batchOrders`; see ``Spot/NewOrders``.
+    public func newOrders(
+      batchOrders: [NewOrders.BatchOrder], options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> NewOrders.Response {
+      try await client.send(NewOrders(batchOrders: batchOrders), options: options)
+    }
+
+    /// Change orders.
+    ///
+    /// `PUT /api/v3/batchOrders`; see ``Spot/ChangeOrders``.
+    public func changeOrders(
+      batchOrders: [ChangeOrders.BatchOrder], options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> ChangeOrders.Response {
+      try await client.send(ChangeOrders(batchOrders: batchOrders), options: options)
+    }
+
+    /// Cancel block.
+    ///
+    /// `DELETE /api/v3/block`; see ``Spot/CancelBlock``.
+    public func cancelBlock(
+      key: String, options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> CancelBlock.Response {
+      try await client.send(CancelBlock(key: key), options: options)
+    }
+
     /// Deals.
     ///
     /// `GET /api/v3/deals`; see ``Spot/Deals``.
@@ -75,6 +114,19 @@ extension Spot {
         Flows(symbol: symbol, fromId: fromId, startTime: startTime, endTime: endTime, limit: limit), options: options)
     }
 
+    /// Cancel order.
+    ///
+    /// `DELETE /api/v3/order`; see ``Spot/CancelOrder``.
+    public func cancelOrder(
+      symbol: String, orderId: Int64? = nil, origClientOrderId: String? = nil, newClientOrderId: String? = nil,
+      options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> CancelOrder.Response {
+      try await client.send(
+        CancelOrder(
+          symbol: symbol, orderId: orderId, origClientOrderId: origClientOrderId, newClientOrderId: newClientOrderId),
+        options: options)
+    }
+
     /// Query order.
     ///
     /// `GET /api/v3/order`; see ``Spot/QueryOrder``.
@@ -92,6 +144,42 @@ extension Spot {
       symbol: String, newClientOrderId: String? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> NewOrder.Response {
       try await client.send(NewOrder(symbol: symbol, newClientOrderId: newClientOrderId), options: options)
+    }
+
+    /// Change order.
+    ///
+    /// `PUT /api/v3/order`; see ``Spot/ChangeOrder``.
+    public func changeOrder(
+      orderId: Int64? = nil, origClientOrderId: String? = nil, symbol: String, quantity: ExactDecimal? = nil,
+      options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> ChangeOrder.Response {
+      try await client.send(
+        ChangeOrder(orderId: orderId, origClientOrderId: origClientOrderId, symbol: symbol, quantity: quantity),
+        options: options)
+    }
+
+    /// Cancel order list.
+    ///
+    /// `DELETE /api/v3/orderList`; see ``Spot/CancelOrderList``.
+    public func cancelOrderList(
+      symbol: String, orderListId: Int64? = nil, listClientOrderId: String? = nil, newClientOrderId: String? = nil,
+      options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> CancelOrderList.Response {
+      try await client.send(
+        CancelOrderList(
+          symbol: symbol, orderListId: orderListId, listClientOrderId: listClientOrderId,
+          newClientOrderId: newClientOrderId),
+        options: options)
+    }
+
+    /// Query order list.
+    ///
+    /// `GET /api/v3/orderList`; see ``Spot/QueryOrderList``.
+    public func queryOrderList(
+      orderListId: Int64? = nil, origClientOrderId: String? = nil, options: CallOptions = CallOptions()
+    ) async throws(ExchangeError) -> QueryOrderList.Response {
+      try await client.send(
+        QueryOrderList(orderListId: orderListId, origClientOrderId: origClientOrderId), options: options)
     }
 
     /// New routed order.
