@@ -70,11 +70,11 @@ private var caseFlows: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildFlowsElement) })
+    rebuild: { $0.map(rebuildFlowsFlow) })
 }
 
-private func rebuildFlowsElement(_ value: Spot.Flows.Element) -> Spot.Flows.Element {
-  Spot.Flows.Element(id: value.id, asset: value.asset)
+private func rebuildFlowsFlow(_ value: Spot.Flows.Flow) -> Spot.Flows.Flow {
+  Spot.Flows.Flow(id: value.id, asset: value.asset)
 }
 
 private var caseQueryOrder: RoundTripCase {
@@ -126,9 +126,9 @@ private var caseTrades: RoundTripCase {
     operation: "Spot.Trades", product: "spot", examples: "GET-api-v3-trades",
     request: Spot.Trades(symbol: "a+b c/d&é", fromId: 9_007_199_254_740_993, limit: 9_007_199_254_740_993),
     pairs: [("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("limit", "9007199254740993")],
-    rebuild: { $0.map(rebuildTradesElement) })
+    rebuild: { $0.map(rebuildTradesTrade) })
 }
 
-private func rebuildTradesElement(_ value: Spot.Trades.Element) -> Spot.Trades.Element {
-  Spot.Trades.Element(id: value.id, asset: value.asset)
+private func rebuildTradesTrade(_ value: Spot.Trades.Trade) -> Spot.Trades.Trade {
+  Spot.Trades.Trade(id: value.id, asset: value.asset)
 }
