@@ -13,6 +13,15 @@ import Testing
     #expect(Self.generated.findings.filter { rules.contains($0.rule) }.map(\.message) == [])
   }
 
+  @Test func everyNameOfAnEnumerationIsUsed() throws {
+    let table = try #require(Self.generated.names)
+    for (product, names) in table.products {
+      let paths = Set(Self.generated.files.map(\.path).filter { $0.contains("/Enumerations/") })
+      let unused = Set(names.enumerations.values).filter { name in !paths.contains { $0.hasSuffix("/\(name).swift") } }
+      #expect(unused.sorted() == [], "\(product)")
+    }
+  }
+
   @Test func noTypeHasTheNameOfOneAroundIt() {
     #expect(Self.generated.files.flatMap(hidden) == [])
   }
@@ -33,7 +42,9 @@ import Testing
     return found
   }
 
-  private static func generate() -> (files: [GeneratedFile], findings: [Diagnostic]) {
+  private static func generate() -> (
+    files: [GeneratedFile], findings: [Diagnostic], names: NameTable?
+  ) {
     let root = GoldenCase.root.appending(path: "../../../specs/binance").standardizedFileURL
     var files: [String: String] = [:]
     for path in FileManager.default.subpaths(atPath: root.path) ?? [] where path.hasSuffix(".json") {
@@ -41,10 +52,10 @@ import Testing
     }
     let sink = DiagnosticCollector()
     guard let specification = SpecificationFiles.read(files, root: "specs/binance", sink: sink) else {
-      return ([], sink.diagnostics)
+      return ([], sink.diagnostics, nil)
     }
     let generated = ClientGenerator.generate(
       Resolver.resolve(specification), configuration: GeneratorConfiguration(origin: "specs/binance"), sink: sink)
-    return (generated, sink.diagnostics)
+    return (generated, sink.diagnostics, specification.names)
   }
 }

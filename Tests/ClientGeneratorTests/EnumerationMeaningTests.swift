@@ -73,6 +73,14 @@ import Testing
     #expect(text.contains(#"public static var three: Self { Self(rawValue: "3") }"#))
   }
 
+  @Test func aNameThatTellsNothingGoesWithWhatItsOperationsShare() throws {
+    let status = #"{"name": "status", "type": "enum", "values": ["ON", "OFF"]}"#
+    var operations = [try operation("/a/v1/x", status), try operation("/a/v1/y", status)]
+    operations[0].title = "Query Lamp Order"
+    operations[1].title = "Get Lamp History"
+    #expect(try enumerations(operations) == ["GET /a/v1/x status": "LampStatus"])
+  }
+
   @Test func aNameThatTellsNothingGoesWithTheOperation() throws {
     let found = try enumerations([operation("/a/v1/x", #"{"name": "status", "type": "enum", "values": ["ON", "OFF"]}"#)]
     )
