@@ -65,6 +65,22 @@ import Testing
     #expect(try #require(file("AV1Y.swift", [answer])).contains("public let pegType: String?"))
   }
 
+  @Test func numbersInTextsAreCalledByTheirLabels() throws {
+    let values = #"{"value": "1", "name": "free"}, {"value": "2", "name": "held"}, "3""#
+    let operations = [try operation("/a/v1/x", #"{"name": "lockMode", "type": "enum", "values": [\#(values)]}"#)]
+    let text = try #require(file("Enumerations/LockMode.swift", operations))
+    #expect(text.contains(#"public static var free: Self { Self(rawValue: "1") }"#))
+    #expect(text.contains(#"public static var three: Self { Self(rawValue: "3") }"#))
+  }
+
+  @Test func aNameThatTellsNothingGoesWithWhatItsOperationsShare() throws {
+    let status = #"{"name": "status", "type": "enum", "values": ["ON", "OFF"]}"#
+    var operations = [try operation("/a/v1/x", status), try operation("/a/v1/y", status)]
+    operations[0].title = "Query Lamp Order"
+    operations[1].title = "Get Lamp History"
+    #expect(try enumerations(operations) == ["GET /a/v1/x status": "LampStatus"])
+  }
+
   @Test func aNameThatTellsNothingGoesWithTheOperation() throws {
     let found = try enumerations([operation("/a/v1/x", #"{"name": "status", "type": "enum", "values": ["ON", "OFF"]}"#)]
     )

@@ -15,6 +15,11 @@ import Testing
     #expect(checks(try file("GET", parameters: type)) == [])
   }
 
+  @Test func numbersOfWhichSomeHaveNamesStayOpen() throws {
+    let mode = #"{"name": "mode", "type": "int64", "values": [0, {"value": 1, "name": "in"}]}"#
+    #expect(checks(try file("GET", parameters: mode)) == [])
+  }
+
   @Test func whatIsAlwaysSentIsNotChecked() throws {
     let parameters = #"{"name": "symbol", "type": "string", "required": true}, {"name": "orderId", "type": "int64"}"#
     let rules = #""rules": [{"parameter": "orderId", "needs": "symbol"}], "#

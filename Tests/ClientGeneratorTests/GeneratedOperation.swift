@@ -24,13 +24,21 @@ enum GeneratedOperation {
 
   /// The file of that ending that is generated for the operations.
   static func file(_ ending: String, _ operations: [Operation], enumerations: [String: String] = [:]) -> String? {
+    files(operations, enumerations: enumerations).first { $0.path.hasSuffix("/" + ending) }?.text
+  }
+
+  /// The file of an operation, whatever it is called.
+  static func operationFile(_ operation: Operation) -> String? {
+    files([operation]).first { $0.path.contains("/Operations/") }?.text
+  }
+
+  private static func files(_ operations: [Operation], enumerations: [String: String] = [:]) -> [GeneratedFile] {
     var specification = Specification(catalogue: TestCatalogue.catalogue, operations: ["spot": operations])
     var names = NameTable.ProductNames()
     names.enumerations = enumerations
     specification.names.products["spot"] = names
-    let files = ClientGenerator.generate(
+    return ClientGenerator.generate(
       Resolver.resolve(specification), configuration: GeneratorConfiguration(origin: "specs/binance"),
       sink: DiagnosticCollector())
-    return files.first { $0.path.hasSuffix("/" + ending) }?.text
   }
 }

@@ -61,6 +61,15 @@ struct AnswerValuesTests {
     #expect(try values(showing: #"{"wick": "ELM"}"#, disputed)["wick"] == [])
   }
 
+  @Test("a field that no example shows has the values of its name, a shown one not without evidence")
+  func unshown() throws {
+    let oak = try operation("/b", fields: #"{"name": "wick", "type": "string", "values": ["OAK", "ELM"]}"#)
+    let unshown = try operation("/a", fields: #"{"name": "wick", "type": "string", "unshown": true}"#)
+    #expect(try values(showing: "{}", [unshown, oak])["wick"] == ["OAK", "ELM"])
+    let empty = try operation("/a", fields: #"{"name": "wick", "type": "string"}"#)
+    #expect(try values(showing: "{}", [empty, oak])["wick"] == [])
+  }
+
   @Test("a constant that a definition of the field's name lacks joins it")
   func strangeConstant() throws {
     let kind = #"{"name": "kind", "type": "string"}"#
@@ -101,6 +110,20 @@ struct AnswerValuesTests {
     }
     #expect(try values(own: #""enum": "lampKind""#) == ["OIL", "GAS", "WAX"])
     #expect(try values(own: #""values": ["OIL", "GAS"]"#) == ["OIL", "GAS"])
+  }
+
+  @Test("requests of one path share the values that one of them lists")
+  func onePath() throws {
+    let kind = #"{"name": "kind", "type": "enum", "values": ["OIL", "GAS"]}"#
+    let other = #"{"name": "kind", "type": "string", "values": ["WAX"]}"#
+    func values(_ path: String, beside parameters: [String]) throws -> [String] {
+      let silent = try operation(path, parameters: #"{"name": "kind", "type": "string"}"#)
+      let listing = try parameters.map { try operation("/lamp", parameters: $0) }
+      return PathParameters([silent] + listing).completed(silent).parameters[0].values.map(\.value.text)
+    }
+    #expect(try values("/lamp", beside: [kind]) == ["OIL", "GAS"])
+    #expect(try values("/candle", beside: [kind]) == [])
+    #expect(try values("/lamp", beside: [kind, other]) == [])
   }
 
   @Test("a parameter of one leg has the values and bounds of that of a single order")

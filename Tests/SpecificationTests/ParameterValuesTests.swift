@@ -52,6 +52,16 @@ struct ParameterValuesTests {
     #expect(try values(showing: #"{"wickKind": "ELM"}"#, disputed) == [])
   }
 
+  @Test("one value is a vocabulary where the page calls the parameter an enumeration")
+  func oneValue() throws {
+    let answer = try operation("/a", fields: field)
+    for (type, expected) in [("enum", ["OAK"]), ("string", [])] {
+      let parameter = #"{"name": "wickKind", "type": "\#(type)", "values": ["OAK"]}"#
+      let operations = [answer, try operation("/b", parameters: parameter)]
+      #expect(try values(showing: #"{"wickKind": "OAK"}"#, operations) == expected)
+    }
+  }
+
   @Test("a name of one word counts in its own operation only")
   func ownWord() throws {
     let kind = #"{"name": "type", "type": "string", "values": ["OAK", "ELM"]}"#

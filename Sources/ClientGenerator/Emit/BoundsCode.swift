@@ -44,10 +44,13 @@ struct BoundsCode {
       + (exclusive.isEmpty ? [] : [call("open", .text(name), exclusive)])
   }
 
-  /// The numbers that are valid, as literals, where the page lists them: bare numbers are not open like words.
+  /// The numbers that are valid, as literals, where the page lists them: bare numbers are not open like words, nor like
+  /// numbers with names.
   private var values: [String] {
     guard case .int64 = plan.type else { return [] }
-    return plan.parameter.values.compactMap { ValueCode.literal($0.value.text, plan.type) }
+    let values = plan.parameter.values
+    let literals = values.filter { $0.name == nil }.compactMap { ValueCode.literal($0.value.text, plan.type) }
+    return literals.count == values.count ? literals : []
   }
 
   private func bounds(_ bounds: [(String, JSONScalar?)]) -> [Argument] {

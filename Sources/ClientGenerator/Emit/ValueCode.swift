@@ -38,10 +38,12 @@ enum ValueCode {
 }
 
 extension EnumerationPlan {
-  /// The Swift name of a value: the page's own name for a number, the value itself for text.
+  /// The Swift name of a value: the page's own name for a number, bare or in a text, the value itself for a word.
   func name(of value: EnumValue, naming: NamingStrategy) -> String? {
     if let given = givenNames[value.value.text] { return given }
-    guard raw == "Int64" else { return naming.value(value.value.text) ?? value.name.flatMap(naming.value) }
-    return value.name.flatMap(naming.value)
+    let label = value.name.flatMap(naming.value)
+    guard raw == "String" else { return label }
+    let word = naming.value(value.value.text)
+    return Int64(value.value.text) == nil ? word ?? label : label ?? word
   }
 }

@@ -142,9 +142,11 @@ struct EnumerationGroup {
     Set(identities.map(\.concept)).sorted { ($0.count, $0) < ($1.count, $1) }
   }
 
-  /// The operation of the first use.
-  func owner(in operations: [Operation]) -> Operation? {
-    operations.first { first.place.hasPrefix($0.key.request + " ") }
+  /// The operations of its uses, that of the first one in front.
+  func owners(in operations: [Operation]) -> [Operation] {
+    let owners = operations.filter { operation in places.contains { $0.hasPrefix(operation.key.request + " ") } }
+    return owners.filter { first.place.hasPrefix($0.key.request + " ") }
+      + owners.filter { !first.place.hasPrefix($0.key.request + " ") }
   }
 
   /// The concept of a place: the name of its field or parameter, singular for the elements of a list.

@@ -53,8 +53,8 @@ public enum NameAssigner {
         names.enumerations[group.first.place] = name
         continue
       }
-      let owner = group.owner(in: operations).flatMap { names.operations[$0.key.request] } ?? ""
-      guard let name = candidates(group.first.concept, owner, naming).first(where: { !taken.contains($0) }) else {
+      let owners = group.owners(in: operations).compactMap { names.operations[$0.key.request] }
+      guard let name = candidates(group.first.concept, owners, naming).first(where: { !taken.contains($0) }) else {
         continue
       }
       taken.insert(name)
@@ -63,13 +63,26 @@ public enum NameAssigner {
   }
 
   /// Names for an enumeration, best first; reserved ones such as `Type`, and those that tell nothing such as `Status`, go
-  /// with the name of the operation.
-  private static func candidates(_ concept: String, _ owner: String, _ naming: NamingStrategy) -> [String] {
+  /// with what the operations have in common, else with the name of the first one.
+  private static func candidates(_ concept: String, _ owners: [String], _ naming: NamingStrategy) -> [String] {
     let singular = Singular.of(concept)
     let base = naming.type(singular) ?? "Values"
     let plain = naming.joined(singular) ?? base
-    return (plain == base && !VagueName.contains(singular) ? [base] : []) + [owner + plain]
-      + (2..<100).map { "\(owner)\(plain)\($0)" }
+    let common = commonWords(owners)
+    let owner = owners.first ?? ""
+    return (plain == base && !VagueName.contains(singular) ? [base] : []) + (common.isEmpty ? [] : [common + plain])
+      + [owner + plain] + (2..<100).map { "\(owner)\(plain)\($0)" }
+  }
+
+  /// First words of operations that say what is done, not with what.
+  private static let verbs: Set<String> = ["Cancel", "Fetch", "Get", "New", "Query"]
+
+  /// The words that the names of several operations share, without verbs in front.
+  private static func commonWords(_ names: [String]) -> String {
+    guard names.count > 1, let first = names.first else { return "" }
+    let others = names.dropFirst().map { Set(Words.split($0)) }
+    return Words.split(first).drop(while: verbs.contains).filter { word in others.allSatisfy { $0.contains(word) } }
+      .joined()
   }
 }
 

@@ -12,8 +12,17 @@ struct ResponsePlanner {
     let shapes = operation.responses.filter { !$0.isError }.map(\.shape)
     guard let first = shapes.first else { return .json }
     let shape = shapes.count == 1 ? first : Shape(.oneOf(shapes))
+    var names = ElementName.candidates(operationName, context.naming)
+    let silent = ResponsePlanner(context: context.silenced, operation: operation, operationName: operationName)
+    // Inside of a type of its own name, a type could not be told by it.
+    while names.count > 1, silent.plan(shape, element: names[0]).declared?.isHiddenInside == true {
+      names.removeFirst()
+    }
+    return plan(shape, element: names[0])
+  }
+
+  private func plan(_ shape: Shape, element: String) -> TypePlan {
     let isObject = !shape.nullable && ["object", "tuple"].contains(shape.word)
-    let element = ElementName.of(operationName, context.naming)
     let place = Place(
       field: "value", name: isObject ? "Response" : element, union: shape.nullable ? element : "Response",
       summary: isObject ? "The answer to ``\(operationName)``." : "An element of the answer to ``\(operationName)``.",

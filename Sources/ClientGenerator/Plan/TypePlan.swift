@@ -69,6 +69,19 @@ enum DeclaredPlan: Sendable, Hashable {
     case .union(let union): union.name
     }
   }
+
+  /// Whether a type that is declared inside has the same name.
+  var isHiddenInside: Bool { inner.contains { $0.has(name) } }
+
+  private func has(_ name: String) -> Bool { self.name == name || inner.contains { $0.has(name) } }
+
+  /// The types that are declared directly inside.
+  private var inner: [DeclaredPlan] {
+    switch self {
+    case .record(let record): record.members.compactMap(\.type.declared)
+    case .union(let union): union.cases.compactMap(\.type.declared)
+    }
+  }
 }
 
 /// How a scalar is spelled on the wire, as the runtime's `WireForm` says it.

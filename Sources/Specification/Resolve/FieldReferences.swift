@@ -14,6 +14,11 @@ struct FieldReferences {
       complete(&part, named: step.name ?? (step == .value ? "" : name), beside: inner, shown.at(step))
     }
     guard case .object(let fields) = shape.kind else { return }
+    if fields.contains(where: \.unshown) {
+      shape.changeFields { fields in
+        for index in fields.indices where fields[index].unshown { completeUnshown(&fields[index], beside: inner) }
+      }
+    }
     let defined = fields.filter { $0.shape.enumeration != nil && !$0.shape.values.isEmpty }
     guard !defined.isEmpty else { return }
     shape.changeFields { fields in
@@ -55,6 +60,16 @@ struct FieldReferences {
       }
     }
     if shape.values.isEmpty, shape.enumeration == name { shape.enumeration = nil }
+  }
+
+  /// Gives a field that no example shows the values of the parameter of its name, else those of its name in answers.
+  private func completeUnshown(_ field: inout Field, beside identifiers: [String]) {
+    guard field.shape.kind == .string, field.shape.values.isEmpty else { return }
+    if let parameter = values[field.name] {
+      (field.shape.enumeration, field.shape.values) = (parameter.enumeration, parameter.values)
+    } else if let found = answers.values(of: field.name, beside: identifiers, showing: []) {
+      (field.shape.enumeration, field.shape.values) = (found.enumeration, found.values)
+    }
   }
 
   /// The parameter whose values a field has: that of its name, else that of its last word where the examples show

@@ -38,9 +38,12 @@ struct ParameterValues {
 
   private static func texts(_ parameter: Parameter) -> Set<String> { Set(parameter.values.map(\.value.text)) }
 
-  /// Whether a parameter is a word of a closed set.
+  /// Whether a parameter is a word of a closed set; one value makes none unless the page calls it an enumeration.
   private static func isVocabulary(_ parameter: Parameter) -> Bool {
-    guard parameter.type == .string || parameter.type == .enumeration, parameter.values.count > 1 else { return false }
+    guard
+      parameter.type == .string && parameter.values.count > 1
+        || parameter.type == .enumeration && !parameter.values.isEmpty
+    else { return false }
     return !openNouns.contains(EnumReferences.words(parameter.name).last ?? "")
   }
 

@@ -10,9 +10,10 @@ public enum Resolver {
       let references = EnumReferences(specification.facts[name]?.enums ?? [])
       let elementRules = ElementRules(operations)
       let own = Inheritance.resolved(operations).map(elementRules.resolved).sorted { $0.key < $1.key }
-      let (legs, formats) = (LegParameters(own), ListFormats(own))
+      let (paths, legs, formats) = (PathParameters(own), LegParameters(own), ListFormats(own))
       let requests = own.map { operation in
-        let complete = legs.completed(references.withParameters(withBuckets(operation, product.bucket)))
+        let complete = legs.completed(
+          paths.completed(references.withParameters(withBuckets(operation, product.bucket))))
         return ConditionValues.completed(formats.completed(complete), own: operation)
       }
       let vocabulary = ParameterValues(requests)

@@ -51,6 +51,7 @@ public enum Acronyms {
     "USDS": "the letters of USDS-M",
     "USDT": "an asset",
     "UTC": "coordinated universal time",
+    "VASP": "virtual asset service provider",
     "VIP": "very important person",
     "VP": "volume participation",
     "VWAP": "volume-weighted average price",

@@ -47,7 +47,7 @@ public struct NamingStrategy: Sendable {
 
   /// The words of a text, the first one spelled out where it begins with a digit.
   private static func words(_ text: String) -> [String] {
-    var words = Words.split(text)
+    var words = Words.split(text).flatMap(CompoundWords.parts)
     guard let first = words.first, first.first?.isNumber == true else { return words }
     words.replaceSubrange(0..<1, with: NumberWords.spelledOut(first) ?? ["value", first])
     return words

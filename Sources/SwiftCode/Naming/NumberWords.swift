@@ -24,9 +24,10 @@ enum NumberWords {
     }
   }
 
-  /// The words of a duration such as `15m`, or nil where the text is none.
+  /// The words of a duration such as `15m` or `1_D`, or nil where the text is none.
   static func duration(_ text: String) -> [String]? {
-    guard let letter = text.last, let unit = units[letter], let count = Int(text.dropLast()),
+    let plain = text.hasSuffix("_D") ? text.dropLast(2) + "d" : Substring(text)
+    guard let letter = plain.last, let unit = units[letter], let count = Int(plain.dropLast()),
       let number = words(count)
     else { return nil }
     return number + [count == 1 ? unit.0 : unit.1]

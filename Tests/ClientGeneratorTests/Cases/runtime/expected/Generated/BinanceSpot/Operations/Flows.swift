@@ -98,10 +98,10 @@ extension Spot {
     }
 
     /// The answer to ``Flows``.
-    public typealias Response = [Element]
+    public typealias Response = [Flow]
 
     /// An element of the answer to ``Flows``.
-    public struct Element: JSONRecord {
+    public struct Flow: JSONRecord {
       /// `id`: integer.
       public let id: Int64
       /// `asset`: string.

@@ -51,10 +51,10 @@ extension Spot {
     }
 
     /// The answer to ``Trades``.
-    public typealias Response = [Element]
+    public typealias Response = [Trade]
 
     /// An element of the answer to ``Trades``.
-    public struct Element: JSONRecord {
+    public struct Trade: JSONRecord {
       /// `id`: integer.
       public let id: Int64
       /// `asset`: string.

@@ -80,10 +80,10 @@ extension Wallet {
     }
 
     /// The answer to ``DepositHistory``.
-    public typealias Response = [Element]
+    public typealias Response = [Deposit]
 
     /// An element of the answer to ``DepositHistory``.
-    public struct Element: JSONRecord {
+    public struct Deposit: JSONRecord {
       /// `id`: integer.
       public let id: Int64
       /// `asset`: string.

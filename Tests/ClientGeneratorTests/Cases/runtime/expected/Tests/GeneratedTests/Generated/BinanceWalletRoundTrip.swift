@@ -19,11 +19,11 @@ private var caseDepositHistory: RoundTripCase {
       ("coin", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("offset", "9007199254740993"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildDepositHistoryElement) })
+    rebuild: { $0.map(rebuildDepositHistoryDeposit) })
 }
 
-private func rebuildDepositHistoryElement(_ value: Wallet.DepositHistory.Element) -> Wallet.DepositHistory.Element {
-  Wallet.DepositHistory.Element(id: value.id, asset: value.asset)
+private func rebuildDepositHistoryDeposit(_ value: Wallet.DepositHistory.Deposit) -> Wallet.DepositHistory.Deposit {
+  Wallet.DepositHistory.Deposit(id: value.id, asset: value.asset)
 }
 
 private var caseReport: RoundTripCase {

@@ -27,10 +27,10 @@ extension Spot {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``AssetDetail``.
-    public typealias Response = [String: Element]
+    public typealias Response = [String: Asset]
 
     /// An element of the answer to ``AssetDetail``.
-    public struct Element: JSONRecord {
+    public struct Asset: JSONRecord {
       /// `minWithdrawAmount`: decimal as a number.
       public let minWithdrawAmount: ExactDecimal
       /// `depositStatus`: boolean.

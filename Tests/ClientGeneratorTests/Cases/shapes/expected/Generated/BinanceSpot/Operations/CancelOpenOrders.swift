@@ -27,10 +27,10 @@ extension Spot {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``CancelOpenOrders``.
-    public typealias Response = [Order]
+    public typealias Response = [OpenOrder]
 
     /// An element of the answer to ``CancelOpenOrders``.
-    public enum Order: JSONUnion {
+    public enum OpenOrder: JSONUnion {
       /// An object with `orderId`.
       case withOrderID(WithOrderID)
       /// An object with `orderListId`.
@@ -59,7 +59,7 @@ extension Spot {
         }
       }
 
-      /// The value of ``Order/withOrderID(_:)``.
+      /// The value of ``OpenOrder/withOrderID(_:)``.
       public struct WithOrderID: JSONRecord {
         /// `orderId`: integer.
         public let orderId: Int64
@@ -88,7 +88,7 @@ extension Spot {
         }
       }
 
-      /// The value of ``Order/withOrderListID(_:)``.
+      /// The value of ``OpenOrder/withOrderListID(_:)``.
       public struct WithOrderListID: JSONRecord {
         /// `orderListId`: integer.
         public let orderListId: Int64

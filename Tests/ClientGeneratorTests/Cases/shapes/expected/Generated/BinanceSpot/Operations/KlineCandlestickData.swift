@@ -26,10 +26,10 @@ extension Spot {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``KlineCandlestickData``.
-    public typealias Response = [Candlestick]
+    public typealias Response = [Kline]
 
     /// An element of the answer to ``KlineCandlestickData``.
-    public struct Candlestick: JSONRecord {
+    public struct Kline: JSONRecord {
       /// Column `Open time`: time in milliseconds.
       public let openTime: Timestamp
       /// Column `Open price`: decimal in a string.

@@ -26,10 +26,10 @@ extension Spot {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``Ticker``.
-    public typealias Response = OneOrMany<Element>
+    public typealias Response = OneOrMany<TickerValue>
 
     /// An element of the answer to ``Ticker``.
-    public struct Element: JSONRecord {
+    public struct TickerValue: JSONRecord {
       /// `symbol`: string.
       public let symbol: String
       /// `price`: decimal in a string.

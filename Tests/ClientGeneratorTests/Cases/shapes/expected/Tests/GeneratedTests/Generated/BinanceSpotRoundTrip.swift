@@ -119,13 +119,13 @@ private func rebuildExchangeInformationResponseFilterValue(
 private var caseKlineCandlestickData: RoundTripCase {
   RoundTripCase(
     operation: "Spot.KlineCandlestickData", product: "spot", examples: "GET-api-v3-klines",
-    request: Spot.KlineCandlestickData(), pairs: [], rebuild: { $0.map(rebuildKlineCandlestickDataCandlestick) })
+    request: Spot.KlineCandlestickData(), pairs: [], rebuild: { $0.map(rebuildKlineCandlestickDataKline) })
 }
 
-private func rebuildKlineCandlestickDataCandlestick(
-  _ value: Spot.KlineCandlestickData.Candlestick
-) -> Spot.KlineCandlestickData.Candlestick {
-  Spot.KlineCandlestickData.Candlestick(
+private func rebuildKlineCandlestickDataKline(
+  _ value: Spot.KlineCandlestickData.Kline
+) -> Spot.KlineCandlestickData.Kline {
+  Spot.KlineCandlestickData.Kline(
     openTime: value.openTime, openPrice: value.openPrice, volume: value.volume, numberOfTrades: value.numberOfTrades,
     unusedFieldIgnore: value.unusedFieldIgnore)
 }
@@ -222,34 +222,36 @@ private func rebuildEnumeratedNumbersResponseNestedSide(
 private var caseCancelOpenOrders: RoundTripCase {
   RoundTripCase(
     operation: "Spot.CancelOpenOrders", product: "spot", examples: "DELETE-api-v3-openOrders",
-    request: Spot.CancelOpenOrders(), pairs: [], rebuild: { $0.map(rebuildCancelOpenOrdersOrder) })
+    request: Spot.CancelOpenOrders(), pairs: [], rebuild: { $0.map(rebuildCancelOpenOrdersOpenOrder) })
 }
 
-private func rebuildCancelOpenOrdersOrder(_ value: Spot.CancelOpenOrders.Order) -> Spot.CancelOpenOrders.Order {
+private func rebuildCancelOpenOrdersOpenOrder(
+  _ value: Spot.CancelOpenOrders.OpenOrder
+) -> Spot.CancelOpenOrders.OpenOrder {
   switch value {
-  case .withOrderID(let value): return .withOrderID(rebuildCancelOpenOrdersOrderWithOrderID(value))
-  case .withOrderListID(let value): return .withOrderListID(rebuildCancelOpenOrdersOrderWithOrderListID(value))
+  case .withOrderID(let value): return .withOrderID(rebuildCancelOpenOrdersOpenOrderWithOrderID(value))
+  case .withOrderListID(let value): return .withOrderListID(rebuildCancelOpenOrdersOpenOrderWithOrderListID(value))
   case .unknown(let value): return .unknown(value)
   }
 }
 
-private func rebuildCancelOpenOrdersOrderWithOrderID(
-  _ value: Spot.CancelOpenOrders.Order.WithOrderID
-) -> Spot.CancelOpenOrders.Order.WithOrderID {
-  Spot.CancelOpenOrders.Order.WithOrderID(orderId: value.orderId, clientOrderId: value.clientOrderId)
+private func rebuildCancelOpenOrdersOpenOrderWithOrderID(
+  _ value: Spot.CancelOpenOrders.OpenOrder.WithOrderID
+) -> Spot.CancelOpenOrders.OpenOrder.WithOrderID {
+  Spot.CancelOpenOrders.OpenOrder.WithOrderID(orderId: value.orderId, clientOrderId: value.clientOrderId)
 }
 
-private func rebuildCancelOpenOrdersOrderWithOrderListID(
-  _ value: Spot.CancelOpenOrders.Order.WithOrderListID
-) -> Spot.CancelOpenOrders.Order.WithOrderListID {
-  Spot.CancelOpenOrders.Order.WithOrderListID(
-    orderListId: value.orderListId, orders: value.orders.map(rebuildCancelOpenOrdersOrderWithOrderListIDOrder))
+private func rebuildCancelOpenOrdersOpenOrderWithOrderListID(
+  _ value: Spot.CancelOpenOrders.OpenOrder.WithOrderListID
+) -> Spot.CancelOpenOrders.OpenOrder.WithOrderListID {
+  Spot.CancelOpenOrders.OpenOrder.WithOrderListID(
+    orderListId: value.orderListId, orders: value.orders.map(rebuildCancelOpenOrdersOpenOrderWithOrderListIDOrder))
 }
 
-private func rebuildCancelOpenOrdersOrderWithOrderListIDOrder(
-  _ value: Spot.CancelOpenOrders.Order.WithOrderListID.Order
-) -> Spot.CancelOpenOrders.Order.WithOrderListID.Order {
-  Spot.CancelOpenOrders.Order.WithOrderListID.Order(orderId: value.orderId)
+private func rebuildCancelOpenOrdersOpenOrderWithOrderListIDOrder(
+  _ value: Spot.CancelOpenOrders.OpenOrder.WithOrderListID.Order
+) -> Spot.CancelOpenOrders.OpenOrder.WithOrderListID.Order {
+  Spot.CancelOpenOrders.OpenOrder.WithOrderListID.Order(orderId: value.orderId)
 }
 
 private var caseTestConnectivity: RoundTripCase {
@@ -267,11 +269,11 @@ private func rebuildTestConnectivityResponse(
 private var caseTicker: RoundTripCase {
   RoundTripCase(
     operation: "Spot.Ticker", product: "spot", examples: "GET-api-v3-ticker-price", request: Spot.Ticker(), pairs: [],
-    rebuild: { $0.map(rebuildTickerElement) })
+    rebuild: { $0.map(rebuildTickerTickerValue) })
 }
 
-private func rebuildTickerElement(_ value: Spot.Ticker.Element) -> Spot.Ticker.Element {
-  Spot.Ticker.Element(symbol: value.symbol, price: value.price)
+private func rebuildTickerTickerValue(_ value: Spot.Ticker.TickerValue) -> Spot.Ticker.TickerValue {
+  Spot.Ticker.TickerValue(symbol: value.symbol, price: value.price)
 }
 
 private var caseTimes: RoundTripCase {
@@ -295,10 +297,9 @@ private var caseWideWeights: RoundTripCase {
 private var caseAssetDetail: RoundTripCase {
   RoundTripCase(
     operation: "Spot.AssetDetail", product: "spot", examples: "GET-sapi-v1-asset-assetDetail",
-    request: Spot.AssetDetail(), pairs: [], rebuild: { $0.mapValues(rebuildAssetDetailElement) })
+    request: Spot.AssetDetail(), pairs: [], rebuild: { $0.mapValues(rebuildAssetDetailAsset) })
 }
 
-private func rebuildAssetDetailElement(_ value: Spot.AssetDetail.Element) -> Spot.AssetDetail.Element {
-  Spot.AssetDetail.Element(
-    minWithdrawAmount: value.minWithdrawAmount, depositStatus: value.depositStatus, tip: value.tip)
+private func rebuildAssetDetailAsset(_ value: Spot.AssetDetail.Asset) -> Spot.AssetDetail.Asset {
+  Spot.AssetDetail.Asset(minWithdrawAmount: value.minWithdrawAmount, depositStatus: value.depositStatus, tip: value.tip)
 }
