@@ -208,8 +208,8 @@ extension Wallet {
     ///
     /// `GET /sapi/v1/asset/transfer`; see ``Wallet/QueryUserUniversalTransferHistory``.
     public func queryUserUniversalTransferHistory(
-      type: String, startTime: Timestamp? = nil, endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil,
-      fromSymbol: String? = nil, toSymbol: String? = nil, options: CallOptions = CallOptions()
+      type: UserUniversalTransferType, startTime: Timestamp? = nil, endTime: Timestamp? = nil, current: Int64? = nil,
+      size: Int64? = nil, fromSymbol: String? = nil, toSymbol: String? = nil, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> QueryUserUniversalTransferHistory.Response {
       try await client.send(
         QueryUserUniversalTransferHistory(
@@ -425,7 +425,7 @@ extension Wallet {
     /// VASP list (for local entities that require travel rule) (supporting network).
     ///
     /// `GET /sapi/v1/localentity/vasp`; see ``Wallet/TravelRuleVASPList``.
-    public func travelRuleVaspList(
+    public func travelRuleVASPList(
       options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> TravelRuleVASPList.Response {
       try await client.send(TravelRuleVASPList(), options: options)

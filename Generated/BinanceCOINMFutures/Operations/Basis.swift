@@ -66,10 +66,10 @@ extension COINMFutures {
     }
 
     /// The answer to ``Basis``.
-    public typealias Response = [Element]
+    public typealias Response = [BasisValue]
 
     /// An element of the answer to ``Basis``.
-    public struct Element: JSONRecord {
+    public struct BasisValue: JSONRecord {
       /// `indexPrice`: decimal in a string. Index price.
       public let indexPrice: ExactDecimal
       /// `contractType`: string, `PERPETUAL`, `CURRENT_QUARTER`, `NEXT_QUARTER`, `CURRENT_QUARTER_DELIVERING`,

@@ -52,10 +52,10 @@ extension COINMFutures {
     }
 
     /// The answer to ``GetFundingRateHistoryOfPerpetualFutures``.
-    public typealias Response = [Rate]
+    public typealias Response = [FundingRate]
 
     /// An element of the answer to ``GetFundingRateHistoryOfPerpetualFutures``.
-    public struct Rate: JSONRecord {
+    public struct FundingRate: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `fundingTime`: time in milliseconds. Time of the funding.

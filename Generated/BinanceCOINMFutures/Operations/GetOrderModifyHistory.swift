@@ -67,10 +67,10 @@ extension COINMFutures {
     }
 
     /// The answer to ``GetOrderModifyHistory``.
-    public typealias Response = [Modify]
+    public typealias Response = [Order]
 
     /// An element of the answer to ``GetOrderModifyHistory``.
-    public struct Modify: JSONRecord {
+    public struct Order: JSONRecord {
       /// `amendmentId`: integer. Identifier of the amendment.
       public let amendmentId: Int64
       /// `symbol`: string. Symbol of the trading pair or contract.

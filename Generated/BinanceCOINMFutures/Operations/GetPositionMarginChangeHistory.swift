@@ -54,10 +54,10 @@ extension COINMFutures {
     }
 
     /// The answer to ``GetPositionMarginChangeHistory``.
-    public typealias Response = [Change]
+    public typealias Response = [MarginChange]
 
     /// An element of the answer to ``GetPositionMarginChangeHistory``.
-    public struct Change: JSONRecord {
+    public struct MarginChange: JSONRecord {
       /// `amount`: decimal in a string. Amount of margin added or taken away.
       public let amount: ExactDecimal
       /// `asset`: string. Code of the asset.

@@ -39,10 +39,10 @@ extension COINMFutures {
     }
 
     /// The answer to ``IndexPriceAndMarkPrice``.
-    public typealias Response = [Price]
+    public typealias Response = [MarkPrice]
 
     /// An element of the answer to ``IndexPriceAndMarkPrice``.
-    public struct Price: JSONRecord {
+    public struct MarkPrice: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `pair`: string. Pair that underlies the contract.
@@ -55,7 +55,7 @@ extension COINMFutures {
       public let estimatedSettlePrice: ExactDecimal
       /// `lastFundingRate`: string. Not available where the value is empty. Latest funding rate.
       public let lastFundingRate: String
-      /// `interestRate`: string. Not available where the value is empty.
+      /// `interestRate`: string. Not available where the value is empty. Interest rate that goes into the funding rate.
       public let interestRate: String
       /// `nextFundingTime`: time in milliseconds. Not available where the value is zero. Time of the next funding.
       public let nextFundingTime: Timestamp

@@ -90,10 +90,10 @@ extension COINMFutures {
     }
 
     /// The answer to ``MarkPriceKlineCandlestickData``.
-    public typealias Response = [Candlestick]
+    public typealias Response = [Kline]
 
     /// An element of the answer to ``MarkPriceKlineCandlestickData``.
-    public struct Candlestick: JSONRecord {
+    public struct Kline: JSONRecord {
       /// Column `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
       /// Column `open`: decimal in a string. First price of the interval.
@@ -111,7 +111,7 @@ extension COINMFutures {
       /// Column `ignore2`: string. Without meaning.
       public let ignore2: String
       /// Column `numberOfBisicData`: integer.
-      public let numberOfBisicData: Int64
+      public let numberOfBasicData: Int64
       /// Column `ignore3`: string. Without meaning.
       public let ignore3: String
       /// Column `ignore4`: string. Without meaning.
@@ -122,7 +122,7 @@ extension COINMFutures {
       /// Creates the value; members stand in the order of the documentation.
       public init(
         openTime: Timestamp, open: ExactDecimal, high: ExactDecimal, low: ExactDecimal, close: ExactDecimal,
-        ignore: String, closeTime: Timestamp, ignore2: String, numberOfBisicData: Int64, ignore3: String,
+        ignore: String, closeTime: Timestamp, ignore2: String, numberOfBasicData: Int64, ignore3: String,
         ignore4: String, ignore5: String
       ) {
         self.openTime = openTime
@@ -133,7 +133,7 @@ extension COINMFutures {
         self.ignore = ignore
         self.closeTime = closeTime
         self.ignore2 = ignore2
-        self.numberOfBisicData = numberOfBisicData
+        self.numberOfBasicData = numberOfBasicData
         self.ignore3 = ignore3
         self.ignore4 = ignore4
         self.ignore5 = ignore5
@@ -154,7 +154,7 @@ extension COINMFutures {
         ignore = slots.value(5)
         closeTime = slots.value(6)
         ignore2 = slots.value(7)
-        numberOfBisicData = slots.value(8)
+        numberOfBasicData = slots.value(8)
         ignore3 = slots.value(9)
         ignore4 = slots.value(10)
         ignore5 = slots.value(11)
@@ -170,7 +170,7 @@ extension COINMFutures {
         members.value(5, ignore)
         members.value(6, closeTime)
         members.value(7, ignore2)
-        members.value(8, numberOfBisicData)
+        members.value(8, numberOfBasicData)
         members.value(9, ignore3)
         members.value(10, ignore4)
         members.value(11, ignore5)

@@ -37,10 +37,10 @@ extension COINMFutures {
     }
 
     /// The answer to ``NotionalBracketForPair``.
-    public typealias Response = [Bracket]
+    public typealias Response = [NotionalBracket]
 
     /// An element of the answer to ``NotionalBracketForPair``.
-    public struct Bracket: JSONRecord {
+    public struct NotionalBracket: JSONRecord {
       /// `pair`: string. Pair that underlies the contract.
       public let pair: String
       /// `brackets`: array of objects. Brackets by size of the position.
@@ -76,7 +76,7 @@ extension COINMFutures {
         /// `qtyCap`: decimal as a number. Upper bound of the bracket, as a quantity.
         public let qtyCap: ExactDecimal
         /// `qtylFloor`: decimal as a number. Lower bound of the bracket, as a quantity.
-        public let qtylFloor: ExactDecimal
+        public let qtyFloor: ExactDecimal
         /// `maintMarginRatio`: decimal as a number. Rate of maintenance margin.
         public let maintMarginRatio: ExactDecimal
         /// `cum`: decimal as a number. Amount that the quick calculation of maintenance margin subtracts.
@@ -84,13 +84,13 @@ extension COINMFutures {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          bracket: Int64, initialLeverage: Int64, qtyCap: ExactDecimal, qtylFloor: ExactDecimal,
+          bracket: Int64, initialLeverage: Int64, qtyCap: ExactDecimal, qtyFloor: ExactDecimal,
           maintMarginRatio: ExactDecimal, cum: ExactDecimal
         ) {
           self.bracket = bracket
           self.initialLeverage = initialLeverage
           self.qtyCap = qtyCap
-          self.qtylFloor = qtylFloor
+          self.qtyFloor = qtyFloor
           self.maintMarginRatio = maintMarginRatio
           self.cum = cum
         }
@@ -104,7 +104,7 @@ extension COINMFutures {
           bracket = slots.value(0)
           initialLeverage = slots.value(1)
           qtyCap = slots.value(2, .number)
-          qtylFloor = slots.value(3, .number)
+          qtyFloor = slots.value(3, .number)
           maintMarginRatio = slots.value(4, .number)
           cum = slots.value(5, .number)
         }
@@ -114,7 +114,7 @@ extension COINMFutures {
           members.value(0, bracket)
           members.value(1, initialLeverage)
           members.value(2, qtyCap, .number)
-          members.value(3, qtylFloor, .number)
+          members.value(3, qtyFloor, .number)
           members.value(4, maintMarginRatio, .number)
           members.value(5, cum, .number)
         }

@@ -35,10 +35,10 @@ extension COINMFutures {
     }
 
     /// The answer to ``NotionalBracketForSymbol``.
-    public typealias Response = [Bracket]
+    public typealias Response = [NotionalBracket]
 
     /// An element of the answer to ``NotionalBracketForSymbol``.
-    public struct Bracket: JSONRecord {
+    public struct NotionalBracket: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `notionalCoef`: decimal as a number. Not always there. Factor by which the user's brackets differ from the
@@ -80,7 +80,7 @@ extension COINMFutures {
         /// `qtyCap`: decimal as a number. Upper bound of the bracket, as a quantity.
         public let qtyCap: ExactDecimal
         /// `qtylFloor`: decimal as a number. Lower bound of the bracket, as a quantity.
-        public let qtylFloor: ExactDecimal
+        public let qtyFloor: ExactDecimal
         /// `maintMarginRatio`: decimal as a number. Rate of maintenance margin.
         public let maintMarginRatio: ExactDecimal
         /// `cum`: decimal as a number. Amount that the quick calculation of maintenance margin subtracts.
@@ -88,13 +88,13 @@ extension COINMFutures {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          bracket: Int64, initialLeverage: Int64, qtyCap: ExactDecimal, qtylFloor: ExactDecimal,
+          bracket: Int64, initialLeverage: Int64, qtyCap: ExactDecimal, qtyFloor: ExactDecimal,
           maintMarginRatio: ExactDecimal, cum: ExactDecimal
         ) {
           self.bracket = bracket
           self.initialLeverage = initialLeverage
           self.qtyCap = qtyCap
-          self.qtylFloor = qtylFloor
+          self.qtyFloor = qtyFloor
           self.maintMarginRatio = maintMarginRatio
           self.cum = cum
         }
@@ -108,7 +108,7 @@ extension COINMFutures {
           bracket = slots.value(0)
           initialLeverage = slots.value(1)
           qtyCap = slots.value(2, .number)
-          qtylFloor = slots.value(3, .number)
+          qtyFloor = slots.value(3, .number)
           maintMarginRatio = slots.value(4, .number)
           cum = slots.value(5, .number)
         }
@@ -118,7 +118,7 @@ extension COINMFutures {
           members.value(0, bracket)
           members.value(1, initialLeverage)
           members.value(2, qtyCap, .number)
-          members.value(3, qtylFloor, .number)
+          members.value(3, qtyFloor, .number)
           members.value(4, maintMarginRatio, .number)
           members.value(5, cum, .number)
         }

@@ -53,10 +53,10 @@ extension COINMFutures {
     }
 
     /// The answer to ``OldTradesLookup``.
-    public typealias Response = [Lookup]
+    public typealias Response = [Trade]
 
     /// An element of the answer to ``OldTradesLookup``.
-    public struct Lookup: JSONRecord {
+    public struct Trade: JSONRecord {
       /// `id`: integer. Identifier of the trade.
       public let id: Int64
       /// `price`: decimal in a string. Price of one unit.

@@ -66,10 +66,10 @@ extension COINMFutures {
     }
 
     /// The answer to ``OpenInterestStatistics``.
-    public typealias Response = [Interest]
+    public typealias Response = [OpenInterest]
 
     /// An element of the answer to ``OpenInterestStatistics``.
-    public struct Interest: JSONRecord {
+    public struct OpenInterest: JSONRecord {
       /// `pair`: string. Pair that underlies the contract.
       public let pair: String
       /// `contractType`: string, `PERPETUAL`, `CURRENT_QUARTER`, `NEXT_QUARTER`, `CURRENT_QUARTER_DELIVERING`,

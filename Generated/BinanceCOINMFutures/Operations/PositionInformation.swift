@@ -45,10 +45,10 @@ extension COINMFutures {
     }
 
     /// The answer to ``PositionInformation``.
-    public typealias Response = [Element]
+    public typealias Response = [Position]
 
     /// An element of the answer to ``PositionInformation``.
-    public struct Element: JSONRecord {
+    public struct Position: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `positionAmt`: decimal in a string. Size of the position; negative for a short one.

@@ -45,10 +45,10 @@ extension COINMFutures {
     }
 
     /// The answer to ``TwentyFourHourTickerPriceChangeStatistics``.
-    public typealias Response = [Change]
+    public typealias Response = [Ticker]
 
     /// An element of the answer to ``TwentyFourHourTickerPriceChangeStatistics``.
-    public struct Change: JSONRecord {
+    public struct Ticker: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `pair`: string. Pair that underlies the contract.

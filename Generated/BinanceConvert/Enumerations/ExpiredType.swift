@@ -17,12 +17,12 @@ extension Convert {
     public static let documented: [String] = ["1_D", "3_D", "7_D", "30_D"]
 
     /// `1_D`.
-    public static var oneD: Self { Self(rawValue: "1_D") }
+    public static var oneDay: Self { Self(rawValue: "1_D") }
     /// `3_D`.
-    public static var threeD: Self { Self(rawValue: "3_D") }
+    public static var threeDays: Self { Self(rawValue: "3_D") }
     /// `7_D`.
-    public static var sevenD: Self { Self(rawValue: "7_D") }
+    public static var sevenDays: Self { Self(rawValue: "7_D") }
     /// `30_D`.
-    public static var thirtyD: Self { Self(rawValue: "30_D") }
+    public static var thirtyDays: Self { Self(rawValue: "30_D") }
   }
 }

@@ -27,10 +27,10 @@ extension Margin {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``GetDelistSchedule``.
-    public typealias Response = [Schedule]
+    public typealias Response = [DelistSchedule]
 
     /// An element of the answer to ``GetDelistSchedule``.
-    public struct Schedule: JSONRecord {
+    public struct DelistSchedule: JSONRecord {
       /// `delistTime`: time in milliseconds. Time at which trading of the symbol or asset ends.
       public let delistTime: Timestamp
       /// `crossMarginAssets`: array of strings. Assets of cross margin.

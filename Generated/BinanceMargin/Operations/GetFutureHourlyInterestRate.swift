@@ -43,10 +43,10 @@ extension Margin {
     }
 
     /// The answer to ``GetFutureHourlyInterestRate``.
-    public typealias Response = [Rate]
+    public typealias Response = [InterestRate]
 
     /// An element of the answer to ``GetFutureHourlyInterestRate``.
-    public struct Rate: JSONRecord {
+    public struct InterestRate: JSONRecord {
       /// `asset`: string. Code of the asset.
       public let asset: String
       /// `nextHourlyInterestRate`: decimal in a string. Interest rate of the next hour.

@@ -27,10 +27,10 @@ extension Margin {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``GetListSchedule``.
-    public typealias Response = [Schedule]
+    public typealias Response = [ListSchedule]
 
     /// An element of the answer to ``GetListSchedule``.
-    public struct Schedule: JSONRecord {
+    public struct ListSchedule: JSONRecord {
       /// `listTime`: time in milliseconds. Time at which trading begins.
       public let listTime: Timestamp
       /// `crossMarginAssets`: array of strings. Assets of cross margin.

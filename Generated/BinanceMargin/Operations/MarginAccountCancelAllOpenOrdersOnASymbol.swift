@@ -39,10 +39,10 @@ extension Margin {
     }
 
     /// The answer to ``MarginAccountCancelAllOpenOrdersOnASymbol``.
-    public typealias Response = [Order]
+    public typealias Response = [OpenOrder]
 
     /// An element of the answer to ``MarginAccountCancelAllOpenOrdersOnASymbol``.
-    public enum Order: JSONUnion {
+    public enum OpenOrder: JSONUnion {
       /// An object with `origClientOrderId`.
       case order(Order)
       /// An object with `contingencyType`.
@@ -73,7 +73,7 @@ extension Margin {
         }
       }
 
-      /// The value of ``Order/order(_:)``.
+      /// The value of ``OpenOrder/order(_:)``.
       public struct Order: JSONRecord, Margin.Order {
         /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
@@ -179,7 +179,7 @@ extension Margin {
         }
       }
 
-      /// The value of ``Order/orderList(_:)``.
+      /// The value of ``OpenOrder/orderList(_:)``.
       public struct OrderList: JSONRecord {
         /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64

@@ -12,7 +12,7 @@ extension Margin {
   /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Margin-Manual-Liquidation)
   public struct MarginManualLiquidation: ExchangeOperation {
-    /// `type`: string, `MARGIN` or `ISOLATED`.
+    /// `type`: string, `MARGIN` or `ISOLATED`. Kind of margin: cross or isolated.
     public let type: MarginAccountType
     /// `symbol`: string. Required when `type` is `ISOLATED`. Symbol of the trading pair or contract.
     public let symbol: String?

@@ -108,10 +108,10 @@ extension Margin {
     }
 
     /// The answer to ``QueryCrossIsolatedMarginCapitalFlow``.
-    public typealias Response = [Flow]
+    public typealias Response = [CapitalFlow]
 
     /// An element of the answer to ``QueryCrossIsolatedMarginCapitalFlow``.
-    public struct Flow: JSONRecord {
+    public struct CapitalFlow: JSONRecord {
       /// `id`: integer. Identifier of the movement of funds.
       public let id: Int64
       /// `tranId`: integer. Identifier of the transaction.

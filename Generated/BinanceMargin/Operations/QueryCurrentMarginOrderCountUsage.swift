@@ -44,10 +44,10 @@ extension Margin {
     }
 
     /// The answer to ``QueryCurrentMarginOrderCountUsage``.
-    public typealias Response = [Usage]
+    public typealias Response = [OrderCount]
 
     /// An element of the answer to ``QueryCurrentMarginOrderCountUsage``.
-    public struct Usage: JSONRecord {
+    public struct OrderCount: JSONRecord {
       /// `rateLimitType`: string, `REQUEST_WEIGHT`, `ORDERS` or `RAW_REQUESTS`. What the limit counts.
       public let rateLimitType: RateLimitType
       /// `interval`: string, `SECOND`, `MINUTE` or `DAY`. Unit of the interval that the limit counts in.

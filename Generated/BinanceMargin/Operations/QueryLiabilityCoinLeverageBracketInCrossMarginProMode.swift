@@ -28,10 +28,10 @@ extension Margin {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``QueryLiabilityCoinLeverageBracketInCrossMarginProMode``.
-    public typealias Response = [Bracket]
+    public typealias Response = [LeverageBracket]
 
     /// An element of the answer to ``QueryLiabilityCoinLeverageBracketInCrossMarginProMode``.
-    public struct Bracket: JSONRecord {
+    public struct LeverageBracket: JSONRecord {
       /// `assetNames`: array of strings. Codes of the assets.
       public let assetNames: [String]
       /// `rank`: integer.

@@ -53,10 +53,10 @@ extension Margin {
     }
 
     /// The answer to ``QueryMarginInterestRateHistory``.
-    public typealias Response = [Rate]
+    public typealias Response = [InterestRate]
 
     /// An element of the answer to ``QueryMarginInterestRateHistory``.
-    public struct Rate: JSONRecord {
+    public struct InterestRate: JSONRecord {
       /// `asset`: string. Code of the asset.
       public let asset: String
       /// `dailyInterestRate`: decimal in a string. Interest rate per day.

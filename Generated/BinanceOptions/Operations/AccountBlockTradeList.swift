@@ -49,7 +49,7 @@ extension Options {
     public struct Trade: JSONRecord {
       /// `parentOrderId`: string. Identifier of the order of the block trade.
       public let parentOrderId: String
-      /// `crossType`: string.
+      /// `crossType`: string. Kind of block trade.
       public let crossType: String
       /// `legs`: array of objects. Parts of the block trade.
       public let legs: [Leg]

@@ -59,10 +59,10 @@ extension Options {
     }
 
     /// The answer to ``AccountFundingFlow``.
-    public typealias Response = [Flow]
+    public typealias Response = [FundingFlow]
 
     /// An element of the answer to ``AccountFundingFlow``.
-    public struct Flow: JSONRecord {
+    public struct FundingFlow: JSONRecord {
       /// `id`: integer. Identifier of the record.
       public let id: Int64
       /// `asset`: string. Code of the asset.

@@ -38,10 +38,10 @@ extension Options {
     }
 
     /// The answer to ``OpenInterest``.
-    public typealias Response = [Interest]
+    public typealias Response = [OpenInterestValue]
 
     /// An element of the answer to ``OpenInterest``.
-    public struct Interest: JSONRecord {
+    public struct OpenInterestValue: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `sumOpenInterest`: decimal in a string. Open interest of the symbol or pair.

@@ -99,7 +99,8 @@ extension Options {
         public let maintMargin: ExactDecimal
         /// `unrealizedPNL`: decimal in a string. Profit of open positions that is not realized.
         public let unrealizedPNL: ExactDecimal
-        /// `adjustedEquity`: decimal in a string.
+        /// `adjustedEquity`: decimal in a string. Equity of the account, with the value of long positions that count
+        /// for it.
         public let adjustedEquity: ExactDecimal
 
         /// Creates the value; members stand in the order of the documentation.

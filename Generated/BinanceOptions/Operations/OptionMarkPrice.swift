@@ -35,10 +35,10 @@ extension Options {
     }
 
     /// The answer to ``OptionMarkPrice``.
-    public typealias Response = [Price]
+    public typealias Response = [MarkPrice]
 
     /// An element of the answer to ``OptionMarkPrice``.
-    public struct Price: JSONRecord {
+    public struct MarkPrice: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `markPrice`: decimal in a string. Mark price.

@@ -77,7 +77,7 @@ extension Options {
       public let quantityScale: Int64
       /// `optionSide`: string. Kind of option: call or put.
       public let optionSide: String
-      /// `positionSide`: string, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
+      /// `positionSide`: string, `LONG` or `SHORT`. Side of the position: long or short.
       public let positionSide: PositionSide
       /// `quoteAsset`: string. Asset in which the price is given.
       public let quoteAsset: String

@@ -35,10 +35,10 @@ extension PortfolioMargin {
     }
 
     /// The answer to ``CMNotionalAndLeverageBrackets``.
-    public typealias Response = [Bracket]
+    public typealias Response = [LeverageBracket]
 
     /// An element of the answer to ``CMNotionalAndLeverageBrackets``.
-    public struct Bracket: JSONRecord {
+    public struct LeverageBracket: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `brackets`: array of objects. Brackets by size of the position.

@@ -36,10 +36,10 @@ extension PortfolioMargin {
     }
 
     /// The answer to ``CancelMarginAccountAllOpenOrdersOnASymbol``.
-    public typealias Response = [Order]
+    public typealias Response = [OpenOrder]
 
     /// An element of the answer to ``CancelMarginAccountAllOpenOrdersOnASymbol``.
-    public enum Order: JSONUnion {
+    public enum OpenOrder: JSONUnion {
       /// An object with `origClientOrderId`.
       case order(Order)
       /// An object with `contingencyType`.
@@ -70,7 +70,7 @@ extension PortfolioMargin {
         }
       }
 
-      /// The value of ``Order/order(_:)``.
+      /// The value of ``OpenOrder/order(_:)``.
       public struct Order: JSONRecord, PortfolioMargin.Order {
         /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
@@ -163,7 +163,7 @@ extension PortfolioMargin {
         }
       }
 
-      /// The value of ``Order/orderList(_:)``.
+      /// The value of ``OpenOrder/orderList(_:)``.
       public struct OrderList: JSONRecord {
         /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64

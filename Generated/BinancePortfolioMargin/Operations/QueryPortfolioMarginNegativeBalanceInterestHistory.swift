@@ -76,10 +76,10 @@ extension PortfolioMargin {
     }
 
     /// The answer to ``QueryPortfolioMarginNegativeBalanceInterestHistory``.
-    public typealias Response = [Interest]
+    public typealias Response = [BalanceInterest]
 
     /// An element of the answer to ``QueryPortfolioMarginNegativeBalanceInterestHistory``.
-    public struct Interest: JSONRecord {
+    public struct BalanceInterest: JSONRecord {
       /// `asset`: string. Code of the asset.
       public let asset: String
       /// `interest`: decimal in a string. Interest.

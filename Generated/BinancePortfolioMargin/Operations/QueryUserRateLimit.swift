@@ -28,10 +28,10 @@ extension PortfolioMargin {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``QueryUserRateLimit``.
-    public typealias Response = [Limit]
+    public typealias Response = [RateLimit]
 
     /// An element of the answer to ``QueryUserRateLimit``.
-    public struct Limit: JSONRecord {
+    public struct RateLimit: JSONRecord {
       /// `rateLimitType`: string, `REQUEST_WEIGHT` or `ORDERS`. What the limit counts.
       public let rateLimitType: RateLimitType
       /// `interval`: string, `MINUTE`. Unit of the interval that the limit counts in.

@@ -35,10 +35,10 @@ extension PortfolioMargin {
     }
 
     /// The answer to ``UMNotionalAndLeverageBrackets``.
-    public typealias Response = [Bracket]
+    public typealias Response = [LeverageBracket]
 
     /// An element of the answer to ``UMNotionalAndLeverageBrackets``.
-    public struct Bracket: JSONRecord {
+    public struct LeverageBracket: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `notionalCoef`: decimal in a string. Factor by which the user's brackets differ from the usual ones.

@@ -28,10 +28,10 @@ extension PortfolioMarginPro {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``PortfolioMarginCollateralRate``.
-    public typealias Response = [Rate]
+    public typealias Response = [CollateralRate]
 
     /// An element of the answer to ``PortfolioMarginCollateralRate``.
-    public struct Rate: JSONRecord {
+    public struct CollateralRate: JSONRecord {
       /// `asset`: string. Code of the asset.
       public let asset: String
       /// `collateralRate`: decimal in a string. Share of the value that counts as collateral.

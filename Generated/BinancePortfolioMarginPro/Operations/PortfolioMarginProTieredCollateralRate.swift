@@ -28,10 +28,10 @@ extension PortfolioMarginPro {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``PortfolioMarginProTieredCollateralRate``.
-    public typealias Response = [Rate]
+    public typealias Response = [CollateralRate]
 
     /// An element of the answer to ``PortfolioMarginProTieredCollateralRate``.
-    public struct Rate: JSONRecord {
+    public struct CollateralRate: JSONRecord {
       /// `asset`: string. Code of the asset.
       public let asset: String
       /// `collateralInfo`: array of objects. Collateral rates by tier.

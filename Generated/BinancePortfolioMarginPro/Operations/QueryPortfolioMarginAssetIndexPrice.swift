@@ -34,10 +34,10 @@ extension PortfolioMarginPro {
     }
 
     /// The answer to ``QueryPortfolioMarginAssetIndexPrice``.
-    public typealias Response = [Price]
+    public typealias Response = [IndexPrice]
 
     /// An element of the answer to ``QueryPortfolioMarginAssetIndexPrice``.
-    public struct Price: JSONRecord {
+    public struct IndexPrice: JSONRecord {
       /// `asset`: string. Code of the asset.
       public let asset: String
       /// `assetIndexPrice`: decimal in a string. Index price of the asset.

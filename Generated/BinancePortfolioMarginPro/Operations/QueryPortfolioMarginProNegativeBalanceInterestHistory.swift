@@ -52,10 +52,10 @@ extension PortfolioMarginPro {
     }
 
     /// The answer to ``QueryPortfolioMarginProNegativeBalanceInterestHistory``.
-    public typealias Response = [Interest]
+    public typealias Response = [BalanceInterest]
 
     /// An element of the answer to ``QueryPortfolioMarginProNegativeBalanceInterestHistory``.
-    public struct Interest: JSONRecord {
+    public struct BalanceInterest: JSONRecord {
       /// `asset`: string. Code of the asset.
       public let asset: String
       /// `interest`: decimal in a string. Interest.

@@ -34,10 +34,10 @@ extension Spot {
     }
 
     /// The answer to ``CancelAllOpenOrdersOnASymbol``.
-    public typealias Response = [Order]
+    public typealias Response = [OpenOrder]
 
     /// An element of the answer to ``CancelAllOpenOrdersOnASymbol``.
-    public enum Order: JSONUnion {
+    public enum OpenOrder: JSONUnion {
       /// An object with `origClientOrderId`.
       case order(Order)
       /// An object with `contingencyType`.
@@ -68,7 +68,7 @@ extension Spot {
         }
       }
 
-      /// The value of ``Order/order(_:)``.
+      /// The value of ``OpenOrder/order(_:)``.
       public struct Order: JSONRecord, Spot.Order {
         /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
@@ -180,7 +180,7 @@ extension Spot {
         }
       }
 
-      /// The value of ``Order/orderList(_:)``.
+      /// The value of ``OpenOrder/orderList(_:)``.
       public struct OrderList: JSONRecord {
         /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
         public let orderListId: Int64

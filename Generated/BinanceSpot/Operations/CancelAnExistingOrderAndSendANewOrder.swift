@@ -303,24 +303,25 @@ extension Spot {
         /// stop, in basis points.
         public let trailingDelta: Int64?
         /// `trailingTime`: time in milliseconds. Not always there. No example of the documentation shows it. Not
-        /// available where the value is negative.
+        /// available where the value is negative. Time at which a trailing order began to trail; -1 before that.
         public let trailingTime: Timestamp?
         /// `usedSor`: boolean. Not always there. No example of the documentation shows it. Whether smart order routing
         /// was used.
         public let usedSor: Bool?
-        /// `workingFloor`: string. Not always there. No example of the documentation shows it. Where the order is
-        /// worked: on the exchange or by smart order routing.
-        public let workingFloor: String?
-        /// `pegPriceType`: string. Not always there. No example of the documentation shows it. Price to which the order
-        /// is pegged.
-        public let pegPriceType: String?
-        /// `pegOffsetType`: string. Not always there. No example of the documentation shows it. Unit in which the
-        /// distance from the peg is counted.
-        public let pegOffsetType: String?
+        /// `workingFloor`: string, `EXCHANGE` or `SOR`. Not always there. No example of the documentation shows it.
+        /// Where the order is worked: on the exchange or by smart order routing.
+        public let workingFloor: WorkingFloor?
+        /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Not always there. No example of the documentation
+        /// shows it. Price to which the order is pegged.
+        public let pegPriceType: PegPriceType?
+        /// `pegOffsetType`: string, `PRICE_LEVEL`. Not always there. No example of the documentation shows it. Unit in
+        /// which the distance from the peg is counted.
+        public let pegOffsetType: PegOffsetType?
         /// `pegOffsetValue`: integer. Not always there. No example of the documentation shows it. Distance from the
         /// peg.
         public let pegOffsetValue: Int64?
-        /// `peggedPrice`: decimal in a string. Not always there. No example of the documentation shows it.
+        /// `peggedPrice`: decimal in a string. Not always there. No example of the documentation shows it. Price at
+        /// which a pegged order stands at the moment.
         public let peggedPrice: ExactDecimal?
 
         /// Creates the value; members stand in the order of the documentation.
@@ -332,8 +333,8 @@ extension Spot {
           selfTradePreventionMode: SelfTradePreventionMode? = nil, icebergQty: ExactDecimal? = nil,
           preventedMatchId: Int64? = nil, preventedQuantity: ExactDecimal? = nil, stopPrice: ExactDecimal? = nil,
           strategyId: Int64? = nil, strategyType: Int64? = nil, trailingDelta: Int64? = nil,
-          trailingTime: Timestamp? = nil, usedSor: Bool? = nil, workingFloor: String? = nil,
-          pegPriceType: String? = nil, pegOffsetType: String? = nil, pegOffsetValue: Int64? = nil,
+          trailingTime: Timestamp? = nil, usedSor: Bool? = nil, workingFloor: WorkingFloor? = nil,
+          pegPriceType: PegPriceType? = nil, pegOffsetType: PegOffsetType? = nil, pegOffsetValue: Int64? = nil,
           peggedPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol
@@ -509,24 +510,25 @@ extension Spot {
         /// stop, in basis points.
         public let trailingDelta: Int64?
         /// `trailingTime`: time in milliseconds. Not always there. No example of the documentation shows it. Not
-        /// available where the value is negative.
+        /// available where the value is negative. Time at which a trailing order began to trail; -1 before that.
         public let trailingTime: Timestamp?
         /// `usedSor`: boolean. Not always there. No example of the documentation shows it. Whether smart order routing
         /// was used.
         public let usedSor: Bool?
-        /// `workingFloor`: string. Not always there. No example of the documentation shows it. Where the order is
-        /// worked: on the exchange or by smart order routing.
-        public let workingFloor: String?
-        /// `pegPriceType`: string. Not always there. No example of the documentation shows it. Price to which the order
-        /// is pegged.
-        public let pegPriceType: String?
-        /// `pegOffsetType`: string. Not always there. No example of the documentation shows it. Unit in which the
-        /// distance from the peg is counted.
-        public let pegOffsetType: String?
+        /// `workingFloor`: string, `EXCHANGE` or `SOR`. Not always there. No example of the documentation shows it.
+        /// Where the order is worked: on the exchange or by smart order routing.
+        public let workingFloor: WorkingFloor?
+        /// `pegPriceType`: string, `PRIMARY_PEG` or `MARKET_PEG`. Not always there. No example of the documentation
+        /// shows it. Price to which the order is pegged.
+        public let pegPriceType: PegPriceType?
+        /// `pegOffsetType`: string, `PRICE_LEVEL`. Not always there. No example of the documentation shows it. Unit in
+        /// which the distance from the peg is counted.
+        public let pegOffsetType: PegOffsetType?
         /// `pegOffsetValue`: integer. Not always there. No example of the documentation shows it. Distance from the
         /// peg.
         public let pegOffsetValue: Int64?
-        /// `peggedPrice`: decimal in a string. Not always there. No example of the documentation shows it.
+        /// `peggedPrice`: decimal in a string. Not always there. No example of the documentation shows it. Price at
+        /// which a pegged order stands at the moment.
         public let peggedPrice: ExactDecimal?
 
         /// Creates the value; members stand in the order of the documentation.
@@ -539,7 +541,7 @@ extension Spot {
           icebergQty: ExactDecimal? = nil, preventedMatchId: Int64? = nil, preventedQuantity: ExactDecimal? = nil,
           stopPrice: ExactDecimal? = nil, strategyId: Int64? = nil, strategyType: Int64? = nil,
           trailingDelta: Int64? = nil, trailingTime: Timestamp? = nil, usedSor: Bool? = nil,
-          workingFloor: String? = nil, pegPriceType: String? = nil, pegOffsetType: String? = nil,
+          workingFloor: WorkingFloor? = nil, pegPriceType: PegPriceType? = nil, pegOffsetType: PegOffsetType? = nil,
           pegOffsetValue: Int64? = nil, peggedPrice: ExactDecimal? = nil
         ) {
           self.symbol = symbol

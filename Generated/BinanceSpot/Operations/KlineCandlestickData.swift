@@ -66,10 +66,10 @@ extension Spot {
     }
 
     /// The answer to ``KlineCandlestickData``.
-    public typealias Response = [Candlestick]
+    public typealias Response = [Kline]
 
     /// An element of the answer to ``KlineCandlestickData``.
-    public struct Candlestick: JSONRecord {
+    public struct Kline: JSONRecord {
       /// Column `klineOpenTime`: time in milliseconds. Begin of the interval.
       public let klineOpenTime: Timestamp
       /// Column `openPrice`: decimal in a string. First price of the interval or window.

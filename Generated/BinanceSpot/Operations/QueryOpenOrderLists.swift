@@ -27,10 +27,10 @@ extension Spot {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``QueryOpenOrderLists``.
-    public typealias Response = [List]
+    public typealias Response = [OrderList]
 
     /// An element of the answer to ``QueryOpenOrderLists``.
-    public struct List: JSONRecord {
+    public struct OrderList: JSONRecord {
       /// `orderListId`: integer. Identifier that the exchange gave the order list; -1 for an order that is in none.
       public let orderListId: Int64
       /// `contingencyType`: string, `OCO` or `OTO`. How the orders of the list depend on one another.

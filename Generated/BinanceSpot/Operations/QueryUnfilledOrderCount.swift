@@ -27,10 +27,10 @@ extension Spot {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``QueryUnfilledOrderCount``.
-    public typealias Response = [Count]
+    public typealias Response = [OrderCount]
 
     /// An element of the answer to ``QueryUnfilledOrderCount``.
-    public struct Count: JSONRecord {
+    public struct OrderCount: JSONRecord {
       /// `rateLimitType`: string, `REQUEST_WEIGHT`, `ORDERS` or `RAW_REQUESTS`. What the limit counts.
       public let rateLimitType: RateLimitType
       /// `interval`: string, `SECOND`, `MINUTE` or `DAY`. Unit of the interval that the limit counts in.

@@ -65,10 +65,10 @@ extension Spot {
     }
 
     /// The answer to ``RollingWindowPriceChangeStatistics``.
-    public typealias Response = OneOrMany<Change>
+    public typealias Response = OneOrMany<PriceChange>
 
     /// An element of the answer to ``RollingWindowPriceChangeStatistics``.
-    public struct Change: JSONRecord {
+    public struct PriceChange: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `priceChange`: decimal in a string. Only there when `type` is `FULL` and `symbol` is sent, or `type` is `FULL`

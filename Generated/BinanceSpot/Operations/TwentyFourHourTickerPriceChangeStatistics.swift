@@ -61,10 +61,10 @@ extension Spot {
     }
 
     /// The answer to ``TwentyFourHourTickerPriceChangeStatistics``.
-    public typealias Response = OneOrMany<Change>
+    public typealias Response = OneOrMany<Ticker>
 
     /// An element of the answer to ``TwentyFourHourTickerPriceChangeStatistics``.
-    public struct Change: JSONRecord {
+    public struct Ticker: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `priceChange`: decimal in a string. Only there when `type` is `FULL`. Change of the price within the window.

@@ -60,7 +60,7 @@ extension USDMFutures {
     /// `POSITION_LIMIT_INCREASE_FEE`.
     public static var positionLimitIncreaseFee: Self { Self(rawValue: "POSITION_LIMIT_INCREASE_FEE") }
     /// `STRATEGY_UMFUTURES_TRANSFER`.
-    public static var strategyUmfuturesTransfer: Self { Self(rawValue: "STRATEGY_UMFUTURES_TRANSFER") }
+    public static var strategyUMFuturesTransfer: Self { Self(rawValue: "STRATEGY_UMFUTURES_TRANSFER") }
     /// `FEE_RETURN`.
     public static var feeReturn: Self { Self(rawValue: "FEE_RETURN") }
     /// `BFUSD_REWARD`.

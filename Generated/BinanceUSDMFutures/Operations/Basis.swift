@@ -66,10 +66,10 @@ extension USDMFutures {
     }
 
     /// The answer to ``Basis``.
-    public typealias Response = [Element]
+    public typealias Response = [BasisValue]
 
     /// An element of the answer to ``Basis``.
-    public struct Element: JSONRecord {
+    public struct BasisValue: JSONRecord {
       /// `indexPrice`: decimal in a string. Index price.
       public let indexPrice: ExactDecimal
       /// `contractType`: string, `PERPETUAL`, `CURRENT_MONTH`, `NEXT_MONTH`, `CURRENT_QUARTER`, `NEXT_QUARTER` or

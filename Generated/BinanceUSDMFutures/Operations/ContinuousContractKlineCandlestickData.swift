@@ -72,10 +72,10 @@ extension USDMFutures {
     }
 
     /// The answer to ``ContinuousContractKlineCandlestickData``.
-    public typealias Response = [Candlestick]
+    public typealias Response = [Kline]
 
     /// An element of the answer to ``ContinuousContractKlineCandlestickData``.
-    public struct Candlestick: JSONRecord {
+    public struct Kline: JSONRecord {
       /// Column `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
       /// Column `open`: decimal in a string. First price of the interval.

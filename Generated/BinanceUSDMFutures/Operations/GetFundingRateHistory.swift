@@ -54,10 +54,10 @@ extension USDMFutures {
     }
 
     /// The answer to ``GetFundingRateHistory``.
-    public typealias Response = [Rate]
+    public typealias Response = [FundingRate]
 
     /// An element of the answer to ``GetFundingRateHistory``.
-    public struct Rate: JSONRecord {
+    public struct FundingRate: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `fundingRate`: decimal in a string. Funding rate.

@@ -29,10 +29,10 @@ extension USDMFutures {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``GetFundingRateInfo``.
-    public typealias Response = [Rate]
+    public typealias Response = [FundingRate]
 
     /// An element of the answer to ``GetFundingRateInfo``.
-    public struct Rate: JSONRecord {
+    public struct FundingRate: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `adjustedFundingRateCap`: decimal in a string. Upper bound of the funding rate.

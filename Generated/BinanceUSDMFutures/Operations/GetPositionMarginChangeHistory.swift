@@ -80,10 +80,10 @@ extension USDMFutures {
     }
 
     /// The answer to ``GetPositionMarginChangeHistory``.
-    public typealias Response = [Change]
+    public typealias Response = [MarginChange]
 
     /// An element of the answer to ``GetPositionMarginChangeHistory``.
-    public struct Change: JSONRecord {
+    public struct MarginChange: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.

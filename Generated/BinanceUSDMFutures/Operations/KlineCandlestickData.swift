@@ -67,10 +67,10 @@ extension USDMFutures {
     }
 
     /// The answer to ``KlineCandlestickData``.
-    public typealias Response = [Candlestick]
+    public typealias Response = [Kline]
 
     /// An element of the answer to ``KlineCandlestickData``.
-    public struct Candlestick: JSONRecord {
+    public struct Kline: JSONRecord {
       /// Column `openTime`: time in milliseconds. Begin of the interval or window.
       public let openTime: Timestamp
       /// Column `open`: decimal in a string. First price of the interval.

@@ -35,10 +35,10 @@ extension USDMFutures {
     }
 
     /// The answer to ``MarkPrice``.
-    public typealias Response = OneOrMany<Price>
+    public typealias Response = OneOrMany<MarkPriceValue>
 
     /// An element of the answer to ``MarkPrice``.
-    public struct Price: JSONRecord {
+    public struct MarkPriceValue: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `markPrice`: decimal in a string. Mark price.
@@ -49,7 +49,7 @@ extension USDMFutures {
       public let estimatedSettlePrice: ExactDecimal
       /// `lastFundingRate`: decimal in a string. Latest funding rate.
       public let lastFundingRate: ExactDecimal
-      /// `interestRate`: decimal in a string.
+      /// `interestRate`: decimal in a string. Interest rate that goes into the funding rate.
       public let interestRate: ExactDecimal
       /// `nextFundingTime`: time in milliseconds. Time of the next funding.
       public let nextFundingTime: Timestamp

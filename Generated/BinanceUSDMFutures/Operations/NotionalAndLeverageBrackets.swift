@@ -35,10 +35,10 @@ extension USDMFutures {
     }
 
     /// The answer to ``NotionalAndLeverageBrackets``.
-    public typealias Response = OneOrMany<Bracket>
+    public typealias Response = OneOrMany<LeverageBracket>
 
     /// An element of the answer to ``NotionalAndLeverageBrackets``.
-    public struct Bracket: JSONRecord {
+    public struct LeverageBracket: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `notionalCoef`: decimal as a number. Not always there. Factor by which the user's brackets differ from the

@@ -61,10 +61,10 @@ extension USDMFutures {
     }
 
     /// The answer to ``OpenInterestStatistics``.
-    public typealias Response = [Interest]
+    public typealias Response = [OpenInterest]
 
     /// An element of the answer to ``OpenInterestStatistics``.
-    public struct Interest: JSONRecord {
+    public struct OpenInterest: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `sumOpenInterest`: decimal in a string. Open interest of the symbol or pair.

@@ -35,10 +35,10 @@ extension USDMFutures {
     }
 
     /// The answer to ``PositionInformationV2``.
-    public typealias Response = [Element]
+    public typealias Response = [Position]
 
     /// An element of the answer to ``PositionInformationV2``.
-    public struct Element: JSONRecord {
+    public struct Position: JSONRecord {
       /// `entryPrice`: decimal in a string. Average price at which the position was entered.
       public let entryPrice: ExactDecimal
       /// `breakEvenPrice`: decimal in a string. Price at which the position ends without gain or loss.

@@ -35,10 +35,10 @@ extension USDMFutures {
     }
 
     /// The answer to ``PositionInformationV3``.
-    public typealias Response = [Element]
+    public typealias Response = [Position]
 
     /// An element of the answer to ``PositionInformationV3``.
-    public struct Element: JSONRecord {
+    public struct Position: JSONRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.

@@ -35,10 +35,10 @@ extension USDMFutures {
     }
 
     /// The answer to ``QuarterlyContractSettlementPrice``.
-    public typealias Response = [Price]
+    public typealias Response = [SettlementPrice]
 
     /// An element of the answer to ``QuarterlyContractSettlementPrice``.
-    public struct Price: JSONRecord {
+    public struct SettlementPrice: JSONRecord {
       /// `deliveryTime`: time in milliseconds. Time of delivery.
       public let deliveryTime: Timestamp
       /// `deliveryPrice`: decimal as a number. Price of delivery.

@@ -51,8 +51,8 @@ extension USDMFutures {
       public let algoId: Int64
       /// `clientAlgoId`: string. Identifier that the client gave the algorithmic order.
       public let clientAlgoId: String
-      /// `algoType`: string. Kind of algorithmic order.
-      public let algoType: String
+      /// `algoType`: string, `CONDITIONAL`. Kind of algorithmic order.
+      public let algoType: AlgoType
       /// `orderType`: string, `LIMIT`, `MARKET`, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or
       /// `TRAILING_STOP_MARKET`. Type of the order.
       public let orderType: OrderType
@@ -76,7 +76,7 @@ extension USDMFutures {
       public let triggerPrice: ExactDecimal
       /// `price`: decimal in a string. Price of one unit.
       public let price: ExactDecimal
-      /// `icebergQuantity`: decimal in a string, or null.
+      /// `icebergQuantity`: decimal in a string, or null. Visible part of the order.
       public let icebergQuantity: ExactDecimal?
       /// `tpTriggerPrice`: decimal in a string. Price that triggers taking the profit.
       public let tpTriggerPrice: ExactDecimal
@@ -116,7 +116,7 @@ extension USDMFutures {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        algoId: Int64, clientAlgoId: String, algoType: String, orderType: OrderType, symbol: String, side: Side,
+        algoId: Int64, clientAlgoId: String, algoType: AlgoType, orderType: OrderType, symbol: String, side: Side,
         positionSide: PositionSide, timeInForce: TimeInForce, quantity: ExactDecimal, algoStatus: String,
         actualOrderId: String, actualPrice: ExactDecimal, triggerPrice: ExactDecimal, price: ExactDecimal,
         icebergQuantity: ExactDecimal?, tpTriggerPrice: ExactDecimal, tpPrice: ExactDecimal,

@@ -28,17 +28,17 @@ extension USDMFutures {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``QueryUserRateLimit``.
-    public typealias Response = [Limit]
+    public typealias Response = [RateLimit]
 
     /// An element of the answer to ``QueryUserRateLimit``.
-    public struct Limit: JSONRecord {
+    public struct RateLimit: JSONRecord {
       /// `rateLimitType`: string, `REQUEST_WEIGHT` or `ORDERS`. What the limit counts.
       public let rateLimitType: RateLimitType
       /// `interval`: string, `MINUTE` or `SECOND`. Unit of the interval that the limit counts in.
       public let interval: RateLimitInterval
       /// `intervalNum`: integer. Number of units in the interval that the limit counts in.
       public let intervalNum: Int64
-      /// `limit`: integer.
+      /// `limit`: integer. How many units an interval allows.
       public let limit: Int64
 
       /// Creates the value; members stand in the order of the documentation.

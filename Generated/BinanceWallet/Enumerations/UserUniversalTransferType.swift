@@ -25,55 +25,55 @@ extension Wallet {
     ]
 
     /// `MAIN_UMFUTURE`.
-    public static var mainUmfuture: Self { Self(rawValue: "MAIN_UMFUTURE") }
+    public static var mainUMFuture: Self { Self(rawValue: "MAIN_UMFUTURE") }
     /// `MAIN_CMFUTURE`.
-    public static var mainCmfuture: Self { Self(rawValue: "MAIN_CMFUTURE") }
+    public static var mainCMFuture: Self { Self(rawValue: "MAIN_CMFUTURE") }
     /// `MAIN_MARGIN`.
     public static var mainMargin: Self { Self(rawValue: "MAIN_MARGIN") }
     /// `UMFUTURE_MAIN`.
-    public static var umfutureMain: Self { Self(rawValue: "UMFUTURE_MAIN") }
+    public static var umFutureMain: Self { Self(rawValue: "UMFUTURE_MAIN") }
     /// `UMFUTURE_MARGIN`.
-    public static var umfutureMargin: Self { Self(rawValue: "UMFUTURE_MARGIN") }
+    public static var umFutureMargin: Self { Self(rawValue: "UMFUTURE_MARGIN") }
     /// `CMFUTURE_MAIN`.
-    public static var cmfutureMain: Self { Self(rawValue: "CMFUTURE_MAIN") }
+    public static var cmFutureMain: Self { Self(rawValue: "CMFUTURE_MAIN") }
     /// `CMFUTURE_MARGIN`.
-    public static var cmfutureMargin: Self { Self(rawValue: "CMFUTURE_MARGIN") }
+    public static var cmFutureMargin: Self { Self(rawValue: "CMFUTURE_MARGIN") }
     /// `MARGIN_MAIN`.
     public static var marginMain: Self { Self(rawValue: "MARGIN_MAIN") }
     /// `MARGIN_UMFUTURE`.
-    public static var marginUmfuture: Self { Self(rawValue: "MARGIN_UMFUTURE") }
+    public static var marginUMFuture: Self { Self(rawValue: "MARGIN_UMFUTURE") }
     /// `MARGIN_CMFUTURE`.
-    public static var marginCmfuture: Self { Self(rawValue: "MARGIN_CMFUTURE") }
+    public static var marginCMFuture: Self { Self(rawValue: "MARGIN_CMFUTURE") }
     /// `ISOLATEDMARGIN_MARGIN`.
-    public static var isolatedmarginMargin: Self { Self(rawValue: "ISOLATEDMARGIN_MARGIN") }
+    public static var isolatedMarginMargin: Self { Self(rawValue: "ISOLATEDMARGIN_MARGIN") }
     /// `MARGIN_ISOLATEDMARGIN`.
-    public static var marginIsolatedmargin: Self { Self(rawValue: "MARGIN_ISOLATEDMARGIN") }
+    public static var marginIsolatedMargin: Self { Self(rawValue: "MARGIN_ISOLATEDMARGIN") }
     /// `ISOLATEDMARGIN_ISOLATEDMARGIN`.
-    public static var isolatedmarginIsolatedmargin: Self { Self(rawValue: "ISOLATEDMARGIN_ISOLATEDMARGIN") }
+    public static var isolatedMarginIsolatedMargin: Self { Self(rawValue: "ISOLATEDMARGIN_ISOLATEDMARGIN") }
     /// `MAIN_FUNDING`.
     public static var mainFunding: Self { Self(rawValue: "MAIN_FUNDING") }
     /// `FUNDING_MAIN`.
     public static var fundingMain: Self { Self(rawValue: "FUNDING_MAIN") }
     /// `FUNDING_UMFUTURE`.
-    public static var fundingUmfuture: Self { Self(rawValue: "FUNDING_UMFUTURE") }
+    public static var fundingUMFuture: Self { Self(rawValue: "FUNDING_UMFUTURE") }
     /// `UMFUTURE_FUNDING`.
-    public static var umfutureFunding: Self { Self(rawValue: "UMFUTURE_FUNDING") }
+    public static var umFutureFunding: Self { Self(rawValue: "UMFUTURE_FUNDING") }
     /// `MARGIN_FUNDING`.
     public static var marginFunding: Self { Self(rawValue: "MARGIN_FUNDING") }
     /// `FUNDING_MARGIN`.
     public static var fundingMargin: Self { Self(rawValue: "FUNDING_MARGIN") }
     /// `FUNDING_CMFUTURE`.
-    public static var fundingCmfuture: Self { Self(rawValue: "FUNDING_CMFUTURE") }
+    public static var fundingCMFuture: Self { Self(rawValue: "FUNDING_CMFUTURE") }
     /// `CMFUTURE_FUNDING`.
-    public static var cmfutureFunding: Self { Self(rawValue: "CMFUTURE_FUNDING") }
+    public static var cmFutureFunding: Self { Self(rawValue: "CMFUTURE_FUNDING") }
     /// `MAIN_OPTION`.
     public static var mainOption: Self { Self(rawValue: "MAIN_OPTION") }
     /// `OPTION_MAIN`.
     public static var optionMain: Self { Self(rawValue: "OPTION_MAIN") }
     /// `UMFUTURE_OPTION`.
-    public static var umfutureOption: Self { Self(rawValue: "UMFUTURE_OPTION") }
+    public static var umFutureOption: Self { Self(rawValue: "UMFUTURE_OPTION") }
     /// `OPTION_UMFUTURE`.
-    public static var optionUmfuture: Self { Self(rawValue: "OPTION_UMFUTURE") }
+    public static var optionUMFuture: Self { Self(rawValue: "OPTION_UMFUTURE") }
     /// `MARGIN_OPTION`.
     public static var marginOption: Self { Self(rawValue: "MARGIN_OPTION") }
     /// `OPTION_MARGIN`.

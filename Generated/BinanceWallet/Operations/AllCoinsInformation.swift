@@ -180,7 +180,7 @@ extension Wallet {
         public let contractAddressUrl: String
         /// `contractAddress`: string. Address of the asset's contract on the blockchain.
         public let contractAddress: String
-        /// `denomination`: integer.
+        /// `denomination`: integer. How many units of the base token one unit of the coin is.
         public let denomination: Int64
 
         /// Creates the value; members stand in the order of the documentation.

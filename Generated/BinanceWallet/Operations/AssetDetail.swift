@@ -33,13 +33,13 @@ extension Wallet {
     }
 
     /// The answer to ``AssetDetail``.
-    public typealias Response = [String: Element]
+    public typealias Response = [String: Asset]
 
     /// An element of the answer to ``AssetDetail``.
-    public struct Element: JSONRecord {
+    public struct Asset: JSONRecord {
       /// `minWithdrawAmount`: decimal in a string. Smallest amount of a withdrawal.
       public let minWithdrawAmount: ExactDecimal
-      /// `depositStatus`: boolean.
+      /// `depositStatus`: boolean. Whether deposits are possible; for an asset, on any of its networks.
       public let depositStatus: Bool
       /// `withdrawFee`: decimal as a number. Fee of a withdrawal.
       public let withdrawFee: ExactDecimal

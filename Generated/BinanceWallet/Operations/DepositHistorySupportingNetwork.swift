@@ -92,10 +92,10 @@ extension Wallet {
     }
 
     /// The answer to ``DepositHistorySupportingNetwork``.
-    public typealias Response = [Network]
+    public typealias Response = [Deposit]
 
     /// An element of the answer to ``DepositHistorySupportingNetwork``.
-    public struct Network: JSONRecord {
+    public struct Deposit: JSONRecord {
       /// `id`: string. Identifier of the deposit.
       public let id: String
       /// `amount`: decimal in a string. Amount of the asset.
@@ -126,7 +126,7 @@ extension Wallet {
       public let walletType: Int64
       /// `travelRuleStatus`: integer, `0` or `1`. State under the travel rule.
       public let travelRuleStatus: Int64
-      /// `sourceAddress`: string. Only there when `includeSource` is `true`.
+      /// `sourceAddress`: string. Only there when `includeSource` is `true`. Address from which the deposit came.
       public let sourceAddress: String?
 
       /// Creates the value; members stand in the order of the documentation.

@@ -48,7 +48,7 @@ extension Wallet {
       public let address: String
       /// `tag`: string. Tag or memo that belongs to the address.
       public let tag: String
-      /// `isDefault`: integer, `0` or `1`.
+      /// `isDefault`: integer, `0` or `1`. Whether the address is the one that is taken when none is named.
       public let isDefault: Int64
 
       /// Creates the value; members stand in the order of the documentation.

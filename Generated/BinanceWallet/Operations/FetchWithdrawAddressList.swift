@@ -43,7 +43,7 @@ extension Wallet {
       public let network: String
       /// `origin`: string. Has a meaning when `originType` is `others`. Where the address comes from.
       public let origin: String
-      /// `originType`: string.
+      /// `originType`: string. Kind of place that the address belongs to, an exchange or another one.
       public let originType: String
       /// `whiteStatus`: boolean. Whether the address is on the list of allowed ones.
       public let whiteStatus: Bool

@@ -27,10 +27,10 @@ extension Wallet {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``GetSpotDelistSchedule``.
-    public typealias Response = [Schedule]
+    public typealias Response = [DelistSchedule]
 
     /// An element of the answer to ``GetSpotDelistSchedule``.
-    public struct Schedule: JSONRecord {
+    public struct DelistSchedule: JSONRecord {
       /// `delistTime`: time in milliseconds. Time at which trading of the symbol or asset ends.
       public let delistTime: Timestamp
       /// `symbols`: array of strings. Entries by symbol.

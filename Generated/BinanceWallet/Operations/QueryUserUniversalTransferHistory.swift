@@ -13,8 +13,14 @@ extension Wallet {
   /// - History: the last 6 months.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/query-user-universal-transfer)
   public struct QueryUserUniversalTransferHistory: PagedOperation {
-    /// `type`: string. Direction of the transfer: from which wallet to which.
-    public let type: String
+    /// `type`: string, `MAIN_UMFUTURE`, `MAIN_CMFUTURE`, `MAIN_MARGIN`, `UMFUTURE_MAIN`, `UMFUTURE_MARGIN`,
+    /// `CMFUTURE_MAIN`, `CMFUTURE_MARGIN`, `MARGIN_MAIN`, `MARGIN_UMFUTURE`, `MARGIN_CMFUTURE`,
+    /// `ISOLATEDMARGIN_MARGIN`, `MARGIN_ISOLATEDMARGIN`, `ISOLATEDMARGIN_ISOLATEDMARGIN`, `MAIN_FUNDING`,
+    /// `FUNDING_MAIN`, `FUNDING_UMFUTURE`, `UMFUTURE_FUNDING`, `MARGIN_FUNDING`, `FUNDING_MARGIN`, `FUNDING_CMFUTURE`,
+    /// `CMFUTURE_FUNDING`, `MAIN_OPTION`, `OPTION_MAIN`, `UMFUTURE_OPTION`, `OPTION_UMFUTURE`, `MARGIN_OPTION`,
+    /// `OPTION_MARGIN`, `FUNDING_OPTION`, `OPTION_FUNDING`, `MAIN_PORTFOLIO_MARGIN`, `PORTFOLIO_MARGIN_MAIN`,
+    /// `MAIN_ISOLATED_MARGIN` or `ISOLATED_MARGIN_MAIN`. Direction of the transfer: from which wallet to which.
+    public let type: UserUniversalTransferType
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
@@ -32,8 +38,8 @@ extension Wallet {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      type: String, startTime: Timestamp? = nil, endTime: Timestamp? = nil, current: Int64? = nil, size: Int64? = nil,
-      fromSymbol: String? = nil, toSymbol: String? = nil
+      type: UserUniversalTransferType, startTime: Timestamp? = nil, endTime: Timestamp? = nil, current: Int64? = nil,
+      size: Int64? = nil, fromSymbol: String? = nil, toSymbol: String? = nil
     ) {
       self.type = type
       self.startTime = startTime
@@ -68,10 +74,10 @@ extension Wallet {
       check.range("size", size, max: 100)
       check.required(
         "fromSymbol", fromSymbol != nil, when: "type is ISOLATEDMARGIN_MARGIN or ISOLATEDMARGIN_ISOLATEDMARGIN",
-        type == "ISOLATEDMARGIN_MARGIN" || type == "ISOLATEDMARGIN_ISOLATEDMARGIN")
+        type.isOne(of: .isolatedMarginMargin, .isolatedMarginIsolatedMargin))
       check.required(
         "toSymbol", toSymbol != nil, when: "type is MARGIN_ISOLATEDMARGIN or ISOLATEDMARGIN_ISOLATEDMARGIN",
-        type == "MARGIN_ISOLATEDMARGIN" || type == "ISOLATEDMARGIN_ISOLATEDMARGIN")
+        type.isOne(of: .marginIsolatedMargin, .isolatedMarginIsolatedMargin))
     }
 
     /// The request for the page after `page`; nil when nothing follows.
@@ -116,8 +122,15 @@ extension Wallet {
         public let asset: String
         /// `amount`: decimal in a string. Amount of the asset.
         public let amount: ExactDecimal
-        /// `type`: string. Direction of the transfer: from which wallet to which.
-        public let type: String
+        /// `type`: string, `MAIN_UMFUTURE`, `MAIN_CMFUTURE`, `MAIN_MARGIN`, `UMFUTURE_MAIN`, `UMFUTURE_MARGIN`,
+        /// `CMFUTURE_MAIN`, `CMFUTURE_MARGIN`, `MARGIN_MAIN`, `MARGIN_UMFUTURE`, `MARGIN_CMFUTURE`,
+        /// `ISOLATEDMARGIN_MARGIN`, `MARGIN_ISOLATEDMARGIN`, `ISOLATEDMARGIN_ISOLATEDMARGIN`, `MAIN_FUNDING`,
+        /// `FUNDING_MAIN`, `FUNDING_UMFUTURE`, `UMFUTURE_FUNDING`, `MARGIN_FUNDING`, `FUNDING_MARGIN`,
+        /// `FUNDING_CMFUTURE`, `CMFUTURE_FUNDING`, `MAIN_OPTION`, `OPTION_MAIN`, `UMFUTURE_OPTION`, `OPTION_UMFUTURE`,
+        /// `MARGIN_OPTION`, `OPTION_MARGIN`, `FUNDING_OPTION`, `OPTION_FUNDING`, `MAIN_PORTFOLIO_MARGIN`,
+        /// `PORTFOLIO_MARGIN_MAIN`, `MAIN_ISOLATED_MARGIN` or `ISOLATED_MARGIN_MAIN`. Direction of the transfer: from
+        /// which wallet to which.
+        public let type: UserUniversalTransferType
         /// `status`: string, `CONFIRMED`, `FAILED` or `PENDING`. State of the transfer.
         public let status: TransferStatus
         /// `tranId`: integer. Identifier of the transaction.
@@ -127,7 +140,8 @@ extension Wallet {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          asset: String, amount: ExactDecimal, type: String, status: TransferStatus, tranId: Int64, timestamp: Timestamp
+          asset: String, amount: ExactDecimal, type: UserUniversalTransferType, status: TransferStatus, tranId: Int64,
+          timestamp: Timestamp
         ) {
           self.asset = asset
           self.amount = amount

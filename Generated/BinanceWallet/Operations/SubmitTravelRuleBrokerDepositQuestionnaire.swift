@@ -76,7 +76,7 @@ extension Wallet {
 
     /// A value of `beneficiaryPii`.
     public struct BeneficiaryPII: ParameterRecord {
-      /// `piiType`: integer, `0` or `1`.
+      /// `piiType`: integer, `0` or `1`. Kind of person: 0 natural, 1 legal.
       public let piiType: PIIType
       /// `latinNames`: list of JSON objects, sent as a JSON array. Required when `piiType` is `0`. Applies when
       /// `piiType` is `0`. Name in Latin letters.
@@ -99,7 +99,7 @@ extension Wallet {
       public let dateOfBirth: String?
       /// `placeOfBirth`: string. Applies when `piiType` is `0`. Place of birth.
       public let placeOfBirth: String?
-      /// `address`: string. Address on the blockchain.
+      /// `address`: string. Postal address of the person or company.
       public let address: String?
       /// `latinName`: string. Required when `piiType` is `1`. Applies when `piiType` is `1`. Name in Latin letters.
       public let latinName: String?

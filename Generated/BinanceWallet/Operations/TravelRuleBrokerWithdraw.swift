@@ -88,7 +88,7 @@ extension Wallet {
 
     /// A value of `originatorPii`.
     public struct OriginatorPII: ParameterRecord {
-      /// `piiType`: integer, `0` or `1`.
+      /// `piiType`: integer, `0` or `1`. Kind of person: 0 natural, 1 legal.
       public let piiType: PIIType
       /// `latinNames`: list of JSON objects, sent as a JSON array. Required when `piiType` is `0`. Applies when
       /// `piiType` is `0`. Name in Latin letters.
@@ -111,7 +111,7 @@ extension Wallet {
       public let dateOfBirth: String?
       /// `placeOfBirth`: string. Applies when `piiType` is `0`. Place of birth.
       public let placeOfBirth: String?
-      /// `address`: string. Address on the blockchain.
+      /// `address`: string. Postal address of the person or company.
       public let address: String?
       /// `latinName`: string. Required when `piiType` is `1`. Applies when `piiType` is `1`. Name in Latin letters.
       public let latinName: String?
@@ -250,14 +250,14 @@ extension Wallet {
       /// `trId`: integer. Identifier of the travel-rule record.
       public let trId: Int64
       /// `accpted`: boolean. Whether the request was accepted.
-      public let accpted: Bool
+      public let accepted: Bool
       /// `info`: string.
       public let info: String
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(trId: Int64, accpted: Bool, info: String) {
+      public init(trId: Int64, accepted: Bool, info: String) {
         self.trId = trId
-        self.accpted = accpted
+        self.accepted = accepted
         self.info = info
       }
 
@@ -267,14 +267,14 @@ extension Wallet {
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
         trId = slots.value(0)
-        accpted = slots.value(1)
+        accepted = slots.value(1)
         info = slots.value(2)
       }
 
       /// Writes the members.
       @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, trId)
-        members.value(1, accpted)
+        members.value(1, accepted)
         members.value(2, info)
       }
     }

@@ -27,10 +27,10 @@ extension Wallet {
     public func encode(to parameters: inout ParameterEncoder) {}
 
     /// The answer to ``TravelRuleVASPList``.
-    public typealias Response = [Vasp]
+    public typealias Response = [VASP]
 
     /// An element of the answer to ``TravelRuleVASPList``.
-    public struct Vasp: JSONRecord {
+    public struct VASP: JSONRecord {
       /// `vaspName`: string. Name of the service provider.
       public let vaspName: String
       /// `vaspCode`: string. Code of the service provider.

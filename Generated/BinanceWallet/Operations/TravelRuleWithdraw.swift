@@ -89,14 +89,14 @@ extension Wallet {
       /// `trId`: integer. Identifier of the travel-rule record.
       public let trId: Int64
       /// `accpted`: boolean. Whether the request was accepted.
-      public let accpted: Bool
+      public let accepted: Bool
       /// `info`: string.
       public let info: String
 
       /// Creates the value; members stand in the order of the documentation.
-      public init(trId: Int64, accpted: Bool, info: String) {
+      public init(trId: Int64, accepted: Bool, info: String) {
         self.trId = trId
-        self.accpted = accpted
+        self.accepted = accepted
         self.info = info
       }
 
@@ -106,14 +106,14 @@ extension Wallet {
       /// Takes the members from the slots.
       public init(reading slots: inout Slots) {
         trId = slots.value(0)
-        accpted = slots.value(1)
+        accepted = slots.value(1)
         info = slots.value(2)
       }
 
       /// Writes the members.
       @inline(never) public func write(to members: inout MemberWriter) {
         members.value(0, trId)
-        members.value(1, accpted)
+        members.value(1, accepted)
         members.value(2, info)
       }
     }

@@ -102,10 +102,10 @@ extension Wallet {
     }
 
     /// The answer to ``TravelRuleWithdrawHistory``.
-    public typealias Response = [Withdraw]
+    public typealias Response = [Withdrawal]
 
     /// An element of the answer to ``TravelRuleWithdrawHistory``.
-    public struct Withdraw: JSONRecord {
+    public struct Withdrawal: JSONRecord {
       /// `id`: string. Not always there. Identifier of the withdrawal.
       public let id: String?
       /// `trId`: integer. Identifier of the travel-rule record.

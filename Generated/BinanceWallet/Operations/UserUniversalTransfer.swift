@@ -65,10 +65,10 @@ extension Wallet {
     public func validate(_ check: inout ParameterCheck) {
       check.required(
         "fromSymbol", fromSymbol != nil, when: "type is ISOLATEDMARGIN_MARGIN or ISOLATEDMARGIN_ISOLATEDMARGIN",
-        type.isOne(of: .isolatedmarginMargin, .isolatedmarginIsolatedmargin))
+        type.isOne(of: .isolatedMarginMargin, .isolatedMarginIsolatedMargin))
       check.required(
         "toSymbol", toSymbol != nil, when: "type is MARGIN_ISOLATEDMARGIN or ISOLATEDMARGIN_ISOLATEDMARGIN",
-        type.isOne(of: .marginIsolatedmargin, .isolatedmarginIsolatedmargin))
+        type.isOne(of: .marginIsolatedMargin, .isolatedMarginIsolatedMargin))
     }
 
     /// The answer to ``UserUniversalTransfer``.

@@ -100,10 +100,10 @@ extension Wallet {
     }
 
     /// The answer to ``WithdrawHistorySupportingNetwork``.
-    public typealias Response = [Network]
+    public typealias Response = [Withdrawal]
 
     /// An element of the answer to ``WithdrawHistorySupportingNetwork``.
-    public struct Network: JSONRecord {
+    public struct Withdrawal: JSONRecord {
       /// `id`: string. Identifier of the withdrawal.
       public let id: String
       /// `amount`: decimal in a string. Amount of the asset.

@@ -337,13 +337,13 @@ private var caseContinuousContractKlineCandlestickData: RoundTripCase {
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("interval", "1m"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildContinuousContractKlineCandlestickDataCandlestick) })
+    rebuild: { $0.map(rebuildContinuousContractKlineCandlestickDataKline) })
 }
 
-private func rebuildContinuousContractKlineCandlestickDataCandlestick(
-  _ value: COINMFutures.ContinuousContractKlineCandlestickData.Candlestick
-) -> COINMFutures.ContinuousContractKlineCandlestickData.Candlestick {
-  COINMFutures.ContinuousContractKlineCandlestickData.Candlestick(
+private func rebuildContinuousContractKlineCandlestickDataKline(
+  _ value: COINMFutures.ContinuousContractKlineCandlestickData.Kline
+) -> COINMFutures.ContinuousContractKlineCandlestickData.Kline {
+  COINMFutures.ContinuousContractKlineCandlestickData.Kline(
     openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
     volume: value.volume, closeTime: value.closeTime, baseAssetVolume: value.baseAssetVolume,
     numberOfTrades: value.numberOfTrades, takerBuyVolume: value.takerBuyVolume,
@@ -509,13 +509,13 @@ private func rebuildUserForceOrdersOrder(
 private var caseGetFundingRateInfo: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.GetFundingRateInfo", product: "coin-margined-futures", examples: "GET-dapi-v1-fundingInfo",
-    request: COINMFutures.GetFundingRateInfo(), pairs: [], rebuild: { $0.map(rebuildGetFundingRateInfoRate) })
+    request: COINMFutures.GetFundingRateInfo(), pairs: [], rebuild: { $0.map(rebuildGetFundingRateInfoFundingRate) })
 }
 
-private func rebuildGetFundingRateInfoRate(
-  _ value: COINMFutures.GetFundingRateInfo.Rate
-) -> COINMFutures.GetFundingRateInfo.Rate {
-  COINMFutures.GetFundingRateInfo.Rate(
+private func rebuildGetFundingRateInfoFundingRate(
+  _ value: COINMFutures.GetFundingRateInfo.FundingRate
+) -> COINMFutures.GetFundingRateInfo.FundingRate {
+  COINMFutures.GetFundingRateInfo.FundingRate(
     symbol: value.symbol, adjustedFundingRateCap: value.adjustedFundingRateCap,
     adjustedFundingRateFloor: value.adjustedFundingRateFloor, fundingIntervalHours: value.fundingIntervalHours,
     disclaimer: value.disclaimer)
@@ -531,13 +531,13 @@ private var caseGetFundingRateHistoryOfPerpetualFutures: RoundTripCase {
     pairs: [
       ("symbol", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildGetFundingRateHistoryOfPerpetualFuturesRate) })
+    rebuild: { $0.map(rebuildGetFundingRateHistoryOfPerpetualFuturesFundingRate) })
 }
 
-private func rebuildGetFundingRateHistoryOfPerpetualFuturesRate(
-  _ value: COINMFutures.GetFundingRateHistoryOfPerpetualFutures.Rate
-) -> COINMFutures.GetFundingRateHistoryOfPerpetualFutures.Rate {
-  COINMFutures.GetFundingRateHistoryOfPerpetualFutures.Rate(
+private func rebuildGetFundingRateHistoryOfPerpetualFuturesFundingRate(
+  _ value: COINMFutures.GetFundingRateHistoryOfPerpetualFutures.FundingRate
+) -> COINMFutures.GetFundingRateHistoryOfPerpetualFutures.FundingRate {
+  COINMFutures.GetFundingRateHistoryOfPerpetualFutures.FundingRate(
     symbol: value.symbol, fundingTime: value.fundingTime, fundingRate: value.fundingRate)
 }
 
@@ -548,13 +548,13 @@ private var caseOldTradesLookup: RoundTripCase {
     request: COINMFutures.OldTradesLookup(
       symbol: "a+b c/d&é", limit: 9_007_199_254_740_993, fromId: 9_007_199_254_740_993),
     pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993"), ("fromId", "9007199254740993")],
-    rebuild: { $0.map(rebuildOldTradesLookupLookup) })
+    rebuild: { $0.map(rebuildOldTradesLookupTrade) })
 }
 
-private func rebuildOldTradesLookupLookup(
-  _ value: COINMFutures.OldTradesLookup.Lookup
-) -> COINMFutures.OldTradesLookup.Lookup {
-  COINMFutures.OldTradesLookup.Lookup(
+private func rebuildOldTradesLookupTrade(
+  _ value: COINMFutures.OldTradesLookup.Trade
+) -> COINMFutures.OldTradesLookup.Trade {
+  COINMFutures.OldTradesLookup.Trade(
     id: value.id, price: value.price, qty: value.qty, baseQty: value.baseQty, time: value.time,
     isBuyerMaker: value.isBuyerMaker)
 }
@@ -626,16 +626,16 @@ private var caseIndexPriceKlineCandlestickData: RoundTripCase {
       ("pair", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildIndexPriceKlineCandlestickDataCandlestick) })
+    rebuild: { $0.map(rebuildIndexPriceKlineCandlestickDataKline) })
 }
 
-private func rebuildIndexPriceKlineCandlestickDataCandlestick(
-  _ value: COINMFutures.IndexPriceKlineCandlestickData.Candlestick
-) -> COINMFutures.IndexPriceKlineCandlestickData.Candlestick {
-  COINMFutures.IndexPriceKlineCandlestickData.Candlestick(
+private func rebuildIndexPriceKlineCandlestickDataKline(
+  _ value: COINMFutures.IndexPriceKlineCandlestickData.Kline
+) -> COINMFutures.IndexPriceKlineCandlestickData.Kline {
+  COINMFutures.IndexPriceKlineCandlestickData.Kline(
     openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
     ignore: value.ignore, closeTime: value.closeTime, ignore2: value.ignore2,
-    numberOfBisicData: value.numberOfBisicData, ignore3: value.ignore3, ignore4: value.ignore4, ignore5: value.ignore5)
+    numberOfBasicData: value.numberOfBasicData, ignore3: value.ignore3, ignore4: value.ignore4, ignore5: value.ignore5)
 }
 
 private var caseKlineCandlestickData: RoundTripCase {
@@ -649,13 +649,13 @@ private var caseKlineCandlestickData: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildKlineCandlestickDataCandlestick) })
+    rebuild: { $0.map(rebuildKlineCandlestickDataKline) })
 }
 
-private func rebuildKlineCandlestickDataCandlestick(
-  _ value: COINMFutures.KlineCandlestickData.Candlestick
-) -> COINMFutures.KlineCandlestickData.Candlestick {
-  COINMFutures.KlineCandlestickData.Candlestick(
+private func rebuildKlineCandlestickDataKline(
+  _ value: COINMFutures.KlineCandlestickData.Kline
+) -> COINMFutures.KlineCandlestickData.Kline {
+  COINMFutures.KlineCandlestickData.Kline(
     openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
     volume: value.volume, closeTime: value.closeTime, baseAssetVolume: value.baseAssetVolume,
     numberOfTrades: value.numberOfTrades, takerBuyVolume: value.takerBuyVolume,
@@ -681,21 +681,21 @@ private func rebuildChangeInitialLeverageResponse(
   RoundTripCase(
     operation: "COINMFutures.NotionalBracketForPair", product: "coin-margined-futures",
     examples: "GET-dapi-v1-leverageBracket", request: COINMFutures.NotionalBracketForPair(pair: "a+b c/d&é"),
-    pairs: [("pair", "a+b c/d&é")], rebuild: { $0.map(rebuildNotionalBracketForPairBracket) })
+    pairs: [("pair", "a+b c/d&é")], rebuild: { $0.map(rebuildNotionalBracketForPairNotionalBracket) })
 }
 
-@available(*, deprecated) private func rebuildNotionalBracketForPairBracket(
-  _ value: COINMFutures.NotionalBracketForPair.Bracket
-) -> COINMFutures.NotionalBracketForPair.Bracket {
-  COINMFutures.NotionalBracketForPair.Bracket(
-    pair: value.pair, brackets: value.brackets.map(rebuildNotionalBracketForPairBracketBracket))
+@available(*, deprecated) private func rebuildNotionalBracketForPairNotionalBracket(
+  _ value: COINMFutures.NotionalBracketForPair.NotionalBracket
+) -> COINMFutures.NotionalBracketForPair.NotionalBracket {
+  COINMFutures.NotionalBracketForPair.NotionalBracket(
+    pair: value.pair, brackets: value.brackets.map(rebuildNotionalBracketForPairNotionalBracketBracket))
 }
 
-@available(*, deprecated) private func rebuildNotionalBracketForPairBracketBracket(
-  _ value: COINMFutures.NotionalBracketForPair.Bracket.Bracket
-) -> COINMFutures.NotionalBracketForPair.Bracket.Bracket {
-  COINMFutures.NotionalBracketForPair.Bracket.Bracket(
-    bracket: value.bracket, initialLeverage: value.initialLeverage, qtyCap: value.qtyCap, qtylFloor: value.qtylFloor,
+@available(*, deprecated) private func rebuildNotionalBracketForPairNotionalBracketBracket(
+  _ value: COINMFutures.NotionalBracketForPair.NotionalBracket.Bracket
+) -> COINMFutures.NotionalBracketForPair.NotionalBracket.Bracket {
+  COINMFutures.NotionalBracketForPair.NotionalBracket.Bracket(
+    bracket: value.bracket, initialLeverage: value.initialLeverage, qtyCap: value.qtyCap, qtyFloor: value.qtyFloor,
     maintMarginRatio: value.maintMarginRatio, cum: value.cum)
 }
 
@@ -763,16 +763,16 @@ private var caseMarkPriceKlineCandlestickData: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildMarkPriceKlineCandlestickDataCandlestick) })
+    rebuild: { $0.map(rebuildMarkPriceKlineCandlestickDataKline) })
 }
 
-private func rebuildMarkPriceKlineCandlestickDataCandlestick(
-  _ value: COINMFutures.MarkPriceKlineCandlestickData.Candlestick
-) -> COINMFutures.MarkPriceKlineCandlestickData.Candlestick {
-  COINMFutures.MarkPriceKlineCandlestickData.Candlestick(
+private func rebuildMarkPriceKlineCandlestickDataKline(
+  _ value: COINMFutures.MarkPriceKlineCandlestickData.Kline
+) -> COINMFutures.MarkPriceKlineCandlestickData.Kline {
+  COINMFutures.MarkPriceKlineCandlestickData.Kline(
     openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
     ignore: value.ignore, closeTime: value.closeTime, ignore2: value.ignore2,
-    numberOfBisicData: value.numberOfBisicData, ignore3: value.ignore3, ignore4: value.ignore4, ignore5: value.ignore5)
+    numberOfBasicData: value.numberOfBasicData, ignore3: value.ignore3, ignore4: value.ignore4, ignore5: value.ignore5)
 }
 
 private var caseOpenInterest: RoundTripCase {
@@ -986,36 +986,36 @@ private var caseGetOrderModifyHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"),
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildGetOrderModifyHistoryModify) })
+    rebuild: { $0.map(rebuildGetOrderModifyHistoryOrder) })
 }
 
-private func rebuildGetOrderModifyHistoryModify(
-  _ value: COINMFutures.GetOrderModifyHistory.Modify
-) -> COINMFutures.GetOrderModifyHistory.Modify {
-  COINMFutures.GetOrderModifyHistory.Modify(
+private func rebuildGetOrderModifyHistoryOrder(
+  _ value: COINMFutures.GetOrderModifyHistory.Order
+) -> COINMFutures.GetOrderModifyHistory.Order {
+  COINMFutures.GetOrderModifyHistory.Order(
     amendmentId: value.amendmentId, symbol: value.symbol, pair: value.pair, orderId: value.orderId,
     clientOrderId: value.clientOrderId, time: value.time,
-    amendment: rebuildGetOrderModifyHistoryModifyAmendment(value.amendment))
+    amendment: rebuildGetOrderModifyHistoryOrderAmendment(value.amendment))
 }
 
-private func rebuildGetOrderModifyHistoryModifyAmendment(
-  _ value: COINMFutures.GetOrderModifyHistory.Modify.Amendment
-) -> COINMFutures.GetOrderModifyHistory.Modify.Amendment {
-  COINMFutures.GetOrderModifyHistory.Modify.Amendment(
-    price: rebuildGetOrderModifyHistoryModifyAmendmentPrice(value.price),
-    origQty: rebuildGetOrderModifyHistoryModifyAmendmentOrigQty(value.origQty), count: value.count)
+private func rebuildGetOrderModifyHistoryOrderAmendment(
+  _ value: COINMFutures.GetOrderModifyHistory.Order.Amendment
+) -> COINMFutures.GetOrderModifyHistory.Order.Amendment {
+  COINMFutures.GetOrderModifyHistory.Order.Amendment(
+    price: rebuildGetOrderModifyHistoryOrderAmendmentPrice(value.price),
+    origQty: rebuildGetOrderModifyHistoryOrderAmendmentOrigQty(value.origQty), count: value.count)
 }
 
-private func rebuildGetOrderModifyHistoryModifyAmendmentPrice(
-  _ value: COINMFutures.GetOrderModifyHistory.Modify.Amendment.Price
-) -> COINMFutures.GetOrderModifyHistory.Modify.Amendment.Price {
-  COINMFutures.GetOrderModifyHistory.Modify.Amendment.Price(before: value.before, after: value.after)
+private func rebuildGetOrderModifyHistoryOrderAmendmentPrice(
+  _ value: COINMFutures.GetOrderModifyHistory.Order.Amendment.Price
+) -> COINMFutures.GetOrderModifyHistory.Order.Amendment.Price {
+  COINMFutures.GetOrderModifyHistory.Order.Amendment.Price(before: value.before, after: value.after)
 }
 
-private func rebuildGetOrderModifyHistoryModifyAmendmentOrigQty(
-  _ value: COINMFutures.GetOrderModifyHistory.Modify.Amendment.OrigQty
-) -> COINMFutures.GetOrderModifyHistory.Modify.Amendment.OrigQty {
-  COINMFutures.GetOrderModifyHistory.Modify.Amendment.OrigQty(before: value.before, after: value.after)
+private func rebuildGetOrderModifyHistoryOrderAmendmentOrigQty(
+  _ value: COINMFutures.GetOrderModifyHistory.Order.Amendment.OrigQty
+) -> COINMFutures.GetOrderModifyHistory.Order.Amendment.OrigQty {
+  COINMFutures.GetOrderModifyHistory.Order.Amendment.OrigQty(before: value.before, after: value.after)
 }
 
 private var caseTestConnectivity: RoundTripCase {
@@ -1075,13 +1075,13 @@ private var caseGetPositionMarginChangeHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("type", "1"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildGetPositionMarginChangeHistoryChange) })
+    rebuild: { $0.map(rebuildGetPositionMarginChangeHistoryMarginChange) })
 }
 
-private func rebuildGetPositionMarginChangeHistoryChange(
-  _ value: COINMFutures.GetPositionMarginChangeHistory.Change
-) -> COINMFutures.GetPositionMarginChangeHistory.Change {
-  COINMFutures.GetPositionMarginChangeHistory.Change(
+private func rebuildGetPositionMarginChangeHistoryMarginChange(
+  _ value: COINMFutures.GetPositionMarginChangeHistory.MarginChange
+) -> COINMFutures.GetPositionMarginChangeHistory.MarginChange {
+  COINMFutures.GetPositionMarginChangeHistory.MarginChange(
     amount: value.amount, asset: value.asset, symbol: value.symbol, time: value.time, type: value.type,
     positionSide: value.positionSide)
 }
@@ -1092,13 +1092,13 @@ private var casePositionInformation: RoundTripCase {
     examples: "GET-dapi-v1-positionRisk",
     request: COINMFutures.PositionInformation(marginAsset: "a+b c/d&é", pair: "a+b c/d&é"),
     pairs: [("marginAsset", "a+b c/d&é"), ("pair", "a+b c/d&é")],
-    rebuild: { $0.map(rebuildPositionInformationElement) })
+    rebuild: { $0.map(rebuildPositionInformationPosition) })
 }
 
-private func rebuildPositionInformationElement(
-  _ value: COINMFutures.PositionInformation.Element
-) -> COINMFutures.PositionInformation.Element {
-  COINMFutures.PositionInformation.Element(
+private func rebuildPositionInformationPosition(
+  _ value: COINMFutures.PositionInformation.Position
+) -> COINMFutures.PositionInformation.Position {
+  COINMFutures.PositionInformation.Position(
     symbol: value.symbol, positionAmt: value.positionAmt, entryPrice: value.entryPrice,
     breakEvenPrice: value.breakEvenPrice, markPrice: value.markPrice, unRealizedProfit: value.unRealizedProfit,
     liquidationPrice: value.liquidationPrice, leverage: value.leverage, maxQty: value.maxQty,
@@ -1137,13 +1137,14 @@ private var caseIndexPriceAndMarkPrice: RoundTripCase {
     operation: "COINMFutures.IndexPriceAndMarkPrice", product: "coin-margined-futures",
     examples: "GET-dapi-v1-premiumIndex",
     request: COINMFutures.IndexPriceAndMarkPrice(symbol: "a+b c/d&é", pair: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")], rebuild: { $0.map(rebuildIndexPriceAndMarkPricePrice) })
+    pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")],
+    rebuild: { $0.map(rebuildIndexPriceAndMarkPriceMarkPrice) })
 }
 
-private func rebuildIndexPriceAndMarkPricePrice(
-  _ value: COINMFutures.IndexPriceAndMarkPrice.Price
-) -> COINMFutures.IndexPriceAndMarkPrice.Price {
-  COINMFutures.IndexPriceAndMarkPrice.Price(
+private func rebuildIndexPriceAndMarkPriceMarkPrice(
+  _ value: COINMFutures.IndexPriceAndMarkPrice.MarkPrice
+) -> COINMFutures.IndexPriceAndMarkPrice.MarkPrice {
+  COINMFutures.IndexPriceAndMarkPrice.MarkPrice(
     symbol: value.symbol, pair: value.pair, markPrice: value.markPrice, indexPrice: value.indexPrice,
     estimatedSettlePrice: value.estimatedSettlePrice, lastFundingRate: value.lastFundingRate,
     interestRate: value.interestRate, nextFundingTime: value.nextFundingTime, time: value.time)
@@ -1179,13 +1180,13 @@ private var caseTwentyFourHourTickerPriceChangeStatistics: RoundTripCase {
     examples: "GET-dapi-v1-ticker-24hr",
     request: COINMFutures.TwentyFourHourTickerPriceChangeStatistics(symbol: "a+b c/d&é", pair: "a+b c/d&é"),
     pairs: [("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é")],
-    rebuild: { $0.map(rebuildTwentyFourHourTickerPriceChangeStatisticsChange) })
+    rebuild: { $0.map(rebuildTwentyFourHourTickerPriceChangeStatisticsTicker) })
 }
 
-private func rebuildTwentyFourHourTickerPriceChangeStatisticsChange(
-  _ value: COINMFutures.TwentyFourHourTickerPriceChangeStatistics.Change
-) -> COINMFutures.TwentyFourHourTickerPriceChangeStatistics.Change {
-  COINMFutures.TwentyFourHourTickerPriceChangeStatistics.Change(
+private func rebuildTwentyFourHourTickerPriceChangeStatisticsTicker(
+  _ value: COINMFutures.TwentyFourHourTickerPriceChangeStatistics.Ticker
+) -> COINMFutures.TwentyFourHourTickerPriceChangeStatistics.Ticker {
+  COINMFutures.TwentyFourHourTickerPriceChangeStatistics.Ticker(
     symbol: value.symbol, pair: value.pair, priceChange: value.priceChange,
     priceChangePercent: value.priceChangePercent, weightedAvgPrice: value.weightedAvgPrice, lastPrice: value.lastPrice,
     lastQty: value.lastQty, openPrice: value.openPrice, highPrice: value.highPrice, lowPrice: value.lowPrice,
@@ -1293,22 +1294,22 @@ private var caseNotionalBracketForSymbol: RoundTripCase {
   RoundTripCase(
     operation: "COINMFutures.NotionalBracketForSymbol", product: "coin-margined-futures",
     examples: "GET-dapi-v2-leverageBracket", request: COINMFutures.NotionalBracketForSymbol(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildNotionalBracketForSymbolBracket) })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildNotionalBracketForSymbolNotionalBracket) })
 }
 
-private func rebuildNotionalBracketForSymbolBracket(
-  _ value: COINMFutures.NotionalBracketForSymbol.Bracket
-) -> COINMFutures.NotionalBracketForSymbol.Bracket {
-  COINMFutures.NotionalBracketForSymbol.Bracket(
+private func rebuildNotionalBracketForSymbolNotionalBracket(
+  _ value: COINMFutures.NotionalBracketForSymbol.NotionalBracket
+) -> COINMFutures.NotionalBracketForSymbol.NotionalBracket {
+  COINMFutures.NotionalBracketForSymbol.NotionalBracket(
     symbol: value.symbol, notionalCoef: value.notionalCoef,
-    brackets: value.brackets.map(rebuildNotionalBracketForSymbolBracketBracket))
+    brackets: value.brackets.map(rebuildNotionalBracketForSymbolNotionalBracketBracket))
 }
 
-private func rebuildNotionalBracketForSymbolBracketBracket(
-  _ value: COINMFutures.NotionalBracketForSymbol.Bracket.Bracket
-) -> COINMFutures.NotionalBracketForSymbol.Bracket.Bracket {
-  COINMFutures.NotionalBracketForSymbol.Bracket.Bracket(
-    bracket: value.bracket, initialLeverage: value.initialLeverage, qtyCap: value.qtyCap, qtylFloor: value.qtylFloor,
+private func rebuildNotionalBracketForSymbolNotionalBracketBracket(
+  _ value: COINMFutures.NotionalBracketForSymbol.NotionalBracket.Bracket
+) -> COINMFutures.NotionalBracketForSymbol.NotionalBracket.Bracket {
+  COINMFutures.NotionalBracketForSymbol.NotionalBracket.Bracket(
+    bracket: value.bracket, initialLeverage: value.initialLeverage, qtyCap: value.qtyCap, qtyFloor: value.qtyFloor,
     maintMarginRatio: value.maintMarginRatio, cum: value.cum)
 }
 
@@ -1323,11 +1324,11 @@ private var caseBasis: RoundTripCase {
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("period", "5m"), ("limit", "9007199254740993"),
       ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map(rebuildBasisElement) })
+    rebuild: { $0.map(rebuildBasisBasisValue) })
 }
 
-private func rebuildBasisElement(_ value: COINMFutures.Basis.Element) -> COINMFutures.Basis.Element {
-  COINMFutures.Basis.Element(
+private func rebuildBasisBasisValue(_ value: COINMFutures.Basis.BasisValue) -> COINMFutures.Basis.BasisValue {
+  COINMFutures.Basis.BasisValue(
     indexPrice: value.indexPrice, contractType: value.contractType, basisRate: value.basisRate,
     futuresPrice: value.futuresPrice, annualizedBasisRate: value.annualizedBasisRate, basis: value.basis,
     pair: value.pair, timestamp: value.timestamp)
@@ -1367,13 +1368,13 @@ private var caseOpenInterestStatistics: RoundTripCase {
       ("pair", "a+b c/d&é"), ("contractType", "ALL"), ("period", "5m"), ("limit", "9007199254740993"),
       ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map(rebuildOpenInterestStatisticsInterest) })
+    rebuild: { $0.map(rebuildOpenInterestStatisticsOpenInterest) })
 }
 
-private func rebuildOpenInterestStatisticsInterest(
-  _ value: COINMFutures.OpenInterestStatistics.Interest
-) -> COINMFutures.OpenInterestStatistics.Interest {
-  COINMFutures.OpenInterestStatistics.Interest(
+private func rebuildOpenInterestStatisticsOpenInterest(
+  _ value: COINMFutures.OpenInterestStatistics.OpenInterest
+) -> COINMFutures.OpenInterestStatistics.OpenInterest {
+  COINMFutures.OpenInterestStatistics.OpenInterest(
     pair: value.pair, contractType: value.contractType, sumOpenInterest: value.sumOpenInterest,
     sumOpenInterestValue: value.sumOpenInterestValue, timestamp: value.timestamp)
 }

@@ -311,13 +311,13 @@ private var caseQueryCrossIsolatedMarginCapitalFlow: RoundTripCase {
       ("asset", "a+b c/d&é"), ("symbol", "a+b c/d&é"), ("type", "TRANSFER"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("fromId", "9007199254740993"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildQueryCrossIsolatedMarginCapitalFlowFlow) })
+    rebuild: { $0.map(rebuildQueryCrossIsolatedMarginCapitalFlowCapitalFlow) })
 }
 
-private func rebuildQueryCrossIsolatedMarginCapitalFlowFlow(
-  _ value: Margin.QueryCrossIsolatedMarginCapitalFlow.Flow
-) -> Margin.QueryCrossIsolatedMarginCapitalFlow.Flow {
-  Margin.QueryCrossIsolatedMarginCapitalFlow.Flow(
+private func rebuildQueryCrossIsolatedMarginCapitalFlowCapitalFlow(
+  _ value: Margin.QueryCrossIsolatedMarginCapitalFlow.CapitalFlow
+) -> Margin.QueryCrossIsolatedMarginCapitalFlow.CapitalFlow {
+  Margin.QueryCrossIsolatedMarginCapitalFlow.CapitalFlow(
     id: value.id, tranId: value.tranId, timestamp: value.timestamp, asset: value.asset, symbol: value.symbol,
     type: value.type, amount: value.amount)
 }
@@ -364,13 +364,13 @@ private func rebuildQueryCrossMarginFeeDataFee(
 private var caseGetDelistSchedule: RoundTripCase {
   RoundTripCase(
     operation: "Margin.GetDelistSchedule", product: "margin_trading", examples: "GET-sapi-v1-margin-delist-schedule",
-    request: Margin.GetDelistSchedule(), pairs: [], rebuild: { $0.map(rebuildGetDelistScheduleSchedule) })
+    request: Margin.GetDelistSchedule(), pairs: [], rebuild: { $0.map(rebuildGetDelistScheduleDelistSchedule) })
 }
 
-private func rebuildGetDelistScheduleSchedule(
-  _ value: Margin.GetDelistSchedule.Schedule
-) -> Margin.GetDelistSchedule.Schedule {
-  Margin.GetDelistSchedule.Schedule(
+private func rebuildGetDelistScheduleDelistSchedule(
+  _ value: Margin.GetDelistSchedule.DelistSchedule
+) -> Margin.GetDelistSchedule.DelistSchedule {
+  Margin.GetDelistSchedule.DelistSchedule(
     delistTime: value.delistTime, crossMarginAssets: value.crossMarginAssets,
     isolatedMarginSymbols: value.isolatedMarginSymbols)
 }
@@ -495,13 +495,13 @@ private var caseQueryMarginInterestRateHistory: RoundTripCase {
     pairs: [
       ("asset", "a+b c/d&é"), ("vipLevel", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map(rebuildQueryMarginInterestRateHistoryRate) })
+    rebuild: { $0.map(rebuildQueryMarginInterestRateHistoryInterestRate) })
 }
 
-private func rebuildQueryMarginInterestRateHistoryRate(
-  _ value: Margin.QueryMarginInterestRateHistory.Rate
-) -> Margin.QueryMarginInterestRateHistory.Rate {
-  Margin.QueryMarginInterestRateHistory.Rate(
+private func rebuildQueryMarginInterestRateHistoryInterestRate(
+  _ value: Margin.QueryMarginInterestRateHistory.InterestRate
+) -> Margin.QueryMarginInterestRateHistory.InterestRate {
+  Margin.QueryMarginInterestRateHistory.InterestRate(
     asset: value.asset, dailyInterestRate: value.dailyInterestRate, timestamp: value.timestamp,
     vipLevel: value.vipLevel)
 }
@@ -655,21 +655,21 @@ private var caseQueryLiabilityCoinLeverageBracketInCrossMarginProMode: RoundTrip
     operation: "Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode", product: "margin_trading",
     examples: "GET-sapi-v1-margin-leverageBracket",
     request: Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode(), pairs: [],
-    rebuild: { $0.map(rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracket) })
+    rebuild: { $0.map(rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeLeverageBracket) })
 }
 
-private func rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracket(
-  _ value: Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket
-) -> Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket {
-  Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket(
+private func rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeLeverageBracket(
+  _ value: Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.LeverageBracket
+) -> Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.LeverageBracket {
+  Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.LeverageBracket(
     assetNames: value.assetNames, rank: value.rank,
-    brackets: value.brackets.map(rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracketBracket))
+    brackets: value.brackets.map(rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeLeverageBracketBracket))
 }
 
-private func rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeBracketBracket(
-  _ value: Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket.Bracket
-) -> Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket.Bracket {
-  Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.Bracket.Bracket(
+private func rebuildQueryLiabilityCoinLeverageBracketInCrossMarginProModeLeverageBracketBracket(
+  _ value: Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.LeverageBracket.Bracket
+) -> Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.LeverageBracket.Bracket {
+  Margin.QueryLiabilityCoinLeverageBracketInCrossMarginProMode.LeverageBracket.Bracket(
     leverage: value.leverage, maxDebt: value.maxDebt, maintenanceMarginRate: value.maintenanceMarginRate,
     initialMarginRate: value.initialMarginRate, fastNum: value.fastNum)
 }
@@ -689,13 +689,13 @@ private func rebuildGetLimitPricePairsResponse(
 private var caseGetListSchedule: RoundTripCase {
   RoundTripCase(
     operation: "Margin.GetListSchedule", product: "margin_trading", examples: "GET-sapi-v1-margin-list-schedule",
-    request: Margin.GetListSchedule(), pairs: [], rebuild: { $0.map(rebuildGetListScheduleSchedule) })
+    request: Margin.GetListSchedule(), pairs: [], rebuild: { $0.map(rebuildGetListScheduleListSchedule) })
 }
 
-private func rebuildGetListScheduleSchedule(
-  _ value: Margin.GetListSchedule.Schedule
-) -> Margin.GetListSchedule.Schedule {
-  Margin.GetListSchedule.Schedule(
+private func rebuildGetListScheduleListSchedule(
+  _ value: Margin.GetListSchedule.ListSchedule
+) -> Margin.GetListSchedule.ListSchedule {
+  Margin.GetListSchedule.ListSchedule(
     listTime: value.listTime, crossMarginAssets: value.crossMarginAssets,
     isolatedMarginSymbols: value.isolatedMarginSymbols)
 }
@@ -822,13 +822,14 @@ private var caseGetFutureHourlyInterestRate: RoundTripCase {
     examples: "GET-sapi-v1-margin-next-hourly-interest-rate",
     request: Margin.GetFutureHourlyInterestRate(assets: ["a+b c/d&é", "a+b c/d&é"], isIsolated: true),
     pairs: [("assets", "a+b c/d&é,a+b c/d&é"), ("isIsolated", "TRUE")],
-    rebuild: { $0.map(rebuildGetFutureHourlyInterestRateRate) })
+    rebuild: { $0.map(rebuildGetFutureHourlyInterestRateInterestRate) })
 }
 
-private func rebuildGetFutureHourlyInterestRateRate(
-  _ value: Margin.GetFutureHourlyInterestRate.Rate
-) -> Margin.GetFutureHourlyInterestRate.Rate {
-  Margin.GetFutureHourlyInterestRate.Rate(asset: value.asset, nextHourlyInterestRate: value.nextHourlyInterestRate)
+private func rebuildGetFutureHourlyInterestRateInterestRate(
+  _ value: Margin.GetFutureHourlyInterestRate.InterestRate
+) -> Margin.GetFutureHourlyInterestRate.InterestRate {
+  Margin.GetFutureHourlyInterestRate.InterestRate(
+    asset: value.asset, nextHourlyInterestRate: value.nextHourlyInterestRate)
 }
 
 private var caseQueryMarginAccountOpenOCO: RoundTripCase {
@@ -862,23 +863,24 @@ private var caseMarginAccountCancelAllOpenOrdersOnASymbol: RoundTripCase {
     examples: "DELETE-sapi-v1-margin-openOrders",
     request: Margin.MarginAccountCancelAllOpenOrdersOnASymbol(symbol: "a+b c/d&é", isIsolated: true),
     pairs: [("symbol", "a+b c/d&é"), ("isIsolated", "TRUE")],
-    rebuild: { $0.map(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrder) })
+    rebuild: { $0.map(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOpenOrder) })
 }
 
-private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrder(
-  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order
-) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order {
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOpenOrder(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder {
   switch value {
-  case .order(let value): return .order(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrder(value))
-  case .orderList(let value): return .orderList(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderList(value))
+  case .order(let value): return .order(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOpenOrderOrder(value))
+  case .orderList(let value):
+    return .orderList(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOpenOrderOrderList(value))
   case .unknown(let value): return .unknown(value)
   }
 }
 
-private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrder(
-  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.Order
-) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.Order {
-  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.Order(
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOpenOrderOrder(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder.Order
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder.Order {
+  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder.Order(
     symbol: value.symbol, isIsolated: value.isIsolated, origClientOrderId: value.origClientOrderId,
     orderId: value.orderId, orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price,
     origQty: value.origQty, executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty,
@@ -886,28 +888,28 @@ private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrder(
     selfTradePreventionMode: value.selfTradePreventionMode)
 }
 
-private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderList(
-  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList
-) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList {
-  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList(
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOpenOrderOrderList(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder.OrderList
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder.OrderList {
+  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder.OrderList(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol, isIsolated: value.isIsolated,
-    orders: value.orders.map(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderListOrder),
-    orderReports: value.orderReports.map(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderListOrderReport))
+    orders: value.orders.map(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOpenOrderOrderListOrder),
+    orderReports: value.orderReports.map(rebuildMarginAccountCancelAllOpenOrdersOnASymbolOpenOrderOrderListOrderReport))
 }
 
-private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderListOrder(
-  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList.Order
-) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList.Order {
-  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList.Order(
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOpenOrderOrderListOrder(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder.OrderList.Order
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder.OrderList.Order {
+  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder.OrderList.Order(
     symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
 }
 
-private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOrderOrderListOrderReport(
-  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList.OrderReport
-) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList.OrderReport {
-  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.Order.OrderList.OrderReport(
+private func rebuildMarginAccountCancelAllOpenOrdersOnASymbolOpenOrderOrderListOrderReport(
+  _ value: Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder.OrderList.OrderReport
+) -> Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder.OrderList.OrderReport {
+  Margin.MarginAccountCancelAllOpenOrdersOnASymbol.OpenOrder.OrderList.OrderReport(
     symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
     orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price, origQty: value.origQty,
     executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
@@ -1279,13 +1281,13 @@ private var caseQueryCurrentMarginOrderCountUsage: RoundTripCase {
     examples: "GET-sapi-v1-margin-rateLimit-order",
     request: Margin.QueryCurrentMarginOrderCountUsage(isIsolated: true, symbol: "a+b c/d&é"),
     pairs: [("isIsolated", "TRUE"), ("symbol", "a+b c/d&é")],
-    rebuild: { $0.map(rebuildQueryCurrentMarginOrderCountUsageUsage) })
+    rebuild: { $0.map(rebuildQueryCurrentMarginOrderCountUsageOrderCount) })
 }
 
-private func rebuildQueryCurrentMarginOrderCountUsageUsage(
-  _ value: Margin.QueryCurrentMarginOrderCountUsage.Usage
-) -> Margin.QueryCurrentMarginOrderCountUsage.Usage {
-  Margin.QueryCurrentMarginOrderCountUsage.Usage(
+private func rebuildQueryCurrentMarginOrderCountUsageOrderCount(
+  _ value: Margin.QueryCurrentMarginOrderCountUsage.OrderCount
+) -> Margin.QueryCurrentMarginOrderCountUsage.OrderCount {
+  Margin.QueryCurrentMarginOrderCountUsage.OrderCount(
     rateLimitType: value.rateLimitType, interval: value.interval, intervalNum: value.intervalNum, limit: value.limit,
     count: value.count)
 }

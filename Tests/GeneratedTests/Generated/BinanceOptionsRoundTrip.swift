@@ -130,13 +130,13 @@ private var caseAccountFundingFlow: RoundTripCase {
       ("currency", "a+b c/d&é"), ("recordId", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildAccountFundingFlowFlow) })
+    rebuild: { $0.map(rebuildAccountFundingFlowFundingFlow) })
 }
 
-private func rebuildAccountFundingFlowFlow(
-  _ value: Options.AccountFundingFlow.Flow
-) -> Options.AccountFundingFlow.Flow {
-  Options.AccountFundingFlow.Flow(
+private func rebuildAccountFundingFlowFundingFlow(
+  _ value: Options.AccountFundingFlow.FundingFlow
+) -> Options.AccountFundingFlow.FundingFlow {
+  Options.AccountFundingFlow.FundingFlow(
     id: value.id, asset: value.asset, amount: value.amount, type: value.type, createDate: value.createDate)
 }
 
@@ -583,13 +583,13 @@ private var caseKlineCandlestickData: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildKlineCandlestickDataCandlestick) })
+    rebuild: { $0.map(rebuildKlineCandlestickDataKline) })
 }
 
-private func rebuildKlineCandlestickDataCandlestick(
-  _ value: Options.KlineCandlestickData.Candlestick
-) -> Options.KlineCandlestickData.Candlestick {
-  Options.KlineCandlestickData.Candlestick(
+private func rebuildKlineCandlestickDataKline(
+  _ value: Options.KlineCandlestickData.Kline
+) -> Options.KlineCandlestickData.Kline {
+  Options.KlineCandlestickData.Kline(
     openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
     volume: value.volume, closeTime: value.closeTime, quoteAssetVolume: value.quoteAssetVolume,
     numberOfTrades: value.numberOfTrades, takerBuyBaseAssetVolume: value.takerBuyBaseAssetVolume,
@@ -669,11 +669,13 @@ private var caseOptionMarkPrice: RoundTripCase {
   RoundTripCase(
     operation: "Options.OptionMarkPrice", product: "options-trading", examples: "GET-eapi-v1-mark",
     request: Options.OptionMarkPrice(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map(rebuildOptionMarkPricePrice) })
+    rebuild: { $0.map(rebuildOptionMarkPriceMarkPrice) })
 }
 
-private func rebuildOptionMarkPricePrice(_ value: Options.OptionMarkPrice.Price) -> Options.OptionMarkPrice.Price {
-  Options.OptionMarkPrice.Price(
+private func rebuildOptionMarkPriceMarkPrice(
+  _ value: Options.OptionMarkPrice.MarkPrice
+) -> Options.OptionMarkPrice.MarkPrice {
+  Options.OptionMarkPrice.MarkPrice(
     symbol: value.symbol, markPrice: value.markPrice, bidIV: value.bidIV, askIV: value.askIV, markIV: value.markIV,
     delta: value.delta, theta: value.theta, gamma: value.gamma, vega: value.vega, highPriceLimit: value.highPriceLimit,
     lowPriceLimit: value.lowPriceLimit, riskFreeInterest: value.riskFreeInterest)
@@ -738,11 +740,13 @@ private var caseOpenInterest: RoundTripCase {
     operation: "Options.OpenInterest", product: "options-trading", examples: "GET-eapi-v1-openInterest",
     request: Options.OpenInterest(underlyingAsset: "a+b c/d&é", expiration: "a+b c/d&é"),
     pairs: [("underlyingAsset", "a+b c/d&é"), ("expiration", "a+b c/d&é")],
-    rebuild: { $0.map(rebuildOpenInterestInterest) })
+    rebuild: { $0.map(rebuildOpenInterestOpenInterestValue) })
 }
 
-private func rebuildOpenInterestInterest(_ value: Options.OpenInterest.Interest) -> Options.OpenInterest.Interest {
-  Options.OpenInterest.Interest(
+private func rebuildOpenInterestOpenInterestValue(
+  _ value: Options.OpenInterest.OpenInterestValue
+) -> Options.OpenInterest.OpenInterestValue {
+  Options.OpenInterest.OpenInterestValue(
     symbol: value.symbol, sumOpenInterest: value.sumOpenInterest, sumOpenInterestUsd: value.sumOpenInterestUsd,
     timestamp: value.timestamp)
 }
@@ -868,13 +872,13 @@ private var caseTwentyFourHourTickerPriceChangeStatistics: RoundTripCase {
   RoundTripCase(
     operation: "Options.TwentyFourHourTickerPriceChangeStatistics", product: "options-trading",
     examples: "GET-eapi-v1-ticker", request: Options.TwentyFourHourTickerPriceChangeStatistics(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildTwentyFourHourTickerPriceChangeStatisticsChange) })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildTwentyFourHourTickerPriceChangeStatisticsTicker) })
 }
 
-private func rebuildTwentyFourHourTickerPriceChangeStatisticsChange(
-  _ value: Options.TwentyFourHourTickerPriceChangeStatistics.Change
-) -> Options.TwentyFourHourTickerPriceChangeStatistics.Change {
-  Options.TwentyFourHourTickerPriceChangeStatistics.Change(
+private func rebuildTwentyFourHourTickerPriceChangeStatisticsTicker(
+  _ value: Options.TwentyFourHourTickerPriceChangeStatistics.Ticker
+) -> Options.TwentyFourHourTickerPriceChangeStatistics.Ticker {
+  Options.TwentyFourHourTickerPriceChangeStatistics.Ticker(
     symbol: value.symbol, priceChange: value.priceChange, priceChangePercent: value.priceChangePercent,
     lastPrice: value.lastPrice, lastQty: value.lastQty, open: value.open, high: value.high, low: value.low,
     volume: value.volume, amount: value.amount, bidPrice: value.bidPrice, askPrice: value.askPrice,

@@ -57,13 +57,13 @@ private var caseQueryPortfolioMarginAssetIndexPrice: RoundTripCase {
     operation: "PortfolioMarginPro.QueryPortfolioMarginAssetIndexPrice", product: "portfolio-margin-pro",
     examples: "GET-sapi-v1-portfolio-asset-index-price",
     request: PortfolioMarginPro.QueryPortfolioMarginAssetIndexPrice(asset: "a+b c/d&é"),
-    pairs: [("asset", "a+b c/d&é")], rebuild: { $0.map(rebuildQueryPortfolioMarginAssetIndexPricePrice) })
+    pairs: [("asset", "a+b c/d&é")], rebuild: { $0.map(rebuildQueryPortfolioMarginAssetIndexPriceIndexPrice) })
 }
 
-private func rebuildQueryPortfolioMarginAssetIndexPricePrice(
-  _ value: PortfolioMarginPro.QueryPortfolioMarginAssetIndexPrice.Price
-) -> PortfolioMarginPro.QueryPortfolioMarginAssetIndexPrice.Price {
-  PortfolioMarginPro.QueryPortfolioMarginAssetIndexPrice.Price(
+private func rebuildQueryPortfolioMarginAssetIndexPriceIndexPrice(
+  _ value: PortfolioMarginPro.QueryPortfolioMarginAssetIndexPrice.IndexPrice
+) -> PortfolioMarginPro.QueryPortfolioMarginAssetIndexPrice.IndexPrice {
+  PortfolioMarginPro.QueryPortfolioMarginAssetIndexPrice.IndexPrice(
     asset: value.asset, assetIndexPrice: value.assetIndexPrice, time: value.time)
 }
 
@@ -120,13 +120,14 @@ private var casePortfolioMarginCollateralRate: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMarginPro.PortfolioMarginCollateralRate", product: "portfolio-margin-pro",
     examples: "GET-sapi-v1-portfolio-collateralRate", request: PortfolioMarginPro.PortfolioMarginCollateralRate(),
-    pairs: [], rebuild: { $0.map(rebuildPortfolioMarginCollateralRateRate) })
+    pairs: [], rebuild: { $0.map(rebuildPortfolioMarginCollateralRateCollateralRate) })
 }
 
-private func rebuildPortfolioMarginCollateralRateRate(
-  _ value: PortfolioMarginPro.PortfolioMarginCollateralRate.Rate
-) -> PortfolioMarginPro.PortfolioMarginCollateralRate.Rate {
-  PortfolioMarginPro.PortfolioMarginCollateralRate.Rate(asset: value.asset, collateralRate: value.collateralRate)
+private func rebuildPortfolioMarginCollateralRateCollateralRate(
+  _ value: PortfolioMarginPro.PortfolioMarginCollateralRate.CollateralRate
+) -> PortfolioMarginPro.PortfolioMarginCollateralRate.CollateralRate {
+  PortfolioMarginPro.PortfolioMarginCollateralRate.CollateralRate(
+    asset: value.asset, collateralRate: value.collateralRate)
 }
 
 private var caseGetDeltaModeStatus: RoundTripCase {
@@ -199,13 +200,13 @@ private var caseQueryPortfolioMarginProNegativeBalanceInterestHistory: RoundTrip
     pairs: [
       ("asset", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("size", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildQueryPortfolioMarginProNegativeBalanceInterestHistoryInterest) })
+    rebuild: { $0.map(rebuildQueryPortfolioMarginProNegativeBalanceInterestHistoryBalanceInterest) })
 }
 
-private func rebuildQueryPortfolioMarginProNegativeBalanceInterestHistoryInterest(
-  _ value: PortfolioMarginPro.QueryPortfolioMarginProNegativeBalanceInterestHistory.Interest
-) -> PortfolioMarginPro.QueryPortfolioMarginProNegativeBalanceInterestHistory.Interest {
-  PortfolioMarginPro.QueryPortfolioMarginProNegativeBalanceInterestHistory.Interest(
+private func rebuildQueryPortfolioMarginProNegativeBalanceInterestHistoryBalanceInterest(
+  _ value: PortfolioMarginPro.QueryPortfolioMarginProNegativeBalanceInterestHistory.BalanceInterest
+) -> PortfolioMarginPro.QueryPortfolioMarginProNegativeBalanceInterestHistory.BalanceInterest {
+  PortfolioMarginPro.QueryPortfolioMarginProNegativeBalanceInterestHistory.BalanceInterest(
     asset: value.asset, interest: value.interest, interestAccruedTime: value.interestAccruedTime,
     interestRate: value.interestRate, principal: value.principal)
 }
@@ -351,20 +352,20 @@ private var casePortfolioMarginProTieredCollateralRate: RoundTripCase {
     operation: "PortfolioMarginPro.PortfolioMarginProTieredCollateralRate", product: "portfolio-margin-pro",
     examples: "GET-sapi-v2-portfolio-collateralRate",
     request: PortfolioMarginPro.PortfolioMarginProTieredCollateralRate(), pairs: [],
-    rebuild: { $0.map(rebuildPortfolioMarginProTieredCollateralRateRate) })
+    rebuild: { $0.map(rebuildPortfolioMarginProTieredCollateralRateCollateralRate) })
 }
 
-private func rebuildPortfolioMarginProTieredCollateralRateRate(
-  _ value: PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.Rate
-) -> PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.Rate {
-  PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.Rate(
+private func rebuildPortfolioMarginProTieredCollateralRateCollateralRate(
+  _ value: PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.CollateralRate
+) -> PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.CollateralRate {
+  PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.CollateralRate(
     asset: value.asset,
-    collateralInfo: value.collateralInfo.map(rebuildPortfolioMarginProTieredCollateralRateRateCollateralInfo))
+    collateralInfo: value.collateralInfo.map(rebuildPortfolioMarginProTieredCollateralRateCollateralRateCollateralInfo))
 }
 
-private func rebuildPortfolioMarginProTieredCollateralRateRateCollateralInfo(
-  _ value: PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.Rate.CollateralInfo
-) -> PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.Rate.CollateralInfo {
-  PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.Rate.CollateralInfo(
+private func rebuildPortfolioMarginProTieredCollateralRateCollateralRateCollateralInfo(
+  _ value: PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.CollateralRate.CollateralInfo
+) -> PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.CollateralRate.CollateralInfo {
+  PortfolioMarginPro.PortfolioMarginProTieredCollateralRate.CollateralRate.CollateralInfo(
     tierFloor: value.tierFloor, tierCap: value.tierCap, collateralRate: value.collateralRate, cum: value.cum)
 }

@@ -452,20 +452,20 @@ private var caseCMNotionalAndLeverageBrackets: RoundTripCase {
     operation: "PortfolioMargin.CMNotionalAndLeverageBrackets", product: "portfolio-margin",
     examples: "GET-papi-v1-cm-leverageBracket",
     request: PortfolioMargin.CMNotionalAndLeverageBrackets(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map(rebuildCMNotionalAndLeverageBracketsBracket) })
+    rebuild: { $0.map(rebuildCMNotionalAndLeverageBracketsLeverageBracket) })
 }
 
-private func rebuildCMNotionalAndLeverageBracketsBracket(
-  _ value: PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket
-) -> PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket {
-  PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket(
-    symbol: value.symbol, brackets: value.brackets.map(rebuildCMNotionalAndLeverageBracketsBracketBracket))
+private func rebuildCMNotionalAndLeverageBracketsLeverageBracket(
+  _ value: PortfolioMargin.CMNotionalAndLeverageBrackets.LeverageBracket
+) -> PortfolioMargin.CMNotionalAndLeverageBrackets.LeverageBracket {
+  PortfolioMargin.CMNotionalAndLeverageBrackets.LeverageBracket(
+    symbol: value.symbol, brackets: value.brackets.map(rebuildCMNotionalAndLeverageBracketsLeverageBracketBracket))
 }
 
-private func rebuildCMNotionalAndLeverageBracketsBracketBracket(
-  _ value: PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket.Bracket
-) -> PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket.Bracket {
-  PortfolioMargin.CMNotionalAndLeverageBrackets.Bracket.Bracket(
+private func rebuildCMNotionalAndLeverageBracketsLeverageBracketBracket(
+  _ value: PortfolioMargin.CMNotionalAndLeverageBrackets.LeverageBracket.Bracket
+) -> PortfolioMargin.CMNotionalAndLeverageBrackets.LeverageBracket.Bracket {
+  PortfolioMargin.CMNotionalAndLeverageBrackets.LeverageBracket.Bracket(
     bracket: value.bracket, initialLeverage: value.initialLeverage, qtyCap: value.qtyCap, qtyFloor: value.qtyFloor,
     maintMarginRatio: value.maintMarginRatio, cum: value.cum)
 }
@@ -759,51 +759,52 @@ private var caseCancelMarginAccountAllOpenOrdersOnASymbol: RoundTripCase {
     operation: "PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol", product: "portfolio-margin",
     examples: "DELETE-papi-v1-margin-allOpenOrders",
     request: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrder) })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOpenOrder) })
 }
 
-private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrder(
-  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order
-) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order {
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOpenOrder(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder {
   switch value {
-  case .order(let value): return .order(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrder(value))
-  case .orderList(let value): return .orderList(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderList(value))
+  case .order(let value): return .order(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOpenOrderOrder(value))
+  case .orderList(let value):
+    return .orderList(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOpenOrderOrderList(value))
   case .unknown(let value): return .unknown(value)
   }
 }
 
-private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrder(
-  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.Order
-) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.Order {
-  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.Order(
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOpenOrderOrder(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder.Order
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder.Order {
+  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder.Order(
     symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
     orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price, origQty: value.origQty,
     executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
     timeInForce: value.timeInForce, type: value.type, side: value.side)
 }
 
-private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderList(
-  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList
-) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList {
-  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList(
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOpenOrderOrderList(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder.OrderList
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder.OrderList {
+  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder.OrderList(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderListOrder),
-    orderReports: value.orderReports.map(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderListOrderReport))
+    orders: value.orders.map(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOpenOrderOrderListOrder),
+    orderReports: value.orderReports.map(rebuildCancelMarginAccountAllOpenOrdersOnASymbolOpenOrderOrderListOrderReport))
 }
 
-private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderListOrder(
-  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList.Order
-) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList.Order {
-  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList.Order(
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOpenOrderOrderListOrder(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder.OrderList.Order
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder.OrderList.Order {
+  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder.OrderList.Order(
     symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
 }
 
-private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOrderOrderListOrderReport(
-  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList.OrderReport
-) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList.OrderReport {
-  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.Order.OrderList.OrderReport(
+private func rebuildCancelMarginAccountAllOpenOrdersOnASymbolOpenOrderOrderListOrderReport(
+  _ value: PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder.OrderList.OrderReport
+) -> PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder.OrderList.OrderReport {
+  PortfolioMargin.CancelMarginAccountAllOpenOrdersOnASymbol.OpenOrder.OrderList.OrderReport(
     symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
     orderListId: value.orderListId, clientOrderId: value.clientOrderId, price: value.price, origQty: value.origQty,
     executedQty: value.executedQty, cummulativeQuoteQty: value.cummulativeQuoteQty, status: value.status,
@@ -1334,13 +1335,13 @@ private var caseQueryPortfolioMarginNegativeBalanceInterestHistory: RoundTripCas
     pairs: [
       ("asset", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("size", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildQueryPortfolioMarginNegativeBalanceInterestHistoryInterest) })
+    rebuild: { $0.map(rebuildQueryPortfolioMarginNegativeBalanceInterestHistoryBalanceInterest) })
 }
 
-private func rebuildQueryPortfolioMarginNegativeBalanceInterestHistoryInterest(
-  _ value: PortfolioMargin.QueryPortfolioMarginNegativeBalanceInterestHistory.Interest
-) -> PortfolioMargin.QueryPortfolioMarginNegativeBalanceInterestHistory.Interest {
-  PortfolioMargin.QueryPortfolioMarginNegativeBalanceInterestHistory.Interest(
+private func rebuildQueryPortfolioMarginNegativeBalanceInterestHistoryBalanceInterest(
+  _ value: PortfolioMargin.QueryPortfolioMarginNegativeBalanceInterestHistory.BalanceInterest
+) -> PortfolioMargin.QueryPortfolioMarginNegativeBalanceInterestHistory.BalanceInterest {
+  PortfolioMargin.QueryPortfolioMarginNegativeBalanceInterestHistory.BalanceInterest(
     asset: value.asset, interest: value.interest, interestAccuredTime: value.interestAccuredTime,
     interestRate: value.interestRate, principal: value.principal)
 }
@@ -1381,13 +1382,13 @@ private var caseQueryUserRateLimit: RoundTripCase {
   RoundTripCase(
     operation: "PortfolioMargin.QueryUserRateLimit", product: "portfolio-margin",
     examples: "GET-papi-v1-rateLimit-order", request: PortfolioMargin.QueryUserRateLimit(), pairs: [],
-    rebuild: { $0.map(rebuildQueryUserRateLimitLimit) })
+    rebuild: { $0.map(rebuildQueryUserRateLimitRateLimit) })
 }
 
-private func rebuildQueryUserRateLimitLimit(
-  _ value: PortfolioMargin.QueryUserRateLimit.Limit
-) -> PortfolioMargin.QueryUserRateLimit.Limit {
-  PortfolioMargin.QueryUserRateLimit.Limit(
+private func rebuildQueryUserRateLimitRateLimit(
+  _ value: PortfolioMargin.QueryUserRateLimit.RateLimit
+) -> PortfolioMargin.QueryUserRateLimit.RateLimit {
+  PortfolioMargin.QueryUserRateLimit.RateLimit(
     rateLimitType: value.rateLimitType, interval: value.interval, intervalNum: value.intervalNum, limit: value.limit)
 }
 
@@ -1894,21 +1895,21 @@ private var caseUMNotionalAndLeverageBrackets: RoundTripCase {
     operation: "PortfolioMargin.UMNotionalAndLeverageBrackets", product: "portfolio-margin",
     examples: "GET-papi-v1-um-leverageBracket",
     request: PortfolioMargin.UMNotionalAndLeverageBrackets(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map(rebuildUMNotionalAndLeverageBracketsBracket) })
+    rebuild: { $0.map(rebuildUMNotionalAndLeverageBracketsLeverageBracket) })
 }
 
-private func rebuildUMNotionalAndLeverageBracketsBracket(
-  _ value: PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket
-) -> PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket {
-  PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket(
+private func rebuildUMNotionalAndLeverageBracketsLeverageBracket(
+  _ value: PortfolioMargin.UMNotionalAndLeverageBrackets.LeverageBracket
+) -> PortfolioMargin.UMNotionalAndLeverageBrackets.LeverageBracket {
+  PortfolioMargin.UMNotionalAndLeverageBrackets.LeverageBracket(
     symbol: value.symbol, notionalCoef: value.notionalCoef,
-    brackets: value.brackets.map(rebuildUMNotionalAndLeverageBracketsBracketBracket))
+    brackets: value.brackets.map(rebuildUMNotionalAndLeverageBracketsLeverageBracketBracket))
 }
 
-private func rebuildUMNotionalAndLeverageBracketsBracketBracket(
-  _ value: PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket.Bracket
-) -> PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket.Bracket {
-  PortfolioMargin.UMNotionalAndLeverageBrackets.Bracket.Bracket(
+private func rebuildUMNotionalAndLeverageBracketsLeverageBracketBracket(
+  _ value: PortfolioMargin.UMNotionalAndLeverageBrackets.LeverageBracket.Bracket
+) -> PortfolioMargin.UMNotionalAndLeverageBrackets.LeverageBracket.Bracket {
+  PortfolioMargin.UMNotionalAndLeverageBrackets.LeverageBracket.Bracket(
     bracket: value.bracket, initialLeverage: value.initialLeverage, notionalCap: value.notionalCap,
     notionalFloor: value.notionalFloor, maintMarginRatio: value.maintMarginRatio, cum: value.cum)
 }

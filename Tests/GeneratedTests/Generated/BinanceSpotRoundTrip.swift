@@ -135,21 +135,24 @@ private var caseQueryAllOrderLists: RoundTripCase {
       ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildQueryAllOrderListsList) })
+    rebuild: { $0.map(rebuildQueryAllOrderListsOrderList) })
 }
 
-private func rebuildQueryAllOrderListsList(_ value: Spot.QueryAllOrderLists.List) -> Spot.QueryAllOrderLists.List {
-  Spot.QueryAllOrderLists.List(
+private func rebuildQueryAllOrderListsOrderList(
+  _ value: Spot.QueryAllOrderLists.OrderList
+) -> Spot.QueryAllOrderLists.OrderList {
+  Spot.QueryAllOrderLists.OrderList(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map(rebuildQueryAllOrderListsListOrder))
+    orders: value.orders.map(rebuildQueryAllOrderListsOrderListOrder))
 }
 
-private func rebuildQueryAllOrderListsListOrder(
-  _ value: Spot.QueryAllOrderLists.List.Order
-) -> Spot.QueryAllOrderLists.List.Order {
-  Spot.QueryAllOrderLists.List.Order(symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+private func rebuildQueryAllOrderListsOrderListOrder(
+  _ value: Spot.QueryAllOrderLists.OrderList.Order
+) -> Spot.QueryAllOrderLists.OrderList.Order {
+  Spot.QueryAllOrderLists.OrderList.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
 }
 
 private var caseAllOrders: RoundTripCase {
@@ -271,11 +274,11 @@ private var caseOldTradesLookup: RoundTripCase {
     operation: "Spot.OldTradesLookup", product: "spot", examples: "GET-api-v3-historicalTrades",
     request: Spot.OldTradesLookup(symbol: "a+b c/d&é", limit: 9_007_199_254_740_993, fromId: 9_007_199_254_740_993),
     pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993"), ("fromId", "9007199254740993")],
-    rebuild: { $0.map(rebuildOldTradesLookupLookup) })
+    rebuild: { $0.map(rebuildOldTradesLookupTrade) })
 }
 
-private func rebuildOldTradesLookupLookup(_ value: Spot.OldTradesLookup.Lookup) -> Spot.OldTradesLookup.Lookup {
-  Spot.OldTradesLookup.Lookup(
+private func rebuildOldTradesLookupTrade(_ value: Spot.OldTradesLookup.Trade) -> Spot.OldTradesLookup.Trade {
+  Spot.OldTradesLookup.Trade(
     id: value.id, price: value.price, qty: value.qty, quoteQty: value.quoteQty, time: value.time,
     isBuyerMaker: value.isBuyerMaker, isBestMatch: value.isBestMatch)
 }
@@ -291,13 +294,13 @@ private var caseKlineCandlestickData: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("interval", "1s"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("timeZone", "a+b c/d&é"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildKlineCandlestickDataCandlestick) })
+    rebuild: { $0.map(rebuildKlineCandlestickDataKline) })
 }
 
-private func rebuildKlineCandlestickDataCandlestick(
-  _ value: Spot.KlineCandlestickData.Candlestick
-) -> Spot.KlineCandlestickData.Candlestick {
-  Spot.KlineCandlestickData.Candlestick(
+private func rebuildKlineCandlestickDataKline(
+  _ value: Spot.KlineCandlestickData.Kline
+) -> Spot.KlineCandlestickData.Kline {
+  Spot.KlineCandlestickData.Kline(
     klineOpenTime: value.klineOpenTime, openPrice: value.openPrice, highPrice: value.highPrice,
     lowPrice: value.lowPrice, closePrice: value.closePrice, volume: value.volume, klineCloseTime: value.klineCloseTime,
     quoteAssetVolume: value.quoteAssetVolume, numberOfTrades: value.numberOfTrades,
@@ -410,44 +413,47 @@ private func rebuildAccountTradeListTrade(_ value: Spot.AccountTradeList.Trade) 
 private var caseQueryOpenOrderLists: RoundTripCase {
   RoundTripCase(
     operation: "Spot.QueryOpenOrderLists", product: "spot", examples: "GET-api-v3-openOrderList",
-    request: Spot.QueryOpenOrderLists(), pairs: [], rebuild: { $0.map(rebuildQueryOpenOrderListsList) })
+    request: Spot.QueryOpenOrderLists(), pairs: [], rebuild: { $0.map(rebuildQueryOpenOrderListsOrderList) })
 }
 
-private func rebuildQueryOpenOrderListsList(_ value: Spot.QueryOpenOrderLists.List) -> Spot.QueryOpenOrderLists.List {
-  Spot.QueryOpenOrderLists.List(
+private func rebuildQueryOpenOrderListsOrderList(
+  _ value: Spot.QueryOpenOrderLists.OrderList
+) -> Spot.QueryOpenOrderLists.OrderList {
+  Spot.QueryOpenOrderLists.OrderList(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map(rebuildQueryOpenOrderListsListOrder))
+    orders: value.orders.map(rebuildQueryOpenOrderListsOrderListOrder))
 }
 
-private func rebuildQueryOpenOrderListsListOrder(
-  _ value: Spot.QueryOpenOrderLists.List.Order
-) -> Spot.QueryOpenOrderLists.List.Order {
-  Spot.QueryOpenOrderLists.List.Order(symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
+private func rebuildQueryOpenOrderListsOrderListOrder(
+  _ value: Spot.QueryOpenOrderLists.OrderList.Order
+) -> Spot.QueryOpenOrderLists.OrderList.Order {
+  Spot.QueryOpenOrderLists.OrderList.Order(
+    symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
 }
 
 private var caseCancelAllOpenOrdersOnASymbol: RoundTripCase {
   RoundTripCase(
     operation: "Spot.CancelAllOpenOrdersOnASymbol", product: "spot", examples: "DELETE-api-v3-openOrders",
     request: Spot.CancelAllOpenOrdersOnASymbol(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map(rebuildCancelAllOpenOrdersOnASymbolOrder) })
+    rebuild: { $0.map(rebuildCancelAllOpenOrdersOnASymbolOpenOrder) })
 }
 
-private func rebuildCancelAllOpenOrdersOnASymbolOrder(
-  _ value: Spot.CancelAllOpenOrdersOnASymbol.Order
-) -> Spot.CancelAllOpenOrdersOnASymbol.Order {
+private func rebuildCancelAllOpenOrdersOnASymbolOpenOrder(
+  _ value: Spot.CancelAllOpenOrdersOnASymbol.OpenOrder
+) -> Spot.CancelAllOpenOrdersOnASymbol.OpenOrder {
   switch value {
-  case .order(let value): return .order(rebuildCancelAllOpenOrdersOnASymbolOrderOrder(value))
-  case .orderList(let value): return .orderList(rebuildCancelAllOpenOrdersOnASymbolOrderOrderList(value))
+  case .order(let value): return .order(rebuildCancelAllOpenOrdersOnASymbolOpenOrderOrder(value))
+  case .orderList(let value): return .orderList(rebuildCancelAllOpenOrdersOnASymbolOpenOrderOrderList(value))
   case .unknown(let value): return .unknown(value)
   }
 }
 
-private func rebuildCancelAllOpenOrdersOnASymbolOrderOrder(
-  _ value: Spot.CancelAllOpenOrdersOnASymbol.Order.Order
-) -> Spot.CancelAllOpenOrdersOnASymbol.Order.Order {
-  Spot.CancelAllOpenOrdersOnASymbol.Order.Order(
+private func rebuildCancelAllOpenOrdersOnASymbolOpenOrderOrder(
+  _ value: Spot.CancelAllOpenOrdersOnASymbol.OpenOrder.Order
+) -> Spot.CancelAllOpenOrdersOnASymbol.OpenOrder.Order {
+  Spot.CancelAllOpenOrdersOnASymbol.OpenOrder.Order(
     symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
     orderListId: value.orderListId, clientOrderId: value.clientOrderId, transactTime: value.transactTime,
     price: value.price, origQty: value.origQty, executedQty: value.executedQty,
@@ -456,28 +462,28 @@ private func rebuildCancelAllOpenOrdersOnASymbolOrderOrder(
     selfTradePreventionMode: value.selfTradePreventionMode)
 }
 
-private func rebuildCancelAllOpenOrdersOnASymbolOrderOrderList(
-  _ value: Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList
-) -> Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList {
-  Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList(
+private func rebuildCancelAllOpenOrdersOnASymbolOpenOrderOrderList(
+  _ value: Spot.CancelAllOpenOrdersOnASymbol.OpenOrder.OrderList
+) -> Spot.CancelAllOpenOrdersOnASymbol.OpenOrder.OrderList {
+  Spot.CancelAllOpenOrdersOnASymbol.OpenOrder.OrderList(
     orderListId: value.orderListId, contingencyType: value.contingencyType, listStatusType: value.listStatusType,
     listOrderStatus: value.listOrderStatus, listClientOrderId: value.listClientOrderId,
     transactionTime: value.transactionTime, symbol: value.symbol,
-    orders: value.orders.map(rebuildCancelAllOpenOrdersOnASymbolOrderOrderListOrder),
-    orderReports: value.orderReports.map(rebuildCancelAllOpenOrdersOnASymbolOrderOrderListOrderReport))
+    orders: value.orders.map(rebuildCancelAllOpenOrdersOnASymbolOpenOrderOrderListOrder),
+    orderReports: value.orderReports.map(rebuildCancelAllOpenOrdersOnASymbolOpenOrderOrderListOrderReport))
 }
 
-private func rebuildCancelAllOpenOrdersOnASymbolOrderOrderListOrder(
-  _ value: Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList.Order
-) -> Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList.Order {
-  Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList.Order(
+private func rebuildCancelAllOpenOrdersOnASymbolOpenOrderOrderListOrder(
+  _ value: Spot.CancelAllOpenOrdersOnASymbol.OpenOrder.OrderList.Order
+) -> Spot.CancelAllOpenOrdersOnASymbol.OpenOrder.OrderList.Order {
+  Spot.CancelAllOpenOrdersOnASymbol.OpenOrder.OrderList.Order(
     symbol: value.symbol, orderId: value.orderId, clientOrderId: value.clientOrderId)
 }
 
-private func rebuildCancelAllOpenOrdersOnASymbolOrderOrderListOrderReport(
-  _ value: Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList.OrderReport
-) -> Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList.OrderReport {
-  Spot.CancelAllOpenOrdersOnASymbol.Order.OrderList.OrderReport(
+private func rebuildCancelAllOpenOrdersOnASymbolOpenOrderOrderListOrderReport(
+  _ value: Spot.CancelAllOpenOrdersOnASymbol.OpenOrder.OrderList.OrderReport
+) -> Spot.CancelAllOpenOrdersOnASymbol.OpenOrder.OrderList.OrderReport {
+  Spot.CancelAllOpenOrdersOnASymbol.OpenOrder.OrderList.OrderReport(
     symbol: value.symbol, origClientOrderId: value.origClientOrderId, orderId: value.orderId,
     orderListId: value.orderListId, clientOrderId: value.clientOrderId, transactTime: value.transactTime,
     price: value.price, origQty: value.origQty, executedQty: value.executedQty,
@@ -1288,13 +1294,13 @@ private func rebuildTestConnectivityResponse(
 private var caseQueryUnfilledOrderCount: RoundTripCase {
   RoundTripCase(
     operation: "Spot.QueryUnfilledOrderCount", product: "spot", examples: "GET-api-v3-rateLimit-order",
-    request: Spot.QueryUnfilledOrderCount(), pairs: [], rebuild: { $0.map(rebuildQueryUnfilledOrderCountCount) })
+    request: Spot.QueryUnfilledOrderCount(), pairs: [], rebuild: { $0.map(rebuildQueryUnfilledOrderCountOrderCount) })
 }
 
-private func rebuildQueryUnfilledOrderCountCount(
-  _ value: Spot.QueryUnfilledOrderCount.Count
-) -> Spot.QueryUnfilledOrderCount.Count {
-  Spot.QueryUnfilledOrderCount.Count(
+private func rebuildQueryUnfilledOrderCountOrderCount(
+  _ value: Spot.QueryUnfilledOrderCount.OrderCount
+) -> Spot.QueryUnfilledOrderCount.OrderCount {
+  Spot.QueryUnfilledOrderCount.OrderCount(
     rateLimitType: value.rateLimitType, interval: value.interval, intervalNum: value.intervalNum, limit: value.limit,
     count: value.count)
 }
@@ -1396,13 +1402,13 @@ private var caseRollingWindowPriceChangeStatistics: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("windowSize", "a+b c/d&é"),
       ("type", "FULL"), ("symbolStatus", "TRADING"),
     ],
-    rebuild: { $0.map(rebuildRollingWindowPriceChangeStatisticsChange) })
+    rebuild: { $0.map(rebuildRollingWindowPriceChangeStatisticsPriceChange) })
 }
 
-private func rebuildRollingWindowPriceChangeStatisticsChange(
-  _ value: Spot.RollingWindowPriceChangeStatistics.Change
-) -> Spot.RollingWindowPriceChangeStatistics.Change {
-  Spot.RollingWindowPriceChangeStatistics.Change(
+private func rebuildRollingWindowPriceChangeStatisticsPriceChange(
+  _ value: Spot.RollingWindowPriceChangeStatistics.PriceChange
+) -> Spot.RollingWindowPriceChangeStatistics.PriceChange {
+  Spot.RollingWindowPriceChangeStatistics.PriceChange(
     symbol: value.symbol, priceChange: value.priceChange, priceChangePercent: value.priceChangePercent,
     weightedAvgPrice: value.weightedAvgPrice, openPrice: value.openPrice, highPrice: value.highPrice,
     lowPrice: value.lowPrice, lastPrice: value.lastPrice, volume: value.volume, quoteVolume: value.quoteVolume,
@@ -1421,13 +1427,13 @@ private var caseTwentyFourHourTickerPriceChangeStatistics: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("symbols", "[\"a+b c/d&é\",\"a+b c/d&é\"]"), ("type", "FULL"),
       ("symbolStatus", "TRADING"),
     ],
-    rebuild: { $0.map(rebuildTwentyFourHourTickerPriceChangeStatisticsChange) })
+    rebuild: { $0.map(rebuildTwentyFourHourTickerPriceChangeStatisticsTicker) })
 }
 
-private func rebuildTwentyFourHourTickerPriceChangeStatisticsChange(
-  _ value: Spot.TwentyFourHourTickerPriceChangeStatistics.Change
-) -> Spot.TwentyFourHourTickerPriceChangeStatistics.Change {
-  Spot.TwentyFourHourTickerPriceChangeStatistics.Change(
+private func rebuildTwentyFourHourTickerPriceChangeStatisticsTicker(
+  _ value: Spot.TwentyFourHourTickerPriceChangeStatistics.Ticker
+) -> Spot.TwentyFourHourTickerPriceChangeStatistics.Ticker {
+  Spot.TwentyFourHourTickerPriceChangeStatistics.Ticker(
     symbol: value.symbol, priceChange: value.priceChange, priceChangePercent: value.priceChangePercent,
     weightedAvgPrice: value.weightedAvgPrice, prevClosePrice: value.prevClosePrice, lastPrice: value.lastPrice,
     lastQty: value.lastQty, bidPrice: value.bidPrice, bidQty: value.bidQty, askPrice: value.askPrice,

@@ -473,13 +473,13 @@ private var caseContinuousContractKlineCandlestickData: RoundTripCase {
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("interval", "1m"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildContinuousContractKlineCandlestickDataCandlestick) })
+    rebuild: { $0.map(rebuildContinuousContractKlineCandlestickDataKline) })
 }
 
-private func rebuildContinuousContractKlineCandlestickDataCandlestick(
-  _ value: USDMFutures.ContinuousContractKlineCandlestickData.Candlestick
-) -> USDMFutures.ContinuousContractKlineCandlestickData.Candlestick {
-  USDMFutures.ContinuousContractKlineCandlestickData.Candlestick(
+private func rebuildContinuousContractKlineCandlestickDataKline(
+  _ value: USDMFutures.ContinuousContractKlineCandlestickData.Kline
+) -> USDMFutures.ContinuousContractKlineCandlestickData.Kline {
+  USDMFutures.ContinuousContractKlineCandlestickData.Kline(
     openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
     volume: value.volume, closeTime: value.closeTime, quoteAssetVolume: value.quoteAssetVolume,
     numberOfTrades: value.numberOfTrades, takerBuyVolume: value.takerBuyVolume,
@@ -754,13 +754,13 @@ private func rebuildUserForceOrdersOrder(
 private var caseGetFundingRateInfo: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.GetFundingRateInfo", product: "usds-margined-futures", examples: "GET-fapi-v1-fundingInfo",
-    request: USDMFutures.GetFundingRateInfo(), pairs: [], rebuild: { $0.map(rebuildGetFundingRateInfoRate) })
+    request: USDMFutures.GetFundingRateInfo(), pairs: [], rebuild: { $0.map(rebuildGetFundingRateInfoFundingRate) })
 }
 
-private func rebuildGetFundingRateInfoRate(
-  _ value: USDMFutures.GetFundingRateInfo.Rate
-) -> USDMFutures.GetFundingRateInfo.Rate {
-  USDMFutures.GetFundingRateInfo.Rate(
+private func rebuildGetFundingRateInfoFundingRate(
+  _ value: USDMFutures.GetFundingRateInfo.FundingRate
+) -> USDMFutures.GetFundingRateInfo.FundingRate {
+  USDMFutures.GetFundingRateInfo.FundingRate(
     symbol: value.symbol, adjustedFundingRateCap: value.adjustedFundingRateCap,
     adjustedFundingRateFloor: value.adjustedFundingRateFloor, fundingIntervalHours: value.fundingIntervalHours,
     disclaimer: value.disclaimer)
@@ -776,13 +776,13 @@ private var caseGetFundingRateHistory: RoundTripCase {
     pairs: [
       ("symbol", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildGetFundingRateHistoryRate) })
+    rebuild: { $0.map(rebuildGetFundingRateHistoryFundingRate) })
 }
 
-private func rebuildGetFundingRateHistoryRate(
-  _ value: USDMFutures.GetFundingRateHistory.Rate
-) -> USDMFutures.GetFundingRateHistory.Rate {
-  USDMFutures.GetFundingRateHistory.Rate(
+private func rebuildGetFundingRateHistoryFundingRate(
+  _ value: USDMFutures.GetFundingRateHistory.FundingRate
+) -> USDMFutures.GetFundingRateHistory.FundingRate {
+  USDMFutures.GetFundingRateHistory.FundingRate(
     symbol: value.symbol, fundingRate: value.fundingRate, fundingTime: value.fundingTime, markPrice: value.markPrice)
 }
 
@@ -793,13 +793,13 @@ private var caseOldTradesLookup: RoundTripCase {
     request: USDMFutures.OldTradesLookup(
       symbol: "a+b c/d&é", limit: 9_007_199_254_740_993, fromId: 9_007_199_254_740_993),
     pairs: [("symbol", "a+b c/d&é"), ("limit", "9007199254740993"), ("fromId", "9007199254740993")],
-    rebuild: { $0.map(rebuildOldTradesLookupLookup) })
+    rebuild: { $0.map(rebuildOldTradesLookupTrade) })
 }
 
-private func rebuildOldTradesLookupLookup(
-  _ value: USDMFutures.OldTradesLookup.Lookup
-) -> USDMFutures.OldTradesLookup.Lookup {
-  USDMFutures.OldTradesLookup.Lookup(
+private func rebuildOldTradesLookupTrade(
+  _ value: USDMFutures.OldTradesLookup.Trade
+) -> USDMFutures.OldTradesLookup.Trade {
+  USDMFutures.OldTradesLookup.Trade(
     id: value.id, price: value.price, qty: value.qty, quoteQty: value.quoteQty, time: value.time,
     isBuyerMaker: value.isBuyerMaker, isRPITrade: value.isRPITrade)
 }
@@ -894,13 +894,13 @@ private var caseIndexPriceKlineCandlestickData: RoundTripCase {
       ("pair", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildIndexPriceKlineCandlestickDataCandlestick) })
+    rebuild: { $0.map(rebuildIndexPriceKlineCandlestickDataKline) })
 }
 
-private func rebuildIndexPriceKlineCandlestickDataCandlestick(
-  _ value: USDMFutures.IndexPriceKlineCandlestickData.Candlestick
-) -> USDMFutures.IndexPriceKlineCandlestickData.Candlestick {
-  USDMFutures.IndexPriceKlineCandlestickData.Candlestick(
+private func rebuildIndexPriceKlineCandlestickDataKline(
+  _ value: USDMFutures.IndexPriceKlineCandlestickData.Kline
+) -> USDMFutures.IndexPriceKlineCandlestickData.Kline {
+  USDMFutures.IndexPriceKlineCandlestickData.Kline(
     openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
     ignore: value.ignore, closeTime: value.closeTime, ignore2: value.ignore2, ignore3: value.ignore3,
     ignore4: value.ignore4, ignore5: value.ignore5, ignore6: value.ignore6)
@@ -939,13 +939,13 @@ private var caseKlineCandlestickData: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildKlineCandlestickDataCandlestick) })
+    rebuild: { $0.map(rebuildKlineCandlestickDataKline) })
 }
 
-private func rebuildKlineCandlestickDataCandlestick(
-  _ value: USDMFutures.KlineCandlestickData.Candlestick
-) -> USDMFutures.KlineCandlestickData.Candlestick {
-  USDMFutures.KlineCandlestickData.Candlestick(
+private func rebuildKlineCandlestickDataKline(
+  _ value: USDMFutures.KlineCandlestickData.Kline
+) -> USDMFutures.KlineCandlestickData.Kline {
+  USDMFutures.KlineCandlestickData.Kline(
     openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
     volume: value.volume, closeTime: value.closeTime, quoteAssetVolume: value.quoteAssetVolume,
     numberOfTrades: value.numberOfTrades, takerBuyBaseAssetVolume: value.takerBuyBaseAssetVolume,
@@ -972,21 +972,21 @@ private var caseNotionalAndLeverageBrackets: RoundTripCase {
     operation: "USDMFutures.NotionalAndLeverageBrackets", product: "usds-margined-futures",
     examples: "GET-fapi-v1-leverageBracket", responses: [0, 1],
     request: USDMFutures.NotionalAndLeverageBrackets(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map(rebuildNotionalAndLeverageBracketsBracket) })
+    rebuild: { $0.map(rebuildNotionalAndLeverageBracketsLeverageBracket) })
 }
 
-private func rebuildNotionalAndLeverageBracketsBracket(
-  _ value: USDMFutures.NotionalAndLeverageBrackets.Bracket
-) -> USDMFutures.NotionalAndLeverageBrackets.Bracket {
-  USDMFutures.NotionalAndLeverageBrackets.Bracket(
+private func rebuildNotionalAndLeverageBracketsLeverageBracket(
+  _ value: USDMFutures.NotionalAndLeverageBrackets.LeverageBracket
+) -> USDMFutures.NotionalAndLeverageBrackets.LeverageBracket {
+  USDMFutures.NotionalAndLeverageBrackets.LeverageBracket(
     symbol: value.symbol, notionalCoef: value.notionalCoef,
-    brackets: value.brackets.map(rebuildNotionalAndLeverageBracketsBracketBracket))
+    brackets: value.brackets.map(rebuildNotionalAndLeverageBracketsLeverageBracketBracket))
 }
 
-private func rebuildNotionalAndLeverageBracketsBracketBracket(
-  _ value: USDMFutures.NotionalAndLeverageBrackets.Bracket.Bracket
-) -> USDMFutures.NotionalAndLeverageBrackets.Bracket.Bracket {
-  USDMFutures.NotionalAndLeverageBrackets.Bracket.Bracket(
+private func rebuildNotionalAndLeverageBracketsLeverageBracketBracket(
+  _ value: USDMFutures.NotionalAndLeverageBrackets.LeverageBracket.Bracket
+) -> USDMFutures.NotionalAndLeverageBrackets.LeverageBracket.Bracket {
+  USDMFutures.NotionalAndLeverageBrackets.LeverageBracket.Bracket(
     bracket: value.bracket, initialLeverage: value.initialLeverage, notionalCap: value.notionalCap,
     notionalFloor: value.notionalFloor, maintMarginRatio: value.maintMarginRatio, cum: value.cum)
 }
@@ -1055,13 +1055,13 @@ private var caseMarkPriceKlineCandlestickData: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("interval", "1m"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildMarkPriceKlineCandlestickDataCandlestick) })
+    rebuild: { $0.map(rebuildMarkPriceKlineCandlestickDataKline) })
 }
 
-private func rebuildMarkPriceKlineCandlestickDataCandlestick(
-  _ value: USDMFutures.MarkPriceKlineCandlestickData.Candlestick
-) -> USDMFutures.MarkPriceKlineCandlestickData.Candlestick {
-  USDMFutures.MarkPriceKlineCandlestickData.Candlestick(
+private func rebuildMarkPriceKlineCandlestickDataKline(
+  _ value: USDMFutures.MarkPriceKlineCandlestickData.Kline
+) -> USDMFutures.MarkPriceKlineCandlestickData.Kline {
+  USDMFutures.MarkPriceKlineCandlestickData.Kline(
     openTime: value.openTime, open: value.open, high: value.high, low: value.low, close: value.close,
     ignore: value.ignore, closeTime: value.closeTime, ignore2: value.ignore2, ignore3: value.ignore3,
     ignore4: value.ignore4, ignore5: value.ignore5, ignore6: value.ignore6)
@@ -1355,36 +1355,36 @@ private var caseGetOrderModifyHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"),
       ("startTime", "1562133008"), ("endTime", "1562133008"), ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildGetOrderModifyHistoryModify) })
+    rebuild: { $0.map(rebuildGetOrderModifyHistoryOrder) })
 }
 
-private func rebuildGetOrderModifyHistoryModify(
-  _ value: USDMFutures.GetOrderModifyHistory.Modify
-) -> USDMFutures.GetOrderModifyHistory.Modify {
-  USDMFutures.GetOrderModifyHistory.Modify(
+private func rebuildGetOrderModifyHistoryOrder(
+  _ value: USDMFutures.GetOrderModifyHistory.Order
+) -> USDMFutures.GetOrderModifyHistory.Order {
+  USDMFutures.GetOrderModifyHistory.Order(
     amendmentId: value.amendmentId, symbol: value.symbol, pair: value.pair, orderId: value.orderId,
     clientOrderId: value.clientOrderId, time: value.time,
-    amendment: rebuildGetOrderModifyHistoryModifyAmendment(value.amendment))
+    amendment: rebuildGetOrderModifyHistoryOrderAmendment(value.amendment))
 }
 
-private func rebuildGetOrderModifyHistoryModifyAmendment(
-  _ value: USDMFutures.GetOrderModifyHistory.Modify.Amendment
-) -> USDMFutures.GetOrderModifyHistory.Modify.Amendment {
-  USDMFutures.GetOrderModifyHistory.Modify.Amendment(
-    price: rebuildGetOrderModifyHistoryModifyAmendmentPrice(value.price),
-    origQty: rebuildGetOrderModifyHistoryModifyAmendmentOrigQty(value.origQty), count: value.count)
+private func rebuildGetOrderModifyHistoryOrderAmendment(
+  _ value: USDMFutures.GetOrderModifyHistory.Order.Amendment
+) -> USDMFutures.GetOrderModifyHistory.Order.Amendment {
+  USDMFutures.GetOrderModifyHistory.Order.Amendment(
+    price: rebuildGetOrderModifyHistoryOrderAmendmentPrice(value.price),
+    origQty: rebuildGetOrderModifyHistoryOrderAmendmentOrigQty(value.origQty), count: value.count)
 }
 
-private func rebuildGetOrderModifyHistoryModifyAmendmentPrice(
-  _ value: USDMFutures.GetOrderModifyHistory.Modify.Amendment.Price
-) -> USDMFutures.GetOrderModifyHistory.Modify.Amendment.Price {
-  USDMFutures.GetOrderModifyHistory.Modify.Amendment.Price(before: value.before, after: value.after)
+private func rebuildGetOrderModifyHistoryOrderAmendmentPrice(
+  _ value: USDMFutures.GetOrderModifyHistory.Order.Amendment.Price
+) -> USDMFutures.GetOrderModifyHistory.Order.Amendment.Price {
+  USDMFutures.GetOrderModifyHistory.Order.Amendment.Price(before: value.before, after: value.after)
 }
 
-private func rebuildGetOrderModifyHistoryModifyAmendmentOrigQty(
-  _ value: USDMFutures.GetOrderModifyHistory.Modify.Amendment.OrigQty
-) -> USDMFutures.GetOrderModifyHistory.Modify.Amendment.OrigQty {
-  USDMFutures.GetOrderModifyHistory.Modify.Amendment.OrigQty(before: value.before, after: value.after)
+private func rebuildGetOrderModifyHistoryOrderAmendmentOrigQty(
+  _ value: USDMFutures.GetOrderModifyHistory.Order.Amendment.OrigQty
+) -> USDMFutures.GetOrderModifyHistory.Order.Amendment.OrigQty {
+  USDMFutures.GetOrderModifyHistory.Order.Amendment.OrigQty(before: value.before, after: value.after)
 }
 
 private var caseTestConnectivity: RoundTripCase {
@@ -1444,13 +1444,13 @@ private var caseGetPositionMarginChangeHistory: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("type", "1"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    rebuild: { $0.map(rebuildGetPositionMarginChangeHistoryChange) })
+    rebuild: { $0.map(rebuildGetPositionMarginChangeHistoryMarginChange) })
 }
 
-private func rebuildGetPositionMarginChangeHistoryChange(
-  _ value: USDMFutures.GetPositionMarginChangeHistory.Change
-) -> USDMFutures.GetPositionMarginChangeHistory.Change {
-  USDMFutures.GetPositionMarginChangeHistory.Change(
+private func rebuildGetPositionMarginChangeHistoryMarginChange(
+  _ value: USDMFutures.GetPositionMarginChangeHistory.MarginChange
+) -> USDMFutures.GetPositionMarginChangeHistory.MarginChange {
+  USDMFutures.GetPositionMarginChangeHistory.MarginChange(
     symbol: value.symbol, type: value.type, deltaType: value.deltaType, amount: value.amount, asset: value.asset,
     time: value.time, positionSide: value.positionSide)
 }
@@ -1485,11 +1485,13 @@ private var caseMarkPrice: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.MarkPrice", product: "usds-margined-futures", examples: "GET-fapi-v1-premiumIndex",
     responses: [0, 1], request: USDMFutures.MarkPrice(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    rebuild: { $0.map(rebuildMarkPricePrice) })
+    rebuild: { $0.map(rebuildMarkPriceMarkPriceValue) })
 }
 
-private func rebuildMarkPricePrice(_ value: USDMFutures.MarkPrice.Price) -> USDMFutures.MarkPrice.Price {
-  USDMFutures.MarkPrice.Price(
+private func rebuildMarkPriceMarkPriceValue(
+  _ value: USDMFutures.MarkPrice.MarkPriceValue
+) -> USDMFutures.MarkPrice.MarkPriceValue {
+  USDMFutures.MarkPrice.MarkPriceValue(
     symbol: value.symbol, markPrice: value.markPrice, indexPrice: value.indexPrice,
     estimatedSettlePrice: value.estimatedSettlePrice, lastFundingRate: value.lastFundingRate,
     interestRate: value.interestRate, nextFundingTime: value.nextFundingTime, time: value.time)
@@ -1523,13 +1525,13 @@ private var caseQueryUserRateLimit: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.QueryUserRateLimit", product: "usds-margined-futures",
     examples: "GET-fapi-v1-rateLimit-order", request: USDMFutures.QueryUserRateLimit(), pairs: [],
-    rebuild: { $0.map(rebuildQueryUserRateLimitLimit) })
+    rebuild: { $0.map(rebuildQueryUserRateLimitRateLimit) })
 }
 
-private func rebuildQueryUserRateLimitLimit(
-  _ value: USDMFutures.QueryUserRateLimit.Limit
-) -> USDMFutures.QueryUserRateLimit.Limit {
-  USDMFutures.QueryUserRateLimit.Limit(
+private func rebuildQueryUserRateLimitRateLimit(
+  _ value: USDMFutures.QueryUserRateLimit.RateLimit
+) -> USDMFutures.QueryUserRateLimit.RateLimit {
+  USDMFutures.QueryUserRateLimit.RateLimit(
     rateLimitType: value.rateLimitType, interval: value.interval, intervalNum: value.intervalNum, limit: value.limit)
 }
 
@@ -1605,13 +1607,13 @@ private var caseTwentyFourHourTickerPriceChangeStatistics: RoundTripCase {
     operation: "USDMFutures.TwentyFourHourTickerPriceChangeStatistics", product: "usds-margined-futures",
     examples: "GET-fapi-v1-ticker-24hr", responses: [0, 1],
     request: USDMFutures.TwentyFourHourTickerPriceChangeStatistics(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildTwentyFourHourTickerPriceChangeStatisticsChange) })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildTwentyFourHourTickerPriceChangeStatisticsTicker) })
 }
 
-private func rebuildTwentyFourHourTickerPriceChangeStatisticsChange(
-  _ value: USDMFutures.TwentyFourHourTickerPriceChangeStatistics.Change
-) -> USDMFutures.TwentyFourHourTickerPriceChangeStatistics.Change {
-  USDMFutures.TwentyFourHourTickerPriceChangeStatistics.Change(
+private func rebuildTwentyFourHourTickerPriceChangeStatisticsTicker(
+  _ value: USDMFutures.TwentyFourHourTickerPriceChangeStatistics.Ticker
+) -> USDMFutures.TwentyFourHourTickerPriceChangeStatistics.Ticker {
+  USDMFutures.TwentyFourHourTickerPriceChangeStatistics.Ticker(
     symbol: value.symbol, priceChange: value.priceChange, priceChangePercent: value.priceChangePercent,
     weightedAvgPrice: value.weightedAvgPrice, lastPrice: value.lastPrice, lastQty: value.lastQty,
     openPrice: value.openPrice, highPrice: value.highPrice, lowPrice: value.lowPrice, volume: value.volume,
@@ -1827,13 +1829,13 @@ private var casePositionInformationV2: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.PositionInformationV2", product: "usds-margined-futures",
     examples: "GET-fapi-v2-positionRisk", request: USDMFutures.PositionInformationV2(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildPositionInformationV2Element) })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildPositionInformationV2Position) })
 }
 
-private func rebuildPositionInformationV2Element(
-  _ value: USDMFutures.PositionInformationV2.Element
-) -> USDMFutures.PositionInformationV2.Element {
-  USDMFutures.PositionInformationV2.Element(
+private func rebuildPositionInformationV2Position(
+  _ value: USDMFutures.PositionInformationV2.Position
+) -> USDMFutures.PositionInformationV2.Position {
+  USDMFutures.PositionInformationV2.Position(
     entryPrice: value.entryPrice, breakEvenPrice: value.breakEvenPrice, marginType: value.marginType,
     isAutoAddMargin: value.isAutoAddMargin, isolatedMargin: value.isolatedMargin, leverage: value.leverage,
     liquidationPrice: value.liquidationPrice, markPrice: value.markPrice, maxNotionalValue: value.maxNotionalValue,
@@ -1918,13 +1920,13 @@ private var casePositionInformationV3: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.PositionInformationV3", product: "usds-margined-futures",
     examples: "GET-fapi-v3-positionRisk", request: USDMFutures.PositionInformationV3(symbol: "a+b c/d&é"),
-    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildPositionInformationV3Element) })
+    pairs: [("symbol", "a+b c/d&é")], rebuild: { $0.map(rebuildPositionInformationV3Position) })
 }
 
-private func rebuildPositionInformationV3Element(
-  _ value: USDMFutures.PositionInformationV3.Element
-) -> USDMFutures.PositionInformationV3.Element {
-  USDMFutures.PositionInformationV3.Element(
+private func rebuildPositionInformationV3Position(
+  _ value: USDMFutures.PositionInformationV3.Position
+) -> USDMFutures.PositionInformationV3.Position {
+  USDMFutures.PositionInformationV3.Position(
     symbol: value.symbol, positionSide: value.positionSide, positionAmt: value.positionAmt,
     entryPrice: value.entryPrice, breakEvenPrice: value.breakEvenPrice, markPrice: value.markPrice,
     unRealizedProfit: value.unRealizedProfit, liquidationPrice: value.liquidationPrice,
@@ -1945,11 +1947,11 @@ private var caseBasis: RoundTripCase {
       ("pair", "a+b c/d&é"), ("contractType", "PERPETUAL"), ("period", "5m"), ("limit", "9007199254740993"),
       ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map(rebuildBasisElement) })
+    rebuild: { $0.map(rebuildBasisBasisValue) })
 }
 
-private func rebuildBasisElement(_ value: USDMFutures.Basis.Element) -> USDMFutures.Basis.Element {
-  USDMFutures.Basis.Element(
+private func rebuildBasisBasisValue(_ value: USDMFutures.Basis.BasisValue) -> USDMFutures.Basis.BasisValue {
+  USDMFutures.Basis.BasisValue(
     indexPrice: value.indexPrice, contractType: value.contractType, basisRate: value.basisRate,
     futuresPrice: value.futuresPrice, annualizedBasisRate: value.annualizedBasisRate, basis: value.basis,
     pair: value.pair, timestamp: value.timestamp)
@@ -1960,13 +1962,13 @@ private var caseQuarterlyContractSettlementPrice: RoundTripCase {
     operation: "USDMFutures.QuarterlyContractSettlementPrice", product: "usds-margined-futures",
     examples: "GET-futures-data-delivery-price",
     request: USDMFutures.QuarterlyContractSettlementPrice(pair: "a+b c/d&é"), pairs: [("pair", "a+b c/d&é")],
-    rebuild: { $0.map(rebuildQuarterlyContractSettlementPricePrice) })
+    rebuild: { $0.map(rebuildQuarterlyContractSettlementPriceSettlementPrice) })
 }
 
-private func rebuildQuarterlyContractSettlementPricePrice(
-  _ value: USDMFutures.QuarterlyContractSettlementPrice.Price
-) -> USDMFutures.QuarterlyContractSettlementPrice.Price {
-  USDMFutures.QuarterlyContractSettlementPrice.Price(
+private func rebuildQuarterlyContractSettlementPriceSettlementPrice(
+  _ value: USDMFutures.QuarterlyContractSettlementPrice.SettlementPrice
+) -> USDMFutures.QuarterlyContractSettlementPrice.SettlementPrice {
+  USDMFutures.QuarterlyContractSettlementPrice.SettlementPrice(
     deliveryTime: value.deliveryTime, deliveryPrice: value.deliveryPrice)
 }
 
@@ -2001,13 +2003,13 @@ private var caseOpenInterestStatistics: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("period", "5m"), ("limit", "9007199254740993"), ("startTime", "1562133008"),
       ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map(rebuildOpenInterestStatisticsInterest) })
+    rebuild: { $0.map(rebuildOpenInterestStatisticsOpenInterest) })
 }
 
-private func rebuildOpenInterestStatisticsInterest(
-  _ value: USDMFutures.OpenInterestStatistics.Interest
-) -> USDMFutures.OpenInterestStatistics.Interest {
-  USDMFutures.OpenInterestStatistics.Interest(
+private func rebuildOpenInterestStatisticsOpenInterest(
+  _ value: USDMFutures.OpenInterestStatistics.OpenInterest
+) -> USDMFutures.OpenInterestStatistics.OpenInterest {
+  USDMFutures.OpenInterestStatistics.OpenInterest(
     symbol: value.symbol, sumOpenInterest: value.sumOpenInterest, sumOpenInterestValue: value.sumOpenInterestValue,
     cmcCirculatingSupply: value.cmcCirculatingSupply, timestamp: value.timestamp)
 }

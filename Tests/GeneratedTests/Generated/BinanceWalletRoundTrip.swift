@@ -216,11 +216,11 @@ private var caseAssetDetail: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.AssetDetail", product: "wallet", examples: "GET-sapi-v1-asset-assetDetail",
     request: Wallet.AssetDetail(asset: "a+b c/d&é"), pairs: [("asset", "a+b c/d&é")],
-    rebuild: { $0.mapValues(rebuildAssetDetailElement) })
+    rebuild: { $0.mapValues(rebuildAssetDetailAsset) })
 }
 
-private func rebuildAssetDetailElement(_ value: Wallet.AssetDetail.Element) -> Wallet.AssetDetail.Element {
-  Wallet.AssetDetail.Element(
+private func rebuildAssetDetailAsset(_ value: Wallet.AssetDetail.Asset) -> Wallet.AssetDetail.Asset {
+  Wallet.AssetDetail.Asset(
     minWithdrawAmount: value.minWithdrawAmount, depositStatus: value.depositStatus, withdrawFee: value.withdrawFee,
     withdrawStatus: value.withdrawStatus, depositTip: value.depositTip)
 }
@@ -475,12 +475,13 @@ private var caseQueryUserUniversalTransferHistory: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.QueryUserUniversalTransferHistory", product: "wallet", examples: "GET-sapi-v1-asset-transfer",
     request: Wallet.QueryUserUniversalTransferHistory(
-      type: "a+b c/d&é", startTime: Timestamp(milliseconds: 1_562_133_008),
-      endTime: Timestamp(milliseconds: 1_562_133_008), current: 9_007_199_254_740_993, size: 9_007_199_254_740_993,
-      fromSymbol: "a+b c/d&é", toSymbol: "a+b c/d&é"),
+      type: Wallet.UserUniversalTransferType(rawValue: "MAIN_UMFUTURE"),
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      current: 9_007_199_254_740_993, size: 9_007_199_254_740_993, fromSymbol: "a+b c/d&é", toSymbol: "a+b c/d&é"),
     pairs: [
-      ("type", "a+b c/d&é"), ("startTime", "1562133008"), ("endTime", "1562133008"), ("current", "9007199254740993"),
-      ("size", "9007199254740993"), ("fromSymbol", "a+b c/d&é"), ("toSymbol", "a+b c/d&é"),
+      ("type", "MAIN_UMFUTURE"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("current", "9007199254740993"), ("size", "9007199254740993"), ("fromSymbol", "a+b c/d&é"),
+      ("toSymbol", "a+b c/d&é"),
     ],
     rebuild: { rebuildQueryUserUniversalTransferHistoryResponse($0) })
 }
@@ -640,13 +641,13 @@ private var caseDepositHistorySupportingNetwork: RoundTripCase {
       ("includeSource", "true"), ("coin", "a+b c/d&é"), ("status", "0"), ("startTime", "1562133008"),
       ("endTime", "1562133008"), ("offset", "9007199254740993"), ("limit", "9007199254740993"), ("txId", "a+b c/d&é"),
     ],
-    rebuild: { $0.map(rebuildDepositHistorySupportingNetworkNetwork) })
+    rebuild: { $0.map(rebuildDepositHistorySupportingNetworkDeposit) })
 }
 
-private func rebuildDepositHistorySupportingNetworkNetwork(
-  _ value: Wallet.DepositHistorySupportingNetwork.Network
-) -> Wallet.DepositHistorySupportingNetwork.Network {
-  Wallet.DepositHistorySupportingNetwork.Network(
+private func rebuildDepositHistorySupportingNetworkDeposit(
+  _ value: Wallet.DepositHistorySupportingNetwork.Deposit
+) -> Wallet.DepositHistorySupportingNetwork.Deposit {
+  Wallet.DepositHistorySupportingNetwork.Deposit(
     id: value.id, amount: value.amount, coin: value.coin, network: value.network, status: value.status,
     address: value.address, addressTag: value.addressTag, txId: value.txId, insertTime: value.insertTime,
     completeTime: value.completeTime, transferType: value.transferType, confirmTimes: value.confirmTimes,
@@ -701,13 +702,13 @@ private var caseWithdrawHistorySupportingNetwork: RoundTripCase {
       ("limit", "9007199254740993"), ("idList", "a+b c/d&é,a+b c/d&é"), ("startTime", "1562133008"),
       ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map(rebuildWithdrawHistorySupportingNetworkNetwork) })
+    rebuild: { $0.map(rebuildWithdrawHistorySupportingNetworkWithdrawal) })
 }
 
-private func rebuildWithdrawHistorySupportingNetworkNetwork(
-  _ value: Wallet.WithdrawHistorySupportingNetwork.Network
-) -> Wallet.WithdrawHistorySupportingNetwork.Network {
-  Wallet.WithdrawHistorySupportingNetwork.Network(
+private func rebuildWithdrawHistorySupportingNetworkWithdrawal(
+  _ value: Wallet.WithdrawHistorySupportingNetwork.Withdrawal
+) -> Wallet.WithdrawHistorySupportingNetwork.Withdrawal {
+  Wallet.WithdrawHistorySupportingNetwork.Withdrawal(
     id: value.id, amount: value.amount, transactionFee: value.transactionFee, coin: value.coin, status: value.status,
     address: value.address, txId: value.txId, applyTime: value.applyTime, network: value.network,
     transferType: value.transferType, withdrawOrderId: value.withdrawOrderId, info: value.info,
@@ -827,7 +828,7 @@ private var caseTravelRuleBrokerWithdraw: RoundTripCase {
 private func rebuildTravelRuleBrokerWithdrawResponse(
   _ value: Wallet.TravelRuleBrokerWithdraw.Response
 ) -> Wallet.TravelRuleBrokerWithdraw.Response {
-  Wallet.TravelRuleBrokerWithdraw.Response(trId: value.trId, accpted: value.accpted, info: value.info)
+  Wallet.TravelRuleBrokerWithdraw.Response(trId: value.trId, accepted: value.accepted, info: value.info)
 }
 
 private var caseTravelRuleDepositHistory: RoundTripCase {
@@ -892,11 +893,11 @@ private func rebuildCheckTravelRuleQuestionnaireRequirementsResponse(
 private var caseTravelRuleVASPList: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.TravelRuleVASPList", product: "wallet", examples: "GET-sapi-v1-localentity-vasp",
-    request: Wallet.TravelRuleVASPList(), pairs: [], rebuild: { $0.map(rebuildTravelRuleVASPListVasp) })
+    request: Wallet.TravelRuleVASPList(), pairs: [], rebuild: { $0.map(rebuildTravelRuleVASPListVASP) })
 }
 
-private func rebuildTravelRuleVASPListVasp(_ value: Wallet.TravelRuleVASPList.Vasp) -> Wallet.TravelRuleVASPList.Vasp {
-  Wallet.TravelRuleVASPList.Vasp(vaspName: value.vaspName, vaspCode: value.vaspCode)
+private func rebuildTravelRuleVASPListVASP(_ value: Wallet.TravelRuleVASPList.VASP) -> Wallet.TravelRuleVASPList.VASP {
+  Wallet.TravelRuleVASPList.VASP(vaspName: value.vaspName, vaspCode: value.vaspCode)
 }
 
 private var caseTravelRuleWithdraw: RoundTripCase {
@@ -917,7 +918,7 @@ private var caseTravelRuleWithdraw: RoundTripCase {
 private func rebuildTravelRuleWithdrawResponse(
   _ value: Wallet.TravelRuleWithdraw.Response
 ) -> Wallet.TravelRuleWithdraw.Response {
-  Wallet.TravelRuleWithdraw.Response(trId: value.trId, accpted: value.accpted, info: value.info)
+  Wallet.TravelRuleWithdraw.Response(trId: value.trId, accepted: value.accepted, info: value.info)
 }
 
 private var caseTravelRuleWithdrawHistory: RoundTripCase {
@@ -934,13 +935,13 @@ private var caseTravelRuleWithdrawHistory: RoundTripCase {
       ("network", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("travelRuleStatus", "0"), ("offset", "9007199254740993"),
       ("limit", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map(rebuildTravelRuleWithdrawHistoryWithdraw) })
+    rebuild: { $0.map(rebuildTravelRuleWithdrawHistoryWithdrawal) })
 }
 
-private func rebuildTravelRuleWithdrawHistoryWithdraw(
-  _ value: Wallet.TravelRuleWithdrawHistory.Withdraw
-) -> Wallet.TravelRuleWithdrawHistory.Withdraw {
-  Wallet.TravelRuleWithdrawHistory.Withdraw(
+private func rebuildTravelRuleWithdrawHistoryWithdrawal(
+  _ value: Wallet.TravelRuleWithdrawHistory.Withdrawal
+) -> Wallet.TravelRuleWithdrawHistory.Withdrawal {
+  Wallet.TravelRuleWithdrawHistory.Withdrawal(
     id: value.id, trId: value.trId, amount: value.amount, transactionFee: value.transactionFee, coin: value.coin,
     withdrawalStatus: value.withdrawalStatus, travelRuleStatus: value.travelRuleStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, applyTime: value.applyTime, network: value.network,
@@ -952,13 +953,13 @@ private func rebuildTravelRuleWithdrawHistoryWithdraw(
 private var caseGetSpotDelistSchedule: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.GetSpotDelistSchedule", product: "wallet", examples: "GET-sapi-v1-spot-delist-schedule",
-    request: Wallet.GetSpotDelistSchedule(), pairs: [], rebuild: { $0.map(rebuildGetSpotDelistScheduleSchedule) })
+    request: Wallet.GetSpotDelistSchedule(), pairs: [], rebuild: { $0.map(rebuildGetSpotDelistScheduleDelistSchedule) })
 }
 
-private func rebuildGetSpotDelistScheduleSchedule(
-  _ value: Wallet.GetSpotDelistSchedule.Schedule
-) -> Wallet.GetSpotDelistSchedule.Schedule {
-  Wallet.GetSpotDelistSchedule.Schedule(delistTime: value.delistTime, symbols: value.symbols)
+private func rebuildGetSpotDelistScheduleDelistSchedule(
+  _ value: Wallet.GetSpotDelistSchedule.DelistSchedule
+) -> Wallet.GetSpotDelistSchedule.DelistSchedule {
+  Wallet.GetSpotDelistSchedule.DelistSchedule(delistTime: value.delistTime, symbols: value.symbols)
 }
 
 private var caseGetOpenSymbolList: RoundTripCase {
@@ -1047,13 +1048,13 @@ private var caseTravelRuleWithdrawHistoryV2: RoundTripCase {
       ("network", "a+b c/d&é"), ("coin", "a+b c/d&é"), ("travelRuleStatus", "0"), ("offset", "9007199254740993"),
       ("limit", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
     ],
-    rebuild: { $0.map(rebuildTravelRuleWithdrawHistoryV2Withdraw) })
+    rebuild: { $0.map(rebuildTravelRuleWithdrawHistoryV2Withdrawal) })
 }
 
-private func rebuildTravelRuleWithdrawHistoryV2Withdraw(
-  _ value: Wallet.TravelRuleWithdrawHistoryV2.Withdraw
-) -> Wallet.TravelRuleWithdrawHistoryV2.Withdraw {
-  Wallet.TravelRuleWithdrawHistoryV2.Withdraw(
+private func rebuildTravelRuleWithdrawHistoryV2Withdrawal(
+  _ value: Wallet.TravelRuleWithdrawHistoryV2.Withdrawal
+) -> Wallet.TravelRuleWithdrawHistoryV2.Withdrawal {
+  Wallet.TravelRuleWithdrawHistoryV2.Withdrawal(
     id: value.id, trId: value.trId, amount: value.amount, transactionFee: value.transactionFee, coin: value.coin,
     withdrawalStatus: value.withdrawalStatus, travelRuleStatus: value.travelRuleStatus, address: value.address,
     addressTag: value.addressTag, txId: value.txId, applyTime: value.applyTime, network: value.network,
