@@ -5,11 +5,11 @@ import Foundation
 /// Exchanges refuse both in one request, or warn of it. So a period is looked for by its time until an answer has rows,
 /// and read on by the id of the last row alone: no row is lost, and none is given twice, however many have the same time.
 /// That counts on ids that grow with time; where a single millisecond before all others fills an answer, its rows are
-/// taken for the first. Generated where the documentation tells of both, of the number of rows that
-/// an answer can hold, and of one time in each row.
+/// taken for the first. Generated where the documentation tells of both, of the number of rows that an answer can hold, and
+/// of one time in each row.
 ///
-/// ``within(_:)`` drops the id, and ``PagedOperation/following(_:)`` the times; where another parameter that is sent
-/// excludes the id, nothing follows, and a period is read by ever shorter windows only.
+/// ``WindowedOperation/within(_:)`` drops the id, and ``PagedOperation/following(_:)`` the times; where another parameter
+/// that is sent excludes the id, nothing follows, and a period is read by ever shorter windows only.
 public protocol CursorOperation: PagedOperation, WindowedOperation {
   /// The begin of the period that is asked for; nil where none is sent, and where an id says from where on.
   var periodStart: Timestamp? { get }

@@ -1,7 +1,7 @@
 extension ExchangeSending {
   /// The pages from `first` on, as the operation tells how they follow each other.
   ///
-  /// They end with the window of `first`, where it has one; ``pages(from:until:options:)`` goes on to the next windows.
+  /// They end with the window of `first`, where it has one; `pages(from:until:)` goes on to the next windows.
   public func pages<Operation: PagedOperation>(
     from first: Operation, options: CallOptions = CallOptions()
   ) -> PageSequence<Operation> {
@@ -32,7 +32,7 @@ extension ExchangeSending {
   }
 
   /// What happened from the window of `first` on until `end`, which is included: the rest of a sequence by
-  /// ``pages(of:within:options:)`` whose ``Page/next`` is `first` and whose window ends with `end`.
+  /// `pages(of:within:)` whose ``Page/next`` is `first` and whose window ends with `end`.
   public func pages<Operation: WindowedOperation>(
     from first: Operation, until end: Timestamp, options: CallOptions = CallOptions()
   ) -> PageSequence<Operation> {
@@ -52,7 +52,7 @@ extension ExchangeSending {
   }
 
   /// What happened from the page and window of `first` on until `end`, which is included: the rest of a sequence by
-  /// ``pages(of:within:options:)`` whose ``Page/next`` is `first` and whose window ends with `end`.
+  /// `pages(of:within:)` whose ``Page/next`` is `first` and whose window ends with `end`.
   public func pages<Operation: WindowedOperation & PagedOperation>(
     from first: Operation, until end: Timestamp, options: CallOptions = CallOptions()
   ) -> PageSequence<Operation> {

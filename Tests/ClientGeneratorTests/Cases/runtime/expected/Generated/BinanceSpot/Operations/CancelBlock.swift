@@ -9,7 +9,7 @@ extension Spot {
   /// `DELETE /api/v3/block`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - See: [documentation](https://developers.binance.com/docs/pages/cancel-block)
   public struct CancelBlock: ExchangeOperation {
     /// `key`: string.

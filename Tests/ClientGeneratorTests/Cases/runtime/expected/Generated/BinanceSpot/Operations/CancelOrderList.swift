@@ -9,7 +9,7 @@ extension Spot {
   /// `DELETE /api/v3/orderList`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: cancels an order; never sent again by itself.
+  /// - Safety: cancels an order; sent again once at most, where a failure may pass.
   /// - Rule: at least one of `orderListId`, `listClientOrderId`.
   /// - See: [documentation](https://developers.binance.com/docs/pages/cancel-order-list)
   public struct CancelOrderList: ExchangeOperation {

@@ -9,7 +9,7 @@ extension Spot {
   /// `PUT /api/v3/order`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - Rule: at least one of `orderId`, `origClientOrderId`.
   /// - See: [documentation](https://developers.binance.com/docs/pages/change-order)
   public struct ChangeOrder: ExchangeOperation {

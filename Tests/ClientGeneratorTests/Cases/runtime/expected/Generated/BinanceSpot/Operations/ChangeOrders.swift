@@ -9,7 +9,7 @@ extension Spot {
   /// `PUT /api/v3/batchOrders`
   /// - Request weight: 1 per IP.
   /// - Security: `TRADE` (signed).
-  /// - Safety: places or changes an order; never sent again by itself.
+  /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
   /// - See: [documentation](https://developers.binance.com/docs/pages/change-orders)
   public struct ChangeOrders: ExchangeOperation {
     /// `batchOrders`: list of JSON objects, sent as a JSON array. At most 5 elements.
