@@ -166,4 +166,144 @@ struct UnseenFormTests {
         == #"{"name": "wick", "type": "string", "values": ["WAX", "OIL"]}"#)
     #expect(parameter("STRING", "Only support WAX") == #"{"name": "wick", "type": "string", "values": ["WAX"]}"#)
   }
+
+  @Test("quoted constants beside labelled ones are values, whatever leads to their labels")
+  func labels() {
+    #expect(
+      parameter("ENUM", #""WAX" - what burns, "OIL" also burns, "ALL"(set to default)"#)
+        == #"{"name": "wick", "type": "enum", "values": ["WAX", "OIL", "ALL"], "default": "ALL"}"#)
+    #expect(
+      parameter("STRING", #""ADD" 增加, "CUT" 减少"#) == #"{"name": "wick", "type": "string", "values": ["ADD", "CUT"]}"#)
+    #expect(
+      parameter("STRING", "ROUND for single wicks, FLAT for many of them")
+        == #"{"name": "wick", "type": "string", "values": ["ROUND", "FLAT"]}"#)
+    #expect(
+      parameter("ENUM", "One of `WAX` / `OIL` (default: `WAX`)")
+        == #"{"name": "wick", "type": "enum", "values": ["WAX", "OIL"], "default": "WAX"}"#)
+  }
+
+  @Test("a constant that is the whole description is the only value")
+  func onlyConstant() {
+    #expect(parameter("ENUM", #""FAST""#) == #"{"name": "wick", "type": "enum", "values": ["FAST"]}"#)
+  }
+
+  @Test("values of a condition are those of the other parameter")
+  func valuesOfConditions() {
+    let page = Extracting(
+      rows: [
+        "kind| STRING| YES| ", #"wick| STRING| NO| "1234", 若kind为"WAX"或"OIL"则为必填"#, "coat| STRING| NO| 当kind为空时，必填",
+      ])
+    #expect(
+      page.json("parameters")
+        == #"[{"name": "kind", "type": "string", "required": true}, {"name": "wick", "type": "string", "#
+        + #""requiredWhen": {"parameter": "kind", "is": ["WAX", "OIL"]}}, {"name": "coat", "type": "string", "#
+        + #""requiredWhen": {"notSent": "kind"}}]"#)
+  }
+
+  @Test("a small integer that lists its numbers is no point in time")
+  func hours() {
+    let page = Extracting(rows: [#"cutStartTime| INT| YES| "0,1,2,3,4,..23""#, "cutEndTime| LONG| YES| "])
+    #expect(page.operation?.parameters.map(\.type) == [.int64, .timestamp])
+  }
+
+  @Test(
+    "rules between parameters in other words",
+    arguments: [
+      ("wick and coat cannot be empty at the same time", #"[{"atLeastOneOf": ["wick", "coat"]}]"#),
+      ("wick and coat can not be both empty", #"[{"atLeastOneOf": ["wick", "coat"]}]"#),
+      (
+        "Send either wick or coat, if both parameters are sent, take wick only.",
+        #"[{"atLeastOneOf": ["wick", "coat"]}, {"prevails": "wick", "over": "coat"}]"#
+      ),
+    ])
+  func rules(note: String, expected: String) {
+    let page = Extracting(rows: ["wick| STRING| NO| ", "coat| STRING| NO| "], notes: "  * \(note)")
+    #expect(page.json("rules") == expected)
+    #expect(page.ids == [])
+  }
+
+  @Test(
+    "the longest time between two parameters in other words",
+    arguments: [
+      "Max 30 day difference between startTime and endTime",
+      "The query period between startTime and endTime must be less than or equal to 30 days",
+      "startTime与endTime最大间隔30天",
+    ])
+  func windows(note: String) {
+    let page = Extracting(rows: ["startTime| LONG| NO| ", "endTime| LONG| NO| "], notes: "  * \(note)")
+    #expect(page.json("rules") == #"[{"from": "startTime", "to": "endTime", "max": 30, "unit": "day"}]"#)
+    #expect(page.ids == [])
+  }
+
+  @Test("a default in parentheses behind what orders may send stands for the parameter of these orders")
+  func defaultsOfTypes() {
+    let page = Extracting(
+      rows: ["coatKind| STRING| NO| "],
+      notes: "  * Order with type `WAX`, parameter `coatKind` can be sent ( default `DAY`).\n"
+        + "  * Order with type `OIL`, parameter `coatKind` can be sent ( default `DAY`).")
+    #expect(page.operation?.parameters.first?.whenOmitted == "DAY for WAX, OIL")
+    #expect(page.ids == [])
+  }
+
+  // MARK: - Requests
+
+  @Test("a security type counts wherever a title or the path has it in parentheses")
+  func securityTypes() {
+    let title = Extracting(title: "Query Thing (MARKET_DATA) (For Partner)")
+    #expect(title.operation?.security == "MARKET_DATA")
+    #expect(title.operation?.title == "Query Thing (For Partner)")
+    let withdrawn = Extracting(title: "Query Thing (MARKET_DATA) - Deprecated").operation
+    #expect(withdrawn?.security == "MARKET_DATA")
+    #expect(withdrawn?.title == "Query Thing")
+    #expect(withdrawn?.deprecated != nil)
+    let path = Extracting(
+      title: "Query Thing", request: "GET `/sapi/v1/thing (USER_DATA)`", rows: ["timestamp| LONG| YES| "])
+    #expect(path.operation?.security == "USER_DATA")
+    #expect(path.ids == ["path-unusual"])
+  }
+
+  @Test("what replaces an operation that is deprecated counts in whatever sentence it stands")
+  func replacement() {
+    let page = Extracting(
+      title: "Query Thing (USER_DATA) - Deprecated",
+      notes: "  * It may be ambiguous, suggest using `GET /sapi/v2/thing` instead.")
+    #expect(page.operation?.deprecated?.replacement == "GET /sapi/v2/thing")
+  }
+
+  @Test("a table of weights may name a parameter alone, none, or each element of a list")
+  func weights() {
+    let page = Extracting(
+      weight: """
+        Parameter | Weight
+        --- | ---
+        `wick` | 2
+        `wicks` | 2 for each `wick`, capped at a max of 40
+        `wickStatus` | 40
+        None | 40
+        """, rows: ["wick| STRING| NO| ", "wicks| STRING| NO| ", "wickStatus| STRING| NO| "])
+    #expect(
+      page.json("weights")
+        == #"[{"cost": [{"value": 2, "when": {"sent": "wick"}}, {"value": 2, "perItemOf": "wicks", "#
+        + #""cap": 40}, {"value": 40, "when": {"sent": "wickStatus"}}, {"value": 40}]}]"#)
+  }
+
+  @Test("a table of answer fields tells when a field is there, and numbers with their meanings")
+  func fieldTables() {
+    let page = Extracting(
+      response: """
+            [{"mode": 0, "heft": "a", "wax": "b"}, {"mode": 1, "heft": "a", "wax": "b"}]
+
+        Field| Type| Description
+        ---|---|---
+        mode| INT| 0: lit, 1: out
+        heft| STRING| Only returned when mode is 1
+        wax| STRING| what it is
+        """)
+    guard case .array(let items)? = page.operation?.responses.first?.shape.kind else {
+      Issue.record("no list")
+      return
+    }
+    #expect(items.fields.map(\.required) == [true, false, true])
+    #expect(items.fields.first?.shape.values.map(\.value.text) == ["0", "1"])
+  }
 }

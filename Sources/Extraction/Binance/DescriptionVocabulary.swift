@@ -85,15 +85,19 @@ enum DescriptionVocabulary {
     row(
       .requiredIf, "required|mandatory if|when|for <name> is|=? set? to? <value+>",
       "when <name> selects|is|set to? <value+> , <name> must be", "<name> 选择 <value+> 后 , <name> 需要",
-      "当 <name> 为|是 <value+> 时 必 填|传", "如果 <name> 是|为 <value+> , 则? 为? 必须 配合 提交 的 值", "如果 <name> 是|为 <value+> , 则? 为? 必"
+      "当 <name> 为|是 <value+> 时 必 填|传", "如果 <name> 是|为 <value+> , 则? 为? 必须 配合 提交 的 值",
+      "如果 <name> 是|为 <value+> , 则? 为? 必",
+      "若|如果|当 <name> 为|是|=|等于 <value+> 时? ,? 则? 该? 参? 数? 为? 必填|必传|必须|必选",
+      "^ <name> 为|是|= <value+> 时 ,? 则? 为? 必填|必传|必须|必选",
+      "cannot be? empty|blank|omitted if|when <name> is|=? set? to? <value+>"
     ),
     row(
       .requiredIfSent, "if provided|supplied|sent|specified , <name> is required|mandatory",
       "如果 提供 , 须 配合? 提交 <name>"),
     row(
       .requiredUnlessSent, "required|mandatory if|when <name> is empty|blank|omitted|absent|missing",
-      "required|mandatory if|when <name> is not sent|provided|specified|set", "<name> 为空 时? , ? 必|须",
-      "<name> 未|不 传|填 时? , ? 必|须", "必 填 如果 <name> 为空"),
+      "required|mandatory if|when <name> is not sent|provided|specified|set", "<name> 为空 时? ,? 则? 为? 必填|必传|必须|必选",
+      "<name> 未|不|没 有? 传|填|发送|提供 时? ,? 则? 为? 必填|必传|必须|必选", "必 填 如果 <name> 为空"),
     row(.requiredWhenIsolated, "mandatory|required for isolated margin", "逐仓 数据? 杠? 杆? 时? 必填", "逐仓 杠杆 账户 时? 必需|必填"),
     row(.appliesWhenIsolated, "only for isolated margin", "not supported for cross margin", "全仓 杠杆? 不 支持 该|此 参数"),
     row(
@@ -135,7 +139,9 @@ enum DescriptionVocabulary {
       "提供 该 项 后 , <name+> 都 不", "不 能? 与 <name+> 同时|合用|组合", "与|和 <name+> 不 能|可 同时|一起", "使用 <name> 不 支持 此 参数"),
     row(.exactlyOneOf, "exactly one of <names>", "<names> 需 且 仅 需"),
     row(
-      .atLeastOneOf, "either <names> or? both? ,? must|should|need", "either <names> is required",
+      .atLeastOneOf, "<names> cannot be? both|all? empty|blank|omitted at same time",
+      "<names> cannot be both|all empty|blank|omitted",
+      "<names> 不 能|可 以? 同时 为空", "either <names> or? both? ,? must|should|need", "either <names> is required",
       "one of <names> is|are? required", "one of <names> must|should be", "<names> 至少 需? 要? 传|填|提供|发送 一个",
       "<names> must be sent|provided|specified",
       "at least one of <names>", "必须 提供|指定 <names>", "需 提供 <names>", "<names> 必须 被? 提供|指定", "<names> 必须 提供",

@@ -168,7 +168,7 @@ enum ExampleVocabulary {
       .notForCrossed,
       phrases("not be? return|returned for crossed|cross margin", "全仓 不 会? 返回", "全仓 不会返回")
     ),
-    (.nullable, phrases("will|may|can be null", "^ null if|when|for", "为 null")),
+    (.nullable, phrases("will|may|can be null", "^ nullable $", "^ null if|when|for", "为 null")),
     (
       .blankInCase,
       phrases(

@@ -33,6 +33,8 @@ extension NoteVocabulary {
       "either of <names> MUST be? SENT", "one of two , <names> , MUST be? SENT",
       "<names> : at least one MUST be? SENT", "<names> : at least one is required|mandatory",
       "<names> cannot both|all be? empty|blank|missing|omitted|null|absent",
+      "<names> cannot be both|all empty|blank|missing|omitted|null|absent",
+      "<names> cannot be? empty|blank|missing|omitted|null at same time", "^ please? SENT either <name> or|and <name>",
       "必须 ZSENT <names> 其中? 中? 至少? 一个", "必须 ZSENT <names> 其中 一个", "<names> 其中|中|之 至少? 一个 为? 必填|必传|必须|必选",
       "应当? <names> 其中? 至少 需要? 必须? ZSENT 一个", "<names> 二 者 必须 ZSENT 至少 一个", "最少|至少 ZSENT <names> 其中? 之一",
       "<names> 必须 至少? ZSENT 其中? 一个", "<names> 中? 至少? 必须 至少? ZSENT 一个", "至少 需要? 必须? ZSENT <names> 中|其中 一个",
@@ -47,6 +49,9 @@ extension NoteVocabulary {
     row(
       .prevails, "<name> prevail|prevails if both are? SENT?", "<name> prevail|prevails",
       "<name> takes|take|has precedence|priority", "if|when <name> is? SENT , <name> is|be? ignored",
+      "both ... SENT , take|takes|use|uses <name> only",
+      "both ... SENT , only <name> will? is? be? used|taken|effective",
+      "both ... SENT , <name> will? is? be? used|taken|effective only",
       "同时 ZSENT 以 <name> 为准|为主|优先", "以 <name> 为准|为主|优先", "<name> 优先"),
   ]
 
@@ -62,9 +67,11 @@ extension NoteVocabulary {
       "query? time? interval|period|range|difference|gap|span? between <name> and <name> LIMIT",
       "max|maximum|longest time? interval|range|period|window|gap|difference between <name> and <name> is|: <span>",
       "<name> and|to <name> time? interval? LIMIT", "<name> - <name> LIMIT",
+      "max|maximum|longest <span> interval|range|period|window|gap|difference between <name> and <name>",
       "less than|then <span> between <name> and <name>", "cannot be more than <span> between <name> and <name>",
       "notice default <name> and <name> to make sure that time? interval LIMIT",
-      "query? time interval|period|range|window|span LIMIT", "time range|period|interval|window : max|maximum? <span>",
+      "query? time interval|period|range|window|span LIMIT", "query interval|period|range|window|span is up to <span>",
+      "time range|period|interval|window : max|maximum? <span>",
       "max|maximum range : <span>",
       "max|maximum query? time? interval|range|period|window is|: <span> ahead|before of? <name>",
       "max|maximum query? time? interval|range|period|window is|: <span>"),
@@ -123,7 +130,8 @@ extension NoteVocabulary {
     row(
       .omitted, "if neither <name> nor <name> is|are? SENT", "if|when either|both? NAMES is|are? both|all? not SENT",
       "if NAMES is|are? omitted|empty|blank|missing|null", "^ without NAMES", "NAMES is|are not SENT",
-      "if no NAMES is|are? SENT", "if of NAMES is|are? not SENT", "when? NAMES ABSENT", "如果? 若? ZNOT ZSENT NAMES",
+      "if no NAMES is|are? SENT", "if no NAMES ,", "if|when NAMES is|are not both SENT", "if of NAMES is|are? not SENT",
+      "when? NAMES ABSENT", "如果? 若? ZNOT ZSENT NAMES",
       "ZNOT ZSENT 任何? 筛选? ( NAMES )", "ZNOT 提交 子账户? NAMES", "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空",
       "如果? 若? 无 NAMES 限制", "若 无 <word> 和 <word> 限制"),
     row(
@@ -158,10 +166,12 @@ extension NoteVocabulary {
     Effect("before", "it? defaults|default to? as? is? <name> minus|- <span>", "默认 <name> - <span>"),
     Effect("now", "it? defaults|default to? is? current time", "current time is|be? returned? by default", "默认 当前 时间"),
     Effect(
+      "last", "show|shows|query|queries|returns? last|recent|past|latest <span> data|records"),
+    Effect(
       "default", "return|returns? with default <name> of <name>", "return|returns? with default <name> of coin|asset",
       "返回 该? <name> 默认 <name>", "返回? <name> 对应 默认 <name>", "使用 对应 币种 默认 <name>", "返回? 该 币种 默认 <name>"),
     Effect("master", isOfItsName: true, "默认 返回 <name> 为 母账户 划转? 记录"),
-    Effect("master", "from|to master account by default", "默认 从? 转入? 母账户 转出?"),
+    Effect("master", "from|to master account by? default?", "默认 从? 转入? 母账户 转出?"),
     Effect(
       "current", "only currently|current activated ... returned|return",
       "^ current activated ... returned", "返回 当前 生效 状态? 风险单位"),
@@ -208,6 +218,9 @@ extension NoteVocabulary {
     row(
       .alsoApplies, "any <values> type? order can be ... by|when|with sending|setting|using <name>",
       "任何 <values> 只要 ZSENT <name> 都? 可以"),
+    row(
+      .defaultForTypes, "order|orders with type <value+> , parameter? <name> can be? SENT ( default <value> )",
+      "<value+> 时 , 参数? <name> 可以 使用 ( 默认 <value> )"),
     row(
       .appliesWhen,
       "<name> is? only effective|valid|applicable|supported|available when|if|for <name> is|=? set? to|as? VALUES",

@@ -99,7 +99,8 @@ extension NoteVocabulary {
       "one-way|hedge mode user|users? , <name> only show", "one-way|hedge mode", "单向|双向 持仓 模式 , <name> 仅 展示",
       "单向|双向 持仓 模式", "long and short sides", "持仓 方向", "多空"),
     row(
-      .scope, "only <constant> ... supported", "only support|supports|supported|available|for|applies|apply|impacts",
+      .scope, "only <constant> ... supported", "is|are available|supported|open for ... only",
+      "only support|supports|supported|available|for|applies|apply|impacts",
       "not be? support|supported|supports|available", "cannot be? queried|removed|restored", "仅|只 支持|适用|针对|对",
       "不 支持|适用|属于", "无法 使用|查询|进行", "只 有 ... 才? 能|可以|需要"),
     row(

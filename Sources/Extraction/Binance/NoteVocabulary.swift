@@ -44,6 +44,8 @@ enum NoteVocabulary {
     case orderTypes, introducedApply
     /// Orders for which a parameter has a meaning, too.
     case alsoApplies
+    /// What stands for a parameter of orders of some types.
+    case defaultForTypes
     /// How a time zone is written.
     case timeZoneForm
     // Facts about the exchange that no request or answer shows and that have no place in a specification.
@@ -121,6 +123,11 @@ enum NoteVocabulary {
   static let excluded: [Phrase] = phrases(
     "<constant> <word>? is|be not be? supported|allowed|permitted", "不 支持 划转? 转? <constant>")
 
+  /// That another request is better than the one of the page.
+  static let replacements: [Phrase] = phrases(
+    "suggest|recommend|recommended|please|advise|advised ... use|using|query|call|switch", "use ... instead",
+    "建议|推荐|请 ... 使用|调用|改用")
+
   /// Words that make a number in the same sentence a bound.
   static let boundPhrases: [Phrase] = ["max|maximum|min|minimum|limit", "最大|最小|上限|下限"].map { Phrase($0) }
 
@@ -154,14 +161,15 @@ enum NoteMacros {
 
   private static let limits = [
     "cannot be? longer|greater|more|larger|bigger|older than? <span>", "cannot be? exceed|over|exceeding <span>",
-    "must|should be? less|shorter|smaller than|then <span>", "must|should be? within|in <span>",
+    "must|should be? less|shorter|smaller than|then <span>",
+    "must|should be? less|shorter than|then or equal to <span>", "must|should be? within|in <span>",
     "can? only be? up to <span>", "must|should be? no? at? more|most than? <span>", "is within 0? -? <span>",
-    "is less|shorter than|then <span>",
+    "is less|shorter than|then <span>", "must|should? be? less|shorter|smaller than|then or equal to <span>",
   ]
 
   private static let chineseLimits = [
     "ZCANNOT 超过|大于|长于|多于|超出 <span>", "不 超过|大于 <span>", "必须|需要|应|需 小于|少于 <span>", "相差 <span>",
-    "最大 为|是 <span>", "最大 间隔 为|是 <span>", "最大 时间 间隔 为|是 <span>", "间隔 为|是 <span>",
+    "最大 为|是 <span>", "最大 间隔 为? 是? <span>", "最大 时间 间隔 为|是 <span>", "间隔 为|是 <span>",
   ]
 
   /// The alternatives, compiled once, as words that must stand there and as words that may.

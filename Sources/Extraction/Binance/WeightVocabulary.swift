@@ -106,6 +106,10 @@ enum WeightVocabulary {
     ),
   ]
 
+  /// Cells of tables that are about requests without any of the parameters.
+  static let noParameter: [Phrase] = phrases(
+    "^ none $", "^ no parameter|parameters $", "^ without parameter|parameters $", "^ 无 $", "^ 无 参数 $", "^ 不 传 参数? $")
+
   /// That a number counts failures, behind which something else is refused.
   static let penalties: [Phrase] = phrases(
     "if|when|once|after ... wrong|wrongly|incorrect|incorrectly|invalid|failed|fail ... <number> times",

@@ -95,6 +95,25 @@ struct CommentReader {
     return false
   }
 
+  /// Takes over what a text beside a field says of its being there, where nothing else of the answer is known.
+  static func readPresence(in text: String, into field: inout Field) {
+    for sentence in Tokenizer.sentences(of: text) {
+      let matcher = PhraseMatcher(sentence)
+      for row in ExampleVocabulary.comments where match(of: row.phrases, in: matcher) != nil {
+        switch row.fact {
+        case .presentOnly, .presentWhile, .optional, .optionalField:
+          if !isCollection(field.shape) { field.required = false }
+        case .blankInCase:
+          field.required = false
+          field.shape.nullable = true
+        case .nullable: field.shape.nullable = true
+        default: break
+        }
+        break
+      }
+    }
+  }
+
   /// The first match of a row, of which no gap goes on behind a comma: there begins what is said of something else.
   private static func match(of phrases: [Phrase], in matcher: PhraseMatcher) -> PhraseMatch? {
     phrases.lazy.compactMap { matcher.first($0) }.first { match in

@@ -129,6 +129,7 @@ struct DocumentedShape {
   }
 
   private func settle(_ field: inout Field, _ documented: DocumentedField, isBelieved: Bool) {
+    CommentReader.readPresence(in: documented.text, into: &field)
     if case .array(let items) = field.shape.kind, items.kind == .unknown, documented.entry.lists == 1 {
       let known = element(documented, name: field.label ?? field.name)
       if known.kind != .unknown { field.shape.kind = .array(known) }

@@ -45,6 +45,7 @@ struct ValueList {
   private func listedWords(_ tokens: [Token]) -> [EnumValue]? {
     guard !areNumbers else { return nil }
     let tokens = tokens.last?.text == ":" ? tokens.dropLast() : tokens[...]
+    if let constants = bareConstants(tokens) { return constants }
     let items = tokens.split(omittingEmptySubsequences: false) { token in
       token.kind == .mark && [",", "/", "|"].contains(token.text) || token.folded == "or"
     }
@@ -53,6 +54,15 @@ struct ValueList {
     else { return nil }
     let texts = items.map { $0.map(\.text).joined(separator: " ") }
     guard Set(shown).isSubset(of: texts), Set(texts).count == texts.count else { return nil }
+    return texts.map { EnumValue(.string($0)) }
+  }
+
+  /// The values of a comment that is nothing but constants with blanks between them.
+  private func bareConstants(_ tokens: ArraySlice<Token>) -> [EnumValue]? {
+    let texts = tokens.map(\.text)
+    guard texts.count > 1, tokens.allSatisfy({ $0.kind == .word && $0.isConstant && $0.text.count > 2 }),
+      Set(texts).count == texts.count, Set(shown).isSubset(of: texts)
+    else { return nil }
     return texts.map { EnumValue(.string($0)) }
   }
 

@@ -47,7 +47,8 @@ struct AnswerCompleter {
     }
     for (name, values) in halves.flatMap(\.fieldValues) {
       shape.apply(to: name) { field in
-        guard field.shape.kind == .string, field.shape.values.isEmpty else { return }
+        let areNumbers = values.allSatisfy { if case .number = $0.value { true } else { false } }
+        guard field.shape.kind == (areNumbers ? .int64 : .string), field.shape.values.isEmpty else { return }
         field.shape.values = values
         field.shape.weak = false
       }

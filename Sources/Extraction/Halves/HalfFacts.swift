@@ -82,7 +82,10 @@ struct HalfReader {
     let answers = part.sections.filter(\.kind.isAnswer)
     let answer = DocumentedFieldReader(language: language, sink: sink).answer(in: answers)
     let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
-    let title = OperationTitle(part.title, securityTypes: securityTypes)
+    var title = OperationTitle(part.title, securityTypes: securityTypes)
+    if title.security == nil, let remark = request.remark {
+      title.security = OperationTitle(remark, securityTypes: securityTypes).security
+    }
     let noteReader = NoteReader(
       parameters: parameterNames, names: names, labels: LabelReader(parameters.map(\.parameter)), sink: sink,
       listedValues: Set(listed.flatMap(\.places)), security: title.security,

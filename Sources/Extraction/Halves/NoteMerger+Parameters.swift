@@ -20,6 +20,7 @@ extension NoteMerger {
     for found in notes.bounds where found.name == parameter.name {
       apply(found.min, found.max, found.span, to: &parameter)
     }
+    applyTypeDefaults(of: notes, to: &parameter)
     apply(notes.timeZoneForms.filter { $0.name == parameter.name }.map(\.form), to: &parameter)
     for found in notes.orderTypes where found.name == parameter.name {
       restrict(&parameter, to: found.values, found.span)
@@ -80,6 +81,17 @@ extension NoteMerger {
         parameter.name, span)
     }
     parameter.required = .optional
+  }
+
+  /// What stands for the parameter where an order has one of some types, as long as that is the same for all of them.
+  private func applyTypeDefaults(of notes: StatedNotes, to parameter: inout Parameter) {
+    let found = notes.typeDefaults.filter { $0.name == parameter.name }
+    guard let first = found.first, found.allSatisfy({ $0.value == first.value }), parameter.defaultValue == nil,
+      parameter.whenOmitted == nil
+    else { return }
+    var seen: Set<String> = []
+    let types = found.flatMap(\.types).filter { seen.insert($0).inserted }
+    parameter.whenOmitted = "\(first.value) for \(types.joined(separator: ", "))"
   }
 
   /// How a time zone is written.

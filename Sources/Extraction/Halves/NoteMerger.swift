@@ -15,6 +15,9 @@ struct NoteMerger {
     operation.order = all.lazy.compactMap(\.order).first
     if halves.contains(where: { Self.isDeprecated($0.title.text) }) { operation.deprecated = Deprecation() }
     operation.deprecated = all.lazy.compactMap(\.deprecation).first ?? operation.deprecated
+    if operation.deprecated != nil, operation.deprecated?.replacement == nil {
+      operation.deprecated?.replacement = all.lazy.compactMap(\.replacement).first { $0 != operation.key.request }
+    }
     operation.rules = rules(all, of: operation.parameters)
     operation.errors = Self.errors(all)
     for notes in all {

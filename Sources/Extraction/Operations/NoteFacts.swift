@@ -90,6 +90,12 @@ struct NoteFacts {
         match.texts(0).contains(where: { parameters.spelling(of: $0) == name })
       else { return false }
       notes.defaults.append((name, match.text(2), span))
+    case .defaultForTypes:
+      let types = match.texts(0).flatMap { $0.split(separator: "/").map(String.init) }
+      guard let name = parameters.spelling(of: match.text(1)), types.allSatisfy({ Token(.word, $0).isConstant }) else {
+        return false
+      }
+      notes.typeDefaults.append((name, types, match.text(2)))
     case .order: notes.order = notes.order ?? row.argument
     case .cursor:
       guard let name = parameters.spelling(of: match.text(0)) else { return false }

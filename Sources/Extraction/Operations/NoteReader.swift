@@ -86,6 +86,9 @@ struct NoteReader {
       rest = readCost(rest, &rules)
     }
     var matcher = PhraseMatcher(rest, names: names)
+    if notes.replacement == nil, matcher.first(of: NoteVocabulary.replacements) != nil {
+      notes.replacement = NoteFacts.deprecation(rest).replacement
+    }
     for entry in NoteVocabulary.index.candidates(for: rest) {
       guard let match = matcher.first(entry.phrase),
         let covered = facts.apply(entry.row, match, in: rest, context: &context, to: &notes)

@@ -16,6 +16,9 @@ struct OperationTitle {
     {
       security = type
       title = inner.head.trimmedBlanks
+    } else if let group = Self.group(in: title, securityTypes) {
+      security = group.type
+      title = Substring((group.head.trimmedBlanks + " " + group.tail).split(separator: " ").joined(separator: " "))
     }
     if let inner = Self.remark(of: title), SecurityVocabulary.deprecated.contains(inner.text.lowercased()) {
       isDeprecated = true
@@ -41,6 +44,23 @@ struct OperationTitle {
     if let last = words.last, remark.contains("/") { return known.contains(last) ? last : nil }
     guard words.allSatisfy({ known.contains($0) || SecurityVocabulary.further.contains($0) }) else { return nil }
     return words.first(where: known.contains)
+  }
+
+  /// The last security type in parentheses that something follows, and what stands around it:
+  /// `Query Order (USER_DATA) (For Partner)`.
+  private static func group(
+    in title: Substring, _ known: Set<String>
+  ) -> (head: Substring, type: String, tail: Substring)? {
+    var rest = title
+    while let close = rest.unicodeScalars.lastIndex(where: isClosing) {
+      let end = title.unicodeScalars.index(after: close)
+      if let inner = remark(of: title[..<end]), let type = securityType(inner.text, known) {
+        let tail = title[end...]
+        return (inner.head, type, tail.contains { $0.isLetter || $0.isNumber } ? tail : tail.prefix(0))
+      }
+      rest = title[..<close]
+    }
+    return nil
   }
 
   /// What stands behind the last dash, `Query Order - USER_DATA`, where it is one word in capitals.

@@ -8,6 +8,8 @@ struct RequestLine {
   var path: String
   /// What had to be normalised, for a diagnostic; nil when nothing.
   var oddity: String?
+  /// The remark that stands behind the path, in its parentheses.
+  var remark: String?
   var span: SourceSpan
 
   /// Method and path, `GET /path`.
@@ -74,8 +76,10 @@ struct RequestLine {
       guard let mark = rest.first?.first, mark == "(" || mark == "（" else { return nil }
       oddities.append("a remark stands behind the path")
     }
-    return RequestLine(
+    var line = RequestLine(
       method: method, path: path, oddity: oddities.isEmpty ? nil : oddities.joined(separator: ", "), span: span)
+    if !rest.isEmpty { line.remark = rest.joined(separator: " ") }
+    return line
   }
 
   /// Whether a path has two parts at least, `/a/b`.

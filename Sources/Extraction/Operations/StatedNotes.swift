@@ -57,6 +57,10 @@ struct StatedNotes {
   var accounts: [String] = []
   /// That the operation should no longer be used.
   var deprecation: Deprecation?
+  /// A request that is advised instead of the operation, which counts where that is deprecated.
+  var replacement: String?
+  /// What stands for parameters of orders of some types.
+  var typeDefaults: [(name: String, types: [String], value: String)] = []
   /// Every sentence, with the rules that read it.
   var readings: [NoteReading] = []
 }

@@ -66,6 +66,10 @@ struct WeightTable {
     var costs: [WeightCost] = []
     var others: [Int] = []
     for (cells, span) in rows(table, more) {
+      if let items = cells.last.flatMap(perItem) {
+        costs.append(items)
+        continue
+      }
       guard let value = cells.last.flatMap(Self.number) else { return nil }
       var texts = cells.dropLast()
       if counts, texts.count == 2, let name = names.parameter(texts[texts.startIndex].marked) {
@@ -122,6 +126,14 @@ struct WeightTable {
       + more.map { cells in (cells.map { Inline([Inline.Run($0)]) }, nil) }
   }
 
+  /// The weight of each element of a list that a cell states, with the most that it comes to: `2 for each symbol, at most 40`.
+  private func perItem(_ cell: Inline) -> WeightCost? {
+    guard Self.number(cell) == nil else { return nil }
+    let parts = Tokenizer.tokens(of: cell.marked).split { $0.text == "," }.map(Array.init)
+    let costs = WeightSentences(names: names).weights(parts, bucket: nil)?.first?.cost ?? []
+    return costs.first { if case .perItem = $0.amount { true } else { false } }
+  }
+
   private static func number(_ cell: Inline) -> Int? {
     Int(cell.plain.filter { !$0.isWhitespace && $0 != "*" })
   }
@@ -152,7 +164,9 @@ struct WeightTable {
       if counts, case .notSent = condition { return .otherwise }
       return .condition(condition)
     }
+    if WeightVocabulary.noParameter.contains(where: { PhraseMatcher(tokens).first($0) != nil }) { return .otherwise }
     let named = tokens.first.flatMap { $0.isName ? names.parameter($0.text) : nil }
+    if parameter == nil, let named, tokens.count == 1 { return .condition(.sent(named)) }
     guard let parameter = parameter ?? named else { return nil }
     let text = String(cell.plain.filter { !$0.isWhitespace }.dropFirst(named == nil ? 0 : tokens[0].text.count))
     if WeightVocabulary.anyNumber.contains(text.lowercased()) { return .condition(.sent(parameter)) }

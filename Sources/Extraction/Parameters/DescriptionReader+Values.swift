@@ -4,7 +4,9 @@ import Specification
 extension DescriptionReader {
   mutating func values(_ match: PhraseMatch, _ rest: [Token], isIntroduced: Bool) -> Bool {
     let tokens = match.captures[0]
-    guard parameter.values.isEmpty, mayHaveValues(isIntroduced), tokens.allSatisfy(isDocumentedValue) else {
+    guard parameter.values.isEmpty, mayHaveValues(isIntroduced), tokens.allSatisfy(isDocumentedValue),
+      isIntroduced || !isOfOther(rest[..<match.range.lowerBound])
+    else {
       return false
     }
     if !isIntroduced {
@@ -18,6 +20,13 @@ extension DescriptionReader {
     guard values.count >= 2 || isIntroduced else { return false }
     parameter.values = values
     return true
+  }
+
+  /// Whether the words before values make them those of another parameter: `若 kind 为 …`.
+  private func isOfOther(_ words: ArraySlice<Token>) -> Bool {
+    guard let bond = words.last, ["为", "是", "=", "is", "are"].contains(bond.folded), let name = words.dropLast().last
+    else { return false }
+    return name.isName && isNameOfTable(name) && name.folded != parameter.name.lowercased()
   }
 
   /// Takes a list of words in camel case over that a word announces, `Enum: firstOne, secondOne`, and cuts it off.

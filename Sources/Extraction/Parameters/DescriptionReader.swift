@@ -136,6 +136,8 @@ struct DescriptionReader {
     }
     takeRange(tokens)
     takeOnlyDefault(tokens)
+    takeOnlyConstant(tokens)
+    settleCount(tokens)
     if parameter.values.isEmpty, parameter.type == .string || parameter.type == .enumeration {
       let truths = tokens.filter { $0.folded == "true" || $0.folded == "false" }
       let values = EnumValues.distinct(truths)
@@ -175,6 +177,25 @@ struct DescriptionReader {
       tokens.allSatisfy({ $0.kind == .mark || $0.text == value.text || $0.folded == "default" })
     else { return }
     parameter.values = [EnumValue(value)]
+  }
+
+  /// Takes a constant as the only value where the description is nothing else.
+  private mutating func takeOnlyConstant(_ tokens: [Token]) {
+    guard parameter.type == .enumeration, parameter.values.isEmpty, tokens.count == 1,
+      Token(.word, tokens[0].text).isConstant
+    else { return }
+    parameter.values = [EnumValue(.string(tokens[0].text))]
+  }
+
+  /// A small integer that lists its numbers is no point in time, whatever its name: the hour of a day.
+  private mutating func settleCount(_ tokens: [Token]) {
+    guard parameter.type == .timestamp, TimeUnits.smallTypes.contains(declared) else { return }
+    let isList = tokens.contains { token in
+      token.kind == .quoted && token.text.contains(",") && token.text.allSatisfy { "0123456789,. ".contains($0) }
+    }
+    guard isList else { return }
+    parameter.type = .int64
+    parameter.unit = nil
   }
 
   /// The parts of a list's elements that an example in the description shows.

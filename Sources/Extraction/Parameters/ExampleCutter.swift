@@ -80,7 +80,7 @@ struct ExampleCutter {
 
   /// The first value, or the whole list in brackets; a call of the operation is none.
   func example(of name: String, isList: Bool) -> String? {
-    guard !isOfOther, !tokens.contains(where: { $0.folded == "curl" || $0.text == "{" }) else { return nil }
+    guard !isOfOther, !tokens.contains(where: { ["curl", "{", "if", "when"].contains($0.folded) }) else { return nil }
     if let open = tokens.firstIndex(where: { $0.text == "[" }),
       let close = tokens[open...].firstIndex(where: { $0.text == "]" }), open <= 3, close > open + 1
     {

@@ -18,7 +18,7 @@ struct LabelledValues {
       starts.append((index, label.text, label.isDefault))
     }
     let numbers = starts.filter { tokens[$0.value].kind == .number }
-    let words = starts.filter { tokens[$0.value].kind != .number }
+    let words = withOthers(starts.filter { tokens[$0.value].kind != .number }, tokens)
     let labelled = numbers.count >= 2 ? numbers : words
     let chosen = labelled.count >= 2 ? labelled : counted(tokens)
     let texts = chosen.map { (isNegative($0.value, tokens) ? "-" : "") + tokens[$0.value].text }
@@ -41,6 +41,28 @@ struct LabelledValues {
     result.rest += tokens[end...]
     result.keepTellingNames()
     return result
+  }
+
+  /// Labelled values with the quoted constants beside them, whatever leads to their labels; without any labelled one, two
+  /// with Chinese labels.
+  private static func withOthers(
+    _ labelled: [(value: Int, text: Int, isDefault: Bool)], _ tokens: [Token]
+  ) -> [(value: Int, text: Int, isDefault: Bool)] {
+    let texts = Set(labelled.map { tokens[$0.value].text })
+    let others = tokens.indices.filter { index in
+      (tokens[index].kind == .quoted || tokens[index].kind == .code) && Token(.word, tokens[index].text).isConstant
+        && !texts.contains(tokens[index].text) && !labelled.contains { ($0.value..<$0.text).contains(index) }
+        && (index == 0 || openers.contains(tokens[index - 1].folded))
+    }
+    let isLabelled =
+      labelled.contains { tokens[$0.text].text != ")" }
+      || others.count > 1
+        && others.allSatisfy {
+          $0 + 1 < tokens.count && tokens[$0 + 1].kind == .ideograph
+            && !StatementVocabulary.joints.contains(tokens[$0 + 1].folded)
+        }
+    guard isLabelled, !others.isEmpty else { return labelled }
+    return (labelled + others.map { ($0, $0 + 1, false) }).sorted { $0.value < $1.value }
   }
 
   /// The place of a remark in parentheses at the end of a label that makes its value the default, or nil.
@@ -72,7 +94,8 @@ struct LabelledValues {
     var next = index + 1
     var isDefault = false
     if tokens[next].text == "(", let close = tokens[next...].prefix(6).firstIndex(where: { $0.text == ")" }),
-      tokens[next..<close].contains(where: { $0.folded == "default" || $0.text == "默" })
+      tokens[next..<close].contains(where: { $0.folded == "default" || $0.text == "默" }),
+      !tokens[next..<close].contains(where: { $0.kind == .code || $0.kind == .quoted })
     {
       isDefault = true
       next = close + 1
@@ -86,6 +109,7 @@ struct LabelledValues {
     guard openers.contains(previous.folded) || isAssigned || isQuoted && tokens[next].text == ":" else { return nil }
     switch tokens[next].text {
     case ":", "=", "-": return isWordLike(tokens[next + 1]) ? (next + 1, isDefault) : nil
+    case "for" where token.kind == .word && token.text.count > 2: return (next + 1, isDefault)
     case "for", "to", "为", "代": return isMarked ? (next + 1, isDefault) : nil
     default: return nil
     }

@@ -90,8 +90,13 @@ struct ListedValueOwners {
   /// The values that tables of fields name beside their meanings; those that examples show must be among them.
   func values(in answer: DocumentedAnswer, shownIn examples: [JSONNode]) -> [(name: String, values: [EnumValue])] {
     let shown = Self.shown(in: examples)
+    let numbers = answer.fields.isEmpty ? [:] : Self.shown(in: examples, areNumbers: true)
     let spellings = answer.fields.isEmpty ? [] : Set(shown.values.joined())
     return answer.fields.flatMap(\.all).compactMap { field in
+      if field.entry.kind == .integer, let numbers = numbers[field.name] {
+        let values = ValueList(shown: numbers.sorted(), areNumbers: true).values(in: field.text)
+        return values.isEmpty ? nil : (field.name, values)
+      }
       guard field.entry.kind == .string, let texts = shown[field.name] else { return nil }
       let list = ValueList(shown: texts.sorted(), areNumbers: false, spellings: spellings)
       let values = list.values(in: field.text)
@@ -101,22 +106,26 @@ struct ListedValueOwners {
     }
   }
 
-  /// The texts that the members of examples show, by name.
-  static func shown(in examples: [JSONNode]) -> [String: Set<String>] {
+  /// The texts, or the numbers, that the members of examples show, by name.
+  static func shown(in examples: [JSONNode], areNumbers: Bool = false) -> [String: Set<String>] {
     var shown: [String: Set<String>] = [:]
-    for example in examples { collect(example, into: &shown) }
+    for example in examples { collect(example, areNumbers, into: &shown) }
     return shown
   }
 
-  /// The texts that the members of an example show, by name.
-  private static func collect(_ node: JSONNode, into shown: inout [String: Set<String>]) {
+  /// The texts, or the numbers, that the members of an example show, by name.
+  private static func collect(_ node: JSONNode, _ areNumbers: Bool, into shown: inout [String: Set<String>]) {
     switch node.content {
     case .object(let members):
       for member in members {
-        if case .string(let text) = member.node.content { shown[member.name, default: []].insert(text) }
-        collect(member.node, into: &shown)
+        switch member.node.content {
+        case .string(let text) where !areNumbers: shown[member.name, default: []].insert(text)
+        case .number(let text) where areNumbers: shown[member.name, default: []].insert(text)
+        default: break
+        }
+        collect(member.node, areNumbers, into: &shown)
       }
-    case .array(let elements): for element in elements { collect(element, into: &shown) }
+    case .array(let elements): for element in elements { collect(element, areNumbers, into: &shown) }
     default: break
     }
   }

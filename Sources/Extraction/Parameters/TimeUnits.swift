@@ -17,6 +17,9 @@ enum TimeUnits {
       && !NoteVocabulary.timePairs.contains { $0.from == name || $0.to == name }
   }
 
+  /// Type words of integers that are too small for milliseconds since 1970.
+  static let smallTypes: Set<String> = ["INT", "INTEGER", "INT32", "SHORT"]
+
   /// The unit that a name states: `windowTimeInMilliseconds`.
   static func unit(inName name: String) -> String? {
     name.hasSuffix("InMilliseconds") ? "ms" : name.hasSuffix("InSeconds") ? "s" : nil
