@@ -24,7 +24,8 @@ extension PortfolioMargin {
     /// `strategyType`: string, `STOP`, `STOP_MARKET`, `TAKE_PROFIT`, `TAKE_PROFIT_MARKET` or `TRAILING_STOP_MARKET`.
     /// Type of the conditional order.
     public let strategyType: StrategyType
-    /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. How long the order stays in force.
+    /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. When not sent: GTC for STOP, TAKE_PROFIT. How long the
+    /// order stays in force.
     public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`. Quantity of the order.
     public let quantity: ExactDecimal?

@@ -25,8 +25,8 @@ extension USDMFutures {
     /// `type`: string, `LIMIT`, `MARKET`, `STOP`, `TAKE_PROFIT`, `STOP_MARKET`, `TAKE_PROFIT_MARKET` or
     /// `TRAILING_STOP_MARKET`. Type of the order.
     public let type: OrderType
-    /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. Required when `type` is `LIMIT`. How long the
-    /// order stays in force.
+    /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. Required when `type` is `LIMIT`. When not
+    /// sent: GTC for STOP, TAKE_PROFIT. How long the order stays in force.
     public let timeInForce: TimeInForce?
     /// `quantity`: decimal. Required when `type` is `LIMIT`, `MARKET`, `STOP` or `TAKE_PROFIT`. Applies when
     /// `closePosition` is not sent or `closePosition` is `false`. Quantity of the order.
