@@ -104,10 +104,10 @@ extension Spot {
     }
 
     /// The answer to ``Deals``.
-    public typealias Response = [Element]
+    public typealias Response = [Deal]
 
     /// An element of the answer to ``Deals``.
-    public struct Element: JSONRecord {
+    public struct Deal: JSONRecord {
       /// `id`: integer.
       public let id: Int64
       /// `asset`: string.

@@ -81,10 +81,10 @@ extension Spot {
     }
 
     /// The answer to ``Entries``.
-    public typealias Response = [Element]
+    public typealias Response = [Entry]
 
     /// An element of the answer to ``Entries``.
-    public struct Element: JSONRecord {
+    public struct Entry: JSONRecord {
       /// `id`: integer.
       public let id: Int64
       /// `asset`: string.

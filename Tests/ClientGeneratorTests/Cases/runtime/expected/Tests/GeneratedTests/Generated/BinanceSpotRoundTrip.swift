@@ -8,8 +8,9 @@ struct BinanceSpotRoundTrip: RoundTripModule {
   /// A case for each operation.
   var cases: [RoundTripCase] {
     [
-      caseAllOrders, caseNewBasket, caseExchangeInformation, caseFlows, caseQueryOrder, caseNewOrder,
-      caseNewRoutedOrder, caseServerTime, caseTrades,
+      caseAllOrders, caseNewBasket, caseCancelOrders, caseNewOrders, caseChangeOrders, caseCancelBlock, caseDeals,
+      caseEntries, caseExchangeInformation, caseFlows, caseCancelOrder, caseQueryOrder, caseNewOrder, caseChangeOrder,
+      caseCancelOrderList, caseQueryOrderList, caseNewRoutedOrder, caseServerTime, caseTrades,
     ]
   }
 }
@@ -39,6 +40,114 @@ private var caseNewBasket: RoundTripCase {
 
 private func rebuildNewBasketResponse(_ value: Spot.NewBasket.Response) -> Spot.NewBasket.Response {
   Spot.NewBasket.Response(orderId: value.orderId)
+}
+
+private var caseCancelOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.CancelOrders", product: "spot", examples: "DELETE-api-v3-batchOrders",
+    request: Spot.CancelOrders(
+      symbol: "a+b c/d&é", orderIds: [9_007_199_254_740_993, 9_007_199_254_740_993],
+      origClientOrderIdList: ["a+b c/d&é", "a+b c/d&é"]),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("orderIds", "[9007199254740993,9007199254740993]"),
+      ("origClientOrderIdList", "[\"a+b c/d&é\",\"a+b c/d&é\"]"),
+    ],
+    rebuild: { rebuildCancelOrdersResponse($0) })
+}
+
+private func rebuildCancelOrdersResponse(_ value: Spot.CancelOrders.Response) -> Spot.CancelOrders.Response {
+  Spot.CancelOrders.Response(orderId: value.orderId)
+}
+
+private var caseNewOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.NewOrders", product: "spot", examples: "POST-api-v3-batchOrders",
+    request: Spot.NewOrders(
+      batchOrders: [
+        .init(symbol: "a+b c/d&é", newClientOrderId: "a+b c/d&é"),
+        .init(symbol: "a+b c/d&é", newClientOrderId: "a+b c/d&é"),
+      ]),
+    pairs: [
+      (
+        "batchOrders",
+        #"[{"symbol":"a+b c/d&é","newClientOrderId":"a+b c/d&é"},{"symbol":"a+b "#
+          + #"c/d&é","newClientOrderId":"a+b c/d&é"}]"#
+      )
+    ],
+    rebuild: { rebuildNewOrdersResponse($0) })
+}
+
+private func rebuildNewOrdersResponse(_ value: Spot.NewOrders.Response) -> Spot.NewOrders.Response {
+  Spot.NewOrders.Response(orderId: value.orderId)
+}
+
+private var caseChangeOrders: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.ChangeOrders", product: "spot", examples: "PUT-api-v3-batchOrders",
+    request: Spot.ChangeOrders(
+      batchOrders: [
+        .init(orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é"),
+        .init(orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é"),
+      ]),
+    pairs: [
+      (
+        "batchOrders",
+        #"[{"orderId":9007199254740993,"origClientOrderId":"a+b c/d&é","symbol":"a+b "#
+          + #"c/d&é"},{"orderId":9007199254740993,"origClientOrderId":"a+b "#
+          + #"c/d&é","symbol":"a+b c/d&é"}]"#
+      )
+    ],
+    rebuild: { rebuildChangeOrdersResponse($0) })
+}
+
+private func rebuildChangeOrdersResponse(_ value: Spot.ChangeOrders.Response) -> Spot.ChangeOrders.Response {
+  Spot.ChangeOrders.Response(orderId: value.orderId)
+}
+
+private var caseCancelBlock: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.CancelBlock", product: "spot", examples: "DELETE-api-v3-block",
+    request: Spot.CancelBlock(key: "a+b c/d&é"), pairs: [("key", "a+b c/d&é")],
+    rebuild: { rebuildCancelBlockResponse($0) })
+}
+
+private func rebuildCancelBlockResponse(_ value: Spot.CancelBlock.Response) -> Spot.CancelBlock.Response {
+  Spot.CancelBlock.Response(orderId: value.orderId)
+}
+
+private var caseDeals: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.Deals", product: "spot", examples: "GET-api-v3-deals",
+    request: Spot.Deals(
+      symbol: "a+b c/d&é", pair: "a+b c/d&é", fromId: 9_007_199_254_740_993,
+      startTime: Timestamp(milliseconds: 1_562_133_008), endTime: Timestamp(milliseconds: 1_562_133_008),
+      limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("pair", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"),
+      ("endTime", "1562133008"), ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map(rebuildDealsDeal) })
+}
+
+private func rebuildDealsDeal(_ value: Spot.Deals.Deal) -> Spot.Deals.Deal {
+  Spot.Deals.Deal(id: value.id, asset: value.asset, time: value.time)
+}
+
+private var caseEntries: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.Entries", product: "spot", examples: "GET-api-v3-entries",
+    request: Spot.Entries(
+      symbol: "a+b c/d&é", fromId: 9_007_199_254_740_993, startTime: Timestamp(milliseconds: 1_562_133_008),
+      endTime: Timestamp(milliseconds: 1_562_133_008), limit: 9_007_199_254_740_993),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("fromId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
+      ("limit", "9007199254740993"),
+    ],
+    rebuild: { $0.map(rebuildEntriesEntry) })
+}
+
+private func rebuildEntriesEntry(_ value: Spot.Entries.Entry) -> Spot.Entries.Entry {
+  Spot.Entries.Entry(id: value.id, asset: value.asset)
 }
 
 private var caseExchangeInformation: RoundTripCase {
@@ -74,7 +183,24 @@ private var caseFlows: RoundTripCase {
 }
 
 private func rebuildFlowsFlow(_ value: Spot.Flows.Flow) -> Spot.Flows.Flow {
-  Spot.Flows.Flow(id: value.id, asset: value.asset)
+  Spot.Flows.Flow(id: value.id, asset: value.asset, time: value.time)
+}
+
+private var caseCancelOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.CancelOrder", product: "spot", examples: "DELETE-api-v3-order",
+    request: Spot.CancelOrder(
+      symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é",
+      newClientOrderId: "a+b c/d&é"),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"),
+      ("newClientOrderId", "a+b c/d&é"),
+    ],
+    rebuild: { rebuildCancelOrderResponse($0) })
+}
+
+private func rebuildCancelOrderResponse(_ value: Spot.CancelOrder.Response) -> Spot.CancelOrder.Response {
+  Spot.CancelOrder.Response(orderId: value.orderId)
 }
 
 private var caseQueryOrder: RoundTripCase {
@@ -98,6 +224,51 @@ private var caseNewOrder: RoundTripCase {
 
 private func rebuildNewOrderResponse(_ value: Spot.NewOrder.Response) -> Spot.NewOrder.Response {
   Spot.NewOrder.Response(orderId: value.orderId)
+}
+
+private var caseChangeOrder: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.ChangeOrder", product: "spot", examples: "PUT-api-v3-order",
+    request: Spot.ChangeOrder(
+      orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é", symbol: "a+b c/d&é", quantity: "0.10"),
+    pairs: [
+      ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é"), ("symbol", "a+b c/d&é"),
+      ("quantity", "0.10"),
+    ],
+    rebuild: { rebuildChangeOrderResponse($0) })
+}
+
+private func rebuildChangeOrderResponse(_ value: Spot.ChangeOrder.Response) -> Spot.ChangeOrder.Response {
+  Spot.ChangeOrder.Response(orderId: value.orderId)
+}
+
+private var caseCancelOrderList: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.CancelOrderList", product: "spot", examples: "DELETE-api-v3-orderList",
+    request: Spot.CancelOrderList(
+      symbol: "a+b c/d&é", orderListId: 9_007_199_254_740_993, listClientOrderId: "a+b c/d&é",
+      newClientOrderId: "a+b c/d&é"),
+    pairs: [
+      ("symbol", "a+b c/d&é"), ("orderListId", "9007199254740993"), ("listClientOrderId", "a+b c/d&é"),
+      ("newClientOrderId", "a+b c/d&é"),
+    ],
+    rebuild: { rebuildCancelOrderListResponse($0) })
+}
+
+private func rebuildCancelOrderListResponse(_ value: Spot.CancelOrderList.Response) -> Spot.CancelOrderList.Response {
+  Spot.CancelOrderList.Response(orderId: value.orderId)
+}
+
+private var caseQueryOrderList: RoundTripCase {
+  RoundTripCase(
+    operation: "Spot.QueryOrderList", product: "spot", examples: "GET-api-v3-orderList",
+    request: Spot.QueryOrderList(orderListId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
+    pairs: [("orderListId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é")],
+    rebuild: { rebuildQueryOrderListResponse($0) })
+}
+
+private func rebuildQueryOrderListResponse(_ value: Spot.QueryOrderList.Response) -> Spot.QueryOrderList.Response {
+  Spot.QueryOrderList.Response(orderId: value.orderId)
 }
 
 private var caseNewRoutedOrder: RoundTripCase {
