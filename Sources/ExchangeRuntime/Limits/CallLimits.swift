@@ -149,7 +149,7 @@ final class CallLimits: Sendable {
           case .divided(let account): account.budget(limiter, call.parameters)
           }
         demands.append(
-          Demand(budget: budget, amount: Demand.units(amount ?? 1), isUnknown: amount == nil, bucket: draw.bucket))
+          Demand(budget: budget, amount: Demand.units(amount ?? 1), isUnknown: amount == nil))
       }
     }
     return (demands, revision)
@@ -177,7 +177,7 @@ final class CallLimits: Sendable {
     let draws = limits.filter { $0.applies(to: endpoint) }.map { limit in
       let account = limitAccount(limit, endpoint, host)
       return LimitRoute.Draw(
-        names: table.names(of: limit), counted: limit.counts(endpoint).map { $0 ? 1 : 0 }, bucket: limit.bucket,
+        names: table.names(of: limit), counted: limit.counts(endpoint).map { $0 ? 1 : 0 },
         budget: account.isDivided ? .divided(account) : .single(account.budget(limiter)))
     }
     return LimitRoute(gates: gates, draws: draws)

@@ -26,11 +26,11 @@ struct LimitPause: Sendable {
 
   /// Which budgets pause: at a ban the gate of the exchange; else, of those that the request draws on and that count what
   /// the answer names, those that the server calls used up, or else all, or else the gate of the host.
-  func budgets(_ demands: [Demand], exhausted: [Int]) -> [Int] {
+  func budgets(_ demands: [Demand], of budgets: [RateBudget], exhausted: [Int]) -> [Int] {
     let gates = demands.filter(\.isGate).map(\.budget)
     if isBan { return Array(gates.prefix(1)) }
     let drawn = demands.filter { !$0.isGate }
-    let named = drawn.filter { $0.bucket == bucket }
+    let named = drawn.filter { budgets[$0.budget].bucket == bucket }
     let charged = (named.isEmpty ? drawn : named).map(\.budget)
     let usedUp = charged.filter(exhausted.contains)
     return !usedUp.isEmpty ? usedUp : charged.isEmpty ? Array(gates.suffix(1)) : charged

@@ -13,7 +13,6 @@ final class LimitRoute: Sendable {
     let names: [WeightBucket]
     /// What it draws where its weight names none of them; nil where an unknown weight may hide a charge.
     let counted: Int?
-    let bucket: WeightBucket
     let budget: Budget
 
     /// Units; nil where they are not known.
@@ -57,7 +56,7 @@ final class LimitAccount: Sendable {
     return limiter.budget(key) {
       RateBudget(
         name: ([title] + key.values).filter { !$0.isEmpty }.joined(separator: " "), capacity: limit.capacity,
-        interval: limit.interval, header: limit.header)
+        interval: limit.interval, header: limit.header, bucket: limit.bucket)
     }
   }
 }

@@ -23,6 +23,8 @@ struct RateBudget: Sendable {
   var capacity: Int
   let interval: Duration
   let header: String?
+  /// What it counts; nil for a gate.
+  let bucket: WeightBucket?
 
   /// Nothing is granted before that time.
   var pausedUntil = Duration.zero
@@ -41,8 +43,9 @@ struct RateBudget: Sendable {
   private var first = 0
   private var held = 0
 
-  init(name: String, capacity: Int, interval: Duration, header: String?) {
-    (self.name, self.capacity, self.interval, self.header) = (name, capacity, interval, header)
+  init(name: String, capacity: Int, interval: Duration, header: String?, bucket: WeightBucket? = nil) {
+    (self.name, self.capacity, self.interval) = (name, capacity, interval)
+    (self.header, self.bucket) = (header, bucket)
     grain = interval / 1_000
   }
 
@@ -188,12 +191,9 @@ struct Demand: Sendable {
   let isUnknown: Bool
   /// Whether the budget only pauses.
   let isGate: Bool
-  /// What the budget counts; nil for a gate.
-  let bucket: WeightBucket?
 
-  init(budget: Int, amount: Int, isUnknown: Bool = false, isGate: Bool = false, bucket: WeightBucket? = nil) {
-    (self.budget, self.amount, self.isUnknown) = (budget, amount, isUnknown)
-    (self.isGate, self.bucket) = (isGate, bucket)
+  init(budget: Int, amount: Int, isUnknown: Bool = false, isGate: Bool = false) {
+    (self.budget, self.amount, self.isUnknown, self.isGate) = (budget, amount, isUnknown, isGate)
   }
 
   /// An amount within reason: sums of such cannot overflow, whatever a caller or a server says.

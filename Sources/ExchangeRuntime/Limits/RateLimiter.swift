@@ -148,7 +148,7 @@ public final class RateLimiter: Sendable {
         guard told != nil else { continue }
         events.append(LimitEvent(state.budgets[number], pause: nil))
       }
-      for number in pause?.budgets(demands, exhausted: exhausted) ?? [] {
+      for number in pause?.budgets(demands, of: state.budgets, exhausted: exhausted) ?? [] {
         let length = pause?.length(state.budgets[number].interval) ?? .zero
         state.budgets[number].pausedUntil = max(state.budgets[number].pausedUntil, now + length)
         events.append(LimitEvent(state.budgets[number], pause: length))

@@ -45,7 +45,7 @@ extension LineWriter {
     for (index, argument) in arguments.enumerated() {
       let isLast = index == arguments.count - 1
       let mark = isLast ? last : ","
-      if fits(argument.inline + mark), !argument.value.isAlwaysBroken {
+      if fits(argument.inline + mark + argument.value.reserve), !argument.value.isAlwaysBroken {
         waiting.append(argument.inline)
         if isLast { fill(waiting, last: last) }
       } else {

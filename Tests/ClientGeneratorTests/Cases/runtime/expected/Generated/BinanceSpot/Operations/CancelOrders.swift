@@ -35,7 +35,9 @@ extension Spot {
     public static let outcomeQueries: [OutcomeQuery] = [
       .init(
         QueryOrder.endpoint, weight: RequestWeight(.ip, 4),
-        by: [.init(eachOf: "orderIds", as: "orderId"), .init(eachOf: "origClientOrderIdList", as: "origClientOrderId")],
+        by: [
+          .init(eachOf: "orderIds", as: "orderId"), .init(eachOf: "origClientOrderIdList", as: "origClientOrderId"),
+        ],
         with: ["symbol"])
     ]
 
