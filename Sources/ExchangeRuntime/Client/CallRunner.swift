@@ -66,13 +66,13 @@ struct CallRunner: Sendable {
       throw error
     }
     history.attempts += 1
-    history.mayArriveUntil = prepared.validity.map {
-      Date(timeIntervalSince1970: Double(configuration.clock.nowMilliseconds()) / 1_000 + $0 / .seconds(1))
-    }
     configuration.observer?.willAttempt(
       AttemptEvent(
         operation: call.identity, attempt: history.attempts, weight: call.weight, milliseconds: prepared.milliseconds))
     let sent = configuration.clock.nowMicroseconds()
+    history.mayArriveUntil = prepared.validity.map {
+      Date(timeIntervalSince1970: Double(sent) / 1_000_000 + $0 / .seconds(1))
+    }
     let response: HTTPResponse
     do {
       response = try await transport.send(prepared.http, timeout: timeout)

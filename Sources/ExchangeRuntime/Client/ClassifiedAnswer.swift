@@ -1,3 +1,5 @@
+import Foundation
+
 /// What an answer says of itself: the facts that outcome rows look at.
 struct ClassifiedAnswer: Sendable {
   let status: Int
@@ -5,55 +7,83 @@ struct ClassifiedAnswer: Sendable {
   let message: String?
   /// Whether the whole body was received.
   let isComplete: Bool
-  /// Whether the body begins as an object or a list does.
-  let beginsLikeJSON: Bool
-  /// The error objects within it, such as those of the two legs of a cancel-replace, each with the status of an error.
-  let parts: [ClassifiedAnswer]
+  /// The body; nil when it is no JSON object.
+  private let object: JSON?
+  private let layout: ErrorBodyLayout
 
   /// Whether it is an error object, whatever its status: exchanges of this kind number errors below zero.
   var isError: Bool { message != nil && code.map { $0 < 0 } ?? false }
 
+  /// The error objects within it, such as those of the two legs of a cancel-replace, each with the status of an error.
+  var parts: [ClassifiedAnswer] { object.map { parts(of: $0, depth: 2) } ?? [] }
+
   /// Reads code and message; a body that is no JSON object has neither, which is normal.
   init(status: Int, body: [UInt8], isComplete: Bool, layout: ErrorBodyLayout) {
     // Only an object can hold the members; an HTML page is not worth parsing.
-    let first = body.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-    let isObject = first == UInt8(ascii: "{")
+    let isObject = Self.firstByte(of: body) == UInt8(ascii: "{")
     let object = isObject ? try? JSON(parsing: body) : nil
     // Without a length in its head, an answer that was cut off arrives like a complete one.
-    self.init(
-      status: status, object: object, isComplete: isComplete && !(isObject && object == nil),
-      beginsLikeJSON: isObject || first == UInt8(ascii: "["), layout: layout)
+    self.init(status: status, object: object, isComplete: isComplete && !(isObject && object == nil), layout: layout)
   }
 
   /// An error of that code and message in the place of an answer, as an element of a list has it.
   init(code: Int64, message: String) {
-    (status, self.code, self.message) = (Self.errorStatus, code, message)
-    (isComplete, beginsLikeJSON, parts) = (true, true, [])
+    (status, self.code, self.message) = (Self.partStatus, code, message)
+    (isComplete, object, layout) = (true, nil, ErrorBodyLayout(codeMembers: [], messageMembers: []))
   }
 
-  private init(status: Int, object: JSON?, isComplete: Bool, beginsLikeJSON: Bool, layout: ErrorBodyLayout) {
-    self.status = status
-    self.isComplete = isComplete
-    self.beginsLikeJSON = beginsLikeJSON
+  private init(status: Int, object: JSON?, isComplete: Bool, layout: ErrorBodyLayout) {
+    (self.status, self.object, self.isComplete, self.layout) = (status, object, isComplete, layout)
     code = layout.codeMembers.lazy.compactMap { object?[$0] }.compactMap(Self.code).first
     message = layout.messageMembers.lazy.compactMap { object?[$0]?.string }.first
-    parts = object.map { Self.parts(of: $0, layout, depth: 2) } ?? []
   }
 
-  /// The status of an error that has none of its own.
-  private static let errorStatus = 400
-
-  private static func parts(of value: JSON, _ layout: ErrorBodyLayout, depth: Int) -> [ClassifiedAnswer] {
+  private func parts(of value: JSON, depth: Int) -> [ClassifiedAnswer] {
     guard depth > 0, let members = value.object else { return [] }
-    return members.flatMap { member -> [ClassifiedAnswer] in
-      guard member.value.object != nil else { return [] }
-      let part = ClassifiedAnswer(
-        status: errorStatus, object: member.value, isComplete: true, beginsLikeJSON: true, layout: layout)
-      return (part.isError ? [part] : []) + parts(of: member.value, layout, depth: depth - 1)
+    return members.map(\.value).filter { $0.object != nil }.flatMap { member -> [ClassifiedAnswer] in
+      let part = ClassifiedAnswer(status: Self.partStatus, object: member, isComplete: true, layout: layout)
+      return (part.isError ? [part] : []) + parts(of: member, depth: depth - 1)
     }
   }
 
+  /// The status of an error that is a part of an answer and has none of its own.
+  private static let partStatus = 400
+
   private static func code(_ value: JSON) -> Int64? {
     value.integer ?? value.string.flatMap(Int64.init)
+  }
+}
+
+// What a body is, told without reading it.
+extension ClassifiedAnswer {
+  /// Whether a body begins as an object or a list does.
+  static func beginsLikeJSON(_ body: [UInt8]) -> Bool {
+    firstByte(of: body).map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? false
+  }
+
+  /// Whether a body may be an error object: it is an object in which the name of a code stands, or an escape that could
+  /// spell one. Most answers that say that all is well are read by their decoder alone.
+  static func mayBeError(_ body: [UInt8], _ layout: ErrorBodyLayout) -> Bool {
+    guard firstByte(of: body) == UInt8(ascii: "{") else { return false }
+    return layout.codeMembers.contains { holds(body, "\($0)\"") } || holds(body, "\\")
+  }
+
+  private static func firstByte(of body: [UInt8]) -> UInt8? {
+    body.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+  }
+
+  private static func holds(_ body: [UInt8], _ text: String) -> Bool {
+    let sought = Array(text.utf8)
+    return body.withUnsafeBytes { body in
+      guard let bytes = body.baseAddress, let first = sought.first else { return false }
+      var place = 0
+      while place + sought.count <= body.count,
+        let found = memchr(bytes + place, Int32(first), body.count - sought.count - place + 1)
+      {
+        if memcmp(found, sought, sought.count) == 0 { return true }
+        place = bytes.distance(to: UnsafeRawPointer(found)) + 1
+      }
+      return false
+    }
   }
 }

@@ -12,19 +12,22 @@ struct ResponseClassifier: Sendable {
 
   /// The error of an answer that does not say that the request was executed; nil where it does.
   func failure(_ response: HTTPResponse, of call: PendingCall) -> ExchangeError? {
+    let isOwn = response.head.isSuccess && isTheExchanges(response.body, of: call)
+    if isOwn, !ClassifiedAnswer.mayBeError(response.body, layout) { return nil }
     let answer = ClassifiedAnswer(
       status: response.head.status, body: response.body, isComplete: true, layout: layout)
-    guard !response.head.isSuccess || answer.isError || !isTheExchanges(answer, of: call) else { return nil }
+    if isOwn, !answer.isError { return nil }
     let row = outcomes.row(for: answer, of: call.endpoint)
     return error(
       answer.code == nil ? .http : .exchange, answer, outcome(answer, row, call.endpoint), row, response.head,
       response.body, call)
   }
 
-  /// Whether a successful answer is one that the exchange wrote: it answers in JSON, and what else arrives with such a
-  /// status was written by something in between and says nothing of an order. A read is after the answer, whatever it is.
-  private func isTheExchanges(_ answer: ClassifiedAnswer, of call: PendingCall) -> Bool {
-    call.endpoint.safety.isRead || answer.beginsLikeJSON
+  /// Whether the body of a successful answer is one that the exchange wrote: it answers in JSON, and what else arrives with
+  /// such a status was written by something in between and says nothing of an order. A read is after the answer, whatever
+  /// it is.
+  private func isTheExchanges(_ body: [UInt8], of call: PendingCall) -> Bool {
+    call.endpoint.safety.isRead || ClassifiedAnswer.beginsLikeJSON(body)
   }
 
   /// The error of a successful answer that could not be read.
