@@ -52,9 +52,17 @@ def lines(module):
 
 
 def edit(module):
-    """Changes the interface of one operation."""
-    file = sorted((WORK / "Sources" / module / "Operations").glob("*.swift"))[0]
-    file.write_text(file.read_text().replace("extension ", "extension Int { public var changed: Int { 1 } }\n\nextension ", 1))
+    """Changes one operation as a new parameter does: the interface of its type, and the file of calls."""
+    sources = WORK / "Sources" / module
+    operation = sorted((sources / "Operations").glob("*.swift"))[0]
+    change(operation, f"struct {operation.stem}: ExchangeOperation {{", "    public var changed: Int { 1 }")
+    change(next(sources.glob("*Calls.swift")), "import ExchangeRuntime", "private let changed = 1")
+
+
+def change(file, behind, line):
+    text = file.read_text()
+    assert behind in text, f"{file}: no {behind}"
+    file.write_text(text.replace(behind, f"{behind}\n{line}", 1))
 
 
 def row(name, bar, cost):

@@ -56,23 +56,26 @@ struct ExtractCommand {
       catalogue: specification.catalogue, address: arguments.value("address"),
       keepsProse: arguments.value("prose") == "keep", keepsText: arguments.has("accounting"), collector: collector
     ).read(paths)
-    let (pages, facts) = (reading.extracted, reading.facts)
+    let pages = reading.extracted
     let extracted = pages.flatMap(\.operations)
     if let path = arguments.value("accounting"), !writeLedger(extracted, path) { return nil }
     if collector.hasErrors, !arguments.has("keep-going") { return nil }
     var merged = SpecificationMerger.merge(
       extracted, into: specification, prune: arguments.has("prune"), sink: collector)
-    merged.facts = ProductFactsMerger.merge(facts, into: specification.facts, prune: arguments.has("prune"))
+    merged.facts = ProductFactsMerger.merge(reading.facts, into: specification.facts, prune: arguments.has("prune"))
     let unnamed = merged
-    var (names, written) = ConcurrentMap.both({ Self.names(of: unnamed) }, { SpecificationFiles.writeFacts(unnamed) })
+    let diagnostics = collector.diagnostics
+    let (names, (facts, summary)) = ConcurrentMap.both(
+      { Self.names(of: unnamed) },
+      { (SpecificationFiles.writeFacts(unnamed), ExtractionSummary(pages, diagnostics: diagnostics)) })
     merged.names = names
+    var written = facts
     written[SpecificationFiles.names] = SpecificationFiles.write(names)
-    let summary = ExtractionSummary(pages, diagnostics: collector.diagnostics)
     // Entries that the new specification makes stale are reported; they do not keep it from being written.
     SpecificationFiles.checkOverlays(of: merged, texts, root: root, sink: collector)
     guard let changed = files.write(written, removing: stale(texts, written), below: root) else { return nil }
     Console.write(summary.table)
-    if let table = ProductFactsSummary.table(facts) { Console.write(table) }
+    if let table = ProductFactsSummary.table(reading.facts) { Console.write(table) }
     Console.write("pages by kind: \(summary.pages)")
     Console.write("\(paths.count) pages read, \(summary.findings) findings")
     return changed

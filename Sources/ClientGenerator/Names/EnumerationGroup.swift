@@ -10,18 +10,26 @@ struct EnumerationGroup {
   /// The words of its concept in lower case.
   private var words: [String]
   /// The documented values of all uses.
-  private(set) var values: [EnumValue]
+  private(set) var values: [EnumValue] {
+    didSet { meanings = Set(values.map(ValueMeaning.init)) }
+  }
+  /// The values with what they mean.
+  private var meanings: Set<ValueMeaning>
   /// What the uses are, before they were found to be one.
   private(set) var identities: Set<EnumerationIdentity>
   /// The places of all uses.
   private(set) var places: Set<String>
+  /// The requests of all uses.
+  private var requests: Set<String>
 
-  private init(_ use: EnumerationUse) {
+  private init(_ use: EnumerationUse, _ identity: EnumerationIdentity) {
     first = use
     words = Self.words(use)
     values = use.values
-    identities = [use.identity]
+    identities = [identity]
+    meanings = identity.meanings
     places = [use.place]
+    requests = [use.request]
   }
 
   /// The groups of a product, in the order of their first uses; operations are in the order of their keys.
@@ -30,16 +38,18 @@ struct EnumerationGroup {
     var groups: [EnumerationGroup] = []
     var indices: [EnumerationIdentity: Int] = [:]
     for use in uses where use.isWhole {
-      if let index = indices[use.identity] {
+      let identity = use.identity
+      if let index = indices[identity] {
         groups[index].places.insert(use.place)
+        groups[index].requests.insert(use.request)
       } else {
-        indices[use.identity] = groups.count
-        groups.append(EnumerationGroup(use))
+        indices[identity] = groups.count
+        groups.append(EnumerationGroup(use, identity))
       }
     }
     groups = alike(merged(groups), by: names)
     for use in uses where !use.isWhole {
-      let single = EnumerationGroup(use)
+      let single = EnumerationGroup(use, use.identity)
       let fitting = groups.indices.filter { groups[$0].isSameMeaning(as: single) }
       if fitting.count == 1 { groups[fitting[0]].formUnion(single) }
     }
@@ -76,9 +86,6 @@ struct EnumerationGroup {
     return result.sorted { $0.index < $1.index }.map(\.group)
   }
 
-  /// The values with what they mean.
-  private var meanings: Set<ValueMeaning> { Set(values.map(ValueMeaning.init)) }
-
   private static func words(_ use: EnumerationUse) -> [String] {
     Words.split(use.concept).map { $0.lowercased() }
   }
@@ -88,6 +95,7 @@ struct EnumerationGroup {
     values += other.values.filter { !known.contains($0.value) }
     identities.formUnion(other.identities)
     places.formUnion(other.places)
+    requests.formUnion(other.requests)
     if other.first.isWhole, other.first.concept.count < first.concept.count { first = other.first }
   }
 
@@ -144,9 +152,8 @@ struct EnumerationGroup {
 
   /// The operations of its uses, that of the first one in front.
   func owners(in operations: [Operation]) -> [Operation] {
-    let owners = operations.filter { operation in places.contains { $0.hasPrefix(operation.key.request + " ") } }
-    return owners.filter { first.place.hasPrefix($0.key.request + " ") }
-      + owners.filter { !first.place.hasPrefix($0.key.request + " ") }
+    let owners = operations.filter { requests.contains($0.key.request) }
+    return owners.filter { $0.key.request == first.request } + owners.filter { $0.key.request != first.request }
   }
 
   /// The concept of a place: the name of its field or parameter, singular for the elements of a list.

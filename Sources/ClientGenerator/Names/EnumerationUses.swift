@@ -16,6 +16,9 @@ struct EnumerationUse: Hashable {
   /// The request and the place in it, `GET /sapi/v1/margin/order response.side`.
   var place: String
 
+  /// The request of the place.
+  var request: String { place.split(separator: " ").prefix(2).joined(separator: " ") }
+
   /// What makes two uses one enumeration.
   var identity: EnumerationIdentity {
     EnumerationIdentity(concept: concept, raw: raw, meanings: Set(values.map(ValueMeaning.init)))
