@@ -1,3 +1,4 @@
+import Specification
 import SwiftCode
 
 /// Buckets of limits: what the runtime must know of each kind.
@@ -45,35 +46,29 @@ struct LimitAlias {
 struct LimitInterval: Hashable {
   /// How many units.
   let count: Int
-  /// The unit, singular.
-  let unit: String
+  /// The unit.
+  let unit: TimeSpanUnit
 
-  /// Units: the letter in names of headers, the name in answers that list limits, the length in seconds. A month is at
-  /// its longest.
-  static let units: [(word: String, letter: String, told: String?, seconds: Int)] = [
-    ("second", "S", "SECOND", 1), ("minute", "M", "MINUTE", 60), ("hour", "H", "HOUR", 3_600),
-    ("day", "D", "DAY", 86_400), ("month", "", nil, 2_678_400),
+  /// Units that exchanges tell in answers and headers: the name in answers that list limits, the letter in names of
+  /// headers.
+  static let told: [(unit: TimeSpanUnit, name: String, letter: String)] = [
+    (.second, "SECOND", "S"), (.minute, "MINUTE", "M"), (.hour, "HOUR", "H"), (.day, "DAY", "D"),
   ]
 
   /// Reads the spelling of specifications; nil for another unit.
   init?(_ text: String) {
     let words = text.split(separator: " ")
     guard let last = words.last, let count = words.count == 1 ? 1 : Int(words[0]) else { return nil }
-    let unit = last.hasSuffix("s") ? String(last.dropLast()) : String(last)
-    guard words.count <= 2, Self.units.contains(where: { $0.word == unit }) else { return nil }
+    guard words.count <= 2, let unit = TimeSpanUnit(spelling: String(last)), unit != .millisecond else { return nil }
     self.count = count
     self.unit = unit
   }
 
-  private var row: (word: String, letter: String, told: String?, seconds: Int)? {
-    Self.units.first { $0.word == unit }
-  }
-
   /// The length in seconds.
-  var seconds: Int { count * (row?.seconds ?? 1) }
+  var seconds: Int { count * unit.milliseconds / 1000 }
 
   /// The end of a header's name, `10S`.
-  var suffix: String { "\(count)\(row?.letter ?? "")" }
+  var suffix: String { "\(count)\(Self.told.first { $0.unit == unit }?.letter ?? "")" }
 
   /// The length as code.
   var code: Expression { .text(".seconds(\(Expression.grouped(String(seconds))))") }

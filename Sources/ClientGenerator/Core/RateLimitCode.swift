@@ -67,15 +67,13 @@ struct RateLimitCode {
         Argument("unit", .string(names.unit)), Argument("count", .string(names.count)),
         Argument("capacity", .string(names.capacity)),
       ])
-    let units = LimitInterval.units.compactMap { unit in
-      unit.told.map { told in
-        Expression.call(
-          "RateLimitSource.Unit",
-          [
-            Argument(nil, .string(told)), Argument(nil, .string(unit.letter)),
-            Argument(nil, .text(".seconds(\(unit.seconds))")),
-          ])
-      }
+    let units = LimitInterval.told.map { told in
+      Expression.call(
+        "RateLimitSource.Unit",
+        [
+          Argument(nil, .string(told.name)), Argument(nil, .string(told.letter)),
+          Argument(nil, .text(".seconds(\(told.unit.milliseconds / 1000))")),
+        ])
     }
     let body = Expression.call(
       "RateLimitSource",

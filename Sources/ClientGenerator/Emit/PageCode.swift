@@ -91,11 +91,10 @@ struct PageCode {
           "Nothing is documented that limits the time \(ends).", "public static let", "maximumWindow",
           value: "TimeSpan.milliseconds(.max)"))
     }
-    let length = Expression.integer(longest.count * longest.unit.factor).inline
     return .property(
       Property(
         "The longest time \(ends)\(window.isShortest ? ", whatever else is sent" : "").", "public static let",
-        "maximumWindow", value: .text("TimeSpan.\(longest.unit.function)(\(length))")))
+        "maximumWindow", value: .text("TimeSpan\(longest.unit.code(longest.count).inline)")))
   }
 
   /// Begin and end of what is asked for by time, and the rows of it.

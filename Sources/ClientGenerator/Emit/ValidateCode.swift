@@ -86,12 +86,12 @@ enum ValidateCode {
   ) -> Statement? {
     guard let start = parameters.first(where: { $0.parameter.name == from }), case .timestamp = start.type,
       let end = parameters.first(where: { $0.parameter.name == to }), case .timestamp = end.type,
-      let unit = TimeSpanUnit(unit)
+      let unit = TimeSpanUnit(spelling: unit)
     else { return nil }
     var arguments = [
       Argument(nil, .string(from)), Argument(nil, .text(start.name)), Argument(nil, .string(to)),
       Argument(nil, .text(end.name)),
-      Argument("max", ".\(unit.function)(\(Expression.integer(max * unit.factor).inline))"),
+      Argument("max", unit.code(max)),
     ]
     if let condition {
       switch ConditionCode(parameters: parameters).result(condition) {

@@ -62,10 +62,6 @@ struct PagePlan {
   private static let ids = [(parameter: "fromId", members: ["id", "a"])]
   /// Parameters for begin and end of a period whose length nothing limits.
   private static let periods = [(start: "startTime", end: "endTime")]
-  /// Units of windows that have one length, in milliseconds.
-  private static let windowUnits = [
-    "millisecond": 1, "second": 1000, "minute": 60_000, "hour": 3_600_000, "day": 86_400_000,
-  ]
 
   /// Plans an operation; nil where nothing is known of its pages.
   init?(_ plan: OperationPlan) {
@@ -164,10 +160,10 @@ struct PagePlan {
     guard isPaged || limit != nil else { return nil }
     let windows = plan.operation.rules.compactMap { rule -> (window: Window, length: Int)? in
       guard case .window(let from, let to, let length, let unitName, _) = rule,
-        let unit = TimeSpanUnit(unitName), let milliseconds = windowUnits[unit.word],
+        let unit = TimeSpanUnit(spelling: unitName), unit.isFixed,
         let start = time(from, plan), let end = time(to, plan)
       else { return nil }
-      return (Window(start: start, end: end, longest: (length, unit), limit: limit), length * milliseconds)
+      return (Window(start: start, end: end, longest: (length, unit), limit: limit), length * unit.milliseconds)
     }
     guard let least = windows.min(by: { $0.length < $1.length }) else { return nil }
     var shortest = least.window

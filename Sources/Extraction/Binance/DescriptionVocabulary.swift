@@ -357,14 +357,4 @@ enum DescriptionVocabulary {
   /// Words for a number of seconds, and those that make it a point in time.
   static let secondsOfTime: [Phrase] = rows.first { $0.fact == .seconds }?.phrases ?? []
   static let instants: [Phrase] = ["timestamp|epoch|unix|utc|since|date", "时间戳|日期"].map { Phrase($0) }
-
-  /// Units of time that follow a number, in milliseconds.
-  static let units: [String: Int] = [
-    "ms": 1, "millisecond": 1, "milliseconds": 1, "second": 1000, "seconds": 1000, "s": 1000, "sec": 1000,
-    "minute": 60_000, "minutes": 60_000, "min": 60_000, "mins": 60_000, "hour": 3_600_000, "hours": 3_600_000,
-    "hrs": 3_600_000, "day": 86_400_000, "days": 86_400_000, "秒": 1000, "毫秒": 1, "分钟": 60_000, "小时": 3_600_000,
-    "天": 86_400_000,
-  ]
-  /// Units of which the length varies.
-  static let looseUnits: Set<String> = ["week", "weeks", "month", "months", "year", "years", "个月", "年"]
 }

@@ -44,26 +44,17 @@ enum LimitVocabulary {
     if name.hasSuffix("-") { return Header(name: name + "*", bucket: row.bucket) }
     let last = name.split(separator: "-").last.map(String.init) ?? ""
     guard let letter = last.last, let count = Int(last.dropLast()), let unit = letters[letter] else { return nil }
-    return Header(name: String(name), bucket: row.bucket, per: interval(count, unit))
+    return Header(name: String(name), bucket: row.bucket, per: unit.interval(count))
   }
 
-  private static let letters: [Character: String] = ["S": "second", "M": "minute", "H": "hour", "D": "day"]
-
-  /// An interval in words: `minute`, `10 seconds`.
-  static func interval(_ count: Int, _ unit: String) -> String { count == 1 ? unit : "\(count) \(unit)s" }
+  private static let letters: [Character: TimeSpanUnit] = ["S": .second, "M": .minute, "H": .hour, "D": .day]
 
   // MARK: - Statements
-
-  /// Spellings of units of time.
-  static let units: [String: String] = [
-    "s": "second", "sec": "second", "second": "second", "seconds": "second", "min": "minute", "mins": "minute",
-    "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour", "day": "day", "days": "day",
-  ]
 
   /// A statement of a size: captures hold the number, then what its unit is unless the row names it.
   struct SizeRow: Sendable {
     var phrase: Phrase
-    var unit: String?
+    var unit: TimeSpanUnit?
   }
 
   /// Sizes, in the order in which they are tried.
@@ -71,10 +62,10 @@ enum LimitVocabulary {
     SizeRow(phrase: Phrase("<number> requests|weight|orders? per <word>")),
     SizeRow(phrase: Phrase("<number> per <word>")),
     SizeRow(phrase: Phrase("<number> / <word>")),
-    SizeRow(phrase: Phrase("每 秒 <number>"), unit: "second"),
-    SizeRow(phrase: Phrase("每 分钟 <number>"), unit: "minute"),
-    SizeRow(phrase: Phrase("每 小时 <number>"), unit: "hour"),
-    SizeRow(phrase: Phrase("每 天 <number>"), unit: "day"),
+    SizeRow(phrase: Phrase("每 秒 <number>"), unit: .second),
+    SizeRow(phrase: Phrase("每 分钟 <number>"), unit: .minute),
+    SizeRow(phrase: Phrase("每 小时 <number>"), unit: .hour),
+    SizeRow(phrase: Phrase("每 天 <number>"), unit: .day),
   ]
 
   /// Words without which a size is no budget.

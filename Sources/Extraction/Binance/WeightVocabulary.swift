@@ -139,15 +139,6 @@ enum WeightVocabulary {
 
   // MARK: - Limits
 
-  /// Units of time in which requests are counted.
-  static let units: [FoldedWord: String] = [
-    "s": "second", "sec": "second", "secs": "second", "second": "second", "seconds": "second", "秒": "second",
-    "秒钟": "second", "m": "minute", "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute",
-    "分": "minute", "分钟": "minute", "h": "hour", "hr": "hour", "hour": "hour", "hours": "hour", "时": "hour",
-    "小时": "hour", "d": "day", "day": "day", "days": "day", "天": "day", "日": "day", "week": "week", "周": "week",
-    "month": "month", "months": "month", "月": "month",
-  ]
-
   /// What is counted.
   static let requestWords: Set<String> = ["times", "time", "requests", "request", "calls", "call", "次"]
   /// Words between a number of requests and a time that make a rate of them.

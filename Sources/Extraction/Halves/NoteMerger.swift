@@ -168,9 +168,8 @@ struct NoteMerger {
 extension TimeLimit {
   /// Whether it is shorter than another time; of months and years, which vary, the longest counts.
   fileprivate func isShorter(than count: Int, _ other: String) -> Bool {
-    let days = ["hour": 1.0 / 24, "day": 1, "week": 7, "month": 31, "year": 366]
-    guard let own = days[unit], let length = days[other] else { return false }
-    return Double(max) * own < Double(count) * length
+    guard let own = TimeSpanUnit(spelling: unit), let other = TimeSpanUnit(spelling: other) else { return false }
+    return Double(max) * Double(own.milliseconds) < Double(count) * Double(other.milliseconds)
   }
 }
 

@@ -1,12 +1,21 @@
+import Specification
+
 /// A length of time as text states it: `7 days`, `24h`, `one year`, `3个月`.
 struct StatedSpan: Equatable {
   /// How many units.
   var count: Int
-  /// The unit, singular: `second`, `minute`, `hour`, `day`, `week`, `month`, `year`.
-  var unit: String
+  /// The unit.
+  var unit: TimeSpanUnit
 
   /// The length in words, `7 days`.
   var words: String { count == 1 ? "1 \(unit)" : "\(count) \(unit)s" }
+
+  /// The length in milliseconds; nil where the length of the unit varies, and for more than can be counted.
+  var milliseconds: Int? {
+    guard unit.isFixed else { return nil }
+    let (milliseconds, isTooLong) = count.multipliedReportingOverflow(by: unit.milliseconds)
+    return isTooLong ? nil : milliseconds
+  }
 
   /// Reads the length that begins at `start`, and says where it ends.
   static func read(_ tokens: [Token], at start: Int) -> (span: StatedSpan, end: Int)? {
@@ -17,22 +26,20 @@ struct StatedSpan: Equatable {
       guard let found = read(inner, at: 0), found.end == inner.count else { return nil }
       return (found.span, start + 1)
     }
-    if let end = halfYear(tokens, at: start) { return (StatedSpan(count: 6, unit: "month"), end) }
+    if let end = halfYear(tokens, at: start) { return (StatedSpan(count: 6, unit: .month), end) }
     if first.kind == .word, let joined = joined(first.folded) { return (joined, start + 1) }
     guard let count = first.isNumber ? Int(first.text) : numbers[first.word] else { return nil }
     var index = start + 1
     if index < tokens.count, tokens[index].text == "-" { index += 1 }
     guard index < tokens.count else { return nil }
-    if let unit = units[tokens[index].word], tokens[index].kind == .word || tokens[index].kind == .ideograph {
-      return (StatedSpan(count: count, unit: unit), index + 1)
-    }
-    for (spelling, unit) in ideographs
+    for (spelling, unit) in TimeVocabulary.ideographs
     where index + spelling.count <= tokens.count
       && zip(tokens[index...], spelling).allSatisfy({ $0.word == $1 })
     {
       return (StatedSpan(count: count, unit: unit), index + spelling.count)
     }
-    return nil
+    guard tokens[index].kind == .word, let unit = TimeVocabulary.units[tokens[index].word] else { return nil }
+    return (StatedSpan(count: count, unit: unit), index + 1)
   }
 
   /// Where "half a year" ends, with or without its article.
@@ -40,7 +47,7 @@ struct StatedSpan: Equatable {
     guard halves.contains(tokens[start].word) else { return nil }
     var end = start + 1
     if end < tokens.count, tokens[end].folded == "a" { end += 1 }
-    guard end < tokens.count, let unit = units[tokens[end].word], unit == "year" else { return nil }
+    guard end < tokens.count, TimeVocabulary.units[tokens[end].word] == .year else { return nil }
     return end + 1
   }
 
@@ -50,7 +57,8 @@ struct StatedSpan: Equatable {
   private static func joined(_ word: String) -> StatedSpan? {
     guard let first = word.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return nil }
     let digits = word.prefix { $0.isASCII && $0.isNumber }
-    guard let count = Int(digits), let unit = units[FoldedWord(String(word.dropFirst(digits.count)))] else {
+    guard let count = Int(digits), let unit = TimeVocabulary.units[FoldedWord(String(word.dropFirst(digits.count)))]
+    else {
       return nil
     }
     return StatedSpan(count: count, unit: unit)
@@ -59,22 +67,5 @@ struct StatedSpan: Equatable {
   private static let numbers: [FoldedWord: Int] = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "twelve": 12,
     "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "十": 10,
-  ]
-
-  private static let units: [FoldedWord: String] = [
-    "ms": "millisecond", "millisecond": "millisecond", "milliseconds": "millisecond",
-    "s": "second", "sec": "second", "secs": "second", "second": "second", "seconds": "second",
-    "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute",
-    "h": "hour", "hr": "hour", "hrs": "hour", "hour": "hour", "hours": "hour",
-    "d": "day", "day": "day", "days": "day", "week": "week", "weeks": "week",
-    "month": "month", "months": "month", "year": "year", "years": "year",
-    "秒": "second", "天": "day", "日": "day", "周": "week", "月": "month", "年": "year",
-  ]
-
-  /// Units of more than one character, longest first.
-  private static let ideographs: [(spelling: [FoldedWord], unit: String)] = [
-    (["个", "自", "然", "日"], "day"), (["自", "然", "日"], "day"), (["个", "小", "时"], "hour"), (["个", "月"], "month"),
-    (["小", "时"], "hour"), (["分", "钟"], "minute"),
-    (["毫", "秒"], "millisecond"), (["秒", "钟"], "second"),
   ]
 }

@@ -18,7 +18,7 @@ extension NoteFacts {
     } else if isOfOtherCase(lead, than: [from, to]) || isOfOtherCase(tail, than: [from, to]) {
       return nil
     }
-    let rule = ParameterRule.window(from: from, to: to, max: length.count, unit: length.unit, when: condition)
+    let rule = ParameterRule.window(from: from, to: to, max: length.count, unit: length.unit.rawValue, when: condition)
     if !notes.rules.contains(where: { $0.rule == rule }) { notes.rules.append((rule, span)) }
     return covered
   }

@@ -32,7 +32,7 @@ struct NoteFacts {
     if Self.absolute.contains(row.fact), Self.isCase(sentence[..<match.range.lowerBound]) { return nil }
     var covered = CoveredTokens(range: match.range, passed: match.gaps)
     if row.fact == .lifetime, let length = length(in: match) {
-      notes.lifetimes.append(TimeLimit(max: length.count, unit: length.unit))
+      notes.lifetimes.append(TimeLimit(max: length.count, unit: length.unit.rawValue))
     }
     if row.fact == .scope { reportExcluded(in: sentence) }
     if row.fact.isRemark {
@@ -84,7 +84,7 @@ struct NoteFacts {
     switch row.fact {
     case .history:
       guard let length = length(in: match) else { return false }
-      addHistory(TimeLimit(max: length.count, unit: length.unit), &notes)
+      addHistory(TimeLimit(max: length.count, unit: length.unit.rawValue), &notes)
     case .defaultValue:
       guard let name = parameters.spelling(of: match.text(1)),
         match.texts(0).contains(where: { parameters.spelling(of: $0) == name })

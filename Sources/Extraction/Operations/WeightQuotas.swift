@@ -64,10 +64,10 @@ enum WeightQuotas {
       case .word:
         let isGlued = token.text.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
         if isGlued || counts.contains(token.word) { hasCount = true }
-        if isGlued || WeightVocabulary.units[token.word] != nil { hasUnit = true }
+        if isGlued || unit(token.word) != nil { hasUnit = true }
       case .ideograph:
         if counts.contains(token.word) { hasCount = true }
-        if token.word == hour || WeightVocabulary.units[token.word] != nil { hasUnit = true }
+        if unitStarts.contains(token.word) { hasUnit = true }
       default: break
       }
       if hasCount, hasUnit { return true }
@@ -77,8 +77,8 @@ enum WeightQuotas {
 
   /// Words for a number of times.
   private static let counts: Set<FoldedWord> = ["once", "次", "一"]
-  /// The first character of "hour".
-  private static let hour: FoldedWord = "小"
+  /// First characters of units in ideographs.
+  private static let unitStarts = Set(TimeVocabulary.ideographs.compactMap(\.spelling.first))
 
   private static func firstRate(in tokens: [Token]) -> Rate? {
     for index in tokens.indices {
@@ -146,34 +146,34 @@ enum WeightQuotas {
       count = Int(tokens[index].text)
       index += 1
     } else if tokens[index].kind == .word, let glued = glued(tokens[index].folded) {
-      return (per(glued.count, glued.unit), index + 1, false)
+      return (glued.unit.interval(glued.count), index + 1, false)
     }
     guard index < tokens.count else { return nil }
     let token = tokens[index]
-    if token.kind == .word, let unit = WeightVocabulary.units[token.word] {
-      return (per(count, unit), index + 1, false)
+    if token.kind == .word, let unit = unit(token.word) {
+      return (unit.interval(count ?? 1), index + 1, false)
     }
     guard token.kind == .ideograph else { return nil }
     for length in [2, 1] where index + length <= tokens.count {
       let text = tokens[index..<index + length].map(\.text).joined()
-      if let unit = WeightVocabulary.units[FoldedWord(text)] { return (per(count, unit), index + length, true) }
+      if let unit = unit(FoldedWord(text)) { return (unit.interval(count ?? 1), index + length, true) }
     }
     return nil
   }
 
+  /// The unit in which requests are counted; what is repeated every few milliseconds is no limit.
+  private static func unit(_ word: FoldedWord) -> TimeSpanUnit? {
+    TimeVocabulary.units[word].flatMap { $0 == .millisecond ? nil : $0 }
+  }
+
   /// `3s` is one token.
-  private static func glued(_ word: String) -> (count: Int, unit: String)? {
+  private static func glued(_ word: String) -> (count: Int, unit: TimeSpanUnit)? {
     let digits = word.prefix { $0.isNumber }
-    guard let count = Int(digits), let unit = WeightVocabulary.units[FoldedWord(String(word.dropFirst(digits.count)))]
+    guard let count = Int(digits), let unit = unit(FoldedWord(String(word.dropFirst(digits.count))))
     else {
       return nil
     }
     return (count, unit)
-  }
-
-  private static func per(_ count: Int?, _ unit: String) -> String {
-    guard let count, count != 1 else { return unit }
-    return "\(count) \(unit)s"
   }
 
   // MARK: - The rest

@@ -145,7 +145,9 @@ extension DescriptionReader {
       let value = Int(text)
     else { return nil }
     let (milliseconds, isTooLarge) = value.multipliedReportingOverflow(by: factor)
-    guard !isTooLarge, let length = TimeUnits.milliseconds[own], milliseconds % length == 0 else { return nil }
+    guard !isTooLarge, let length = TimeSpanUnit(spelling: own)?.milliseconds,
+      milliseconds % length == 0
+    else { return nil }
     return String(milliseconds / length)
   }
 

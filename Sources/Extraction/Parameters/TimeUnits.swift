@@ -1,3 +1,5 @@
+import Specification
+
 /// Names and words that speak of points in time and of durations.
 enum TimeUnits {
   private static let names: Set<String> = ["timestamp", "time", "date", "starttime", "endtime"]
@@ -27,18 +29,15 @@ enum TimeUnits {
 
   /// The unit in which a number is as long as a time that is stated beside it: `1000 for 1 second`.
   static func unit(of number: Int, thatIs span: StatedSpan) -> String? {
-    guard let length = DescriptionVocabulary.units[span.unit] else { return nil }
-    let milliseconds = span.count * length
-    return number == milliseconds ? "ms" : number * 1000 == milliseconds ? "s" : nil
+    guard let milliseconds = span.milliseconds else { return nil }
+    return number == milliseconds
+      ? "ms" : milliseconds.isMultiple(of: 1000) && number == milliseconds / 1000 ? "s" : nil
   }
-
-  /// The units in which parameters count, in milliseconds.
-  static let milliseconds: [String: Int] = ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000, "d": 86_400_000]
 
   /// A length of time in the unit of a parameter; nil where its duration varies.
   static func number(of span: StatedSpan, in unit: String) -> Int? {
-    guard let length = DescriptionVocabulary.units[span.unit], let own = milliseconds[unit] else { return nil }
-    return span.count * length / own
+    guard let length = span.milliseconds, let own = TimeSpanUnit(spelling: unit) else { return nil }
+    return length / own.milliseconds
   }
 
   /// The unit of time at a place of a sentence, and how many tokens it takes; its duration is nil when it varies.
@@ -47,8 +46,7 @@ enum TimeUnits {
     let one = tokens[index].folded
     let two = index + 1 < tokens.count ? [(one + tokens[index + 1].folded, 2)] : []
     for (word, length) in two + [(one, 1)] {
-      if let milliseconds = DescriptionVocabulary.units[word] { return (milliseconds, length) }
-      if DescriptionVocabulary.looseUnits.contains(word) { return (nil, length) }
+      if let unit = TimeVocabulary.units[FoldedWord(word)] { return (unit.isFixed ? unit.milliseconds : nil, length) }
     }
     return nil
   }

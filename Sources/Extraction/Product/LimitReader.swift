@@ -54,12 +54,12 @@ struct LimitReader {
   /// A budget as answers show it.
   private static func row(_ value: JSONValue, page: String, languages: [String]) -> RateLimit? {
     guard let type = value["rateLimitType"]?.text, let bucket = LimitVocabulary.types[type],
-      let unit = value["interval"]?.text.flatMap({ LimitVocabulary.units[$0.lowercased()] }),
+      let unit = value["interval"]?.text.flatMap({ TimeVocabulary.units[FoldedWord($0.lowercased())] }),
       let number = integer(value["intervalNum"]), let count = integer(value["limit"])
     else { return nil }
     var row = RateLimit(bucket: bucket, languages: languages, page: page)
     row.count = count
-    row.per = LimitVocabulary.interval(number, unit)
+    row.per = unit.interval(number)
     row.isExample = true
     return row
   }
@@ -148,8 +148,8 @@ struct LimitReader {
   private func size(_ matcher: PhraseMatcher) -> (count: Int, per: String)? {
     for row in LimitVocabulary.sizes {
       guard let match = matcher.first(row.phrase), let count = match.number(0) else { continue }
-      let unit = row.unit ?? LimitVocabulary.units[match.texts(1).first?.lowercased() ?? ""]
-      if let unit { return (count, unit) }
+      let unit = row.unit ?? match.captures.dropFirst().first?.first.flatMap { TimeVocabulary.units[$0.word] }
+      if let unit { return (count, unit.rawValue) }
     }
     return nil
   }

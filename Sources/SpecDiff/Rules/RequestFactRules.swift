@@ -116,10 +116,6 @@ extension DiffRule {
 
 /// The longest time that may lie between two parameters.
 enum TimeWindow {
-  private static let units: [String: Int] = [
-    "ms": 1, "s": 1000, "second": 1000, "minute": 60_000, "hour": 3_600_000, "day": 86_400_000, "week": 604_800_000,
-  ]
-
   /// Above 0 when the window got shorter, below 0 when it got longer; 0 when that cannot be said.
   static func order(_ difference: Difference) -> Int {
     guard let old = difference.old, let new = difference.new, old["max"] != nil, new["max"] != nil else { return 0 }
@@ -132,9 +128,8 @@ enum TimeWindow {
     guard case .number(let text)? = window["max"], let count = Int(text), let unit = window["unit"]?.text else {
       return nil
     }
-    let singular = unit.hasSuffix("s") && unit.count > 2 ? String(unit.dropLast()) : unit
-    return units[singular].flatMap { unit in
-      let (product, overflow) = count.multipliedReportingOverflow(by: unit)
+    return TimeSpanUnit(spelling: unit).flatMap { unit in
+      let (product, overflow) = count.multipliedReportingOverflow(by: unit.milliseconds)
       return overflow ? nil : product
     }
   }
