@@ -31,8 +31,8 @@ enum EnumerationUses {
   static func of(_ operation: Operation) -> [EnumerationUse] {
     let request = operation.key.request
     var uses = operation.parameters.flatMap { of($0, "\(request) \($0.name)") }
-    for response in operation.responses where !response.isError {
-      uses += of(response.shape, named: "value", "\(request) response")
+    for response in operation.responses where !response.isError || response.isDetailedFailure {
+      uses += of(response.shape, named: "value", "\(request) \(response.isError ? "failure" : "response")")
     }
     return uses
   }

@@ -14,6 +14,7 @@ struct LenientPlaces: Sendable {
   func of(_ type: TypePlan, at path: String = "") -> [String] {
     switch type {
     case .scalar, .enumeration: isLenient(type) ? [path] : []
+    case .shared: []
     case .record(let record): of(record, at: path)
     case .union(let union): of(union, at: path)
     case .array(let inner): of(inner, at: path + "[]")

@@ -12,6 +12,8 @@ struct OperationPlan {
   var maximumReceiveWindow: JSONScalar?
   /// The type of the answer.
   var response: TypePlan
+  /// The type of what failed answers say beside code and message; nil where that is nothing.
+  var failure: RecordPlan?
 
   /// The facts.
   var operation: Operation { resolved.operation }

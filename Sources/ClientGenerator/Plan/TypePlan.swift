@@ -9,6 +9,8 @@ indirect enum TypePlan: Sendable, Hashable {
   case enumeration(EnumerationReference, FormPlan)
   /// A record or tuple declared for this place.
   case record(RecordPlan)
+  /// A record that is declared elsewhere.
+  case shared(String)
   /// A one-of declared for this place.
   case union(UnionPlan)
   case array(TypePlan)
@@ -24,7 +26,7 @@ indirect enum TypePlan: Sendable, Hashable {
   /// The type as code spells it inside the scope of its declaration.
   var spelling: String {
     switch self {
-    case .scalar(let name, _): name
+    case .scalar(let name, _), .shared(let name): name
     case .enumeration(let reference, _): reference.spelling
     case .record(let record): record.name
     case .union(let union): union.name
@@ -40,7 +42,7 @@ indirect enum TypePlan: Sendable, Hashable {
   var form: FormPlan {
     switch self {
     case .scalar(_, let form), .enumeration(_, let form): form
-    case .record, .union: .natural
+    case .record, .shared, .union: .natural
     case .array(let inner), .map(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner): inner.form
     }
   }
@@ -48,7 +50,7 @@ indirect enum TypePlan: Sendable, Hashable {
   /// The record or union at the core, which must be declared beside the use.
   var declared: DeclaredPlan? {
     switch self {
-    case .scalar, .enumeration: nil
+    case .scalar, .enumeration, .shared: nil
     case .record(let record): .record(record)
     case .union(let union): .union(union)
     case .array(let inner), .map(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner):
