@@ -1,5 +1,4 @@
 import BinanceSpot
-import Foundation
 
 /// Places an order; where the answer got lost, asks what became of it instead of placing it again.
 func handleUnknownOrderState(_ client: some ExchangeSending) async throws(ExchangeError) {
@@ -11,10 +10,15 @@ func handleUnknownOrderState(_ client: some ExchangeSending) async throws(Exchan
   } catch let error where error.outcome.mayHaveExecuted {
     print("no answer; asking")
     if try await lookUp(order.newClientOrderId, client) { return }
-    // It may still be on its way: only what is not found afterwards was not placed.
-    if let end = error.mayArriveUntil { try? await Task.sleep(for: .seconds(max(0, end.timeIntervalSinceNow))) }
+    guard let settling = error.settling else {
+      // The exchange said that it executed the order: what is not found yet must not be sent again.
+      print("it was executed, and is to be looked for again")
+      return
+    }
+    // It may still be on its way, or at work within the exchange.
+    try? await settling.wait()
     if try await lookUp(order.newClientOrderId, client) { return }
-    print("it was not placed; it may be sent again")
+    print("it was most likely not placed")
   }
 }
 

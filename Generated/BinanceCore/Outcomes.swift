@@ -35,6 +35,9 @@ extension BinanceDialect {
       page: "binance-spot-api-docs/rest-api/http-return-codes"),
     OutcomeRow(status: 418, outcome: .rejected, page: "binance-spot-api-docs/rest-api/http-return-codes"),
     OutcomeRow(status: 403, outcome: .rejected, page: "binance-spot-api-docs/rest-api/http-return-codes"),
+    OutcomeRow(
+      status: 429, code: -1003, hosts: [.spot, .fapi, .dapi, .eapi, .papi], outcome: .rejected, exceeds: .ip,
+      page: "binance-spot-api-docs/errors"),
     OutcomeRow(status: 429, code: -1003, outcome: .rejected, page: "binance-spot-api-docs/errors"),
     OutcomeRow(status: 429, code: -1015, outcome: .rejected, exceeds: .orders, page: "binance-spot-api-docs/errors"),
     OutcomeRow(status: 429, outcome: .unknown, page: "binance-spot-api-docs/rest-api/http-return-codes"),

@@ -6,7 +6,9 @@ public import ExchangeRuntime
 /// connection turned out dead, the transfer ends with `connectionLost` instead. Releasing the transport closes its
 /// connections and ends its thread.
 ///
-/// What cannot be wiped: libcurl's send buffer, which held the API key header until the next request overwrote it.
+/// What cannot be wiped: libcurl's send buffers, which hold the API key header until the next request overwrites them, the
+/// tables by which HTTP/2 connections shorten headers, and the handles' copies of a proxy's password and of the passphrase
+/// of a client certificate.
 public final class CurlTransport: Transport {
   private let driver: CurlDriver
 

@@ -1,4 +1,5 @@
 import CCurl
+import Foundation
 
 /// libcurl's set of running transfers.
 ///
@@ -8,9 +9,14 @@ import CCurl
 final class MultiHandle: @unchecked Sendable {
   private let pointer: UnsafeMutableRawPointer
 
-  /// An empty set; nil when there is no memory.
+  /// An empty set; nil when there is no memory, or no descriptor by which to wake its thread.
   init?(_ configuration: CurlConfiguration) {
     guard let pointer = curl_multi_init() else { return nil }
+    // Without descriptors libcurl makes a set that cannot be woken, which would sleep while requests wait in its queue.
+    guard curl_multi_wakeup(pointer) == CURLM_OK else {
+      curl_multi_cleanup(pointer)
+      return nil
+    }
     self.pointer = pointer
     ccurl_multi_set_long(pointer, CURLMOPT_MAXCONNECTS, configuration.maximumIdleConnections)
   }
@@ -30,7 +36,10 @@ final class MultiHandle: @unchecked Sendable {
   /// Waits until there is work, that many milliseconds have passed, or another thread wakes this one.
   ///
   /// libcurl's own timers shorten the wait.
-  func wait(milliseconds: Int32) { curl_multi_poll(pointer, nil, 0, milliseconds, nil) }
+  func wait(milliseconds: Int32) {
+    // Where the system refuses to wait, turning without a pause would take a whole core.
+    if curl_multi_poll(pointer, nil, 0, milliseconds, nil) != CURLM_OK { Thread.sleep(forTimeInterval: 0.001) }
+  }
 
   /// Does what can be done; false when libcurl cannot go on.
   ///

@@ -10,7 +10,7 @@ import ExchangeRuntime
 
 /// Reads key files into memory that is wiped.
 enum KeyFile {
-  /// No key is anywhere near as long.
+  /// No key is anywhere near as long, nor a file that holds certificates beside it.
   private static let maximumCount = 65_536
 
   /// The content of a key file.
@@ -20,10 +20,10 @@ enum KeyFile {
       throw CredentialError(errno == ENOENT ? .missingFile(path: path) : .unreadableFile(path: path))
     }
     defer { close(file) }
-    var buffer = [UInt8](repeating: 0, count: maximumCount)
+    var buffer = [UInt8](repeating: 0, count: maximumCount + 1)
     defer { buffer.withUnsafeMutableBytes { SecretBytes.wipe($0) } }
     var count = 0
-    while count < maximumCount {
+    while count < buffer.count {
       let step = buffer.withUnsafeMutableBytes { bytes -> Int in
         let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[count...])
         return systemRead(file, rest.baseAddress, rest.count)
@@ -33,6 +33,8 @@ enum KeyFile {
       if step == 0 { break }
       count += step
     }
+    // A part of a file might lack the key that stands at its end.
+    guard count <= maximumCount else { throw CredentialError(.largeFile(path: path, limit: maximumCount)) }
     return SecretBytes(buffer[..<count])
   }
 }

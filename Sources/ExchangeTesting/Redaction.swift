@@ -36,10 +36,9 @@ public struct Redaction: Sendable, Hashable {
     let fields = request.headers.map { redact($0, &secrets) }
     let parts = request.url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let query = parts.count > 1 ? "?" + redact(parameters: parts[1], &secrets) : ""
-    let form = String(validating: request.body, as: UTF8.self).map { redact(parameters: $0, &secrets) }
+    let form = readable(request.body) { redact(parameters: $0, &secrets) }
     let result = HTTPRequest(
-      method: request.method, url: parts[0] + query, headers: HTTPHeaders(fields),
-      body: form.map { Array($0.utf8) } ?? request.body)
+      method: request.method, url: parts[0] + query, headers: HTTPHeaders(fields), body: form)
     return (result, secrets)
   }
 
@@ -55,8 +54,15 @@ public struct Redaction: Sendable, Hashable {
 
   /// A body, or a text of the transport, without secrets.
   func redact(body: [UInt8], _ secrets: Set<String>) -> [UInt8] {
-    guard let text = String(validating: body, as: UTF8.self) else { return body }
-    return Array(replace(secrets, in: MemberRedaction(names: names).redact(text)).utf8)
+    readable(body) { text in replace(secrets, in: MemberRedaction(names: names).redact(text)) }
+  }
+
+  /// Bytes changed as text. Those that are no UTF-8, as where an answer was cut off within a character, are read with
+  /// replacements; they stay as they are where nothing is changed.
+  private func readable(_ bytes: [UInt8], _ change: (String) -> String) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let changed = change(text)
+    return changed == text ? bytes : Array(changed.utf8)
   }
 
   /// A text without the secrets that are known.

@@ -67,6 +67,11 @@ import Testing
     #expect(reason { try .rsa(apiKey: "key", pemFile: locked, passphrase: "wrong") } == .wrongPassphrase)
     #expect(reason { try .rsa(apiKey: "key", pemFile: missing) } == .missingFile(path: missing))
     #expect(reason { try .rsa(apiKey: "key", pemFile: folder) } == .unreadableFile(path: folder))
+    // A bundle that would be cut before the key, which stands last.
+    let bundle = openssl.path("bundle.pem")
+    let key = try String(contentsOfFile: rsa, encoding: .utf8)
+    try (String(repeating: "#\n", count: 40_000) + key).write(toFile: bundle, atomically: true, encoding: .utf8)
+    #expect(reason { try .rsa(apiKey: "key", pemFile: bundle) } == .largeFile(path: bundle, limit: 65_536))
     #expect(reason { try .rsa(apiKey: "key", pem: "hello") } == .notAPrivateKey)
     let damaged = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"
     #expect(reason { try .rsa(apiKey: "key", pem: damaged) } == .notAPrivateKey)

@@ -24,6 +24,19 @@ import Testing
     return try String(contentsOf: file, encoding: .utf8)
   }
 
+  /// A connection may be lost within a character; what arrived of the answer is kept without its secrets all the same.
+  @Test func nothingSecretIsWrittenOfAnswersCutAnywhere() async throws {
+    let whole = Array(#"{"label":"中文","listenKey":"pqia91ma19a5s61c","note":"é"}"#.utf8)
+    for count in 0...whole.count {
+      let failure = TransportError(
+        .connectionLost, phase: .receiving, head: ResponseHead(status: 200), partialBody: Array(whole.prefix(count)))
+      let recorder = RecordingTransport(ScriptedTransport([.failure(failure)]))
+      _ = try? await recorder.send(request(.post, "/listen"), timeout: nil)
+      let kept = try #require(recorder.recording.exchanges.first?.failure?.partialAnswer).body.bytes
+      #expect(!String(decoding: kept, as: UTF8.self).contains("pqia91"), "cut at \(count)")
+    }
+  }
+
   @Test func nothingSecretIsWritten() async throws {
     let listenKey = "pqia91ma19a5s61cv6a81va65sdf19v8"
     let base = ScriptedTransport([

@@ -99,7 +99,7 @@ import Testing
       let failures = try await client.send(operation).compactMap(\.failure)
       #expect(failures.map(\.outcome) == [.rejected, .unknown, .unknown])
       #expect(failures.map(\.recovery.count) == [0, 1, 1])
-      #expect(failures.map { $0.mayArriveUntil == nil } == [true, false, false])
+      #expect(failures.map { $0.settling == nil } == [true, false, false])
       for failure in failures { for request in failure.recovery { _ = try await client.raw(request) } }
       #expect(server.requests[1].query.hasPrefix("symbol=BTCUSDT&origClientOrderId=b&"))
       let generated = try #require(failures[2].recovery.first?.parameters.last?.text)

@@ -19,7 +19,7 @@ extension Spot {
   /// - Error: -2010 `Order would immediately match and take.`.
   /// - Error: -1015 `Too many new orders; current limit is 1 orders per 10 SECOND.`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints)
-  public struct CancelAnExistingOrderAndSendANewOrder: ExchangeOperation {
+  public struct CancelAnExistingOrderAndSendANewOrder: DetailedFailureOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
@@ -132,9 +132,13 @@ extension Spot {
     /// The parameter that carries the caller's own id; the client sends one where the caller gives none.
     public static let clientOrderIdParameter: String? = "newClientOrderId"
 
-    /// How to ask what became of it when its answer is lost: ``QueryOrder``.
+    /// How to ask what became of it when its answer is lost: ``QueryOrder``, then ``QueryOrder`` of what it cancels.
     public static let outcomeQueries: [OutcomeQuery] = [
-      .init(QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol"])
+      .init(QueryOrder.endpoint, weight: RequestWeight(.ip, 4), by: "origClientOrderId", with: ["symbol"]),
+      .init(
+        QueryOrder.endpoint, weight: RequestWeight(.ip, 4),
+        by: [.init("cancelOrderId", as: "orderId"), .init("cancelOrigClientOrderId", as: "origClientOrderId")],
+        with: ["symbol"]),
     ]
 
     /// Request weight for these parameters.
@@ -699,6 +703,82 @@ extension Spot {
             members.value(3, commissionAsset)
             members.value(4, tradeId)
           }
+        }
+      }
+    }
+
+    /// What a failed answer to ``CancelAnExistingOrderAndSendANewOrder`` says; `error.failure(of:)` reads it.
+    public struct Failure: JSONRecord {
+      /// `code`: integer. Code of the result or error.
+      public let code: Int64
+      /// `msg`: string. Message of the exchange about the result.
+      public let msg: String
+      /// `data`: object. Not always there. The answer's content.
+      public let data: DataValue?
+
+      /// Creates the value; members stand in the order of the documentation.
+      public init(code: Int64, msg: String, data: DataValue? = nil) {
+        self.code = code
+        self.msg = msg
+        self.data = data
+      }
+
+      /// Member names on the wire, in the order of the documentation.
+      public static let members = MemberTable("code", "msg", "data")
+
+      /// Takes the members from the slots.
+      public init(reading slots: inout Slots) {
+        code = slots.value(0)
+        msg = slots.value(1)
+        data = slots.optional(2)
+      }
+
+      /// Writes the members.
+      @inline(never) public func write(to members: inout MemberWriter) {
+        members.value(0, code)
+        members.value(1, msg)
+        members.optional(2, data)
+      }
+
+      /// The value of `data`.
+      public struct DataValue: JSONRecord {
+        /// `cancelResult`: string. Whether the cancellation succeeded.
+        public let cancelResult: String
+        /// `newOrderResult`: string. Whether placing the new order succeeded.
+        public let newOrderResult: String
+        /// `cancelResponse`: one of several shapes. Answer to the cancellation, or its error.
+        public let cancelResponse: BatchResult<Response.CancelResponse>
+        /// `newOrderResponse`: one of several shapes, or null. Answer to the new order, or its error.
+        public let newOrderResponse: BatchResult<Response.NewOrderResponse>?
+
+        /// Creates the value; members stand in the order of the documentation.
+        public init(
+          cancelResult: String, newOrderResult: String, cancelResponse: BatchResult<Response.CancelResponse>,
+          newOrderResponse: BatchResult<Response.NewOrderResponse>?
+        ) {
+          self.cancelResult = cancelResult
+          self.newOrderResult = newOrderResult
+          self.cancelResponse = cancelResponse
+          self.newOrderResponse = newOrderResponse
+        }
+
+        /// Member names on the wire, in the order of the documentation.
+        public static let members = MemberTable("cancelResult", "newOrderResult", "cancelResponse", "newOrderResponse")
+
+        /// Takes the members from the slots.
+        public init(reading slots: inout Slots) {
+          cancelResult = slots.value(0)
+          newOrderResult = slots.value(1)
+          cancelResponse = slots.value(2)
+          newOrderResponse = slots.nullable(3)
+        }
+
+        /// Writes the members.
+        @inline(never) public func write(to members: inout MemberWriter) {
+          members.value(0, cancelResult)
+          members.value(1, newOrderResult)
+          members.value(2, cancelResponse)
+          members.nullable(3, newOrderResponse)
         }
       }
     }

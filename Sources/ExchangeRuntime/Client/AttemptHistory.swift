@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the attempts of a call say together.
 struct AttemptHistory {
   /// How often the request was handed to the transport.
@@ -8,8 +6,8 @@ struct AttemptHistory {
   var clockRetries = 0
   /// How long the call has waited for limits.
   var waited = Duration.zero
-  /// Until when the exchange may still execute what was sent last.
-  var mayArriveUntil: Date?
+  /// Until when the exchange accepts what was sent, by the sleeper's clock; nil while nothing stamped was.
+  var acceptedUntil: Duration?
   /// What is known of the attempts before the present one; nil before the first ended.
   private var earlier: ExchangeError?
 
@@ -17,7 +15,9 @@ struct AttemptHistory {
   ///
   /// A later attempt that was refused, or never left, does not undo what an earlier one may have done; one for which
   /// there was no room, or no time, leaves the failure before it as it was.
-  func combined(_ error: ExchangeError, _ call: PendingCall) -> ExchangeError {
+  func combined(
+    _ error: ExchangeError, _ call: PendingCall, _ configuration: ClientConfiguration
+  ) -> ExchangeError {
     if let earlier, error.transport == nil, error.kind == .limited || error.kind == .timeout { return earlier }
     var result = error
     result.attempts = attempts
@@ -26,7 +26,7 @@ struct AttemptHistory {
     switch result.outcome {
     case .unknown, .partial, .executed:
       result.recovery = call.recovery
-      result.mayArriveUntil = mayArriveUntil
+      result.settling = result.outcome == .unknown ? settling(configuration) : nil
     case .notSent, .rejected: result.recovery = []
     }
     return result
@@ -38,6 +38,15 @@ struct AttemptHistory {
     case (.unknown, .rejected) where !call.endpoint.safety.isRead, (.unknown, .notSent): .unknown
     case (.rejected, .notSent): .rejected
     default: outcome
+    }
+  }
+
+  /// By when it is settled what became of a request whose fate is not known now.
+  func settling(_ configuration: ClientConfiguration) -> Settling? {
+    acceptedUntil.map { end in
+      Settling(
+        after: max(.zero, end - configuration.sleeper.now()) + configuration.settlingTime, configuration.clock,
+        configuration.sleeper)
     }
   }
 

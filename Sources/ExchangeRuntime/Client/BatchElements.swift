@@ -1,5 +1,3 @@
-import Foundation
-
 /// The elements of a batch: objects in a list that one parameter holds as JSON.
 struct BatchElements {
   /// The elements, in their order.
@@ -35,11 +33,11 @@ struct BatchElements {
     }
   }
 
-  /// Gives a random id to each element that has none in the member of that name; whether there was one.
-  mutating func identify(by name: String) -> Bool {
+  /// Gives an id to each element that has none in the member of that name; whether there was one.
+  mutating func identify(by name: String, _ makeId: () -> String) -> Bool {
     var isChanged = false
     for index in elements.indices where elements[index].object[name] == nil {
-      elements[index].object[name] = .string(ClientOrderId.random())
+      elements[index].object[name] = .string(makeId())
       isChanged = true
     }
     return isChanged
@@ -65,10 +63,4 @@ extension JSON {
     case .null, .array, .object: nil
     }
   }
-}
-
-/// Ids that the client makes for orders whose caller gave none.
-enum ClientOrderId {
-  /// 32 of the characters that every exchange of this kind accepts in ids.
-  static func random() -> String { UUID().uuidString.lowercased().filter { $0 != "-" } }
 }

@@ -14,9 +14,9 @@ struct CallBuilder: Sendable {
     if mode(options) != .off { operation.validate(&check) }
     var call = try call(OperationIdentity(Operation.self), endpoint, operation.weight, encoder, check, options)
     if let batch = Operation.batchParameter {
-      call.identify(elementsOf: batch, by: Operation.clientOrderIdParameter)
+      call.identify(elementsOf: batch, by: Operation.clientOrderIdParameter, configuration.clientOrderId)
     } else if let name = Operation.clientOrderIdParameter {
-      call.identify(by: name)
+      call.identify(by: name, configuration.clientOrderId)
     }
     call.outcomeQueries = Operation.outcomeQueries
     return call

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Runs the attempts of a call: stamps, signs, sends, classifies, and sends again what may be sent again.
 struct CallRunner: Sendable {
   let configuration: ClientConfiguration
@@ -21,7 +19,7 @@ struct CallRunner: Sendable {
         budget.deposit()
         return (response, history)
       } catch {
-        let failure = history.combined(error, call)
+        let failure = history.combined(error, call, configuration)
         guard let delay = delay(after: error, call, history, deadline) else { throw failure }
         configuration.observer?.willRetry(
           RetryEvent(
@@ -70,9 +68,7 @@ struct CallRunner: Sendable {
       AttemptEvent(
         operation: call.identity, attempt: history.attempts, weight: call.weight, milliseconds: prepared.milliseconds))
     let sent = configuration.clock.nowMicroseconds()
-    history.mayArriveUntil = prepared.validity.map {
-      Date(timeIntervalSince1970: Double(sent) / 1_000_000 + $0 / .seconds(1))
-    }
+    if let validity = prepared.validity { history.acceptedUntil = configuration.sleeper.now() + validity }
     let response: HTTPResponse
     do {
       response = try await transport.send(prepared.http, timeout: timeout)
@@ -98,7 +94,8 @@ struct CallRunner: Sendable {
     var delay = Duration.zero
     if rule == .afterDelay {
       delay = configuration.retry.delay(afterAttempt: history.attempts, random: configuration.random())
-      if let asked = RetryAfter.delay(error.headers, now: configuration.clock.nowMilliseconds()) {
+      let now = configuration.clock.nowMilliseconds()
+      if let asked = RetryAfter.delay(error.headers, now: now, atMost: RetryAfter.longestPause) {
         // An exchange that asks for more time than the call may wait is not asked again.
         let longest = (call.whenLimited ?? configuration.whenLimited).longestWait
         if let longest, asked > max(longest, configuration.retry.maximumDelay) { return nil }
@@ -118,7 +115,7 @@ struct CallRunner: Sendable {
       cancelled.attempts = failure.attempts
       cancelled.clientOrderId = failure.clientOrderId
       cancelled.recovery = failure.recovery
-      cancelled.mayArriveUntil = failure.mayArriveUntil
+      cancelled.settling = failure.settling
       throw cancelled
     }
   }

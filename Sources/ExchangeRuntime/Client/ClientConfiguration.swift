@@ -1,3 +1,5 @@
+import Foundation
+
 /// How a client behaves where a call says nothing.
 public struct ClientConfiguration: Sendable {
   /// How long a request stays valid at the exchange, in milliseconds; nil sends no receive window.
@@ -10,6 +12,9 @@ public struct ClientConfiguration: Sendable {
   public var userAgent: String?
   /// When plain reads, and requests that were provably not executed, are sent again.
   public var retry: RetryPolicy
+  /// How long after the end of its receive window, or after an answer that leaves its fate open, a request is taken to be
+  /// at work within the exchange still (``ExchangeError/settling``).
+  public var settlingTime: Duration
   /// Counts what is sent against the limits; nil for one of the client's own. Clients of one process should share it.
   public var limiter: RateLimiter?
   /// What happens when a limit leaves no room.
@@ -20,30 +25,39 @@ public struct ClientConfiguration: Sendable {
   public var sleeper: any Sleeper
   /// Numbers from 0 to below 1 that spread retries in time.
   public var random: @Sendable () -> Double
+  /// Makes the ids of orders whose caller gave none. They name the order where its answer is lost, so that each must be new,
+  /// and hold only what every exchange of this kind accepts in ids: the default gives 32 of such characters.
+  public var clientOrderId: @Sendable () -> String
   /// Hears of attempts and outcomes.
   public var observer: (any ExchangeObserver)?
 
   /// A configuration; the defaults are a receive window of 5000 ms, enforced validation, retries of what may be sent
-  /// again, waits of a minute and a half for a limit, and the system's clock.
+  /// again, a minute until lost requests are settled, waits of a minute and a half for a limit, and the system's clock.
   public init(
     recvWindow: Int64? = 5000, timeout: Duration? = nil, validation: ValidationMode = .enforce,
-    userAgent: String? = nil, retry: RetryPolicy = RetryPolicy(), limiter: RateLimiter? = nil,
+    userAgent: String? = nil, retry: RetryPolicy = RetryPolicy(), settlingTime: Duration = .seconds(60),
+    limiter: RateLimiter? = nil,
     whenLimited: LimitMode = .waitAtMost(.seconds(90)), clock: any ExchangeClock = SystemClock(),
     sleeper: any Sleeper = SystemSleeper(), random: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
-    observer: (any ExchangeObserver)? = nil
+    clientOrderId: @escaping @Sendable () -> String = Self.randomId, observer: (any ExchangeObserver)? = nil
   ) {
     self.recvWindow = recvWindow
     self.timeout = timeout
     self.validation = validation
     self.userAgent = userAgent
     self.retry = retry
+    self.settlingTime = settlingTime
     self.limiter = limiter
     self.whenLimited = whenLimited
     self.clock = clock
     self.sleeper = sleeper
     self.random = random
+    self.clientOrderId = clientOrderId
     self.observer = observer
   }
+
+  /// An id that nobody has made before.
+  @Sendable public static func randomId() -> String { UUID().uuidString.lowercased().filter { $0 != "-" } }
 }
 
 /// What happens with a call when a limit leaves no room.
@@ -51,7 +65,8 @@ public struct ClientConfiguration: Sendable {
 /// A call whose turn cannot come in time, as far as is known, fails at once with the kind
 /// ``ExchangeError/Kind/limited``, whatever the mode: it does not wait in vain.
 public enum LimitMode: Sendable, Hashable {
-  /// It waits for its turn, be it a month; cancelling its task or its timeout ends the wait.
+  /// It waits for its turn, be it a month; cancelling its task or its timeout ends the wait. Pauses of more than three
+  /// days that an answer asks for are not believed.
   case wait
   /// It waits for its turn no longer than that, all attempts taken together.
   case waitAtMost(Duration)

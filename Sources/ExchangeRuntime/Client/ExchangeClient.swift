@@ -41,11 +41,12 @@ public final class ExchangeClient: ExchangeSending {
       do {
         decoded = try JSONDecoding.decode(Operation.Response.self, from: response.body)
       } catch {
-        throw history.combined(classifier.unreadable(response, error, of: call), call)
+        throw history.combined(classifier.unreadable(response, error, of: call), call, configuration)
       }
       tell(decoded, call)
       finished(call.identity, .executed, response.head.status, history.attempts, nil, start)
-      return Received(classifier.judged(decoded, of: call, history), response, violations: call.violations)
+      let judged = classifier.judged(decoded, of: call, history) { history.settling(configuration) }
+      return Received(judged, response, violations: call.violations)
     } catch {
       finished(error.operation, error.outcome, error.status, error.attempts, error, start)
       throw error

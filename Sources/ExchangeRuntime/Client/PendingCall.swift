@@ -63,24 +63,24 @@ extension PendingCall {
     queries.flatMap { $0.requests(clientOrderId: clientOrderId, parameters: parameters) }
   }
 
-  /// Takes the client order id from the parameter of that name; adds a random one when the caller gave none.
-  mutating func identify(by name: String) {
+  /// Takes the client order id from the parameter of that name; adds a new one when the caller gave none.
+  mutating func identify(by name: String, _ makeId: () -> String) {
     clientOrderIdParameter = name
     if let given = parameters.first(where: { $0.name == name }) {
       // The exchange takes an empty id for none, and nothing is found by it.
       clientOrderId = given.text.isEmpty ? nil : given.text
     } else {
-      let id = ClientOrderId.random()
+      let id = makeId()
       parameters.append(ParameterEncoder.Parameter(name, id))
       clientOrderId = id
     }
   }
 
-  /// Takes the client order ids from a member of the elements of a batch; adds a random one where an element has none.
-  mutating func identify(elementsOf batch: String, by name: String?) {
+  /// Takes the client order ids from a member of the elements of a batch; adds a new one where an element has none.
+  mutating func identify(elementsOf batch: String, by name: String?, _ makeId: () -> String) {
     (batchParameter, clientOrderIdParameter) = (batch, name)
     guard let name, let index = parameters.firstIndex(where: { $0.name == batch }),
-      var elements = BatchElements(batch, in: parameters), elements.identify(by: name)
+      var elements = BatchElements(batch, in: parameters), elements.identify(by: name, makeId)
     else { return }
     parameters[index] = ParameterEncoder.Parameter(batch, elements.text, placement: parameters[index].placement)
   }

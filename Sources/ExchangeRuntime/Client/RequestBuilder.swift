@@ -55,8 +55,8 @@ struct RequestBuilder: Sendable {
       querySignatureCount: canonical.querySignatureCount, bodySignatureCount: canonical.bodySignatureCount)
   }
 
-  /// How long after its stamp a request may still be executed: its receive window, or the longest there is where it has
-  /// none, and a second, since clocks differ and the way through the exchange takes time.
+  /// How long after its stamp the exchange may accept a request: its receive window, or the longest there is where it has
+  /// none, and a second, since clocks differ.
   private func validity(_ call: PendingCall) -> Duration {
     let written = call.parameters.first { $0.name == layout.receiveWindowParameter }.flatMap { Int64($0.text) }
     return .milliseconds(call.recvWindow ?? written ?? call.endpoint.maximumReceiveWindow ?? 60_000) + .seconds(1)

@@ -23,9 +23,9 @@ struct ResponseClassifier: Sendable {
       response.body, call)
   }
 
-  /// Whether the body of a successful answer is one that the exchange wrote: it answers in JSON, and what else arrives with
-  /// such a status was written by something in between and says nothing of an order. A read is after the answer, whatever
-  /// it is.
+  /// Whether the body of a successful answer, or what arrived of it, is one that the exchange wrote: it answers in JSON,
+  /// and what else arrives with such a status was written by something in between and says nothing of an order. A read is
+  /// after the answer, whatever it is.
   private func isTheExchanges(_ body: [UInt8], of call: PendingCall) -> Bool {
     call.endpoint.safety.isRead || ClassifiedAnswer.beginsLikeJSON(body)
   }
@@ -57,7 +57,8 @@ struct ResponseClassifier: Sendable {
     let answer = ClassifiedAnswer(
       status: head.status, body: failure.partialBody, isComplete: false, layout: layout)
     let row = outcomes.row(for: answer, of: call.endpoint)
-    let fallback = head.isSuccess ? Outcome.executed : Self.undocumented(head.status, call.endpoint)
+    let isOwn = head.isSuccess && isTheExchanges(failure.partialBody, of: call)
+    let fallback = isOwn ? Outcome.executed : Self.undocumented(head.status, call.endpoint)
     return error(kind, answer, row?.outcome ?? fallback, row, head, failure.partialBody, call, transport: failure)
   }
 

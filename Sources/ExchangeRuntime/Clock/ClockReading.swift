@@ -8,6 +8,8 @@ struct ClockReading: Sendable, Hashable {
   private(set) var upper: Int64
   /// When it was received, in microseconds of this machine's clock.
   private(set) var received: Int64
+  /// Whether this machine's clock may be right; not once the exchange refused a stamp of it.
+  var mayBeNone = true
 
   /// Clocks drift apart by no more than one part in so many.
   private static let drift: Int64 = 5_000
@@ -20,7 +22,7 @@ struct ClockReading: Sendable, Hashable {
   }
 
   /// The offset: none while that fits, since most machines keep their clock well; else the middle.
-  var offset: Int64 { lower <= 0 && upper >= 0 ? 0 : lower + (upper - lower) / 2 }
+  var offset: Int64 { mayBeNone && lower <= 0 && upper >= 0 ? 0 : lower + (upper - lower) / 2 }
 
   /// What both readings allow; nil when they contradict each other.
   func intersection(_ newer: ClockReading) -> ClockReading? {
@@ -29,6 +31,7 @@ struct ClockReading: Sendable, Hashable {
     var result = newer
     // What is too short to widen it yet counts the next time: else many readings in a row would never.
     result.received -= rest
+    result.mayBeNone = mayBeNone
     result.lower = max(newer.lower, lower - widening)
     result.upper = min(newer.upper, upper + widening)
     return result.lower <= result.upper ? result : nil

@@ -33,10 +33,17 @@ enum HTTPDate {
 
 /// Reads the `Retry-After` header.
 enum RetryAfter {
-  /// How long to wait from now on; nil without a header that can be read.
+  /// The longest ban and the longest other pause that are believed: more than that is no length of time but a defect.
+  static let (longestBan, longestPause) = (Duration.seconds(3 * 86_400), Duration.seconds(86_400))
+
+  /// How long to wait from now on; nil without a header that can be read and believed.
   ///
   /// A date is meant by the clock that wrote it, which the answer's own `Date` shows; this machine's may be another.
-  static func delay(_ headers: HTTPHeaders, now milliseconds: Int64) -> Duration? {
+  static func delay(_ headers: HTTPHeaders, now milliseconds: Int64, atMost longest: Duration) -> Duration? {
+    told(headers, now: milliseconds).flatMap { $0 <= longest ? $0 : nil }
+  }
+
+  private static func told(_ headers: HTTPHeaders, now milliseconds: Int64) -> Duration? {
     guard let text = headers["Retry-After"] else { return nil }
     if let seconds = Int64(text) { return seconds < 0 ? nil : .seconds(min(seconds, 1 << 40)) }
     let now = headers["Date"].flatMap(HTTPDate.seconds).map { $0 * 1_000 } ?? milliseconds

@@ -54,10 +54,11 @@ final class ServerClock: Sendable {
     families.withLock { $0[host] = Family(reading: reading, latest: reading) }
   }
 
-  /// Believes the latest reading alone: what was believed led to a refusal.
+  /// Believes the latest reading alone, and no more that this machine's clock is right: what was believed led to a refusal.
   func adoptLatest(_ host: HostFamily) {
     families.withLock { families in
-      guard let latest = families[host]?.latest else { return }
+      guard var latest = families[host]?.latest else { return }
+      latest.mayBeNone = false
       families[host] = Family(reading: latest, latest: latest)
     }
   }

@@ -12,6 +12,8 @@ public struct CredentialError: Error, Sendable, Hashable {
     case missingFile(path: String)
     /// The file could not be read.
     case unreadableFile(path: String)
+    /// The file is longer than any key, in bytes.
+    case largeFile(path: String, limit: Int)
     /// The text holds no private key in PEM form.
     case notAPrivateKey
     /// The key is encrypted and no passphrase was given.
@@ -41,6 +43,7 @@ extension CredentialError: LocalizedError, CustomStringConvertible {
     case .emptySecret: "the secret is empty"
     case .missingFile(let path): "there is no key file at \(path)"
     case .unreadableFile(let path): "the key file \(path) cannot be read"
+    case .largeFile(let path, let limit): "\(path) is no key file: it is longer than \(limit) bytes"
     case .notAPrivateKey: "the text holds no private key in PEM form"
     case .passphraseNeeded: "the private key is encrypted; a passphrase is needed"
     case .wrongPassphrase: "the passphrase does not open the private key"

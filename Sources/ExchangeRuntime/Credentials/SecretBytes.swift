@@ -9,7 +9,7 @@
 /// Bytes that must not be seen: no description, no reflection, overwritten when released.
 ///
 /// What cannot be wiped: the `String` that a caller made the secret from, and copies that other libraries take of it
-/// while they work (libcurl's send buffer, for one).
+/// while they work: libcurl's send buffers and tables of headers, for one, see the transport.
 ///
 /// Why `@unchecked Sendable` holds:
 /// 1. the buffer is written in `init` only, before the reference can be shared;

@@ -3,7 +3,7 @@ public import Foundation
 /// Why a call gave no value, and what became of the request.
 ///
 /// It holds no key, no signature and no query; only ``recovery`` repeats the parameters that name what was to be
-/// created. `body` and `headers` are what the server sent, unchanged.
+/// created, and ``violations`` the values that break a rule. `body` and `headers` are what the server sent, unchanged.
 public struct ExchangeError: Error, Sendable {
   /// What kind of failure it is; open, so that a new kind breaks no program.
   public struct Kind: Sendable, Hashable, CustomStringConvertible {
@@ -68,7 +68,7 @@ public struct ExchangeError: Error, Sendable {
   /// `raw` sends them. For a batch they ask for one order after the other.
   ///
   /// Most often it is one. Where the exchange reads open and finished orders apart, there are several: they are sent in
-  /// their order, and only what none of them finds, asked after ``mayArriveUntil``, was not created. Of what replaces an
+  /// their order, and only what none of them finds is taken for missing, and not before ``settling``. Of what replaces an
   /// order the new one is asked for first, then, by the ids that were sent, the one that was to be cancelled.
   ///
   /// They are there when the outcome leaves something to ask (``Outcome/unknown``, ``Outcome/partial``, or
@@ -77,13 +77,18 @@ public struct ExchangeError: Error, Sendable {
     get { facts.value.recovery }
     set { facts.value.recovery = newValue }
   }
-  /// Until when the exchange may still execute the request, by this machine's clock: the time stamp, the receive window
-  /// and a second; nil for a request without a stamp and where nothing is left in doubt.
+  /// By when it is settled whether the exchange executed a signed request of ``Outcome/unknown`` outcome; nil for others.
   ///
-  /// What a read does not find before may still be on its way: only afterwards it was not created, and may be sent again.
-  public internal(set) var mayArriveUntil: Date? {
-    get { facts.value.mayArriveUntil }
-    set { facts.value.mayArriveUntil = newValue }
+  /// A read that finds nothing proves nothing before: the request may still be on its way, or at work within the exchange,
+  /// which answers -1007 and 408 before that is over. No page bounds the time; this one is the end of the receive window,
+  /// or the arrival of the answer where that is later, and ``ClientConfiguration/settlingTime``. What is not found then
+  /// was most likely not created.
+  ///
+  /// After ``Outcome/executed`` and ``Outcome/partial`` there is nothing to settle: the exchange said that it acted, and
+  /// what a read does not find yet it finds later.
+  public internal(set) var settling: Settling? {
+    get { facts.value.settling }
+    set { facts.value.settling = newValue }
   }
   /// The operation that failed.
   public var operation: OperationIdentity { facts.value.operation }
@@ -153,7 +158,7 @@ extension ExchangeError {
     var attempts = 0
     var clientOrderId: String?
     var recovery: [UntypedOperation] = []
-    var mayArriveUntil: Date?
+    var settling: Settling?
     let operation: OperationIdentity
     let status: Int?
     let code: Int64?

@@ -68,10 +68,12 @@ final class CallLimits: Sendable {
     _ call: PendingCall, _ refusal: LimitRefusal, deadline: Duration?, waited: Duration = .zero
   ) async throws(ExchangeError) -> LimitPermit {
     let obstacle = refusal.obstacle
-    let now = configuration.sleeper.now()
-    let patience = (call.whenLimited ?? configuration.whenLimited).longestWait.map { now + max(.zero, $0 - waited) }
-    let end = [deadline, patience].compactMap { $0 }.min()
-    if let end, end <= now + (obstacle.wait ?? .zero) { throw Self.limited(call, obstacle, end - now) }
+    // The limiter may be shared with clients that have other clocks: it is told times by its own.
+    let (now, start) = (configuration.sleeper.now(), limiter.now)
+    let patience = (call.whenLimited ?? configuration.whenLimited).longestWait.map { max(.zero, $0 - waited) }
+    let left = deadline.map { $0 - now }
+    let end = [left, patience].compactMap { $0 }.min().map { start + $0 }
+    if let end, end <= start + (obstacle.wait ?? .zero) { throw Self.limited(call, obstacle, end - start) }
     configuration.observer?.willWait(
       WaitEvent(operation: call.identity, budget: obstacle.budget, atLeast: obstacle.wait))
     // Limits that are told meanwhile change what it draws on, and not its number in line: among those who come back, one
@@ -84,12 +86,12 @@ final class CallLimits: Sendable {
       {
       case .granted(let granted): return LimitPermit(demands: demands, granted: granted)
       case .cancelled: throw ExchangeError(.cancelled, outcome: .notSent, operation: call.identity)
-      case .vain(let obstacle): throw Self.limited(call, obstacle, (end ?? .zero) - configuration.sleeper.now())
+      case .vain(let obstacle): throw Self.limited(call, obstacle, (end ?? .zero) - limiter.now)
       case .outdated:
         renew(revision)
         (demands, revision) = self.demands(call)
       case .late:
-        guard end == deadline else {
+        guard let left, left <= patience ?? left else {
           throw Self.limited(call, limiter.obstacle(demands, isCancel: call.isCancel), .zero)
         }
         throw ExchangeError(
@@ -131,7 +133,9 @@ final class CallLimits: Sendable {
     guard isBan || table.exceededStatuses.contains(head.status) else { return nil }
     return LimitPause(
       isBan: isBan, bucket: exceeded,
-      told: RetryAfter.delay(head.headers, now: configuration.clock.nowMilliseconds()))
+      told: RetryAfter.delay(
+        head.headers, now: configuration.clock.nowMilliseconds(),
+        atMost: isBan ? RetryAfter.longestBan : RetryAfter.longestPause))
   }
 
   /// What a call draws on, by what the exchange had told of its limits when that many tellings were known.
@@ -142,15 +146,16 @@ final class CallLimits: Sendable {
     demands += route.gates
     for draw in route.draws {
       let amount = draw.amount(call.weight)
-      if amount != 0 {
-        let budget =
-          switch draw.budget {
-          case .single(let number): number
-          case .divided(let account): account.budget(limiter, call.parameters)
-          }
-        demands.append(
-          Demand(budget: budget, amount: Demand.units(amount ?? 1), isUnknown: amount == nil))
-      }
+      guard amount != 0 || draw.isHeeded else { continue }
+      let budget =
+        switch draw.budget {
+        case .single(let number): number
+        case .divided(let account): account.budget(limiter, call.parameters)
+        }
+      demands.append(
+        amount == 0
+          ? Demand(.heed, budget: budget)
+          : Demand(budget: budget, amount: Demand.units(amount ?? 1), isUnknown: amount == nil))
     }
     return (demands, revision)
   }
@@ -170,15 +175,17 @@ final class CallLimits: Sendable {
     let host = hostPlace(endpoint.host)
     let gates = [place, host].map { place in
       Demand(
+        .gate,
         budget: limiter.budget(BudgetKey(place: place, sharer: "", account: nil, limit: nil)) {
           RateBudget(name: place, capacity: .max, interval: .zero, header: nil)
-        }, amount: 0, isGate: true)
+        })
     }
     let draws = limits.filter { $0.applies(to: endpoint) }.map { limit in
       let account = limitAccount(limit, endpoint, host)
       return LimitRoute.Draw(
         names: table.names(of: limit), counted: limit.counts(endpoint).map { $0 ? 1 : 0 },
-        budget: account.isDivided ? .divided(account) : .single(account.budget(limiter)))
+        budget: account.isDivided ? .divided(account) : .single(account.budget(limiter)),
+        isHeeded: limit.owner == .ip && limit.scope == .host)
     }
     return LimitRoute(gates: gates, draws: draws)
   }

@@ -17,7 +17,7 @@ struct LimiterState: Sendable {
     }
 
     /// Whether it waits for gates only.
-    var drawsOnNothing: Bool { demands.allSatisfy(\.isGate) }
+    var drawsOnNothing: Bool { demands.allSatisfy { $0.kind != .draw } }
   }
 
   /// A waiter that is to be resumed once the lock is released.
@@ -32,7 +32,7 @@ struct LimiterState: Sendable {
   var told = ToldLimits()
   /// Cancels first, each kind in order of arrival.
   private(set) var waiters: [Waiter] = []
-  /// On how many budgets some wait, and how many wait for gates only.
+  /// On how many budgets some wait, and how many draw on nothing and wait for pauses only.
   private var awaitedBudgets = 0
   private var waitersForGates = 0
   /// The time of no waiter is up before that; nil where none has a bound.
@@ -49,13 +49,42 @@ struct LimiterState: Sendable {
 
   /// Charges a request that fits and that overtakes nobody; else nil.
   mutating func grant(_ demands: [Demand], isCancel: Bool, _ now: Duration) -> Bool {
+    var someAreAhead = false
     for demand in demands {
       budgets[demand.budget].expire(now)
-      let ahead = isCancel ? budgets[demand.budget].waitingCancels : budgets[demand.budget].waiting
-      guard demand.isGate || ahead.requests == 0, budgets[demand.budget].hasRoom(demand, now) else { return false }
+      guard budgets[demand.budget].hasRoom(demand, now) else { return false }
+      someAreAhead = someAreAhead || demand.kind == .draw && ahead(demand, isCancel).requests > 0
     }
+    if someAreAhead, takesTurn(of: demands, isCancel: isCancel, now) { return false }
     charge(demands)
     return true
+  }
+
+  /// Those who wait for a budget and whom a request of its kind may not overtake, if they claim a turn.
+  private func ahead(_ demand: Demand, _ isCancel: Bool) -> RateBudget.Queue {
+    isCancel ? budgets[demand.budget].waitingCancels : budgets[demand.budget].waiting
+  }
+
+  /// Whether a request that went now would take the turn of one who waits: some wait without a claim to one.
+  private mutating func takesTurn(of demands: [Demand], isCancel: Bool, _ now: Duration) -> Bool {
+    let drawn = Set(demands.lazy.filter { $0.kind == .draw }.map(\.budget))
+    var line: [Int: Duration] = [:]
+    for waiter in waiters {
+      if isCancel, !waiter.isCancel { break }
+      if waiter.demands.allSatisfy({ fits($0, now, line) }) {
+        // It can go, and is about to.
+        for demand in waiter.demands where demand.kind == .draw { line[demand.budget] = now }
+      } else {
+        _ = takeTurn(waiter, now, &line)
+      }
+      if !drawn.isDisjoint(with: line.keys) { return true }
+    }
+    return false
+  }
+
+  /// When the pauses end that hold a request back before all limits; nil when none does.
+  func opening(of demands: [Demand], _ now: Duration) -> Duration? {
+    demands.filter { $0.kind != .draw }.map { budgets[$0.budget].pausedUntil }.filter { $0 > now }.max()
   }
 
   /// Puts a request in line by its number, which is its place among those of its kind.
@@ -137,13 +166,15 @@ struct LimiterState: Sendable {
     var isGated = false
     for demand in waiter.demands where line[demand.budget] == nil && !fits(demand, now, line) {
       next = Self.earlier(next, budgets[demand.budget].nextChange(now))
-      isGated = isGated || demand.isGate
+      isGated = isGated || demand.kind != .draw
     }
     // Behind a closed gate it claims no turn, since another host may share its limits; nor while it waits for another
     // request of unknown weight, since orders must not.
     guard !isGated, !waiter.demands.contains(where: { budgets[$0.budget].isHeldUp($0) }) else { return next }
     let turn = now + (obstacle(waiter.demands, now, line)?.wait ?? .zero)
-    for demand in waiter.demands where !demand.isGate && line[demand.budget] == nil { line[demand.budget] = turn }
+    for demand in waiter.demands where demand.kind == .draw && line[demand.budget] == nil {
+      line[demand.budget] = turn
+    }
     return next
   }
 
@@ -155,8 +186,8 @@ struct LimiterState: Sendable {
     var longest: LimitObstacle?
     for demand in demands where !fits(demand, now, line) {
       let budget = budgets[demand.budget]
-      guard let turn = line[demand.budget] ?? budget.earliestRoom(demand, now), turn - now > longest?.wait ?? .zero
-      else { continue }
+      let ahead = demand.kind == .draw ? line[demand.budget] : nil
+      guard let turn = ahead ?? budget.earliestRoom(demand, now), turn - now > longest?.wait ?? .zero else { continue }
       longest = LimitObstacle(budget: budget.name, wait: turn - now)
     }
     return longest
@@ -168,8 +199,8 @@ struct LimiterState: Sendable {
     for demand in demands {
       budgets[demand.budget].expire(now)
       let budget = budgets[demand.budget]
-      let ahead = isCancel ? budget.waitingCancels : budget.waiting
-      let isAwaited = !demand.isGate && ahead.requests > 0
+      let ahead = ahead(demand, isCancel)
+      let isAwaited = demand.kind == .draw && ahead.requests > 0
       guard isAwaited || !budget.hasRoom(demand, now) else { continue }
       let turn =
         isAwaited ? budget.earliestTurn(demand, behind: ahead.units, now) : budget.earliestRoom(demand, now)
@@ -182,16 +213,16 @@ struct LimiterState: Sendable {
 
   private mutating func fits(_ demand: Demand, _ now: Duration, _ line: [Int: Duration]) -> Bool {
     budgets[demand.budget].expire(now)
-    return line[demand.budget] == nil && budgets[demand.budget].hasRoom(demand, now)
+    return (demand.kind != .draw || line[demand.budget] == nil) && budgets[demand.budget].hasRoom(demand, now)
   }
 
   private mutating func charge(_ demands: [Demand]) {
-    for demand in demands where !demand.isGate { budgets[demand.budget].grant(demand) }
+    for demand in demands where demand.kind == .draw { budgets[demand.budget].grant(demand) }
   }
 
   private mutating func count(_ waiter: Waiter, _ change: Int) {
     if waiter.drawsOnNothing { waitersForGates += change }
-    for demand in waiter.demands where !demand.isGate {
+    for demand in waiter.demands where demand.kind == .draw {
       let before = budgets[demand.budget].waiting.requests
       budgets[demand.budget].queue(demand, isCancel: waiter.isCancel, change)
       if before == 0 || budgets[demand.budget].waiting.requests == 0 { awaitedBudgets += change }

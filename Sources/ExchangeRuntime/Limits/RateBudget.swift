@@ -54,7 +54,7 @@ struct RateBudget: Sendable {
 
   /// Whether a request fits now; call ``expire(_:)`` first.
   func hasRoom(_ demand: Demand, _ now: Duration) -> Bool {
-    pausedUntil <= now && !isHeldUp(demand) && used + units(demand) <= capacity
+    pausedUntil <= now && (demand.kind != .draw || !isHeldUp(demand) && used + units(demand) <= capacity)
   }
 
   /// Whether a request waits for another of unknown weight, of which one goes at a time: the server's count then tells
@@ -75,7 +75,7 @@ struct RateBudget: Sendable {
   func earliestRoom(_ demand: Demand, _ now: Duration) -> Duration? {
     var earliest = max(now, pausedUntil)
     // The count in an answer that is still to come may be any.
-    if header == nil || requestsInFlight == 0 {
+    if demand.kind == .draw, header == nil || requestsInFlight == 0 {
       // What is on its way may yet turn out never to have left.
       var (rest, index) = (held, first)
       while index < entries.count, rest + units(demand) > capacity {
@@ -125,7 +125,7 @@ struct RateBudget: Sendable {
 
   /// Ends a request that may have reached the server; `told` is the server's own count in its answer.
   mutating func settle(_ demand: Demand, granted: Duration, now: Duration, told: Int?) {
-    refund(demand)
+    if demand.kind == .draw { refund(demand) }
     expire(now)
     // Answered since the request left, and so perhaps counted after the server wrote its count.
     let overlapping = told == nil ? 0 : amount(answeredAfter: granted)
@@ -180,21 +180,34 @@ struct RateBudget: Sendable {
   }
 }
 
-/// What a request draws on one budget.
+/// What a request has to do with one budget.
 struct Demand: Sendable {
+  /// What a budget is to a request.
+  enum Kind: Sendable {
+    /// It has no limit and only pauses.
+    case gate
+    /// The request draws nothing on it, but its pauses hold the request back, and an answer tells its use: the limit of the
+    /// address for an order that weighs nothing.
+    case heed
+    /// The request draws on it.
+    case draw
+  }
+
   /// The budget's number in its limiter.
   let budget: Int
-  /// Units; a gate is drawn on with none. A weight that is not known is charged with the least there is until the server
-  /// tells.
+  let kind: Kind
+  /// Units. A weight that is not known is charged with the least there is until the server tells.
   let amount: Int
   /// Whether its weight is not known.
   let isUnknown: Bool
-  /// Whether the budget only pauses.
-  let isGate: Bool
 
-  init(budget: Int, amount: Int, isUnknown: Bool = false, isGate: Bool = false) {
-    (self.budget, self.amount, self.isUnknown, self.isGate) = (budget, amount, isUnknown, isGate)
+  /// A draw of that many units.
+  init(budget: Int, amount: Int, isUnknown: Bool = false) {
+    (self.budget, kind, self.amount, self.isUnknown) = (budget, .draw, amount, isUnknown)
   }
+
+  /// A budget on which nothing is drawn.
+  init(_ kind: Kind, budget: Int) { (self.budget, self.kind, amount, isUnknown) = (budget, kind, 0, false) }
 
   /// An amount within reason: sums of such cannot overflow, whatever a caller or a server says.
   static func units(_ amount: Int) -> Int { min(max(0, amount), Int(Int32.max)) }

@@ -78,6 +78,9 @@ public final class RateLimiter: Sendable {
     }
   }
 
+  /// The time by which deadlines are meant.
+  var now: Duration { sleeper.now() }
+
   /// Why a request has to wait.
   func obstacle(_ demands: [Demand], isCancel: Bool) -> LimitObstacle {
     let now = sleeper.now()
@@ -106,15 +109,19 @@ public final class RateLimiter: Sendable {
           state.add(waiter)
           return nil
         }
-        if let end { continuation.resume(returning: end) } else { admit() }
+        if let end {
+          continuation.resume(returning: end)
+        } else {
+          admit(afterAdding: waiter)
+        }
       }
     } onCancel: {
       cancel(number)
     }
   }
 
-  /// Ends all pauses that answers asked for: for one who knows better, because the address has changed or because the
-  /// pause was a mistake.
+  /// Ends all pauses of limits that answers asked for: for one who knows better, because the address has changed or because
+  /// the pause was a mistake. A call that waits before it is sent again waits on.
   public func resume() {
     state.withLock { state in
       for number in state.budgets.indices { state.budgets[number].pausedUntil = .zero }
@@ -125,7 +132,7 @@ public final class RateLimiter: Sendable {
   /// Takes back the charge of a request that never left.
   func refund(_ demands: [Demand]) {
     state.withLock { state in
-      for demand in demands where !demand.isGate { state.budgets[demand.budget].refund(demand) }
+      for demand in demands where demand.kind == .draw { state.budgets[demand.budget].refund(demand) }
     }
     admit()
   }
@@ -139,7 +146,7 @@ public final class RateLimiter: Sendable {
     let (events, someWait, isNews) = state.withLock { state in
       var events: [LimitEvent] = []
       var exhausted: [Int] = []
-      for demand in demands where !demand.isGate {
+      for demand in demands where demand.kind != .gate {
         let number = demand.budget
         let header = state.budgets[number].header.flatMap { inaccurate.contains($0) ? nil : $0 }
         let told = header.flatMap { headers?[$0] }.flatMap { Int($0) }
@@ -154,7 +161,7 @@ public final class RateLimiter: Sendable {
         events.append(LimitEvent(state.budgets[number], pause: length))
       }
       // What is not on its way can make no room: now it is known how long those who wait have to.
-      let isIdle = demands.contains { !$0.isGate && state.budgets[$0.budget].isIdle }
+      let isIdle = demands.contains { $0.kind == .draw && state.budgets[$0.budget].isIdle }
       return (events, state.someWait, isIdle || pause != nil)
     }
     if someWait { admit(reviewsAll: isNews) }
@@ -165,6 +172,18 @@ public final class RateLimiter: Sendable {
     guard let waiter = state.withLock({ $0.remove(number) }) else { return }
     waiter.continuation.resume(returning: .cancelled)
     admit()
+  }
+
+  /// Lets one who has just come go if it can. Behind a closed gate nobody's turn has changed, and the line, which may be
+  /// long during a ban, is not walked.
+  private func admit(afterAdding waiter: LimiterState.Waiter) {
+    let now = sleeper.now()
+    let isHeld = state.withLock { state in
+      guard let opening = state.opening(of: waiter.demands, now) else { return false }
+      alarm.set(waiter.deadline.map { min($0, opening) } ?? opening) { [weak self] in self?.admit() }
+      return true
+    }
+    if !isHeld { admit() }
   }
 
   /// Wakes all that can go, and sees to it that time is looked at when it may let others go.

@@ -26,7 +26,7 @@ public protocol ExchangeOperation: Sendable {
   /// reads that would tell.
   ///
   /// Each finds what it created, changed or cancelled in some of its states; only what none of them finds was not created,
-  /// if they are asked after the request can no longer arrive (``ExchangeError/mayArriveUntil``). What was changed or
+  /// if they are asked when that is settled (``ExchangeError/settling``). What was changed or
   /// cancelled is found by the ids that were sent, whatever became of the request: its status, price and quantity tell.
   static var outcomeQueries: [OutcomeQuery] { get }
 

@@ -1,4 +1,5 @@
-/// Names an operation in errors, events and logs; holds nothing that a parameter, key or signature could enter.
+/// Names an operation in errors, events and logs; holds nothing that a parameter, key or signature could enter, unless a
+/// caller writes it into the path of an ``UntypedOperation``.
 public struct OperationIdentity: Sendable, CustomStringConvertible {
   /// The method of the request.
   public let method: HTTPMethod

@@ -25,17 +25,20 @@ public struct TimeWindow: Sendable, Hashable {
 
   /// The beginning of this window, no longer than `length` from its first to its last time.
   func prefix(_ length: TimeSpan) -> TimeWindow {
-    guard end - start > length.milliseconds, length.milliseconds > 0 else { return self }
+    guard self.length > length, length.milliseconds > 0 else { return self }
     return TimeWindow(start: start, end: start + length.milliseconds) ?? self
   }
 
   /// The first half; nil for a window of one millisecond.
   var firstHalf: TimeWindow? {
-    start < end ? TimeWindow(start: start, end: start + (end - start) / 2) : nil
+    start < end ? TimeWindow(start: start, end: start + length.milliseconds / 2) : nil
   }
 
-  /// From the first to the last time.
-  var length: TimeSpan { .milliseconds(end - start) }
+  /// From the first to the last time; the longest there is where that is longer.
+  var length: TimeSpan {
+    let (length, isTooLong) = end.subtractingReportingOverflow(start)
+    return .milliseconds(isTooLong ? .max : length)
+  }
 
   /// What lies behind this window until `end`, which is included; nil when nothing does.
   func remainder(until end: Int64) -> TimeWindow? {

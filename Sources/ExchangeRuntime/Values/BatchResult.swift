@@ -1,5 +1,3 @@
-public import Foundation
-
 /// What became of one element of a batch, or of one part of a request: a value, or an error.
 ///
 /// An error says no more of execution than that of a single request does: ``BatchFailure/outcome`` tells whether the
@@ -32,19 +30,19 @@ public struct BatchFailure: JSONRecord, Error {
   /// Ready requests that ask what became of the element where that is not known, as ``ExchangeError/recovery`` does for a
   /// whole request; the client's `raw` sends them.
   public let recovery: [UntypedOperation]
-  /// Until when the exchange may still execute an element of which nothing is known, by this machine's clock.
-  public let mayArriveUntil: Date?
+  /// By when it is settled whether the exchange executed an element of which nothing is known.
+  public let settling: Settling?
 
   /// Creates a failure; of one that no client judged nothing is known.
   public init(
     code: Int64, message: String, outcome: Outcome = .unknown, recovery: [UntypedOperation] = [],
-    mayArriveUntil: Date? = nil
+    settling: Settling? = nil
   ) {
     self.code = code
     self.message = message
     self.outcome = outcome
     self.recovery = recovery
-    self.mayArriveUntil = mayArriveUntil
+    self.settling = settling
   }
 
   /// The member names on the wire.

@@ -47,6 +47,20 @@ import Testing
     }
   }
 
+  /// A call that may be sent again waits no half a century for that.
+  @Test func lengthsOfRetriesBeyondReason() async throws {
+    let busy = ServerReply.text("", status: 503, headers: [("Retry-After", "1764290000")])
+    try await LoopbackServer.with(busy) { server in
+      let time = VirtualTime()
+      let client = try client(server, time: time, retry: RetryPolicy(maximumAttempts: 2))
+      let failed = await failure { () async throws(ExchangeError) in
+        _ = try await client.receive(QueryOrder(), options: CallOptions(whenLimited: .wait))
+      }
+      #expect(failed?.attempts == 2)
+      #expect(time.sleeps.reduce(.zero, +) < .seconds(60))
+    }
+  }
+
   /// A moment where a length is wanted: the least ban there is holds instead of one of half a century.
   @Test func lengthsOfBansBeyondReason() async throws {
     let ban = ServerReply.text("", status: 418, headers: [("Retry-After", "1764290000")])

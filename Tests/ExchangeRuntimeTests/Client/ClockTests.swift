@@ -147,6 +147,23 @@ import Testing
     #expect(clock.now(.api) == 10_000_700_000)
   }
 
+  /// A date in whole seconds leaves room for a clock that is right and for one that is too slow for a short receive window:
+  /// once a stamp was refused it is not the former.
+  @Test func aRefusedStampTakesTheMiddleOfACoarseDate() {
+    let clock = ServerClock(FixedClock(milliseconds: 10_000_100))
+    let reading = ClockReading(
+      server: 10_000_000_000, resolution: 1_000_000, sent: 10_000_100_000, received: 10_000_100_000)
+    clock.observe(.api, reading)
+    #expect(clock.now(.api) == 10_000_100_000)
+    clock.adoptLatest(.api)
+    #expect(clock.now(.api) == 10_000_500_000)
+    // Later readings narrow it down, and do not bring the refused stamp back.
+    clock.observe(
+      .api,
+      ClockReading(server: 9_999_500_000, resolution: 1_000_000, sent: 10_000_100_000, received: 10_000_100_000))
+    #expect(clock.now(.api) == 10_000_250_000)
+  }
+
   /// Readings so close together that each gap is too short to widen anything: a clock that drifts contradicts none.
   @Test func manyReadingsOfADriftingClockNeverContradict() throws {
     var all = ClockReading(server: 0, resolution: 0, sent: -100, received: 0)

@@ -71,16 +71,70 @@ enum LimitedClient {
       #expect(await error(client, CancelOrder()) == nil)
       #expect(await error(client, WeighedRead()) == nil)
       // A tenth of the capacity is kept free for what the one under way may weigh.
-      let full = await failure { () async throws(ExchangeError) in
-        _ = try await client.receive(
-          WeighedRead(weight: RequestWeight(.ip, 17)), options: CallOptions(whenLimited: .fail))
+      for (amount, kind) in [(17, ExchangeError.Kind.limited), (16, nil)] {
+        let error = await failure { () async throws(ExchangeError) in
+          _ = try await client.receive(
+            WeighedRead(weight: RequestWeight(.ip, amount)), options: CallOptions(whenLimited: .fail))
+        }
+        #expect(error?.kind == kind)
       }
-      #expect(full?.kind == .limited)
       for task in [held, next] {
         task.cancel()
         #expect(await task.value?.kind == .cancelled)
       }
-      #expect(server.requests.map(\.method) == ["GET", "DELETE", "GET"])
+      #expect(server.requests.map(\.method) == ["GET", "DELETE", "GET", "GET"])
+    }
+  }
+
+  /// An order that weighs nothing is told that the address has sent too much: all that the address sends waits, since one
+  /// that goes on is banned.
+  @Test func anExceededLimitOfTheAddressHoldsBackAllThatItSends() async throws {
+    let handler: LoopbackServer.Handler = { request in
+      request.method == "POST"
+        ? .text(#"{"code":-1003,"msg":"Too many requests."}"#, status: 429, headers: [("Retry-After", "30")])
+        : .text(TestOrder.json)
+    }
+    try await LoopbackServer.with(handler: handler) { server in
+      let time = VirtualTime()
+      let limiter = RateLimiter(sleeper: time)
+      let orders = RateLimit(.placed, per: .account, interval: .seconds(10), capacity: 50, counting: [.place])
+      func client(_ key: String) throws -> ExchangeClient {
+        try LimitedClient.client(server, [LimitTests.perMinute, orders], time: time, limiter: limiter, apiKey: key)
+      }
+      let (mine, other) = (try client("mine"), try client("other"))
+      #expect(await error(mine, WeightlessOrder())?.outcome == .rejected)
+      for (client, operation) in [(mine, "read"), (other, "order")] {
+        let failed =
+          operation == "read" ? await error(client, WeighedRead()) : await error(client, WeightlessOrder())
+        #expect(failed?.kind == .limited)
+        #expect(failed?.retryAfter == .seconds(30))
+      }
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  /// Clients that share a limiter may measure by other clocks than it does.
+  @Test func aLimiterKeepsItsOwnTime() async throws {
+    try await LoopbackServer.with(.text("{}")) { server in
+      let (time, limitersTime) = (VirtualTime(), VirtualTime())
+      limitersTime.advance(.seconds(3600))
+      let client = try LimitedClient.client(
+        server, [RateLimit(.ip, interval: .seconds(60), capacity: 1)], time: time, mode: .waitAtMost(.seconds(90)),
+        limiter: RateLimiter(sleeper: limitersTime))
+      for _ in 0..<3 { #expect(await error(client, WeighedRead()) == nil) }
+      #expect(limitersTime.now() == .seconds(3720))
+      #expect(time.now() == .zero)
+    }
+  }
+
+  /// What weighs nothing waits for no turn among those that draw on the limit, and its answers tell their use.
+  @Test func anOrderThatWeighsNothingTellsTheUseOfTheAddress() async throws {
+    let used = ServerReply.text(TestOrder.json, headers: [("X-MBX-USED-WEIGHT-1M", "10")])
+    try await LoopbackServer.with(used) { server in
+      let client = try LimitedClient.client(server, time: VirtualTime())
+      #expect(await error(client, WeightlessOrder()) == nil)
+      #expect(await error(client, WeighedRead())?.kind == .limited)
+      #expect(await error(client, WeightlessOrder()) == nil)
     }
   }
 

@@ -36,7 +36,7 @@ import Testing
   }
 
   private func demands(_ random: inout SeededGenerator) -> [Demand] {
-    var demands = [Demand(budget: Int.random(in: 0...1, using: &random), amount: 0, isGate: true)]
+    var demands = [Demand(.gate, budget: Int.random(in: 0...1, using: &random))]
     for budget in 2...4 where Bool.random(using: &random) {
       let amount = Int.random(in: 1...6, using: &random)
       let isUnknown = Int.random(in: 0..<8, using: &random) == 0
@@ -71,7 +71,7 @@ import Testing
         }
         running.removeAll { now - $0.since > .seconds(5) || $0.since.components.seconds % 3 == Int64(step) % 3 }
         for (demands, since) in ended {
-          for demand in demands where !demand.isGate {
+          for demand in demands where demand.kind == .draw {
             state.budgets[demand.budget].settle(demand, granted: since, now: now, told: nil)
           }
         }
@@ -84,9 +84,9 @@ import Testing
         for (index, waiter) in before.enumerated() where !left.contains(waiter.number) {
           granted += 1
           running.append((waiter.demands, now))
-          let drawn = Set(waiter.demands.filter { !$0.isGate }.map(\.budget))
+          let drawn = Set(waiter.demands.filter { $0.kind == .draw }.map(\.budget))
           for earlier in before[..<index] where left.contains(earlier.number) {
-            let isGated = earlier.demands.contains { $0.isGate && state.budgets[$0.budget].pausedUntil > now }
+            let isGated = earlier.demands.contains { $0.kind == .gate && state.budgets[$0.budget].pausedUntil > now }
             let isHeldUp = earlier.demands.contains { state.budgets[$0.budget].isHeldUp($0) }
             #expect(isGated || isHeldUp || drawn.isDisjoint(with: earlier.demands.map(\.budget)))
           }

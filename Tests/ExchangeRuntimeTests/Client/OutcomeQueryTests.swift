@@ -136,21 +136,55 @@ private struct OrderBatch: ExchangeOperation {
     }
   }
 
-  /// What is not found before may still be on its way.
-  @Test func aLostOrderTellsUntilWhenItMayArrive() async throws {
+  /// What is not found before may still be on its way, or at work within the exchange.
+  @Test func aLostOrderTellsWhenItIsSettled() async throws {
+    let time = VirtualTime()
     try await LoopbackServer.with(.reset) { server in
-      let client = ExchangeClient(
-        TestDialect(), environment: .custom(baseURLs: [.api: server.baseURL]), credentials: try Example.credentials(),
-        transport: CurlTransport(),
-        configuration: ClientConfiguration(
-          recvWindow: 3_000, retry: .none, clock: FixedClock(milliseconds: 1_700_000_000_000)))
-      #expect(await error(client, FindableOrder())?.mayArriveUntil == Date(timeIntervalSince1970: 1_700_000_004))
-      #expect(await error(client, Ping())?.mayArriveUntil == nil)
+      let client = try settlingClient(server, time)
+      let settling = try #require(await error(client, FindableOrder())?.settling)
+      #expect(settling.date == Date(timeIntervalSince1970: 1_700_000_024))
+      #expect(settling.remaining == .seconds(24))
+      #expect(await error(client, Ping())?.settling == nil)
     }
     try await LoopbackServer.with(.text(#"{"code":-2010,"msg":"no"}"#, status: 400)) { server in
       let client = try loopbackClient(server)
-      #expect(await error(client, FindableOrder())?.mayArriveUntil == nil)
+      #expect(await error(client, FindableOrder())?.settling == nil)
     }
+  }
+
+  /// The exchange gives up waiting for its engine when the receive window has long passed; the engine goes on.
+  @Test(arguments: [-1007, -1006]) func anAnswerThatLeavesAllOpenIsSettledAfterItsArrival(_ code: Int) async throws {
+    let time = VirtualTime()
+    let handler: LoopbackServer.Handler = { _ in
+      time.advance(.seconds(10))
+      return .text(#"{"code":\#(code),"msg":"no answer of the engine"}"#, status: 400)
+    }
+    try await LoopbackServer.with(handler: handler) { server in
+      let client = try settlingClient(server, time)
+      let settling = try #require(await error(client, FindableOrder())?.settling)
+      #expect(settling.remaining == .seconds(20))
+      #expect(settling.date == Date(timeIntervalSince1970: 1_700_000_030))
+      try await settling.wait()
+      #expect(settling.remaining == .zero)
+      #expect(time.sleeps == [.seconds(20)])
+    }
+  }
+
+  /// The exchange said that it acted: that nothing is found yet proves nothing, however long one waits.
+  @Test func anExecutedOrderHasNothingToSettle() async throws {
+    try await LoopbackServer.with(.text("{}")) { server in
+      let failed = await error(try loopbackClient(server), FindableOrder())
+      #expect(failed?.outcome == .executed)
+      #expect(failed?.settling == nil)
+    }
+  }
+
+  private func settlingClient(_ server: LoopbackServer, _ time: VirtualTime) throws -> ExchangeClient {
+    ExchangeClient(
+      TestDialect(), environment: .custom(baseURLs: [.api: server.baseURL]), credentials: try Example.credentials(),
+      transport: CurlTransport(),
+      configuration: ClientConfiguration(
+        recvWindow: 3_000, retry: .none, settlingTime: .seconds(20), clock: time, sleeper: time))
   }
 
   @Test func aTaskCancelledAfterBytesLeftEndsAsUnknown() async throws {

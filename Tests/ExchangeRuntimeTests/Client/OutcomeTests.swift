@@ -156,6 +156,14 @@ import Testing
     #expect(forbidden.outcome == .unknown)
   }
 
+  /// A page of something in between says no more of an order when it breaks off than when it is whole.
+  @Test func whatNoExchangeWroteProvesNothingWhereItBreaksOff() async throws {
+    let page = ServerReply.truncatedText("<html></html>", count: 6, status: 202)
+    #expect(try await error(NewOrder(), page).outcome == .unknown)
+    #expect(try await error(NewOrder(), .truncatedText(TestOrder.json, count: 0)).outcome == .unknown)
+    #expect(try await error(QueryOrder(), page).outcome == .executed)
+  }
+
   @Test func brokenOffAnswersTrustNoRowBehindOneThatLooksAtTheBody() async throws {
     let ban = OutcomeRow(status: 418, outcome: .rejected, page: "limits")
     let code = OutcomeRow(status: 418, code: -1, outcome: .partial, page: "errors")

@@ -39,6 +39,7 @@ struct TestDialect: Dialect {
     OutcomeRow(status: .range(500...599), outcome: .unknown, page: "general-info"),
     OutcomeRow(status: 400, code: [-2010, -2011, -1013], outcome: .rejected, page: "errors"),
     OutcomeRow(status: 403, code: .absent, outcome: .rejected, page: "general-info"),
+    OutcomeRow(status: 429, code: -1003, outcome: .rejected, exceeds: .ip, page: "errors"),
     OutcomeRow(status: 429, code: -1015, outcome: .rejected, exceeds: .placed, page: "errors"),
     OutcomeRow(status: 418, safety: [.place, .cancel], outcome: .rejected, page: "limits"),
   ]

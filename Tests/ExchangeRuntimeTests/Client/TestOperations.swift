@@ -54,6 +54,15 @@ struct NewOrder: ExchangeOperation {
   }
 }
 
+/// `POST`, signed, without a weight, as orders of futures are.
+struct WeightlessOrder: ExchangeOperation {
+  typealias Response = TestOrder
+  static let endpoint = NewOrder.endpoint
+  var weight: RequestWeight { RequestWeight(.placed, 1) }
+
+  func encode(to parameters: inout ParameterEncoder) { parameters.add("symbol", "LTCBTC") }
+}
+
 /// `GET`, signed, in the query.
 struct QueryOrder: ExchangeOperation {
   var symbol = "BTCUSDT"
