@@ -32,7 +32,7 @@ struct LenientPlaces: Sendable {
   }
 
   private func of(_ union: UnionPlan, at path: String) -> [String] {
-    let isTold = union.cases.allSatisfy { $0.test.hasPrefix(".object(having") || $0.test.hasPrefix(".tagged") }
+    let isTold = union.cases.allSatisfy(\.test.looksAtMember)
     if countsUnions, !isTold { return [path] }
     return union.cases.flatMap { of($0.type, at: path) }
   }

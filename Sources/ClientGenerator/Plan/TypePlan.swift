@@ -1,6 +1,3 @@
-import Specification
-import SwiftCode
-
 /// A type of generated response code.
 indirect enum TypePlan: Sendable, Hashable {
   /// A type of the runtime or the standard library that holds one value.
@@ -100,32 +97,5 @@ struct FormPlan: Sendable, Hashable {
   var argument: String? {
     if let unit { return "\(spelling).counting(\(unit))" }
     return self == .natural ? nil : spelling
-  }
-}
-
-/// A use of an enumeration.
-struct EnumerationReference: Sendable, Hashable {
-  /// The enumeration.
-  var enumeration: EnumerationPlan
-  /// The name as the place spells it, with the namespace where something nearer hides it.
-  var spelling: String
-}
-
-/// An open enumeration of a module.
-struct EnumerationPlan: Sendable, Hashable {
-  /// The Swift name.
-  var name: String
-  /// The wire names of the parameters and fields, or the names of definitions.
-  var concepts: [String]
-  /// `String` or `Int64`.
-  var raw: String
-  /// The documented values.
-  var values: [EnumValue]
-  /// Names of values that were given by hand.
-  var givenNames: [String: String] = [:]
-
-  /// A raw value as a Swift literal.
-  func literal(_ text: String) -> String {
-    raw == "String" ? Expression.quoted(text) : Expression.grouped(text)
   }
 }
