@@ -186,6 +186,25 @@ struct FilterReaderTests {
       ])
   }
 
+  @Test(
+    "a filter that is defined for orders of one type holds for these only",
+    arguments: [
+      "`RISE` defines the `price` rules for `MARKET` orders on a symbol.", "`RISE`过滤器为交易对上的`MARKET`订单定义了规则。",
+    ])
+  func type(sentence: String) {
+    let page =
+      "### RISE\n\n\(sentence) They are for `LIMIT` orders.\n\n  * `price` >= `up`\n\n\n\n    {\"kind\": \"RISE\", \"up\": 1}\n"
+    let read = ReadingFacts("# Filters\n\n" + page)
+    #expect(
+      read.facts?.facts.filters.first?.rules == [
+        FilterRule(["price"], .atLeast, "up", when: .parameter("type", values: ["MARKET"]))
+      ])
+    let other = page.replacing("defines", with: "suits").replacing("定义", with: "看")
+    #expect(
+      ReadingFacts("# Filters\n\n" + other).facts?.facts.filters.first?.rules == [FilterRule(["price"], .atLeast, "up")]
+    )
+  }
+
   @Test("languages that differ are reported, and English decides; what nothing shows is reported and left out")
   func disagreement() {
     let english = """

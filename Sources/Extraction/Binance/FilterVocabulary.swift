@@ -56,6 +56,27 @@ enum FilterVocabulary {
     return named.count == 1 ? named.first.map { .parameter("side", values: [$0]) } : nil
   }
 
+  /// The word of a sentence that defines, in each language.
+  private static let definingWords: Set<String> = ["defines", "义"]
+
+  private static let orderWords: Set<String> = ["order", "orders", "订"]
+
+  /// The type of the only orders for which a sentence defines a filter: "defines the rules for `MARKET` orders".
+  static func orders(in text: Inline, defining filter: String) -> Condition? {
+    for sentence in Tokenizer.sentences(of: text.marked) {
+      guard sentence.contains(where: { $0.kind == .code && $0.text == filter }),
+        sentence.contains(where: { definingWords.contains($0.folded) })
+      else { continue }
+      for (index, token) in sentence.enumerated().dropFirst().dropLast() {
+        let isNamed = token.kind == .code && Token(.word, token.text).isConstant && token.text != filter
+        let isMeant = sentence[index - 1].folded == "for" || sentence[index - 1].kind == .ideograph
+        guard isNamed, isMeant, orderWords.contains(sentence[index + 1].folded) else { continue }
+        return .parameter("type", values: [token.text])
+      }
+    }
+    return nil
+  }
+
   private static func kind(_ text: String) -> (type: String, side: String)? {
     guard let end = text.lastIndex(where: { $0 == " " || $0 == "_" }),
       let side = sides[text[text.index(after: end)...].lowercased()]

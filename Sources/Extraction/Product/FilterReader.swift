@@ -27,6 +27,8 @@ struct StatedFilter {
 struct FilterReader {
   private var filters: [StatedFilter] = []
   private var draft: StatedFilter?
+  /// The orders for which alone the filter is defined.
+  private var orders: Condition?
   /// The last line of text: the label of an example, or what a list is about.
   private var line = Inline()
 
@@ -60,8 +62,14 @@ struct FilterReader {
   }
 
   private mutating func finish() {
-    if let draft { filters.append(draft) }
+    if var filter = draft {
+      if let orders {
+        for index in filter.rules.indices { filter.rules[index].hold(for: orders) }
+      }
+      filters.append(filter)
+    }
     draft = nil
+    orders = nil
     line = Inline()
   }
 
@@ -71,6 +79,7 @@ struct FilterReader {
     case .paragraph(let text):
       note(text)
       line = text
+      if let name = draft?.name { orders = orders ?? FilterVocabulary.orders(in: text, defining: name) }
     case .quote(let blocks): for block in blocks { read(block) }
     case .list(let items): for item in items { read(item) }
     case .code(let code): read(code, block.span)
@@ -133,5 +142,12 @@ struct FilterReader {
     }
     draft?.examples.append(node.moved(by: code.position))
     if draft?.shownIn == nil { draft?.shownIn = FilterVocabulary.answer(in: line.plain) }
+  }
+}
+
+extension FilterRule {
+  /// Lets the rule hold for some orders only, besides what it says itself.
+  fileprivate mutating func hold(for orders: Condition) {
+    when = when.map { .all([orders, $0]) } ?? orders
   }
 }
