@@ -223,6 +223,34 @@ struct EnumReferencesTests {
     #expect(EnumReferences([]).withFields(operation, examples: examples) == operation)
   }
 
+  @Test(
+    "a name may stand behind words that qualify it where all shown values are its own; an empty list has its own name")
+  func qualifiedNames() throws {
+    let shape = try Shape(
+      json: JSONReader.readStrict(
+        #"""
+        {"type": "object", "fields": [{"name": "defaultTimeInForce", "type": "string"},
+        {"name": "allowedSelfTradePreventionModes", "type": "array", "items": {"type": "string"}},
+        {"name": "lastTimeInForce", "type": "string"}, {"name": "otherType", "type": "string"},
+        {"name": "sideSets", "type": "array", "items": {"type": "array", "items": {"type": "string"}}},
+        {"name": "orderTypes", "type": "array", "items": {"type": "unknown"}},
+        {"name": "status", "type": "array", "items": {"type": "unknown"}}]}
+        """#))
+    var operation = Operation(
+      key: OperationKey(host: "api", method: .get, path: "/api/v3/x"), title: "Orders", section: "s", page: "p")
+    operation.responses = [Response(shape: shape)]
+    let shown = try JSONReader.readStrict(
+      #"{"defaultTimeInForce": "GTC", "allowedSelfTradePreventionModes": ["BOTH"], "lastTimeInForce": "NEVER", "otherType": "LIMIT", "#
+        + #""sideSets": [["BUY"]], "orderTypes": [], "status": []}"#)
+    let examples = [Example(response: 0, languages: ["en"], value: shown.value)]
+    let fields = EnumReferences(Self.definitions).withFields(operation, examples: examples).responses[0].shape.fields
+    func enumeration(_ shape: Shape) -> String? {
+      if case .array(let items) = shape.kind { enumeration(items) } else { shape.enumeration }
+    }
+    #expect(
+      fields.map { enumeration($0.shape) } == ["timeInForce", "stpModes", nil, nil, "side", "orderTypes", nil])
+  }
+
   @Test("the specification itself stays as it is; only what is resolved has the values")
   func purity() throws {
     var specification = try #require(try SpecificationFolder().read().specification)
