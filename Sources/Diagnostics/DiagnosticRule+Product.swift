@@ -1,7 +1,7 @@
 // MARK: - Product facts
 
 extension DiagnosticRule {
-  static let productRules = [enumUnread, enumDisagrees, errorDisagrees, limitUnread]
+  static let productRules = [enumUnread, enumDisagrees, errorDisagrees, limitUnread, filterUnread, filterDisagrees]
 
   /// A definition of values, or a line of one, was not understood.
   public static let enumUnread = DiagnosticRule(
@@ -19,4 +19,12 @@ extension DiagnosticRule {
   public static let limitUnread = DiagnosticRule(
     "limit-unread", .warning, "A limit is stated in a form that no rule reads.",
     remedy: "Read the statement; if it holds a budget, a rule is missing.")
+  /// A filter, or a comparison of one, was not understood.
+  public static let filterUnread = DiagnosticRule(
+    "filter-unread", .warning, "A filter, or one of its comparisons, is of a form that no rule reads.",
+    remedy: "Read the filter's section; if it shows an object or states a comparison, a rule is missing.")
+  /// The halves define a filter differently.
+  public static let filterDisagrees = DiagnosticRule(
+    "filter-disagrees", .warning, "The two languages define a filter differently; English decides.",
+    remedy: "Ask the exchange, or compare the two halves of the page.")
 }

@@ -78,7 +78,8 @@ extension GoldenCase {
     for (product, node) in try members.optional("facts").map(objectMembers) ?? [] {
       var facts = try JSONMemberReader(node)
       specification.facts[product] = ProductFacts(
-        enums: try facts.list("enums"), errors: try facts.list("errors"), limits: try facts.list("limits"))
+        enums: try facts.list("enums"), errors: try facts.list("errors"), limits: try facts.list("limits"),
+        filters: try facts.list("filters"))
     }
     for (product, node) in try members.optional("names").map(objectMembers) ?? [] {
       var names = NameTable.ProductNames()

@@ -17,7 +17,7 @@ struct ProductCorpusTests {
     let collector = DiagnosticCollector()
     guard let root = SharedData.url(folder) else { return ([:], []) }
     let reader = ProductFactsReader(catalogue: Extracting.catalogue)
-    let names = ["common-definition", "enums", "error", "general-info", "limits"]
+    let names = ["common-definition", "enums", "error", "filters", "general-info", "limits"]
     let paths = (FileManager.default.subpaths(atPath: root.path) ?? []).filter { path in
       path.hasSuffix(".md") && names.contains { path.split(separator: "/").last?.hasPrefix($0) == true }
     }
@@ -81,9 +81,53 @@ struct ProductCorpusTests {
     #expect(stated.map { "\($0.bucket) \($0.count ?? 0)" } == ["ip 6000", "orders 1200"])
   }
 
+  @Test("73 filters in 7 products, with the comparisons that the pages state", .enabled(if: runs, missing))
+  func filters() {
+    let filters = Self.read.facts.mapValues(\.filters).filter { !$0.value.isEmpty }
+    #expect(
+      filters.mapValues(\.count) == [
+        "coin-margined-futures": 5, "institutional_loan": 16, "margin_trading": 16, "options-trading": 2,
+        "portfolio-margin": 7, "spot": 20, "usds-margined-futures": 7,
+      ])
+    #expect(Set(filters.values.joined().map(\.tag)) == ["filterType"])
+    #expect(
+      Dictionary(grouping: filters["spot"] ?? [], by: \.scope).mapValues(\.count) == [
+        "symbol": 15, "exchange": 4, "asset": 1,
+      ])
+    #expect(filters["spot"]?.reduce(0) { $0 + $1.rules.count } == 21)
+    let market = filters.values.joined().filter { $0.name == "MARKET_LOT_SIZE" }.flatMap(\.rules)
+    #expect(Set(market.map(\.when)) == [.parameter("type", values: ["MARKET"])])
+    #expect(filters["spot"]?.allSatisfy { $0.fields.allSatisfy(\.required) } == true)
+  }
+
+  @Test(
+    "GitHub's page, which is in English only, defines the filters of the crawled one",
+    .enabled(if: SharedData.runs("corpus/github-spot"), Comment(rawValue: SharedData.missing("corpus/github-spot"))))
+  func originals() throws {
+    let root = try #require(SharedData.url("corpus/github-spot/2025-12-17"))
+    let bytes = [UInt8](try Data(contentsOf: root.appending(path: "filters.md")))
+    let sink = DiagnosticCollector()
+    let address = PageAddress(path: "binance-spot-api-docs/filters")
+    let page = try #require(PageReader.read(bytes, file: "filters.md", address: address, sink: sink))
+    let original = ProductFactsReader(catalogue: Extracting.catalogue).facts(
+      of: page, kind: .generalInformation, sink: sink)
+    func facts(_ filters: [FilterDefinition]?) -> [FilterDefinition] {
+      filters?.map { filter in
+        var filter = filter
+        filter.languages = []
+        for index in filter.fields.indices { filter.fields[index].required = false }
+        return filter
+      } ?? []
+    }
+    #expect(facts(original?.facts.filters) == facts(Self.read.facts["spot"]?.filters))
+  }
+
   @Test("what could not be read, and what the languages disagree about, is known", .enabled(if: runs, missing))
   func findings() {
     let counts = Dictionary(grouping: Self.read.findings, by: \.rule.id).mapValues(\.count)
-    #expect(counts == ["enum-disagrees": 8, "enum-unread": 2, "error-disagrees": 10])
+    #expect(
+      counts == [
+        "enum-disagrees": 8, "enum-unread": 2, "error-disagrees": 10, "filter-disagrees": 3, "filter-unread": 2,
+      ])
   }
 }

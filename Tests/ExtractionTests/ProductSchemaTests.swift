@@ -33,8 +33,17 @@ struct ProductSchemaTests {
     example.isExample = true
     var header = RateLimit(bucket: "orders", languages: ["en"], page: "wallet/limits")
     header.header = "X-MBX-ORDER-COUNT-*"
+    var filter = FilterDefinition(
+      name: "PRICE_BAND", scope: "symbol", tag: "kind", shownIn: "markets", languages: ["en"], page: "wallet/filters")
+    filter.fields = [Field(name: "floor", shape: Shape(.decimal), required: true)]
+    filter.rules = [
+      FilterRule(["price", "stopPrice"], .atLeast, "floor"),
+      FilterRule(["price"], .atMost, "last * up", when: .parameter("side", values: ["BUY"])),
+      FilterRule(["price"], .multipleOf, "tick", from: "floor"),
+    ]
     let facts = [
-      "wallet": ProductFacts(enums: [definition], errors: [errors], limits: [budget, example, header]),
+      "wallet": ProductFacts(
+        enums: [definition], errors: [errors], limits: [budget, example, header], filters: [filter]),
       "algo": ProductFacts(errors: [repeated]),
     ]
     return SpecificationFiles.write(Specification(catalogue: Extracting.catalogue, facts: facts))
@@ -53,6 +62,11 @@ struct ProductSchemaTests {
     ("wallet/limits.json", #""paths": "/sapi/*""#, #""paths": "/sapi""#),
     ("wallet/limits.json", #""scope": "operation""#, #""scope": "planet""#),
     ("wallet/limits.json", #", "header": "X-MBX-ORDER-COUNT-*""#, ""),
+    ("wallet/filters.json", #""scope": "symbol""#, #""scope": "Symbol filters""#),
+    ("wallet/filters.json", #""name": "PRICE_BAND""#, #""name": "price band""#),
+    ("wallet/filters.json", #""type": "decimal""#, #""type": "price""#),
+    ("wallet/filters.json", #", "atLeast": "floor""#, ""),
+    ("wallet/filters.json", #""multipleOf": "tick""#, #""multipleOf": "tick", "atMost": "tick""#),
   ]
 
   @Test("what is written is valid; what is corrupted is not")
@@ -65,7 +79,9 @@ struct ProductSchemaTests {
       let definition = path.split(separator: "/")[1].dropLast(".json".count)
       arguments.append("\(definition)File:\(scratch.path(name))")
     }
-    for path in ["wallet/enums.json", "wallet/errors.json", "wallet/limits.json", "algo/errors.json"] {
+    for path in [
+      "wallet/enums.json", "wallet/errors.json", "wallet/limits.json", "wallet/filters.json", "algo/errors.json",
+    ] {
       try add(path, try #require(files[path]), as: "good-" + path.replacing("/", with: "-"))
     }
     for (index, (path, old, new)) in Self.corruptions.enumerated() {

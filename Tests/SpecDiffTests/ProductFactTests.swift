@@ -32,7 +32,42 @@ import Testing
     return limit
   }
 
+  private static func filter(
+    _ name: String = "BAND", _ rules: [FilterRule] = [], scope: String = "symbol", fields: [String] = ["floor"]
+  ) -> FilterDefinition {
+    var filter = FilterDefinition(
+      name: name, scope: scope, tag: "kind", rules: rules, shownIn: "markets", languages: ["en"], page: "demo/filters")
+    filter.fields = fields.map { Field(name: $0, shape: Shape(.decimal), required: true) }
+    return filter
+  }
+
+  private static func optional(_ filter: FilterDefinition) -> FilterDefinition {
+    var filter = filter
+    filter.fields[0].required = false
+    return filter
+  }
+
   static let rows: [Row] = [
+    Row(rules: ["exchange-filter-added"], old: ProductFacts(), new: ProductFacts(filters: [filter()])),
+    Row(
+      rules: ["exchange-filter-added", "exchange-filter-removed"], old: ProductFacts(filters: [filter()]),
+      new: ProductFacts(filters: [filter("LIMIT")])),
+    Row(
+      rules: ["exchange-filter-changed"], old: ProductFacts(filters: [filter()]),
+      new: ProductFacts(filters: [filter(scope: "exchange")])),
+    Row(
+      rules: ["exchange-filter-rule-added"], old: ProductFacts(filters: [filter()]),
+      new: ProductFacts(filters: [filter("BAND", [FilterRule(["price"], .atLeast, "floor")])])),
+    Row(
+      rules: ["exchange-filter-rule-added", "exchange-filter-rule-removed"],
+      old: ProductFacts(filters: [filter("BAND", [FilterRule(["price"], .atLeast, "floor")])]),
+      new: ProductFacts(filters: [filter("BAND", [FilterRule(["price", "stopPrice"], .atLeast, "floor")])])),
+    Row(
+      rules: ["response-required-field-added"], old: ProductFacts(filters: [filter()]),
+      new: ProductFacts(filters: [filter(fields: ["floor", "step"])])),
+    Row(
+      rules: ["response-field-became-optional"], old: ProductFacts(filters: [filter()]),
+      new: ProductFacts(filters: [optional(filter())])),
     Row(
       rules: ["exchange-definition-added"], old: ProductFacts(),
       new: ProductFacts(enums: [definition(["BUY", "SELL"])])),
@@ -118,6 +153,15 @@ import Testing
         continue
       }
       check(ProductFacts(limits: [limit]), ProductFacts(limits: [mutant]), "limit \(mutation.place.path)")
+    }
+    let filter = Self.filter(
+      "BAND", [FilterRule(["price"], .multipleOf, "step", from: "floor")], fields: ["floor", "step"])
+    for mutation in mutations(of: filter.json) {
+      guard let mutant = try? FilterDefinition(json: JSONReader.readStrict(CanonicalJSON.indented(mutation.value)))
+      else { continue }
+      // Rules are a set, too.
+      guard !["exchanged", "doubled"].contains(where: mutation.place.path.contains) else { continue }
+      check(ProductFacts(filters: [filter]), ProductFacts(filters: [mutant]), "filter \(mutation.place.path)")
     }
     for mutation in mutations(of: code.json) {
       guard let mutant = try? ErrorCode(json: JSONReader.readStrict(CanonicalJSON.indented(mutation.value))) else {

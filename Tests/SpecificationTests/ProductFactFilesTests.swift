@@ -35,6 +35,15 @@ struct ProductFactFilesTests {
         #"{"bucket": "orders", "countedBy": "account", "header": "X-COUNT-*", "languages": ["zh"], "page": "a/b"}"#,
         #"{"bucket": "orders", "count": 5, "per": "10 seconds", "example": true, "languages": ["en"], "page": "a/b"}"#,
       ])
+    try round(
+      FilterDefinition.self,
+      [
+        #"{"name": "PRICE_BAND", "scope": "symbol", "tag": "kind", "shownIn": "markets", "languages": ["en"], "#
+          + #""page": "a/b", "fields": [{"name": "floor", "type": "decimal", "unavailable": "zero", "required": true}], "#
+          + #""rules": [{"of": ["price", "stopPrice"], "atLeast": "floor"}, {"of": ["price"], "atMost": "last * up", "#
+          + #""when": {"parameter": "side", "is": ["BUY"]}}, {"of": ["price"], "multipleOf": "tick", "from": "floor"}]}"#,
+        #"{"name": "MAX_OPEN", "scope": "exchange", "tag": "kind", "languages": [], "page": "a/b"}"#,
+      ])
   }
 
   @Test(
@@ -43,6 +52,13 @@ struct ProductFactFilesTests {
   func refusedRows(members: String) throws {
     let text = #"{"bucket": "ip", \#(members), "languages": ["en"], "page": "a/b"}"#
     #expect(throws: JSONMappingError.self) { try RateLimit(json: JSONReader.readStrict(text)) }
+  }
+
+  @Test(
+    "a rule of a filter compares in one way",
+    arguments: [#""of": ["a"]"#, #""of": ["a"], "atLeast": "b", "atMost": "c""#, #""atMost": "c""#])
+  func refusedComparisons(members: String) throws {
+    #expect(throws: JSONMappingError.self) { try FilterRule(json: JSONReader.readStrict("{\(members)}")) }
   }
 
   private static func list(_ page: String, _ name: String = "UNKNOWN") -> ErrorList {
@@ -56,7 +72,9 @@ struct ProductFactFilesTests {
     specification.facts = [
       "wallet": ProductFacts(errors: [Self.list("wallet/error")]),
       "algo": ProductFacts(errors: [Self.list("algo/error")]),
-      "spot": ProductFacts(errors: [Self.list("spot/error", "OTHER")]),
+      "spot": ProductFacts(
+        errors: [Self.list("spot/error", "OTHER")],
+        filters: [FilterDefinition(name: "MAX_OPEN", scope: "exchange", tag: "kind", languages: ["en"], page: "f")]),
     ]
     let written = SpecificationFiles.write(specification)
     #expect(written["wallet/errors.json"]?.contains(#"{"page": "wallet/error", "sameAs": "algo/error"}"#) == true)
@@ -83,6 +101,9 @@ struct ProductFactFilesTests {
     folder.files["wallet/enums.json"] = nil
     folder.files["wallet/limits.json"] = #"{"format": 1, "limits": [], "more": 1}"#
     #expect(folder.read().findings == ["specs/wallet/limits.json:1:37 specification-invalid"])
+    folder.files["wallet/limits.json"] = nil
+    folder.files["wallet/filters.json"] = #"{"format": 1, "filters": [{"name": "A"}]}"#
+    #expect(folder.read().findings == ["specs/wallet/filters.json:1:27 specification-invalid"])
   }
 }
 
@@ -200,6 +221,34 @@ struct EnumReferencesTests {
     #expect(fields[2].shape.values.map(\.value.text) == ["LIMIT", "MARKET", "STOP"])
     #expect(EnumReferences(Self.definitions).withFields(operation, examples: []) == operation)
     #expect(EnumReferences([]).withFields(operation, examples: examples) == operation)
+  }
+
+  @Test(
+    "a name may stand behind words that qualify it where all shown values are its own; an empty list has its own name")
+  func qualifiedNames() throws {
+    let shape = try Shape(
+      json: JSONReader.readStrict(
+        #"""
+        {"type": "object", "fields": [{"name": "defaultTimeInForce", "type": "string"},
+        {"name": "allowedSelfTradePreventionModes", "type": "array", "items": {"type": "string"}},
+        {"name": "lastTimeInForce", "type": "string"}, {"name": "otherType", "type": "string"},
+        {"name": "sideSets", "type": "array", "items": {"type": "array", "items": {"type": "string"}}},
+        {"name": "orderTypes", "type": "array", "items": {"type": "unknown"}},
+        {"name": "status", "type": "array", "items": {"type": "unknown"}}]}
+        """#))
+    var operation = Operation(
+      key: OperationKey(host: "api", method: .get, path: "/api/v3/x"), title: "Orders", section: "s", page: "p")
+    operation.responses = [Response(shape: shape)]
+    let shown = try JSONReader.readStrict(
+      #"{"defaultTimeInForce": "GTC", "allowedSelfTradePreventionModes": ["BOTH"], "lastTimeInForce": "NEVER", "otherType": "LIMIT", "#
+        + #""sideSets": [["BUY"]], "orderTypes": [], "status": []}"#)
+    let examples = [Example(response: 0, languages: ["en"], value: shown.value)]
+    let fields = EnumReferences(Self.definitions).withFields(operation, examples: examples).responses[0].shape.fields
+    func enumeration(_ shape: Shape) -> String? {
+      if case .array(let items) = shape.kind { enumeration(items) } else { shape.enumeration }
+    }
+    #expect(
+      fields.map { enumeration($0.shape) } == ["timeInForce", "stpModes", nil, nil, "side", "orderTypes", nil])
   }
 
   @Test("the specification itself stays as it is; only what is resolved has the values")

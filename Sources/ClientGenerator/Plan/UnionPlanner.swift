@@ -8,7 +8,10 @@ struct UnionPlanner {
 
   /// The type for these alternatives.
   func plan(_ shapes: [Shape]) -> TypePlan {
-    if shapes.count == 1 { return planner.type(shapes[0], place) }
+    // One kind that a word tells, as `MAX_ASSET` does, leaves room for others.
+    if shapes.count == 1, shapes[0].fields.allSatisfy({ $0.shape.values.count != 1 }) {
+      return planner.type(shapes[0], place)
+    }
     if let element = oneOrMany(shapes) { return .oneOrMany(planner.type(element, place)) }
     if let success = BatchElement.success(of: shapes) { return .batch(planner.type(success, place)) }
     var names = NameScope()

@@ -15,6 +15,7 @@ public enum ProductFactsMerger {
         facts.enums += page.facts.enums
         facts.errors += page.facts.errors
         facts.limits += page.facts.limits
+        facts.filters += page.facts.filters
       }
       result[product] = (result[product] ?? ProductFacts()).replacing(pages: Set(found.map(\.page)), with: facts)
     }
@@ -28,14 +29,14 @@ public enum ProductFactsSummary {
   public static func table(_ extracted: [ExtractedFacts]) -> String? {
     guard !extracted.isEmpty else { return nil }
     let products = ProductFactsMerger.merge(extracted, into: [:], prune: true)
-    var rows = [["product", "enums", "error codes", "limits"]]
+    var rows = [["product", "enums", "error codes", "limits", "filters"]]
     for (product, facts) in products.sorted(by: { $0.key < $1.key }) {
-      rows.append([product, "\(facts.enums.count)", "\(facts.codeCount)", "\(facts.limits.count)"])
+      rows.append([product] + counts(facts))
     }
     let all = ProductFacts(
       enums: products.values.flatMap(\.enums), errors: products.values.flatMap(\.errors),
-      limits: products.values.flatMap(\.limits))
-    rows.append(["all", "\(all.enums.count)", "\(all.codeCount)", "\(all.limits.count)"])
+      limits: products.values.flatMap(\.limits), filters: products.values.flatMap(\.filters))
+    rows.append(["all"] + counts(all))
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       row.enumerated().map { column, cell in
@@ -43,5 +44,9 @@ public enum ProductFactsSummary {
         return column == 0 ? cell + padding : padding + cell
       }.joined(separator: "  ")
     }.joined(separator: "\n")
+  }
+
+  private static func counts(_ facts: ProductFacts) -> [String] {
+    [facts.enums.count, facts.codeCount, facts.limits.count, facts.filters.count].map(String.init)
   }
 }

@@ -8,11 +8,11 @@ public struct ExtractedFacts: Sendable, Hashable {
   public var product: String
   /// The page, as a path below the documentation's root.
   public var page: String
-  /// Enum definitions, error codes and limits.
+  /// Enum definitions, error codes, limits and filters.
   public var facts: ProductFacts
 }
 
-/// Reads general pages: enum definitions, error codes, limits. A pure function of page, catalogue and sink.
+/// Reads general pages: enum definitions, error codes, limits, filters. A pure function of page, catalogue and sink.
 public struct ProductFactsReader: Sendable {
   private let catalogue: Catalogue
 
@@ -42,6 +42,10 @@ public struct ProductFactsReader: Sendable {
       facts.errors = list.map { [$0] } ?? []
     }
     facts.limits = limits(of: page, marks, sink: sink)
+    if marks.contains(where: \.hasFilters) {
+      facts.filters = FilterMerger(page: path, sink: sink).merge(
+        page.halves.map { ($0.language, FilterReader.filters(in: $0)) })
+    }
     return facts.isEmpty ? nil : ExtractedFacts(product: product(of: page), page: path, facts: facts)
   }
 
@@ -74,8 +78,9 @@ public struct ProductFactsReader: Sendable {
     var hasEnums = false
     var hasErrors = false
     var hasLimits = false
+    var hasFilters = false
 
-    var isEmpty: Bool { !hasEnums && !hasErrors && !hasLimits }
+    var isEmpty: Bool { !hasEnums && !hasErrors && !hasLimits && !hasFilters }
 
     init(_ half: LanguageHalf) {
       for case .heading(let heading) in half.blocks.map(\.content) {
@@ -83,6 +88,7 @@ public struct ProductFactsReader: Sendable {
         hasEnums = hasEnums || EnumVocabulary.isScope(text)
         hasErrors = hasErrors || text.utf8.first == UInt8(ascii: "-") && !ErrorVocabulary.codes(in: text).isEmpty
         hasLimits = hasLimits || LimitVocabulary.isLimit(text)
+        hasFilters = hasFilters || FilterVocabulary.isTitle(text)
       }
     }
   }

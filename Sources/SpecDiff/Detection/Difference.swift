@@ -15,8 +15,9 @@ public struct Difference: Sendable, Hashable {
     case alternative
     /// Swift names, or the catalogue of the exchange.
     case names, catalogue
-    /// What general pages say of a product: a definition of an enumeration, an error code or message, a limit.
-    case definition, errorCode, errorMessage, limit
+    /// What general pages say of a product: a definition of an enumeration, an error code or message, a limit,
+    /// a filter.
+    case definition, errorCode, errorMessage, limit, filter
   }
 
   /// What happened.

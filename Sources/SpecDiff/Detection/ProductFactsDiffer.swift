@@ -1,6 +1,6 @@
 import Specification
 
-/// Compares what general pages say of a product: definitions of enumerations, error codes, limits.
+/// Compares what general pages say of a product: definitions of enumerations, error codes, limits, filters.
 enum ProductFactsDiffer {
   /// How the elements of one list are compared.
   private struct Kind {
@@ -20,6 +20,7 @@ enum ProductFactsDiffer {
     place: .errorMessage, word: "message", identity: ["text", "page"], sets: ["codes"])
   private static let limits = Kind(
     place: .limit, word: "limit", identity: ["bucket", "countedBy", "scope", "paths", "per", "header", "page"])
+  private static let filters = Kind(place: .filter, word: "filter", identity: ["name", "page"], sets: ["rules"])
 
   /// All differences, product by product.
   static func differences(
@@ -33,8 +34,26 @@ enum ProductFactsDiffer {
         + differences(left.errors.flatMap(codes), right.errors.flatMap(codes), codes)
         + differences(left.errors.flatMap(messages), right.errors.flatMap(messages), messages)
         + differences(left.limits.map(\.json), right.limits.map(\.json), limits)
+        + filters(left.filters.map(\.json), right.filters.map(\.json))
       return found.map { LocatedDifference(product: product, difference: $0) }
     }
+  }
+
+  /// The differences of filters; their members are fields of answers.
+  private static func filters(_ old: [JSONValue], _ new: [JSONValue]) -> [Difference] {
+    var found = differences(old.map(withoutFields), new.map(withoutFields), filters)
+    for pair in NamedAlignment(old, new, key: { key($0, filters) }).pairs {
+      let (left, right) = (old[pair.old], new[pair.new])
+      var differ = ValueDiffer()
+      differ.compareFields(
+        left["fields"]?.elements ?? [], right["fields"]?.elements ?? [], of: "filter \(text(right["name"]))")
+      found += differ.differences
+    }
+    return found
+  }
+
+  private static func withoutFields(_ filter: JSONValue) -> JSONValue {
+    .object((filter.members ?? []).filter { $0.name != "fields" })
   }
 
   private static func codes(_ list: ErrorList) -> [JSONValue] { list.errors.map { on(list.page, $0.json) } }

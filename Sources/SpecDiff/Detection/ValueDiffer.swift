@@ -35,6 +35,11 @@ struct ValueDiffer {
       ParameterNames.rewriting(old, renames), ParameterNames.rewriting(new, renames), .operation, "", as: .operation)
   }
 
+  /// Compares the members of objects of one kind that no operation has alone.
+  mutating func compareFields(_ old: [JSONValue], _ new: [JSONValue], of address: String) {
+    compareNamed(old, new, .field, .field, lead: address + ".")
+  }
+
   /// Compares two things of one kind.
   private mutating func compare(
     _ old: JSONValue, _ new: JSONValue, _ place: Difference.Place, _ address: String, as schema: Schema

@@ -74,6 +74,35 @@ extension DiffRule {
       swift: quiet,
       mirror: .itself, example: "The size stands in an example answer only."
     ) { $0.place == .limit && $0.member == "example" },
+    DiffRule(
+      "exchange-filter-added", "A page defines a further filter.",
+      wire: .compatible("filters that are not known are kept as JSON"), swift: .breaking("a case is new"),
+      mirror: .rule("exchange-filter-removed"), example: "`MAX_NUM_ORDER_AMENDS` is defined."
+    ) { $0.isThing(.filter, .added) },
+    DiffRule(
+      "exchange-filter-removed", "A page defines a filter no more.",
+      wire: .compatible("filters that are not known are kept as JSON"), swift: .breaking("a case is gone"),
+      mirror: .rule("exchange-filter-added"), example: "`MAX_NUM_ORDER_AMENDS` is gone from the page."
+    ) { $0.isThing(.filter, .removed) },
+    DiffRule(
+      "exchange-filter-rule-added", "A filter demands something more of orders, or something else.",
+      wire: .breaking("an order that was taken may be refused"), swift: quiet,
+      mirror: .rule("exchange-filter-rule-removed"), example: "`stopPrice` must be a multiple of `tickSize`, too."
+    ) { $0.place == .filter && $0.member == "rules" && $0.action == .added },
+    DiffRule(
+      "exchange-filter-rule-removed", "A filter demands something no more.",
+      wire: .compatible("more orders are taken"), swift: quiet, mirror: .rule("exchange-filter-rule-added"),
+      example: "`stopPrice` need not be a multiple of `tickSize`."
+    ) { $0.place == .filter && $0.member == "rules" && $0.action == .removed },
+    DiffRule(
+      "exchange-filter-source-changed", "Another answer shows the form of a filter.", wire: quiet, swift: quiet,
+      mirror: .itself, example: "The page shows what `myFilters` answers."
+    ) { $0.place == .filter && $0.member == "shownIn" },
+    DiffRule(
+      "exchange-filter-changed", "A filter is a rule of something else, or is told by another member.",
+      wire: .breaking("it stands in another list, or is not recognised"), swift: .breaking("another list has its case"),
+      mirror: .itself, example: "`MAX_NUM_ORDERS` is a filter of the exchange."
+    ) { $0.place == .filter && $0.member != "languages" },
   ]
 }
 

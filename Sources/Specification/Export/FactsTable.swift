@@ -69,10 +69,11 @@ public enum FactsTable {
 private struct FieldPaths {
   /// Those that an example or a description of the answer shows.
   private(set) var shown: [String] = []
-  /// Those that only a table of fields of such answers in general lists.
+  /// Those that only a table of fields of such answers in general lists, or a definition of another page.
   private(set) var unshown: [String] = []
 
   mutating func collect(_ shape: Shape, path: String, isUnshown: Bool = false) {
+    let isUnshown = isUnshown || shape.definingPage != nil
     switch shape.kind {
     case .object(let members):
       for member in members {

@@ -3,9 +3,10 @@ enum ProductFactFiles {
   static let enums = "enums.json"
   static let errors = "errors.json"
   static let limits = "limits.json"
+  static let filters = "filters.json"
 
   /// The names of all of them.
-  static let names: Set<String> = [enums, errors, limits]
+  static let names: Set<String> = [enums, errors, limits, filters]
 
   /// Adds what a file holds to the facts of its product; false, with a finding, when it cannot be read.
   static func read(
@@ -18,6 +19,9 @@ enum ProductFactFiles {
     case limits:
       guard let file: FactFile<RateLimit> = reader.value(path) else { return false }
       facts.facts[product, default: ProductFacts()].limits = file.elements
+    case filters:
+      guard let file: FactFile<FilterDefinition> = reader.value(path) else { return false }
+      facts.facts[product, default: ProductFacts()].filters = file.elements
     default:
       guard let file: FactFile<ErrorFileEntry> = reader.value(path) else { return false }
       facts.entries.append((product, path, file.elements))
@@ -34,6 +38,7 @@ enum ProductFactFiles {
     for (product, facts) in facts {
       if !facts.enums.isEmpty { files["\(product)/\(enums)"] = text(FactFile(facts.enums).json) }
       if !facts.limits.isEmpty { files["\(product)/\(limits)"] = text(FactFile(facts.limits).json) }
+      if !facts.filters.isEmpty { files["\(product)/\(filters)"] = text(FactFile(facts.filters).json) }
       let entries = facts.errors.map { list in
         let owner = owners[list.content] ?? list.page
         return owner == list.page ? ErrorFileEntry.list(list) : .sameAs(page: list.page, owner: owner)
@@ -107,6 +112,10 @@ extension EnumDefinition: FactFileElement {
 
 extension RateLimit: FactFileElement {
   static var member: String { "limits" }
+}
+
+extension FilterDefinition: FactFileElement {
+  static var member: String { "filters" }
 }
 
 /// The error codes of one page, or the page whose list it repeats.

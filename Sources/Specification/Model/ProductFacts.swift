@@ -6,16 +6,21 @@ public struct ProductFacts: Sendable, Hashable {
   public var errors: [ErrorList]
   /// Budgets and the headers that tell of them, by page and place.
   public var limits: [RateLimit]
+  /// Definitions of filters, by page and place.
+  public var filters: [FilterDefinition]
 
   /// Creates facts.
-  public init(enums: [EnumDefinition] = [], errors: [ErrorList] = [], limits: [RateLimit] = []) {
+  public init(
+    enums: [EnumDefinition] = [], errors: [ErrorList] = [], limits: [RateLimit] = [], filters: [FilterDefinition] = []
+  ) {
     self.enums = enums
     self.errors = errors
     self.limits = limits
+    self.filters = filters
   }
 
   /// Whether there is nothing.
-  public var isEmpty: Bool { enums.isEmpty && errors.isEmpty && limits.isEmpty }
+  public var isEmpty: Bool { enums.isEmpty && errors.isEmpty && limits.isEmpty && filters.isEmpty }
 
   /// The number of different error codes.
   public var codeCount: Int { Set(errors.flatMap { $0.errors.map(\.code) }).count }
@@ -26,9 +31,11 @@ public struct ProductFacts: Sendable, Hashable {
     result.enums.removeAll { pages.contains($0.page) }
     result.errors.removeAll { pages.contains($0.page) }
     result.limits.removeAll { pages.contains($0.page) }
+    result.filters.removeAll { pages.contains($0.page) }
     result.enums = Self.byPage(result.enums + facts.enums, \.page)
     result.errors = Self.byPage(result.errors + facts.errors, \.page)
     result.limits = Self.byPage(result.limits + facts.limits, \.page)
+    result.filters = Self.byPage(result.filters + facts.filters, \.page)
     return result
   }
 

@@ -41,8 +41,12 @@ public struct Shape: Sendable, Hashable {
   public var enumeration: String?
   /// Whether the type rests on weak evidence, such as a bare `0`.
   public var weak: Bool
-  /// Which values mean that there is none: `negative`, `zero` for a time, or `empty` for a text that may be empty.
+  /// Which values mean that there is none: `negative`, `zero` for a time or a bound, or `empty` for a text that may be
+  /// empty.
   public var unavailable: String?
+  /// The general page that defines the shape, where no example of the operation shows it; filled in when a specification
+  /// is resolved and never written.
+  public var definingPage: String?
 
   /// Creates a shape of a kind.
   public init(_ kind: Kind) {

@@ -169,10 +169,26 @@ struct EnumReferences {
     if !texts.isEmpty { return listed(texts, words)?.definition }
     let named = definitions.filter { !seen.isDisjoint(with: $0.texts) && $0.isNamed(words) }
     if let whole = only(named.filter { seen.isSubset(of: $0.texts) }) { return whole.definition }
+    if named.isEmpty { return qualified(words, showing: seen)?.definition }
     guard let entry = only(named), entry.texts.union(seen).allSatisfy(AnswerValues.isConstant) else { return nil }
     var definition = entry.definition
     definition.values += seen.subtracting(entry.texts).sorted().map { EnumValue(.string($0)) }
     return definition
+  }
+
+  /// The definition that holds all of these values, whose name stands behind words that qualify it, as in
+  /// `defaultTimeInForce`, or before a word for several of its values, as in `permissionSets`.
+  private func qualified(_ words: [String], showing seen: Set<String>) -> Entry? {
+    var names = words.indices.dropFirst().map { Array(words[$0...]) }.filter { $0.count > 1 }
+    if words.last == "set" { names.append(words.dropLast()) }
+    return only(definitions.filter { seen.isSubset(of: $0.texts) && names.contains(where: $0.isNamed) })
+  }
+
+  /// The definition of the elements of a list that no example shows: the one that has the name of the list.
+  func definition(ofElementsOf list: String) -> EnumDefinition? {
+    let words = Self.words(list)
+    guard !VagueName.contains(words.joined()) else { return nil }
+    return only(definitions.filter { Self.words($0.definition.name) == words })?.definition
   }
 
   // MARK: - Words

@@ -9,6 +9,12 @@ struct FieldReferences {
   /// Gives all fields of a shape their values; `shown` is what the examples show in its place.
   func complete(_ shape: inout Shape, named name: String, beside identifiers: [String] = [], _ shown: [JSONValue]) {
     if shape.kind == .string { return completeText(&shape, named: name, beside: identifiers, Self.texts(shown)) }
+    if case .array(let elements) = shape.kind, elements.kind == .unknown,
+      let definition = references.definition(ofElementsOf: name)
+    {
+      shape.kind = .array(Self.text(of: definition))
+      return
+    }
     let inner = if case .object(let fields) = shape.kind { AnswerValues.identifiers(among: fields) } else { [String]() }
     shape.changeParts { part, step in
       complete(&part, named: step.name ?? (step == .value ? "" : name), beside: inner, shown.at(step))
@@ -24,6 +30,13 @@ struct FieldReferences {
     shape.changeFields { fields in
       for index in fields.indices { takeOver(&fields[index], defined, shown) }
     }
+  }
+
+  /// A word of a definition, of which only the name speaks.
+  private static func text(of definition: EnumDefinition) -> Shape {
+    var shape = Shape(.string)
+    (shape.enumeration, shape.values, shape.weak) = (definition.name, definition.values, true)
+    return shape
   }
 
   private static func texts(_ shown: [JSONValue]) -> Set<String> { Set(shown.compactMap(\.text)).subtracting([""]) }

@@ -9,7 +9,9 @@ public enum Resolver {
       let examples = specification.examples[name] ?? [:]
       let references = EnumReferences(specification.facts[name]?.enums ?? [])
       let elementRules = ElementRules(operations)
-      let own = Inheritance.resolved(operations).map(elementRules.resolved).sorted { $0.key < $1.key }
+      let filters = FilterLists(specification.facts[name]?.filters ?? [], operations: operations)
+      let own = Inheritance.resolved(operations).map(elementRules.resolved).map(filters.completed)
+        .sorted { $0.key < $1.key }
       let (paths, legs, formats) = (PathParameters(own), LegParameters(own), ListFormats(own))
       let requests = own.map { operation in
         let complete = legs.completed(
