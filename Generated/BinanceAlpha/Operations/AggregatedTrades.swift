@@ -11,15 +11,15 @@ extension Alpha {
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/alpha/market-data/rest-api/aggregated-trades)
-  public struct AggregatedTrades: ExchangeOperation {
+  public struct AggregatedTrades: WindowedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `fromId`: integer. Identifier from which on results are given.
     public let fromId: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public let limit: Int64?
 
@@ -54,6 +54,25 @@ extension Alpha {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 1000)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 500, 1000)
     }
 
     /// The answer to ``AggregatedTrades``.

@@ -11,7 +11,7 @@ extension Alpha {
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/alpha/market-data/rest-api/klines)
-  public struct Klines: ExchangeOperation {
+  public struct Klines: WindowedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `interval`: string, `1s`, `15s`, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`,
@@ -20,9 +20,9 @@ extension Alpha {
     /// `limit`: integer. Default: `500`. At most 1500. Largest number of results.
     public let limit: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -56,6 +56,25 @@ extension Alpha {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 1500)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      (page.data?.count ?? 0) >= min(self.limit ?? 500, 1500)
     }
 
     /// The answer to ``Klines``.

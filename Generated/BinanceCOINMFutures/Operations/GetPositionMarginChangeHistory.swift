@@ -12,15 +12,15 @@ extension COINMFutures {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History)
-  public struct GetPositionMarginChangeHistory: ExchangeOperation {
+  public struct GetPositionMarginChangeHistory: TimedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
     public let type: PositionMarginAction?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `50`. Largest number of results.
     public let limit: Int64?
 
@@ -51,6 +51,33 @@ extension COINMFutures {
       parameters.add("startTime", startTime, .milliseconds)
       parameters.add("endTime", endTime, .milliseconds)
       parameters.add("limit", limit)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: MarginChange) -> Timestamp {
+      row.time
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 50, 50)
     }
 
     /// The answer to ``GetPositionMarginChangeHistory``.

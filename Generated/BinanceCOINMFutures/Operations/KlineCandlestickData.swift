@@ -14,7 +14,7 @@ extension COINMFutures {
   /// - Rule: `endTime` at most 200 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data)
-  public struct KlineCandlestickData: WindowedOperation {
+  public struct KlineCandlestickData: TimedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
@@ -71,10 +71,18 @@ extension COINMFutures {
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.days(200)
+    public var maximumWindow: TimeSpan { .days(200) }
 
-    /// The window of this request; nil unless both ends are set.
-    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: Kline) -> Timestamp {
+      row.openTime
+    }
 
     /// The same request for another window, from its first page.
     public func within(_ window: TimeWindow) -> Self {

@@ -13,7 +13,7 @@ extension COINMFutures {
   /// - History: the last 30 days.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Taker-Buy-Sell-Volume)
-  public struct TakerBuySellVolume: ExchangeOperation {
+  public struct TakerBuySellVolume: TimedOperation {
     /// `pair`: string. Pair that underlies the contract.
     public let pair: String
     /// `contractType`: string, `ALL`, `CURRENT_QUARTER`, `NEXT_QUARTER` or `PERPETUAL`. Kind of contract: perpetual, or
@@ -25,9 +25,9 @@ extension COINMFutures {
     /// `limit`: integer. Default: `30`. At most 500. Largest number of results.
     public let limit: Int64?
     /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -63,6 +63,33 @@ extension COINMFutures {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 500)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: Volume) -> Timestamp {
+      row.timestamp
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 30, 500)
     }
 
     /// The answer to ``TakerBuySellVolume``.

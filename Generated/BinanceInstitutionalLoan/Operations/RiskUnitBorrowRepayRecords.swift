@@ -85,8 +85,12 @@ extension InstitutionalLoan {
           after: self.current ?? 1, count: page.rows.count, size: min(self.size ?? 10, 100), total: page.total))
     }
 
-    /// The longest time from `startTime` to `endTime`, whatever else is sent.
-    public static let maximumWindow = TimeSpan.days(7)
+    /// The longest time from `startTime` to `endTime` beside what else is sent.
+    public var maximumWindow: TimeSpan {
+      if asset == nil { return .days(7) }
+      if asset != nil { return .days(30) }
+      return .days(100)
+    }
 
     /// The window of this request; nil unless both ends are set.
     public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }

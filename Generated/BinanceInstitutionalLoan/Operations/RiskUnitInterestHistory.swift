@@ -78,7 +78,7 @@ extension InstitutionalLoan {
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.days(100)
+    public var maximumWindow: TimeSpan { .days(100) }
 
     /// The window of this request; nil unless both ends are set.
     public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }

@@ -65,7 +65,7 @@ extension Margin {
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.hours(24)
+    public var maximumWindow: TimeSpan { .hours(24) }
 
     /// The window of this request; nil unless both ends are set.
     public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }

@@ -76,7 +76,7 @@ extension Margin {
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.hours(24)
+    public var maximumWindow: TimeSpan { .hours(24) }
 
     /// The begin of the period; nil where none is sent, and where `fromId` is.
     public var periodStart: Timestamp? { self.fromId == nil ? self.startTime : nil }

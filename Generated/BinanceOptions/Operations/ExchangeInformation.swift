@@ -295,11 +295,13 @@ extension Options {
           public struct PriceFilter: JSONRecord {
             /// `filterType`: string, `PRICE_FILTER`. Kind of filter.
             public let filterType: String
-            /// `minPrice`: decimal in a string. Lowest price that an order may have.
+            /// `minPrice`: decimal in a string. Not available where the value is zero. Lowest price that an order may
+            /// have.
             public let minPrice: ExactDecimal
-            /// `maxPrice`: decimal in a string. Highest price that an order may have.
+            /// `maxPrice`: decimal in a string. Not available where the value is zero. Highest price that an order may
+            /// have.
             public let maxPrice: ExactDecimal
-            /// `tickSize`: decimal in a string. Step of prices.
+            /// `tickSize`: decimal in a string. Not available where the value is zero. Step of prices.
             public let tickSize: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.

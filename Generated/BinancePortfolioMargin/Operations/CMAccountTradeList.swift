@@ -88,7 +88,7 @@ extension PortfolioMargin {
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.hours(24)
+    public var maximumWindow: TimeSpan { .hours(24) }
 
     /// The begin of the period; nil where none is sent, and where `fromId` is.
     public var periodStart: Timestamp? { self.fromId == nil ? self.startTime : nil }

@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - Rule: `endTime` at most 200 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History)
-  public struct GetCMIncomeHistory: PagedOperation, WindowedOperation {
+  public struct GetCMIncomeHistory: TimedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String?
     /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `FUNDING_FEE`, `REALIZED_PNL`, `COMMISSION`,
@@ -65,17 +65,19 @@ extension PortfolioMargin {
       check.range("limit", limit, max: 1000)
     }
 
-    /// The request for the page after `page`; nil when nothing follows.
-    public func following(_ page: Response) -> Self? {
-      Paging.request(
-        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.count, size: min(self.limit ?? 100, 1000)))
-    }
-
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.days(200)
+    public var maximumWindow: TimeSpan { .days(200) }
 
-    /// The window of this request; nil unless both ends are set.
-    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: Income) -> Timestamp {
+      row.time
+    }
 
     /// The same request for another window, from its first page.
     public func within(_ window: TimeWindow) -> Self {
@@ -84,6 +86,11 @@ extension PortfolioMargin {
       request.endTime = window.endTime
       request.page = nil
       return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 100, 1000)
     }
 
     /// The answer to ``GetCMIncomeHistory``.

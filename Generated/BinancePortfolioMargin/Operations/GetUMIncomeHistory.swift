@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - History: the last 3 months.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History)
-  public struct GetUMIncomeHistory: PagedOperation {
+  public struct GetUMIncomeHistory: TimedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String?
     /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `REALIZED_PNL`, `FUNDING_FEE`, `COMMISSION`,
@@ -23,9 +23,9 @@ extension PortfolioMargin {
     /// `POSITION_LIMIT_INCREASE_FEE`. When not sent: all. Kind of income or expense.
     public let incomeType: IncomeType?
     /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `page`: integer. Number of the page.
     public private(set) var page: Int64?
     /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
@@ -67,10 +67,32 @@ extension PortfolioMargin {
       check.range("limit", limit, max: 1000)
     }
 
-    /// The request for the page after `page`; nil when nothing follows.
-    public func following(_ page: Response) -> Self? {
-      Paging.request(
-        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.count, size: min(self.limit ?? 100, 1000)))
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: Income) -> Timestamp {
+      row.time
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      request.page = nil
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 100, 1000)
     }
 
     /// The answer to ``GetUMIncomeHistory``.

@@ -12,15 +12,15 @@ extension PortfolioMargin {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Margin-Account-Orders)
-  public struct QueryAllMarginAccountOrders: ExchangeOperation {
+  public struct QueryAllMarginAccountOrders: WindowedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `orderId`: integer. When not sent: latest. Identifier that the exchange gave the order.
     public let orderId: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 500. Largest number of results.
     public let limit: Int64?
 
@@ -55,6 +55,25 @@ extension PortfolioMargin {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 500)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 500, 500)
     }
 
     /// The answer to ``QueryAllMarginAccountOrders``.

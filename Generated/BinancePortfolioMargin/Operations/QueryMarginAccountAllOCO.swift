@@ -14,13 +14,13 @@ extension PortfolioMargin {
   /// - Rule: at most one of `fromId`, `endTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO)
-  public struct QueryMarginAccountAllOCO: ExchangeOperation {
+  public struct QueryMarginAccountAllOCO: TimedOperation {
     /// `fromId`: integer. Identifier from which on results are given.
     public let fromId: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 500. Largest number of results.
     public let limit: Int64?
 
@@ -53,6 +53,33 @@ extension PortfolioMargin {
       check.notTogether(("fromId", fromId != nil), ("startTime", startTime != nil))
       check.notTogether(("fromId", fromId != nil), ("endTime", endTime != nil))
       check.range("limit", limit, max: 500)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: OCO) -> Timestamp {
+      row.transactionTime
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 500, 500)
     }
 
     /// The answer to ``QueryMarginAccountAllOCO``.

@@ -80,7 +80,7 @@ extension PortfolioMargin {
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.days(30)
+    public var maximumWindow: TimeSpan { .days(30) }
 
     /// The window of this request; nil unless both ends are set.
     public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }

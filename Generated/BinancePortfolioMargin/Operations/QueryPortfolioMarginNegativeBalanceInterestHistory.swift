@@ -14,7 +14,7 @@ extension PortfolioMargin {
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Portfolio-Margin-Negative-Balance-Interest-History)
-  public struct QueryPortfolioMarginNegativeBalanceInterestHistory: WindowedOperation {
+  public struct QueryPortfolioMarginNegativeBalanceInterestHistory: TimedOperation {
     /// `asset`: string. Code of the asset.
     public let asset: String?
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
@@ -57,10 +57,18 @@ extension PortfolioMargin {
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.days(30)
+    public var maximumWindow: TimeSpan { .days(30) }
 
-    /// The window of this request; nil unless both ends are set.
-    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: BalanceInterest) -> Timestamp {
+      row.interestAccuredTime
+    }
 
     /// The same request for another window, from its first page.
     public func within(_ window: TimeWindow) -> Self {

@@ -65,7 +65,7 @@ extension PortfolioMarginPro {
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.days(360)
+    public var maximumWindow: TimeSpan { .days(360) }
 
     /// The window of this request; nil unless both ends are set.
     public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }

@@ -12,13 +12,13 @@ extension PortfolioMarginPro {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Negative-Balance-Interest-History)
-  public struct QueryPortfolioMarginProNegativeBalanceInterestHistory: ExchangeOperation {
+  public struct QueryPortfolioMarginProNegativeBalanceInterestHistory: TimedOperation {
     /// `asset`: string. Code of the asset.
     public let asset: String?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `size`: integer. Default: `10`. At most 100. Largest number of results on a page.
     public let size: Int64?
 
@@ -49,6 +49,33 @@ extension PortfolioMarginPro {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("size", size, max: 100)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: BalanceInterest) -> Timestamp {
+      row.interestAccruedTime
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.size ?? 10, 100)
     }
 
     /// The answer to ``QueryPortfolioMarginProNegativeBalanceInterestHistory``.

@@ -72,8 +72,8 @@ extension Spot {
       public let serverTime: Timestamp
       /// `rateLimits`: array of objects. Limits on requests.
       public let rateLimits: [RateLimit]
-      /// `exchangeFilters`: array of values that are not documented. Rules that hold for the whole exchange.
-      public let exchangeFilters: [JSON]
+      /// `exchangeFilters`: array of values of several shapes. Rules that hold for the whole exchange.
+      public let exchangeFilters: [ExchangeFilter]
       /// `symbols`: array of objects. Entries by symbol.
       public let symbols: [Symbol]
       /// `sors`: array of objects. Not always there. Symbols between which orders are routed.
@@ -81,8 +81,8 @@ extension Spot {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        timezone: String, serverTime: Timestamp, rateLimits: [RateLimit], exchangeFilters: [JSON], symbols: [Symbol],
-        sors: [SOR]? = nil
+        timezone: String, serverTime: Timestamp, rateLimits: [RateLimit], exchangeFilters: [ExchangeFilter],
+        symbols: [Symbol], sors: [SOR]? = nil
       ) {
         self.timezone = timezone
         self.serverTime = serverTime
@@ -156,6 +156,167 @@ extension Spot {
         }
       }
 
+      /// An element of `exchangeFilters`.
+      public enum ExchangeFilter: JSONUnion {
+        /// An object of kind `EXCHANGE_MAX_NUM_ORDERS`.
+        case exchangeMaxNumOrders(ExchangeMaxNumOrders)
+        /// An object of kind `EXCHANGE_MAX_NUM_ALGO_ORDERS`.
+        case exchangeMaxNumAlgoOrders(ExchangeMaxNumAlgoOrders)
+        /// An object of kind `EXCHANGE_MAX_NUM_ICEBERG_ORDERS`.
+        case exchangeMaxNumIcebergOrders(ExchangeMaxNumIcebergOrders)
+        /// An object of kind `EXCHANGE_MAX_NUM_ORDER_LISTS`.
+        case exchangeMaxNumOrderLists(ExchangeMaxNumOrderLists)
+        /// A value that is not documented.
+        case unknown(JSON)
+
+        /// How the alternatives are recognised, in the order in which they are tried.
+        public static let alternatives: [JSONAlternative] = [
+          .tagged("filterType", as: "EXCHANGE_MAX_NUM_ORDERS"),
+          .tagged("filterType", as: "EXCHANGE_MAX_NUM_ALGO_ORDERS"),
+          .tagged("filterType", as: "EXCHANGE_MAX_NUM_ICEBERG_ORDERS"),
+          .tagged("filterType", as: "EXCHANGE_MAX_NUM_ORDER_LISTS"),
+        ]
+
+        /// Reads the value as the alternative of that index, or as JSON.
+        public init(reading alternative: Int?, at position: JSONPosition, from slots: inout Slots) {
+          switch alternative {
+          case 0: self = .exchangeMaxNumOrders(ExchangeMaxNumOrders(reading: position, .natural, from: &slots))
+          case 1: self = .exchangeMaxNumAlgoOrders(ExchangeMaxNumAlgoOrders(reading: position, .natural, from: &slots))
+          case 2:
+            self = .exchangeMaxNumIcebergOrders(ExchangeMaxNumIcebergOrders(reading: position, .natural, from: &slots))
+          case 3: self = .exchangeMaxNumOrderLists(ExchangeMaxNumOrderLists(reading: position, .natural, from: &slots))
+          default: self = .unknown(JSON(reading: position, .natural, from: &slots))
+          }
+        }
+
+        /// Writes the value.
+        public func write(to writer: inout JSONWriter, _ form: WireForm) {
+          switch self {
+          case .exchangeMaxNumOrders(let value): value.write(to: &writer, .natural)
+          case .exchangeMaxNumAlgoOrders(let value): value.write(to: &writer, .natural)
+          case .exchangeMaxNumIcebergOrders(let value): value.write(to: &writer, .natural)
+          case .exchangeMaxNumOrderLists(let value): value.write(to: &writer, .natural)
+          case .unknown(let value): value.write(to: &writer, .natural)
+          }
+        }
+
+        /// The value of ``ExchangeFilter/exchangeMaxNumOrders(_:)``.
+        public struct ExchangeMaxNumOrders: JSONRecord {
+          /// `filterType`: string, `EXCHANGE_MAX_NUM_ORDERS`. Kind of filter.
+          public let filterType: String
+          /// `maxNumOrders`: integer. Largest number of open orders.
+          public let maxNumOrders: Int64
+
+          /// Creates the value; members stand in the order of the documentation.
+          public init(filterType: String, maxNumOrders: Int64) {
+            self.filterType = filterType
+            self.maxNumOrders = maxNumOrders
+          }
+
+          /// Member names on the wire, in the order of the documentation.
+          public static let members = MemberTable("filterType", "maxNumOrders")
+
+          /// Takes the members from the slots.
+          public init(reading slots: inout Slots) {
+            filterType = slots.value(0)
+            maxNumOrders = slots.value(1)
+          }
+
+          /// Writes the members.
+          @inline(never) public func write(to members: inout MemberWriter) {
+            members.value(0, filterType)
+            members.value(1, maxNumOrders)
+          }
+        }
+
+        /// The value of ``ExchangeFilter/exchangeMaxNumAlgoOrders(_:)``.
+        public struct ExchangeMaxNumAlgoOrders: JSONRecord {
+          /// `filterType`: string, `EXCHANGE_MAX_NUM_ALGO_ORDERS`. Kind of filter.
+          public let filterType: String
+          /// `maxNumAlgoOrders`: integer. Largest number of open orders with a stop price.
+          public let maxNumAlgoOrders: Int64
+
+          /// Creates the value; members stand in the order of the documentation.
+          public init(filterType: String, maxNumAlgoOrders: Int64) {
+            self.filterType = filterType
+            self.maxNumAlgoOrders = maxNumAlgoOrders
+          }
+
+          /// Member names on the wire, in the order of the documentation.
+          public static let members = MemberTable("filterType", "maxNumAlgoOrders")
+
+          /// Takes the members from the slots.
+          public init(reading slots: inout Slots) {
+            filterType = slots.value(0)
+            maxNumAlgoOrders = slots.value(1)
+          }
+
+          /// Writes the members.
+          @inline(never) public func write(to members: inout MemberWriter) {
+            members.value(0, filterType)
+            members.value(1, maxNumAlgoOrders)
+          }
+        }
+
+        /// The value of ``ExchangeFilter/exchangeMaxNumIcebergOrders(_:)``.
+        public struct ExchangeMaxNumIcebergOrders: JSONRecord {
+          /// `filterType`: string, `EXCHANGE_MAX_NUM_ICEBERG_ORDERS`. Kind of filter.
+          public let filterType: String
+          /// `maxNumIcebergOrders`: integer. Largest number of open iceberg orders.
+          public let maxNumIcebergOrders: Int64
+
+          /// Creates the value; members stand in the order of the documentation.
+          public init(filterType: String, maxNumIcebergOrders: Int64) {
+            self.filterType = filterType
+            self.maxNumIcebergOrders = maxNumIcebergOrders
+          }
+
+          /// Member names on the wire, in the order of the documentation.
+          public static let members = MemberTable("filterType", "maxNumIcebergOrders")
+
+          /// Takes the members from the slots.
+          public init(reading slots: inout Slots) {
+            filterType = slots.value(0)
+            maxNumIcebergOrders = slots.value(1)
+          }
+
+          /// Writes the members.
+          @inline(never) public func write(to members: inout MemberWriter) {
+            members.value(0, filterType)
+            members.value(1, maxNumIcebergOrders)
+          }
+        }
+
+        /// The value of ``ExchangeFilter/exchangeMaxNumOrderLists(_:)``.
+        public struct ExchangeMaxNumOrderLists: JSONRecord {
+          /// `filterType`: string, `EXCHANGE_MAX_NUM_ORDER_LISTS`. Kind of filter.
+          public let filterType: String
+          /// `maxNumOrderLists`: integer. Largest number of open order lists.
+          public let maxNumOrderLists: Int64
+
+          /// Creates the value; members stand in the order of the documentation.
+          public init(filterType: String, maxNumOrderLists: Int64) {
+            self.filterType = filterType
+            self.maxNumOrderLists = maxNumOrderLists
+          }
+
+          /// Member names on the wire, in the order of the documentation.
+          public static let members = MemberTable("filterType", "maxNumOrderLists")
+
+          /// Takes the members from the slots.
+          public init(reading slots: inout Slots) {
+            filterType = slots.value(0)
+            maxNumOrderLists = slots.value(1)
+          }
+
+          /// Writes the members.
+          @inline(never) public func write(to members: inout MemberWriter) {
+            members.value(0, filterType)
+            members.value(1, maxNumOrderLists)
+          }
+        }
+      }
+
       /// An element of `symbols`.
       public struct Symbol: JSONRecord {
         /// `symbol`: string. Symbol of the trading pair or contract.
@@ -200,16 +361,17 @@ extension Spot {
         public let isSpotTradingAllowed: Bool
         /// `isMarginTradingAllowed`: boolean. Whether margin trading is allowed.
         public let isMarginTradingAllowed: Bool
-        /// `filters`: array of values that are not documented. Rules that orders of the symbol must follow.
-        public let filters: [JSON]
-        /// `permissions`: array of values that are not documented. What the account or symbol may be used for.
-        public let permissions: [JSON]
+        /// `filters`: array of values of several shapes. Rules that orders of the symbol must follow.
+        public let filters: [Filter]
+        /// `permissions`: array of strings. What the account or symbol may be used for.
+        public let permissions: [Permission]
         /// `permissionSets`: array of arrays of strings. Sets of permissions; one of each set is needed.
-        public let permissionSets: [[String]]
-        /// `defaultSelfTradePreventionMode`: string. Self-trade prevention of orders that name none.
-        public let defaultSelfTradePreventionMode: String
+        public let permissionSets: [[Permission]]
+        /// `defaultSelfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT`
+        /// or `TRANSFER`. Self-trade prevention of orders that name none.
+        public let defaultSelfTradePreventionMode: SelfTradePreventionMode
         /// `allowedSelfTradePreventionModes`: array of strings. Self-trade preventions that orders may name.
-        public let allowedSelfTradePreventionModes: [String]
+        public let allowedSelfTradePreventionModes: [SelfTradePreventionMode]
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
@@ -218,8 +380,9 @@ extension Spot {
           quoteCommissionPrecision: Int64, orderTypes: [OrderType], icebergAllowed: Bool, ocoAllowed: Bool,
           otoAllowed: Bool, opoAllowed: Bool, quoteOrderQtyMarketAllowed: Bool, allowTrailingStop: Bool,
           cancelReplaceAllowed: Bool, amendAllowed: Bool, pegInstructionsAllowed: Bool, isSpotTradingAllowed: Bool,
-          isMarginTradingAllowed: Bool, filters: [JSON], permissions: [JSON], permissionSets: [[String]],
-          defaultSelfTradePreventionMode: String, allowedSelfTradePreventionModes: [String]
+          isMarginTradingAllowed: Bool, filters: [Filter], permissions: [Permission], permissionSets: [[Permission]],
+          defaultSelfTradePreventionMode: SelfTradePreventionMode,
+          allowedSelfTradePreventionModes: [SelfTradePreventionMode]
         ) {
           self.symbol = symbol
           self.status = status
@@ -315,6 +478,656 @@ extension Spot {
           members.value(23, permissionSets)
           members.value(24, defaultSelfTradePreventionMode)
           members.value(25, allowedSelfTradePreventionModes)
+        }
+
+        /// An element of `filters`.
+        public enum Filter: JSONUnion {
+          /// An object of kind `PRICE_FILTER`.
+          case priceFilter(PriceFilter)
+          /// An object of kind `PERCENT_PRICE`.
+          case percentPrice(PercentPrice)
+          /// An object of kind `PERCENT_PRICE_BY_SIDE`.
+          case percentPriceBySide(PercentPriceBySide)
+          /// An object of kind `LOT_SIZE`.
+          case lotSize(LotSize)
+          /// An object of kind `MIN_NOTIONAL`.
+          case minNotional(MinNotional)
+          /// An object of kind `NOTIONAL`.
+          case notional(Notional)
+          /// An object of kind `ICEBERG_PARTS`.
+          case icebergParts(IcebergParts)
+          /// An object of kind `MARKET_LOT_SIZE`.
+          case marketLotSize(MarketLotSize)
+          /// An object of kind `MAX_NUM_ORDERS`.
+          case maxNumOrders(MaxNumOrders)
+          /// An object of kind `MAX_NUM_ALGO_ORDERS`.
+          case maxNumAlgoOrders(MaxNumAlgoOrders)
+          /// An object of kind `MAX_NUM_ICEBERG_ORDERS`.
+          case maxNumIcebergOrders(MaxNumIcebergOrders)
+          /// An object of kind `MAX_POSITION`.
+          case maxPosition(MaxPosition)
+          /// An object of kind `TRAILING_DELTA`.
+          case trailingDelta(TrailingDelta)
+          /// An object of kind `MAX_NUM_ORDER_AMENDS`.
+          case maxNumOrderAmends(MaxNumOrderAmends)
+          /// An object of kind `MAX_NUM_ORDER_LISTS`.
+          case maxNumOrderLists(MaxNumOrderLists)
+          /// A value that is not documented.
+          case unknown(JSON)
+
+          /// How the alternatives are recognised, in the order in which they are tried.
+          public static let alternatives: [JSONAlternative] = [
+            .tagged("filterType", as: "PRICE_FILTER"), .tagged("filterType", as: "PERCENT_PRICE"),
+            .tagged("filterType", as: "PERCENT_PRICE_BY_SIDE"), .tagged("filterType", as: "LOT_SIZE"),
+            .tagged("filterType", as: "MIN_NOTIONAL"), .tagged("filterType", as: "NOTIONAL"),
+            .tagged("filterType", as: "ICEBERG_PARTS"), .tagged("filterType", as: "MARKET_LOT_SIZE"),
+            .tagged("filterType", as: "MAX_NUM_ORDERS"), .tagged("filterType", as: "MAX_NUM_ALGO_ORDERS"),
+            .tagged("filterType", as: "MAX_NUM_ICEBERG_ORDERS"), .tagged("filterType", as: "MAX_POSITION"),
+            .tagged("filterType", as: "TRAILING_DELTA"), .tagged("filterType", as: "MAX_NUM_ORDER_AMENDS"),
+            .tagged("filterType", as: "MAX_NUM_ORDER_LISTS"),
+          ]
+
+          /// Reads the value as the alternative of that index, or as JSON.
+          public init(reading alternative: Int?, at position: JSONPosition, from slots: inout Slots) {
+            switch alternative {
+            case 0: self = .priceFilter(PriceFilter(reading: position, .natural, from: &slots))
+            case 1: self = .percentPrice(PercentPrice(reading: position, .natural, from: &slots))
+            case 2: self = .percentPriceBySide(PercentPriceBySide(reading: position, .natural, from: &slots))
+            case 3: self = .lotSize(LotSize(reading: position, .natural, from: &slots))
+            case 4: self = .minNotional(MinNotional(reading: position, .natural, from: &slots))
+            case 5: self = .notional(Notional(reading: position, .natural, from: &slots))
+            case 6: self = .icebergParts(IcebergParts(reading: position, .natural, from: &slots))
+            case 7: self = .marketLotSize(MarketLotSize(reading: position, .natural, from: &slots))
+            case 8: self = .maxNumOrders(MaxNumOrders(reading: position, .natural, from: &slots))
+            case 9: self = .maxNumAlgoOrders(MaxNumAlgoOrders(reading: position, .natural, from: &slots))
+            case 10: self = .maxNumIcebergOrders(MaxNumIcebergOrders(reading: position, .natural, from: &slots))
+            case 11: self = .maxPosition(MaxPosition(reading: position, .natural, from: &slots))
+            case 12: self = .trailingDelta(TrailingDelta(reading: position, .natural, from: &slots))
+            case 13: self = .maxNumOrderAmends(MaxNumOrderAmends(reading: position, .natural, from: &slots))
+            case 14: self = .maxNumOrderLists(MaxNumOrderLists(reading: position, .natural, from: &slots))
+            default: self = .unknown(JSON(reading: position, .natural, from: &slots))
+            }
+          }
+
+          /// Writes the value.
+          public func write(to writer: inout JSONWriter, _ form: WireForm) {
+            switch self {
+            case .priceFilter(let value): value.write(to: &writer, .natural)
+            case .percentPrice(let value): value.write(to: &writer, .natural)
+            case .percentPriceBySide(let value): value.write(to: &writer, .natural)
+            case .lotSize(let value): value.write(to: &writer, .natural)
+            case .minNotional(let value): value.write(to: &writer, .natural)
+            case .notional(let value): value.write(to: &writer, .natural)
+            case .icebergParts(let value): value.write(to: &writer, .natural)
+            case .marketLotSize(let value): value.write(to: &writer, .natural)
+            case .maxNumOrders(let value): value.write(to: &writer, .natural)
+            case .maxNumAlgoOrders(let value): value.write(to: &writer, .natural)
+            case .maxNumIcebergOrders(let value): value.write(to: &writer, .natural)
+            case .maxPosition(let value): value.write(to: &writer, .natural)
+            case .trailingDelta(let value): value.write(to: &writer, .natural)
+            case .maxNumOrderAmends(let value): value.write(to: &writer, .natural)
+            case .maxNumOrderLists(let value): value.write(to: &writer, .natural)
+            case .unknown(let value): value.write(to: &writer, .natural)
+            }
+          }
+
+          /// The value of ``Filter/priceFilter(_:)``.
+          public struct PriceFilter: JSONRecord {
+            /// `filterType`: string, `PRICE_FILTER`. Kind of filter.
+            public let filterType: String
+            /// `minPrice`: decimal in a string. Not available where the value is zero. Lowest price that an order may
+            /// have.
+            public let minPrice: ExactDecimal
+            /// `maxPrice`: decimal in a string. Not available where the value is zero. Highest price that an order may
+            /// have.
+            public let maxPrice: ExactDecimal
+            /// `tickSize`: decimal in a string. Not available where the value is zero. Step of prices.
+            public let tickSize: ExactDecimal
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(filterType: String, minPrice: ExactDecimal, maxPrice: ExactDecimal, tickSize: ExactDecimal) {
+              self.filterType = filterType
+              self.minPrice = minPrice
+              self.maxPrice = maxPrice
+              self.tickSize = tickSize
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable("filterType", "minPrice", "maxPrice", "tickSize")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              minPrice = slots.value(1)
+              maxPrice = slots.value(2)
+              tickSize = slots.value(3)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, minPrice)
+              members.value(2, maxPrice)
+              members.value(3, tickSize)
+            }
+          }
+
+          /// The value of ``Filter/percentPrice(_:)``.
+          public struct PercentPrice: JSONRecord {
+            /// `filterType`: string, `PERCENT_PRICE`. Kind of filter.
+            public let filterType: String
+            /// `multiplierUp`: decimal in a string. Largest ratio of an order's price to the reference price.
+            public let multiplierUp: ExactDecimal
+            /// `multiplierDown`: decimal in a string. Smallest ratio of an order's price to the reference price.
+            public let multiplierDown: ExactDecimal
+            /// `avgPriceMins`: integer. Minutes over which the reference price is averaged; the last price for 0.
+            public let avgPriceMins: Int64
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(
+              filterType: String, multiplierUp: ExactDecimal, multiplierDown: ExactDecimal, avgPriceMins: Int64
+            ) {
+              self.filterType = filterType
+              self.multiplierUp = multiplierUp
+              self.multiplierDown = multiplierDown
+              self.avgPriceMins = avgPriceMins
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable("filterType", "multiplierUp", "multiplierDown", "avgPriceMins")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              multiplierUp = slots.value(1)
+              multiplierDown = slots.value(2)
+              avgPriceMins = slots.value(3)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, multiplierUp)
+              members.value(2, multiplierDown)
+              members.value(3, avgPriceMins)
+            }
+          }
+
+          /// The value of ``Filter/percentPriceBySide(_:)``.
+          public struct PercentPriceBySide: JSONRecord {
+            /// `filterType`: string, `PERCENT_PRICE_BY_SIDE`. Kind of filter.
+            public let filterType: String
+            /// `bidMultiplierUp`: decimal in a string. Largest ratio of a buyer's price to the reference price.
+            public let bidMultiplierUp: ExactDecimal
+            /// `bidMultiplierDown`: decimal in a string. Smallest ratio of a buyer's price to the reference price.
+            public let bidMultiplierDown: ExactDecimal
+            /// `askMultiplierUp`: decimal in a string. Largest ratio of a seller's price to the reference price.
+            public let askMultiplierUp: ExactDecimal
+            /// `askMultiplierDown`: decimal in a string. Smallest ratio of a seller's price to the reference price.
+            public let askMultiplierDown: ExactDecimal
+            /// `avgPriceMins`: integer. Minutes over which the reference price is averaged; the last price for 0.
+            public let avgPriceMins: Int64
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(
+              filterType: String, bidMultiplierUp: ExactDecimal, bidMultiplierDown: ExactDecimal,
+              askMultiplierUp: ExactDecimal, askMultiplierDown: ExactDecimal, avgPriceMins: Int64
+            ) {
+              self.filterType = filterType
+              self.bidMultiplierUp = bidMultiplierUp
+              self.bidMultiplierDown = bidMultiplierDown
+              self.askMultiplierUp = askMultiplierUp
+              self.askMultiplierDown = askMultiplierDown
+              self.avgPriceMins = avgPriceMins
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable(
+              "filterType", "bidMultiplierUp", "bidMultiplierDown", "askMultiplierUp", "askMultiplierDown",
+              "avgPriceMins")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              bidMultiplierUp = slots.value(1)
+              bidMultiplierDown = slots.value(2)
+              askMultiplierUp = slots.value(3)
+              askMultiplierDown = slots.value(4)
+              avgPriceMins = slots.value(5)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, bidMultiplierUp)
+              members.value(2, bidMultiplierDown)
+              members.value(3, askMultiplierUp)
+              members.value(4, askMultiplierDown)
+              members.value(5, avgPriceMins)
+            }
+          }
+
+          /// The value of ``Filter/lotSize(_:)``.
+          public struct LotSize: JSONRecord {
+            /// `filterType`: string, `LOT_SIZE`. Kind of filter.
+            public let filterType: String
+            /// `minQty`: decimal in a string. Smallest quantity.
+            public let minQty: ExactDecimal
+            /// `maxQty`: decimal in a string. Largest quantity.
+            public let maxQty: ExactDecimal
+            /// `stepSize`: decimal in a string. Step of quantities.
+            public let stepSize: ExactDecimal
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(filterType: String, minQty: ExactDecimal, maxQty: ExactDecimal, stepSize: ExactDecimal) {
+              self.filterType = filterType
+              self.minQty = minQty
+              self.maxQty = maxQty
+              self.stepSize = stepSize
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable("filterType", "minQty", "maxQty", "stepSize")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              minQty = slots.value(1)
+              maxQty = slots.value(2)
+              stepSize = slots.value(3)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, minQty)
+              members.value(2, maxQty)
+              members.value(3, stepSize)
+            }
+          }
+
+          /// The value of ``Filter/minNotional(_:)``.
+          public struct MinNotional: JSONRecord {
+            /// `filterType`: string, `MIN_NOTIONAL`. Kind of filter.
+            public let filterType: String
+            /// `minNotional`: decimal in a string. Smallest notional value.
+            public let minNotional: ExactDecimal
+            /// `applyToMarket`: boolean. Whether the filter holds for market orders.
+            public let applyToMarket: Bool
+            /// `avgPriceMins`: integer. Minutes over which the reference price is averaged; the last price for 0.
+            public let avgPriceMins: Int64
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(filterType: String, minNotional: ExactDecimal, applyToMarket: Bool, avgPriceMins: Int64) {
+              self.filterType = filterType
+              self.minNotional = minNotional
+              self.applyToMarket = applyToMarket
+              self.avgPriceMins = avgPriceMins
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable("filterType", "minNotional", "applyToMarket", "avgPriceMins")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              minNotional = slots.value(1)
+              applyToMarket = slots.value(2)
+              avgPriceMins = slots.value(3)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, minNotional)
+              members.value(2, applyToMarket)
+              members.value(3, avgPriceMins)
+            }
+          }
+
+          /// The value of ``Filter/notional(_:)``.
+          public struct Notional: JSONRecord {
+            /// `filterType`: string, `NOTIONAL`. Kind of filter.
+            public let filterType: String
+            /// `minNotional`: decimal in a string. Smallest notional value.
+            public let minNotional: ExactDecimal
+            /// `applyMinToMarket`: boolean. Whether the smallest notional value holds for market orders.
+            public let applyMinToMarket: Bool
+            /// `maxNotional`: decimal in a string. Largest notional value.
+            public let maxNotional: ExactDecimal
+            /// `applyMaxToMarket`: boolean. Whether the largest notional value holds for market orders.
+            public let applyMaxToMarket: Bool
+            /// `avgPriceMins`: integer. Minutes over which the reference price is averaged; the last price for 0.
+            public let avgPriceMins: Int64
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(
+              filterType: String, minNotional: ExactDecimal, applyMinToMarket: Bool, maxNotional: ExactDecimal,
+              applyMaxToMarket: Bool, avgPriceMins: Int64
+            ) {
+              self.filterType = filterType
+              self.minNotional = minNotional
+              self.applyMinToMarket = applyMinToMarket
+              self.maxNotional = maxNotional
+              self.applyMaxToMarket = applyMaxToMarket
+              self.avgPriceMins = avgPriceMins
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable(
+              "filterType", "minNotional", "applyMinToMarket", "maxNotional", "applyMaxToMarket", "avgPriceMins")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              minNotional = slots.value(1)
+              applyMinToMarket = slots.value(2)
+              maxNotional = slots.value(3)
+              applyMaxToMarket = slots.value(4)
+              avgPriceMins = slots.value(5)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, minNotional)
+              members.value(2, applyMinToMarket)
+              members.value(3, maxNotional)
+              members.value(4, applyMaxToMarket)
+              members.value(5, avgPriceMins)
+            }
+          }
+
+          /// The value of ``Filter/icebergParts(_:)``.
+          public struct IcebergParts: JSONRecord {
+            /// `filterType`: string, `ICEBERG_PARTS`. Kind of filter.
+            public let filterType: String
+            /// `limit`: integer. Bound that the filter sets.
+            public let limit: Int64
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(filterType: String, limit: Int64) {
+              self.filterType = filterType
+              self.limit = limit
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable("filterType", "limit")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              limit = slots.value(1)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, limit)
+            }
+          }
+
+          /// The value of ``Filter/marketLotSize(_:)``.
+          public struct MarketLotSize: JSONRecord {
+            /// `filterType`: string, `MARKET_LOT_SIZE`. Kind of filter.
+            public let filterType: String
+            /// `minQty`: decimal in a string. Smallest quantity.
+            public let minQty: ExactDecimal
+            /// `maxQty`: decimal in a string. Largest quantity.
+            public let maxQty: ExactDecimal
+            /// `stepSize`: decimal in a string. Step of quantities.
+            public let stepSize: ExactDecimal
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(filterType: String, minQty: ExactDecimal, maxQty: ExactDecimal, stepSize: ExactDecimal) {
+              self.filterType = filterType
+              self.minQty = minQty
+              self.maxQty = maxQty
+              self.stepSize = stepSize
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable("filterType", "minQty", "maxQty", "stepSize")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              minQty = slots.value(1)
+              maxQty = slots.value(2)
+              stepSize = slots.value(3)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, minQty)
+              members.value(2, maxQty)
+              members.value(3, stepSize)
+            }
+          }
+
+          /// The value of ``Filter/maxNumOrders(_:)``.
+          public struct MaxNumOrders: JSONRecord {
+            /// `filterType`: string, `MAX_NUM_ORDERS`. Kind of filter.
+            public let filterType: String
+            /// `maxNumOrders`: integer. Largest number of open orders.
+            public let maxNumOrders: Int64
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(filterType: String, maxNumOrders: Int64) {
+              self.filterType = filterType
+              self.maxNumOrders = maxNumOrders
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable("filterType", "maxNumOrders")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              maxNumOrders = slots.value(1)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, maxNumOrders)
+            }
+          }
+
+          /// The value of ``Filter/maxNumAlgoOrders(_:)``.
+          public struct MaxNumAlgoOrders: JSONRecord {
+            /// `filterType`: string, `MAX_NUM_ALGO_ORDERS`. Kind of filter.
+            public let filterType: String
+            /// `maxNumAlgoOrders`: integer. Largest number of open orders with a stop price.
+            public let maxNumAlgoOrders: Int64
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(filterType: String, maxNumAlgoOrders: Int64) {
+              self.filterType = filterType
+              self.maxNumAlgoOrders = maxNumAlgoOrders
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable("filterType", "maxNumAlgoOrders")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              maxNumAlgoOrders = slots.value(1)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, maxNumAlgoOrders)
+            }
+          }
+
+          /// The value of ``Filter/maxNumIcebergOrders(_:)``.
+          public struct MaxNumIcebergOrders: JSONRecord {
+            /// `filterType`: string, `MAX_NUM_ICEBERG_ORDERS`. Kind of filter.
+            public let filterType: String
+            /// `maxNumIcebergOrders`: integer. Largest number of open iceberg orders.
+            public let maxNumIcebergOrders: Int64
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(filterType: String, maxNumIcebergOrders: Int64) {
+              self.filterType = filterType
+              self.maxNumIcebergOrders = maxNumIcebergOrders
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable("filterType", "maxNumIcebergOrders")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              maxNumIcebergOrders = slots.value(1)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, maxNumIcebergOrders)
+            }
+          }
+
+          /// The value of ``Filter/maxPosition(_:)``.
+          public struct MaxPosition: JSONRecord {
+            /// `filterType`: string, `MAX_POSITION`. Kind of filter.
+            public let filterType: String
+            /// `maxPosition`: decimal in a string. Largest position in the base asset.
+            public let maxPosition: ExactDecimal
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(filterType: String, maxPosition: ExactDecimal) {
+              self.filterType = filterType
+              self.maxPosition = maxPosition
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable("filterType", "maxPosition")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              maxPosition = slots.value(1)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, maxPosition)
+            }
+          }
+
+          /// The value of ``Filter/trailingDelta(_:)``.
+          public struct TrailingDelta: JSONRecord {
+            /// `filterType`: string, `TRAILING_DELTA`. Kind of filter.
+            public let filterType: String
+            /// `minTrailingAboveDelta`: integer. Smallest trailing delta of orders that wait for a price above.
+            public let minTrailingAboveDelta: Int64
+            /// `maxTrailingAboveDelta`: integer. Largest trailing delta of orders that wait for a price above.
+            public let maxTrailingAboveDelta: Int64
+            /// `minTrailingBelowDelta`: integer. Smallest trailing delta of orders that wait for a price below.
+            public let minTrailingBelowDelta: Int64
+            /// `maxTrailingBelowDelta`: integer. Largest trailing delta of orders that wait for a price below.
+            public let maxTrailingBelowDelta: Int64
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(
+              filterType: String, minTrailingAboveDelta: Int64, maxTrailingAboveDelta: Int64,
+              minTrailingBelowDelta: Int64, maxTrailingBelowDelta: Int64
+            ) {
+              self.filterType = filterType
+              self.minTrailingAboveDelta = minTrailingAboveDelta
+              self.maxTrailingAboveDelta = maxTrailingAboveDelta
+              self.minTrailingBelowDelta = minTrailingBelowDelta
+              self.maxTrailingBelowDelta = maxTrailingBelowDelta
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable(
+              "filterType", "minTrailingAboveDelta", "maxTrailingAboveDelta", "minTrailingBelowDelta",
+              "maxTrailingBelowDelta")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              minTrailingAboveDelta = slots.value(1)
+              maxTrailingAboveDelta = slots.value(2)
+              minTrailingBelowDelta = slots.value(3)
+              maxTrailingBelowDelta = slots.value(4)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, minTrailingAboveDelta)
+              members.value(2, maxTrailingAboveDelta)
+              members.value(3, minTrailingBelowDelta)
+              members.value(4, maxTrailingBelowDelta)
+            }
+          }
+
+          /// The value of ``Filter/maxNumOrderAmends(_:)``.
+          public struct MaxNumOrderAmends: JSONRecord {
+            /// `filterType`: string, `MAX_NUM_ORDER_AMENDS`. Kind of filter.
+            public let filterType: String
+            /// `maxNumOrderAmends`: integer. How often an order may be amended.
+            public let maxNumOrderAmends: Int64
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(filterType: String, maxNumOrderAmends: Int64) {
+              self.filterType = filterType
+              self.maxNumOrderAmends = maxNumOrderAmends
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable("filterType", "maxNumOrderAmends")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              maxNumOrderAmends = slots.value(1)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, maxNumOrderAmends)
+            }
+          }
+
+          /// The value of ``Filter/maxNumOrderLists(_:)``.
+          public struct MaxNumOrderLists: JSONRecord {
+            /// `filterType`: string, `MAX_NUM_ORDER_LISTS`. Kind of filter.
+            public let filterType: String
+            /// `maxNumOrderLists`: integer. Largest number of open order lists.
+            public let maxNumOrderLists: Int64
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(filterType: String, maxNumOrderLists: Int64) {
+              self.filterType = filterType
+              self.maxNumOrderLists = maxNumOrderLists
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable("filterType", "maxNumOrderLists")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              maxNumOrderLists = slots.value(1)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, maxNumOrderLists)
+            }
+          }
         }
       }
 

@@ -16,7 +16,7 @@ extension Spot {
   /// - Rule: at most one of `endTime`, `fromAllocationId`.
   /// - Rule: at most one of `endTime`, `orderId`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
-  public struct QueryAllocations: WindowedOperation {
+  public struct QueryAllocations: TimedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
@@ -72,10 +72,18 @@ extension Spot {
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.hours(24)
+    public var maximumWindow: TimeSpan { .hours(24) }
 
-    /// The window of this request; nil unless both ends are set.
-    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: Allocation) -> Timestamp {
+      row.time
+    }
 
     /// The same request for another window, from its first page.
     public func within(_ window: TimeWindow) -> Self {

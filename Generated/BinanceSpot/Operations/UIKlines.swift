@@ -11,16 +11,16 @@ extension Spot {
   /// - Security: `NONE` (public).
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
-  public struct UIKlines: ExchangeOperation {
+  public struct UIKlines: TimedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `interval`: string, `1s`, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w`
     /// or `1M`. Length of a candlestick.
     public let interval: KlineInterval
     /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `timeZone`: string. Default: `0`. Of the form `^[+-]?\d{1,2}(:\d{2})?$`. Time zone in which intervals begin.
     public let timeZone: String?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
@@ -63,6 +63,33 @@ extension Spot {
         "timeZone", timeZone,
         [TextPart("-+", 0...1), TextPart("0-9", 1...2), TextPart(":", 0...1), TextPart("0-9", 0...2)])
       check.range("limit", limit, max: 1000)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: Kline) -> Timestamp {
+      row.klineOpenTime
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 500, 1000)
     }
 
     /// The answer to ``UIKlines``.

@@ -13,15 +13,15 @@ extension SubAccount {
   /// - Accounts: `sub`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Sub-account-Transfer-History)
-  public struct SubAccountTransferHistory: ExchangeOperation {
+  public struct SubAccountTransferHistory: TimedOperation {
     /// `asset`: string. When not sent: all. Code of the asset.
     public let asset: String?
     /// `type`: integer, `1` or `2`. Default: `2`. Direction of the transfer: 1 in, 2 out.
     public let type: SubAccountTransferType?
     /// `startTime`: time in milliseconds. When not sent: last 30 days. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: last 30 days. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. Largest number of results.
     public let limit: Int64?
     /// `returnFailHistory`: boolean. Default: `false`. Whether failed transfers are answered too.
@@ -56,6 +56,33 @@ extension SubAccount {
       parameters.add("endTime", endTime, .milliseconds)
       parameters.add("limit", limit)
       parameters.add("returnFailHistory", returnFailHistory)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: Transfer) -> Timestamp {
+      row.time
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 500, 500)
     }
 
     /// The answer to ``SubAccountTransferHistory``.

@@ -70,7 +70,7 @@ extension USDMFutures {
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.hours(1)
+    public var maximumWindow: TimeSpan { .hours(1) }
 
     /// The begin of the period; nil where none is sent, and where `fromId` is.
     public var periodStart: Timestamp? { self.fromId == nil ? self.startTime : nil }

@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data)
-  public struct ContinuousContractKlineCandlestickData: ExchangeOperation {
+  public struct ContinuousContractKlineCandlestickData: TimedOperation {
     /// `pair`: string. Pair that underlies the contract.
     public let pair: String
     /// `contractType`: string, `PERPETUAL`, `CURRENT_QUARTER`, `NEXT_QUARTER` or `TRADIFI_PERPETUAL`. Kind of contract:
@@ -23,9 +23,9 @@ extension USDMFutures {
     /// `1M`. Length of a candlestick.
     public let interval: KlineInterval
     /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1500. Largest number of results.
     public let limit: Int64?
 
@@ -69,6 +69,33 @@ extension USDMFutures {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 1500)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: Kline) -> Timestamp {
+      row.openTime
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 500, 1500)
     }
 
     /// The answer to ``ContinuousContractKlineCandlestickData``.

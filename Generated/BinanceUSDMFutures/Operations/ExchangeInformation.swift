@@ -320,6 +320,8 @@ extension USDMFutures {
           case minNotional(MinNotional)
           /// An object of kind `PERCENT_PRICE`.
           case percentPrice(PercentPrice)
+          /// An object of kind `MAX_NUM_ALGO_ORDERS`.
+          case maxNumAlgoOrders(MaxNumAlgoOrders)
           /// A value that is not documented.
           case unknown(JSON)
 
@@ -328,6 +330,7 @@ extension USDMFutures {
             .tagged("filterType", as: "PRICE_FILTER"), .tagged("filterType", as: "LOT_SIZE"),
             .tagged("filterType", as: "MARKET_LOT_SIZE"), .tagged("filterType", as: "MAX_NUM_ORDERS"),
             .tagged("filterType", as: "MIN_NOTIONAL"), .tagged("filterType", as: "PERCENT_PRICE"),
+            .tagged("filterType", as: "MAX_NUM_ALGO_ORDERS"),
           ]
 
           /// Reads the value as the alternative of that index, or as JSON.
@@ -339,6 +342,7 @@ extension USDMFutures {
             case 3: self = .maxNumOrders(MaxNumOrders(reading: position, .natural, from: &slots))
             case 4: self = .minNotional(MinNotional(reading: position, .natural, from: &slots))
             case 5: self = .percentPrice(PercentPrice(reading: position, .natural, from: &slots))
+            case 6: self = .maxNumAlgoOrders(MaxNumAlgoOrders(reading: position, .natural, from: &slots))
             default: self = .unknown(JSON(reading: position, .natural, from: &slots))
             }
           }
@@ -352,6 +356,7 @@ extension USDMFutures {
             case .maxNumOrders(let value): value.write(to: &writer, .natural)
             case .minNotional(let value): value.write(to: &writer, .natural)
             case .percentPrice(let value): value.write(to: &writer, .natural)
+            case .maxNumAlgoOrders(let value): value.write(to: &writer, .natural)
             case .unknown(let value): value.write(to: &writer, .natural)
             }
           }
@@ -360,11 +365,13 @@ extension USDMFutures {
           public struct PriceFilter: JSONRecord {
             /// `filterType`: string, `PRICE_FILTER`. Kind of filter.
             public let filterType: String
-            /// `maxPrice`: decimal in a string. Highest price that an order may have.
+            /// `maxPrice`: decimal in a string. Not available where the value is zero. Highest price that an order may
+            /// have.
             public let maxPrice: ExactDecimal
-            /// `minPrice`: decimal in a string. Lowest price that an order may have.
+            /// `minPrice`: decimal in a string. Not available where the value is zero. Lowest price that an order may
+            /// have.
             public let minPrice: ExactDecimal
-            /// `tickSize`: decimal in a string. Step of prices.
+            /// `tickSize`: decimal in a string. Not available where the value is zero. Step of prices.
             public let tickSize: ExactDecimal
 
             /// Creates the value; members stand in the order of the documentation.
@@ -539,7 +546,7 @@ extension USDMFutures {
             public let multiplierUp: ExactDecimal
             /// `multiplierDown`: decimal in a string. Smallest ratio of an order's price to the reference price.
             public let multiplierDown: ExactDecimal
-            /// `multiplierDecimal`: integer in a string. Number of decimals of the two multipliers.
+            /// `multiplierDecimal`: integer in a string or bare. Number of decimals of the two multipliers.
             public let multiplierDecimal: Int64
 
             /// Creates the value; members stand in the order of the documentation.
@@ -560,7 +567,7 @@ extension USDMFutures {
               filterType = slots.value(0)
               multiplierUp = slots.value(1)
               multiplierDown = slots.value(2)
-              multiplierDecimal = slots.value(3, .string)
+              multiplierDecimal = slots.value(3, .either)
             }
 
             /// Writes the members.
@@ -568,7 +575,36 @@ extension USDMFutures {
               members.value(0, filterType)
               members.value(1, multiplierUp)
               members.value(2, multiplierDown)
-              members.value(3, multiplierDecimal, .string)
+              members.value(3, multiplierDecimal, .either)
+            }
+          }
+
+          /// The value of ``Filter/maxNumAlgoOrders(_:)``.
+          public struct MaxNumAlgoOrders: JSONRecord {
+            /// `filterType`: string, `MAX_NUM_ALGO_ORDERS`. Kind of filter.
+            public let filterType: String
+            /// `limit`: integer. Bound that the filter sets.
+            public let limit: Int64
+
+            /// Creates the value; members stand in the order of the documentation.
+            public init(filterType: String, limit: Int64) {
+              self.filterType = filterType
+              self.limit = limit
+            }
+
+            /// Member names on the wire, in the order of the documentation.
+            public static let members = MemberTable("filterType", "limit")
+
+            /// Takes the members from the slots.
+            public init(reading slots: inout Slots) {
+              filterType = slots.value(0)
+              limit = slots.value(1)
+            }
+
+            /// Writes the members.
+            @inline(never) public func write(to members: inout MemberWriter) {
+              members.value(0, filterType)
+              members.value(1, limit)
             }
           }
         }

@@ -14,13 +14,13 @@ extension USDMFutures {
   /// - Results: in ascending order.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History)
-  public struct GetFundingRateHistory: ExchangeOperation {
+  public struct GetFundingRateHistory: TimedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String?
     /// `startTime`: time in milliseconds. When not sent: latest 200. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest 200. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
     public let limit: Int64?
 
@@ -51,6 +51,33 @@ extension USDMFutures {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 1000)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: FundingRate) -> Timestamp {
+      row.fundingTime
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 100, 1000)
     }
 
     /// The answer to ``GetFundingRateHistory``.

@@ -15,7 +15,7 @@ extension USDMFutures {
   /// - Rule: `orderId` prevails over `origClientOrderId` when both are sent.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History)
-  public struct GetOrderModifyHistory: ExchangeOperation {
+  public struct GetOrderModifyHistory: TimedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `orderId`: integer. Identifier that the exchange gave the order.
@@ -23,9 +23,9 @@ extension USDMFutures {
     /// `origClientOrderId`: string. Identifier that the client gave the order.
     public let origClientOrderId: String?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `50`. At most 100. Largest number of results.
     public let limit: Int64?
 
@@ -64,6 +64,33 @@ extension USDMFutures {
     public func validate(_ check: inout ParameterCheck) {
       check.atLeastOne(of: ("orderId", orderId != nil), ("origClientOrderId", origClientOrderId != nil))
       check.range("limit", limit, max: 100)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: Order) -> Timestamp {
+      row.time
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 50, 100)
     }
 
     /// The answer to ``GetOrderModifyHistory``.

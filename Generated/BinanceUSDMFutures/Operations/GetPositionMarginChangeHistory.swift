@@ -14,7 +14,7 @@ extension USDMFutures {
   /// - Rule: `endTime` at most 30 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History)
-  public struct GetPositionMarginChangeHistory: WindowedOperation {
+  public struct GetPositionMarginChangeHistory: TimedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `type`: integer, `1` or `2`. Direction of the margin change: 1 adds, 2 reduces.
@@ -61,10 +61,18 @@ extension USDMFutures {
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.days(30)
+    public var maximumWindow: TimeSpan { .days(30) }
 
-    /// The window of this request; nil unless both ends are set.
-    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: MarginChange) -> Timestamp {
+      row.time
+    }
 
     /// The same request for another window, from its first page.
     public func within(_ window: TimeWindow) -> Self {

@@ -14,7 +14,7 @@ extension USDMFutures {
   /// - Rule: `endTime` at most 7 days after `startTime`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders)
-  public struct QueryAllAlgoOrders: PagedOperation, WindowedOperation {
+  public struct QueryAllAlgoOrders: WindowedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `algoId`: integer. When not sent: latest. Identifier that the exchange gave the algorithmic order.
@@ -65,14 +65,8 @@ extension USDMFutures {
       check.range("limit", limit, max: 1000)
     }
 
-    /// The request for the page after `page`; nil when nothing follows.
-    public func following(_ page: Response) -> Self? {
-      Paging.request(
-        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.count, size: min(self.limit ?? 500, 1000)))
-    }
-
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.days(7)
+    public var maximumWindow: TimeSpan { .days(7) }
 
     /// The window of this request; nil unless both ends are set.
     public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
@@ -84,6 +78,11 @@ extension USDMFutures {
       request.endTime = window.endTime
       request.page = nil
       return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 500, 1000)
     }
 
     /// The answer to ``QueryAllAlgoOrders``.

@@ -14,7 +14,7 @@ extension USDMFutures {
   /// - History: the last 30 days.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio)
-  public struct TopTraderLongShortRatioAccounts: ExchangeOperation {
+  public struct TopTraderLongShortRatioAccounts: TimedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
     /// `period`: string, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `12h` or `1d`. Length of the period that an entry
@@ -23,9 +23,9 @@ extension USDMFutures {
     /// `limit`: integer. Default: `30`. At most 500. Largest number of results.
     public let limit: Int64?
     /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
@@ -58,6 +58,33 @@ extension USDMFutures {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 500)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The begin of the period; nil where none is sent.
+    public var periodStart: Timestamp? { self.startTime }
+
+    /// The end of the period; nil where none is sent.
+    public var periodEnd: Timestamp? { self.endTime }
+
+    /// The time by which a row is listed.
+    public static func time(of row: Account) -> Timestamp {
+      row.timestamp
+    }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 30, 500)
     }
 
     /// The answer to ``TopTraderLongShortRatioAccounts``.

@@ -12,7 +12,7 @@ extension USDMFutures {
   /// - Safety: only reads.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders)
-  public struct UserForceOrders: ExchangeOperation {
+  public struct UserForceOrders: WindowedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String?
     /// `autoCloseType`: string, `LIQUIDATION` or `ADL`. When not sent: all. Why the exchange closed the position:
@@ -20,9 +20,9 @@ extension USDMFutures {
     public let autoCloseType: AutoCloseType?
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
     /// asked for.
-    public let startTime: Timestamp?
+    public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
-    public let endTime: Timestamp?
+    public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `50`. At most 100. Largest number of results.
     public let limit: Int64?
 
@@ -58,6 +58,25 @@ extension USDMFutures {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.range("limit", limit, max: 100)
+    }
+
+    /// Nothing is documented that limits the time from `startTime` to `endTime`.
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
+
+    /// The window of this request; nil unless both ends are set.
+    public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
+
+    /// The same request for another window, from its first page.
+    public func within(_ window: TimeWindow) -> Self {
+      var request = self
+      request.startTime = window.startTime
+      request.endTime = window.endTime
+      return request
+    }
+
+    /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
+    public func isFilled(by page: Response) -> Bool {
+      page.count >= min(self.limit ?? 50, 100)
     }
 
     /// The answer to ``UserForceOrders``.

@@ -53,7 +53,7 @@ extension Wallet {
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.days(180)
+    public var maximumWindow: TimeSpan { .days(180) }
 
     /// The window of this request; nil unless both ends are set.
     public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }

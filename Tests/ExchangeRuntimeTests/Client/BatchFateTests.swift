@@ -35,7 +35,7 @@ private struct CancelList: ExchangeOperation {
     let failures = try await failures([.text("[\(Self.refused),{\"code\":-1007,\"msg\":\"late\"}]")])
     #expect(failures.map(\.outcome) == [.rejected, .unknown])
     #expect(failures.map { $0.recovery.map { $0.parameters.map(\.text) } } == [[], [["2"]]])
-    #expect(failures.map { $0.mayArriveUntil != nil } == [false, true])
+    #expect(failures.map { $0.settling != nil } == [false, true])
   }
 
   /// What an earlier attempt may have cancelled is refused by a later one.

@@ -602,7 +602,8 @@ private var caseExchangeInformation: RoundTripCase {
   RoundTripCase(
     operation: "USDMFutures.ExchangeInformation", product: "usds-margined-futures",
     examples: "GET-fapi-v1-exchangeInfo", request: USDMFutures.ExchangeInformation(), pairs: [],
-    untyped: ["exchangeFilters[]"], rebuild: { rebuildExchangeInformationResponse($0) })
+    untyped: ["exchangeFilters[]"], eitherForm: ["symbols[].filters[].multiplierDecimal"],
+    rebuild: { rebuildExchangeInformationResponse($0) })
 }
 
 private func rebuildExchangeInformationResponse(
@@ -655,6 +656,8 @@ private func rebuildExchangeInformationResponseSymbolFilter(
   case .maxNumOrders(let value): return .maxNumOrders(rebuildExchangeInformationResponseSymbolFilterMaxNumOrders(value))
   case .minNotional(let value): return .minNotional(rebuildExchangeInformationResponseSymbolFilterMinNotional(value))
   case .percentPrice(let value): return .percentPrice(rebuildExchangeInformationResponseSymbolFilterPercentPrice(value))
+  case .maxNumAlgoOrders(let value):
+    return .maxNumAlgoOrders(rebuildExchangeInformationResponseSymbolFilterMaxNumAlgoOrders(value))
   case .unknown(let value): return .unknown(value)
   }
 }
@@ -699,6 +702,13 @@ private func rebuildExchangeInformationResponseSymbolFilterPercentPrice(
   USDMFutures.ExchangeInformation.Response.Symbol.Filter.PercentPrice(
     filterType: value.filterType, multiplierUp: value.multiplierUp, multiplierDown: value.multiplierDown,
     multiplierDecimal: value.multiplierDecimal)
+}
+
+private func rebuildExchangeInformationResponseSymbolFilterMaxNumAlgoOrders(
+  _ value: USDMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumAlgoOrders
+) -> USDMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumAlgoOrders {
+  USDMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumAlgoOrders(
+    filterType: value.filterType, limit: value.limit)
 }
 
 private var caseGetBNBBurnStatus: RoundTripCase {
