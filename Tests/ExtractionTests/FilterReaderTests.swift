@@ -205,6 +205,25 @@ struct FilterReaderTests {
     )
   }
 
+  @Test("a sentence may define what the only amount of a filter bounds, and another what that is")
+  func definedBound() {
+    func rules(_ text: String) -> [FilterRule]? {
+      ReadingFacts(
+        "# Filters\n\n### RISE\n\n\(text)\n\n    {\"kind\": \"RISE\", \"up\": \"1.5\", \"flag\": true, \"mins\": 5}\n"
+      )
+      .facts?.facts.filters.first?.rules
+    }
+    let value = "An order's notional value is the `price` * `quantity`."
+    #expect(
+      rules("The `RISE` filter defines the minimum notional value of an order. \(value) It is `flag`.")
+        == [FilterRule(["price * quantity"], .atLeast, "up")])
+    #expect(
+      rules("The `RISE` filter defines the maximum notional value of an order. \(value)")
+        == [FilterRule(["price * quantity"], .atMost, "up")])
+    #expect(rules("The `RISE` filter defines the minimum notional value of an order.") == [])
+    #expect(rules("The `RISE` filter defines the minimum value of an order. \(value)") == [])
+  }
+
   @Test("languages that differ are reported, and English decides; what nothing shows is reported and left out")
   func disagreement() {
     let english = """

@@ -67,6 +67,10 @@ struct FilterMerger {
       if offAtZero.contains(name) { definition.fields[index].shape.unavailable = "zero" }
     }
     definition.rules = witnesses.lazy.map(\.filter.completeRules).first { !$0.isEmpty } ?? []
+    if definition.rules.isEmpty, let bound = witnesses.lazy.compactMap(\.filter.bound).first {
+      let amounts = definition.fields.filter { $0.shape.kind == .decimal }
+      if amounts.count == 1 { definition.rules = [FilterRule([bound.value], bound.relation, amounts[0].name)] }
+    }
     definition.languages = languages(witnesses, definition)
     for rule in definition.rules where !definition.has(boundOf: rule) {
       report(.filterUnread, first, "no member bounds what is compared with \(rule.bound)", first.span)

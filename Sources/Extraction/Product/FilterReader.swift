@@ -16,6 +16,8 @@ struct StatedFilter {
   var bounded: [String: [String]] = [:]
   /// Members that bound nothing where they are zero.
   var offAtZero: Set<String> = []
+  /// The value that the filter's only amount bounds, where a sentence defines it so.
+  var bound: (value: String, relation: FilterRule.Relation)?
   /// Every name that the text mentions.
   var names: Set<String> = []
   /// Lines with a comparison that no rule reads, and code that is no object.
@@ -79,7 +81,7 @@ struct FilterReader {
     case .paragraph(let text):
       note(text)
       line = text
-      if let name = draft?.name { orders = orders ?? FilterVocabulary.orders(in: text, defining: name) }
+      if let name = draft?.name { readDefinition(text, of: name) }
     case .quote(let blocks): for block in blocks { read(block) }
     case .list(let items): for item in items { read(item) }
     case .code(let code): read(code, block.span)
@@ -90,6 +92,17 @@ struct FilterReader {
 
   private mutating func note(_ text: Inline) {
     draft?.names.formUnion(text.runs.filter { $0.isCode && Token.isIdentifier($0.text) }.map(\.text))
+  }
+
+  private mutating func readDefinition(_ text: Inline, of name: String) {
+    orders = orders ?? FilterVocabulary.orders(in: text, defining: name)
+    let sentences = Tokenizer.sentences(of: text.marked)
+    for sentence in sentences where draft?.bound == nil {
+      guard let found = FilterVocabulary.extreme(in: sentence, defining: name),
+        let product = sentences.lazy.compactMap({ FilterVocabulary.product(in: $0, called: found.value) }).first
+      else { continue }
+      draft?.bound = (product, found.relation)
+    }
   }
 
   // MARK: - Lines
