@@ -245,10 +245,9 @@ struct FilterReaderTests {
 
           {"kind": "OTHER"}
 
-      ### BROKEN
+      ### MENDED
 
-          {"kind": "BROKEN"}
-          ???
+          {"kind": "MENDED", "most": 5,}
 
       """
     let chinese = """
@@ -266,20 +265,20 @@ struct FilterReaderTests {
 
       ### ALONE
 
-          {"kind": "ALONE", "most": 5}
+          {"kind": "ALONE", "most": 6}
       """
     let read = ReadingFacts(english, chinese: chinese)
     let filters = read.facts?.facts.filters ?? []
     #expect(
       filters.map { "\($0.name) \($0.languages)" } == [
-        #"RISE ["en"]"#, #"DOWN ["en"]"#, #"BROKEN ["en"]"#, #"ALONE ["zh"]"#,
+        #"RISE ["en"]"#, #"DOWN ["en"]"#, #"MENDED ["en"]"#, #"ALONE ["zh"]"#,
       ])
     #expect(filters.first?.rules == [FilterRule(["price"], .atLeast, "up")])
     #expect(filters.first?.fields.map { "\($0.name) \($0.required)" } == ["up true", "more false"])
     #expect(
       read.ids == [
         "filter-disagrees filter RISE", "filter-disagrees filter RISE", "filter-disagrees filter DOWN",
-        "filter-unread filter EMPTY", "filter-unread filter FOREIGN",
+        "filter-unread filter EMPTY", "filter-unread filter FOREIGN", "example-repaired filter MENDED",
       ])
   }
 }

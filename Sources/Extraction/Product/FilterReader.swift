@@ -20,6 +20,8 @@ struct StatedFilter {
   var bound: (value: String, relation: FilterRule.Relation)?
   /// Every name that the text mentions.
   var names: Set<String> = []
+  /// What was mended in the examples.
+  var repairs: [(kind: JSONRepair, span: SourceSpan)] = []
   /// Lines with a comparison that no rule reads, and code that is no object.
   var unread: [SourceSpan] = []
 }
@@ -149,9 +151,15 @@ struct FilterReader {
   // MARK: - Examples
 
   private mutating func read(_ code: CodeBlock, _ span: SourceSpan) {
-    guard let node = try? JSONReader.read(code.text).roots.first, case .object = node.content else {
+    guard let document = try? JSONReader.read(code.text), let node = document.roots.first,
+      case .object = node.content
+    else {
       draft?.unread.append(span)
       return
+    }
+    draft?.repairs += document.repairs.map { repair in
+      let place = code.position(of: repair.position)
+      return (repair.kind, span.point(line: place.line, column: place.column))
     }
     draft?.examples.append(node.moved(by: code.position))
     if draft?.shownIn == nil { draft?.shownIn = FilterVocabulary.answer(in: line.plain) }
