@@ -90,10 +90,10 @@ struct SubcommandTests {
     #expect(
       program.output.contains(
         """
-        product  enums  error codes  limits
-        algo         0            1       0
-        wallet       1            1       0
-        all          1            1       0
+        product  enums  error codes  limits  filters
+        algo         0            1       0        0
+        wallet       1            1       0        0
+        all          1            1       0        0
 
         """))
     let names = ["algo/errors.json", "wallet/enums.json", "wallet/errors.json"]

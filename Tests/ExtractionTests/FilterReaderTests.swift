@@ -205,6 +205,25 @@ struct FilterReaderTests {
     )
   }
 
+  @Test("a sentence may define what the only amount of a filter bounds, and another what that is")
+  func definedBound() {
+    func rules(_ text: String) -> [FilterRule]? {
+      ReadingFacts(
+        "# Filters\n\n### RISE\n\n\(text)\n\n    {\"kind\": \"RISE\", \"up\": \"1.5\", \"flag\": true, \"mins\": 5}\n"
+      )
+      .facts?.facts.filters.first?.rules
+    }
+    let value = "An order's notional value is the `price` * `quantity`."
+    #expect(
+      rules("The `RISE` filter defines the minimum notional value of an order. \(value) It is `flag`.")
+        == [FilterRule(["price * quantity"], .atLeast, "up")])
+    #expect(
+      rules("The `RISE` filter defines the maximum notional value of an order. \(value)")
+        == [FilterRule(["price * quantity"], .atMost, "up")])
+    #expect(rules("The `RISE` filter defines the minimum notional value of an order.") == [])
+    #expect(rules("The `RISE` filter defines the minimum value of an order. \(value)") == [])
+  }
+
   @Test("languages that differ are reported, and English decides; what nothing shows is reported and left out")
   func disagreement() {
     let english = """
@@ -226,10 +245,9 @@ struct FilterReaderTests {
 
           {"kind": "OTHER"}
 
-      ### BROKEN
+      ### MENDED
 
-          {"kind": "BROKEN"}
-          ???
+          {"kind": "MENDED", "most": 5,}
 
       """
     let chinese = """
@@ -247,20 +265,20 @@ struct FilterReaderTests {
 
       ### ALONE
 
-          {"kind": "ALONE", "most": 5}
+          {"kind": "ALONE", "most": 6}
       """
     let read = ReadingFacts(english, chinese: chinese)
     let filters = read.facts?.facts.filters ?? []
     #expect(
       filters.map { "\($0.name) \($0.languages)" } == [
-        #"RISE ["en"]"#, #"DOWN ["en"]"#, #"BROKEN ["en"]"#, #"ALONE ["zh"]"#,
+        #"RISE ["en"]"#, #"DOWN ["en"]"#, #"MENDED ["en"]"#, #"ALONE ["zh"]"#,
       ])
     #expect(filters.first?.rules == [FilterRule(["price"], .atLeast, "up")])
     #expect(filters.first?.fields.map { "\($0.name) \($0.required)" } == ["up true", "more false"])
     #expect(
       read.ids == [
         "filter-disagrees filter RISE", "filter-disagrees filter RISE", "filter-disagrees filter DOWN",
-        "filter-unread filter EMPTY", "filter-unread filter FOREIGN",
+        "filter-unread filter EMPTY", "filter-unread filter FOREIGN", "example-repaired filter MENDED",
       ])
   }
 }

@@ -94,7 +94,7 @@ struct ProductCorpusTests {
       Dictionary(grouping: filters["spot"] ?? [], by: \.scope).mapValues(\.count) == [
         "symbol": 15, "exchange": 4, "asset": 1,
       ])
-    #expect(filters["spot"]?.reduce(0) { $0 + $1.rules.count } == 21)
+    #expect(filters["spot"]?.reduce(0) { $0 + $1.rules.count } == 22)
     let market = filters.values.joined().filter { $0.name == "MARKET_LOT_SIZE" }.flatMap(\.rules)
     #expect(Set(market.map(\.when)) == [.parameter("type", values: ["MARKET"])])
     #expect(filters["spot"]?.allSatisfy { $0.fields.allSatisfy(\.required) } == true)

@@ -59,6 +59,16 @@ import Testing
     #expect(filter.maxPrice == 9000)
   }
 
+  @Test func theFiltersOfASymbolRoundPricesAndQuantities() throws {
+    let text = "[\(Self.symbolFilters.joined(separator: ","))]"
+    let filters = OrderFilters(try JSONDecoding.decode([Filter].self, from: Array(text.utf8)).value)
+    #expect(filters.price == OrderFilters.Range(minimum: "0.05", maximum: "9000", step: "0.05"))
+    #expect(filters.quantity == OrderFilters.Range(minimum: "0.002", maximum: "700", step: "0.002"))
+    #expect(filters.notional == OrderFilters.Range(minimum: "7.5", maximum: "8000"))
+    let order = try filters.rounded(price: "12.34", quantity: "1.2345")
+    #expect(order.price.text == "12.35" && order.quantity.text == "1.234")
+  }
+
   @Test func aFilterThatNoPageDefinesIsKeptAsJSON() throws {
     let text = #"{"filterType":"SOMETHING_NEW","most":3}"#
     let decoded = try JSONDecoding.decode(Filter.self, from: Array(text.utf8))

@@ -41,6 +41,12 @@ import Testing
     return filter
   }
 
+  private static func shownElsewhere(_ filter: FilterDefinition) -> FilterDefinition {
+    var filter = filter
+    filter.shownIn = "rules"
+    return filter
+  }
+
   private static func optional(_ filter: FilterDefinition) -> FilterDefinition {
     var filter = filter
     filter.fields[0].required = false
@@ -55,6 +61,9 @@ import Testing
     Row(
       rules: ["exchange-filter-changed"], old: ProductFacts(filters: [filter()]),
       new: ProductFacts(filters: [filter(scope: "exchange")])),
+    Row(
+      rules: ["exchange-filter-source-changed"], old: ProductFacts(filters: [filter()]),
+      new: ProductFacts(filters: [shownElsewhere(filter())])),
     Row(
       rules: ["exchange-filter-rule-added"], old: ProductFacts(filters: [filter()]),
       new: ProductFacts(filters: [filter("BAND", [FilterRule(["price"], .atLeast, "floor")])])),

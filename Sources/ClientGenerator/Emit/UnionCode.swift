@@ -10,8 +10,10 @@ struct UnionCode {
   var declaration: Declaration {
     .type(
       TypeDeclaration(
-        Documentation(union.summary), "public enum", union.name, conformances: ["JSONUnion"],
-        members: cases + [alternatives, reader, writer] + inside.nested(union.cases.map(\.type))))
+        Documentation(union.summary), "public enum", union.name,
+        conformances: ["JSONUnion"] + OrderBoundsCode.conformances(union.cases),
+        members: cases + [alternatives, reader, writer] + OrderBoundsCode.members(union.cases)
+          + inside.nested(union.cases.map(\.type))))
   }
 
   private var cases: [Declaration] {

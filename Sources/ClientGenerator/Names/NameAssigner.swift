@@ -97,7 +97,8 @@ extension NamingStrategy {
     "BatchResult", "CallOptions", "Calls", "Endpoint", "Environment", "ExactDecimal", "ExchangeError",
     "ExchangeOperation", "ExchangeSending", "ExchangeRuntime", "HostFamily",
     "JSON", "JSONAlternative", "JSONPosition", "JSONRecord", "JSONUnion", "JSONWriter", "MemberTable",
-    "MemberWriter", "OneOrMany", "OpenEnumeration", "ParameterCheck", "ParameterEncoder", "ParameterRecord",
+    "MemberWriter", "OneOrMany", "OpenEnumeration", "OrderFilter", "OrderFilters", "ParameterCheck", "ParameterEncoder",
+    "ParameterRecord",
     "RequestWeight", "Response", "Safety", "Security", "Slots", "TextPart", "TimeSpan", "Timestamp", "WireForm",
   ]
 }

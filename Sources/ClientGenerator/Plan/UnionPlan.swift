@@ -18,4 +18,6 @@ struct UnionCasePlan: Sendable, Hashable {
   var summary: String
   /// The type of the value.
   var type: TypePlan
+  /// What it demands of orders, where it is a filter.
+  var orderBounds: OrderBoundsPlan?
 }

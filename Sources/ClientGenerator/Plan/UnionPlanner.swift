@@ -50,7 +50,10 @@ struct UnionPlanner {
     inner.union = inner.name
     inner.summary = "The value of ``\(place.union)/\(name.filter { $0 != "`" })(_:)``."
     inner.hiding.formUnion([place.union, inner.name])
-    return UnionCasePlan(name: name, test: test, summary: UnionWords.summary(test), type: planner.type(shape, inner))
+    let type = planner.type(shape, inner)
+    var plan = UnionCasePlan(name: name, test: test, summary: UnionWords.summary(test), type: type)
+    if case .record(let record) = type { plan.orderBounds = OrderBoundsPlan(shape.rules, of: record) }
+    return plan
   }
 
   /// Members that tell what an object is, with the word for it.

@@ -11,12 +11,18 @@ public struct OrderFilters: Sendable, Hashable {
     public var maximum: ExactDecimal?
     /// The number is a multiple of this.
     public var step: ExactDecimal?
+    /// From where steps are counted, if not from zero: the number is this and a multiple of the step.
+    public var origin: ExactDecimal?
 
     /// A range of these bounds.
-    public init(minimum: ExactDecimal? = nil, maximum: ExactDecimal? = nil, step: ExactDecimal? = nil) {
+    public init(
+      minimum: ExactDecimal? = nil, maximum: ExactDecimal? = nil, step: ExactDecimal? = nil,
+      origin: ExactDecimal? = nil
+    ) {
       self.minimum = minimum
       self.maximum = maximum
       self.step = step
+      self.origin = origin
     }
   }
 
@@ -70,10 +76,16 @@ extension OrderFilters.Range {
   fileprivate func rounded(
     _ value: ExactDecimal, _ rule: FloatingPointRoundingRule, _ subject: OrderFilterError.Subject
   ) throws(OrderFilterError) -> ExactDecimal {
-    let rounded = step.map { value.rounded(toMultipleOf: $0, rule) } ?? value
+    let rounded = atStep(value, rule)
     guard rounded > .zero else { throw OrderFilterError(subject: subject, value: rounded, bound: .positive) }
     try check(rounded, subject)
     return rounded
+  }
+
+  private func atStep(_ value: ExactDecimal, _ rule: FloatingPointRoundingRule) -> ExactDecimal {
+    guard let step, !step.isZero else { return value }
+    guard let origin, !origin.isZero else { return value.rounded(toMultipleOf: step, rule) }
+    return value.subtracting(origin).rounded(toMultipleOf: step, rule).adding(origin)
   }
 
   fileprivate func check(_ value: ExactDecimal, _ subject: OrderFilterError.Subject) throws(OrderFilterError) {

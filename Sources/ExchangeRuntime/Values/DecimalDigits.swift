@@ -67,7 +67,7 @@ struct DecimalDigits {
   }
 
   /// Takes away a number that is not larger.
-  private mutating func subtract(_ other: DecimalDigits) {
+  mutating func subtract(_ other: DecimalDigits) {
     var borrow: UInt8 = 0
     for place in digits.indices {
       let index = digits.count - 1 - place

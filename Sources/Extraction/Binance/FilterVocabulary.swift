@@ -77,6 +77,32 @@ enum FilterVocabulary {
     return nil
   }
 
+  private static let extremes: [String: FilterRule.Relation] = ["minimum": .atLeast, "maximum": .atMost]
+
+  /// Which bound of a value a sentence defines: "`A` defines the minimum notional value", the value in words.
+  static func extreme(in sentence: [Token], defining filter: String) -> (
+    value: [String], relation: FilterRule.Relation
+  )? {
+    guard sentence.contains(where: { $0.kind == .code && $0.text == filter }),
+      let start = sentence.firstIndex(where: { definingWords.contains($0.folded) }),
+      let word = sentence[start...].firstIndex(where: { extremes[$0.folded] != nil }),
+      let end = sentence[word...].firstIndex(where: { $0.folded == "value" }), end > word + 1,
+      let relation = extremes[sentence[word].folded]
+    else { return nil }
+    return (sentence[(word + 1)...end].map(\.folded), relation)
+  }
+
+  /// What a value is by a sentence that ends so: "its notional value is the `price` * `quantity`".
+  static func product(in sentence: [Token], called value: [String]) -> String? {
+    let words = sentence.map(\.folded)
+    guard let end = words.indices.first(where: { words[$0...].starts(with: value + ["is"]) }) else { return nil }
+    let rest = sentence[(end + value.count + 1)...].drop { $0.folded == "the" }
+    guard rest.count >= 3, let first = rest.first, first.kind == .code, rest.dropFirst().first?.text == "*",
+      let second = rest.dropFirst(2).first, second.kind == .code
+    else { return nil }
+    return "\(first.text) * \(second.text)"
+  }
+
   private static func kind(_ text: String) -> (type: String, side: String)? {
     guard let end = text.lastIndex(where: { $0 == " " || $0 == "_" }),
       let side = sides[text[text.index(after: end)...].lowercased()]

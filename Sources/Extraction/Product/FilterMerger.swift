@@ -30,9 +30,9 @@ struct FilterMerger {
     return result.compactMap(definition)
   }
 
-  /// Whether a filter is the same under another name, which only this language has: it shows the same members.
+  /// Whether a filter is the same under another name, which only this language has: it shows the same figures.
   private func isOther(name stated: StatedFilter, of known: StatedFilter, in half: [StatedFilter]) -> Bool {
-    stated.scope == known.scope && !stated.members.isEmpty && stated.members == known.members
+    stated.scope == known.scope && !stated.figures.isEmpty && stated.figures == known.figures
       && !half.contains { $0.name == known.name }
   }
 
@@ -44,6 +44,7 @@ struct FilterMerger {
       for span in filter.unread {
         report(.filterUnread, first, "a comparison or an example is of no known form (\(language.rawValue))", span)
       }
+      for (kind, span) in filter.repairs { report(.exampleRepaired, first, "example repaired: \(kind.rawValue)", span) }
     }
     let shown = witnesses.flatMap { witness in witness.filter.examples.map { (witness.language, witness.filter, $0) } }
     guard let example = shown.first else {
@@ -66,12 +67,20 @@ struct FilterMerger {
       if shown.count == 1, names.contains(name) { definition.fields[index].required = true }
       if offAtZero.contains(name) { definition.fields[index].shape.unavailable = "zero" }
     }
-    definition.rules = witnesses.lazy.map(\.filter.completeRules).first { !$0.isEmpty } ?? []
+    definition.rules = rules(witnesses, definition.fields)
     definition.languages = languages(witnesses, definition)
     for rule in definition.rules where !definition.has(boundOf: rule) {
       report(.filterUnread, first, "no member bounds what is compared with \(rule.bound)", first.span)
     }
     return definition
+  }
+
+  /// The comparisons of the first language that states any, else what a sentence defines the only amount to bound.
+  private func rules(_ witnesses: Witnesses, _ fields: [Field]) -> [FilterRule] {
+    if let rules = witnesses.lazy.map(\.filter.completeRules).first(where: { !$0.isEmpty }) { return rules }
+    let amounts = fields.filter { $0.shape.kind == .decimal }
+    guard amounts.count == 1, let bound = witnesses.lazy.compactMap(\.filter.bound).first else { return [] }
+    return [FilterRule([bound.value], bound.relation, amounts[0].name)]
   }
 
   private func fields(_ shown: [(Language, JSONNode)], _ filter: StatedFilter, without tag: String) -> [Field] {
@@ -124,6 +133,13 @@ extension StatedFilter {
   /// The names of the members that the first example shows.
   fileprivate var members: Set<String> {
     if case .object(let members)? = examples.first?.content { Set(members.map(\.name)) } else { [] }
+  }
+
+  /// What the first example shows but for the filter's name.
+  fileprivate var figures: [String: JSONValue] {
+    guard case .object(let members)? = examples.first?.value else { return [:] }
+    return Dictionary(
+      members.filter { $0.value != .string(name) }.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The rules, each with all that its bound bounds.

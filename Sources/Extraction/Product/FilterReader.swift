@@ -16,8 +16,12 @@ struct StatedFilter {
   var bounded: [String: [String]] = [:]
   /// Members that bound nothing where they are zero.
   var offAtZero: Set<String> = []
+  /// The value that the filter's only amount bounds, where a sentence defines it so.
+  var bound: (value: String, relation: FilterRule.Relation)?
   /// Every name that the text mentions.
   var names: Set<String> = []
+  /// What was mended in the examples.
+  var repairs: [(kind: JSONRepair, span: SourceSpan)] = []
   /// Lines with a comparison that no rule reads, and code that is no object.
   var unread: [SourceSpan] = []
 }
@@ -79,7 +83,7 @@ struct FilterReader {
     case .paragraph(let text):
       note(text)
       line = text
-      if let name = draft?.name { orders = orders ?? FilterVocabulary.orders(in: text, defining: name) }
+      if let name = draft?.name { readDefinition(text, of: name) }
     case .quote(let blocks): for block in blocks { read(block) }
     case .list(let items): for item in items { read(item) }
     case .code(let code): read(code, block.span)
@@ -90,6 +94,17 @@ struct FilterReader {
 
   private mutating func note(_ text: Inline) {
     draft?.names.formUnion(text.runs.filter { $0.isCode && Token.isIdentifier($0.text) }.map(\.text))
+  }
+
+  private mutating func readDefinition(_ text: Inline, of name: String) {
+    orders = orders ?? FilterVocabulary.orders(in: text, defining: name)
+    let sentences = Tokenizer.sentences(of: text.marked)
+    for sentence in sentences where draft?.bound == nil {
+      guard let found = FilterVocabulary.extreme(in: sentence, defining: name),
+        let product = sentences.lazy.compactMap({ FilterVocabulary.product(in: $0, called: found.value) }).first
+      else { continue }
+      draft?.bound = (product, found.relation)
+    }
   }
 
   // MARK: - Lines
@@ -136,9 +151,15 @@ struct FilterReader {
   // MARK: - Examples
 
   private mutating func read(_ code: CodeBlock, _ span: SourceSpan) {
-    guard let node = try? JSONReader.read(code.text).roots.first, case .object = node.content else {
+    guard let document = try? JSONReader.read(code.text), let node = document.roots.first,
+      case .object = node.content
+    else {
       draft?.unread.append(span)
       return
+    }
+    draft?.repairs += document.repairs.map { repair in
+      let place = code.position(of: repair.position)
+      return (repair.kind, span.point(line: place.line, column: place.column))
     }
     draft?.examples.append(node.moved(by: code.position))
     if draft?.shownIn == nil { draft?.shownIn = FilterVocabulary.answer(in: line.plain) }

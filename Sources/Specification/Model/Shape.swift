@@ -47,6 +47,9 @@ public struct Shape: Sendable, Hashable {
   /// The general page that defines the shape, where no example of the operation shows it; filled in when a specification
   /// is resolved and never written.
   public var definingPage: String?
+  /// What orders must fulfil where the shape is one of a filter that a general page defines; filled in when a
+  /// specification is resolved and never written.
+  public var rules: [FilterRule]
 
   /// Creates a shape of a kind.
   public init(_ kind: Kind) {
@@ -54,6 +57,7 @@ public struct Shape: Sendable, Hashable {
     nullable = false
     values = []
     weak = false
+    rules = []
   }
 }
 
@@ -130,6 +134,7 @@ extension Shape: JSONMapped {
     enumeration = try members.value("enum")
     weak = try members.value("weak") ?? false
     unavailable = try members.value("unavailable")
+    rules = []
   }
 
   /// The shape as JSON.

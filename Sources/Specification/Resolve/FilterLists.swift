@@ -89,11 +89,13 @@ extension FilterDefinition {
   fileprivate var alternative: Shape {
     var result = shape
     result.definingPage = page
+    result.rules = rules
     return result
   }
 
   /// Adds to a filter of an answer what the answer's examples do not show.
   fileprivate func complete(_ shape: inout Shape) {
+    shape.rules = rules
     shape.changeFields { members in
       for field in fields {
         if let index = members.firstIndex(where: { $0.name == field.name }) {

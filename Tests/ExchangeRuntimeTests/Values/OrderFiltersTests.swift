@@ -54,6 +54,43 @@ import Testing
     #expect(order.quantity.text == "7.5")
   }
 
+  @Test func stepsMayBeCountedFromAnOrigin() throws {
+    let filters = OrderFilters(price: OrderFilters.Range(minimum: "793.112", step: "5.000", origin: "793.112"))
+    #expect(try filters.rounded(price: "801").text == "803.112")
+    #expect(try filters.rounded(price: "801", .down).text == "798.112")
+    #expect(throws: OrderFilterError.self) { try filters.rounded(price: "790") }
+  }
+
+  private struct Filter: OrderFilter {
+    var orderBounds: OrderFilters
+  }
+
+  @Test func aListOfFiltersDemandsWhatAllOfThemDemand() {
+    let filters = [
+      OrderFilters(price: OrderFilters.Range(minimum: "0.10", maximum: "0", step: "0.10", origin: "0.10")),
+      OrderFilters(quantity: OrderFilters.Range(minimum: "2", maximum: "90", step: "0")),
+      OrderFilters(
+        price: OrderFilters.Range(minimum: "0.05", step: "0.01"),
+        quantity: OrderFilters.Range(minimum: "3", maximum: "100")),
+      OrderFilters(notional: OrderFilters.Range(minimum: "5")), OrderFilters(),
+    ].map(Filter.init)
+    #expect(
+      OrderFilters(filters)
+        == OrderFilters(
+          price: OrderFilters.Range(minimum: "0.10", step: "0.10", origin: "0.10"),
+          quantity: OrderFilters.Range(minimum: "3", maximum: "90"), notional: OrderFilters.Range(minimum: "5")))
+  }
+
+  @Test(arguments: [
+    ("0.1", "0.25", "0.35", "-0.15"), ("-1.5", "4", "2.5", "-5.5"), ("0", "-3", "-3", "3"),
+    ("1E+2", "0.5", "100.5", "99.5"), ("12.50", "12.5", "25", "0"), ("-2", "-0.5", "-2.5", "-1.5"),
+  ])
+  func sumsAreExact(_ left: String, _ right: String, _ sum: String, _ difference: String) throws {
+    let (one, other) = (try #require(ExactDecimal(left)), try #require(ExactDecimal(right)))
+    #expect(one.adding(other).text == sum)
+    #expect(one.subtracting(other).text == difference)
+  }
+
   @Test(arguments: [
     ("0.1", "0.2", "0.02"), ("-1.5", "4", "-6"), ("0", "-3", "0"), ("1E+2", "0.5", "50"), ("12.50", "8", "100"),
   ])

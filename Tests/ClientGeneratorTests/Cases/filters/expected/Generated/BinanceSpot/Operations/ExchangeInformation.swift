@@ -144,7 +144,7 @@ extension Spot {
         }
 
         /// An element of `filters`.
-        public enum Filter: JSONUnion {
+        public enum Filter: JSONUnion, OrderFilter {
           /// An object of kind `PRICE_FILTER`.
           case priceFilter(PriceFilter)
           /// An object of kind `ICEBERG_PARTS`.
@@ -172,6 +172,14 @@ extension Spot {
             case .priceFilter(let value): value.write(to: &writer, .natural)
             case .icebergParts(let value): value.write(to: &writer, .natural)
             case .unknown(let value): value.write(to: &writer, .natural)
+            }
+          }
+
+          /// What the filter demands of price, quantity and value of orders of every type and side.
+          public var orderBounds: OrderFilters {
+            switch self {
+            case .priceFilter(let filter): return OrderFilters(price: .init(minimum: filter.minPrice))
+            default: return OrderFilters()
             }
           }
 
