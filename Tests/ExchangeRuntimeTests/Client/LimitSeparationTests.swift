@@ -76,7 +76,8 @@ enum LimitedClient {
           WeighedRead(weight: RequestWeight(.ip, 17)), options: CallOptions(whenLimited: .fail))
       }
       #expect(full?.kind == .limited)
-      for task in [held, next] {
+      // The one that waits first: it would go out in the place of the other.
+      for task in [next, held] {
         task.cancel()
         #expect(await task.value?.kind == .cancelled)
       }
