@@ -86,6 +86,19 @@ import Testing
     #expect(text.contains("Only there when `symbol` is sent or `symbols` is sent."))
   }
 
+  @Test(arguments: [
+    (#""2024-01-02 03:04:05""#, "time as text, `yyyy-MM-dd HH:mm:ss`"),
+    (#""2024-01-02""#, "time as text, `yyyy-MM-dd`"),
+    (#""240102""#, "string"), (#""2024-01-02 soon""#, "string"),
+  ]) func aTimeThatIsATextHasTheFormThatExamplesShow(_ shown: String, _ type: String) throws {
+    let operation = try GeneratedOperation.operation(
+      "GET", "/a/v1/x", field: #"{"name": "at", "type": "string", "required": true}"#)
+    let example = #"{"format": 1, "examples": [{"response": 0, "languages": ["en"], "value": {"at": \#(shown)}}]}"#
+    let examples = try ExampleFile(json: JSONReader.readStrict(example)).examples
+    let text = try #require(GeneratedOperation.file("AV1X.swift", [operation], examples: examples))
+    #expect(text.contains("/// `at`: \(type)."))
+  }
+
   private func file(_ method: String, parameters: String, more: String = "") throws -> String {
     let operation = try GeneratedOperation.operation(method, "/a/v1/x", parameters: parameters, more: more)
     return try #require(GeneratedOperation.file("AV1X.swift", [operation]))

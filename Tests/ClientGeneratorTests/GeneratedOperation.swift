@@ -23,8 +23,10 @@ enum GeneratedOperation {
   static func read(_ text: String) throws -> Operation { try Operation(json: JSONReader.readStrict(text)) }
 
   /// The file of that ending that is generated for the operations.
-  static func file(_ ending: String, _ operations: [Operation], enumerations: [String: String] = [:]) -> String? {
-    files(operations, enumerations: enumerations).first { $0.path.hasSuffix("/" + ending) }?.text
+  static func file(
+    _ ending: String, _ operations: [Operation], enumerations: [String: String] = [:], examples: [Example] = []
+  ) -> String? {
+    files(operations, enumerations: enumerations, examples: examples).first { $0.path.hasSuffix("/" + ending) }?.text
   }
 
   /// The file of an operation, whatever it is called.
@@ -32,8 +34,11 @@ enum GeneratedOperation {
     files([operation]).first { $0.path.contains("/Operations/") }?.text
   }
 
-  private static func files(_ operations: [Operation], enumerations: [String: String] = [:]) -> [GeneratedFile] {
+  private static func files(
+    _ operations: [Operation], enumerations: [String: String] = [:], examples: [Example] = []
+  ) -> [GeneratedFile] {
     var specification = Specification(catalogue: TestCatalogue.catalogue, operations: ["spot": operations])
+    if let first = operations.first { specification.examples["spot"] = [first.key: examples] }
     var names = NameTable.ProductNames()
     names.enumerations = enumerations
     specification.names.products["spot"] = names

@@ -25,7 +25,7 @@ struct RecordCode {
 
   private var properties: [Declaration] {
     record.members.map { member in
-      let words = FieldWords.documentation(member.field, isColumn: record.isTuple)
+      let words = FieldWords.documentation(member, isColumn: record.isTuple)
       return .property(Property(words, "public let", member.name, type: member.spelling))
     }
   }

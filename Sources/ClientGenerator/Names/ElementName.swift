@@ -1,3 +1,4 @@
+import Specification
 import SwiftCode
 
 /// The name for the elements of an answer that is a list itself: taken from the operation's name, which never changes.

@@ -46,7 +46,8 @@ struct ModulePlanner {
   private static func plan(_ resolved: ResolvedOperation, _ context: PlanContext) -> OperationPlan {
     let operation = resolved.operation
     let name = context.names.operations[operation.key.request] ?? "Operation"
-    let responses = ResponsePlanner(context: context, operation: operation, operationName: name)
+    let responses = ResponsePlanner(
+      context: context, operation: operation, operationName: name, shown: ShownForms(resolved.examples))
     let response = responses.plan()
     let failure = FailurePlanner(responses: responses, answer: response).plan()
     let declared = Set(["Response"] + (failure == nil ? [] : ["Failure"]) + [response.declared?.name].compactMap { $0 })

@@ -25,6 +25,8 @@ struct MemberPlan: Sendable, Hashable {
   var field: Field
   /// The type without the optionality of the member.
   var type: TypePlan
+  /// The form of a time that is a text, as examples show it.
+  var form: String?
 
   /// How the member may be missing.
   var presence: Presence {

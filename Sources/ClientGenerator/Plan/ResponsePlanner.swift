@@ -6,6 +6,8 @@ struct ResponsePlanner {
   let context: PlanContext
   let operation: Operation
   let operationName: String
+  /// What examples show.
+  var shown = ShownForms()
 
   /// The type of the whole answer; answers of failed requests are errors and not part of it.
   func plan() -> TypePlan {
@@ -126,7 +128,8 @@ struct ResponsePlanner {
         field: field.name, name: names[index] ?? "", union: names[index] ?? "",
         summary: NestedNames.summary(field), path: "\(place.path).\(field.name)", hiding: hiding)
       let name = memberNames.name(field.name, label: field.label)
-      return MemberPlan(name: name, field: field, type: type(field.shape, inner))
+      let form = field.shape.kind == .string ? shown.form(at: inner.path) : nil
+      return MemberPlan(name: name, field: field, type: type(field.shape, inner), form: form)
     }
     return RecordPlan(name: place.name, isTuple: isTuple, summary: place.summary, members: members)
   }

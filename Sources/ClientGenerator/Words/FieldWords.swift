@@ -4,11 +4,13 @@ import SwiftCode
 /// The documentation comment of a member of an answer, composed from its facts.
 enum FieldWords {
   /// The comment.
-  static func documentation(_ field: Field, isColumn: Bool) -> Documentation {
+  static func documentation(_ member: MemberPlan, isColumn: Bool) -> Documentation {
+    let field = member.field
     let shape = field.shape
+    let type = member.form.map { "time as text, `\($0)`" } ?? type(shape)
     let values = shape.values.isEmpty ? "" : ", \(ConditionWords.alternatives(shape.values.map(\.value.text)))"
     let null = shape.nullable ? ", or null" : ""
-    var sentences = ["\(isColumn ? "Column `" : "`")\(field.name)`: \(type(shape))\(values)\(null)."]
+    var sentences = ["\(isColumn ? "Column `" : "`")\(field.name)`: \(type)\(values)\(null)."]
     if let condition = field.presentWhen {
       sentences.append("Only there when \(ConditionWords.text(condition)).")
     } else if !field.required {

@@ -143,7 +143,7 @@ struct EnumReferences {
   private func referred(by name: String) -> Entry? {
     let words = Self.words(name)
     guard !words.isEmpty else { return nil }
-    let whole = Self.singular(words.joined())
+    let whole = Singular.of(words.joined())
     let headed = definitions.filter { $0.slugs.contains(words.joined()) }
     if headed.count == 1 { return headed[0] }
     let named = definitions.filter { $0.isNamed(words) || $0.names.contains(whole) }
@@ -202,19 +202,13 @@ struct EnumReferences {
       let isCapital = ("A"..."Z").contains(scalar)
       let isSmall = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
       if !isCapital && !isSmall || isCapital && endsWord {
-        if !current.isEmpty { words.append(singular(current.lowercased())) }
+        if !current.isEmpty { words.append(Singular.of(current.lowercased())) }
         current = ""
       }
       if isCapital || isSmall { current.unicodeScalars.append(scalar) }
       endsWord = isSmall
     }
-    if !current.isEmpty { words.append(singular(current.lowercased())) }
+    if !current.isEmpty { words.append(Singular.of(current.lowercased())) }
     return words
-  }
-
-  /// A word without its plural ending.
-  private static func singular(_ word: String) -> String {
-    guard word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), word.count > 3 else { return word }
-    return String(word.dropLast())
   }
 }

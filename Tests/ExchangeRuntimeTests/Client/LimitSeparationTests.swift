@@ -78,7 +78,8 @@ enum LimitedClient {
         }
         #expect(error?.kind == kind)
       }
-      for task in [held, next] {
+      // The one that waits first: it would go out in the place of the other.
+      for task in [next, held] {
         task.cancel()
         #expect(await task.value?.kind == .cancelled)
       }

@@ -1,16 +1,12 @@
-/// The singular of English words, as far as names of lists need it.
-enum Singular {
+/// The singular of English words, as far as names need it.
+public enum Singular {
   /// Words whose singular follows no rule, or that are none; a nil has no singular.
   private static let table: [String: String?] = [
-    "data": nil,  // a mass
-    "info": nil,  // no plural
     "details": nil,  // one thing
     "basis": nil,  // a singular
     "analysis": nil,  // a singular
     "news": nil,  // one thing
-    "status": nil,  // a singular
     "series": nil,  // both
-    "bonus": nil,  // a singular
     "address": nil,  // a singular
     "process": nil,  // a singular
     "success": nil,  // a singular
@@ -25,10 +21,11 @@ enum Singular {
   private static let listWords = ["List", "Array", "Set"]
 
   /// The word for one element of a list of that name.
-  static func of(_ name: String) -> String {
+  public static func of(_ name: String) -> String {
     for ending in listWords where name.hasSuffix(ending) && name.count > ending.count {
       return of(String(name.dropLast(ending.count)))
     }
+    guard name.utf8.last == UInt8(ascii: "s") else { return name }
     let start = name.lastIndex(where: \.isUppercase) ?? name.startIndex
     let word = name[start...].lowercased()
     if let entry = table[word] {
@@ -38,7 +35,9 @@ enum Singular {
     }
     if word.hasSuffix("ies"), word.count > 4 { return name.dropLast(3) + "y" }
     for ending in ["sses", "xes", "ches", "shes"] where word.hasSuffix(ending) { return String(name.dropLast(2)) }
-    if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 2 { return String(name.dropLast()) }
+    if word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), word.count > 2 {
+      return String(name.dropLast())
+    }
     return name
   }
 }
