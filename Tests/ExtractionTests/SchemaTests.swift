@@ -43,7 +43,7 @@ struct SchemaTests {
       case (1, "diagnostics.json"): definition = "diagnostics"
       case (1, _): return nil
       case (2, "overlays"): definition = "overlay"
-      case (2, _) where ["enums.json", "errors.json", "limits.json"].contains(parts[1]):
+      case (2, _) where ["enums.json", "errors.json", "filters.json", "limits.json"].contains(parts[1]):
         definition = "\(parts[1].dropLast(".json".count))File"
       case (2, _): definition = ""
       case (3, _) where parts[1] == "examples": definition = "examplesFile"
@@ -78,7 +78,7 @@ struct SchemaTests {
   @Test("the committed specification is valid")
   func committed() async throws {
     let files = files(of: Repository.url("specs/binance"))
-    for definition in ["catalogue", "names", "glossary", "diagnostics", "overlay", "errorsFile"] {
+    for definition in ["catalogue", "names", "glossary", "diagnostics", "overlay", "errorsFile", "filtersFile"] {
       #expect(files.contains { $0.definition == definition }, "\(definition)")
     }
     let program = try await validate(files)

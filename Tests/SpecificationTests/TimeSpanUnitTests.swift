@@ -25,6 +25,12 @@ struct TimeSpanUnitTests {
     #expect(TimeSpanUnit.allCases.filter { !$0.isFixed } == [.month, .year])
   }
 
+  @Test("more than can be counted has no length")
+  func excess() {
+    #expect(TimeSpanUnit.week.milliseconds(2) == 1_209_600_000)
+    #expect(TimeSpanUnit.day.milliseconds(.max) == nil)
+  }
+
   @Test("an interval leaves out the number one")
   func intervals() {
     #expect(TimeSpanUnit.minute.interval(1) == "minute")

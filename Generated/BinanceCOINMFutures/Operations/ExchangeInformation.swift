@@ -271,7 +271,7 @@ extension COINMFutures {
         }
 
         /// An element of `filters`.
-        public enum Filter: JSONUnion {
+        public enum Filter: JSONUnion, OrderFilter {
           /// An object of kind `PRICE_FILTER`.
           case priceFilter(PriceFilter)
           /// An object of kind `LOT_SIZE`.
@@ -313,6 +313,21 @@ extension COINMFutures {
             case .maxNumOrders(let value): value.write(to: &writer, .natural)
             case .percentPrice(let value): value.write(to: &writer, .natural)
             case .unknown(let value): value.write(to: &writer, .natural)
+            }
+          }
+
+          /// What the filter demands of price, quantity and value of orders of every type and side.
+          public var orderBounds: OrderFilters {
+            switch self {
+            case .priceFilter(let filter):
+              return OrderFilters(
+                price: .init(
+                  minimum: filter.minPrice, maximum: filter.maxPrice, step: filter.tickSize, origin: filter.minPrice))
+            case .lotSize(let filter):
+              return OrderFilters(
+                quantity: .init(
+                  minimum: filter.minQty, maximum: filter.maxQty, step: filter.stepSize, origin: filter.minQty))
+            default: return OrderFilters()
             }
           }
 

@@ -260,7 +260,7 @@ extension Options {
         }
 
         /// An element of `filters`.
-        public enum Filter: JSONUnion {
+        public enum Filter: JSONUnion, OrderFilter {
           /// An object of kind `PRICE_FILTER`.
           case priceFilter(PriceFilter)
           /// An object of kind `LOT_SIZE`.
@@ -288,6 +288,19 @@ extension Options {
             case .priceFilter(let value): value.write(to: &writer, .natural)
             case .lotSize(let value): value.write(to: &writer, .natural)
             case .unknown(let value): value.write(to: &writer, .natural)
+            }
+          }
+
+          /// What the filter demands of price, quantity and value of orders of every type and side.
+          public var orderBounds: OrderFilters {
+            switch self {
+            case .priceFilter(let filter):
+              return OrderFilters(price: .init(step: filter.tickSize, origin: filter.minPrice))
+            case .lotSize(let filter):
+              return OrderFilters(
+                quantity: .init(
+                  minimum: filter.minQty, maximum: filter.maxQty, step: filter.stepSize, origin: filter.minQty))
+            case .unknown: return OrderFilters()
             }
           }
 

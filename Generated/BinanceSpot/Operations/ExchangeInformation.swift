@@ -481,7 +481,7 @@ extension Spot {
         }
 
         /// An element of `filters`.
-        public enum Filter: JSONUnion {
+        public enum Filter: JSONUnion, OrderFilter {
           /// An object of kind `PRICE_FILTER`.
           case priceFilter(PriceFilter)
           /// An object of kind `PERCENT_PRICE`.
@@ -568,6 +568,22 @@ extension Spot {
             case .maxNumOrderAmends(let value): value.write(to: &writer, .natural)
             case .maxNumOrderLists(let value): value.write(to: &writer, .natural)
             case .unknown(let value): value.write(to: &writer, .natural)
+            }
+          }
+
+          /// What the filter demands of price, quantity and value of orders of every type and side.
+          public var orderBounds: OrderFilters {
+            switch self {
+            case .priceFilter(let filter):
+              return OrderFilters(
+                price: .init(minimum: filter.minPrice, maximum: filter.maxPrice, step: filter.tickSize))
+            case .lotSize(let filter):
+              return OrderFilters(
+                quantity: .init(minimum: filter.minQty, maximum: filter.maxQty, step: filter.stepSize))
+            case .minNotional(let filter): return OrderFilters(notional: .init(minimum: filter.minNotional))
+            case .notional(let filter):
+              return OrderFilters(notional: .init(minimum: filter.minNotional, maximum: filter.maxNotional))
+            default: return OrderFilters()
             }
           }
 

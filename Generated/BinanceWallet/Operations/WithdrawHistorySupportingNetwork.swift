@@ -123,7 +123,7 @@ extension Wallet {
       public let address: String
       /// `txId`: string. Identifier of the transaction on the chain, or of the internal transfer.
       public let txId: String
-      /// `applyTime`: string. Time of the request.
+      /// `applyTime`: time as text, `yyyy-MM-dd HH:mm:ss`. Time of the request.
       public let applyTime: String
       /// `network`: string. Not always there. Blockchain network.
       public let network: String?
@@ -139,7 +139,7 @@ extension Wallet {
       public let walletType: WalletType
       /// `txKey`: string. Key of the transaction on the chain.
       public let txKey: String
-      /// `completeTime`: string. Only there when `status` is `6`. Time of completion.
+      /// `completeTime`: time as text, `yyyy-MM-dd HH:mm:ss`. Only there when `status` is `6`. Time of completion.
       public let completeTime: String?
 
       /// Creates the value; members stand in the order of the documentation.

@@ -5,17 +5,17 @@ extension TimeSpanUnit {
   /// So many of the unit as the runtime's `TimeSpan`; months and years are at their longest, so that no allowed window is
   /// refused.
   func code(_ count: Int) -> Expression {
-    let (function, factor) =
+    let function =
       switch self {
-      case .millisecond: ("milliseconds", 1)
-      case .second: ("seconds", 1)
-      case .minute: ("minutes", 1)
-      case .hour: ("hours", 1)
-      case .day: ("days", 1)
-      case .week: ("days", 7)
-      case .month: ("days", 31)
-      case .year: ("days", 366)
+      case .millisecond: "milliseconds"
+      case .second: "seconds"
+      case .minute: "minutes"
+      case .hour: "hours"
+      case .day, .week, .month, .year: "days"
       }
-    return .text(".\(function)(\(Expression.integer(count * factor).inline))")
+    let daysEach = milliseconds / Self.day.milliseconds
+    // A length of time beyond reason is one of the runtime's longest.
+    guard milliseconds(count) != nil else { return ".milliseconds(.max)" }
+    return .text(".\(function)(\(Expression.integer(count * max(1, daysEach)).inline))")
   }
 }

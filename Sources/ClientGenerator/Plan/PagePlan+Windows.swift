@@ -22,7 +22,7 @@ extension PagePlan {
     /// The case in which it holds; nil for all.
     var condition: Condition?
 
-    var milliseconds: Int { count * unit.milliseconds }
+    var milliseconds: Int { unit.milliseconds(count) ?? .max }
   }
 
   /// Parameters for begin and end of a period whose length nothing limits.

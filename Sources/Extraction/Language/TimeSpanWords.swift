@@ -11,11 +11,7 @@ struct StatedSpan: Equatable {
   var words: String { count == 1 ? "1 \(unit)" : "\(count) \(unit)s" }
 
   /// The length in milliseconds; nil where the length of the unit varies, and for more than can be counted.
-  var milliseconds: Int? {
-    guard unit.isFixed else { return nil }
-    let (milliseconds, isTooLong) = count.multipliedReportingOverflow(by: unit.milliseconds)
-    return isTooLong ? nil : milliseconds
-  }
+  var milliseconds: Int? { unit.isFixed ? unit.milliseconds(count) : nil }
 
   /// Reads the length that begins at `start`, and says where it ends.
   static func read(_ tokens: [Token], at start: Int) -> (span: StatedSpan, end: Int)? {

@@ -128,9 +128,6 @@ enum TimeWindow {
     guard case .number(let text)? = window["max"], let count = Int(text), let unit = window["unit"]?.text else {
       return nil
     }
-    return TimeSpanUnit(spelling: unit).flatMap { unit in
-      let (product, overflow) = count.multipliedReportingOverflow(by: unit.milliseconds)
-      return overflow ? nil : product
-    }
+    return TimeSpanUnit(spelling: unit)?.milliseconds(count)
   }
 }

@@ -23,6 +23,12 @@ public enum TimeSpanUnit: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The length of so many of it in milliseconds; nil for more than can be counted.
+  public func milliseconds(_ count: Int) -> Int? {
+    let (product, isTooLong) = count.multipliedReportingOverflow(by: milliseconds)
+    return isTooLong ? nil : product
+  }
+
   /// Whether every one is as long as the others: no month and no year.
   public var isFixed: Bool { self != .month && self != .year }
 
