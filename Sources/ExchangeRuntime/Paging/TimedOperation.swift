@@ -62,8 +62,7 @@ extension TimedOperation {
     guard let first = times.min(), let last = times.max(), window.start <= first, last <= window.end, isFilled else {
       // Rows of other times than those that were asked for say nothing of where to go on.
       if let narrower = narrower(page) { return .instead(narrower) }
-      let following = page.isEmpty ? windowAfter(until: end, atMost: maximumWindow) : windowAfter(until: end)
-      return following.map { .next($0) } ?? .end
+      return windowAfter(until: end, following: page).map { .next($0) } ?? .end
     }
     if first > window.start {
       let end = min(first - 1, window.firstHalf?.end ?? first)
@@ -74,5 +73,13 @@ extension TimedOperation {
     let rows = last > window.start ? zip(page, times).filter { $1 < last }.map(\.0) : page
     let rest = TimeWindow(start: next, end: end.milliseconds).map { within($0.prefix(maximumWindow)) }
     return .part(rows, next: rest)
+  }
+
+  /// The request for the window behind this one's, as long as one may be after an empty answer, and no longer than the last
+  /// where one of twice the length would most likely fill an answer.
+  private func windowAfter(until end: Timestamp, following page: [Row]) -> Self? {
+    if page.isEmpty { return windowAfter(until: end, atMost: maximumWindow) }
+    guard let length = window?.length, isFilled(by: page + page) else { return windowAfter(until: end) }
+    return windowAfter(until: end, atMost: length)
   }
 }

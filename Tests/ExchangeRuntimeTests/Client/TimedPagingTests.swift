@@ -95,6 +95,14 @@ private struct TimedList: TimedOperation {
     }
   }
 
+  /// The period is halved until an answer holds it; then each answer is taken.
+  @Test func windowsThatHoldTheLatestRowsKeepALengthThatFits() async throws {
+    let exchange = TimedExchange(rows: (0...63).map { $0 * 100 }, givesLatest: true)
+    #expect(try await read(exchange, 0, 63).count == 64)
+    #expect(exchange.log.withLock { $0.prefix(8) } == ["0-63", "0-31", "0-15", "0-7", "0-3", "0-0", "1-2", "3-4"])
+    #expect(exchange.log.withLock { $0.count } == 38)
+  }
+
   @Test func windowsAreNoLongerThanAllowed() async throws {
     let exchange = TimedExchange(rows: [100, 200, 300, 400, 3000, 5500])
     #expect(try await read(exchange, 1, 60, longest: 20) == [100, 200, 300, 400, 3000, 5500])
