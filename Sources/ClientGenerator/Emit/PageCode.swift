@@ -191,17 +191,10 @@ struct PageCode {
   /// The most rows that an answer can hold, whatever is asked for: no more than the documented maximum, or the default
   /// where there is none; nil where the number is not known.
   private func capacity(_ plan: ParameterPlan) -> String? {
-    guard let given = sent(plan) else { return nil }
-    let parameter = plan.parameter
-    guard let largest = (parameter.max ?? parameter.defaultValue)?.text, Int64(largest) != nil else { return given }
-    return "min(\(given), \(largest))"
-  }
-
-  /// The value of a parameter, or its documented default; nil where neither is known.
-  private func sent(_ plan: ParameterPlan) -> String? {
     guard case .int64 = plan.type else { return nil }
-    guard plan.isOptional else { return "self.\(plan.name)" }
-    guard let value = plan.parameter.defaultValue?.text, Int64(value) != nil else { return nil }
-    return "self.\(plan.name) ?? \(value)"
+    let known = plan.parameter.defaultValue.flatMap { Int64($0.text) }
+    let largest = plan.parameter.max.flatMap { Int64($0.text) } ?? known
+    guard let rows = known ?? (plan.isOptional ? nil : largest), let largest else { return nil }
+    return "Paging.capacity(\(own(plan)), otherwise: \(rows), most: \(largest))"
   }
 }

@@ -44,7 +44,7 @@ extension ExchangeSending {
   private func pages<Operation: CursorOperation>(
     _ given: Operation, until end: Timestamp?, _ options: CallOptions
   ) -> PageSequence<Operation> {
-    // Rows are looked for until now at most; what comes later is read by id.
+    // Rows are looked for until now at most, by this machine's clock; what comes later is read by id.
     let lookedFor = end ?? Timestamp(Date())
     return PageSequence(client: self, first: given.beginning(until: lookedFor), options: options) { request, answer in
       if let end, let rows = request.rows(of: answer, until: end) { return .part(rows, next: nil) }

@@ -31,12 +31,12 @@ extension ExchangeSending {
     pages(from: operation.within(window.prefix(operation.maximumWindow)), until: window.endTime, options: options)
   }
 
-  /// What happened from the window of `first` on until `end`, which is included: the rest of a sequence by
-  /// `pages(of:within:)` whose ``Page/next`` is `first` and whose window ends with `end`.
+  /// What happened from the window of `first`, both ends of which must be set, until `end`, which is included: the rest of a
+  /// sequence by `pages(of:within:)` whose ``Page/next`` is `first` and whose window ends with `end`.
   public func pages<Operation: WindowedOperation>(
     from first: Operation, until end: Timestamp, options: CallOptions = CallOptions()
   ) -> PageSequence<Operation> {
-    PageSequence(client: self, first: first, options: options) { request, answer in
+    windows(from: first, until: end, options) { request, answer in
       request.narrower(answer).map { .instead($0) } ?? request.windowAfter(until: end).map { .next($0) } ?? .end
     }
   }
@@ -51,14 +51,32 @@ extension ExchangeSending {
     pages(from: operation.within(window.prefix(operation.maximumWindow)), until: window.endTime, options: options)
   }
 
-  /// What happened from the page and window of `first` on until `end`, which is included: the rest of a sequence by
-  /// `pages(of:within:)` whose ``Page/next`` is `first` and whose window ends with `end`.
+  /// What happened from the page and window of `first`, both ends of which must be set, until `end`, which is included: the
+  /// rest of a sequence by `pages(of:within:)` whose ``Page/next`` is `first` and whose window ends with `end`.
   public func pages<Operation: WindowedOperation & PagedOperation>(
     from first: Operation, until end: Timestamp, options: CallOptions = CallOptions()
   ) -> PageSequence<Operation> {
-    PageSequence(client: self, first: first, options: options) { request, answer in
+    windows(from: first, until: end, options) { request, answer in
       (request.following(answer) ?? request.windowAfter(until: end)).map { .next($0) } ?? .end
     }
+  }
+}
+
+extension ExchangeSending {
+  /// The pages of windows from that of `first` on, none of which ends behind `end`; an error where it has none, since then
+  /// nobody knows where the next one begins.
+  fileprivate func windows<Operation: WindowedOperation>(
+    from first: Operation, until end: Timestamp, _ options: CallOptions,
+    step: @escaping @Sendable (Operation, Operation.Response) -> PageSequence<Operation>.Step
+  ) -> PageSequence<Operation> {
+    guard let window = first.window else {
+      return PageSequence(
+        client: self, first: first, options: options, step: step,
+        refusal: "a list that is read until a time begins with a request that has both ends of its window")
+    }
+    let isBeyond = window.end > end.milliseconds
+    let clipped = isBeyond ? TimeWindow(start: window.start, end: end.milliseconds).map(first.within) : first
+    return PageSequence(client: self, first: clipped, options: options, step: step)
   }
 }
 

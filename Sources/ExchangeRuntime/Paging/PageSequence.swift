@@ -17,9 +17,12 @@ public struct PageSequence<Operation: ExchangeOperation>: AsyncSequence, Sendabl
   }
 
   let client: any ExchangeSending
+  /// Nil for an empty list.
   let first: Operation?
   let options: CallOptions
   let step: @Sendable (Operation, Operation.Response) -> Step
+  /// Why the list cannot be read; nil where it can.
+  var refusal: String?
 
   /// An iterator that has sent nothing yet.
   public func makeAsyncIterator() -> Iterator { Iterator(pages: self, request: first) }
@@ -31,6 +34,10 @@ public struct PageSequence<Operation: ExchangeOperation>: AsyncSequence, Sendabl
 
     /// The next page; nil after the last.
     public mutating func next(isolation actor: isolated (any Actor)?) async throws(ExchangeError) -> Page<Operation>? {
+      if let refusal = pages.refusal {
+        throw ExchangeError(
+          .configuration, outcome: .notSent, operation: OperationIdentity(Operation.self), message: refusal)
+      }
       while let request {
         let received = try await pages.client.receive(request, options: pages.options)
         switch pages.step(request, received.value) {

@@ -101,6 +101,12 @@ public enum Paging {
     return rows.filter { time($0).milliseconds <= last }
   }
 
+  /// The number of rows that fill an answer: as many as were asked for, but no more than an answer can hold; `otherwise`
+  /// where no number was sent, and where it is below one, which exchanges take for none.
+  public static func capacity(_ limit: Int64?, otherwise: Int64, most: Int64) -> Int64 {
+    min(limit.flatMap { $0 > 0 ? $0 : nil } ?? otherwise, most)
+  }
+
   /// The offset after a page with `count` rows; nil when that was the last: an empty one, or one that is short of the
   /// number of rows that an answer holds, where that is known.
   public static func offset(after offset: Int64, count: Int, limit: Int64? = nil) -> Int64? {

@@ -20,8 +20,8 @@ public protocol TimedOperation: PeriodOperation where Response == [Row] {
 }
 
 extension ExchangeSending {
-  /// The rows of the period of `first`, in as many requests as it takes; all rows from its begin until now where it has no
-  /// end. Without a begin it is one answer, most often the latest rows.
+  /// The rows of the period of `first`, in as many requests as it takes; all rows from its begin until now, by this
+  /// machine's clock, where it has no end. Without a begin it is one answer, most often the latest rows.
   public func pages<Operation: TimedOperation>(
     from first: Operation, options: CallOptions = CallOptions()
   ) -> PageSequence<Operation> {

@@ -218,6 +218,36 @@ private struct WindowedPages: PagedOperation, WindowedOperation {
       try await rows(exchange.pages(of: WindowedList(), within: window)) == [1000, 1001, 1002, 1003, 1050, 1051])
   }
 
+  /// Where the next window begins is not known: an error, not one page that looks like all.
+  @Test func aRequestWithoutAWindowIsNotReadUntilATime() async throws {
+    let exchange = ListExchange(rows: [1000, 1101])
+    for first in [WindowedList(), WindowedList(start: Timestamp(milliseconds: 1000))] {
+      let refused = await failure { () async throws(ExchangeError) in
+        _ = try await rows(exchange.pages(from: first, until: Timestamp(milliseconds: 1200)))
+      }
+      #expect(refused?.kind == .configuration)
+      #expect(refused?.outcome == .notSent)
+    }
+    #expect(exchange.log.withLock { $0 } == [])
+  }
+
+  @Test func noWindowEndsBehindTheTimeUntilWhichAListIsRead() async throws {
+    let exchange = ListExchange(rows: [1000, 1050, 1099])
+    let first = WindowedList(start: Timestamp(milliseconds: 1000), end: Timestamp(milliseconds: 1099))
+    #expect(try await rows(exchange.pages(from: first, until: Timestamp(milliseconds: 1060))) == [1000, 1050])
+    #expect(try await rows(exchange.pages(from: first, until: Timestamp(milliseconds: 999))) == [])
+    #expect(exchange.log.withLock { $0 } == ["start=1000&end=1060"])
+  }
+
+  /// Exchanges take a limit below one for none, and answer as many rows as without it.
+  @Test func aLimitThatIsNoneFillsNoAnswerByItself() {
+    #expect(Paging.capacity(nil, otherwise: 500, most: 1000) == 500)
+    #expect(Paging.capacity(0, otherwise: 500, most: 1000) == 500)
+    #expect(Paging.capacity(-1, otherwise: 500, most: 1000) == 500)
+    #expect(Paging.capacity(20, otherwise: 500, most: 1000) == 20)
+    #expect(Paging.capacity(5000, otherwise: 500, most: 1000) == 1000)
+  }
+
   /// Wherever a sequence is left, the request that was kept goes on within its window and through those that follow.
   @Test(arguments: 1...7) func theRestOfWindowsWithPagesIsReadFromTheRequestThatWasKept(pages: Int) async throws {
     let exchange = ListExchange(rows: [1, 2, 3, 4, 11, 12, 13, 14, 15, 25])
