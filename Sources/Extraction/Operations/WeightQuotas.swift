@@ -145,6 +145,8 @@ enum WeightQuotas {
     if tokens[index].kind == .number {
       count = Int(tokens[index].text)
       index += 1
+    } else if tokens[index].folded == "one" {
+      index += 1
     } else if tokens[index].kind == .word, let glued = glued(tokens[index].folded) {
       return (per(glued.count, glued.unit), index + 1, false)
     }
