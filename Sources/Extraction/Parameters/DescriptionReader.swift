@@ -43,12 +43,7 @@ struct DescriptionReader {
   mutating func read(_ description: Inline) {
     defer { refer(to: description) }
     guard !description.isEmpty else { return }
-    var text = description.marked
-    if let bare = BarePattern.find(in: text) {
-      parameter.pattern = parameter.pattern ?? bare.pattern
-      text = bare.rest
-    }
-    var tokens = CodeSplitter.split(Tokenizer.tokens(of: text))
+    var tokens = CodeSplitter.split(Tokenizer.tokens(of: description.marked))
     readFields(tokens)
     readShownParts(description)
     settleDuration(tokens)
