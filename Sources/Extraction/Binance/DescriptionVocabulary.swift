@@ -21,7 +21,8 @@ enum DescriptionVocabulary {
     case itemsOf
     case listOf
     // Facts.
-    case commaSeparated, inJSON, maxItems, length, maxLength, lengths, date, dateAndTime, seconds, milliseconds,
+    case commaSeparated, inJSON, maxItems, length, maxLength, lengths, date, compactDate, dateAndTime, seconds,
+      milliseconds,
       epochSeconds, minutes, hours, days, unitOfNumber
     case defaultValue, defaultOfValue, max, min, below, above, range, openRange, zeroIsSpecial
     /// A larger number is taken for this one.
@@ -29,8 +30,6 @@ enum DescriptionVocabulary {
     case firstPage, onlyValue, oneValue, introducedValues, moreValues, values, numbers, pattern
     /// More than nothing.
     case positive
-    /// A date in digits alone.
-    case compactDate
     case generated, omittedAll, latest, now, ago
     /// A time so far before or behind the one that another parameter holds.
     case beforeOther, afterOther
@@ -211,13 +210,16 @@ enum DescriptionVocabulary {
       "max|maximum length <number>", "up to <number>", "最多 可以? 传 <number> 个", "至多 传 <number> 个",
       "最多 支持 <number> 个", "最多 <number> 个"),
     row(
-      .ago, "default :? current time|timestamp minus|- <span>", "default :? now minus|- <span>", "默认 :? 为? 当前 时间 减 去? <span>",
+      .ago, "default :? current time|timestamp minus|- <span>", "default :? now minus|- <span>",
+      "默认 :? 为? 当前 时间 减 去? <span>",
       "默认 :? 为? 当前 时间 - <span>"),
     row(
-      .beforeOther, "default|defaults :? is|to? <span> before <name>", "not sent|provided|specified , <span> before <name>",
+      .beforeOther, "default|defaults :? is|to? <span> before <name>",
+      "not sent|provided|specified , <span> before <name>",
       "default|defaults :? is|to? <name> minus|- <span>", "默认 :? 为? <name> 之? 前 <span>", "默认 :? 为? <name> - <span>"),
     row(
-      .afterOther, "default|defaults :? is|to? <span> after <name>", "not sent|provided|specified , <span> after <name>",
+      .afterOther, "default|defaults :? is|to? <span> after <name>",
+      "not sent|provided|specified , <span> after <name>",
       "default|defaults :? is|to? <name> plus|+ <span>", "默认 :? 为? <name> 之? 后 <span>", "默认 :? 为? <name> + <span>"),
     row(
       .now, "not selected|chosen , ... right now|immediately", "没 有? 选择 ... 立即|立刻|马上", "未 选择 ... 立即|立刻|马上",
@@ -241,7 +243,8 @@ enum DescriptionVocabulary {
     row(.latestPrice, "default as the? latest price", "默认 为? 下单 当前 市场 价格"),
     row(.marketPrice, "not sent , will place order by market price by default", "若? 未 发送 , 则? 以 市场 价 下单"),
     row(
-      .current, "default|defaults :? is|to? user's vip level", "默认 :? 为? 用户 的? 当前", "默认 :? 为? 用户 的? vip 等级", "default <name> is the? current"),
+      .current, "default|defaults :? is|to? user's vip level", "默认 :? 为? 用户 的? 当前", "默认 :? 为? 用户 的? vip 等级",
+      "default <name> is the? current"),
     row(.crossMargin, "default is cross margin", "默认 为 全仓"),
     row(
       .cursor, "id to get ... from inclusive", "to fetch from", "从 哪 一? 条 ... id 开始 返回", "只? 返回 此|该 <name> 及 之后",
@@ -282,7 +285,8 @@ enum DescriptionVocabulary {
       "must|should? be? no more|greater|larger|higher than <number>",
       "must|should? be? less|smaller|lower than or equal to <number>", "at most <number>",
       "max|maximum value|limit|allowed? is|of? :|=? <number>", "max|maximum allowed value|number? is|of? :|=? <number>",
-      "up to <number>", "upper limit|bound is|of? :|=? <number>", "<number> at most $", "<number> at most ,", "limited to <number>", "最多 为? <number> $",
+      "up to <number>", "upper limit|bound is|of? :|=? <number>", "<number> at most $", "<number> at most ,",
+      "limited to <number>", "最多 为? <number> $",
       "^ < = <number>", "and|,|& < = <number>", "^ ≤ <number>",
       "and|,|& ≤ <number>",
       "默认 值 不 能 大于 <number>", "不 能 大于 <number>", "不 得 大于 <number>", "不 大于 <number>", "不 能 超过 <number>",
@@ -294,7 +298,8 @@ enum DescriptionVocabulary {
       "must|should? be? greater|larger|more|higher than or equal to <number>", "不 小于|低于 <number>", "最少|至少 <number> $",
       "values smaller|less than <number> are reserved and? cannot? be? used?",
       "min|minimum acceptable? value? is? :|=? <number>", "^ > = <number>", "^ ≥ <number>",
-      "start|starts|starting|begin|begins|numbered from|form|at|with <number>", "起始 页? 为|是|: <number>", "不 能 小于 <number>", "不 能 低于 <number>",
+      "start|starts|starting|begin|begins|numbered from|form|at|with <number>", "起始 页? 为|是|: <number>",
+      "不 能 小于 <number>", "不 能 低于 <number>",
       "不 得 小于 <number>", "小于 <number> 的 值 被|为 保留 值?", "最小 值? 为? 设为? 是? :? <number>", "开始 值? 是? <number>",
       "从 <number> 开始"),
     row(
@@ -307,7 +312,8 @@ enum DescriptionVocabulary {
       "and smaller|less than <number>", "必须 小于 <number>",
       "且 小于 <number>"),
     row(
-      .onlyValue, "only <word> is|are? supported|allowed|accepted", "only support|supports|supported <value+>", "only <values> are|is? supported|allowed|accepted",
+      .onlyValue, "only <word> is|are? supported|allowed|accepted", "only support|supports|supported <value+>",
+      "only <values> are|is? supported|allowed|accepted",
       "<values> only", "only <value> is supported", "fix|fixed to|as|at? <value>",
       "<value> only", "<constant> ( only support", "仅|只 支持 <value+>", "固定 为? <value>"),
     row(.oneValue, "input <value> to", "输入 <value> ,"),

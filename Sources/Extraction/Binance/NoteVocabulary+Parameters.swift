@@ -214,7 +214,8 @@ extension NoteVocabulary {
     row(
       .whenRequired, "when|if <name> is|are|= VALUES , NAMES is|are? both? required|mandatory",
       "when|if <name> is|are|= VALUES , NAMES MUST be? SENT",
-      "如果? 若? 当? <name> 为|是|= VALUES 时? , NAMES 均? 都? 为? 必填|必传|必须 ZSENT?", "使用 VALUES <name> 时? , <name> 必填|必传|必须 ZSENT?"),
+      "如果? 若? 当? <name> 为|是|= VALUES 时? , NAMES 均? 都? 为? 必填|必传|必须 ZSENT?",
+      "使用 VALUES <name> 时? , <name> 必填|必传|必须 ZSENT?"),
     row(
       .orderTypes, "<value> only supports|support <values> orders", "only supports|support <values> orders",
       "only <values> orders are|is? supported|allowed",

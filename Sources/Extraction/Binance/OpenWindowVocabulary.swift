@@ -25,7 +25,8 @@ enum OpenWindowVocabulary {
   /// The begin lies so far before the time at which the request is answered.
   static let beforeNow: [Phrase] = [
     "<name> defaults|default|is|be to? set? to? current time minus|- <span>",
-    "<name> defaults|default|is|be to? set? to? <span> ago", "<name> 默认 为? 当前 时间 减 去? <span>", "<name> 默认 为? <span> 之? 前",
+    "<name> defaults|default|is|be to? set? to? <span> ago", "<name> 默认 为? 当前 时间 减 去? <span>",
+    "<name> 默认 为? <span> 之? 前",
     "<name> 为 当前 时间 减 去? <span>",
   ].map { Phrase($0) }
 

@@ -145,7 +145,8 @@ struct ExampleReader {
   private static func withoutLead(_ code: CodeBlock) -> CodeBlock {
     func isLead(_ text: String) -> Bool {
       let text = text.trimmingPrefix { $0.isWhitespace }
-      return text.hasPrefix("HTTP/") || text.hasPrefix("```") || text.last == ":" && !text.contains { "\"{[/".contains($0) }
+      return text.hasPrefix("HTTP/") || text.hasPrefix("```")
+        || text.last == ":" && !text.contains { "\"{[/".contains($0) }
     }
     func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
     guard let first = code.lines.first(where: { !isBlank($0.text) }), isLead(first.text) else { return code }

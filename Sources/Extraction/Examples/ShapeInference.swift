@@ -94,7 +94,8 @@ struct ShapeInference {
       let all = Evidence(evidence.members.flatMap(\.evidence.witnesses))
       let stated = FieldVocabulary.key(among: parameters.map(\.name)) ?? FieldVocabulary.key(among: [name])
       // Ranges and the like are names of nothing.
-      let key = evidence.members.allSatisfy { $0.name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } } ? stated : nil
+      let key =
+        evidence.members.allSatisfy { $0.name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } } ? stated : nil
       var value = shape(all, name: "", path: path + ".*")
       if let key, FieldVocabulary.isAsset(key), value.kind == .string, all.strings.allSatisfy(ScalarEvidence.isNumeric)
       {

@@ -14,7 +14,8 @@ extension NoteFacts {
       parameters.spelling(of: match.text(0)) == from
     {
       omitAlone(from, "\(length.words) ago", &notes)
-    } else if let match = matcher.first(of: OpenWindowVocabulary.endsNow), parameters.spelling(of: match.text(0)) == to {
+    } else if let match = matcher.first(of: OpenWindowVocabulary.endsNow), parameters.spelling(of: match.text(0)) == to
+    {
       omitAlone(to, Self.untilNow(nil), &notes)
     } else if let match = matcher.first(of: OpenWindowVocabulary.untilNow),
       parameters.spelling(of: match.text(0)) == from

@@ -179,7 +179,9 @@ extension DescriptionReader {
     let passed = match.gaps.flatMap { rest[$0] }
     let before = match.range.lowerBound - 1
     let isDenied = before >= 0 && rest[before].folded == "not" || passed.contains { $0.folded == "not" }
-    guard !isDenied, !passed.contains(where: \.isNumber) else { return false }
+    // `default ALL` is a value.
+    let isValue = rest[match.range].contains { $0.text == "ALL" }
+    guard !isDenied, !isValue, !passed.contains(where: \.isNumber) else { return false }
     parameter.whenOmitted = parameter.whenOmitted ?? "all"
     return true
   }

@@ -22,7 +22,9 @@ extension DescriptionReader {
         if let first = numbers.first, let last = numbers.last { return (first, last, index..<index + 1) }
       }
       var next = index + 1
-      while next < tokens.count, tokens[next].kind == .mark, [",", ".", ". ", "…"].contains(tokens[next].text) { next += 1 }
+      while next < tokens.count, tokens[next].kind == .mark, [",", ".", ". ", "…"].contains(tokens[next].text) {
+        next += 1
+      }
       let dots = tokens[(index + 1)..<next].count { $0.text != "," }
       guard next < tokens.count, dots > 1 || tokens[(index + 1)..<next].contains(where: { $0.text == "…" }),
         let first = Int(token.text), let last = Int(tokens[next].text)

@@ -91,7 +91,8 @@ extension DescriptionReader {
   /// The values that are said to be the only ones, and the name of a single one: `0: Natural Person`.
   mutating func onlyValue(_ match: PhraseMatch, _ rest: [Token]) -> Bool {
     guard let token = match.captures[0].first, mayHaveValues(true), parameter.values.isEmpty,
-      isDocumentedValue(token), token.isValue || token.text.contains("_"), !isIdentifierOfText(token), isNumeric == (token.kind == .number)
+      isDocumentedValue(token), token.isValue || token.text.contains("_"), !isIdentifierOfText(token),
+      isNumeric == (token.kind == .number)
     else { return false }
     guard match.captures[0].count == 1 else { return values(match, rest, isIntroduced: true) }
     var value = EnumValue(token.kind == .number ? .number(token.text) : .string(token.text))

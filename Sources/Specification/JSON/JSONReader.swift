@@ -180,14 +180,7 @@ public struct JSONReader {
       comma = scanner.position
     }
     readStrayWords(behind: afterPrevious)
-    if scanner.isAtEnd {
-      guard closers.count == 1, commas == 0, !isFirst else {
-        throw error("the text ends before `\(closing)`", isCut: true)
-      }
-      // Only the last bracket is missing.
-      repair(.unbalancedBracket)
-      return false
-    }
+    if scanner.isAtEnd { throw error("the text ends before `\(closing)`", isCut: true) }
     if scanner.skip(closing) {
       if commas == 1, !isFirst { repairs.append((.trailingComma, lastComma)) }
       return false
