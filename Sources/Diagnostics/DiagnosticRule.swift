@@ -274,12 +274,12 @@ extension DiagnosticRule {
     remedy: "Nothing, if the repair is right.")
   /// An example cannot be read.
   public static let exampleUnreadable = DiagnosticRule(
-    "example-unreadable", .error, "An example response cannot be read, not even with repairs.",
-    remedy: "Look at the page; fetch it again if the example ends in the middle.")
-  /// An example cannot be read, and the operation has others.
+    "example-unreadable", .error, "The only example response of an operation ends in the middle.",
+    remedy: "Fetch the page again.")
+  /// An example cannot be read, and there are others, or the rest of the page is sound.
   public static let exampleLeftOut = DiagnosticRule(
     "example-left-out", .warning,
-    "An example response cannot be read; the answer is known by the other examples alone.",
+    "An example response cannot be read, not even with repairs; the answer is known by other examples, if there are any.",
     remedy: "Look at the page; state in an overlay what only that example shows.")
   /// An example has one member twice.
   public static let exampleDuplicateMember = DiagnosticRule(

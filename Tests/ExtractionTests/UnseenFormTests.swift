@@ -27,6 +27,9 @@ struct UnseenFormTests {
     }
     let plain = #"{"name": "heft", "type": "int64"}"#
     #expect(field("what it weighs") == #"{"name": "heft", "type": "int64", "required": true}"#)
+    #expect(
+      field("will not display if kind is WAX")
+        == #"{"name": "heft", "type": "int64", "presentWhen": {"field": "kind", "isNot": ["WAX"]}}"#)
     for comment in [
       "Display if it was cut", "returned when cut", "shown if trimmed", "optional", "will not display if whole",
       "(Only TALLOW) what it weighs", "若已剪则展示",
@@ -305,5 +308,79 @@ struct UnseenFormTests {
     }
     #expect(items.fields.map(\.required) == [true, false, true])
     #expect(items.fields.first?.shape.values.map(\.value.text) == ["0", "1"])
+  }
+
+  @Test(
+    "an example with a defect beyond repair costs itself, and the lines above a value that announce it are passed over")
+  func exampleAlone() {
+    let broken = Extracting(response: "    {\"a\" b}")
+    #expect(broken.operations.count == 1 && broken.ids.contains("example-left-out"))
+    let announced = Extracting(response: "    Response:\n    {\"a\": 1}")
+    #expect(announced.operation?.responses.first?.shape.fields.map(\.name) == ["a"])
+  }
+
+  @Test("an end of a time defaults to the current time, or to a time before it or before the other end")
+  func endsOfTimes() {
+    func ends(_ notes: String...) -> [String?] {
+      let page = Extracting(
+        rows: ["startTime| LONG| NO| ", "endTime| LONG| NO| "], notes: notes.map { "  * \($0)\n" }.joined())
+      return page.operation?.parameters.map(\.whenOmitted) ?? []
+    }
+    let isBegun = "If startTime is sent but endTime is not sent, "
+    let isEnded = "If endTime is sent but startTime is not sent, "
+    #expect(ends(isBegun + "endTime is set to current time.") == [nil, "now"])
+    #expect(ends(isBegun + "endTime is startTime + 9 days.") == [nil, "9 days after startTime"])
+    #expect(ends(isEnded + "startTime defaults to endTime - 9 days.") == ["9 days before endTime", nil])
+    #expect(ends(isEnded + "startTime defaults to the current time minus one month.") == ["1 month ago", nil])
+    #expect(ends("如果只发送endTime而没有发送startTime，则startTime默认为当前时间减去一个月。") == ["1 month ago", nil])
+    #expect(
+      ends(
+        "If startTime and endTime are both not sent, the last 9 days' data will be returned.",
+        isBegun + "endTime is set to current time.", isEnded + "startTime defaults to 1 month ago.")
+        == ["last 9 days, 1 month ago where endTime is sent", "last 9 days, now where startTime is sent"])
+  }
+
+  @Test("values are told by numbers alone, in words with a default, with a remark, or by the first and the last one")
+  func shortLists() {
+    func parameter(_ row: String) -> String {
+      Extracting(rows: [row]).json("parameters") ?? ""
+    }
+    #expect(
+      parameter("term| INT| NO| 30 or 60") == #"[{"name": "term", "type": "int64", "values": [30, 60]}]"#)
+    #expect(
+      parameter("way| STRING| NO| up/down, default down")
+        == #"[{"name": "way", "type": "string", "values": ["up", "down"], "default": "down"}]"#)
+    #expect(
+      parameter("way| ENUM| NO| `UP` (default) or `DOWN`")
+        == #"[{"name": "way", "type": "enum", "values": ["UP", "DOWN"], "default": "UP"}]"#)
+    #expect(
+      parameter(#"startTime| INT| NO| "0,1,2,..23""#)
+        == #"[{"name": "startTime", "type": "int64", "min": 0, "max": 23}]"#)
+    #expect(
+      parameter("startTime| LONG| NO| default: current time - 30 days")
+        == #"[{"name": "startTime", "type": "timestamp", "unit": "ms", "whenOmitted": "30 days ago"}]"#)
+    #expect(
+      parameter(#"ids| JSONArray| NO| e.g. ["a","b"]"#).hasPrefix(
+        #"[{"name": "ids", "type": "array", "items": "string", "format": "json""#))
+  }
+
+  @Test("notes on two parameters in a case, on what counts when both are sent, and on leave in a case")
+  func relations() {
+    let rows = ["wick| STRING| NO| ", "dye| STRING| NO| ", "kind| STRING| NO| "]
+    func page(_ note: String) -> Extracting { Extracting(rows: rows, notes: "  * \(note)\n") }
+    let demand = #""requiredWhen": {"parameter": "kind", "is": ["WAX"]}"#
+    #expect(
+      page("When kind is WAX, wick and dye are required.").json("parameters")
+        == #"[{"name": "wick", "type": "string", \#(demand)}, {"name": "dye", "type": "string", \#(demand)}, "#
+        + #"{"name": "kind", "type": "string"}]"#)
+    #expect(
+      page("If both wick and dye are sent, wick will be used only.").json("rules")
+        == #"[{"prevails": "wick", "over": "dye"}]"#)
+    #expect(
+      page("Query parameter wick or dye, only one of them should be sent.").json("rules")
+        == #"[{"exactlyOneOf": ["wick", "dye"]}]"#)
+    #expect(
+      page("dye only works when kind is WAX").operation?.parameters[1].appliesWhen
+        == .parameter("kind", values: ["WAX"]))
   }
 }

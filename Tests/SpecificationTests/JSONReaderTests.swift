@@ -86,6 +86,11 @@ struct JSONReaderTests {
       ("{\"a\": 2024-01-01 10:00:00}", #"{"a": "2024-01-01 10:00:00"}"#, ["1:7 bareWord"]),
       ("{\"a\": 1};\n", #"{"a": 1}"#, ["1:9 straySemicolon"]),
       ("[{\"a\": 1}, {...}]", #"[{"a": 1}]"#, ["1:13 ellipsis"]),
+      ("{\"a\": 1,234,567, \"b\": 2}", #"{"a": 1234567, "b": 2}"#, ["1:7 groupedDigits"]),
+      ("{\"a\": ..., \"b\": 2}", #"{"a": null, "b": 2}"#, ["1:7 ellipsis", "1:10 missingValue"]),
+      (#"{"a": "{"b": 1}", "c": 2}"#, #"{"a": "{\"b\": 1}", "c": 2}"#, ["1:7 unescapedQuotes"]),
+      ("{\"a\": 1: \"b\": 2}", #"{"a": 1, "b": 2}"#, ["1:8 missingComma"]),
+      ("{\"a\": 1, a remark\n\"b\": 2}", #"{"a": 1, "b": 2}"#, ["1:18 unmarkedComment"]),
       ("[True, None]", "[true, null]", ["1:2 bareWord", "1:8 bareWord"]),
     ] as [(String, String, [String])])
   func repairs(text: String, value: String, repairs: [String]) {
@@ -97,8 +102,8 @@ struct JSONReaderTests {
 
   @Test("the table of repairs above covers every class but several values, which has a test of its own")
   func classes() {
-    #expect(JSONRepair.allCases.count == 20)
-    #expect(Set(JSONRepair.allCases.map(\.rawValue)).count == 20)
+    #expect(JSONRepair.allCases.count == 23)
+    #expect(Set(JSONRepair.allCases.map(\.rawValue)).count == 23)
   }
 
   @Test("several values in one block are all kept")
@@ -116,7 +121,7 @@ struct JSONReaderTests {
       ("{\"a\"", "1:5 a member name must be followed by a colon"),
       ("{\"a\" b}", "1:6 a member name must be followed by a colon"),
       ("{\"a\":", "1:6 the text ends where a value is expected"),
-      ("{\"a\": }", "1:7 a value is expected"),
+      ("{\"a\": ]", "1:7 a value is expected"),
       ("[1: 2]", "1:3 a comma or `]` is expected"),
       ("[\"open", "1:7 the text ends inside a string"),
       ("[\n 'open\n]", "2:7 a string is not closed on its line"),

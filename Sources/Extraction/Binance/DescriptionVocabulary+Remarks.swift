@@ -18,6 +18,13 @@ extension DescriptionVocabulary {
       "should be encoded into <value>", "encode 成 <value>", "ms part will be ignored",
       "毫秒级 部分 会 被 自动 忽略", "if specified", "whether need",
       "( <word> means hour|day|week|month )"),
+    // How many decimals a number has, how it is spelled, in which zone a time is meant, how long a value can be used.
+    row(
+      .noFact, "limit|limited to? <number> decimal|decimals", "up to|most? <number> decimal|decimals places?",
+      "max|maximum of? <number> decimal|decimals places?", "最多 支持? 保留? <number> 位 小数", "保留 <number> 位 小数",
+      "must|should be? in? lower|upper case", "must|should be? lowercase|uppercase",
+      "must|should? be? sent|passed|provided in? form of? utc + <number>", "按 utc + <number> 传入|发送",
+      "valid for|within <span>", "<number> for|means|is|= <number> %"),
     // That it may be sent at all.
     row(.noFact, "may be sent|provided|supplied|passed|specified|given|used|entered|omitted"),
     // Where a value comes from, and what else it is good for.

@@ -21,13 +21,18 @@ enum DescriptionVocabulary {
     case itemsOf
     case listOf
     // Facts.
-    case commaSeparated, inJSON, maxItems, length, maxLength, lengths, date, dateAndTime, seconds, milliseconds,
+    case commaSeparated, inJSON, maxItems, length, maxLength, lengths, date, compactDate, dateAndTime, seconds,
+      milliseconds,
       epochSeconds, minutes, hours, days, unitOfNumber
     case defaultValue, defaultOfValue, max, min, below, above, range, openRange, zeroIsSpecial
     /// A larger number is taken for this one.
     case clamped
-    case firstPage, onlyValue, oneValue, introducedValues, moreValues, values, pattern
+    case firstPage, onlyValue, oneValue, introducedValues, moreValues, values, numbers, pattern
+    /// More than nothing.
+    case positive
     case generated, omittedAll, latest, now, ago
+    /// A time so far before or behind the one that another parameter holds.
+    case beforeOther, afterOther
     /// What the account has, or has chosen, stands for one that is not sent.
     case current
     /// It tells an isolated account from the cross margin account, which is the default.
@@ -164,7 +169,7 @@ enum DescriptionVocabulary {
   /// Facts of the parameter alone that remarks do not cover.
   private static let facts: [Row] = [
     row(.dateAndTime, "yyyy-mm-dd hh : mm : ss"),
-    row(.date, "yyyy-mm-dd"),
+    row(.date, "yyyy-mm-dd"), row(.compactDate, "yyyymmdd"),
     row(.epochSeconds, "epoch sec|second|seconds", "unix? timestamp in seconds"),
     row(
       .milliseconds, "in milliseconds|ms", "unit :? is? ms|milliseconds|millisecond", "以 毫秒", "单位 :? 毫秒", "( 毫秒 )",
@@ -194,14 +199,28 @@ enum DescriptionVocabulary {
     row(.length, "length should|must be <number>", "必须 传入 <number> 位"),
     row(
       .maxLength, "max|maximum length of? is? :|=? <number>", "<number> characters|chars|char max|maximum",
-      "up to <number> characters|chars",
+      "up to|within <number> characters|chars",
       "no more than <number> characters|chars", "max|maximum <number> characters|chars", "length up to <number>",
       "最 大|长 长度 为? 是? :? <number>", "长度 不 能? 超过 <number>", "最多 <number> 个? 字符"),
-    row(.lengths, "<number> -|~|to <number> characters|chars", "<number> -|~|到|至 <number> 个? 字符"),
+    row(
+      .lengths, "length in|between|is|:? <number> -|~|to|and <number>", "长度 为? 在? :? <number> -|~|到|至 <number>",
+      "<number> -|~|to <number> characters|chars", "<number> -|~|到|至 <number> 个? 字符"),
     row(
       .maxItems, "max|maximum <number> symbols|orders|items|assets|coins|ids|elements|positions",
       "max|maximum length <number>", "up to <number>", "最多 可以? 传 <number> 个", "至多 传 <number> 个",
       "最多 支持 <number> 个", "最多 <number> 个"),
+    row(
+      .ago, "default :? current time|timestamp minus|- <span>", "default :? now minus|- <span>",
+      "默认 :? 为? 当前 时间 减 去? <span>",
+      "默认 :? 为? 当前 时间 - <span>"),
+    row(
+      .beforeOther, "default|defaults :? is|to? <span> before <name>",
+      "not sent|provided|specified , <span> before <name>",
+      "default|defaults :? is|to? <name> minus|- <span>", "默认 :? 为? <name> 之? 前 <span>", "默认 :? 为? <name> - <span>"),
+    row(
+      .afterOther, "default|defaults :? is|to? <span> after <name>",
+      "not sent|provided|specified , <span> after <name>",
+      "default|defaults :? is|to? <name> plus|+ <span>", "默认 :? 为? <name> 之? 后 <span>", "默认 :? 为? <name> + <span>"),
     row(
       .now, "not selected|chosen , ... right now|immediately", "没 有? 选择 ... 立即|立刻|马上", "未 选择 ... 立即|立刻|马上",
       "default current time if not pass|passed|sent", "default :? value? is? present|current",
@@ -223,7 +242,9 @@ enum DescriptionVocabulary {
     row(.markPrice, "default as the? mark price", "默认 标记 价格"),
     row(.latestPrice, "default as the? latest price", "默认 为? 下单 当前 市场 价格"),
     row(.marketPrice, "not sent , will place order by market price by default", "若? 未 发送 , 则? 以 市场 价 下单"),
-    row(.current, "default :? is? user's vip level", "默认 为? 用户 当前", "default <name> is the? current"),
+    row(
+      .current, "default|defaults :? is|to? user's vip level", "默认 :? 为? 用户 的? 当前", "默认 :? 为? 用户 的? vip 等级",
+      "default <name> is the? current"),
     row(.crossMargin, "default is cross margin", "默认 为 全仓"),
     row(
       .cursor, "id to get ... from inclusive", "to fetch from", "从 哪 一? 条 ... id 开始 返回", "只? 返回 此|该 <name> 及 之后",
@@ -232,7 +253,9 @@ enum DescriptionVocabulary {
       .omittedAll, "all ... if <name> is omitted", "all are|is|be? returned by default",
       "all will be returned by default",
       "all <word> are|is|be? returned by default", "all <word> will be returned by default",
-      "return all ... if don't pass",
+      "return all ... if don't pass", "return|returns all <word> if|when not provided|sent|specified|set|passed",
+      "empty|blank for all", "^ default|defaults :? to? all $", ", default|defaults :? to? all $",
+      "不 填 该? 字? 段? ,? 则? 将? 会? 返回 所有|全部", "^ 默认 :? 为? 全部|所有 $",
       "not sent|pass|passed , ... all", "omitted , ... all",
       "is blank , ... all", "if neither parameter is sent , ... all", "false / not provided : return all",
       "不 传 或? 者? 空? 字? 符? 串? 则? 返回|查 所有|全部", "不 提供 , 返回 所有", "都 不 提供 , 所有", "为空 , 则? 查询 ... 所有"),
@@ -255,13 +278,15 @@ enum DescriptionVocabulary {
       "<number> ~ <number>", "<number> 到 <number>", "^ <number> -|to <number> $", "^ <number> -|to <number> ,",
       "range :? <number> -|to <number>", "范围 为|是? :? <number> -|~|到|至 <number>",
       "min :? <number> , max :? <number>"),
+    row(.positive, "must|should be? positive", "positive number|integer|decimal|value|amount", "必须 为? 是? 正数", "正整数"),
     row(.zeroIsSpecial, "0 to disable|cancel|close|turn", "设 为 0 时", "0 表示 取消"),
     row(
       .max, "must? not|cannot be? greater|larger|more|higher|bigger than <number>", "must? not|cannot exceed <number>",
       "must|should? be? no more|greater|larger|higher than <number>",
       "must|should? be? less|smaller|lower than or equal to <number>", "at most <number>",
       "max|maximum value|limit|allowed? is|of? :|=? <number>", "max|maximum allowed value|number? is|of? :|=? <number>",
-      "up to <number>", "upper limit|bound is|of? :|=? <number>", "limited to <number>", "最多 为? <number> $",
+      "up to <number>", "upper limit|bound is|of? :|=? <number>", "<number> at most $", "<number> at most ,",
+      "limited to <number>", "最多 为? <number> $",
       "^ < = <number>", "and|,|& < = <number>", "^ ≤ <number>",
       "and|,|& ≤ <number>",
       "默认 值 不 能 大于 <number>", "不 能 大于 <number>", "不 得 大于 <number>", "不 大于 <number>", "不 能 超过 <number>",
@@ -273,7 +298,8 @@ enum DescriptionVocabulary {
       "must|should? be? greater|larger|more|higher than or equal to <number>", "不 小于|低于 <number>", "最少|至少 <number> $",
       "values smaller|less than <number> are reserved and? cannot? be? used?",
       "min|minimum acceptable? value? is? :|=? <number>", "^ > = <number>", "^ ≥ <number>",
-      "start|starts|starting|begin|begins|numbered from|at|with <number>", "不 能 小于 <number>", "不 能 低于 <number>",
+      "start|starts|starting|begin|begins|numbered from|form|at|with <number>", "起始 页? 为|是|: <number>",
+      "不 能 小于 <number>", "不 能 低于 <number>",
       "不 得 小于 <number>", "小于 <number> 的 值 被|为 保留 值?", "最小 值? 为? 设为? 是? :? <number>", "开始 值? 是? <number>",
       "从 <number> 开始"),
     row(
@@ -286,11 +312,15 @@ enum DescriptionVocabulary {
       "and smaller|less than <number>", "必须 小于 <number>",
       "且 小于 <number>"),
     row(
-      .onlyValue, "only support|supports|supported <value+>", "only <values> are|is? supported|allowed|accepted",
+      .onlyValue, "only <word> is|are? supported|allowed|accepted", "only support|supports|supported <value+>",
+      "only <values> are|is? supported|allowed|accepted",
       "<values> only", "only <value> is supported", "fix|fixed to|as|at? <value>",
       "<value> only", "<constant> ( only support", "仅|只 支持 <value+>", "固定 为? <value>"),
     row(.oneValue, "input <value> to", "输入 <value> ,"),
     row(.moreValues, "i.e. <value+>"),
+    row(
+      .numbers, "^ <values> $", "^ <values> day|days|hour|hours|minute|minutes|天|小时|分钟 $", "^ <values> ,|; \u{1} $",
+      ": <values> $"),
     row(.values, "<values>"),
   ]
 

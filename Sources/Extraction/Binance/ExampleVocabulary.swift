@@ -105,6 +105,8 @@ enum ExampleVocabulary {
     case presentOnly
     /// The field is there while another field has a value.
     case presentWhile
+    /// The field is not there while another field, or a parameter, has a value.
+    case absentWhile
     /// The field means nothing for some values of another field, or something for some of them only.
     case meaninglessFor, meaningfulFor
     /// The field is blank unless another field has a value.
@@ -143,8 +145,16 @@ enum ExampleVocabulary {
         "仅 <value> 订单 返回", "只有 <value> 订单 才? 返回", "仅 <value> 返回")
     ),
     (
+      .absentWhile,
+      phrases(
+        "not be? \(shown) when|if|for <name> is|=|: <value>",
+        "若|如果|当 <name> 为|是|=|等于 <value> 时? ,? 则? 该? 字段? 不 会? 返回|展示|显示|存在|出现",
+        "^ <name> 为|是|=|等于 <value> 时 ,? 则? 该? 字段? 不 会? 返回|展示|显示|存在|出现")
+    ),
+    (
       .presentWhile,
       phrases(
+        "^ <name> 为|是|=|等于 <value> 时 ,? 则? 才? 会? 返回|展示|显示|存在|出现",
         "\(shown) only? when|if|for <name> is|=|: <value>", "only when|if <word> is|= <value>",
         "若|如果|当|仅|只 在|当? <name> 为|是|=|等于 <value> 时? ,? 则? 才? 会? 返回|展示|显示|存在|出现")
     ),

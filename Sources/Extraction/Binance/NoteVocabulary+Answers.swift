@@ -3,8 +3,12 @@ extension NoteVocabulary {
   static let access: [Row] = [
     row(
       .permission, "enable|enabled|open|opened|turn ... permission|permissions|option",
-      "need|needs|require|requires ... permission", "permission ... api key", "enable|open ... api key",
+      "need|needs|require|requires|have|has ... permission", "permission ... api key", "enable|open ... api key",
       "开通|打开|开启|需要 ... 权限|选项", "权限 ... 接口"),
+    row(
+      .account, "only be? called|used|accessed by|from master account|accounts",
+      "api|endpoint|interface is only for master account",
+      "只 能 由? 母账户|主账户 调用", argument: "master"),
     row(.account, "only ... by|with|for|from credit account", "仅 支持? 可? 使用? 放贷|信用|借贷 账户", argument: "credit"),
     row(.account, "parent or credit account|accounts", "母账户 和|或 放贷|信用|借贷 账户", argument: "parent credit"),
     row(.account, "only ... by|with|for|from parent account", "仅 支持 母账户", argument: "parent"),
@@ -53,17 +57,21 @@ extension NoteVocabulary {
       "only? support|supports|contains|provides|keeps ... last|past|latest|recent <span> only?",
       "data|history|histories|records|trades ... not older than <span>",
       "data|history|records ... older|longer than <span> is|are not", "within last|past|latest|recent <span> only",
+      "only? support|supports|supported? query|querying data|records|history within <span>",
+      "最多 只? 能? 可? 以? 查询|返回|支持 最近|近|过去 <span>",
       "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span> ( <span> )", "仅|只 支持? 能? 查询? 返回? 保留? ... 最近|近|过去 <span>",
+      "支持 查询 最近|近|过去 <span>",
       "支持 查询 不 超过 <span>", "cannot be? earlier|older than <span> ago",
       "query ... history|orders|records|trades within|in last|past? <span>", "查询 <span> 内 ... 历史|记录|订单",
       "^ order create|created time + <span> < current time $", "^ order <name> + <span> < current time $",
       "^ 订单 创建 时间 + <span> < 当前 时间 $"),
     row(
-      .order, "in? descending|desc order", "in? reverse chronological order", "newest|latest first",
-      "most recent first",
+      .order, "in? descending|desc order of? by? time? by default", "默认 按? 时间? 降序|倒序 返回? 排列? 排序?",
+      "in? descending|desc order", "in? reverse chronological order", "newest|latest first", "most recent first",
       "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
     row(
-      .order, "in? ascending|asc order", "in? chronological order", "oldest|earliest first", "升序 排列?", "正序 排列?",
+      .order, "in? ascending|asc order of? by? time? by default", "默认 按? 时间? 升序|正序 返回? 排列? 排序?",
+      "in? ascending|asc order", "in? chronological order", "oldest|earliest first", "升序 排列?", "正序 排列?",
       argument: "ascending"),
     row(
       .cursor, "if <name> is? SENT , ... > = that? <name>", "如果? 如? ZSENT <name> , 获取? 返回? ... > = <name>",
@@ -133,8 +141,9 @@ extension NoteVocabulary {
     row(.errorMessage, "error message <text>", "报错 <text>"),
     row(
       .deprecated, "endpoint|api|interface is|are|has|have been? be? deprecated|discontinued|retired on|since|from?",
+      "endpoint|api|interface is|was|be deprecated|discontinued|retired|removed|offline|sunset on|since|from?",
       "endpoint|api|interface be deprecated|discontinued|retired", "not recommended to continue using",
-      "接口 已|将 被? 弃用|废弃|下线"),
+      "^ deprecated , ... use|call|query", "接口 已|将 经? 于? 被? 弃用|废弃|下线", "接口 于 ... 弃用|废弃|下线 $"),
     row(
       .sent, "if|when <name> is? SENT", "^ with <name>", "by|for|of specified|given|specific? <name> $",
       "^ 如果? 若? ZSENT <name>", "^ 通过|根据|按 <name>", "可 以? 根据 参? <name> 查询",

@@ -3,6 +3,7 @@ extension NoteVocabulary {
   static let rules: [Row] = [
     row(
       .exactlyOneOf, "exactly one of <names>", "one and only one of <names>", "only one of <names> MUST be? SENT",
+      "<names> , only one of them MUST be? SENT",
       "either <names> ... but not both", "<names> 必须? 且 只|仅 能? ZSENT 一个", "<names> 需 且 仅 需 一个",
       "<names> 只 需要? 能? ZSENT 其中? 一个", "<names> 必须 至少? ZSENT 一个 , ZCANNOT 同时 ZSENT"),
     row(
@@ -49,10 +50,13 @@ extension NoteVocabulary {
     row(
       .prevails, "<name> prevail|prevails if both are? SENT?", "<name> prevail|prevails",
       "<name> takes|take|has precedence|priority", "if|when <name> is? SENT , <name> is|be? ignored",
+      "both <names> are? SENT , <name> is? be? used|taken|effective only",
+      "both <names> are? SENT , only <name> is? be? used|taken|effective",
+      "both <names> are? SENT , take|takes|use|uses <name> only",
       "both ... SENT , take|takes|use|uses <name> only",
       "both ... SENT , only <name> will? is? be? used|taken|effective",
       "both ... SENT , <name> will? is? be? used|taken|effective only",
-      "同时 ZSENT 以 <name> 为准|为主|优先", "以 <name> 为准|为主|优先", "<name> 优先"),
+      "同时 ZSENT 以 <name> 为准|为主|优先", "同时 ZSENT <names> , 以 <name> 为准|为主|优先", "以 <name> 为准|为主|优先", "<name> 优先"),
   ]
 
   /// Parameters that begin and end a time.
@@ -131,7 +135,7 @@ extension NoteVocabulary {
       .omitted, "if neither <name> nor <name> is|are? SENT", "if|when either|both? NAMES is|are? both|all? not SENT",
       "if NAMES is|are? omitted|empty|blank|missing|null", "^ without NAMES", "NAMES is|are not SENT",
       "if no NAMES is|are? SENT", "if no NAMES ,", "if|when NAMES is|are not both SENT", "if of NAMES is|are? not SENT",
-      "when? NAMES ABSENT", "如果? 若? ZNOT ZSENT NAMES",
+      "when? NAMES ABSENT", "如果? 若? ZNOT ZSENT NAMES", "^ 如果? 若? 没有|无 <names> ,",
       "ZNOT ZSENT 任何? 筛选? ( NAMES )", "ZNOT 提交 子账户? NAMES", "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空",
       "如果? 若? 无 NAMES 限制", "若 无 <word> 和 <word> 限制"),
     row(
@@ -162,11 +166,14 @@ extension NoteVocabulary {
   static let effects: [Effect] = [
     Effect(
       "last", "most? last|recent|past|latest|previous <span> is|be? returned? by? default?",
-      "默认? 只? 可? 以? 返回|查询? 最近|近|过去 <span>"),
+      "默认? 只? 可? 以? 返回|查询? 最近|近|过去 <span> 数据|记录?", "默认? 只? 可? 以? 返回|查询? 最近|近|过去 <span>"),
     Effect("before", "it? defaults|default to? as? is? <name> minus|- <span>", "默认 <name> - <span>"),
-    Effect("now", "it? defaults|default to? is? current time", "current time is|be? returned? by default", "默认 当前 时间"),
     Effect(
-      "last", "show|shows|query|queries|returns? last|recent|past|latest <span> data|records"),
+      "now", "<name> defaults|default|is|be to? set? to? current time", "it? defaults|default to? is? current time",
+      "<name> 默认 为? 当前 时间", "current time is|be? returned? by default", "默认 当前 时间"),
+    Effect(
+      "last", "default to? show|return|query last|recent|past|latest <span> data|records",
+      "show|shows|query|queries|returns? last|recent|past|latest <span> data|records"),
     Effect(
       "default", "return|returns? with default <name> of <name>", "return|returns? with default <name> of coin|asset",
       "返回 该? <name> 默认 <name>", "返回? <name> 对应 默认 <name>", "使用 对应 币种 默认 <name>", "返回? 该 币种 默认 <name>"),
@@ -205,9 +212,10 @@ extension NoteVocabulary {
       "<name> is? required|mandatory when|if|for <name> is|are|=|: VALUES",
       "<name> MUST to? be? SENT if|when using VALUES <name>", "<name> 必须 要? ZSENT ,? 当 <name> 为|是|= VALUES"),
     row(
-      .whenRequired, "when|if <name> is|are|= VALUES , <name> is? required|mandatory",
-      "when|if <name> is|are|= VALUES , <name> MUST be? SENT",
-      "如果? 当? <name> 为|是|= VALUES 时? , <name> 为? 必填|必传|必须 ZSENT?", "使用 VALUES <name> 时? , <name> 必填|必传|必须 ZSENT?"),
+      .whenRequired, "when|if <name> is|are|= VALUES , NAMES is|are? both? required|mandatory",
+      "when|if <name> is|are|= VALUES , NAMES MUST be? SENT",
+      "如果? 若? 当? <name> 为|是|= VALUES 时? , NAMES 均? 都? 为? 必填|必传|必须 ZSENT?",
+      "使用 VALUES <name> 时? , <name> 必填|必传|必须 ZSENT?"),
     row(
       .orderTypes, "<value> only supports|support <values> orders", "only supports|support <values> orders",
       "only <values> orders are|is? supported|allowed",
@@ -223,7 +231,7 @@ extension NoteVocabulary {
       "<value+> 时 , 参数? <name> 可以 使用 ( 默认 <value> )"),
     row(
       .appliesWhen,
-      "<name> is? only effective|valid|applicable|supported|available when|if|for <name> is|=? set? to|as? VALUES",
+      "<name> is? only effective|valid|applicable|supported|available|works|work when|if|for <name> is|=? set? to|as? VALUES",
       "<name> can only be SENT when|if <name> is|=? set? to|as? VALUES",
       "<name> 仅 在? 当? <name> 为|是|= VALUES 时? 生效|有效|可用"),
   ]

@@ -73,6 +73,14 @@ extension NoteVocabulary {
   private static let answered: [Row] = [
     row(
       .coverage, "only return|returns last|latest <number> records", "仅|只 返回 最近|最新 <number> 条",
+      "return|returns up to|most? <number> records|results|entries|items|rows|orders|trades",
+      "at most|up|maximum to|of? <number> records|results|entries|items|rows are|be? returned",
+      "only last|latest|recent <number> records|results|entries|items|rows are|be? returned",
+      "每|单 次 请求? 最多 返回|查询 <number> 条",
+      "earliest <name> is? supported|available? on|is|from|since <word> <number> ,? <number>",
+      "earliest <name> is? supported|available? on|is|from|since <number> -|/ <number> -|/ <number>",
+      "<name> 最早 支持|可? 查询? 到|至|自|从? <number> 年 <number> 月 <number> 日",
+      "<name> 最早 支持|可? 查询? 到|至|自|从? <number> -|/ <number> -|/ <number>",
       "only ... be? returned|return|shown|included", "only return|returns|include|includes|show|shows", "仅|只 返回|包含|展示",
       "not be? returned|included|shown|visible|found", "不 包含 ... 不可 见", "不 被? 返回", "响应 ... 不 包含", "not show", "没有 显示",
       "displayed|shown as - <number>", "显示 为 -? <number>", "cannot|may not? be in response",
@@ -98,8 +106,13 @@ extension NoteVocabulary {
       .accountMode, "cannot be? used with <value> orders in <value>", "<value> 方向 上 不 支持 <value>",
       "one-way|hedge mode user|users? , <name> only show", "one-way|hedge mode", "单向|双向 持仓 模式 , <name> 仅 展示",
       "单向|双向 持仓 模式", "long and short sides", "持仓 方向", "多空"),
+    // Which of two times is the earlier one, every caller knows.
     row(
-      .scope, "only <constant> ... supported", "is|are available|supported|open for ... only",
+      .period, "<name> MUST be? less|smaller|earlier|lower than <name>", "<name> MUST be? before|after <name>",
+      "<name> MUST be? greater|larger|bigger|later than <name>", "<name> 必须|应|需 要? 小于|早于|大于|晚于 <name>"),
+    row(
+      .scope, "for ... orders|users|accounts|customers|members|vips only $", "only <constant> ... supported",
+      "is|are available|supported|open for ... only",
       "only support|supports|supported|available|for|applies|apply|impacts",
       "not be? support|supported|supports|available", "cannot be? queried|removed|restored", "仅|只 支持|适用|针对|对",
       "不 支持|适用|属于", "无法 使用|查询|进行", "只 有 ... 才? 能|可以|需要"),

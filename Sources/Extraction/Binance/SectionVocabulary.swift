@@ -97,6 +97,12 @@ enum SectionVocabulary {
   /// Words before the colon of a heading that ends with the path of a request: `Endpoint: /bapi/x`.
   private static let endpointWords: Set<String> = ["endpoint", "接口"]
 
+  /// Whether a heading tells of requests, so that what it shows is none of their answers.
+  static func isAboutRequests(_ title: String) -> Bool {
+    let title = title.lowercased()
+    return ["request", "signature", "payload", "curl", "请求", "签名"].contains(where: title.contains)
+  }
+
   /// Beginnings of headings of one variant of the response: `Response - FULL`.
   private static let variantPrefixes = [
     "response - ", "response when ", "response for ", "response success", "response ack", "response result",

@@ -120,8 +120,9 @@ enum TypeVocabulary {
     ] {
       guard text.hasPrefix(prefix), text.hasSuffix(suffix), text.count > prefix.count + suffix.count else { continue }
       let inner = String(text.dropFirst(prefix.count).dropLast(suffix.count))
-      if case .array? = words[inner]?.type { continue }
-      return Entry(type: .array(words[inner]?.type ?? .object), isUsual: true)
+      let element = words[inner] ?? (inner.hasSuffix("S") ? words[String(inner.dropLast())] : nil)
+      if case .array? = element?.type { continue }
+      return Entry(type: .array(element?.type ?? .object), isUsual: true)
     }
     return nil
   }

@@ -48,7 +48,7 @@ enum WeightVocabulary {
     (false, "without <name>"), (false, "not send|sending <name>"), (false, "<name> is|are? not sent|provided"),
     (false, "<name> parameter? is|are omitted"), (false, "multiple|mutltiple symbols"), (false, "omitted"),
     (false, "without"),
-    (false, "otherwise"), (false, "否则"),
+    (false, "otherwise"), (false, "else"), (false, "否则"),
     (false, "不带|不传|不提供|没有 <name>"), (false, "不 指定 <name>"), (false, "参数缺失"),
     (false, "不带|不传|不提供|没有|无交易对"),
     (true, "with <name>"), (true, "send|by <name>"), (true, "<name> is|are sent|specified|provided"),
@@ -156,7 +156,7 @@ enum WeightVocabulary {
   /// What a limit is counted for.
   static let scopes: [(scope: String, phrases: [Phrase])] = [
     ("ip", ["ip"].map { Phrase($0) }),
-    ("uid", ["uid", "master account", "per account", "母账户", "每个账户"].map { Phrase($0) }),
+    ("uid", ["uid", "master account", "per account|user", "each user|account", "母账户", "每个账户|每个用户"].map { Phrase($0) }),
     ("symbol", ["each trading? pair|symbol", "每个交易对", "每一交易对"].map { Phrase($0) }),
   ]
 }

@@ -59,6 +59,11 @@ struct CommentReader {
         } else {
           continue
         }
+      case .absentWhile:
+        if let name = siblings.name(match.text(0), showing: match.text(1)) {
+          field.presentWhen = field.presentWhen ?? .fieldNot(name, values: [match.text(1)])
+        }
+        field.required = false
       case .meaninglessFor:
         guard let holder = siblings.holder(of: match.text(0)) else { continue }
         field.appliesWhen = field.appliesWhen ?? .fieldNot(holder, values: [match.text(0)])
@@ -101,7 +106,7 @@ struct CommentReader {
       let matcher = PhraseMatcher(sentence)
       for row in ExampleVocabulary.comments where match(of: row.phrases, in: matcher) != nil {
         switch row.fact {
-        case .presentOnly, .presentWhile, .optional, .optionalField:
+        case .presentOnly, .presentWhile, .absentWhile, .optional, .optionalField:
           if !isCollection(field.shape) { field.required = false }
         case .blankInCase:
           field.required = false

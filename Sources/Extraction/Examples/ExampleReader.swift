@@ -28,12 +28,16 @@ struct ExampleReader {
 
   /// The examples of a part of a page, in their order.
   ///
-  /// Where no section of answers holds any, those under a heading of the request are taken: pages mislabel sections.
+  /// Where no section of answers holds any, those under a heading of the request are taken, and those behind the
+  /// parameters whose heading tells something else: pages mislabel sections.
   func examples(in sections: [OperationSection]) -> StatedExamples {
     let sections = Self.withoutOtherMethods(sections)
     let answers = sections.filter { $0.kind == .response || $0.kind == .responseFields }
     let hasAny = answers.contains { $0.blocks.contains(where: Self.isExample) }
-    return examples(of: sections.filter { hasAny ? $0.kind.isAnswer || $0.kind == .errors : Self.mayBeMislabelled($0) })
+    if hasAny { return examples(of: sections.filter { $0.kind.isAnswer || $0.kind == .errors }) }
+    let table = sections.lastIndex { $0.kind == .parameters } ?? sections.endIndex
+    return examples(
+      of: sections.enumerated().filter { Self.mayBeMislabelled($1, isBehindParameters: $0 > table) }.map(\.element))
   }
 
   private func examples(of sections: [OperationSection]) -> StatedExamples {
@@ -44,11 +48,12 @@ struct ExampleReader {
         section.kind == .response && !SectionVocabulary.isPlainResponse(section.title) ? [section.title] : []
       var heading = LabelHeading(label.first, by: labels)
       for block in section.blocks {
-        guard case .code(let code) = block.content else {
+        guard case .code(let whole) = block.content else {
           heading.read(block, by: labels)
           if section.kind == .response { label += LabelReader.texts(of: block) }
           continue
         }
+        let code = Self.withoutLead(whole)
         guard Self.isExample(block) else {
           if section.kind == .response { reportUnread(block) }
           continue
@@ -122,16 +127,30 @@ struct ExampleReader {
   }
 
   /// Whether a section that is not one of answers may hold the example all the same.
-  private static func mayBeMislabelled(_ section: OperationSection) -> Bool {
+  private static func mayBeMislabelled(_ section: OperationSection, isBehindParameters: Bool) -> Bool {
     switch section.kind {
     case .request, .weight, .parameters, .quota: true
-    case .other: SectionVocabulary.classify(section.title).kind == .request
+    case .other:
+      SectionVocabulary.classify(section.title).kind == .request
+        || isBehindParameters && !SectionVocabulary.isAboutRequests(section.title)
     default: false
     }
   }
 
   private static func isExample(_ block: Block) -> Bool {
-    if case .code(let code) = block.content { looksLikeJSON(code) } else { false }
+    if case .code(let code) = block.content { looksLikeJSON(withoutLead(code)) } else { false }
+  }
+
+  /// A block without the lines above its value that announce it: `Response:`, `HTTP/1.1 200 OK`.
+  private static func withoutLead(_ code: CodeBlock) -> CodeBlock {
+    func isLead(_ text: String) -> Bool {
+      let text = text.trimmingPrefix { $0.isWhitespace }
+      return text.hasPrefix("HTTP/") || text.hasPrefix("```")
+        || text.last == ":" && !text.contains { "\"{[/".contains($0) }
+    }
+    func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+    guard let first = code.lines.first(where: { !isBlank($0.text) }), isLead(first.text) else { return code }
+    return CodeBlock(lines: Array(code.lines.drop { isLead($0.text) || isBlank($0.text) }))
   }
 
   /// Whether the first character that is no comment opens an object or an array.
@@ -145,6 +164,11 @@ struct ExampleReader {
   /// Why a block cannot be read.
   private struct Failure: Error {
     var diagnostic: Diagnostic
+  }
+
+  /// An example that ends in the middle makes its page suspect; any other one costs itself only.
+  private static func rule(for error: JSONSyntaxError) -> DiagnosticRule {
+    error.isTooDeep ? .inputNestingTooDeep : error.isCut ? .exampleUnreadable : .exampleLeftOut
   }
 
   private func read(_ code: CodeBlock, span: SourceSpan) -> Result<[JSONNode], Failure> {
@@ -165,7 +189,7 @@ struct ExampleReader {
       return .failure(
         Failure(
           diagnostic: Diagnostic(
-            error.isTooDeep ? .inputNestingTooDeep : .exampleUnreadable, "the example cannot be read: \(error.reason)",
+            Self.rule(for: error), "the example cannot be read: \(error.reason)",
             at: span.point(line: place.line, column: place.column), subject: "example \(language.rawValue)")))
     }
   }

@@ -92,7 +92,10 @@ struct ShapeInference {
   private func object(_ evidence: Evidence, _ witnesses: ObjectWitnesses, name: String, path: String) -> Shape.Kind {
     if MapEvidence.isMap(evidence) {
       let all = Evidence(evidence.members.flatMap(\.evidence.witnesses))
-      let key = FieldVocabulary.key(among: parameters.map(\.name)) ?? FieldVocabulary.key(among: [name])
+      let stated = FieldVocabulary.key(among: parameters.map(\.name)) ?? FieldVocabulary.key(among: [name])
+      // Ranges and the like are names of nothing.
+      let key =
+        evidence.members.allSatisfy { $0.name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } } ? stated : nil
       var value = shape(all, name: "", path: path + ".*")
       if let key, FieldVocabulary.isAsset(key), value.kind == .string, all.strings.allSatisfy(ScalarEvidence.isNumeric)
       {

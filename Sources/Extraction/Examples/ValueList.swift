@@ -45,7 +45,7 @@ struct ValueList {
   private func listedWords(_ tokens: [Token]) -> [EnumValue]? {
     guard !areNumbers else { return nil }
     let tokens = tokens.last?.text == ":" ? tokens.dropLast() : tokens[...]
-    if let constants = bareConstants(tokens) { return constants }
+    if let constants = bareConstants(Self.withoutNumbers(tokens)) { return constants }
     let items = tokens.split(omittingEmptySubsequences: false) { token in
       token.kind == .mark && [",", "/", "|"].contains(token.text) || token.folded == "or"
     }
@@ -55,6 +55,16 @@ struct ValueList {
     let texts = items.map { $0.map(\.text).joined(separator: " ") }
     guard Set(shown).isSubset(of: texts), Set(texts).count == texts.count else { return nil }
     return texts.map { EnumValue(.string($0)) }
+  }
+
+  /// The tokens without the numbers that are counted up before them: `1.CREATED 2.SOLD`.
+  private static func withoutNumbers(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {
+    guard tokens.first?.kind == .number else { return tokens }
+    let words = tokens.filter { $0.kind == .word }
+    let numbers = tokens.filter { $0.kind == .number }.compactMap { Int($0.text) }
+    let isCounted = zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers.count == words.count
+    let areMarks = tokens.allSatisfy { $0.kind != .mark || [".", ". ", ")", "、"].contains($0.text) }
+    return isCounted && areMarks ? words[...] : tokens
   }
 
   /// The values of a comment that is nothing but constants with blanks between them.
@@ -185,6 +195,7 @@ struct ValueList {
     var end = start
     let isBound = start < tokens.count && Self.bindings.contains(tokens[start].folded)
     while end < tokens.count, !isSeparator(tokens, at: end, after: start) {
+      if end > start, isNextNumber(tokens, at: end, behind: start - 1) { break }
       if end > start, let (_, next) = value(tokens, at: end, allowsWords: false), next < tokens.count,
         tokens[next].text == ":" || tokens[next].text == "="
       {
@@ -193,6 +204,17 @@ struct ValueList {
       end += 1
     }
     return (end, isBound)
+  }
+
+  /// Whether a number stands at a place that counts on from one, and a word behind it: `1 Unpaid 2 Paid`.
+  private func isNextNumber(_ tokens: [Token], at index: Int, behind start: Int) -> Bool {
+    guard areNumbers, start >= 0, tokens[start].kind == .number, tokens[index].kind == .number,
+      index + 1 < tokens.count,
+      tokens[index + 1].kind == .word || tokens[index + 1].kind == .ideograph,
+      TimeUnits.unit(in: tokens, at: index + 1) == nil, let first = Int(tokens[start].text),
+      let second = Int(tokens[index].text)
+    else { return false }
+    return second == first + 1
   }
 
   /// `or`, `and` and `/` separate only where a value follows: names hold such words, too.

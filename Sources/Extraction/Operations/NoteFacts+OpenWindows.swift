@@ -10,6 +10,13 @@ extension NoteFacts {
       omitAlone(from, "\(length.words) before \(to)", &notes)
     } else if let length = distance(OpenWindowVocabulary.behindBegin, of: from, in: matcher) {
       omitAlone(to, "\(length.words) after \(from)", &notes)
+    } else if let match = matcher.first(of: OpenWindowVocabulary.beforeNow), let length = length(in: match),
+      parameters.spelling(of: match.text(0)) == from
+    {
+      omitAlone(from, "\(length.words) ago", &notes)
+    } else if let match = matcher.first(of: OpenWindowVocabulary.endsNow), parameters.spelling(of: match.text(0)) == to
+    {
+      omitAlone(to, Self.untilNow(nil), &notes)
     } else if let match = matcher.first(of: OpenWindowVocabulary.untilNow),
       parameters.spelling(of: match.text(0)) == from
     {

@@ -46,8 +46,11 @@ extension NoteFacts {
   func addPrevails(
     _ match: PhraseMatch, _ sentence: [Token], _ context: NoteContext, _ notes: inout StatedNotes
   ) -> Bool {
-    guard let name = parameters.spelling(of: match.text(0)) else { return false }
-    let others = match.captures.count > 1 ? match.texts(1).compactMap(parameters.spelling) : context.lastNames
+    // The names that are both sent may stand before the one that counts.
+    let isLast = match.captures.first.map { $0.count > 1 } ?? false
+    let (winner, rest) = (isLast ? 1 : 0, isLast ? 0 : 1)
+    guard match.captures.count > winner, let name = parameters.spelling(of: match.text(winner)) else { return false }
+    let others = match.captures.count > 1 ? match.texts(rest).compactMap(parameters.spelling) : context.lastNames
     let losers = others.filter { $0 != name }
     guard !losers.isEmpty else { return false }
     notes.rules += losers.map { (.prevails(name, over: $0), span) }
@@ -177,8 +180,8 @@ extension NoteFacts {
 
   /// A parameter that must be sent in a case.
   func demand(_ match: PhraseMatch, isConditionFirst: Bool, _ notes: inout StatedNotes) -> Bool {
-    guard let (name, condition) = conditional(match, isConditionFirst: isConditionFirst) else { return false }
-    notes.demands.append((name, condition, span))
+    guard let (names, condition) = conditional(match, isConditionFirst: isConditionFirst) else { return false }
+    notes.demands += names.map { ($0, condition, span) }
     return true
   }
 
@@ -197,13 +200,13 @@ extension NoteFacts {
 
   /// A parameter that means something in a case only.
   func restrict(_ match: PhraseMatch, _ notes: inout StatedNotes) -> Bool {
-    guard let (name, condition) = conditional(match, isConditionFirst: false) else { return false }
-    notes.applications.append((name, condition))
+    guard let (names, condition) = conditional(match, isConditionFirst: false) else { return false }
+    notes.applications += names.map { ($0, condition) }
     return true
   }
 
-  /// The parameter and the condition of a match: name, name of the condition, values if there are any.
-  private func conditional(_ match: PhraseMatch, isConditionFirst: Bool) -> (String, Condition)? {
+  /// The parameters and the condition of a match: names, name of the condition, values if there are any.
+  private func conditional(_ match: PhraseMatch, isConditionFirst: Bool) -> ([String], Condition)? {
     var found: [String] = []
     var values: [String] = []
     for token in match.captures.joined() {
@@ -213,9 +216,10 @@ extension NoteFacts {
         values.append(token.text)
       }
     }
-    guard found.count == 2, found[0] != found[1], !values.isEmpty else { return nil }
-    let condition = Condition.parameter(found[isConditionFirst ? 0 : 1], values: values)
-    return (found[isConditionFirst ? 1 : 0], condition)
+    guard found.count == 2 || isConditionFirst && found.count > 2, Set(found).count == found.count, !values.isEmpty
+    else { return nil }
+    let owner = isConditionFirst ? found.removeFirst() : found.removeLast()
+    return (found, .parameter(owner, values: values))
   }
 
   // MARK: - Deprecation

@@ -183,6 +183,8 @@ struct NoteFacts {
       guard let permission = NoteVocabulary.permission(in: sentence) else { return nil }
       if !notes.permissions.contains(permission) { notes.permissions.append(permission) }
       covered.add(0..<sentence.count)
+      let passed = covered.passedOver(in: sentence).filter { NoteVocabulary.permission(in: [$0]) != permission }
+      covered.isPlaced = !Substance(names: names).isFound(in: passed)
     case .deprecated:
       notes.deprecation = notes.deprecation ?? Self.deprecation(sentence)
       covered = CoveredTokens(range: 0..<sentence.count, passed: [])

@@ -41,6 +41,9 @@ struct OperationTitle {
     let words = remark.split { $0 == "/" || $0 == "," || $0 == ";" || $0 == " " }.map {
       $0.contains("_") ? $0.uppercased() : String($0)
     }
+    // `USER DATA`, `USERDATA`
+    let letters = remark.filter(\.isLetter)
+    if let type = known.first(where: { $0.contains("_") && $0.filter(\.isLetter) == letters }) { return type }
     if let last = words.last, remark.contains("/") { return known.contains(last) ? last : nil }
     guard words.allSatisfy({ known.contains($0) || SecurityVocabulary.further.contains($0) }) else { return nil }
     return words.first(where: known.contains)

@@ -96,15 +96,34 @@ extension [StatedOmission] {
   /// stands for without that one.
   var withEndsInCases: [StatedOmission] {
     let both = Set(filter { $0.isOfBothEnds && $0.effect != nil }.map(\.name)).union(endsByEachOther)
+    let beside = besideEachOther
     return map { omission in
-      guard omission.isOwn, both.contains(omission.name), let effect = omission.effect,
-        let place = ["before", "after"].lazy.compactMap({ effect.firstRange(of: " \($0) ") }).first
+      guard omission.isOwn, let effect = omission.effect,
+        let other = both.contains(omission.name) ? Self.other(in: effect) : beside[omission.name]
       else { return omission }
       var result = omission
-      result.effect = "\(effect) where \(effect[place.upperBound...]) is sent"
+      result.effect = "\(effect) where \(other) is sent"
       result.isOfCase = true
       return result
     }
+  }
+
+  /// The other end of a time that an effect names: `7 days before endTime`.
+  private static func other(in effect: String) -> String? {
+    ["before", "after"].lazy.compactMap { effect.firstRange(of: " \($0) ") }.first.map {
+      String(effect[$0.upperBound...])
+    }
+  }
+
+  /// Each end of a time by the other one, where it is told for both left out how much is answered, and for each left out
+  /// alone that the time ends now or began so long ago: the length differs then.
+  private var besideEachOther: [String: String] {
+    let together = filter { !$0.isOwn && $0.effect?.hasPrefix("last ") ?? false }
+    guard let begin = first(where: { $0.isOwn && $0.effect?.hasSuffix(" ago") ?? false })?.name,
+      let end = first(where: { $0.isOwn && $0.effect == "now" })?.name, begin != end,
+      together.contains(where: { $0.name == begin }), together.contains(where: { $0.name == end })
+    else { return [:] }
+    return [begin: end, end: begin]
   }
 
   /// The ends of a time each of which stands for a time beside the other one, where a length is told for both left out:

@@ -145,6 +145,8 @@ enum WeightQuotas {
     if tokens[index].kind == .number {
       count = Int(tokens[index].text)
       index += 1
+    } else if tokens[index].folded == "one" {
+      index += 1
     } else if tokens[index].kind == .word, let glued = glued(tokens[index].folded) {
       return (glued.unit.interval(glued.count), index + 1, false)
     }

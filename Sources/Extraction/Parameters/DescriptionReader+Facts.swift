@@ -26,6 +26,8 @@ extension DescriptionReader {
     case .onlyValue: return onlyValue(match, rest)
     case .omittedAll: return setAll(match, rest)
     case .firstPage: return setFirstPage(rest)
+    case .numbers: return numbers(match, rest)
+    case .beforeOther, .afterOther: return setDistance(fact, match)
     default: return mark(fact, match)
     }
   }
@@ -38,6 +40,8 @@ extension DescriptionReader {
     case .dateAndTime where parameter.type == .string:
       parameter.pattern = parameter.pattern ?? "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$"
     case .date where parameter.type == .string: parameter.pattern = parameter.pattern ?? "^\\d{4}-\\d{2}-\\d{2}$"
+    case .compactDate where parameter.type == .string: parameter.pattern = parameter.pattern ?? "^\\d{8}$"
+    case .positive where isNumeric && parameter.min == nil && parameter.above == nil: parameter.above = .number("0")
     case .epochSeconds where parameter.type == .timestamp: parameter.unit = "s"
     case .seconds where isNumeric: parameter.unit = "s"
     case .milliseconds where isNumeric: parameter.unit = "ms"
@@ -65,6 +69,18 @@ extension DescriptionReader {
     case .noFact: break
     default: return false
     }
+    return true
+  }
+
+  /// A time that stands so far before or behind the one of another parameter.
+  private mutating func setDistance(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch) -> Bool {
+    let names = match.captures.compactMap { $0.first.flatMap(table.spelling(of:)) }
+    guard parameter.type == .timestamp,
+      let span = match.captures.lazy.compactMap({ StatedSpan.read($0, at: 0)?.span }).first,
+      let other = names.first, other != parameter.name
+    else { return false }
+    parameter.whenOmitted =
+      parameter.whenOmitted ?? "\(span.words) \(fact == .beforeOther ? "before" : "after") \(other)"
     return true
   }
 
@@ -165,7 +181,9 @@ extension DescriptionReader {
     let passed = match.gaps.flatMap { rest[$0] }
     let before = match.range.lowerBound - 1
     let isDenied = before >= 0 && rest[before].folded == "not" || passed.contains { $0.folded == "not" }
-    guard !isDenied, !passed.contains(where: \.isNumber) else { return false }
+    // `default ALL` is a value.
+    let isValue = rest[match.range].contains { $0.text == "ALL" }
+    guard !isDenied, !isValue, !passed.contains(where: \.isNumber) else { return false }
     parameter.whenOmitted = parameter.whenOmitted ?? "all"
     return true
   }

@@ -34,7 +34,7 @@ extension DescriptionReader {
     guard parameter.values.isEmpty, mayHaveValues(false),
       let match = PhraseMatcher(sentence).first(of: DescriptionVocabulary.announcements)
     else { return }
-    let list = sentence[match.range.upperBound...]
+    let list = Self.withoutRemarks(sentence[match.range.upperBound...])
     let separators = StatementVocabulary.joints
     let isList = list.enumerated().allSatisfy { place, token in
       place % 2 == 1 ? separators.contains(token.folded) : token.isName && !isNameOfTable(token)
@@ -43,6 +43,16 @@ extension DescriptionReader {
     guard isList, values.count >= 2 else { return }
     parameter.values = values
     sentence = Array(sentence[..<match.range.lowerBound])
+  }
+
+  /// Tokens without what stands in parentheses.
+  private static func withoutRemarks(_ tokens: ArraySlice<Token>) -> [Token] {
+    var depth = 0
+    return tokens.filter { token in
+      if token.text == "(" { depth += 1 }
+      defer { if token.text == ")" { depth -= 1 } }
+      return depth == 0
+    }
   }
 
   func mayHaveValues(_ isIntroduced: Bool) -> Bool {
@@ -81,7 +91,8 @@ extension DescriptionReader {
   /// The values that are said to be the only ones, and the name of a single one: `0: Natural Person`.
   mutating func onlyValue(_ match: PhraseMatch, _ rest: [Token]) -> Bool {
     guard let token = match.captures[0].first, mayHaveValues(true), parameter.values.isEmpty,
-      isDocumentedValue(token), !isIdentifierOfText(token), isNumeric == (token.kind == .number)
+      isDocumentedValue(token), token.isValue || token.text.contains("_"), !isIdentifierOfText(token),
+      isNumeric == (token.kind == .number)
     else { return false }
     guard match.captures[0].count == 1 else { return values(match, rest, isIntroduced: true) }
     var value = EnumValue(token.kind == .number ? .number(token.text) : .string(token.text))
@@ -155,6 +166,10 @@ extension DescriptionReader {
     if parameter.type == .string, cut.isListOfTexts {
       parameter.type = .array(.string)
       parameter.declared = declared
+      parameter.format = .json
+    }
+    if parameter.type == .array(.object), parameter.fields.isEmpty, cut.isListOfTexts {
+      parameter.type = .array(.string)
       parameter.format = .json
     }
     if parameter.type == .string, cut.isListInWords, Self.isPlural(parameter.name) { makeList() }

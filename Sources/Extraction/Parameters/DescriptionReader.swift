@@ -43,10 +43,12 @@ struct DescriptionReader {
   mutating func read(_ description: Inline) {
     defer { refer(to: description) }
     guard !description.isEmpty else { return }
-    let tokens = CodeSplitter.split(Tokenizer.tokens(of: description.marked))
+    var tokens = CodeSplitter.split(Tokenizer.tokens(of: description.marked))
     readFields(tokens)
     readShownParts(description)
     settleDuration(tokens)
+    takeDottedRange(&tokens)
+    takeWordsWithDefault(&tokens)
     var sentences: [[Token]]
     if Self.isOneList(tokens) {
       sentences = [tokens.map { $0.kind == .newline || $0.text == ";" ? Token(.mark, ",") : $0 }]
@@ -95,12 +97,28 @@ struct DescriptionReader {
       if row.fact == .noFact, Substance(names: table).isFound(in: Array(rest[match.range])) { isPlaced = false }
       let passed = match.gaps.flatMap { rest[$0] }
       let end = match.range.upperBound
+      let isInList = row.fact == .defaultOfValue && Self.isElement(match.range, of: rest)
       let unit = match.captures.last?.last?.isNumber ?? false ? TimeUnits.unit(in: rest, at: end)?.length ?? 0 : 0
-      rest.replaceSubrange(match.range.lowerBound..<end + unit, with: [NoteReader.closed] + passed)
+      if isInList {
+        rest.removeSubrange(match.range.lowerBound + 1..<end)
+      } else {
+        rest.replaceSubrange(match.range.lowerBound..<end + unit, with: [NoteReader.closed] + passed)
+      }
       matcher = PhraseMatcher(rest, names: table)
       if !DescriptionVocabulary.repeatable.contains(row.fact) { readRow = row.place }
     }
     leave(rest, of: sentence, isPlaced: isPlaced)
+  }
+
+  /// Whether a value with its remark is one of a list: another one follows or stands before it, `A (default) or B`.
+  private static func isElement(_ range: Range<Int>, of tokens: [Token]) -> Bool {
+    func isJoined(_ joint: Int, _ value: Int) -> Bool {
+      tokens.indices.contains(joint) && tokens.indices.contains(value)
+        && StatementVocabulary.joints.contains(tokens[joint].folded) && tokens[value].isValue
+    }
+    let close = range.upperBound < tokens.count && tokens[range.upperBound].text == ")" ? 1 : 0
+    return isJoined(range.upperBound + close, range.upperBound + close + 1)
+      || isJoined(range.lowerBound - 1, range.lowerBound - 2)
   }
 
   /// Keeps a sentence of which no row read a part, or that has no place.

@@ -78,6 +78,11 @@ public enum JSONRepair: String, Sendable, CaseIterable {
   case straySemicolon = "stray semicolon"
   case duplicateMember = "member given twice"
   case ellipsis = "dots in place of more"
+  case missingValue = "missing value"
+  /// `1,000`
+  case groupedDigits = "commas between digits"
+  /// `"{"a": 1}"`
+  case unescapedQuotes = "quotes in a string"
 }
 
 /// What a reader made of a text.
@@ -96,4 +101,6 @@ public struct JSONSyntaxError: Error, Sendable, Equatable {
   public var position: SourcePosition
   /// Whether values are nested beyond the limit.
   public var isTooDeep = false
+  /// Whether the text ends in the middle.
+  public var isCut = false
 }

@@ -71,7 +71,7 @@ public struct JSONReader {
     nextID += 1
     comments.begin(id, line: position.line)
     guard let byte = scanner.peek else {
-      throw error("the text ends where a value is expected")
+      throw error("the text ends where a value is expected", isCut: true)
     }
     var content: JSONNode.Content
     switch byte {
@@ -112,7 +112,7 @@ public struct JSONReader {
       let start = scanner.position
       let name = try memberName()
       skipTrivia()
-      let node = try value()
+      let node = try memberValue()
       if names.insert(name).inserted {
         members.append(JSONNodeMember(name: name, node: node))
       } else {
@@ -120,6 +120,14 @@ public struct JSONReader {
       }
     }
     return members
+  }
+
+  /// The value of a member; where a comma or a bracket stands in its place, nothing is known of it.
+  private mutating func memberValue() throws(JSONSyntaxError) -> JSONNode {
+    guard let byte = scanner.peek, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") else { return try value() }
+    repair(.missingValue)
+    defer { nextID += 1 }
+    return JSONNode(content: .null, position: scanner.position, id: nextID)
   }
 
   private mutating func elements() throws(JSONSyntaxError) -> [JSONNode] {
@@ -171,7 +179,8 @@ public struct JSONReader {
       lastComma = comma
       comma = scanner.position
     }
-    if scanner.isAtEnd { throw error("the text ends before `\(closing)`") }
+    readStrayWords(behind: afterPrevious)
+    if scanner.isAtEnd { throw error("the text ends before `\(closing)`", isCut: true) }
     if scanner.skip(closing) {
       if commas == 1, !isFirst { repairs.append((.trailingComma, lastComma)) }
       return false
@@ -183,8 +192,10 @@ public struct JSONReader {
       return false
     }
     if commas == 0, !isFirst {
-      guard scanner.peek != UInt8(ascii: ":") else {
-        throw error("a comma or `\(closing)` is expected")
+      if scanner.peek == UInt8(ascii: ":") {
+        guard holdsMembers else { throw error("a comma or `\(closing)` is expected") }
+        scanner.advance()
+        skipTrivia()
       }
       repairs.append((.missingComma, afterPrevious))
     }
@@ -225,9 +236,19 @@ public struct JSONReader {
     }
   }
 
+  /// Whether the container that is being read holds members.
+  private var holdsMembers: Bool { closers.last == UInt8(ascii: "}") }
+
+  /// A number; in an object, where a comma can only stand before a name, without the commas of its thousands.
   private mutating func number() throws(JSONSyntaxError) -> JSONNode.Content {
     let start = scanner.position
-    let text = scanner.takeWord()
+    var text = scanner.takeWord()
+    if holdsMembers, text.count <= 3, JSONNumber.isNumber(text) {
+      while let digits = scanner.takeThousands() {
+        if repairs.last?.position != start { repairs.append((.groupedDigits, start)) }
+        text += digits
+      }
+    }
     if JSONNumber.isNumber(text) { return .number(text) }
     repairs.append((.bareWord, start))
     return .string(text)
@@ -259,8 +280,19 @@ public struct JSONReader {
     repairs.append((kind, scanner.position))
   }
 
-  func error(_ reason: String) -> JSONSyntaxError {
-    JSONSyntaxError(reason: reason, position: scanner.position)
+  func error(_ reason: String, isCut: Bool = false) -> JSONSyntaxError {
+    JSONSyntaxError(reason: reason, position: scanner.position, isCut: isCut)
+  }
+
+  /// Reads words that stand where a name is expected and that nothing makes one: a comment without a mark, or the rest
+  /// of one that was broken over lines. They speak of the value before them.
+  private mutating func readStrayWords(behind previous: SourcePosition) {
+    guard holdsMembers else { return }
+    while let words = scanner.takeStrayWords() {
+      repair(.unmarkedComment)
+      comments.add(words, at: previous)
+      skipTrivia()
+    }
   }
 
   private mutating func skipTrivia() {

@@ -74,6 +74,59 @@ extension JSONScanner {
     return text
   }
 
+  /// Words up to the end of the line that are no member: no quote, colon or bracket stands among them. Nil where none do.
+  mutating func takeStrayWords() -> String? {
+    guard let first = peek, first >= 0x80 || first == UInt8(ascii: "(") || first == UInt8(ascii: "/") || isLetter(first)
+    else { return nil }
+    let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let marks: [UInt8] = Array("\":{}[]'`".utf8)
+    guard !bytes[index..<end].contains(where: marks.contains), end < bytes.count,
+      !(index..<end).contains(where: { isText("：", at: $0) || isText("“", at: $0) || isText("”", at: $0) })
+    else { return nil }
+    let text = String(decoding: bytes[index..<end], as: UTF8.self).trimmedOfBlanks
+    guard text.contains(where: \.isLetter) else { return nil }
+    advance(end - index)
+    return text
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
+  }
+
+  /// The digits behind a comma that go on with a number, `1,000`; nil where none do.
+  mutating func takeThousands() -> String? {
+    guard peek == UInt8(ascii: ","), index + 3 < bytes.count else { return nil }
+    let digits = bytes[index + 1...index + 3]
+    guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+    if index + 4 < bytes.count {
+      let next = bytes[index + 4]
+      guard next <= 0x20 || next == UInt8(ascii: ",") || next == UInt8(ascii: "}") || next == UInt8(ascii: "/") else {
+        return nil
+      }
+    }
+    advance(4)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// A text that is an object whose quotes are not escaped, `"{"a": 1}"`; nil where none stands here.
+  mutating func takeUnescapedJSON() -> String? {
+    guard starts(with: "\"{\"") || starts(with: "\"[{\"") else { return nil }
+    let begin = index + (starts(with: "\"{") ? 3 : 4)
+    guard begin < bytes.count, isLetter(bytes[begin]) else { return nil }
+    let end = bytes[begin...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let close = (begin..<end).first { place in
+      guard bytes[place] == UInt8(ascii: "\""), [UInt8(ascii: "}"), UInt8(ascii: "]")].contains(bytes[place - 1]) else {
+        return false
+      }
+      let behind = bytes[(place + 1)..<end].first { !Self.isBlank($0) }
+      return behind.map { [UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "/")].contains($0) } ?? true
+    }
+    guard let close else { return nil }
+    let text = String(decoding: bytes[(index + 1)..<close], as: UTF8.self)
+    advance(close + 1 - index)
+    return text
+  }
+
   private func endsTail(at place: Int) -> Bool {
     switch bytes[place] {
     case UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["),

@@ -9,6 +9,10 @@ extension JSONReader {
       repairs.append((.missingQuote, start))
       return scanner.takeUnclosedText()
     }
+    if let text = scanner.takeUnescapedJSON() {
+      repairs.append((.unescapedQuotes, start))
+      return text
+    }
     if scanner.skip("\"") { return try stringBody(closedBy: ["\""]) }
     if scanner.skip("'") {
       repairs.append((.singleQuotes, start))
@@ -42,7 +46,7 @@ extension JSONReader {
         scanner.advance()
       }
     }
-    throw error("the text ends inside a string")
+    throw error("the text ends inside a string", isCut: true)
   }
 
   private mutating func escape(from start: SourcePosition, into bytes: inout [UInt8]) throws(JSONSyntaxError) {
