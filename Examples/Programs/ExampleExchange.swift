@@ -16,8 +16,7 @@ struct ExampleExchange: Sendable {
   func reply(to request: ServerRequest) -> ServerReply {
     switch "\(request.method) \(request.path)" {
     case "GET /api/v3/klines": unsigned(request)
-    case "GET /fapi/v1/fundingRate":
-      request.query.isEmpty || !request.query.contains("startTime") ? unsigned(request) : .text("[]")
+    case "GET /fapi/v1/fundingRate": rates(request)
     case "GET /api/v3/myTrades": trades(request)
     case "POST /api/v3/order": .text("", status: 504)
     default: documented.reply(to: request)
@@ -38,17 +37,32 @@ struct ExampleExchange: Sendable {
     .text(documented.answer(to: "\(request.method) \(request.path)")?.description ?? "[]")
   }
 
-  /// 2,500 trades like the documented one, five hours apart, in pages as they are asked for.
+  /// The documented rates within the period that is asked for.
+  private func rates(_ request: ServerRequest) -> ServerReply {
+    let rates = documented.answer(to: "GET /fapi/v1/fundingRate")?.array ?? []
+    let first = Self.number("startTime", in: request) ?? 0
+    return .text(JSON.array(rates.filter { $0["fundingTime"]?.integer ?? 0 >= first }).description)
+  }
+
+  /// 2,500 trades like the documented one, five hours apart, by period or by id as they are asked for.
   private func trades(_ request: ServerRequest) -> ServerReply {
-    let pairs = request.query.split(separator: "&").map { $0.split(separator: "=") }
-    let first = pairs.first { $0[0] == "fromId" }.flatMap { Int64($0[1]) } ?? 0
+    let first = Self.number("fromId", in: request) ?? 0
+    let start = Self.number("startTime", in: request) ?? 0
+    let end = Self.number("endTime", in: request) ?? .max
     guard let example = documented.answer(to: "GET /api/v3/myTrades")?[0]?.object else { return .text("[]") }
-    let page = (first..<min(first + 1000, max(first, 2500))).map { id in
+    let times = (first..<max(first, 2500)).map { (id: $0, time: 1_475_280_000_000 + $0 * 18_000_000) }
+    let page = times.filter { (start...end).contains($0.time) }.prefix(1000).map { id, time in
       var trade = example
       trade["id"] = .number(ExactDecimal(id))
-      trade["time"] = .number(ExactDecimal(1_475_280_000_000 + id * 18_000_000))
+      trade["time"] = .number(ExactDecimal(time))
       return JSON.object(trade)
     }
     return .text(JSON.array(page).description)
+  }
+
+  /// The whole number in a parameter of the query.
+  private static func number(_ name: String, in request: ServerRequest) -> Int64? {
+    let pairs = request.query.split(separator: "&").map { $0.split(separator: "=") }
+    return pairs.first { $0.count == 2 && $0[0] == name }.flatMap { Int64($0[1]) }
   }
 }

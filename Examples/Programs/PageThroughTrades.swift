@@ -2,14 +2,11 @@ import BinanceSpot
 
 /// Reads a year of trades, a thousand at a time, and sums up the fees by asset.
 func pageThroughTrades(_ client: some ExchangeSending) async throws {
-  let year = Timestamp(milliseconds: 1_483_228_800_000)..<Timestamp(milliseconds: 1_514_764_800_000)  // 2017
+  let year = Spot.AccountTradeList(
+    symbol: "BNBBTC", startTime: Timestamp(milliseconds: 1_483_228_800_000),
+    endTime: Timestamp(milliseconds: 1_514_764_799_999), limit: 1000)  // 2017
   var trades: [Spot.AccountTradeList.Trade] = []
-  var next: Int64? = 0
-  while let first = next {
-    let page = try await client.send(Spot.AccountTradeList(symbol: "BNBBTC", fromId: first, limit: 1000))
-    trades += page.filter { year.contains($0.time) }
-    next = page.count == 1000 ? page.last.map { $0.id + 1 } : nil
-  }
+  for try await page in client.pages(from: year) { trades += page.value }
   let fees = Dictionary(trades.map { ($0.commissionAsset, $0.commission.decimal) }, uniquingKeysWith: +)
   print("\(trades.count) trades, fees \(fees)")
 }

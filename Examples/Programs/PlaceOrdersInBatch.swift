@@ -12,8 +12,7 @@ func placeOrdersInBatch(_ client: some ExchangeSending) async throws {
     switch result {
     case .success(let placed): print("\(order.side) \(order.quantity): order \(placed.orderId) is \(placed.status)")
     case .failure(let failure):
-      let outcome = BinanceDialect().outcome(of: failure, in: USDMFutures.PlaceMultipleOrders.self)
-      print("\(order.side) \(order.quantity): \(outcome), \(failure.code) \(failure.message)")
+      print("\(order.side) \(order.quantity): \(failure.outcome), \(failure.code) \(failure.message)")
     }
   }
 }

@@ -38,7 +38,10 @@ struct Programs {
       "cancel-all-on-symbol": { try await cancelAllOnSymbol($0) },
       "page-through-trades": { try await pageThroughTrades($0) },
       "read-klines-into-columns": { try await readKlinesIntoColumns($0) },
-      "follow-funding-rates": { try await followFundingRates($0, rounds: 2, every: .milliseconds(10)) },
+      "follow-funding-rates": {
+        let start = Timestamp(milliseconds: 1_570_000_000_000)
+        try await followFundingRates($0, since: start, rounds: 2, every: .milliseconds(10))
+      },
       "compare-accounts": { try await compareAccounts($0, other) },
       "handle-unknown-order-state": { try await handleUnknownOrderState($0) },
       "place-orders-in-batch": { try await placeOrdersInBatch($0) },

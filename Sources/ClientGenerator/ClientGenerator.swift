@@ -21,6 +21,9 @@ public enum ClientGenerator {
     reportUnknownNames(specification, configuration.selection, sink)
     let operations = Dictionary(
       uniqueKeysWithValues: specification.products.map { ($0.product.name, $0.operations.map(\.operation)) })
+    ExcessiveWeights(
+      limits: RateLimitPlan(catalogue: catalogue, facts: specification.facts, operations: operations)
+    ).report(to: sink)
     var result = CoreFiles(catalogue: catalogue, facts: specification.facts, operations: operations, files: files).all()
     for module in modules {
       result += ModuleFiles(module: module, files: files).all()

@@ -29,8 +29,7 @@ public struct GeneratorConfiguration: Sendable {
       switch self {
       case .all: true
       case .only(let names):
-        names.contains(product.name) || names.contains(product.module) || names.contains(operation.key.request)
-          || names.contains(operation.key.description)
+        names.contains(product.name) || names.contains(product.module) || names.contains(where: operation.key.isNamed)
       }
     }
   }

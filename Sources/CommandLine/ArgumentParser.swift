@@ -32,27 +32,59 @@ public enum ArgumentParser {
     _ words: [String], for command: CommandSpecification
   ) throws(UsageError) -> ParsedArguments {
     var parsed = ParsedArguments()
+    var line = WordsInLine()
     var rest = words[...]
-    while let word = rest.popFirst() {
+    while let word = rest.first {
+      let place = rest.startIndex
+      rest.removeFirst()
       if word == "--help" || word == "-h" {
         parsed.wantsHelp = true
       } else if word == "--" {
-        parsed.arguments += rest
+        line.arguments += rest.indices.map { Word(place: $0, text: rest[$0]) }
         rest = []
       } else if word.hasPrefix("--") {
-        try option(word, &rest, command, &parsed)
+        try option(word, &rest, command, &parsed, &line)
       } else if word.hasPrefix("-"), word.count > 1 {
         throw UsageError("`\(word)` is no option of `\(command.name)`; options begin with two dashes")
       } else {
-        parsed.arguments.append(word)
+        line.arguments.append(Word(place: place, text: word))
       }
     }
+    line.giveBack(until: command.arguments.count)
+    parsed.arguments = line.arguments.map(\.text)
+    for run in line.runs { for word in run.words { try take(word.text, run.option, &parsed) } }
     if !parsed.wantsHelp { try check(parsed, command) }
     return parsed
   }
 
+  /// A word and where it stands.
+  private struct Word {
+    let place: Int
+    let text: String
+  }
+
+  /// What the words of a line are taken for.
+  private struct WordsInLine {
+    /// The arguments.
+    var arguments: [Word] = []
+    /// The words behind options that may be repeated, up to the next option.
+    var runs: [(option: OptionSpecification, words: [Word])] = []
+
+    /// Where arguments are missing, the last words behind such an option are theirs; one is always the option's own.
+    mutating func giveBack(until count: Int) {
+      for index in runs.indices.reversed() {
+        let surplus = min(count - arguments.count, runs[index].words.count - 1)
+        guard surplus > 0 else { continue }
+        arguments += runs[index].words.suffix(surplus)
+        runs[index].words.removeLast(surplus)
+      }
+      arguments.sort { $0.place < $1.place }
+    }
+  }
+
   private static func option(
-    _ word: String, _ rest: inout ArraySlice<String>, _ command: CommandSpecification, _ parsed: inout ParsedArguments
+    _ word: String, _ rest: inout ArraySlice<String>, _ command: CommandSpecification, _ parsed: inout ParsedArguments,
+    _ line: inout WordsInLine
   ) throws(UsageError) {
     let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = parts[0]
@@ -66,18 +98,29 @@ public enum ArgumentParser {
       parsed.values[name] = []
       return
     }
-    var values: [String] = parts.count == 2 ? [parts[1]] : []
-    if values.isEmpty, let next = rest.first, !next.hasPrefix("--") { values.append(rest.removeFirst()) }
-    guard !values.isEmpty else { throw UsageError("`--\(name)` needs a value: \(placeholder(option))") }
+    let given = parts.count == 2 ? [Word(place: rest.startIndex - 1, text: parts[1])] : []
+    let following = given.isEmpty ? rest.prefix { !$0.hasPrefix("--") } : []
+    let values = given + following.indices.map { Word(place: $0, text: following[$0]) }
+    guard let first = values.first else { throw UsageError("`--\(name)` needs a value: \(placeholder(option))") }
     if option.isRepeatable {
-      while let next = rest.first, !next.hasPrefix("--") { values.append(rest.removeFirst()) }
-    } else if parsed.values[name] != nil {
-      throw UsageError("`--\(name)` is given twice")
+      line.runs.append((option, values))
+      rest.removeFirst(following.count)
+    } else {
+      try take(first.text, option, &parsed)
+      rest.removeFirst(min(1, following.count))
     }
-    if case .choice(let words) = option.value, let wrong = values.first(where: { !words.contains($0) }) {
-      throw UsageError("`\(wrong)` is no value of `--\(name)`; it takes \(words.joined(separator: ", "))")
+  }
+
+  /// Takes one value of an option.
+  private static func take(
+    _ value: String, _ option: OptionSpecification, _ parsed: inout ParsedArguments
+  ) throws(UsageError) {
+    let name = option.name
+    if !option.isRepeatable, parsed.values[name] != nil { throw UsageError("`--\(name)` is given twice") }
+    if case .choice(let words) = option.value, !words.contains(value) {
+      throw UsageError("`\(value)` is no value of `--\(name)`; it takes \(words.joined(separator: ", "))")
     }
-    parsed.values[name, default: []] += values
+    parsed.values[name, default: []].append(value)
   }
 
   private static func check(_ parsed: ParsedArguments, _ command: CommandSpecification) throws(UsageError) {

@@ -362,7 +362,9 @@ extension DiagnosticRule {
 // MARK: - Generation
 
 extension DiagnosticRule {
-  static let generationRules = [nameCollision, nameInvalid, nameMissing, generationUnsupported, generatedStale]
+  static let generationRules = [
+    nameCollision, nameInvalid, nameMissing, generationUnsupported, weightExceedsLimit, generatedStale,
+  ]
 
   /// Two things would get the same Swift name.
   public static let nameCollision = DiagnosticRule(
@@ -380,6 +382,10 @@ extension DiagnosticRule {
   public static let generationUnsupported = DiagnosticRule(
     "generation-unsupported", .warning, "A fact cannot be expressed in generated code; its comment alone states it.",
     remedy: "Look at the fact; if it is right, a construct is missing in the generator.")
+  /// No limit has room for a request.
+  public static let weightExceedsLimit = DiagnosticRule(
+    "weight-exceeds-limit", .warning, "A request costs more than a limit that counts it allows in its whole interval.",
+    remedy: "Look at the page: most often the weight belongs to another bucket; state that in an overlay.")
   /// Generated sources differ from what the specification gives.
   public static let generatedStale = DiagnosticRule(
     "generated-stale", .error, "A generated file is missing, superfluous or differs from the specification.",

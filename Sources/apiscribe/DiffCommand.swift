@@ -67,37 +67,3 @@ struct DiffCommand {
     return DiffPolicy.read(text, file: side.name + "/" + DiffPolicy.file, sink: collector)
   }
 }
-
-/// Where a specification is: a folder, or a folder in a revision of git.
-struct SpecificationPlace {
-  /// The place as the user named it.
-  let name: String
-
-  init(_ name: String) {
-    self.name = name
-  }
-
-  private var isFolder: Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) && isFolder.boolValue
-  }
-
-  /// The folder, without the revision.
-  var folder: String {
-    guard !isFolder, let colon = name.firstIndex(of: ":") else { return name }
-    return String(name[colon...].dropFirst())
-  }
-
-  /// The texts of its JSON files by path; nil, with a finding, when there is no such place.
-  func texts(sink: any DiagnosticSink) -> [String: String]? {
-    if isFolder { return Files(sink: sink).texts(below: name, endings: [".json"]) }
-    guard name.contains(":") else {
-      sink.report(
-        Diagnostic(
-          .inputMissing, "no folder is called \(name), and a revision of git is written REVISION:FOLDER",
-          at: SourceSpan(file: name, start: SourcePosition(line: 1))))
-      return nil
-    }
-    return GitTree(name).texts(endings: [".json"], sink: sink)
-  }
-}

@@ -13,7 +13,7 @@ enum ExplainCommand {
   private static func run(_ id: String) -> ExitCode {
     if id == "all" {
       for rule in DiagnosticRule.all { Console.write("\(rule.id) (\(rule.severity.rawValue)): \(rule.meaning)") }
-      for rule in DiffRule.all { Console.write("\(rule.id) (\(verdicts(rule))): \(rule.meaning)") }
+      for rule in DiffRule.all { Console.write("\(rule.id) (\(rule.verdicts)): \(rule.meaning)") }
       return .done
     }
     if let rule = DiagnosticRule.named(id) {
@@ -21,7 +21,7 @@ enum ExplainCommand {
     } else if let rule = DiffRule.named(id) {
       Console.write(
         """
-        \(rule.id) (\(verdicts(rule)))
+        \(rule.id) (\(rule.verdicts))
         \(rule.meaning)
         Wire: \(rule.wire.verdict.rawValue), \(rule.wire.reason).
         Swift: \(rule.swift.verdict.rawValue), \(rule.swift.reason).
@@ -32,9 +32,5 @@ enum ExplainCommand {
       return .usage
     }
     return .done
-  }
-
-  private static func verdicts(_ rule: DiffRule) -> String {
-    "wire \(rule.wire.verdict.rawValue), Swift \(rule.swift.verdict.rawValue)"
   }
 }

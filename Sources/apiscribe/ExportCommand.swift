@@ -9,7 +9,7 @@ enum ExportCommand {
     specification: CommandSpecification(
       "export", "Writes the resolved specification in another form to standard output.",
       options: [
-        OptionSpecification("specs", .text("DIR"), "The folder of the specification.", isRequired: true),
+        SharedOptions.specs,
         OptionSpecification("format", .choice(["facts"]), "The form: `facts`, a flat JSON list.", isRequired: true),
       ]),
     run: { arguments, console in run(arguments, console) })
@@ -22,14 +22,5 @@ enum ExportCommand {
     let rows = FactsTable.json(Resolver.resolve(specification)).elements ?? []
     Console.write("[\n" + rows.map(CanonicalJSON.inline).joined(separator: ",\n") + "\n]")
     return .done
-  }
-}
-
-/// Loads a folder of specifications.
-enum SpecificationLoader {
-  /// The specification below `root`, overlays applied; nil, with findings, when it cannot be used.
-  static func load(_ root: String, sink: any DiagnosticSink) -> Specification? {
-    guard let texts = Files(sink: sink).texts(below: root, endings: [".json"]) else { return nil }
-    return SpecificationFiles.read(texts, root: root, sink: sink)
   }
 }

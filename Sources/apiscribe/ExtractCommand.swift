@@ -12,20 +12,17 @@ struct ExtractCommand {
       "extract", "Reads documentation pages and writes what they say into the specification.",
       options: [
         OptionSpecification("exchange", .text("NAME"), "The exchange; the catalogue must be of the same name."),
-        OptionSpecification(
-          "pages", .text("PATH"), "Pages, or folders of pages.", isRequired: true, isRepeatable: true),
+        SharedOptions.pages,
         OptionSpecification(
           "specs", .text("DIR"), "The folder with exchange.json; specifications go there.", isRequired: true),
-        OptionSpecification(
-          "address", .text("PATH"),
-          "Where pages of GitHub markdown stand in the documentation: above their path in the folder of pages."),
+        SharedOptions.address,
         OptionSpecification(
           "prose", .choice(["keep", "drop"]), "Whether descriptions are taken over; default: drop."),
         OptionSpecification("prune", .flag, "Removes operations that no page documents; for complete sets of pages."),
         OptionSpecification("keep-going", .flag, "Writes what is good although some pages cannot be used."),
         OptionSpecification(
           "accounting", .text("FILE"), "Writes what became of every part of the pages, with its text; not to be kept."),
-        OptionSpecification("format", .choice(DiagnosticFormat.allCases.map(\.rawValue)), "How findings are written."),
+        SharedOptions.format,
         OptionSpecification("verbose", .flag, "Shows notes, too."),
       ],
       discussion: "Nothing is written when a page cannot be used, unless --keep-going is given."),

@@ -10,7 +10,7 @@ struct GenerateCommand {
     specification: CommandSpecification(
       "generate", "Writes the Swift client that a specification describes.",
       options: [
-        OptionSpecification("specs", .text("DIR"), "The folder of the specification.", isRequired: true),
+        SharedOptions.specs,
         OptionSpecification(
           "output", .text("DIR"), "The folder of the package: modules go to Generated below it.", isRequired: true),
         OptionSpecification("check", .flag, "Writes nothing; lists files that are stale, missing or superfluous."),
@@ -20,7 +20,7 @@ struct GenerateCommand {
         OptionSpecification(
           "runtime", .text("DIR"), "The folder of apiscribe: its runtime is copied beside the modules, with a manifest."
         ),
-        OptionSpecification("format", .choice(DiagnosticFormat.allCases.map(\.rawValue)), "How findings are written."),
+        SharedOptions.format,
       ],
       discussion: "Nothing is written when the specification cannot be used."),
     run: { GenerateCommand(arguments: $0, console: $1).run() })

@@ -10,21 +10,18 @@ struct LintCommand {
     specification: CommandSpecification(
       "lint", "Tells what is wrong with documentation pages and fails where that is not accepted.",
       options: [
-        OptionSpecification(
-          "pages", .text("PATH"), "Pages, or folders of pages.", isRequired: true, isRepeatable: true),
-        OptionSpecification("specs", .text("DIR"), "The folder of the specification.", isRequired: true),
+        SharedOptions.pages,
+        SharedOptions.specs,
         OptionSpecification(
           "accepted", .text("FILE"), "The accepted findings; default: diagnostics.json in the specification's folder."),
-        OptionSpecification(
-          "address", .text("PATH"),
-          "Where pages of GitHub markdown stand in the documentation: above their path in the folder of pages."),
+        SharedOptions.address,
         OptionSpecification(
           "accept", .text("ID"), "Accepts the new findings of this rule, in the group that is about such findings.",
           isRepeatable: true),
         OptionSpecification("reason", .text("TEXT"), "Why they are accepted; without it the group's reason counts."),
         OptionSpecification("forget", .flag, "Takes accepted findings out that no longer occur."),
         OptionSpecification("all", .flag, "Shows accepted findings, too, with their reasons."),
-        OptionSpecification("format", .choice(DiagnosticFormat.allCases.map(\.rawValue)), "How findings are written."),
+        SharedOptions.format,
       ],
       discussion: """
         Writes no specification. Ends with 1 when a finding is not accepted, or when an accepted one no longer occurs on

@@ -12,12 +12,9 @@ struct WhyCommand {
       "why", "Tells where a fact comes from: page, lines, rules, languages, findings, corrections.",
       arguments: ["KEY", "FACT"],
       options: [
-        OptionSpecification(
-          "pages", .text("PATH"), "Pages, or folders of pages.", isRequired: true, isRepeatable: true),
-        OptionSpecification("specs", .text("DIR"), "The folder of the specification.", isRequired: true),
-        OptionSpecification(
-          "address", .text("PATH"),
-          "Where pages of GitHub markdown stand in the documentation: above their path in the folder of pages."),
+        SharedOptions.pages,
+        SharedOptions.specs,
+        SharedOptions.address,
       ],
       discussion: """
         KEY is an operation, `GET api /sapi/v1/margin/order`; the host may be left out. FACT is an address as overlays
@@ -76,7 +73,7 @@ struct WhyCommand {
   }
 
   private func isKey(_ candidate: OperationKey) -> Bool {
-    candidate.description == key || candidate.request == key
+    candidate.isNamed(by: key)
   }
 
   // MARK: - Values
@@ -110,7 +107,7 @@ struct WhyCommand {
       guard let node = try? JSONReader.readStrict(texts[path] ?? ""), let overlay = try? Overlay(json: node) else {
         continue
       }
-      for entry in overlay.entries where entry.operation == key || isRequest(entry.operation) {
+      for entry in overlay.entries where isAbout(entry.operation) {
         guard fact == entry.at || fact.hasPrefix(entry.at + ".") else { continue }
         let change = "\(CanonicalJSON.inline(entry.expect)) becomes \(CanonicalJSON.inline(entry.put))"
         lines.append("overlay \(path): \(change); \(entry.reason)")
@@ -119,10 +116,9 @@ struct WhyCommand {
     return lines
   }
 
-  /// Whether a request is that of the key: the key without its host.
-  private func isRequest(_ request: String) -> Bool {
-    let words = key.split(separator: " ")
-    return words.count == 3 && "\(words[0]) \(words[2])" == request
+  /// Whether an operation that is named by key or request is that of the key.
+  private func isAbout(_ operation: String) -> Bool {
+    operation == key || operation == OperationKey.request(of: key) || OperationKey.request(of: operation) == key
   }
 
   // MARK: - Witnesses
@@ -156,9 +152,7 @@ struct WhyCommand {
     let renderer = DiagnosticRenderer(.text)
     return findings.sorted().filter { finding in
       guard let operation = finding.operation, let subject = finding.subject else { return false }
-      let words = operation.split(separator: " ")
-      let isAbout = operation == key || words.count == 3 && "\(words[0]) \(words[2])" == key
-      return isAbout
+      return isAbout(operation)
         && (subject == name || subject.hasPrefix(name + ".")
           || Witnesses(of: fact).exampleName.map { Witnesses.mentions(subject, $0) } ?? false)
     }.map { "finding " + renderer.render($0) }

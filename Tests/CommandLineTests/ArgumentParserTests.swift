@@ -41,6 +41,40 @@ struct ArgumentParserTests {
     #expect(parsed.arguments == ["--wall"])
   }
 
+  @Test(
+    "a repeatable option leaves the arguments theirs, wherever it stands",
+    arguments: [
+      (["--colour", "red", "--brushes", "a", "b", "north"], ["a", "b"], ["north"]),
+      (["--brushes", "a", "b", "north", "--colour", "red"], ["a", "b"], ["north"]),
+      (["--brushes", "a", "--colour", "red", "north"], ["a"], ["north"]),
+      (["north", "--brushes", "a", "b", "--colour", "red"], ["a", "b"], ["north"]),
+      (["--brushes", "a", "b", "--colour", "red", "--brushes", "c"], ["a", "c"], ["b"]),
+      (["--brushes=a", "north", "--colour", "red"], ["a"], ["north"]),
+    ])
+  func repeatableBeforeArguments(words: [String], brushes: [String], arguments: [String]) throws {
+    let parsed = try ArgumentParser.parse(words, for: paint)
+    #expect(parsed.all("brushes") == brushes)
+    #expect(parsed.arguments == arguments)
+  }
+
+  @Test("two arguments behind a repeatable option keep their order")
+  func argumentsAroundRepeatable() throws {
+    let hang = CommandSpecification(
+      "hang", "Hangs.", arguments: ["PICTURE", "WALL"],
+      options: [
+        OptionSpecification("nails", .text("NAIL"), "Nails.", isRepeatable: true),
+        OptionSpecification("by", .text("NAME"), "Who."),
+      ])
+    for words in [
+      ["--by", "Joe", "--nails", "n", "p", "w"], ["--nails", "n", "p", "w", "--by", "Joe"],
+      ["--nails", "n", "p", "--by", "Joe", "w"], ["p", "--nails", "n", "w", "--by", "Joe"],
+    ] {
+      let parsed = try ArgumentParser.parse(words, for: hang)
+      #expect(parsed.all("nails") == ["n"])
+      #expect(parsed.arguments == ["p", "w"])
+    }
+  }
+
   @Test("an empty value behind an equals sign is a value")
   func emptyValue() throws {
     #expect(try ArgumentParser.parse(["w", "--colour=red", "--name="], for: paint).value("name") == "")

@@ -18,6 +18,8 @@ struct RoundTripCase: Sendable {
   let examples: String
   /// Indices of the documented responses that are answers, and no errors.
   let responses: [Int64]
+  /// Indices of the documented responses that are errors which say more than code and message.
+  private(set) var failures: [Int64] = []
   /// The pairs that the request with all parameters must send.
   let pairs: [(name: String, text: String)]
   /// The pairs that it does send.
@@ -28,6 +30,9 @@ struct RoundTripCase: Sendable {
   let eitherForm: Places
   /// Reads an answer; gives what was noticed, and the text of the rebuilt value.
   let rebuild: @Sendable ([UInt8]) throws(DecodingFailure) -> Rebuilt
+
+  /// Reads the answer to a request that failed; gives what was noticed, and the text of the value.
+  private(set) var readFailure: @Sendable ([UInt8]) throws(DecodingFailure) -> Rebuilt? = { _ in nil }
 
   /// What came of reading an answer.
   struct Rebuilt: Sendable {
@@ -62,6 +67,25 @@ struct RoundTripCase: Sendable {
       return Rebuilt(
         text: JSONDecoding.encode(rebuild(decoded.value)), tolerated: decoded.tolerated,
         unknownMembers: decoded.unknownMembers)
+    }
+  }
+}
+
+extension RoundTripCase {
+  /// Creates the case of an operation whose failed answers say more than code and message.
+  init<Operation: DetailedFailureOperation>(
+    operation: String, product: String, examples: String, responses: [Int64] = [0], failures: [Int64],
+    request: Operation, pairs: [(String, String)], untyped: [String] = [], eitherForm: [String] = [],
+    rebuild: @escaping @Sendable (Operation.Response) -> Operation.Response
+  ) {
+    self.init(
+      operation: operation, product: product, examples: examples, responses: responses, request: request, pairs: pairs,
+      untyped: untyped, eitherForm: eitherForm, rebuild: rebuild)
+    self.failures = failures
+    readFailure = { bytes throws(DecodingFailure) in
+      let decoded = try JSONDecoding.decode(Operation.Failure.self, from: bytes)
+      return Rebuilt(
+        text: JSONDecoding.encode(decoded.value), tolerated: decoded.tolerated, unknownMembers: decoded.unknownMembers)
     }
   }
 }

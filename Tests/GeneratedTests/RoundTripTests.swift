@@ -15,6 +15,16 @@ import Testing
     }
   }
 
+  @Test(arguments: RoundTripCase.all.filter { !$0.failures.isEmpty })
+  func examplesOfFailuresAreEqualAfterARoundTrip(_ item: RoundTripCase) throws {
+    for example in try Examples.of(item, responses: item.failures) {
+      let rebuilt = try #require(try item.readFailure(example.bytes))
+      #expect(item.isRebuilt(try JSON(parsing: rebuilt.text), from: example), "\(example)")
+      #expect(rebuilt.tolerated.isEmpty)
+      #expect(rebuilt.unknownMembers.isEmpty)
+    }
+  }
+
   @Test(arguments: RoundTripCase.all)
   func aChangedLeafGivesExactlyOneReport(_ item: RoundTripCase) throws {
     for example in try Examples.of(item) {
@@ -70,11 +80,14 @@ enum Examples {
   private static let root = URL(filePath: #filePath).appending(path: "../../../specs/binance").standardized
 
   /// The examples of an operation; answers of failed requests are errors and not among them.
-  static func of(_ item: RoundTripCase) throws -> [JSON] {
+  static func of(_ item: RoundTripCase) throws -> [JSON] { try of(item, responses: item.responses) }
+
+  /// The examples of some of the responses of an operation.
+  static func of(_ item: RoundTripCase, responses: [Int64]) throws -> [JSON] {
     let file = root.appending(path: "\(item.product)/examples/\(item.examples).json")
     guard let data = try? Data(contentsOf: file) else { return [] }
     let examples = try JSON(parsing: Array(data))["examples"]?.array ?? []
-    return examples.filter { $0["response"]?.integer.map(item.responses.contains) ?? true }.compactMap { $0["value"] }
+    return examples.filter { $0["response"]?.integer.map(responses.contains) ?? true }.compactMap { $0["value"] }
   }
 }
 

@@ -3,11 +3,15 @@ import SwiftCode
 
 /// Checks of the bounds of one parameter.
 struct BoundsCode {
+  /// The parameter, named as the function spells it.
   let plan: ParameterPlan
-  /// The property as the function spells it.
-  let name: String
   /// The name of the check.
   let local: String
+
+  /// What elements of a list are called while they are checked.
+  static let element = "element"
+
+  private var name: String { plan.name }
 
   /// The checks, in the order number, length, form, count, parts.
   var statements: [Statement] {
@@ -81,7 +85,7 @@ struct BoundsCode {
   private func parts(_ element: ParameterTypePlan) -> [Statement] {
     guard case .record(_, let fields) = element, isChecked(fields) else { return [] }
     let list = plan.isOptional ? "\(name) ?? []" : name
-    return [.loop("element", in: .text(list), [.expression(.text("element.validate(&\(local))"))])]
+    return [.loop(Self.element, in: .text(list), [.expression(.text("\(Self.element).validate(&\(local))"))])]
   }
 
   /// Whether a structured value has anything to check.

@@ -54,7 +54,7 @@ struct CallsFile {
     }
     let request = Expression.call(
       plan.name, plan.parameters.map { Argument($0.name.filter { $0 != "`" }, .text($0.name)) })
-    let client = plan.parameters.contains { $0.name == "client" } ? "self.client" : "client"
+    let client = LocalNames(plan.parameters.map(\.name)).reference("client")
     let call = Expression.call(
       "try await \(client).send", [Argument(nil, request), Argument("options", .text(options))])
     return Function(

@@ -5,11 +5,9 @@ import SwiftCode
 enum EncodeCode {
   /// `encode(to:)` for the parameters of an operation, or for the parts of a structured parameter.
   static func function(_ parameters: [ParameterPlan], isParts: Bool = false) -> Declaration {
-    // The local name hides a property of the same name.
     let local = isParts ? "parts" : "parameters"
-    let body = parameters.map { plan in
-      let name = plan.name == local ? "self.\(local)" : plan.name
-      var arguments = [Argument(nil, .string(plan.parameter.name)), Argument(nil, .text(name))]
+    let body = LocalNames(local).references(parameters).map { plan in
+      var arguments = [Argument(nil, .string(plan.parameter.name)), Argument(nil, .text(plan.name))]
       if let spelling = spelling(plan.type) { arguments.append(Argument(nil, .text(spelling))) }
       if plan.parameter.location == .path { arguments.append(Argument("in", .text(".path"))) }
       return Statement.expression(.call("\(local).add", arguments))

@@ -24,11 +24,16 @@ struct OperationFile {
     var members = parameters + [create, endpoint] + OutcomeQueryCode.members(query)
     members += [weight, EncodeCode.function(plan.parameters)]
     if let validate = ValidateCode.function(plan.parameters, rules: rules) { members.append(validate) }
-    members += (pages?.members ?? []) + ParameterListCode.nested(plan.parameters) + response
+    members += (pages?.members ?? []) + ParameterListCode.nested(plan.parameters) + response + failure
     let type = TypeDeclaration(
       OperationWords.documentation(operation, context), attributes: availability, "public struct", plan.name,
-      conformances: pages?.conformances ?? ["ExchangeOperation"], members: members)
+      conformances: conformances(pages), members: members)
     return .type(TypeDeclaration("", "extension", context.product.namespace, members: [.type(type)]))
+  }
+
+  private func conformances(_ pages: PageCode?) -> [String] {
+    let all = (pages?.conformances ?? []) + (plan.failure == nil ? [] : ["DetailedFailureOperation"])
+    return all.isEmpty ? ["ExchangeOperation"] : all
   }
 
   private var availability: [String] {
@@ -91,8 +96,11 @@ struct OperationFile {
         value: .call("Endpoint", arguments)))
   }
 
+  private var code: DeclaredCode { DeclaredCode(roles: roles, namespace: context.product.namespace) }
+
+  private var failure: [Declaration] { plan.failure.map { [code.declaration(.record($0))] } ?? [] }
+
   private var response: [Declaration] {
-    let code = DeclaredCode(roles: roles, namespace: context.product.namespace)
     if let declared = plan.response.declared, plan.response.spelling == "Response" {
       return [code.declaration(declared)]
     }

@@ -18,12 +18,17 @@ enum OutcomeQueryCode {
       members.append(text("The parameter that holds the elements of the batch.", "batchParameter", batch))
     }
     guard !plan.queries.isEmpty else { return members }
-    let names = plan.queries.map { "``\($0.operation.name)``" }.joined(separator: ", then ")
+    let names = plan.queries.map(words).joined(separator: ", then ")
     let lost = plan.batch == nil ? "it" : "each element"
     let read = Property(
       "How to ask what became of \(lost) when its answer is lost: \(names).", "public static let", "outcomeQueries",
       type: "[OutcomeQuery]", value: .array(plan.queries.map(query)))
     return members + [.property(read)]
+  }
+
+  private static func words(_ query: OutcomeQueryPlan.Query) -> String {
+    let name = "``\(query.operation.name)``"
+    return if case .replaced = query.ids { name + " of what it cancels" } else { name }
   }
 
   private static func text(_ summary: String, _ name: String, _ plan: ParameterPlan) -> Declaration {
@@ -46,7 +51,7 @@ enum OutcomeQueryCode {
   private static func ids(_ ids: OutcomeQueryPlan.Ids) -> Expression {
     switch ids {
     case .own(let name): .string(name)
-    case .sent(let ids): .array(ids.map(identifier))
+    case .sent(let ids), .replaced(let ids): .array(ids.map(identifier))
     }
   }
 

@@ -21,7 +21,7 @@ struct RebuildCode {
     guard let declared = type.declared else { return .text(value) }
     let transform: (String, TypePlan)
     switch type {
-    case .scalar, .enumeration: return .text(value)
+    case .scalar, .enumeration, .shared: return .text(value)
     case .record, .union:
       return .call(Self.function("\(scope).\(declared.name)"), [Argument(nil, .text(value))])
     case .array(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner): transform = ("map", inner)

@@ -50,8 +50,8 @@ struct RecordCode {
 
   private var reader: Declaration {
     let body = record.members.enumerated().map { index, member in
-      let target = member.name == "slots" ? "self.slots" : member.name
-      return Statement.assign(target, .call("slots.\(function(member))", arguments(index, member)))
+      return Statement.assign(
+        LocalNames("slots").reference(member.name), .call("slots.\(function(member))", arguments(index, member)))
     }
     return .function(
       Function(
@@ -62,7 +62,7 @@ struct RecordCode {
   /// Reached through the protocol only: inlined there, its body would be compiled twice.
   private var writer: Declaration {
     let body = record.members.enumerated().map { index, member in
-      let value = member.name == "members" ? "self.members" : member.name
+      let value = LocalNames("members").reference(member.name)
       var arguments = [Argument(nil, .integer(index)), Argument(nil, .text(value))]
       // A timestamp knows its unit; only a spelling in a string has to be said.
       var form = member.type.form
@@ -97,26 +97,5 @@ struct RecordCode {
 
   private func isOtherUnit(_ member: MemberPlan) -> Bool {
     if case .scalar(_, let form) = member.type { form.unit != nil } else { false }
-  }
-}
-
-/// Declarations of the types that other types need beside them.
-struct DeclaredCode {
-  /// The protocols of the module for answers that play a role.
-  let roles: [RolePlan]
-  /// The namespace of the module.
-  let namespace: String
-
-  /// The records and unions at the core of `types`.
-  func nested(_ types: [TypePlan]) -> [Declaration] {
-    types.compactMap(\.declared).map(declaration)
-  }
-
-  /// The declaration of a record or union.
-  func declaration(_ plan: DeclaredPlan) -> Declaration {
-    switch plan {
-    case .record(let record): RecordCode(record: record, roles: roles, namespace: namespace).declaration
-    case .union(let union): UnionCode(union: union, inside: self).declaration
-    }
   }
 }

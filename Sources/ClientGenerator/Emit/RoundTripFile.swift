@@ -71,6 +71,10 @@ struct RoundTripFile {
     ]
     let answers = plan.operation.responses.indices.filter { !plan.operation.responses[$0].isError }
     if answers != [0] { arguments.append(Argument("responses", .array(answers.map { .integer($0) }))) }
+    let failures = plan.operation.responses.indices.filter { plan.operation.responses[$0].isDetailedFailure }
+    if plan.failure != nil {
+      arguments.append(Argument("failures", .array(failures.map { .integer($0) })))
+    }
     arguments += [Argument("request", request), Argument("pairs", .array(pairs))]
     for (label, places) in [("untyped", LenientPlaces.untyped), ("eitherForm", .ofEitherForm)] {
       let places = places.of(plan.response)

@@ -23,7 +23,7 @@ struct UnionCode {
     .property(
       Property(
         "How the alternatives are recognised, in the order in which they are tried.", "public static let",
-        "alternatives", type: "[JSONAlternative]", value: .array(union.cases.map { .text($0.test) })))
+        "alternatives", type: "[JSONAlternative]", value: .array(union.cases.map(\.test.code))))
   }
 
   private var reader: Declaration {
@@ -66,5 +66,22 @@ struct UnionCode {
         "Writes the value.", "public func write",
         [FunctionParameter("to writer", "inout JSONWriter"), FunctionParameter("_ form", "WireForm")],
         body: [.switch("self", cases + [unknown])]))
+  }
+}
+
+extension UnionTest {
+  /// The runtime's `JSONAlternative`.
+  fileprivate var code: Expression {
+    switch self {
+    case .string: ".string"
+    case .number: ".number"
+    case .boolean: ".boolean"
+    case .array: ".array"
+    case .object(having: let member?): .call(".object", [Argument("having", .string(member))])
+    case .object(having: nil): ".object()"
+    case .tagged(let member, as: let value):
+      .call(".tagged", [Argument(nil, .string(member)), Argument("as", .string(value))])
+    case .anything: ".anything"
+    }
   }
 }

@@ -3,13 +3,15 @@ import SwiftCode
 
 /// The function that checks documented bounds and rules.
 enum ValidateCode {
-  /// The local name that hides a property of the same name.
+  /// The name of what collects violations.
   private static let local = "check"
+  /// The names that the body has of its own.
+  private static let locals = LocalNames(local, BoundsCode.element)
 
   /// `validate(_:)`, or nil where nothing is documented that could be checked.
   static func function(_ parameters: [ParameterPlan], rules: [ParameterRule]) -> Declaration? {
-    let body =
-      rules.compactMap { statement($0, parameters) } + parameters.flatMap { statements($0, parameters, rules) }
+    let own = locals.references(parameters)
+    let body = rules.compactMap { statement($0, own) } + own.flatMap { statements($0, own, rules) }
     guard !body.isEmpty else { return nil }
     return .function(
       Function(
@@ -106,7 +108,7 @@ enum ValidateCode {
 
   /// What of a parameter is left to the documentation although it demands something.
   static func inexpressible(_ plan: ParameterPlan, _ parameters: [ParameterPlan]) -> [String] {
-    var facts = BoundsCode(plan: plan, name: plan.name, local: local).inexpressible
+    var facts = BoundsCode(plan: plan, local: local).inexpressible
     if case .requiredWhen(let condition) = plan.parameter.required,
       ConditionCode(parameters: parameters).result(condition) == .inexpressible
     {
@@ -123,10 +125,8 @@ enum ValidateCode {
   private static func statements(
     _ plan: ParameterPlan, _ parameters: [ParameterPlan], _ rules: [ParameterRule]
   ) -> [Statement] {
-    let name = plan.name == local ? "self.\(local)" : plan.name
     let isSaid = rules.contains { demands(plan.parameter, $0) }
-    return (isSaid ? [] : required(plan, name, parameters))
-      + BoundsCode(plan: plan, name: name, local: local).statements
+    return (isSaid ? [] : required(plan, parameters)) + BoundsCode(plan: plan, local: local).statements
   }
 
   /// Whether a rule about two parameters is all that one of them is required for: one where the other is not sent.
@@ -138,7 +138,7 @@ enum ValidateCode {
     }
   }
 
-  private static func required(_ plan: ParameterPlan, _ name: String, _ parameters: [ParameterPlan]) -> [Statement] {
+  private static func required(_ plan: ParameterPlan, _ parameters: [ParameterPlan]) -> [Statement] {
     guard case .requiredWhen(let condition) = plan.parameter.required else { return [] }
     let holds: Expression
     switch ConditionCode(parameters: parameters).result(condition) {
@@ -147,7 +147,7 @@ enum ValidateCode {
     case .never, .inexpressible: return []
     }
     let arguments = [
-      Argument(nil, .string(plan.parameter.name)), Argument(nil, "\(name) != nil"),
+      Argument(nil, .string(plan.parameter.name)), Argument(nil, "\(plan.name) != nil"),
       Argument("when", .longString(ConditionWords.plain(condition))), Argument(nil, holds),
     ]
     return [call("required", arguments)]

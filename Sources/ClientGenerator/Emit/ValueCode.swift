@@ -36,14 +36,3 @@ enum ValueCode {
     return plan.raw == "String" ? "\(reference.spelling)(rawValue: \(Expression.quoted(text)))" : nil
   }
 }
-
-extension EnumerationPlan {
-  /// The Swift name of a value: the page's own name for a number, bare or in a text, the value itself for a word.
-  func name(of value: EnumValue, naming: NamingStrategy) -> String? {
-    if let given = givenNames[value.value.text] { return given }
-    let label = value.name.flatMap(naming.value)
-    guard raw == "String" else { return label }
-    let word = naming.value(value.value.text)
-    return Int64(value.value.text) == nil ? word ?? label : label ?? word
-  }
-}

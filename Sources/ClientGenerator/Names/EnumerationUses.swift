@@ -31,8 +31,8 @@ enum EnumerationUses {
   static func of(_ operation: Operation) -> [EnumerationUse] {
     let request = operation.key.request
     var uses = operation.parameters.flatMap { of($0, "\(request) \($0.name)") }
-    for response in operation.responses where !response.isError {
-      uses += of(response.shape, named: "value", "\(request) response")
+    for response in operation.responses where !response.isError || response.isDetailedFailure {
+      uses += of(response.shape, named: "value", "\(request) \(response.isError ? "failure" : "response")")
     }
     return uses
   }
@@ -88,20 +88,6 @@ enum EnumerationUses {
     case .map(_, let value): of(value, named: Singular.of(name), place + ".*")
     case .oneOf(let shapes): shapes.flatMap { of($0, named: name, place) }
     default: use(shape, named: name, at: place).map { [$0] } ?? []
-    }
-  }
-}
-
-/// How a text parameter spells a truth value.
-enum TruthSpelling {
-  case inCapitals, small
-
-  /// The spelling of a parameter whose documented values are exactly the two truth values.
-  init?(_ parameter: Parameter) {
-    switch Set(parameter.values.map(\.value.text)) {
-    case ["TRUE", "FALSE"]: self = .inCapitals
-    case ["true", "false"]: self = .small
-    default: return nil
     }
   }
 }

@@ -24,11 +24,11 @@ enum OperationNames {
   /// What may follow the title, best first.
   private static func suffixes(_ operation: Operation, _ others: [Operation], _ naming: NamingStrategy) -> [String] {
     let words = pathWords(operation)
-    let version = version(operation)
+    let version = operation.key.version
     let twins = others.filter { $0.key.method == operation.key.method && pathWords($0) == words }
     var suffixes: [String] = []
     // Versions of one request: the oldest one goes without.
-    if twins.count == others.count, !twins.contains(where: { Self.version($0) <= version }) { suffixes.append("") }
+    if twins.count == others.count, !twins.contains(where: { $0.key.version <= version }) { suffixes.append("") }
     if !twins.isEmpty || others.isEmpty { suffixes.append("V\(version)") }
     let foreign = Set(others.flatMap(pathWords))
     let own = words.filter { !foreign.contains($0) }.joined(separator: " ")
@@ -41,14 +41,6 @@ enum OperationNames {
 
   /// The words of a path without API prefix and version.
   private static func pathWords(_ operation: Operation) -> [String] {
-    operation.key.path.split(separator: "/").dropFirst().filter { versionNumber($0) == nil }.map(String.init)
-  }
-
-  private static func version(_ operation: Operation) -> Int {
-    operation.key.path.split(separator: "/").lazy.compactMap(versionNumber).first ?? 0
-  }
-
-  private static func versionNumber(_ part: Substring) -> Int? {
-    part.first == "v" ? Int(part.dropFirst()) : nil
+    operation.key.unversioned.dropFirst().map(String.init)
   }
 }

@@ -14,6 +14,7 @@ struct LenientPlaces: Sendable {
   func of(_ type: TypePlan, at path: String = "") -> [String] {
     switch type {
     case .scalar, .enumeration: isLenient(type) ? [path] : []
+    case .shared: []
     case .record(let record): of(record, at: path)
     case .union(let union): of(union, at: path)
     case .array(let inner): of(inner, at: path + "[]")
@@ -31,7 +32,7 @@ struct LenientPlaces: Sendable {
   }
 
   private func of(_ union: UnionPlan, at path: String) -> [String] {
-    let isTold = union.cases.allSatisfy { $0.test.hasPrefix(".object(having") || $0.test.hasPrefix(".tagged") }
+    let isTold = union.cases.allSatisfy(\.test.looksAtMember)
     if countsUnions, !isTold { return [path] }
     return union.cases.flatMap { of($0.type, at: path) }
   }

@@ -35,31 +35,3 @@ struct MemberNames {
     return name
   }
 }
-
-/// What the planning of one module shares.
-struct PlanContext {
-  /// The catalogue.
-  var catalogue: Catalogue
-  /// The product.
-  var product: Product
-  /// Assigned names.
-  var names: NameTable.ProductNames
-  /// How names are made.
-  var naming: NamingStrategy
-  /// The enumerations of the module.
-  var enumerations: EnumerationRegistry
-  /// Where findings go.
-  var sink: any DiagnosticSink
-
-  /// The same without findings, for plans that are not generated.
-  var silenced: PlanContext {
-    var context = self
-    context.sink = DiagnosticCollector()
-    return context
-  }
-
-  /// Reports a finding about an operation.
-  func report(_ rule: DiagnosticRule, _ message: String, request: String, subject: String? = nil) {
-    sink.report(Diagnostic(rule, message, operation: request, subject: subject))
-  }
-}

@@ -46,8 +46,10 @@ struct ModulePlanner {
   private static func plan(_ resolved: ResolvedOperation, _ context: PlanContext) -> OperationPlan {
     let operation = resolved.operation
     let name = context.names.operations[operation.key.request] ?? "Operation"
-    let response = ResponsePlanner(context: context, operation: operation, operationName: name).plan()
-    let declared = Set(["Response"] + [response.declared?.name].compactMap { $0 })
+    let responses = ResponsePlanner(context: context, operation: operation, operationName: name)
+    let response = responses.plan()
+    let failure = FailurePlanner(responses: responses, answer: response).plan()
+    let declared = Set(["Response"] + (failure == nil ? [] : ["Failure"]) + [response.declared?.name].compactMap { $0 })
     let request = RequestPlanner(context: context, operation: operation, declared: declared)
     if response.declared == nil || response.declared?.name != response.spelling, response.form != .natural {
       context.report(
@@ -57,7 +59,7 @@ struct ModulePlanner {
     }
     return OperationPlan(
       name: name, resolved: resolved, parameters: request.plan(), maximumReceiveWindow: request.maximumReceiveWindow,
-      response: response)
+      response: response, failure: failure)
   }
 
   private static func reportMissing(

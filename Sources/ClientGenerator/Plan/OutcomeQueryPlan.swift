@@ -22,8 +22,10 @@ struct OutcomeQueryPlan {
   enum Ids {
     /// The caller's own id of what was created, in the parameter of that name.
     case own(String)
-    /// The ids that were sent.
+    /// The ids that were sent of what is changed or cancelled.
     case sent([Identifier])
+    /// The ids that were sent of what is cancelled before something is created in its place.
+    case replaced([Identifier])
   }
 
   /// An id by which an operation names what it changes.
@@ -63,7 +65,10 @@ struct OutcomeQueryPlan {
     for (batch, parameters, rules) in Self.requests(plan) {
       let reads = OutcomeReads(plan.operation.key, parameters, rules, operations)
       if [.place, .transfer].contains(plan.operation.safety), let (form, parameter) = Self.creation(parameters) {
-        self.init(parameter: parameter, batch: batch, queries: reads.byOwnId(form) ?? [])
+        let created = reads.byOwnId(form) ?? []
+        // What was created tells nothing of what it was to replace.
+        let replaced = created.isEmpty ? nil : Self.forms.lazy.compactMap(reads.byReplacedIds).first
+        self.init(parameter: parameter, batch: batch, queries: created + (replaced ?? []))
         return
       }
       if [.place, .cancel].contains(plan.operation.safety),

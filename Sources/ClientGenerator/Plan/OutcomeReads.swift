@@ -31,6 +31,22 @@ struct OutcomeReads {
     }
   }
 
+  /// The reads that together find what is cancelled by the ids that the request takes for that, where it creates another.
+  func byReplacedIds(_ form: OutcomeQueryPlan.Form) -> [OutcomeQueryPlan.Query]? {
+    queries(form) { read in
+      guard read.parameter(form.read) != nil else { return nil }
+      let rivals = Self.rivals(of: form.read, in: read)
+      let ids = rivals.compactMap { name -> OutcomeQueryPlan.Identifier? in
+        let own = Self.replacedPrefix + name.prefix(1).uppercased() + name.dropFirst()
+        return has(own) ? OutcomeQueryPlan.Identifier(name: own, inRead: name) : nil
+      }
+      return ids.count == rivals.count ? .replaced(ids) : nil
+    }
+  }
+
+  /// What stands before the name of an id where it tells what is cancelled and not what is created.
+  private static let replacedPrefix = "cancel"
+
   /// The parameter of the request that holds the id of that name in the read, be it among others in a list.
   private func identifier(_ name: String, _ form: OutcomeQueryPlan.Form) -> OutcomeQueryPlan.Identifier? {
     if has(name) { return OutcomeQueryPlan.Identifier(name: name, inRead: name) }

@@ -4,17 +4,17 @@ import Specification
 struct PagePlan {
   /// What follows a page.
   enum Step {
-    /// The page with the next number, counted from 1.
-    case number(ParameterPlan, size: ParameterPlan?, total: String?)
-    /// The rows behind those that were given.
-    case offset(ParameterPlan)
+    /// The page with the next number; `isCounted` where the documentation tells that the first one is 1.
+    case number(ParameterPlan, isCounted: Bool, size: ParameterPlan?, total: String?)
+    /// The rows behind those that were given; `size` limits the rows of an answer.
+    case offset(ParameterPlan, size: ParameterPlan?)
     /// The rows behind the largest id.
     case id(Cursor)
 
     /// The parameter that is another one on each page.
     var parameter: ParameterPlan {
       switch self {
-      case .number(let parameter, _, _), .offset(let parameter): parameter
+      case .number(let parameter, _, _, _), .offset(let parameter, _): parameter
       case .id(let cursor): cursor.parameter
       }
     }
@@ -39,21 +39,42 @@ struct PagePlan {
   struct Window {
     var start: ParameterPlan
     var end: ParameterPlan
-    /// The greatest length; nil where none is documented.
-    var longest: (count: Int, unit: TimeSpanUnit)?
+    /// The greatest lengths, the shortest first; empty where none is documented.
+    var lengths: [Length]
     /// The parameter that limits the rows, with its default.
     var limit: ParameterPlan?
-    /// Whether longer windows are allowed in some cases.
-    var isShortest = false
 
     /// Whether both ends may be left out.
     var isOptional: Bool { start.isOptional && end.isOptional }
   }
 
-  /// The number of rows in an answer that is called `page`.
-  let count: String
+  /// The greatest length of a window.
+  struct Length {
+    var count: Int
+    var unit: TimeSpanUnit
+    /// The case in which it holds; nil for all.
+    var condition: Condition?
+    var milliseconds: Int
+  }
+
+  /// Rows that are listed by a time that each of them tells.
+  struct Rows {
+    /// The type of a row.
+    var type: String
+    /// The member that tells its time.
+    var time: String
+  }
+
+  /// The parameters that callers set.
+  let parameters: [ParameterPlan]
+  /// The list in the answer.
+  let list: PageRows
   let step: Step?
   let window: Window?
+  /// The number of a page, where the documentation does not tell with which the first one begins.
+  let uncounted: ParameterPlan?
+  /// The rows, where a period is read on by their time.
+  let rows: Rows?
 
   private static let numbers = ["current", "page"]
   private static let sizes = ["size", "limit", "rows", "pageSize"]
@@ -66,18 +87,24 @@ struct PagePlan {
   /// Plans an operation; nil where nothing is known of its pages.
   init?(_ plan: OperationPlan) {
     guard plan.operation.safety == .read, let rows = PageRows(plan.response) else { return nil }
-    count = rows.count
-    let step = Self.number(plan, rows)
-    let window = Self.window(plan, isPaged: step != nil)
-    if step == nil, let cursor = Self.cursor(plan, rows) {
-      let period = window ?? Self.period(plan)
+    (parameters, list) = (plan.parameters, rows)
+    let number = Self.number(plan, rows)
+    let window = Self.window(plan, isPaged: number?.isCounted ?? false)
+    let period = window ?? Self.period(plan)
+    uncounted = number?.isCounted == false ? number?.parameter : nil
+    if number == nil, let cursor = Self.cursor(plan, rows) {
       // An id alone cannot tell where a period ends, nor times beside it where to go on.
       let isWhole = period.map { $0.isOptional && $0.limit != nil && cursor.time != nil } ?? true
       (self.step, self.window) = isWhole ? (.id(cursor), period) : (nil, window)
+    } else if let number, number.isCounted || period?.limit == nil {
+      (self.step, self.window) = (number, number.isCounted ? window : nil)
     } else {
-      (self.step, self.window) = (step, window)
+      // With which number pages begin need not be known where times tell what is missing.
+      (self.step, self.window) = (nil, period?.limit == nil ? nil : period)
     }
     if self.step == nil && self.window == nil { return nil }
+    let isByTime = self.step == nil && self.window?.isOptional == true
+    self.rows = isByTime ? rows.row.flatMap { row in rows.time.map { Rows(type: row, time: $0) } } : nil
   }
 
   /// Whether a period is looked for by its time and read on by id.
@@ -87,11 +114,14 @@ struct PagePlan {
 
   /// Steps by the number of a page or of rows.
   private static func number(_ plan: OperationPlan, _ rows: PageRows) -> Step? {
-    if let number = integer(numbers, plan), number.parameter.defaultValue?.text ?? "1" == "1" {
-      return .number(number, size: integer(sizes, plan), total: rows.total(totals))
+    if let number = integer(numbers, plan) {
+      let first = number.parameter.defaultValue ?? number.parameter.min
+      if first?.text ?? "1" == "1" {
+        return .number(number, isCounted: first != nil, size: integer(sizes, plan), total: rows.total(totals))
+      }
     }
     if let offset = integer(["offset"], plan), offset.parameter.defaultValue?.text ?? "0" == "0" {
-      return .offset(offset)
+      return .offset(offset, size: integer(sizes, plan))
     }
     return nil
   }
@@ -138,7 +168,7 @@ struct PagePlan {
   private static func period(_ plan: OperationPlan) -> Window? {
     for names in periods {
       guard let start = time(names.start, plan), let end = time(names.end, plan) else { continue }
-      return Window(start: start, end: end, longest: nil, limit: rowLimit(plan))
+      return Window(start: start, end: end, lengths: [], limit: rowLimit(plan))
     }
     return nil
   }
@@ -153,21 +183,31 @@ struct PagePlan {
     integer(sizes, plan).flatMap { limit in limit.parameter.defaultValue.flatMap { Int64($0.text) }.map { _ in limit } }
   }
 
-  /// The shortest window, which is right also where another one holds in a case only.
+  /// The window whose greatest length is documented.
   private static func window(_ plan: OperationPlan, isPaged: Bool) -> Window? {
     // Without the number of rows that an answer can hold, a window may be cut short unseen.
     let limit = rowLimit(plan)
     guard isPaged || limit != nil else { return nil }
-    let windows = plan.operation.rules.compactMap { rule -> (window: Window, length: Int)? in
-      guard case .window(let from, let to, let length, let unitName, _) = rule,
+    let windows = plan.operation.rules.compactMap { rule -> Window? in
+      guard case .window(let from, let to, let length, let unitName, let condition) = rule,
         let unit = TimeSpanUnit(spelling: unitName), unit.isFixed,
         let start = time(from, plan), let end = time(to, plan)
       else { return nil }
-      return (Window(start: start, end: end, longest: (length, unit), limit: limit), length * unit.milliseconds)
+      let longest = Length(count: length, unit: unit, condition: condition, milliseconds: length * unit.milliseconds)
+      return Window(start: start, end: end, lengths: [longest], limit: limit)
     }
-    guard let least = windows.min(by: { $0.length < $1.length }) else { return nil }
-    var shortest = least.window
-    shortest.isShortest = windows.contains { $0.length > least.length }
-    return shortest
+    guard var window = windows.first else { return nil }
+    let ofSameEnds = windows.filter {
+      ($0.start.parameter.name, $0.end.parameter.name) == (window.start.parameter.name, window.end.parameter.name)
+    }
+    window.lengths = ofSameEnds.flatMap(\.lengths).sorted { $0.milliseconds < $1.milliseconds }
+    return window
+  }
+}
+
+extension PagePlan.Step {
+  /// Whether it is known where the list begins, so that it can be read from there again.
+  var isCounted: Bool {
+    if case .number(_, let isCounted, _, _) = self { isCounted } else { true }
   }
 }

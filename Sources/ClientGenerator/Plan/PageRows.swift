@@ -1,10 +1,12 @@
 import Specification
+import SwiftCode
 
 /// The rows of an answer: the whole of it, or its only list.
 struct PageRows {
-  /// The list, of an answer that is called `page`.
-  let path: String
-  private let isOptional: Bool
+  /// The member of the answer that is the list; nil where the answer itself is.
+  let list: String?
+  /// Whether the list may be missing.
+  let isOptional: Bool
   private let record: RecordPlan?
   private let answer: RecordPlan?
 
@@ -12,11 +14,11 @@ struct PageRows {
   init?(_ response: TypePlan) {
     switch response {
     case .array(let element):
-      (path, isOptional, record, answer) = ("page", false, Self.record(element), nil)
+      (list, isOptional, record, answer) = (nil, false, Self.record(element), nil)
     case .record(let answer):
       let lists = answer.members.filter { if case .array = $0.type { true } else { false } }
       guard !answer.isTuple, lists.count == 1, case .array(let element) = lists[0].type else { return nil }
-      path = "page.\(lists[0].name)"
+      list = lists[0].name
       isOptional = lists[0].presence != .value
       record = Self.record(element)
       self.answer = answer
@@ -24,12 +26,9 @@ struct PageRows {
     }
   }
 
-  /// The number of rows.
-  var count: String { isOptional ? "(\(path)?.count ?? 0)" : "\(path).count" }
-
   /// The member of the answer that counts all rows.
   func total(_ names: [String]) -> String? {
-    answer?.members.first { names.contains($0.field.name) && Self.isInteger($0.type) }.map { "page.\($0.name)" }
+    answer?.members.first { names.contains($0.field.name) && Self.isInteger($0.type) }?.name
   }
 
   /// The member of each row that holds an id.
@@ -39,11 +38,27 @@ struct PageRows {
       .first { Self.isInteger($0.type) && $0.presence == .value }?.name
   }
 
-  /// The only time in each row; nil where there are several, which leaves open by which of them rows are listed.
+  /// The type of the rows, where they are the whole answer and have a type of their own.
+  var row: String? { isOptional || answer != nil ? nil : record?.name }
+
+  /// The only time in each row, or the begin where rows tell their begin and their end; nil where there are other ones,
+  /// which leaves open by which of them rows are listed.
   var time: String? {
     guard !isOptional, answer == nil else { return nil }
     let times = (record?.members ?? []).filter { Self.isTime($0.type) }
-    return times.count == 1 && times[0].presence == .value ? times[0].name : nil
+    let begins = times.filter { Self.has(Self.begins, $0) }
+    let isSpan = times.count == 2 && begins.count == 1 && times.contains { Self.has(Self.ends, $0) }
+    guard let time = isSpan ? begins[0] : times.first, times.count == 1 || isSpan, time.presence == .value else {
+      return nil
+    }
+    return time.name
+  }
+
+  /// Words by which the name of a time tells that it is the begin or the end of what a row is about.
+  private static let (begins, ends): (Set<String>, Set<String>) = (["open", "start"], ["close", "end"])
+
+  private static func has(_ words: Set<String>, _ member: MemberPlan) -> Bool {
+    !words.isDisjoint(with: Words.split(member.name).map { $0.lowercased() })
   }
 
   private static func record(_ element: TypePlan) -> RecordPlan? {

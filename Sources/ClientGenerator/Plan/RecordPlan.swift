@@ -42,25 +42,3 @@ struct MemberPlan: Sendable, Hashable {
   /// The default of the memberwise initialiser.
   var defaultValue: String? { field.required ? nil : "nil" }
 }
-
-/// An enum that holds one of several shapes.
-struct UnionPlan: Sendable, Hashable {
-  /// The Swift name.
-  var name: String
-  /// What the documentation comment says first.
-  var summary: String
-  /// The alternatives, tried in order.
-  var cases: [UnionCasePlan]
-}
-
-/// An alternative of a union.
-struct UnionCasePlan: Sendable, Hashable {
-  /// The Swift name.
-  var name: String
-  /// How it is recognised, as the runtime's `JSONAlternative` says it.
-  var test: String
-  /// What the documentation comment says.
-  var summary: String
-  /// The type of the value.
-  var type: TypePlan
-}

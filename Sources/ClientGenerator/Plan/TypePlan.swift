@@ -1,6 +1,3 @@
-import Specification
-import SwiftCode
-
 /// A type of generated response code.
 indirect enum TypePlan: Sendable, Hashable {
   /// A type of the runtime or the standard library that holds one value.
@@ -9,6 +6,8 @@ indirect enum TypePlan: Sendable, Hashable {
   case enumeration(EnumerationReference, FormPlan)
   /// A record or tuple declared for this place.
   case record(RecordPlan)
+  /// A record that is declared elsewhere.
+  case shared(String)
   /// A one-of declared for this place.
   case union(UnionPlan)
   case array(TypePlan)
@@ -24,7 +23,7 @@ indirect enum TypePlan: Sendable, Hashable {
   /// The type as code spells it inside the scope of its declaration.
   var spelling: String {
     switch self {
-    case .scalar(let name, _): name
+    case .scalar(let name, _), .shared(let name): name
     case .enumeration(let reference, _): reference.spelling
     case .record(let record): record.name
     case .union(let union): union.name
@@ -40,7 +39,7 @@ indirect enum TypePlan: Sendable, Hashable {
   var form: FormPlan {
     switch self {
     case .scalar(_, let form), .enumeration(_, let form): form
-    case .record, .union: .natural
+    case .record, .shared, .union: .natural
     case .array(let inner), .map(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner): inner.form
     }
   }
@@ -48,7 +47,7 @@ indirect enum TypePlan: Sendable, Hashable {
   /// The record or union at the core, which must be declared beside the use.
   var declared: DeclaredPlan? {
     switch self {
-    case .scalar, .enumeration: nil
+    case .scalar, .enumeration, .shared: nil
     case .record(let record): .record(record)
     case .union(let union): .union(union)
     case .array(let inner), .map(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner):
@@ -98,32 +97,5 @@ struct FormPlan: Sendable, Hashable {
   var argument: String? {
     if let unit { return "\(spelling).counting(\(unit))" }
     return self == .natural ? nil : spelling
-  }
-}
-
-/// A use of an enumeration.
-struct EnumerationReference: Sendable, Hashable {
-  /// The enumeration.
-  var enumeration: EnumerationPlan
-  /// The name as the place spells it, with the namespace where something nearer hides it.
-  var spelling: String
-}
-
-/// An open enumeration of a module.
-struct EnumerationPlan: Sendable, Hashable {
-  /// The Swift name.
-  var name: String
-  /// The wire names of the parameters and fields, or the names of definitions.
-  var concepts: [String]
-  /// `String` or `Int64`.
-  var raw: String
-  /// The documented values.
-  var values: [EnumValue]
-  /// Names of values that were given by hand.
-  var givenNames: [String: String] = [:]
-
-  /// A raw value as a Swift literal.
-  func literal(_ text: String) -> String {
-    raw == "String" ? Expression.quoted(text) : Expression.grouped(text)
   }
 }

@@ -1,22 +1,6 @@
 import Specification
 import SwiftCode
 
-/// Elements of a batch: a value, or `code` and `msg` of an error.
-enum BatchElement {
-  /// The shape beside the error, where there are just these two.
-  static func success(of shapes: [Shape]) -> Shape? {
-    guard shapes.count == 2, let error = shapes.firstIndex(where: isError) else { return nil }
-    let other = shapes[1 - error]
-    guard case .object = other.kind, !isError(other) else { return nil }
-    return other
-  }
-
-  private static func isError(_ shape: Shape) -> Bool {
-    guard case .object(let fields) = shape.kind, fields.count == 2 else { return false }
-    return Set(fields.map(\.name)) == ["code", "msg"]
-  }
-}
-
 /// Plans the type of a value that has one of several shapes.
 struct UnionPlanner {
   let planner: ResponsePlanner
@@ -30,8 +14,7 @@ struct UnionPlanner {
     var names = NameScope()
     let cases = shapes.enumerated().map { index, shape in plan(shape, index, shapes, &names) }
     // A test that every object passes must not stand before one that some pass.
-    let isVague = { (item: UnionCasePlan) in item.test == ".object()" || item.test == ".anything" }
-    let sorted = cases.filter { !isVague($0) } + cases.filter(isVague)
+    let sorted = cases.filter { !$0.test.isVague } + cases.filter(\.test.isVague)
     return .union(UnionPlan(name: place.union, summary: place.summary, cases: sorted))
   }
 
@@ -64,42 +47,38 @@ struct UnionPlanner {
     inner.union = inner.name
     inner.summary = "The value of ``\(place.union)/\(name.filter { $0 != "`" })(_:)``."
     inner.hiding.formUnion([place.union, inner.name])
-    return UnionCasePlan(name: name, test: test, summary: summary(text, test), type: planner.type(shape, inner))
+    return UnionCasePlan(name: name, test: test, summary: UnionWords.summary(test), type: planner.type(shape, inner))
   }
 
   /// Members that tell what an object is, with the word for it.
   private static let tellingMembers = ["origClientOrderId": "order", "contingencyType": "order_list"]
 
-  /// How the test for a member begins; the name of the member follows.
-  private static let having = ".object(having: \""
-
   /// How an alternative is recognised, and the text that its name is made of.
-  private func test(_ shape: Shape, _ index: Int, _ shapes: [Shape]) -> (test: String, name: String) {
+  private func test(_ shape: Shape, _ index: Int, _ shapes: [Shape]) -> (test: UnionTest, name: String) {
     switch shape.kind {
-    case .array: return (".array", "list")
-    case .tuple: return (".array", "row")
-    case .bool where shape.wire != .string: return (".boolean", "boolean")
-    case .int64 where shape.wire != .string, .timestamp where shape.wire != .string: return (".number", "number")
-    case .decimal where shape.wire == .number: return (".number", "number")
-    case .string, .decimal, .int64, .bool, .timestamp: return (".string", "text")
-    case .map: return (".object()", "map")
-    case .unknown, .oneOf: return (".anything", "other")
+    case .array: return (.array, "list")
+    case .tuple: return (.array, "row")
+    case .bool where shape.wire != .string: return (.boolean, "boolean")
+    case .int64 where shape.wire != .string, .timestamp where shape.wire != .string: return (.number, "number")
+    case .decimal where shape.wire == .number: return (.number, "number")
+    case .string, .decimal, .int64, .bool, .timestamp: return (.string, "text")
+    case .map: return (.object(having: nil), "map")
+    case .unknown, .oneOf: return (.anything, "other")
     case .object(let fields):
       let others = shapes.enumerated().filter { $0.offset != index }.map(\.element)
       if let field = fields.first(where: { isDiscriminator($0, others) }),
         let value = field.shape.values.first?.value.text
       {
-        let test = ".tagged(\(Expression.quoted(field.name)), as: \(Expression.quoted(value)))"
-        return (test, value)
+        return (.tagged(field.name, as: value), value)
       }
       let foreign = Set(others.flatMap(Self.fieldNames))
       if let own = fields.first(where: { $0.required && !foreign.contains($0.name) })
         ?? fields.first(where: { !foreign.contains($0.name) })
       {
         let name = Self.tellingMembers[own.name] ?? "with_\(own.name)"
-        return (".object(having: \(Expression.quoted(own.name)))", name)
+        return (.object(having: own.name), name)
       }
-      return (".object()", others.contains { !Self.fieldNames($0).isEmpty } ? "object\(index + 1)" : "object")
+      return (.object(having: nil), others.contains { !Self.fieldNames($0).isEmpty } ? "object\(index + 1)" : "object")
     }
   }
 
@@ -117,18 +96,5 @@ struct UnionPlanner {
 
   private static func fieldNames(_ shape: Shape) -> [String] {
     if case .object(let fields) = shape.kind { fields.map(\.name) } else { [] }
-  }
-
-  private func summary(_ text: String, _ test: String) -> String {
-    switch test {
-    case ".array": "An array."
-    case ".string": "A string."
-    case ".number": "A number."
-    case ".boolean": "A truth value."
-    case ".anything": "Anything else."
-    case _ where test.hasPrefix(".tagged"): "An object of kind `\(text)`."
-    case _ where test.hasPrefix(Self.having): "An object with `\(test.dropFirst(Self.having.count).dropLast(2))`."
-    default: "An object."
-    }
   }
 }

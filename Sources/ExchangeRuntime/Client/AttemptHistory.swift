@@ -22,11 +22,7 @@ struct AttemptHistory {
     var result = error
     result.attempts = attempts
     result.clientOrderId = call.clientOrderId
-    switch (earlier?.outcome, error.outcome) {
-    case (.unknown, .rejected) where !call.endpoint.safety.isRead, (.unknown, .notSent): result.outcome = .unknown
-    case (.rejected, .notSent): result.outcome = .rejected
-    default: break
-    }
+    result.outcome = combined(error.outcome, call)
     switch result.outcome {
     case .unknown, .partial, .executed:
       result.recovery = call.recovery
@@ -34,6 +30,15 @@ struct AttemptHistory {
     case .notSent, .rejected: result.recovery = []
     }
     return result
+  }
+
+  /// What became of a call, or of an element of a batch, where the present attempt ended with this outcome.
+  func combined(_ outcome: Outcome, _ call: PendingCall) -> Outcome {
+    switch (earlier?.outcome, outcome) {
+    case (.unknown, .rejected) where !call.endpoint.safety.isRead, (.unknown, .notSent): .unknown
+    case (.rejected, .notSent): .rejected
+    default: outcome
+    }
   }
 
   /// Remembers how an attempt ended that is followed by another.

@@ -45,7 +45,7 @@ public final class ExchangeClient: ExchangeSending {
       }
       tell(decoded, call)
       finished(call.identity, .executed, response.head.status, history.attempts, nil, start)
-      return Received(decoded, response, violations: call.violations)
+      return Received(classifier.judged(decoded, of: call, history), response, violations: call.violations)
     } catch {
       finished(error.operation, error.outcome, error.status, error.attempts, error, start)
       throw error

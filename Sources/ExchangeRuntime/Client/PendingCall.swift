@@ -39,8 +39,20 @@ extension PendingCall {
 
   /// The requests that ask what became of this one, for a batch element by element; empty where there are none.
   var recovery: [UntypedOperation] {
-    guard let batchParameter else { return Self.recovery(outcomeQueries, clientOrderId, parameters) }
-    return (BatchElements(batchParameter, in: parameters)?.elements ?? []).flatMap { element in
+    batchParameter == nil
+      ? Self.recovery(outcomeQueries, clientOrderId, parameters) : recoveryByElement.flatMap(\.self)
+  }
+
+  /// The requests that ask what became of each element of a batch or of a list of ids, in its order; empty where there is
+  /// neither.
+  var recoveryByElement: [[UntypedOperation]] {
+    guard let batchParameter else {
+      let reads = outcomeQueries.map { $0.requests(byListsIn: parameters) }
+      return (0..<(reads.map(\.count).max() ?? 0)).map { index in
+        reads.compactMap { index < $0.count ? $0[index] : nil }
+      }
+    }
+    return (BatchElements(batchParameter, in: parameters)?.elements ?? []).map { element in
       Self.recovery(outcomeQueries, element.text(of: clientOrderIdParameter), element.parameters)
     }
   }

@@ -69,6 +69,11 @@ struct ResponseClassifier: Sendable {
     return isOpen ? .unknown : whole
   }
 
+  /// What an error in the place of an element says of the element.
+  func outcome(of failure: BatchFailure, to endpoint: Endpoint) -> Outcome {
+    outcomes.outcome(of: failure, to: endpoint)
+  }
+
   /// The outcome where no row speaks: a read that got an error of its own making was refused; all else is not known.
   private static func undocumented(_ status: Int, _ endpoint: Endpoint) -> Outcome {
     endpoint.safety.isRead && (400...499).contains(status) ? .rejected : .unknown

@@ -13,6 +13,9 @@ public struct Decoded<Value: Sendable>: Sendable {
     self.document = document
   }
 
+  /// The same with another value in the place of the one that was read.
+  func with(_ value: Value) -> Decoded { Decoded(value, findings: findings, document: document) }
+
   /// What differs from the documentation and was understood all the same, in document order.
   public var tolerated: [Mismatch] { findings.mismatches(.tolerated, in: document) }
 

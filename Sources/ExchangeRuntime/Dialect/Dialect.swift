@@ -31,11 +31,11 @@ extension Dialect {
 
 extension Dialect {
   /// What an error in the place of an element says of the element: ``Outcome/rejected`` where it was not executed,
-  /// ``Outcome/unknown`` where that is not known, so that it must be asked for before it is sent again.
+  /// ``Outcome/unknown`` where that is not known, so that it must be asked for before it is sent again. A client has told
+  /// it already in ``BatchFailure/outcome``.
   public func outcome<Operation: ExchangeOperation>(
     of failure: BatchFailure, in operation: Operation.Type
   ) -> Outcome {
-    let answer = ClassifiedAnswer(code: failure.code, message: failure.message)
-    return outcomes.row(for: answer, of: Operation.endpoint)?.outcome ?? .unknown
+    outcomes.outcome(of: failure, to: Operation.endpoint)
   }
 }

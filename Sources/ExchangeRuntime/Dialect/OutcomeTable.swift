@@ -17,6 +17,13 @@ public struct OutcomeTable: Sendable, Hashable {
   }
 }
 
+extension OutcomeTable {
+  /// What an error in the place of an element says of the element.
+  func outcome(of failure: BatchFailure, to endpoint: Endpoint) -> Outcome {
+    row(for: ClassifiedAnswer(code: failure.code, message: failure.message), of: endpoint)?.outcome ?? .unknown
+  }
+}
+
 /// One documented fact: answers of this form, to these operations, mean this outcome.
 public struct OutcomeRow: Sendable, Hashable {
   /// The status of the answer.

@@ -68,7 +68,8 @@ public struct ExchangeError: Error, Sendable {
   /// `raw` sends them. For a batch they ask for one order after the other.
   ///
   /// Most often it is one. Where the exchange reads open and finished orders apart, there are several: they are sent in
-  /// their order, and only what none of them finds, asked after ``mayArriveUntil``, was not created.
+  /// their order, and only what none of them finds, asked after ``mayArriveUntil``, was not created. Of what replaces an
+  /// order the new one is asked for first, then, by the ids that were sent, the one that was to be cancelled.
   ///
   /// They are there when the outcome leaves something to ask (``Outcome/unknown``, ``Outcome/partial``, or
   /// ``Outcome/executed`` with an answer that could not be read) and the exchange has reads that find by such ids.

@@ -87,18 +87,27 @@ public struct OutcomeQuery: Sendable, Hashable {
   /// The reads for what a request with these parameters was to create or change, most often one; none where no id tells
   /// what that is.
   func requests(clientOrderId: String?, parameters: [ParameterEncoder.Parameter]) -> [UntypedOperation] {
-    let common = commonParameters.flatMap { $0.taken(from: parameters) }
-    func read(by ids: [ParameterEncoder.Parameter]) -> UntypedOperation {
-      UntypedOperation(endpoint, parameters: common + ids, weight: weight)
-    }
     if let name = clientOrderIdParameter {
-      return clientOrderId.map { [read(by: [ParameterEncoder.Parameter(name, $0)])] } ?? []
+      return clientOrderId.map { [read(by: [ParameterEncoder.Parameter(name, $0)], parameters)] } ?? []
     }
-    // The exchange takes an empty id for none.
-    func ids(inLists: Bool) -> [ParameterEncoder.Parameter] {
-      identifiers.filter { $0.isList == inLists }.flatMap { $0.taken(from: parameters) }.filter { !$0.text.isEmpty }
-    }
-    let single = ids(inLists: false)
-    return (single.isEmpty ? [] : [read(by: single)]) + ids(inLists: true).map { read(by: [$0]) }
+    let single = ids(inLists: false, parameters)
+    return (single.isEmpty ? [] : [read(by: single, parameters)]) + requests(byListsIn: parameters)
+  }
+
+  /// The reads for the elements of lists of ids, in their order.
+  func requests(byListsIn parameters: [ParameterEncoder.Parameter]) -> [UntypedOperation] {
+    ids(inLists: true, parameters).map { read(by: [$0], parameters) }
+  }
+
+  private func read(
+    by ids: [ParameterEncoder.Parameter], _ parameters: [ParameterEncoder.Parameter]
+  ) -> UntypedOperation {
+    UntypedOperation(
+      endpoint, parameters: commonParameters.flatMap { $0.taken(from: parameters) } + ids, weight: weight)
+  }
+
+  /// The ids that were sent; the exchange takes an empty one for none.
+  private func ids(inLists: Bool, _ parameters: [ParameterEncoder.Parameter]) -> [ParameterEncoder.Parameter] {
+    identifiers.filter { $0.isList == inLists }.flatMap { $0.taken(from: parameters) }.filter { !$0.text.isEmpty }
   }
 }

@@ -10,20 +10,9 @@ import Foundation
 ///
 /// ``WindowedOperation/within(_:)`` drops the id, and ``PagedOperation/following(_:)`` the times; where another parameter
 /// that is sent excludes the id, nothing follows, and a period is read by ever shorter windows only.
-public protocol CursorOperation: PagedOperation, WindowedOperation {
-  /// The begin of the period that is asked for; nil where none is sent, and where an id says from where on.
-  var periodStart: Timestamp? { get }
-
-  /// The end of the period, which is included; nil where none is sent.
-  var periodEnd: Timestamp? { get }
-
+public protocol CursorOperation: PagedOperation, PeriodOperation {
   /// The rows of an answer until `end`, which is included; nil where none lies behind it.
   func rows(of page: Response, until end: Timestamp) -> Response?
-}
-
-extension CursorOperation {
-  /// The window of this request; nil unless it is asked for by both ends of a period.
-  public var window: TimeWindow? { TimeWindow(from: periodStart, to: periodEnd) }
 }
 
 extension ExchangeSending {
@@ -57,10 +46,8 @@ extension ExchangeSending {
   ) -> PageSequence<Operation> {
     // Rows are looked for until now at most; what comes later is read by id.
     let lookedFor = end ?? Timestamp(Date())
-    let first = TimeWindow(from: given.periodStart, to: min(given.periodEnd ?? lookedFor, lookedFor))
-      .map { given.within($0.prefix(Operation.maximumWindow)) }
-    return PageSequence(client: self, first: first ?? given, options: options) { request, answer in
-      if let end, let rows = request.rows(of: answer, until: end) { return .last(rows) }
+    return PageSequence(client: self, first: given.beginning(until: lookedFor), options: options) { request, answer in
+      if let end, let rows = request.rows(of: answer, until: end) { return .part(rows, next: nil) }
       if let narrower = request.narrower(answer) { return .instead(narrower) }
       return (request.following(answer) ?? request.windowAfter(until: lookedFor)).map { .next($0) } ?? .end
     }

@@ -28,7 +28,7 @@ extension ExchangeSending {
   public func pages<Operation: WindowedOperation>(
     of operation: Operation, within window: TimeWindow, options: CallOptions = CallOptions()
   ) -> PageSequence<Operation> {
-    pages(from: operation.within(window.prefix(Operation.maximumWindow)), until: window.endTime, options: options)
+    pages(from: operation.within(window.prefix(operation.maximumWindow)), until: window.endTime, options: options)
   }
 
   /// What happened from the window of `first` on until `end`, which is included: the rest of a sequence by
@@ -48,7 +48,7 @@ extension ExchangeSending {
   public func pages<Operation: WindowedOperation & PagedOperation>(
     of operation: Operation, within window: TimeWindow, options: CallOptions = CallOptions()
   ) -> PageSequence<Operation> {
-    pages(from: operation.within(window.prefix(Operation.maximumWindow)), until: window.endTime, options: options)
+    pages(from: operation.within(window.prefix(operation.maximumWindow)), until: window.endTime, options: options)
   }
 
   /// What happened from the page and window of `first` on until `end`, which is included: the rest of a sequence by
@@ -72,8 +72,13 @@ extension WindowedOperation {
   ///
   /// A window that had to be halved is followed by one that is not much longer.
   func windowAfter(until end: Timestamp) -> Self? {
-    guard let asked = window, let rest = asked.remainder(until: end.milliseconds) else { return nil }
-    let (longest, length) = (Self.maximumWindow.milliseconds, asked.length.milliseconds)
-    return within(rest.prefix(length < longest / 2 ? .milliseconds(length * 2 + 1) : Self.maximumWindow))
+    guard let length = window?.length.milliseconds else { return nil }
+    let isHalved = length < maximumWindow.milliseconds / 2
+    return windowAfter(until: end, atMost: isHalved ? .milliseconds(length * 2 + 1) : maximumWindow)
+  }
+
+  /// The request for the window behind this one's, of that length at most; nil when nothing is left until `end`.
+  func windowAfter(until end: Timestamp, atMost length: TimeSpan) -> Self? {
+    window?.remainder(until: end.milliseconds).map { within($0.prefix(length)) }
   }
 }

@@ -7,8 +7,9 @@ public struct PageSequence<Operation: ExchangeOperation>: AsyncSequence, Sendabl
   enum Step: Sendable {
     /// The list ends.
     case end
-    /// The list ends with these rows; what else the answer holds lies behind it.
-    case last(Operation.Response)
+    /// These rows of the answer count, and this request follows; nil where they are the last. What else the answer holds
+    /// lies behind the list, or is asked for again.
+    case part(Operation.Response, next: Operation?)
     /// The page counts, and this request follows.
     case next(Operation)
     /// Rows are missing in the answer; this narrower request comes in its place.
@@ -37,9 +38,9 @@ public struct PageSequence<Operation: ExchangeOperation>: AsyncSequence, Sendabl
         case .end:
           self.request = nil
           return Page(request: request, received: received, next: nil)
-        case .last(let rows):
-          self.request = nil
-          return Page(request: request, received: received.with(rows), next: nil)
+        case .part(let rows, let following):
+          self.request = following
+          return Page(request: request, received: received.with(rows), next: following)
         case .next(let following):
           self.request = following
           return Page(request: request, received: received, next: following)

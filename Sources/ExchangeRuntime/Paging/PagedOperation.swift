@@ -10,8 +10,8 @@ public protocol PagedOperation: ExchangeOperation {
 ///
 /// Generated where the documentation bounds the window.
 public protocol WindowedOperation: ExchangeOperation {
-  /// The longest window.
-  static var maximumWindow: TimeSpan { get }
+  /// The longest window that may be asked for beside what else the request sends.
+  var maximumWindow: TimeSpan { get }
 
   /// The window of this request; nil unless both ends are set.
   var window: TimeWindow? { get }
@@ -49,11 +49,12 @@ public enum Paging {
   /// The number of the page after one with `count` rows; nil when that was the last.
   ///
   /// An empty page is the last. One that is not full is not, unless the total says so: an exchange may give fewer rows
-  /// than it was asked for.
+  /// than it was asked for. Nothing follows a page of unknown number, where the documentation does not tell with which
+  /// number pages begin and the request does not say its own.
   public static func number(
-    after number: Int64, count: Int, size: Int64? = nil, total: Int64? = nil
+    after number: Int64?, count: Int, size: Int64? = nil, total: Int64? = nil
   ) -> Int64? {
-    guard count > 0 else { return nil }
+    guard count > 0, let number else { return nil }
     if let size, let total, size > 0, (number - 1) * size + Int64(count) >= total { return nil }
     return number + 1
   }
@@ -100,8 +101,9 @@ public enum Paging {
     return rows.filter { time($0).milliseconds <= last }
   }
 
-  /// The offset after a page with `count` rows; nil when that was the last.
-  public static func offset(after offset: Int64, count: Int) -> Int64? {
-    count > 0 ? offset + Int64(count) : nil
+  /// The offset after a page with `count` rows; nil when that was the last: an empty one, or one that is short of the
+  /// number of rows that an answer holds, where that is known.
+  public static func offset(after offset: Int64, count: Int, limit: Int64? = nil) -> Int64? {
+    count > 0 && Int64(count) >= limit ?? 0 ? offset + Int64(count) : nil
   }
 }

@@ -1,6 +1,8 @@
-/// What became of one element of a batch: a value, or an error.
+public import Foundation
+
+/// What became of one element of a batch, or of one part of a request: a value, or an error.
 ///
-/// An error says no more of execution than that of a single request does: ``Dialect/outcome(of:in:)`` tells whether the
+/// An error says no more of execution than that of a single request does: ``BatchFailure/outcome`` tells whether the
 /// element was refused or whether that is not known.
 public enum BatchResult<Value: JSONConvertible>: Sendable {
   /// The element was executed.
@@ -24,11 +26,25 @@ public struct BatchFailure: JSONRecord, Error {
   public let code: Int64
   /// `msg`: the exchange's message.
   public let message: String
+  /// What became of the element, as the client that received the answer judges it: ``Outcome/rejected`` where it was not
+  /// executed, ``Outcome/unknown`` where that is not known, so that it must be asked for before it is sent again.
+  public let outcome: Outcome
+  /// Ready requests that ask what became of the element where that is not known, as ``ExchangeError/recovery`` does for a
+  /// whole request; the client's `raw` sends them.
+  public let recovery: [UntypedOperation]
+  /// Until when the exchange may still execute an element of which nothing is known, by this machine's clock.
+  public let mayArriveUntil: Date?
 
-  /// Creates a failure.
-  public init(code: Int64, message: String) {
+  /// Creates a failure; of one that no client judged nothing is known.
+  public init(
+    code: Int64, message: String, outcome: Outcome = .unknown, recovery: [UntypedOperation] = [],
+    mayArriveUntil: Date? = nil
+  ) {
     self.code = code
     self.message = message
+    self.outcome = outcome
+    self.recovery = recovery
+    self.mayArriveUntil = mayArriveUntil
   }
 
   /// The member names on the wire.
@@ -36,8 +52,7 @@ public struct BatchFailure: JSONRecord, Error {
 
   /// Takes the members from the slots.
   public init(reading slots: inout Slots) {
-    code = slots.value(0)
-    message = slots.value(1)
+    self.init(code: slots.value(0), message: slots.value(1))
   }
 
   /// Writes the members.
@@ -45,6 +60,14 @@ public struct BatchFailure: JSONRecord, Error {
     members.value(0, code)
     members.value(1, message)
   }
+}
+
+extension BatchResult {
+  /// The value; nil where the exchange answered with an error.
+  public var value: Value? { if case .success(let value) = self { value } else { nil } }
+
+  /// The error with which the exchange answered; nil where there is a value.
+  public var failure: BatchFailure? { if case .failure(let failure) = self { failure } else { nil } }
 }
 
 extension BatchResult: Equatable where Value: Equatable {}

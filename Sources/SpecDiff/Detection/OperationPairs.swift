@@ -26,7 +26,7 @@ struct OperationPairs {
     pair { "\($0.product) \($0.operation.key)" }
     pair { "\($0.operation.key)" }
     pair {
-      "\($0.product) \($0.operation.key.method) \($0.operation.key.host) \(Self.unversioned($0.operation.key.path))"
+      "\($0.product) \($0.operation.key.method) \($0.operation.key.host) \($0.operation.key.unversioned.joined(separator: "/"))"
     }
     pair { "\($0.product) \($0.operation.key.request)" }
     common.sort { ($0.new.product, $0.new.operation.key) < ($1.new.product, $1.new.operation.key) }
@@ -48,15 +48,5 @@ struct OperationPairs {
     }
     removed.removeAll { both.contains(identity($0)) }
     added.removeAll { both.contains(identity($0)) }
-  }
-
-  /// The path without the number of its version: `/sapi/v/margin/order`.
-  static func unversioned(_ path: String) -> String {
-    path.split(separator: "/").map { isVersion($0) ? "v" : String($0) }.joined(separator: "/")
-  }
-
-  /// Whether a part of a path is a version: `v3`.
-  private static func isVersion(_ part: Substring) -> Bool {
-    part.first == "v" && part.count > 1 && part.dropFirst().allSatisfy { $0.isNumber }
   }
 }

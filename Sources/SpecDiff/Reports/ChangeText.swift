@@ -30,11 +30,6 @@ enum ChangeText {
     let text = value.text ?? CanonicalJSON.inline(value)
     return text.count <= 160 ? text : text.prefix(160) + "…"
   }
-
-  /// Both verdicts: "wire breaking, Swift none".
-  static func verdicts(_ rule: DiffRule) -> String {
-    "wire \(rule.wire.verdict.rawValue), Swift \(rule.swift.verdict.rawValue)"
-  }
 }
 
 /// How many changes there are of each harm.

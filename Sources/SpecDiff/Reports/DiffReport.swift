@@ -40,7 +40,7 @@ public struct DiffReport: Sendable {
       let verdict = change.accepted == nil ? change.worst.rawValue : "accepted"
       let operation = change.operation?.request ?? change.product.map { "product \($0)" } ?? "exchange"
       let tail = change.accepted.map { " (accepted: \($0))" } ?? ""
-      return "\(verdict): \(operation): \(ChangeText.summary(change)); \(ChangeText.verdicts(change.rule))"
+      return "\(verdict): \(operation): \(ChangeText.summary(change)); \(change.rule.verdicts)"
         + " [\(change.rule.id) \(change.fingerprint)]\(tail)"
     }
     return (lines + [ChangeCounts(changes).line]).joined(separator: "\n")
@@ -86,7 +86,7 @@ public struct DiffReport: Sendable {
       let title = Self.escaped(change.rule.id, isProperty: true)
       let place = file(change).map { "file=\(Self.escaped($0, isProperty: true))," } ?? ""
       let operation = change.operation.map { $0.request + ": " } ?? ""
-      let message = "\(operation)\(ChangeText.summary(change)); \(ChangeText.verdicts(change.rule))"
+      let message = "\(operation)\(ChangeText.summary(change)); \(change.rule.verdicts)"
       return "::\(command) \(place)title=\(title)::\(Self.escaped(message, isProperty: false))"
     }
     return lines.joined(separator: "\n")

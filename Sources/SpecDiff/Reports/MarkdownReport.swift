@@ -42,7 +42,7 @@ struct MarkdownReport {
     let mark = change.accepted == nil ? "**\(change.worst.rawValue)**" : "accepted"
     let tail = change.accepted.map { " — accepted: \(Self.escaped($0))" } ?? ""
     return "- \(mark) \(ChangeText.summary(change, quote: "`")) — \(change.rule.id)"
-      + " (\(ChangeText.verdicts(change.rule))) `\(change.fingerprint)`\(tail)"
+      + " (\(change.rule.verdicts)) `\(change.fingerprint)`\(tail)"
   }
 
   /// What the rules that fired mean.

@@ -26,6 +26,9 @@ public struct DiffRule: Sendable {
   public let mirror: Mirror
   /// A change to which the rule applies.
   public let example: String
+  /// Both verdicts: "wire breaking, Swift none".
+  public var verdicts: String { "wire \(wire.verdict.rawValue), Swift \(swift.verdict.rawValue)" }
+
   /// Whether only words changed, which are no part of the fingerprint.
   let isWording: Bool
   /// Whether a difference is of this kind.

@@ -44,6 +44,34 @@ public struct OperationKey: Sendable, Hashable, Comparable, CustomStringConverti
   }
 }
 
+extension OperationKey {
+  /// The number of the version in the path, 3 of `/api/v3/order`; 0 where there is none.
+  public var version: Int { components.lazy.compactMap(Self.version).first ?? 0 }
+
+  /// The parts of the path but for the version.
+  public var unversioned: [Substring] { components.filter { Self.version($0) == nil } }
+
+  /// The parts of the path.
+  var components: [Substring] { path.split(separator: "/") }
+
+  private static func version(_ component: Substring) -> Int? {
+    let digits = component.dropFirst()
+    guard component.first == "v", !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+    return Int(digits)
+  }
+}
+
+extension OperationKey {
+  /// Whether the operation is meant by a text: `GET api /sapi/v1/margin/order`, where the host may be left out.
+  public func isNamed(by text: String) -> Bool { text == description || text == request }
+
+  /// The method and path of an operation that is named by a text, `GET /sapi/v1/margin/order`.
+  public static func request(of text: String) -> String {
+    let words = text.split(separator: " ")
+    return words.count == 3 ? "\(words[0]) \(words[2])" : text
+  }
+}
+
 /// What sending an operation can do; decides what may be sent again.
 public enum Safety: String, Sendable, CaseIterable, JSONMapped {
   /// It only reads.

@@ -22,29 +22,16 @@ struct Replacements {
     let key = operation.key
     let title = Set(EnumReferences.words(operation.title))
     let alike = candidates.filter { $0.key.method == key.method && $0.key.host == key.host }
-    let newer = alike.filter {
-      $0.key.unversionedPath == key.unversionedPath && $0.key.versionNumber > key.versionNumber
-    }
+    let newer = alike.filter { $0.key.unversioned == key.unversioned && $0.key.version > key.version }
     let likeNamed = alike.filter { $0.key.lastComponent == key.lastComponent && $0.title.isSuperset(of: title) }
     var result = operation
     result.deprecated?.replacement =
-      newer.max { $0.key.versionNumber < $1.key.versionNumber }?.key.request
+      newer.max { $0.key.version < $1.key.version }?.key.request
       ?? (likeNamed.count == 1 ? likeNamed[0].key.request : nil)
     return result
   }
 }
 
 extension OperationKey {
-  fileprivate var components: [Substring] { path.split(separator: "/") }
-
   fileprivate var lastComponent: Substring? { components.last }
-
-  fileprivate var unversionedPath: [Substring] { components.filter { Self.version($0) == nil } }
-
-  /// The number of the version in the path, 0 where there is none.
-  fileprivate var versionNumber: Int { components.lazy.compactMap(Self.version).first ?? 0 }
-
-  private static func version(_ component: Substring) -> Int? {
-    component.first == "v" ? Int(component.dropFirst()) : nil
-  }
 }

@@ -71,7 +71,7 @@ private struct WindowedList: WindowedOperation {
 
   typealias Response = [Int64]
   static let endpoint = Endpoint(.get, "/windowed", host: .api, security: .none, safety: .read)
-  static let maximumWindow = TimeSpan.milliseconds(100)
+  var maximumWindow: TimeSpan { .milliseconds(100) }
   var weight: RequestWeight { RequestWeight(.ip, 1) }
   func encode(to parameters: inout ParameterEncoder) {
     parameters.add("start", start)
@@ -94,7 +94,7 @@ private struct WindowedPages: PagedOperation, WindowedOperation {
 
   typealias Response = [Int64]
   static let endpoint = Endpoint(.get, "/windows", host: .api, security: .none, safety: .read)
-  static let maximumWindow = TimeSpan.milliseconds(9)
+  var maximumWindow: TimeSpan { .milliseconds(9) }
   var weight: RequestWeight { RequestWeight(.ip, 1) }
   func encode(to parameters: inout ParameterEncoder) {
     parameters.add("start", start)
@@ -135,6 +135,8 @@ private struct WindowedPages: PagedOperation, WindowedOperation {
     #expect(Paging.number(after: 1, count: 5) == 2)
     #expect(Paging.offset(after: 20, count: 10) == 30)
     #expect(Paging.offset(after: 20, count: 0) == nil)
+    #expect(Paging.offset(after: 20, count: 10, limit: 10) == 30)
+    #expect(Paging.offset(after: 20, count: 9, limit: 10) == nil)
   }
 
   /// Each page draws on the limits; the request that found no room goes on once there is some.

@@ -76,7 +76,7 @@ extension Spot {
     }
 
     /// Nothing is documented that limits the time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.milliseconds(.max)
+    public var maximumWindow: TimeSpan { .milliseconds(.max) }
 
     /// The begin of the period; nil where none is sent, and where `fromId` is.
     public var periodStart: Timestamp? { self.fromId == nil ? self.startTime : nil }

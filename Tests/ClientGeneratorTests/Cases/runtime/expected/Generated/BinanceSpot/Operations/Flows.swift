@@ -70,7 +70,7 @@ extension Spot {
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.days(7)
+    public var maximumWindow: TimeSpan { .days(7) }
 
     /// The begin of the period; nil where none is sent, and where `fromId` is.
     public var periodStart: Timestamp? { self.fromId == nil ? self.startTime : nil }

@@ -61,11 +61,13 @@ extension Wallet {
 
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
-      Paging.request(self, with: \.offset, Paging.offset(after: self.offset ?? 0, count: page.count))
+      Paging.request(
+        self, with: \.offset,
+        Paging.offset(after: self.offset ?? 0, count: page.count, limit: min(self.limit ?? 1000, 1000)))
     }
 
     /// The longest time from `startTime` to `endTime`.
-    public static let maximumWindow = TimeSpan.days(7)
+    public var maximumWindow: TimeSpan { .days(7) }
 
     /// The window of this request; nil unless both ends are set.
     public var window: TimeWindow? { TimeWindow(from: startTime, to: endTime) }
