@@ -39,7 +39,7 @@ extension DiagnosticRule {
   /// A named file or folder does not exist, or holds no page.
   public static let inputMissing = DiagnosticRule(
     "input-missing", .error, "A file or folder that was named does not exist, or a folder holds no page.",
-    remedy: "Check the path; pages end in .md or .html.")
+    remedy: "Check the spelling of the path.")
   /// A file exists but cannot be read.
   public static let inputUnreadable = DiagnosticRule(
     "input-unreadable", .error, "The file exists but the system refuses to read it.",
@@ -320,27 +320,48 @@ extension DiagnosticRule {
 
 extension DiagnosticRule {
   static let specificationRules = [
-    specificationSyntax, specificationInvalid, specificationFormat, operationDuplicate, overlayStale, overlayTarget,
-    diagnosticNew, diagnosticGone,
+    specificationSyntax, specificationInvalid, specificationFormat, operationDuplicate, operationMoved, operationGone,
+    pruneExcessive, pruneIncomplete, overlayStale, overlayTarget, diagnosticNew, diagnosticGone,
   ]
 
   /// A specification file is not JSON.
   public static let specificationSyntax = DiagnosticRule(
     "specification-syntax", .error, "A specification file is not valid JSON.",
-    remedy: "Restore the file, or extract it again.")
+    remedy: "Restore the file, or remove it and extract its page again.")
   /// A specification file has an unexpected member or value.
   public static let specificationInvalid = DiagnosticRule(
     "specification-invalid", .error, "A specification file lacks a member, or has an unexpected member or value.",
-    remedy: "Compare the file with specs/spec.schema.json, or extract it again.")
+    remedy: "Compare the file with specs/spec.schema.json, or remove it and extract its page again.")
   /// A specification file has another format number.
   public static let specificationFormat = DiagnosticRule(
     "specification-format", .error, "A specification file has a format number that this version does not read.",
-    remedy: "Use the version of apiscribe that wrote it, or extract it again.")
+    remedy: "Use the version of apiscribe that wrote it, or remove the file and extract its page again.")
   /// Two pages document one operation.
   public static let operationDuplicate = DiagnosticRule(
     "operation-duplicate", .warning,
-    "Two pages document the same operation; the one whose address sorts first is used.",
-    remedy: "Compare the two pages.")
+    "Two pages document the same operation, or one page was read in fewer languages than before; of two pages that were "
+      + "read the one whose address sorts first is used.",
+    remedy: "Compare the two pages; where one of them is gone, read the complete set with --prune.")
+  /// Another page documents the operation now.
+  public static let operationMoved = DiagnosticRule(
+    "operation-moved", .warning,
+    "The page from which an operation was known documents it no more, and another page does; that one is used.",
+    remedy: "Nothing, if the page was renamed; extract writes the new address.")
+  /// A page that was read documents an operation no more.
+  public static let operationGone = DiagnosticRule(
+    "operation-gone", .warning,
+    "A page was read and no longer documents an operation that was known from it; the operation is kept.",
+    remedy: "Look at the page: if the operation is gone or its path has changed, extract the complete set with --prune."
+  )
+  /// Pruning would remove much of the specification.
+  public static let pruneExcessive = DiagnosticRule(
+    "prune-excessive", .error, "--prune would remove more than a tenth of what is known; nothing is written.",
+    remedy: "Name all pages; where so much is gone indeed, say --prune-all.")
+  /// Pruning is not safe because pages could not be used.
+  public static let pruneIncomplete = DiagnosticRule(
+    "prune-incomplete", .warning,
+    "Some pages could not be used, so that nothing is known to be gone; nothing is removed.",
+    remedy: "Mend or fetch the pages that are reported as errors, and prune then.")
   /// An overlay entry expects something that is no longer there.
   public static let overlayStale = DiagnosticRule(
     "overlay-stale", .error, "An overlay entry expects a value that the specification no longer has.",
@@ -363,9 +384,13 @@ extension DiagnosticRule {
 
 extension DiagnosticRule {
   static let generationRules = [
-    nameCollision, nameInvalid, nameMissing, generationUnsupported, weightExceedsLimit, generatedStale,
+    productUnknown, nameCollision, nameInvalid, nameMissing, generationUnsupported, weightExceedsLimit, generatedStale,
   ]
 
+  /// Operations belong to a product that the catalogue does not list.
+  public static let productUnknown = DiagnosticRule(
+    "product-unknown", .error, "Operations belong to a product that exchange.json does not list; no module is theirs.",
+    remedy: "Add the product to exchange.json, or its pages to one that is there, and extract again.")
   /// Two things would get the same Swift name.
   public static let nameCollision = DiagnosticRule(
     "name-collision", .error, "Two things of one module would get the same Swift name.",
