@@ -15,8 +15,8 @@ struct RefreshedOperation {
   init(_ known: Operation, by reading: Operation) {
     var operation = known
     var changed: [String] = []
-    if !reading.weights.isEmpty, reading.weights != known.weights {
-      operation.weights = reading.weights
+    if let weights = Self.weights(known, reading) {
+      operation.weights = weights
       changed.append("weights")
     }
     if (reading.security, reading.signed) != (known.security, known.signed) {
@@ -34,6 +34,17 @@ struct RefreshedOperation {
     self.operation = operation
     self.changed = changed
     kept = Self.others(known, reading)
+  }
+
+  /// The weights where a cost is new; the other language may have told what counts them, or of further ones.
+  private static func weights(_ known: Operation, _ reading: Operation) -> [Weight]? {
+    let costs = Set(known.weights.map(\.cost))
+    guard !reading.weights.allSatisfy({ costs.contains($0.cost) }) else { return nil }
+    return reading.weights.map { weight in
+      var weight = weight
+      if known.weights.count == 1 { weight.bucket = weight.bucket ?? known.weights[0].bucket }
+      return weight
+    }
   }
 
   /// Parameters that are gone, or state another type or demand.
