@@ -15,6 +15,9 @@ help: ## Lists the targets.
 setup: ## Installs the system packages that are missing; does nothing where all are there.
 	@scripts/setup.sh
 
+setup-tests: ## Installs what only the tests need, too: an nginx, whose service is neither started nor enabled.
+	@scripts/setup.sh --tests
+
 build: setup ## Builds everything (debug).
 	@$(SWIFT) build
 
@@ -40,7 +43,7 @@ lint: setup ## Checks formatting and style of all Swift sources, and the house r
 	@$(SWIFT) format lint --strict --recursive --parallel $(wildcard $(SOURCES))
 	@scripts/house-rules.sh
 
-test: build ## Runs the tests.
+test: setup-tests build ## Runs the tests.
 	@scripts/test.sh
 
 docs: build ## Builds the DocC archives of all library products, without warnings.
@@ -52,7 +55,7 @@ examples: build ## Runs the example programs against an exchange on loopback and
 bench: setup ## Measures extraction, signing, decoding and transports in release.
 	@scripts/bench.sh
 
-sanitize: setup ## Runs the tests of the runtime under ThreadSanitizer and AddressSanitizer.
+sanitize: setup-tests ## Runs the tests of the runtime under ThreadSanitizer and AddressSanitizer.
 	@scripts/sanitize.sh
 
 bench-compile: setup ## Measures what the generated modules cost to compile, and other styles.
@@ -73,5 +76,5 @@ check-all: check docs examples ## Adds the long runs: other settings, sanitizers
 clean: ## Removes what was built.
 	@rm -rf .build CompileTests/.build Benchmarks/Decoding/.build
 
-.PHONY: help setup build demo specs generate check-generated check-pages format lint test docs examples bench \
+.PHONY: help setup setup-tests build demo specs generate check-generated check-pages format lint test docs examples bench \
   bench-compile sanitize soak check check-all clean

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# House rules that no formatter knows: sizes of files, no process control or printing in libraries, no forced results.
+# House rules that no formatter knows: sizes of files and functions, no process control or printing in libraries, no forced results.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 failed=0
@@ -30,4 +30,19 @@ while IFS= read -r file; do
     }
     END { exit bad }' "$file" || failed=1
 done < <(git ls-files -co --exclude-standard 'Sources/*.swift' 'Tests/*.swift' 'Benchmarks/*.swift')
+# A function begins at its keyword and ends at the brace that stands as far to the left.
+while IFS= read -r file; do
+  awk -v file="$file" '
+    /^ *((public|package|private|fileprivate|internal|static|mutating|override|nonisolated|final|@[A-Za-z]+) )*(func|init)[ (<?]/ {
+      match($0, /^ */); indent = RLENGTH; begun = NR; name = $0; sub(/^ */, "", name)
+    }
+    /^ *}$/ {
+      match($0, /^ */)
+      if (begun && RLENGTH == indent) {
+        if (NR - begun + 1 > 60) { print file ":" begun ": " NR - begun + 1 " lines: " substr(name, 1, 60); bad = 1 }
+        begun = 0
+      }
+    }
+    END { exit bad }' "$file" || { echo "a function has at most 60 lines: look for the missing concept"; failed=1; }
+done < <(git ls-files -co --exclude-standard 'Sources/*.swift')
 exit $failed

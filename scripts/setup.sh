@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the system packages that the build and the tests need and that are missing. Does nothing where all are there.
+# Installs the system packages that the build needs and that are missing, with `--tests` those of the tests, too. Does
+# nothing where all are there.
 set -euo pipefail
 
 if ! command -v swift >/dev/null; then
@@ -10,8 +11,10 @@ fi
 if command -v apt-get >/dev/null; then
   wanted="gcc libc6-dev pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev"
   wanted="$wanted libssl-dev openssl python3 python3-jsonschema"
-  # For the tests of the transports; they start an nginx of their own, the system's service is not used.
-  wanted="$wanted nginx-light libnginx-mod-http-brotli-filter"
+  # The tests of the transports start an nginx of their own.
+  if [ "${1:-}" = --tests ]; then
+    wanted="$wanted nginx-light libnginx-mod-http-brotli-filter"
+  fi
   missing=""
   for package in $wanted; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
@@ -20,9 +23,22 @@ if command -v apt-get >/dev/null; then
   echo "installing:$missing"
   as_root=""
   [ "$(id -u)" = 0 ] || as_root="sudo"
+  # The package of nginx would start a server on port 80; this asks the system to start no service meanwhile.
+  policy=/usr/sbin/policy-rc.d
+  if [[ "$missing" == *nginx* ]]; then
+    echo "nginx is for the tests only: its service is neither started nor enabled"
+    if [ ! -e "$policy" ]; then
+      printf '#!/bin/sh\nexit 101\n' | $as_root tee "$policy" >/dev/null
+      $as_root chmod 755 "$policy"
+      trap '$as_root rm -f "$policy"' EXIT
+    fi
+  fi
   $as_root apt-get update -qq
   # shellcheck disable=SC2086
   DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
+  if [[ "$missing" == *nginx* ]] && command -v systemctl >/dev/null; then
+    $as_root systemctl disable --quiet nginx 2>/dev/null || true
+  fi
 elif command -v brew >/dev/null; then
   for package in pkg-config libxml2 cmark-gfm curl openssl@3 python-jsonschema; do
     brew list "$package" >/dev/null 2>&1 || brew install "$package"

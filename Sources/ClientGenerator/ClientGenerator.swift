@@ -49,7 +49,10 @@ public enum ClientGenerator {
         product.operations.contains { only.contains($0.operation, of: product.product) }
       }
       if !isKnown {
-        sink.report(Diagnostic(.inputMissing, "No product or operation is called `\(name)`.", subject: name))
+        sink.report(
+          Diagnostic(
+            .inputMissing, "No product or operation is called `\(name)`.", subject: name,
+            remedy: "Name a product of exchange.json, its module, or an operation by method and path."))
       }
     }
   }

@@ -24,7 +24,7 @@ public enum ArgumentParser {
   ) throws(UsageError) -> CommandSpecification {
     guard let name = words.first else { throw UsageError("a subcommand is missing") }
     if let command = commands.first(where: { $0.name == name }) { return command }
-    throw UsageError("`\(name)` is no subcommand" + suggestion(for: name, among: commands.map(\.name)))
+    throw UsageError("`\(name)` is no subcommand" + Suggestion.text(for: name, among: commands.map(\.name)))
   }
 
   /// Reads the words behind the subcommand.
@@ -91,7 +91,7 @@ public enum ArgumentParser {
     guard let option = command.options.first(where: { $0.name == name }) else {
       throw UsageError(
         "`--\(name)` is no option of `\(command.name)`"
-          + suggestion(for: name, among: command.options.map(\.name), prefix: "--"))
+          + Suggestion.text(for: name, among: command.options.map(\.name), prefix: "--"))
     }
     if case .flag = option.value {
       guard parts.count == 1 else { throw UsageError("`--\(name)` takes no value") }
@@ -179,31 +179,5 @@ public enum ArgumentParser {
     case .text(let name): option.isRepeatable ? "\(name)…" : name
     case .choice(let words): words.joined(separator: "|")
     }
-  }
-
-  // MARK: - Suggestions
-
-  private static func suggestion(for word: String, among words: [String], prefix: String = "") -> String {
-    let best = words.map { ($0, distance($0, word)) }.min { $0.1 < $1.1 }
-    guard let best, best.1 <= max(2, word.count / 3) else {
-      return "; there is " + words.map { prefix + $0 }.joined(separator: ", ")
-    }
-    return "; did you mean `\(prefix)\(best.0)`?"
-  }
-
-  /// How many letters must be inserted, removed or replaced to make one word of the other.
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right)
-    var row = Array(0...right.count)
-    for (index, character) in left.enumerated() {
-      var previous = row[0]
-      row[0] = index + 1
-      for column in right.indices {
-        let above = row[column + 1]
-        row[column + 1] = min(above + 1, row[column] + 1, previous + (character == right[column] ? 0 : 1))
-        previous = above
-      }
-    }
-    return row[right.count]
   }
 }

@@ -37,11 +37,13 @@ public struct Diagnostic: Sendable, Hashable {
   public var subject: String?
   /// Further places and hints.
   public var notes: [String]
+  /// What the maintainer can do here, where that is something else than the rule says.
+  private var ownRemedy: String?
 
   /// Creates a finding of `rule`.
   public init(
     _ rule: DiagnosticRule, _ message: String, at span: SourceSpan? = nil, operation: String? = nil,
-    subject: String? = nil, notes: [String] = []
+    subject: String? = nil, notes: [String] = [], remedy: String? = nil
   ) {
     self.rule = rule
     self.message = message
@@ -49,7 +51,11 @@ public struct Diagnostic: Sendable, Hashable {
     self.operation = operation
     self.subject = subject
     self.notes = notes
+    ownRemedy = remedy
   }
+
+  /// What the maintainer can do.
+  public var remedy: String { ownRemedy ?? rule.remedy }
 
   /// How serious the finding is.
   public var severity: Severity { rule.severity }

@@ -29,13 +29,13 @@ public struct DiagnosticRenderer: Sendable {
   private func text(_ diagnostic: Diagnostic) -> String {
     var line = ""
     if let span = diagnostic.span {
-      line += "\(span.file):\(span.start.line):\(span.start.column): "
+      line += span.isWhole ? "\(span.file): " : "\(span.file):\(span.start.line):\(span.start.column): "
     } else if let operation = diagnostic.operation {
       line += "\(operation): "
     }
     line += "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule.id)]"
     for note in diagnostic.notes { line += "\n  note: \(note)" }
-    if diagnostic.severity == .error { line += "\n  remedy: \(diagnostic.rule.remedy)" }
+    if diagnostic.severity == .error { line += "\n  remedy: \(diagnostic.remedy)" }
     return line
   }
 
@@ -46,6 +46,8 @@ public struct DiagnosticRenderer: Sendable {
     ]
     if let span = diagnostic.span {
       members.append("\"file\": \(JSONText.quoted(span.file))")
+    }
+    if let span = diagnostic.span, !span.isWhole {
       members.append("\"line\": \(span.start.line)")
       members.append("\"column\": \(span.start.column)")
     }
@@ -55,7 +57,7 @@ public struct DiagnosticRenderer: Sendable {
     if !diagnostic.notes.isEmpty {
       members.append("\"notes\": [\(diagnostic.notes.map(JSONText.quoted).joined(separator: ", "))]")
     }
-    members.append("\"remedy\": \(JSONText.quoted(diagnostic.rule.remedy))")
+    members.append("\"remedy\": \(JSONText.quoted(diagnostic.remedy))")
     return "{\(members.joined(separator: ", "))}"
   }
 
@@ -64,12 +66,15 @@ public struct DiagnosticRenderer: Sendable {
     var properties: [String] = []
     if let span = diagnostic.span {
       properties.append("file=\(escapedProperty(span.file))")
+    }
+    if let span = diagnostic.span, !span.isWhole {
       properties.append("line=\(span.start.line)")
       properties.append("col=\(span.start.column)")
     }
     properties.append("title=\(escapedProperty(diagnostic.rule.id))")
     let place = diagnostic.span == nil ? diagnostic.operation.map { "\($0): " } : nil
-    let message = (place ?? "") + diagnostic.message
+    let remedy = diagnostic.severity == .error ? "\nremedy: \(diagnostic.remedy)" : ""
+    let message = (place ?? "") + diagnostic.message + remedy
     return "::\(command) \(properties.joined(separator: ","))::\(escapedData(message))"
   }
 

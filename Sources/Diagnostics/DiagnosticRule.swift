@@ -39,7 +39,7 @@ extension DiagnosticRule {
   /// A named file or folder does not exist, or holds no page.
   public static let inputMissing = DiagnosticRule(
     "input-missing", .error, "A file or folder that was named does not exist, or a folder holds no page.",
-    remedy: "Check the path; pages end in .md or .html.")
+    remedy: "Check the spelling of the path.")
   /// A file exists but cannot be read.
   public static let inputUnreadable = DiagnosticRule(
     "input-unreadable", .error, "The file exists but the system refuses to read it.",
@@ -314,80 +314,4 @@ extension DiagnosticRule {
   public static let commentUnread = DiagnosticRule(
     "comment-unread", .note, "A comment in an example names values or demands in a form that no rule reads.",
     remedy: "Read the comment; if it holds a fact, a rule is missing.")
-}
-
-// MARK: - Specifications
-
-extension DiagnosticRule {
-  static let specificationRules = [
-    specificationSyntax, specificationInvalid, specificationFormat, operationDuplicate, overlayStale, overlayTarget,
-    diagnosticNew, diagnosticGone,
-  ]
-
-  /// A specification file is not JSON.
-  public static let specificationSyntax = DiagnosticRule(
-    "specification-syntax", .error, "A specification file is not valid JSON.",
-    remedy: "Restore the file, or extract it again.")
-  /// A specification file has an unexpected member or value.
-  public static let specificationInvalid = DiagnosticRule(
-    "specification-invalid", .error, "A specification file lacks a member, or has an unexpected member or value.",
-    remedy: "Compare the file with specs/spec.schema.json, or extract it again.")
-  /// A specification file has another format number.
-  public static let specificationFormat = DiagnosticRule(
-    "specification-format", .error, "A specification file has a format number that this version does not read.",
-    remedy: "Use the version of apiscribe that wrote it, or extract it again.")
-  /// Two pages document one operation.
-  public static let operationDuplicate = DiagnosticRule(
-    "operation-duplicate", .warning,
-    "Two pages document the same operation; the one whose address sorts first is used.",
-    remedy: "Compare the two pages.")
-  /// An overlay entry expects something that is no longer there.
-  public static let overlayStale = DiagnosticRule(
-    "overlay-stale", .error, "An overlay entry expects a value that the specification no longer has.",
-    remedy: "Read the page again: remove the entry if the documentation was mended, else correct its expectation.")
-  /// An overlay entry addresses nothing.
-  public static let overlayTarget = DiagnosticRule(
-    "overlay-target", .error, "An overlay entry addresses an operation or a fact that does not exist.",
-    remedy: "Correct the address of the entry, or remove it.")
-  /// A finding is not among the accepted ones.
-  public static let diagnosticNew = DiagnosticRule(
-    "diagnostic-new", .error, "A finding is not among the accepted ones in diagnostics.json.",
-    remedy: "Mend its cause, or accept it with a reason.")
-  /// An accepted finding no longer occurs.
-  public static let diagnosticGone = DiagnosticRule(
-    "diagnostic-gone", .error, "An accepted finding no longer occurs.",
-    remedy: "Remove it from diagnostics.json.")
-}
-
-// MARK: - Generation
-
-extension DiagnosticRule {
-  static let generationRules = [
-    nameCollision, nameInvalid, nameMissing, generationUnsupported, weightExceedsLimit, generatedStale,
-  ]
-
-  /// Two things would get the same Swift name.
-  public static let nameCollision = DiagnosticRule(
-    "name-collision", .error, "Two things of one module would get the same Swift name.",
-    remedy: "Give one of them another name in names.json.")
-  /// A name is no Swift identifier.
-  public static let nameInvalid = DiagnosticRule(
-    "name-invalid", .error, "A name of names.json, or one derived by rule, is no usable Swift identifier.",
-    remedy: "State another name in names.json.")
-  /// names.json lacks a name.
-  public static let nameMissing = DiagnosticRule(
-    "name-missing", .error, "names.json has no name for an operation.",
-    remedy: "Run apiscribe extract, which assigns names to new operations.")
-  /// A fact cannot be expressed in generated code.
-  public static let generationUnsupported = DiagnosticRule(
-    "generation-unsupported", .warning, "A fact cannot be expressed in generated code; its comment alone states it.",
-    remedy: "Look at the fact; if it is right, a construct is missing in the generator.")
-  /// No limit has room for a request.
-  public static let weightExceedsLimit = DiagnosticRule(
-    "weight-exceeds-limit", .warning, "A request costs more than a limit that counts it allows in its whole interval.",
-    remedy: "Look at the page: most often the weight belongs to another bucket; state that in an overlay.")
-  /// Generated sources differ from what the specification gives.
-  public static let generatedStale = DiagnosticRule(
-    "generated-stale", .error, "A generated file is missing, superfluous or differs from the specification.",
-    remedy: "Run make generate and commit the result.")
 }

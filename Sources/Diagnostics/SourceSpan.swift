@@ -33,6 +33,14 @@ public struct SourceSpan: Sendable, Hashable {
     self.end = end ?? start
   }
 
+  /// Creates the span of a file or folder as a whole, in which no place is meant.
+  public init(whole file: String) {
+    self.init(file: file, start: SourcePosition(line: 0, column: 0))
+  }
+
+  /// Whether a file or folder as a whole is meant.
+  public var isWhole: Bool { start.line == 0 }
+
   /// The span from the start of this one to the end of `other`.
   public func through(_ other: SourceSpan) -> SourceSpan {
     SourceSpan(file: file, start: start, end: max(end, other.end))

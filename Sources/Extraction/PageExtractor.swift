@@ -12,6 +12,8 @@ public struct ExtractedOperation: Sendable {
   public var examples: [Example]
   /// What became of every part of the page.
   public var ledger = Ledger()
+  /// Whether the page has a section of parameters that gave none: what was known of them stays.
+  public var lacksParameters = false
 }
 
 /// What a page is about, and the operations that it documents.
@@ -154,7 +156,8 @@ public struct PageExtractor: Sendable {
     guard let merged, !collector.hasErrors else { return nil }
     return ExtractedOperation(
       product: product.name, operation: merged.operation, examples: merged.examples,
-      ledger: Ledger(halves.flatMap(\.ledger.entries)))
+      ledger: Ledger(halves.flatMap(\.ledger.entries)),
+      lacksParameters: merged.operation.parameters.isEmpty && halves.contains(where: \.lacksParameters))
   }
 
   /// Reports examples that cannot be read: errors where the operation has no other, or where a page means harm.

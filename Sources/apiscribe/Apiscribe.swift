@@ -2,6 +2,8 @@ import CommandLine
 import Diagnostics
 import Foundation
 
+import struct Specification.Operation
+
 /// The program: finds the subcommand, runs it and ends with its exit code.
 @main
 struct Apiscribe {
@@ -24,23 +26,30 @@ struct Apiscribe {
   private static func run(_ words: [String]) -> ExitCode {
     let specifications = subcommands.map(\.specification)
     let summary = "Turns an exchange's API documentation into a specification and a Swift client."
+    var words = words
+    if words.first == "help", words.count == 2 { words = [words[1], "--help"] }
     if words.isEmpty || words[0] == "--help" || words[0] == "-h" || words[0] == "help" {
       Console.write(ArgumentParser.help(specifications, program: "apiscribe", summary: summary))
       return words.isEmpty ? .usage : .done
     }
+    if words == ["--version"] {
+      Console.write("apiscribe, unreleased; reads format \(Operation.format) of specifications")
+      return .done
+    }
+    var subcommand: String?
     do throws(UsageError) {
       let command = try ArgumentParser.command(words, among: specifications)
+      subcommand = command.name
       let arguments = try ArgumentParser.parse(Array(words.dropFirst()), for: command)
       if arguments.wantsHelp {
         Console.write(ArgumentParser.help(command, program: "apiscribe"))
         return .done
       }
-      guard let subcommand = subcommands.first(where: { $0.specification.name == command.name }) else { return .usage }
+      guard let found = subcommands.first(where: { $0.specification.name == command.name }) else { return .usage }
       let format = arguments.value("format").flatMap(DiagnosticFormat.init) ?? .text
-      return subcommand.run(arguments, Console(format: format))
+      return found.run(arguments, Console(format: format))
     } catch {
-      Console.complain("apiscribe: \(error.message)\nTry `apiscribe --help`.")
-      return .usage
+      return Console.refuse(error.message, helpOf: subcommand)
     }
   }
 }

@@ -16,6 +16,13 @@ struct Console: Sendable {
     put(text + "\n", on: STDERR_FILENO)
   }
 
+  /// Tells that a command line cannot be understood, and where help is.
+  static func refuse(_ message: String, helpOf subcommand: String? = nil) -> ExitCode {
+    let help = ["apiscribe", subcommand, "--help"].compactMap(\.self).joined(separator: " ")
+    complain("apiscribe: \(message)\nTry `\(help)`.")
+    return .usage
+  }
+
   /// Writes findings, sorted; notes only when `all` is set.
   func report(_ diagnostics: [Diagnostic], all: Bool = false) {
     let renderer = DiagnosticRenderer(format)

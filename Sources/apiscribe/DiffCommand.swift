@@ -37,8 +37,9 @@ struct DiffCommand {
     let place = SpecificationPlace(arguments.arguments[1])
     let report = DiffReport(changes, root: place.folder).render(format)
     if !report.isEmpty { Console.write(report) }
-    guard let limit = arguments.value("fail-on").flatMap(Verdict.init) else { return .done }
-    return ChangeCounts(changes).reaches(limit) ? .findings : .done
+    let limit = arguments.value("fail-on").flatMap(Verdict.init)
+    if let limit, ChangeCounts(changes).reaches(limit) { return .findings }
+    return ExitCode.of(collector.diagnostics)
   }
 
   /// The judged changes; nil, with findings, when a side or the policy cannot be read.
@@ -50,12 +51,26 @@ struct DiffCommand {
       texts.append(found)
     }
     var specifications: [Specification] = []
+    var findings: [[Diagnostic]] = []
     for (side, texts) in zip(sides, texts) {
-      guard let specification = SpecificationFiles.read(texts, root: side.name, sink: collector) else { return nil }
-      specifications.append(specification)
+      let sink = DiagnosticCollector()
+      let specification = SpecificationFiles.read(texts, root: side.name, sink: sink)
+      findings.append(sink.diagnostics)
+      if let specification { specifications.append(specification) }
     }
+    report(findings)
+    guard specifications.count == sides.count else { return nil }
     guard let policy = policy(texts[1], sides[1]) else { return nil }
     return policy.applied(to: SpecDiff.changes(from: specifications[0], to: specifications[1]))
+  }
+
+  /// Reports what is wrong with the two sides; what is wrong with both is told of the second one alone.
+  private func report(_ findings: [[Diagnostic]]) {
+    let told = Set(findings[1].map { "\($0.rule.id) \($0.message)" })
+    for finding in findings[0] where !told.contains("\(finding.rule.id) \(finding.message)") {
+      collector.report(finding)
+    }
+    for finding in findings[1] { collector.report(finding) }
   }
 
   private func policy(_ texts: [String: String], _ side: SpecificationPlace) -> DiffPolicy? {

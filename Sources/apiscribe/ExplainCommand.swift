@@ -28,7 +28,8 @@ enum ExplainCommand {
         Example: \(rule.example)
         """)
     } else {
-      Console.complain("apiscribe: `\(id)` is no rule; `apiscribe explain all` lists them")
+      let near = Suggestion.text(for: id, among: DiagnosticRule.all.map(\.id) + DiffRule.all.map(\.id))
+      Console.complain("apiscribe: `\(id)` is no rule\(near.isEmpty ? ";" : near) `apiscribe explain all` lists them")
       return .usage
     }
     return .done

@@ -18,64 +18,132 @@ struct ExtractCommand {
         SharedOptions.address,
         OptionSpecification(
           "prose", .choice(["keep", "drop"]), "Whether descriptions are taken over; default: drop."),
-        OptionSpecification("prune", .flag, "Removes operations that no page documents; for complete sets of pages."),
-        OptionSpecification("keep-going", .flag, "Writes what is good although some pages cannot be used."),
+        OptionSpecification(
+          "prune", .flag,
+          "Removes what no page documents; for complete sets of pages, a tenth of what is known at most."),
+        OptionSpecification("prune-all", .flag, "Removes what no page documents, however much it is."),
+        OptionSpecification(
+          "keep-going", .flag, "Writes what is good although some pages cannot be used; removes nothing then."),
         OptionSpecification(
           "accounting", .text("FILE"), "Writes what became of every part of the pages, with its text; not to be kept."),
         SharedOptions.format,
         OptionSpecification("verbose", .flag, "Shows notes, too."),
       ],
-      discussion: "Nothing is written when a page cannot be used, unless --keep-going is given."),
+      discussion: """
+        Nothing is written when a page cannot be used, unless --keep-going is given. Entries of overlays that no longer
+        fit are errors that keep nothing from being written.
+        """),
     run: { ExtractCommand(arguments: $0, console: $1).run() })
 
   let arguments: ParsedArguments
   let console: Console
   private let collector = DiagnosticCollector()
 
-  func run() -> ExitCode {
-    let changed = extractAndWrite()
-    console.report(collector.diagnostics, all: arguments.has("verbose"))
-    if let changed { Console.write("\(changed) of the specification's files changed") }
-    let code = ExitCode.of(collector.diagnostics)
-    return arguments.has("keep-going") && changed != nil && code == .badInput ? .findings : code
+  /// What was read, and what it changed.
+  private struct Outcome {
+    var files: Int
+    var changed: Int
+    var removals: Removals?
+    var summary: ExtractionSummary
+    var facts: String?
   }
 
-  /// The number of files changed; nil when nothing was written.
-  private func extractAndWrite() -> Int? {
+  func run() -> ExitCode {
+    let outcome = extractAndWrite()
+    console.report(collector.diagnostics, all: arguments.has("verbose"))
+    if let outcome { Console.write(console.format == .json ? json(outcome) : text(outcome)) }
+    let code = ExitCode.of(collector.diagnostics)
+    return arguments.has("keep-going") && outcome != nil && code == .badInput ? .findings : code
+  }
+
+  /// What was done; nil when nothing was written.
+  private func extractAndWrite() -> Outcome? {
     let root = arguments.value("specs") ?? ""
     let files = Files(sink: collector)
-    guard let texts = files.texts(below: root, endings: [".json"]),
+    let accounting = arguments.value("accounting").map { AccountingFile(path: $0, sink: collector) }
+    guard accounting?.isFree(of: arguments.all("pages") + [root]) != false,
+      let texts = files.texts(below: root, endings: [".json"]),
       let specification = SpecificationFiles.read(texts, root: root, applyingOverlays: false, sink: collector),
       checkExchange(specification.catalogue, root),
+      SpecificationLoader.hasNames(specification, texts, root: root, sink: collector),
       let paths = files.pages(arguments.all("pages"))
     else { return nil }
     let reading = PageReading(
       catalogue: specification.catalogue, address: arguments.value("address"),
-      keepsProse: arguments.value("prose") == "keep", keepsText: arguments.has("accounting"), collector: collector
+      keepsProse: arguments.value("prose") == "keep", keepsText: accounting != nil, collector: collector
     ).read(paths)
-    let pages = reading.extracted
-    let extracted = pages.flatMap(\.operations)
-    if let path = arguments.value("accounting"), !writeLedger(extracted, path) { return nil }
     if collector.hasErrors, !arguments.has("keep-going") { return nil }
-    var merged = SpecificationMerger.merge(
-      extracted, into: specification, prune: arguments.has("prune"), sink: collector)
-    merged.facts = ProductFactsMerger.merge(reading.facts, into: specification.facts, prune: arguments.has("prune"))
+    let isPruned = prunes()
+    var merged = merge(reading, into: specification, prune: isPruned)
+    let removals = isPruned ? Removals(from: specification, to: merged) : nil
+    guard removals.map(isAllowed) != false else { return nil }
     let unnamed = merged
     let diagnostics = collector.diagnostics
     let (names, (facts, summary)) = ConcurrentMap.both(
       { Self.names(of: unnamed) },
-      { (SpecificationFiles.writeFacts(unnamed), ExtractionSummary(pages, diagnostics: diagnostics)) })
+      { (SpecificationFiles.writeFacts(unnamed), ExtractionSummary(reading.extracted, diagnostics: diagnostics)) })
     merged.names = names
     var written = facts
     written[SpecificationFiles.names] = SpecificationFiles.write(names)
     // Entries that the new specification makes stale are reported; they do not keep it from being written.
     SpecificationFiles.checkOverlays(of: merged, texts, root: root, sink: collector)
-    guard let changed = files.write(written, removing: stale(texts, written), below: root) else { return nil }
-    Console.write(summary.table)
-    if let table = ProductFactsSummary.table(reading.facts) { Console.write(table) }
-    Console.write("pages by kind: \(summary.pages)")
-    Console.write("\(paths.count) pages read, \(summary.findings) findings")
-    return changed
+    guard let changed = files.write(written, removing: stale(texts, written), below: root),
+      accounting?.write(reading.extracted.flatMap(\.operations)) != false
+    else { return nil }
+    return Outcome(
+      files: paths.count, changed: changed, removals: removals, summary: summary,
+      facts: ProductFactsSummary.table(reading.facts))
+  }
+
+  /// What was known with what was read.
+  private func merge(_ reading: PageReading.Result, into specification: Specification, prune: Bool) -> Specification {
+    var merged = SpecificationMerger.merge(
+      reading.extracted.flatMap(\.operations), into: specification, pages: reading.pages, prune: prune,
+      sink: collector)
+    merged.facts = ProductFactsMerger.merge(reading.facts, into: specification.facts, prune: prune)
+    return merged
+  }
+
+  // MARK: - Pruning
+
+  /// Whether what no page documents is removed: not where a page could not be used, which may document it.
+  private func prunes() -> Bool {
+    guard arguments.has("prune") || arguments.has("prune-all") else { return false }
+    guard collector.hasErrors else { return true }
+    collector.report(Diagnostic(.pruneIncomplete, "some pages cannot be used; nothing is removed"))
+    return false
+  }
+
+  private func isAllowed(_ removals: Removals) -> Bool {
+    guard removals.areMany, !arguments.has("prune-all") else { return true }
+    collector.report(
+      Diagnostic(
+        .pruneExcessive, "\(removals.count) of \(removals.known) operations and general pages would be removed",
+        notes: (removals.operations + removals.pages).prefix(10).map { "\($0) would go" }))
+    return false
+  }
+
+  // MARK: - The summary
+
+  private var findings: Int { collector.diagnostics.filter { $0.severity > .note }.count }
+
+  private func text(_ outcome: Outcome) -> String {
+    let pages = outcome.files == 1 ? "1 page" : "\(outcome.files) pages"
+    let lines = [
+      outcome.summary.table, outcome.facts, "pages by kind: \(outcome.summary.pages)",
+      "\(pages) read, \(findings) finding\(findings == 1 ? "" : "s")", outcome.removals?.text,
+      "\(outcome.changed) of the specification's files changed",
+    ]
+    return lines.compactMap(\.self).joined(separator: "\n")
+  }
+
+  private func json(_ outcome: Outcome) -> String {
+    var members = JSONObjectBuilder()
+    members.add("pages", outcome.files)
+    members.add("findings", findings)
+    members.add("changed", outcome.changed)
+    members.add("removed", (outcome.removals?.operations ?? []) + (outcome.removals?.pages ?? []))
+    return CanonicalJSON.inline(members.value)
   }
 
   /// The names of a specification, those of what is new among them.
@@ -95,15 +163,6 @@ struct ExtractCommand {
   }
 
   // MARK: - Files
-
-  /// Writes what became of every part of the pages.
-  private func writeLedger(_ extracted: [ExtractedOperation], _ path: String) -> Bool {
-    let lines = extracted.flatMap { $0.ledger.lines(operation: $0.operation.key.description) }
-    let url = URL(fileURLWithPath: path)
-    return Files(sink: collector).write(
-      [url.lastPathComponent: ([Ledger.header] + lines).joined(separator: "\n") + "\n"],
-      below: url.deletingLastPathComponent().path) != nil
-  }
 
   /// Files of operations that are no longer there.
   private func stale(_ texts: [String: String], _ written: [String: String]) -> [String] {

@@ -85,6 +85,7 @@ struct GitTree {
   }
 
   private func report(_ rule: DiagnosticRule, _ message: String, _ sink: any DiagnosticSink) {
-    sink.report(Diagnostic(rule, message, at: SourceSpan(file: name, start: SourcePosition(line: 1))))
+    let remedy = rule == .inputMissing ? "Check the spelling of revision and folder: `git show \(name)` lists it." : nil
+    sink.report(Diagnostic(rule, message, at: SourceSpan(whole: name), remedy: remedy))
   }
 }

@@ -13,12 +13,16 @@ struct LintCommand {
         SharedOptions.pages,
         SharedOptions.specs,
         OptionSpecification(
-          "accepted", .text("FILE"), "The accepted findings; default: diagnostics.json in the specification's folder."),
+          "accepted", .text("FILE"),
+          "The accepted findings; default: diagnostics.json in the specification's folder. A new file needs --accept."),
         SharedOptions.address,
         OptionSpecification(
           "accept", .text("ID"), "Accepts the new findings of this rule, in the group that is about such findings.",
           isRepeatable: true),
-        OptionSpecification("reason", .text("TEXT"), "Why they are accepted; without it the group's reason counts."),
+        OptionSpecification(
+          "reason", .text("TEXT"),
+          "Why they are accepted, in \(AcceptedFindings.leastReason) characters at least; without it the group's reason counts."
+        ),
         OptionSpecification("forget", .flag, "Takes accepted findings out that no longer occur."),
         OptionSpecification("all", .flag, "Shows accepted findings, too, with their reasons."),
         SharedOptions.format,
@@ -34,10 +38,24 @@ struct LintCommand {
   private let collector = DiagnosticCollector()
 
   func run() -> ExitCode {
+    if let mistake { return Console.refuse(mistake, helpOf: "lint") }
     let summary = lint()
     console.report(collector.diagnostics)
     if let summary { Console.write(summary) }
     return ExitCode.of(collector.diagnostics)
+  }
+
+  /// What is wrong with the options for accepting, if anything is.
+  private var mistake: String? {
+    let rules = DiagnosticRule.all.filter { $0.severity == .warning }.map(\.id)
+    for id in arguments.all("accept") where !rules.contains(id) {
+      return "`\(id)` is no rule of findings that can be accepted\(Suggestion.text(for: id, among: rules))"
+    }
+    guard let reason = arguments.value("reason") else { return nil }
+    if reason.count < AcceptedFindings.leastReason {
+      return "a reason has at least \(AcceptedFindings.leastReason) characters; this one has \(reason.count)"
+    }
+    return arguments.all("accept").isEmpty ? "`--reason` needs `--accept ID…`" : nil
   }
 
   /// The file of accepted findings.
@@ -47,16 +65,19 @@ struct LintCommand {
 
   /// The summary; nil when the input cannot be used.
   private func lint() -> String? {
-    guard let specification = SpecificationLoader.load(arguments.value("specs") ?? "", sink: collector),
+    let root = arguments.value("specs") ?? ""
+    guard let texts = Files(sink: collector).texts(below: root, endings: [".json"]),
+      let specification = SpecificationFiles.read(texts, root: root, applyingOverlays: false, sink: collector),
       var accepted = readAccepted(), let paths = Files(sink: collector).pages(arguments.all("pages"))
     else { return nil }
+    SpecificationFiles.checkOverlays(of: specification, texts, root: root, sink: collector)
     let findings = DiagnosticCollector()
     let reading = PageReading(
       catalogue: specification.catalogue, address: arguments.value("address"), collector: findings
     ).read(paths)
     let operations = reading.extracted.flatMap(\.operations)
-    _ = SpecificationMerger.merge(
-      operations, into: Specification(catalogue: specification.catalogue), prune: false, sink: findings)
+    // What pages say is held against what is known, as extract does it.
+    _ = SpecificationMerger.merge(operations, into: specification, pages: reading.pages, prune: false, sink: findings)
     for error in findings.diagnostics where error.severity == .error { collector.report(error) }
 
     let read = Set(operations.map(\.operation.key.description)).union(reading.addresses.values)
@@ -69,13 +90,26 @@ struct LintCommand {
     var result = review()
     if let change = update(&accepted, result) {
       guard write(accepted) else { return nil }
-      Console.write(change)
+      if console.format != .json { Console.write(change) }
       result = review()
     }
     for failure in result.failures(file: file) { collector.report(failure) }
     if arguments.has("all") { console.report(result.accepted) }
-    let counts = "\(result.accepted.count) findings accepted, \(result.new.count) not, \(result.gone.count) gone"
-    return ["\(paths.count) pages read", result.table, counts].filter { !$0.isEmpty }.joined(separator: "\n")
+    return summary(result, pages: paths.count)
+  }
+
+  private func summary(_ review: FindingReview, pages: Int) -> String {
+    if console.format == .json {
+      var members = JSONObjectBuilder()
+      members.add("pages", pages)
+      members.add("accepted", review.accepted.count)
+      members.add("new", review.new.count)
+      members.add("gone", review.gone.count)
+      return CanonicalJSON.inline(members.value)
+    }
+    let counts = "\(review.accepted.count) findings accepted, \(review.new.count) not, \(review.gone.count) gone"
+    return [pages == 1 ? "1 page read" : "\(pages) pages read", review.table, counts]
+      .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// Takes new findings in and old ones out as the user demands; what was done, or nil when nothing was.
@@ -98,7 +132,8 @@ struct LintCommand {
   // MARK: - The file
 
   private func readAccepted() -> AcceptedFindings? {
-    guard FileManager.default.fileExists(atPath: file) else { return AcceptedFindings() }
+    let mayBeNew = arguments.value("accepted") == nil || arguments.has("accept")
+    if mayBeNew, !FileManager.default.fileExists(atPath: file) { return AcceptedFindings() }
     guard let bytes = Files(sink: collector).bytes(file) else { return nil }
     let folder = (file as NSString).deletingLastPathComponent
     return SpecificationFiles.acceptedFindings(

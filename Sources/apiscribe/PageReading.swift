@@ -15,9 +15,11 @@ struct PageReading {
   var keepsText = false
   let collector: DiagnosticCollector
 
-  /// What was read: addresses by file, what pages say of operations, in their order, and what they say of products.
+  /// What was read: addresses by file, those without an error, what pages say of operations, in their order, and what they say of products.
   struct Result {
     var addresses: [String: String]
+    /// Addresses of the pages that were read without an error.
+    var pages: Set<String>
     var extracted: [ExtractedPage]
     var facts: [ExtractedFacts]
   }
@@ -53,7 +55,9 @@ struct PageReading {
       }
       return (extracted, facts.facts(of: page, extracted, sink: sink))
     }
-    return Result(addresses: addresses, extracted: found.map(\.0), facts: found.compactMap(\.1))
+    let failed = Set(collector.diagnostics.filter { $0.severity == .error }.compactMap(\.span?.file))
+    let read = Set(addresses.filter { !failed.contains($0.key) }.values)
+    return Result(addresses: addresses, pages: read, extracted: found.map(\.0), facts: found.compactMap(\.1))
   }
 
   /// Applies a stage to all inputs on all cores and collects what it reports.

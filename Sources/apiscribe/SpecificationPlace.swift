@@ -28,7 +28,7 @@ struct SpecificationPlace {
       sink.report(
         Diagnostic(
           .inputMissing, "no folder is called \(name), and a revision of git is written REVISION:FOLDER",
-          at: SourceSpan(file: name, start: SourcePosition(line: 1))))
+          at: SourceSpan(whole: name), remedy: "Check the spelling of the folder, or of revision and folder."))
       return nil
     }
     return GitTree(name).texts(endings: [".json"], sink: sink)

@@ -30,9 +30,11 @@ struct WhyCommand {
   private var fact: String { arguments.arguments.dropFirst().first ?? "" }
 
   func run() -> ExitCode {
+    guard OperationKey.isName(key) else {
+      return Console.refuse("`\(key)` is no key of an operation; write `GET /api/v3/order`", helpOf: "why")
+    }
     guard SemanticPath(fact) != nil else {
-      Console.complain("apiscribe: `\(fact)` is no address of a fact; `apiscribe why --help` shows some")
-      return .usage
+      return Console.refuse("`\(fact)` is no address of a fact", helpOf: "why")
     }
     let lines = why()
     console.report(collector.diagnostics.filter { $0.severity == .error })
@@ -69,7 +71,34 @@ struct WhyCommand {
       }
     }
     if !isFound { lines.append("no page among those that were named documents the operation") }
-    return lines + reported(findings.diagnostics)
+    let reported = reported(findings.diagnostics)
+    return isKnown(plain, result, hasFindings: !reported.isEmpty, overlays: overlays(texts)) ? lines + reported : nil
+  }
+
+  /// Whether anything is known of the operation and the fact; reports what is not.
+  private func isKnown(
+    _ specification: Specification, _ reading: PageReading.Result, hasFindings: Bool, overlays: [String]
+  ) -> Bool {
+    let all = specification.operations.values.joined() + reading.extracted.flatMap(\.operations).map(\.operation)
+    let meant = all.filter { isKey($0.key) }
+    guard !meant.isEmpty else {
+      let near = Suggestion.text(for: key, among: Set(all.flatMap { [$0.key.request, $0.key.description] }).sorted())
+      collector.report(
+        Diagnostic(
+          .inputMissing, "no operation is called `\(key)`\(near)",
+          remedy: "Name an operation of the specification, or pages that document it."))
+      return false
+    }
+    let isSaid = meant.contains { value($0.json) != Self.nothing } || hasFindings || !overlays.isEmpty
+    // A fact that a parameter or field that is there does not have is worth its witnesses.
+    let thing = fact.split(separator: ".").dropLast().joined(separator: ".")
+    let isThere = meant.contains { SemanticPath(thing)?.value(in: $0.json) != nil }
+    guard !isSaid, !isThere else { return true }
+    collector.report(
+      Diagnostic(
+        .inputMissing, "nothing is known of `\(fact)`", operation: key,
+        remedy: "Name a fact as overlays do; `apiscribe why --help` shows some."))
+    return false
   }
 
   private func isKey(_ candidate: OperationKey) -> Bool {
@@ -80,8 +109,10 @@ struct WhyCommand {
 
   private func value(_ json: JSONValue) -> String {
     let value = [fact, fact + ".type"].lazy.compactMap { SemanticPath($0)?.value(in: json) }.first
-    return value.map(CanonicalJSON.inline) ?? "nothing"
+    return value.map(CanonicalJSON.inline) ?? Self.nothing
   }
+
+  private static let nothing = "nothing"
 
   private func committed(_ specification: Specification, _ state: String) -> [String] {
     specification.operations.sorted { $0.key < $1.key }.flatMap { product, operations in

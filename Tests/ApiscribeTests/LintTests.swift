@@ -57,6 +57,30 @@ struct LintTests {
     #expect(run.ids == ["specification-invalid"])
   }
 
+  @Test(
+    "what cannot be accepted is refused before anything is written",
+    arguments: [
+      (
+        ["--accept", "note-unread", "--reason", "x"], "a reason has at least 20 characters; this one has 1", 64
+      ),
+      (
+        ["--accept", "note-unred"],
+        "`note-unred` is no rule of findings that can be accepted; did you mean `note-unread`?", 64
+      ),
+      (["--reason", "the values can be read all the same"], "`--reason` needs `--accept ID…`", 64),
+      (["--accepted", "typo.json"], "no file is called typo.json", 66),
+    ])
+  func refused(options: [String], message: String, code: Int32) async throws {
+    let apiscribe = try Apiscribe()
+    _ = try await apiscribe.extractSamples()
+    let before = apiscribe.folder.files(below: ".")
+    let run = try await Program.run(
+      Apiscribe.program, ["lint", "--pages", Self.samples, "--specs", "specs"] + options, in: apiscribe.folder.url)
+    #expect(run.errors.contains(message))
+    #expect(run.code == code)
+    #expect(apiscribe.folder.files(below: ".") == before)
+  }
+
   @Test("everything that the samples have wrong is accepted")
   func acceptedSamples() async throws {
     let run = try await Program.run(
@@ -114,7 +138,16 @@ struct LintTests {
     #expect(run.code == 0)
     #expect(run.output.contains("in the specification, margin_trading: \"decimal\"\n"))
     #expect(run.output.contains(": example, rule example: \"price\": "))
-    run = try await apiscribe.run("why", "GET /x", "parameters[0]", "--pages", page, "--specs", "specs")
-    #expect(run.code == 64)
+    for (key, fact, code, message) in [
+      ("GET /x", "parameters[0]", 64, "is no address of a fact"),
+      ("get /sapi/v1/margin/order", "weights", 64, "is no key of an operation"),
+      ("GET /sapi/v1/margin/orderz", "weights", 66, "did you mean `GET /sapi/v1/margin/order`?"),
+      ("GET /sapi/v1/margin/order", "bogus", 66, "nothing is known of `bogus`"),
+    ] {
+      run = try await apiscribe.run("why", key, fact, "--pages", page, "--specs", "specs")
+      #expect(run.code == Int32(code))
+      #expect(run.errors.contains(message))
+      #expect(run.output == "")
+    }
   }
 }

@@ -69,7 +69,16 @@ struct SubcommandTests {
         "margin_trading/GET-sapi-v1-margin-isolated-account.json", "margin_trading/GET-sapi-v1-margin-order.json",
         "margin_trading/GET-sapi-v1-margin-thing.json",
       ])
-    #expect(try await apiscribe.run("extract", "--pages", "pages", "--specs", "specs", "--prune").code == 0)
+    let before = apiscribe.specification
+    let many = try await apiscribe.run("extract", "--pages", "pages", "--specs", "specs", "--prune")
+    #expect(many.code == 65)
+    #expect(many.ids.contains("prune-excessive"))
+    #expect(many.errors.contains("5 of 6 operations and general pages would be removed"))
+    #expect(apiscribe.specification == before)
+    let all = try await apiscribe.run("extract", "--pages", "pages", "--specs", "specs", "--prune-all")
+    #expect(all.code == 0)
+    #expect(
+      all.output.contains("5 operations and the facts of 0 general pages removed\n  GET dapi /dapi/v1/openOrder\n"))
     let rest = apiscribe.specification.keys.filter { $0.contains("/GET") }.sorted()
     #expect(
       rest == ["margin_trading/GET-sapi-v1-margin-thing.json", "margin_trading/examples/GET-sapi-v1-margin-thing.json"])
@@ -101,7 +110,7 @@ struct SubcommandTests {
     try apiscribe.folder.write(SamplePage.text(), to: "more/thing.md")
     #expect(try await apiscribe.run("extract", "--pages", "more", "--specs", "specs").code == 0)
     #expect(names.allSatisfy(apiscribe.specification.keys.contains))
-    #expect(try await apiscribe.run("extract", "--pages", "more", "--specs", "specs", "--prune").code == 0)
+    #expect(try await apiscribe.run("extract", "--pages", "more", "--specs", "specs", "--prune-all").code == 0)
     #expect(!names.contains(where: apiscribe.specification.keys.contains))
   }
 
@@ -130,7 +139,10 @@ struct SubcommandTests {
     }
     #expect(ids == ["pages/a.md 1 input-empty", "pages/b.md 1 page-front-matter"])
     let github = try await apiscribe.run("extract", "--pages", "pages", "--specs", "specs", "--format", "github")
-    #expect(github.errorLines.first == "::error file=pages/a.md,line=1,col=1,title=input-empty::the file holds no text")
+    #expect(
+      github.errorLines.first
+        == "::error file=pages/a.md,line=1,col=1,title=input-empty::the file holds no text%0Aremedy: Fetch the page again, "
+        + "or remove the file from the folder of pages.")
   }
 
   @Test("export writes the facts table to standard output, and nothing else")
@@ -158,7 +170,9 @@ struct SubcommandTests {
     #expect(program.output.contains("\nRemedy: "))
     #expect(program.code == 0)
     let unknown = try await apiscribe.run("explain", "page-foregn")
-    #expect(unknown.errors == "apiscribe: `page-foregn` is no rule; `apiscribe explain all` lists them\n")
+    #expect(
+      unknown.errors
+        == "apiscribe: `page-foregn` is no rule; did you mean `page-foreign`? `apiscribe explain all` lists them\n")
     #expect(unknown.code == 64)
   }
 
@@ -172,5 +186,36 @@ struct SubcommandTests {
       #expect(program.code == 0)
     }
     #expect(try await apiscribe.run().code == 64)
+    #expect(try await apiscribe.run("help", "lint").output.contains("usage: apiscribe lint "))
+    #expect(try await apiscribe.run("--version").output == "apiscribe, unreleased; reads format 1 of specifications\n")
+  }
+
+  @Test("one stream is a machine's alone when JSON is asked for")
+  func jsonSummary() async throws {
+    let apiscribe = try Apiscribe()
+    try apiscribe.folder.write(SamplePage.text(), to: "pages/thing.md")
+    let extract = try await apiscribe.run("extract", "--pages", "pages", "--specs", "specs", "--format", "json")
+    #expect(extract.output == "{\"pages\": 1, \"findings\": 1, \"changed\": 3, \"removed\": []}\n")
+    let lint = try await apiscribe.run("lint", "--pages", "pages", "--specs", "specs", "--format", "json")
+    #expect(lint.output == "{\"pages\": 1, \"accepted\": 0, \"new\": 1, \"gone\": 0}\n")
+  }
+
+  @Test("an operation whose page is renamed and changed is written and told")
+  func renamed() async throws {
+    let apiscribe = try Apiscribe()
+    #expect(try await apiscribe.extractSamples().code == 0)
+    for name in try Repository.names(in: "specs/samples", ending: ".md") {
+      var text = try Repository.text("specs/samples/\(name)")
+      if name == "Query-Current-Open-Order.md" {
+        text = text.replacing("Query-Current-Open-Order", with: "Query-Open-Order").replacing("**1**", with: "**7**")
+      }
+      try apiscribe.folder.write(text, to: "pages/\(name)")
+    }
+    let lint = try await apiscribe.run("lint", "--pages", "pages", "--specs", "specs")
+    #expect(lint.errors.contains("not accepted, operation-moved: "))
+    let extract = try await apiscribe.run("extract", "--pages", "pages", "--specs", "specs")
+    #expect(extract.ids.contains("operation-moved"))
+    let file = try #require(apiscribe.specification["coin-margined-futures/GET-dapi-v1-openOrder.json"])
+    #expect(String(decoding: file, as: UTF8.self).contains("\"value\": 7"))
   }
 }

@@ -70,7 +70,20 @@ struct DiagnosticRendererTests {
       at: SourceSpan(file: "C:\\a,b%.md", start: SourcePosition(line: 1)))
     #expect(
       DiagnosticRenderer(.github).render(diagnostic)
-        == "::error file=C%3A\\a%2Cb%25.md,line=1,col=1,title=input-empty::100%25: a,b%0D%0Anext")
+        == "::error file=C%3A\\a%2Cb%25.md,line=1,col=1,title=input-empty::100%25: a,b%0D%0Anext%0A"
+        + "remedy: Fetch the page again, or remove the file from the folder of pages.")
+  }
+
+  @Test("a file or folder as a whole has no line, and a finding may have a remedy of its own")
+  func whole() {
+    let diagnostic = Diagnostic(.inputMissing, "no pages", at: SourceSpan(whole: "docs"), remedy: "Name another one.")
+    #expect(
+      DiagnosticRenderer(.text).render(diagnostic)
+        == "docs: error: no pages [input-missing]\n  remedy: Name another one.")
+    #expect(
+      DiagnosticRenderer(.github).render(diagnostic)
+        == "::error file=docs,title=input-missing::no pages%0Aremedy: Name another one.")
+    #expect(!DiagnosticRenderer(.json).render(diagnostic).contains("line"))
   }
 
   @Test("The operation stands where no file does")

@@ -64,7 +64,8 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
     RuleRow("operation-safety-raised", member: "safety", #""read""#, #""place""#),
     RuleRow("operation-safety-changed", member: "safety", #""place""#, #""transfer""#),
     RuleRow("operation-weight-raised", member: "weights", weight(10), weight(20)),
-    RuleRow("operation-weight-raised", member: "weights", "[]", weight(20)),
+    RuleRow("operation-weight-stated", member: "weights", "[]", weight(20)),
+    RuleRow("operation-weight-unknown", member: "weights", weight(20), "[]"),
     RuleRow(
       "operation-weight-changed", member: "weights", #"[{"cost": [{"value": 1}]}]"#,
       #"[{"cost": [{"value": 1, "when": {"sent": "symbol"}}, {"value": 40}]}]"#),

@@ -11,6 +11,8 @@ struct HalfFacts {
   /// What a request costs.
   var cost: StatedWeights
   var parameters: [StatedParameter]
+  /// Whether there is a section of parameters that gave none although it holds a table or what was one.
+  var lacksParameters = false
   /// The request whose parameters the page adds to those of its table.
   var inherits: String?
   var notes: StatedNotes
@@ -107,6 +109,7 @@ struct HalfReader {
         + owners.values(in: answer, shownIn: examples.map(\.node))
         + owners.values(inProseOf: part.sections, shownIn: examples.map(\.node)),
       description: keepsProse ? description(part) : nil)
+    facts.lacksParameters = parameters.isEmpty && UnreadParameters.report(in: tables, sink: sink)
     facts.unreadableExamples = found.unreadable
     facts.valuePlaces = Set(listed.flatMap(\.places)).union(combinations.rows)
     facts.conditionalNames = Set(conditionals.flatMap(\.fields).map(\.name))

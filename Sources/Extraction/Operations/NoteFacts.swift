@@ -82,9 +82,6 @@ struct NoteFacts {
     _ row: NoteVocabulary.Row, _ match: PhraseMatch, _ context: inout NoteContext, _ notes: inout StatedNotes
   ) -> Bool? {
     switch row.fact {
-    case .history:
-      guard let length = length(in: match) else { return false }
-      addHistory(TimeLimit(max: length.count, unit: length.unit.rawValue), &notes)
     case .defaultValue:
       guard let name = parameters.spelling(of: match.text(1)),
         match.texts(0).contains(where: { parameters.spelling(of: $0) == name })
@@ -103,8 +100,6 @@ struct NoteFacts {
       context.lastNames = [name]
     case .stillRequired:
       guard let name = context.lastNames.first, notes.excuses.contains(where: { $0.name == name }) else { return false }
-    case .answeredWithout:
-      notes.answeredWithout.append(match.captures.joined().compactMap { parameters.spelling(of: $0.text) })
     case .otherwise:
       guard context.lastNames.count == 1 else { return false }
       let effect = length(in: match).map { "last \($0.words)" } ?? "latest"
@@ -129,6 +124,21 @@ struct NoteFacts {
         let max = StatedSpan.read(match.captures[2], at: 0)?.span
       else { return false }
       notes.bounds.append((name, min, max, span))
+    default: return addAnswerFact(row, match, &notes)
+    }
+    return true
+  }
+
+  /// Adds a fact of answers and their headers, accounts or costs; nil and false as above.
+  private func addAnswerFact(
+    _ row: NoteVocabulary.Row, _ match: PhraseMatch, _ notes: inout StatedNotes
+  ) -> Bool? {
+    switch row.fact {
+    case .history:
+      guard let length = length(in: match) else { return false }
+      addHistory(TimeLimit(max: length.count, unit: length.unit.rawValue), &notes)
+    case .answeredWithout:
+      notes.answeredWithout.append(match.captures.joined().compactMap { parameters.spelling(of: $0.text) })
     case .inaccurateHeader:
       guard let header = LimitVocabulary.header(match.text(0)) else { return false }
       if !notes.inaccurateHeaders.contains(header.name) { notes.inaccurateHeaders.append(header.name) }

@@ -147,11 +147,21 @@ extension DiffRule {
       "operation-weight-raised", "Requests cost more.", wire: .compatible("limits are reached earlier"),
       swift: sameCall,
       mirror: .rule("operation-weight-lowered"), example: "Weight 10 becomes 20."
-    ) { $0.isThing(.weight, .added) || ($0.isFact(.weight, of: "cost") && WeightChange($0) == .higher) },
+    ) { $0.isFact(.weight, of: "cost") && WeightChange($0) == .higher },
     DiffRule(
       "operation-weight-lowered", "Requests cost less.", wire: .compatible("limits are reached later"), swift: sameCall,
       mirror: .rule("operation-weight-raised"), example: "Weight 20 becomes 10."
-    ) { $0.isThing(.weight, .removed) || ($0.isFact(.weight, of: "cost") && WeightChange($0) == .lower) },
+    ) { $0.isFact(.weight, of: "cost") && WeightChange($0) == .lower },
+    DiffRule(
+      "operation-weight-stated", "It is stated now what requests cost in a bucket.",
+      wire: .compatible("limits are held as documented"), swift: sameCall, mirror: .rule("operation-weight-unknown"),
+      example: "A page without a weight says 10 per IP."
+    ) { $0.isThing(.weight, .added) },
+    DiffRule(
+      "operation-weight-unknown", "It is stated no more what requests cost in a bucket.",
+      wire: .compatible("where nothing else is stated, calls wait for each other"), swift: sameCall,
+      mirror: .rule("operation-weight-stated"), example: "A page with weight 10 has none."
+    ) { $0.isThing(.weight, .removed) },
     DiffRule(
       "operation-weight-changed", "The cost of requests depends on something else, or counts elsewhere.",
       wire: .compatible("headers tell what was counted"), swift: sameCall, mirror: .itself,

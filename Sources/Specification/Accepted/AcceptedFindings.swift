@@ -31,6 +31,9 @@ public struct FindingKey: Sendable, Hashable, Comparable {
 
 /// Findings that are known and stand: facts about the documentation, each with its reason.
 public struct AcceptedFindings: Sendable, Hashable {
+  /// How many characters a reason has at least.
+  public static let leastReason = 20
+
   /// Findings of one rule that have one reason.
   public struct Group: Sendable, Hashable {
     /// The id of the rule.
@@ -112,7 +115,9 @@ extension AcceptedFindings.Group: JSONMapped {
     subjects = try members.value("subjects") ?? "*"
     let reasonNode = try members.required("reason")
     reason = try String(json: reasonNode)
-    guard reason.count >= 20 else { throw reasonNode.expected("a reason of at least twenty characters") }
+    guard reason.count >= AcceptedFindings.leastReason else {
+      throw reasonNode.expected("a reason of at least twenty characters")
+    }
     let placesNode = try members.required("places")
     try members.finish()
     var table = try JSONMemberReader(placesNode)

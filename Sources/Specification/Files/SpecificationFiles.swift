@@ -128,7 +128,10 @@ struct FileReader {
   /// The value that a file holds; nil, with a finding, when it cannot be read.
   func value<Value: JSONMapped>(_ path: String) -> Value? {
     guard let text = files[path] else {
-      report(.inputMissing, "the specification has no file \(path)", path)
+      sink.report(
+        Diagnostic(
+          .inputMissing, "the specification has no file \(path)", at: SourceSpan(whole: root + "/" + path),
+          remedy: "Name the folder of a specification, which holds \(path)."))
       return nil
     }
     let node: JSONNode

@@ -65,6 +65,13 @@ extension OperationKey {
   /// Whether the operation is meant by a text: `GET api /sapi/v1/margin/order`, where the host may be left out.
   public func isNamed(by text: String) -> Bool { text == description || text == request }
 
+  /// Whether a text has the form of a key or request.
+  public static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard (2...3).contains(words.count), HTTPMethod(rawValue: String(words[0])) != nil else { return false }
+    return words[words.count - 1].hasPrefix("/") && words.allSatisfy { !$0.isEmpty }
+  }
+
   /// The method and path of an operation that is named by a text, `GET /sapi/v1/margin/order`.
   public static func request(of text: String) -> String {
     let words = text.split(separator: " ")

@@ -11,14 +11,35 @@ struct OverlayApplier {
     for path in paths where path.hasPrefix(prefix) && path.hasSuffix(".json") {
       let product = String(path.dropFirst(prefix.count).dropLast(".json".count))
       guard let overlay: Overlay = reader.value(path) else { return nil }
-      for entry in overlay.entries { apply(entry, product: product, path: path, to: &result) }
+      let positions = positions(path)
+      for (index, entry) in overlay.entries.enumerated() {
+        let span = SourceSpan(
+          file: reader.root + "/" + path,
+          start: positions.indices.contains(index) ? positions[index] : SourcePosition(line: 1))
+        apply(entry, product: product, at: span, to: &result)
+      }
     }
     return result
   }
 
-  private func apply(_ entry: OverlayEntry, product: String, path: String, to specification: inout Specification) {
+  /// Where the entries of an overlay begin.
+  private func positions(_ path: String) -> [SourcePosition] {
+    guard let text = reader.files[path], let node = try? JSONReader.readStrict(text),
+      case .object(let members) = node.content,
+      case .array(let entries)? = members.first(where: { $0.name == "entries" })?.node.content
+    else { return [] }
+    return entries.map(\.position)
+  }
+
+  private func apply(
+    _ entry: OverlayEntry, product: String, at span: SourceSpan, to specification: inout Specification
+  ) {
+    let known = specification.operations[product]?.first { $0.key.request == entry.operation }
     func fail(_ rule: DiagnosticRule, _ reason: String) {
-      reader.report(rule, "the entry `\(entry.at)` of `\(entry.operation)` \(reason)", path)
+      reader.sink.report(
+        Diagnostic(
+          rule, "the entry `\(entry.at)` of `\(entry.operation)` \(reason)", at: span,
+          operation: known?.key.description ?? entry.operation, subject: entry.at))
     }
     guard let address = SemanticPath(entry.at) else { return fail(.overlayTarget, "has a malformed address") }
     guard
