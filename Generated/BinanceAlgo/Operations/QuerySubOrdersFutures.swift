@@ -52,7 +52,8 @@ extension Algo {
       Paging.request(
         self, with: \.page,
         Paging.number(
-          after: self.page ?? 1, count: page.subOrders.count, size: min(self.pageSize ?? 100, 100), total: page.total))
+          after: self.page ?? 1, count: page.subOrders.count,
+          size: Paging.capacity(self.pageSize, otherwise: 100, most: 100), total: page.total))
     }
 
     /// The answer to ``QuerySubOrdersFutures``.

@@ -74,7 +74,7 @@ extension Alpha {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      (page.data?.count ?? 0) >= min(self.limit ?? 500, 1500)
+      (page.data?.count ?? 0) >= Paging.capacity(self.limit, otherwise: 500, most: 1500)
     }
 
     /// The answer to ``Klines``.

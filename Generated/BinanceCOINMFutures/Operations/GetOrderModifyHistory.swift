@@ -90,7 +90,7 @@ extension COINMFutures {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      page.count >= min(self.limit ?? 50, 100)
+      page.count >= Paging.capacity(self.limit, otherwise: 50, most: 100)
     }
 
     /// The answer to ``GetOrderModifyHistory``.

@@ -83,7 +83,7 @@ extension COINMFutures {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      page.count >= min(self.limit ?? 30, 500)
+      page.count >= Paging.capacity(self.limit, otherwise: 30, most: 500)
     }
 
     /// The answer to ``LongShortRatio``.

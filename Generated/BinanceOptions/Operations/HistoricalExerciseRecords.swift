@@ -77,7 +77,7 @@ extension Options {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      page.count >= min(self.limit ?? 100, 100)
+      page.count >= Paging.capacity(self.limit, otherwise: 100, most: 100)
     }
 
     /// The answer to ``HistoricalExerciseRecords``.

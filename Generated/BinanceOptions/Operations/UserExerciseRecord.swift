@@ -74,7 +74,7 @@ extension Options {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      page.count >= min(self.limit ?? 1000, 1000)
+      page.count >= Paging.capacity(self.limit, otherwise: 1000, most: 1000)
     }
 
     /// The answer to ``UserExerciseRecord``.

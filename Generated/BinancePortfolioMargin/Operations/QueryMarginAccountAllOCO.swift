@@ -79,7 +79,7 @@ extension PortfolioMargin {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      page.count >= min(self.limit ?? 500, 500)
+      page.count >= Paging.capacity(self.limit, otherwise: 500, most: 500)
     }
 
     /// The answer to ``QueryMarginAccountAllOCO``.

@@ -75,7 +75,7 @@ extension PortfolioMarginPro {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      page.count >= min(self.size ?? 10, 100)
+      page.count >= Paging.capacity(self.size, otherwise: 10, most: 100)
     }
 
     /// The answer to ``QueryPortfolioMarginProNegativeBalanceInterestHistory``.

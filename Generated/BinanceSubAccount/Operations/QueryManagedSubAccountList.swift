@@ -53,8 +53,8 @@ extension SubAccount {
       Paging.request(
         self, with: \.page,
         Paging.number(
-          after: self.page ?? 1, count: page.managerSubUserInfoVoList.count, size: min(self.limit ?? 20, 20),
-          total: page.total))
+          after: self.page ?? 1, count: page.managerSubUserInfoVoList.count,
+          size: Paging.capacity(self.limit, otherwise: 20, most: 20), total: page.total))
     }
 
     /// The answer to ``QueryManagedSubAccountList``.

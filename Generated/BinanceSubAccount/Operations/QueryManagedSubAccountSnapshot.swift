@@ -77,7 +77,7 @@ extension SubAccount {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      page.snapshotVos.count >= min(self.limit ?? 7, 30)
+      page.snapshotVos.count >= Paging.capacity(self.limit, otherwise: 7, most: 30)
     }
 
     /// The answer to ``QueryManagedSubAccountSnapshot``.

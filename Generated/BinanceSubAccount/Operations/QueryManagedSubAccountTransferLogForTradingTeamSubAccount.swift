@@ -70,7 +70,9 @@ extension SubAccount {
     public func following(_ page: Response) -> Self? {
       Paging.request(
         self, with: \.page,
-        Paging.number(after: self.page, count: page.managerSubTransferHistoryVos.count, size: min(self.limit, 500)))
+        Paging.number(
+          after: self.page, count: page.managerSubTransferHistoryVos.count,
+          size: Paging.capacity(self.limit, otherwise: 500, most: 500)))
     }
 
     /// The answer to ``QueryManagedSubAccountTransferLogForTradingTeamSubAccount``.

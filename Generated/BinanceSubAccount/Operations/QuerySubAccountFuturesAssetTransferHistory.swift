@@ -68,7 +68,9 @@ extension SubAccount {
     public func following(_ page: Response) -> Self? {
       Paging.request(
         self, with: \.page,
-        Paging.number(after: self.page ?? 1, count: page.transfers.count, size: min(self.limit ?? 50, 500)))
+        Paging.number(
+          after: self.page ?? 1, count: page.transfers.count,
+          size: Paging.capacity(self.limit, otherwise: 50, most: 500)))
     }
 
     /// The answer to ``QuerySubAccountFuturesAssetTransferHistory``.

@@ -55,7 +55,9 @@ extension SubAccount {
     public func following(_ page: Response) -> Self? {
       Paging.request(
         self, with: \.page,
-        Paging.number(after: self.page ?? 1, count: page.subAccounts.count, size: min(self.limit ?? 1, 200)))
+        Paging.number(
+          after: self.page ?? 1, count: page.subAccounts.count,
+          size: Paging.capacity(self.limit, otherwise: 1, most: 200)))
     }
 
     /// The answer to ``QuerySubAccountList``.

@@ -67,7 +67,9 @@ extension SubAccount {
     /// The request for the page after `page`; nil when nothing follows.
     public func following(_ page: Response) -> Self? {
       Paging.request(
-        self, with: \.page, Paging.number(after: self.page ?? 1, count: page.count, size: min(self.limit ?? 500, 500)))
+        self, with: \.page,
+        Paging.number(
+          after: self.page ?? 1, count: page.count, size: Paging.capacity(self.limit, otherwise: 500, most: 500)))
     }
 
     /// The answer to ``QuerySubAccountSpotAssetTransferHistory``.

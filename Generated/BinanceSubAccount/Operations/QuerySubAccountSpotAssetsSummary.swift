@@ -53,8 +53,8 @@ extension SubAccount {
       Paging.request(
         self, with: \.page,
         Paging.number(
-          after: self.page ?? 1, count: page.spotSubUserAssetBtcVoList.count, size: min(self.size ?? 10, 20),
-          total: page.totalCount))
+          after: self.page ?? 1, count: page.spotSubUserAssetBtcVoList.count,
+          size: Paging.capacity(self.size, otherwise: 10, most: 20), total: page.totalCount))
     }
 
     /// The answer to ``QuerySubAccountSpotAssetsSummary``.

@@ -76,7 +76,8 @@ extension SubAccount {
       Paging.request(
         self, with: \.page,
         Paging.number(
-          after: self.page ?? 1, count: page.result.count, size: min(self.limit ?? 500, 500), total: page.totalCount))
+          after: self.page ?? 1, count: page.result.count, size: Paging.capacity(self.limit, otherwise: 500, most: 500),
+          total: page.totalCount))
     }
 
     /// The longest time from `startTime` to `endTime`.

@@ -90,7 +90,7 @@ extension USDMFutures {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      page.count >= min(self.limit ?? 500, 1500)
+      page.count >= Paging.capacity(self.limit, otherwise: 500, most: 1500)
     }
 
     /// The answer to ``KlineCandlestickData``.

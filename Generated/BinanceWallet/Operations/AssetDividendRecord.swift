@@ -68,7 +68,7 @@ extension Wallet {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      page.rows.count >= min(self.limit ?? 20, 500)
+      page.rows.count >= Paging.capacity(self.limit, otherwise: 20, most: 500)
     }
 
     /// The answer to ``AssetDividendRecord``.

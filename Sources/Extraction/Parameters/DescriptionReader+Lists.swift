@@ -64,7 +64,7 @@ extension DescriptionReader {
     else { return false }
     parameter.values = EnumValues.distinct(tokens).map { EnumValue(.number($0.value.text)) }
     if let unit = TimeUnits.unit(in: rest, at: match.range.lowerBound + tokens.count * 2 - 1)?.milliseconds {
-      parameter.unit = parameter.unit ?? TimeUnits.milliseconds.first { $0.value == unit }?.key
+      parameter.unit = parameter.unit ?? TimeUnits.spelling(ofLength: unit)
     }
     return true
   }

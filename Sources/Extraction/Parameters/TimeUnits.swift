@@ -34,6 +34,11 @@ enum TimeUnits {
       ? "ms" : milliseconds.isMultiple(of: 1000) && number == milliseconds / 1000 ? "s" : nil
   }
 
+  /// The unit of that many milliseconds, as specifications write it; nil where they have none of that length.
+  static func spelling(ofLength milliseconds: Int) -> String? {
+    ["ms", "s", "min", "h", "d"].first { TimeSpanUnit(spelling: $0)?.milliseconds == milliseconds }
+  }
+
   /// A length of time in the unit of a parameter; nil where its duration varies.
   static func number(of span: StatedSpan, in unit: String) -> Int? {
     guard let length = span.milliseconds, let own = TimeSpanUnit(spelling: unit) else { return nil }
