@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Overlays")
 struct OverlayTests {
-  private static let file = "specs/overlays/margin_trading.json:1:1"
+  private static let file = "specs/overlays/margin_trading.json:2:1"
 
   @Test("an entry whose expectation holds is applied")
   func applied() throws {

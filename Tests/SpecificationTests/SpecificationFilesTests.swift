@@ -49,7 +49,7 @@ struct SpecificationFilesTests {
   func noCatalogue() throws {
     var folder = try SpecificationFolder()
     folder.files["exchange.json"] = nil
-    #expect(folder.read().findings == ["specs/exchange.json:1:1 input-missing"])
+    #expect(folder.read().findings == ["specs/exchange.json:0:0 input-missing"])
     #expect(folder.read().messages == ["the specification has no file exchange.json"])
   }
 

@@ -84,7 +84,7 @@ public struct DiffReport: Sendable {
       guard change.worst > .none else { return nil }
       let command = change.worst == .breaking && change.accepted == nil ? "error" : "notice"
       let title = Self.escaped(change.rule.id, isProperty: true)
-      let place = file(change).map { "file=\(Self.escaped($0, isProperty: true))," } ?? ""
+      let place = file(change).map { "file=\(Self.escaped($0, isProperty: true)),line=1," } ?? ""
       let operation = change.operation.map { $0.request + ": " } ?? ""
       let message = "\(operation)\(ChangeText.summary(change)); \(change.rule.verdicts)"
       return "::\(command) \(place)title=\(title)::\(Self.escaped(message, isProperty: false))"
