@@ -27,7 +27,7 @@ import Testing
     let text = try text("\(Self.period), \(Self.limit)", row: time("fundingTime"))
     #expect(text.contains("struct AV1X: TimedOperation {"))
     #expect(text.contains("public static func time(of row: X) -> Timestamp {\n      row.fundingTime\n"))
-    #expect(text.contains("page.count >= min(self.limit ?? 500, 1000)"))
+    #expect(text.contains("page.count >= Paging.capacity(self.limit, otherwise: 500, most: 1000)"))
   }
 
   @Test func rowsWithBeginAndEndAreReadOnByTheirBegin() throws {
@@ -58,14 +58,14 @@ import Testing
     let text = try text("\(page), \(Self.limit)", row: #"{"name": "a", "type": "string"}"#)
     #expect(text.contains("struct AV1X: PagedOperation {"))
     #expect(text.contains("and where `page` is not sent"))
-    #expect(text.contains("Paging.number(after: self.page, count: page.count"))
+    #expect(text.contains("after: self.page, count: page.count"))
   }
 
   @Test func anOffsetGoesOnUntilAnAnswerIsShortOfItsLimit() throws {
     let offset = #"{"name": "offset", "type": "int64", "default": 0}"#
     let text = try text("\(offset), \(Self.limit)", row: #"{"name": "a", "type": "string"}"#)
-    #expect(
-      text.contains("Paging.offset(after: self.offset ?? 0, count: page.count, limit: min(self.limit ?? 500, 1000))"))
+    #expect(text.contains("after: self.offset ?? 0, count: page.count"))
+    #expect(text.contains("limit: Paging.capacity(self.limit, otherwise: 500, most: 1000)"))
   }
 
   @Test func aShorterWindowHoldsInItsCaseOnly() throws {

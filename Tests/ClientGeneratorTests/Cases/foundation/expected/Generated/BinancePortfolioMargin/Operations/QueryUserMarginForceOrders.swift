@@ -57,7 +57,8 @@ extension PortfolioMargin {
       Paging.request(
         self, with: \.current,
         Paging.number(
-          after: self.current ?? 1, count: page.rows.count, size: min(self.size ?? 10, 100), total: page.total))
+          after: self.current ?? 1, count: page.rows.count, size: Paging.capacity(self.size, otherwise: 10, most: 100),
+          total: page.total))
     }
 
     /// The answer to ``QueryUserMarginForceOrders``.

@@ -100,7 +100,7 @@ extension Spot {
 
     /// Whether the answer holds as many rows as it can, so that rows of its window may be missing.
     public func isFilled(by page: Response) -> Bool {
-      page.count >= min(self.limit ?? 500, 1000)
+      page.count >= Paging.capacity(self.limit, otherwise: 500, most: 1000)
     }
 
     /// The answer to ``Deals``.

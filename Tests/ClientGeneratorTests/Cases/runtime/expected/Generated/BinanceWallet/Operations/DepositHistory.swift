@@ -63,7 +63,8 @@ extension Wallet {
     public func following(_ page: Response) -> Self? {
       Paging.request(
         self, with: \.offset,
-        Paging.offset(after: self.offset ?? 0, count: page.count, limit: min(self.limit ?? 1000, 1000)))
+        Paging.offset(
+          after: self.offset ?? 0, count: page.count, limit: Paging.capacity(self.limit, otherwise: 1000, most: 1000)))
     }
 
     /// The longest time from `startTime` to `endTime`.
