@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export APISCRIBE_RUNTIME_ONLY=1
-suppressions=$PWD/scripts/leak-sanitizer.txt
+leaks=$PWD/scripts/leak-sanitizer.txt
+races=$PWD/scripts/thread-sanitizer.txt
 
 run() { # sanitizer, options of the tests
   sanitizer=$1
@@ -22,7 +23,8 @@ run() { # sanitizer, options of the tests
 }
 
 for sanitizer in ${SANITIZERS:-thread address}; do
-  export TSAN_OPTIONS="halt_on_error=1" LSAN_OPTIONS="suppressions=$suppressions:print_suppressions=0"
+  export TSAN_OPTIONS="halt_on_error=1:suppressions=$races:print_suppressions=0"
+  export LSAN_OPTIONS="suppressions=$leaks:print_suppressions=0"
   if [ "$sanitizer" = thread ]; then
     run thread
   else
