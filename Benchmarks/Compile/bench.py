@@ -52,17 +52,20 @@ def lines(module):
 
 
 def edit(module):
-    """Changes one operation as a new parameter does: the interface of its type, and the file of calls."""
+    """Changes one operation as a new parameter does: the interface of its type, and of a method in the file of calls."""
     sources = WORK / "Sources" / module
     operation = sorted((sources / "Operations").glob("*.swift"))[0]
-    change(operation, f"struct {operation.stem}: ExchangeOperation {{", "    public var changed: Int { 1 }")
-    change(next(sources.glob("*Calls.swift")), "import ExchangeRuntime", "private let changed = 1")
+    insert(operation, f"struct {operation.stem}: ExchangeOperation {{", "\n    public var changed: Int { 1 }")
+    insert(next(sources.glob("*Calls.swift")), "public func ", "changed: Int = 1,", behind="(")
 
 
-def change(file, behind, line):
-    text = file.read_text()
-    assert behind in text, f"{file}: no {behind}"
-    file.write_text(text.replace(behind, f"{behind}\n{line}", 1))
+def insert(file, mark, text, behind=""):
+    """Inserts text behind a mark, or behind what follows the mark next."""
+    old = file.read_text()
+    assert mark in old, f"{file}: no {mark}"
+    place = old.index(mark) + len(mark)
+    place = old.index(behind, place) + len(behind)
+    file.write_text(old[:place] + text + old[place:])
 
 
 def row(name, bar, cost):
