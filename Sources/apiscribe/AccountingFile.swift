@@ -13,9 +13,8 @@ struct AccountingFile {
     if let input = inputs.first(where: { own == Self.resolved($0) || own.hasPrefix(Self.resolved($0) + "/") }) {
       return refuse("the accounting cannot be written into \(input), which is read")
     }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return true }
-    if isFolder.boolValue { return refuse("the accounting is a file, and \(path) is a folder") }
+    guard FileManager.default.fileExists(atPath: path) else { return true }
+    if Files.isFolder(path) { return refuse("the accounting is a file, and \(path) is a folder") }
     guard let bytes = Files(sink: sink).bytes(path) else { return false }
     if bytes.isEmpty || bytes.starts(with: Ledger.header.utf8) { return true }
     return refuse("\(path) is no accounting that apiscribe wrote")

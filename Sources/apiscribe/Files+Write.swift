@@ -42,10 +42,7 @@ extension Files {
 
   /// The file that a path means: behind a link it is what the link leads to. A folder is never replaced by a file.
   private static func target(_ path: String) throws -> String {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw POSIXError(.EISDIR)
-    }
+    if Files.isFolder(path) { throw POSIXError(.EISDIR) }
     guard (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil else { return path }
     guard let real = realpath(path, nil) else { throw POSIXError(.ENOENT) }
     defer { free(real) }
@@ -78,9 +75,8 @@ extension Files {
 
   /// Makes a folder and those above it; adds those that were not there to `made`, so that a failure can undo them.
   private func makeFolder(_ path: String, _ made: inout [String]) throws {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-      guard isFolder.boolValue else { throw POSIXError(.ENOTDIR) }
+    if FileManager.default.fileExists(atPath: path) {
+      guard Files.isFolder(path) else { throw POSIXError(.ENOTDIR) }
       return
     }
     let above = Self.folder(of: path)

@@ -13,16 +13,21 @@ struct Files {
     var name: String
   }
 
+  /// Whether a path is that of a folder, or of a link to one.
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
   /// The pages among `paths`: files as they are named, and every page inside a folder, sorted.
   func pages(_ paths: [String]) -> [PageFile]? {
     var pages: [PageFile] = []
     for path in paths {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard FileManager.default.fileExists(atPath: path) else {
         reportMissing("no file or folder is called \(path)", path, remedy: Self.pageRemedy)
         return nil
       }
-      guard isFolder.boolValue else {
+      guard Self.isFolder(path) else {
         pages.append(PageFile(path: path, name: (path as NSString).lastPathComponent))
         continue
       }

@@ -8,8 +8,7 @@ struct FolderWalk {
   /// The paths of all files below a folder, sorted; none where there is no such folder. What `asFile` names is a file
   /// even if it is a folder, so that reading it tells what is wrong.
   func files(below root: String, asFile: (String) -> Bool = { _ in false }) -> [String]? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder.boolValue else { return [] }
+    guard Files.isFolder(root) else { return [] }
     var files: [String] = []
     guard list(root, "", inside: [], asFile, &files) else { return nil }
     return files.sorted()
@@ -31,9 +30,7 @@ struct FolderWalk {
       return false
     }
     for name in names {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
-      if exists, isFolder.boolValue, !asFile(name) {
+      if Files.isFolder(path + "/" + name), !asFile(name) {
         guard list(root, prefix + name + "/", inside: inside.union([own]), asFile, &files) else { return false }
       } else {
         files.append(prefix + name)

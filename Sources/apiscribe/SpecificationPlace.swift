@@ -10,10 +10,7 @@ struct SpecificationPlace {
     self.name = name
   }
 
-  private var isFolder: Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) && isFolder.boolValue
-  }
+  private var isFolder: Bool { Files.isFolder(name) }
 
   /// The folder, without the revision.
   var folder: String {

@@ -27,17 +27,17 @@ extension Array: BatchAnswer where Element: BatchAnswerElement {
 extension ResponseClassifier {
   /// The answer with what became of each element that failed, and how to ask for it where that is not known.
   func judged<Value: Sendable>(
-    _ answer: Decoded<Value>, of call: PendingCall, _ history: AttemptHistory, _ settling: () -> Settling?
+    _ answer: Decoded<Value>, of call: PendingCall, _ history: AttemptHistory, _ configuration: ClientConfiguration
   ) -> Decoded<Value> {
     guard call.endpoint.safety == .place || call.endpoint.safety == .cancel,
       let batch = answer.value as? any BatchAnswer,
-      let value = judged(batch, of: call, history, settling) as? Value
+      let value = judged(batch, of: call, history, configuration) as? Value
     else { return answer }
     return answer.with(value)
   }
 
   private func judged<Answer: BatchAnswer>(
-    _ answer: Answer, of call: PendingCall, _ history: AttemptHistory, _ settling: () -> Settling?
+    _ answer: Answer, of call: PendingCall, _ history: AttemptHistory, _ configuration: ClientConfiguration
   ) -> Answer {
     let recovery = call.recoveryByElement
     // Where the exchange does not answer each element, which one an error is about cannot be told.
@@ -47,7 +47,7 @@ extension ResponseClassifier {
       let isOpen = outcome == .unknown
       return BatchFailure(
         code: failure.code, message: failure.message, outcome: outcome,
-        recovery: isOpen && isWhole ? recovery[index] : [], settling: isOpen ? settling() : nil)
+        recovery: isOpen && isWhole ? recovery[index] : [], settling: isOpen ? history.settling(configuration) : nil)
     }
   }
 }

@@ -45,8 +45,8 @@ public final class ExchangeClient: ExchangeSending {
       }
       tell(decoded, call)
       finished(call.identity, .executed, response.head.status, history.attempts, nil, start)
-      let judged = classifier.judged(decoded, of: call, history) { history.settling(configuration) }
-      return Received(judged, response, violations: call.violations)
+      return Received(
+        classifier.judged(decoded, of: call, history, configuration), response, violations: call.violations)
     } catch {
       finished(error.operation, error.outcome, error.status, error.attempts, error, start)
       throw error

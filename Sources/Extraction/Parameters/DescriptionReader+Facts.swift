@@ -152,15 +152,15 @@ extension DescriptionReader {
     guard let text = capture.first?.text, text.unicodeScalars.allSatisfy({ Token.isDigit($0) || $0 == "." }) else {
       return nil
     }
-    guard capture == match.captures.last, let unit = TimeUnits.unit(in: rest, at: match.range.upperBound) else {
+    guard capture == match.captures.last, let unit = TimeUnits.unit(in: rest, at: match.range.upperBound)?.unit else {
       return text
     }
-    if unit.milliseconds == 1, parameter.unit == nil { return text }
-    guard let factor = unit.milliseconds, let own = parameter.unit,
+    if unit == .millisecond, parameter.unit == nil { return text }
+    guard unit.isFixed, let own = parameter.unit,
       parameter.type == .int64 || parameter.type == .decimal,
       let value = Int(text)
     else { return nil }
-    let (milliseconds, isTooLarge) = value.multipliedReportingOverflow(by: factor)
+    let (milliseconds, isTooLarge) = value.multipliedReportingOverflow(by: unit.milliseconds)
     guard !isTooLarge, let length = TimeSpanUnit(spelling: own)?.milliseconds,
       milliseconds % length == 0
     else { return nil }

@@ -63,8 +63,8 @@ extension DescriptionReader {
       tokens.allSatisfy({ Int($0.text) != nil }), joints.count == tokens.count - 1
     else { return false }
     parameter.values = EnumValues.distinct(tokens).map { EnumValue(.number($0.value.text)) }
-    if let unit = TimeUnits.unit(in: rest, at: match.range.lowerBound + tokens.count * 2 - 1)?.milliseconds {
-      parameter.unit = parameter.unit ?? TimeUnits.spelling(ofLength: unit)
+    if let unit = TimeUnits.unit(in: rest, at: match.range.lowerBound + tokens.count * 2 - 1)?.unit {
+      parameter.unit = parameter.unit ?? TimeUnits.letters[unit]
     }
     return true
   }

@@ -34,10 +34,10 @@ enum TimeUnits {
       ? "ms" : milliseconds.isMultiple(of: 1000) && number == milliseconds / 1000 ? "s" : nil
   }
 
-  /// The unit of that many milliseconds, as specifications write it; nil where they have none of that length.
-  static func spelling(ofLength milliseconds: Int) -> String? {
-    ["ms", "s", "min", "h", "d"].first { TimeSpanUnit(spelling: $0)?.milliseconds == milliseconds }
-  }
+  /// The units of parameters, as specifications write them.
+  static let letters: [TimeSpanUnit: String] = [
+    .millisecond: "ms", .second: "s", .minute: "min", .hour: "h", .day: "d",
+  ]
 
   /// A length of time in the unit of a parameter; nil where its duration varies.
   static func number(of span: StatedSpan, in unit: String) -> Int? {
@@ -45,13 +45,13 @@ enum TimeUnits {
     return length / own.milliseconds
   }
 
-  /// The unit of time at a place of a sentence, and how many tokens it takes; its duration is nil when it varies.
-  static func unit(in tokens: [Token], at index: Int) -> (milliseconds: Int?, length: Int)? {
+  /// The unit of time at a place of a sentence, and how many tokens it takes.
+  static func unit(in tokens: [Token], at index: Int) -> (unit: TimeSpanUnit, length: Int)? {
     guard index < tokens.count else { return nil }
     let one = tokens[index].folded
     let two = index + 1 < tokens.count ? [(one + tokens[index + 1].folded, 2)] : []
     for (word, length) in two + [(one, 1)] {
-      if let unit = TimeVocabulary.units[FoldedWord(word)] { return (unit.isFixed ? unit.milliseconds : nil, length) }
+      if let unit = TimeVocabulary.units[FoldedWord(word)] { return (unit, length) }
     }
     return nil
   }
