@@ -9,10 +9,12 @@ struct ModuleFiles {
   private var product: Product { module.context.product }
   private var core: String { CoreFiles.module(module.context.catalogue) }
 
-  /// The namespace, the methods, a file for each role, enumeration and operation, the page of the documentation.
+  /// The namespace, the methods, a file for each role, enumeration, list of filters and operation, the page of the
+  /// documentation.
   func all() -> [GeneratedFile] {
     [namespace, calls, LandingPage(module: module, files: files).file()] + module.roles.map(role)
-      + module.enumerations.map(enumeration) + module.operations.map(operation)
+      + module.enumerations.map(enumeration) + module.unions.map(filters)
+      + module.operations.map(operation)
   }
 
   private var namespace: GeneratedFile {
@@ -41,6 +43,13 @@ struct ModuleFiles {
     let file = EnumerationFile(plan: plan, context: module.context)
     return files.source(
       product.module, "Enumerations/\(plan.name)", imports: [Import("ExchangeRuntime", "public")], [file.declaration])
+  }
+
+  private func filters(_ plan: UnionPlan) -> GeneratedFile {
+    let code = DeclaredCode(roles: module.roles, namespace: product.namespace).declaration(.union(plan))
+    return files.source(
+      product.module, "Filters/\(plan.name)", imports: [Import("ExchangeRuntime", "public")],
+      [.type(TypeDeclaration("", "extension", product.namespace, members: [code]))])
   }
 
   private func operation(_ plan: OperationPlan) -> GeneratedFile {

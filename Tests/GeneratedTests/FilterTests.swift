@@ -4,8 +4,8 @@ import Testing
 
 /// Filters that answers of examples leave out, read by what their general page says.
 @Suite struct FilterTests {
-  private typealias Filter = Spot.ExchangeInformation.Response.Symbol.Filter
-  private typealias ExchangeFilter = Spot.ExchangeInformation.Response.ExchangeFilter
+  private typealias Filter = Spot.SymbolFilter
+  private typealias ExchangeFilter = Spot.ExchangeFilter
 
   static let symbolFilters = [
     #"{"filterType":"PRICE_FILTER","minPrice":"0.05","maxPrice":"9000.00","tickSize":"0.05"}"#,

@@ -147,7 +147,7 @@ extension Options {
         /// `expiryDate`: time in milliseconds. Time at which the options expire.
         public let expiryDate: Timestamp
         /// `filters`: array of values of several shapes. Rules that orders of the symbol must follow.
-        public let filters: [Filter]
+        public let filters: [SymbolFilter]
         /// `symbol`: string. Symbol of the trading pair or contract.
         public let symbol: String
         /// `side`: string, `CALL` or `PUT`. Direction: buy or sell.
@@ -183,7 +183,7 @@ extension Options {
 
         /// Creates the value; members stand in the order of the documentation.
         public init(
-          expiryDate: Timestamp, filters: [Filter], symbol: String, side: OptionSide, strikePrice: ExactDecimal,
+          expiryDate: Timestamp, filters: [SymbolFilter], symbol: String, side: OptionSide, strikePrice: ExactDecimal,
           underlying: String, unit: ExactDecimal, liquidationFeeRate: ExactDecimal, minQty: ExactDecimal,
           maxQty: ExactDecimal, initialMargin: ExactDecimal, maintenanceMargin: ExactDecimal,
           minInitialMargin: ExactDecimal, minMaintenanceMargin: ExactDecimal, priceScale: Int64, quantityScale: Int64,
@@ -257,132 +257,6 @@ extension Options {
           members.value(15, quantityScale)
           members.value(16, quoteAsset)
           members.value(17, status)
-        }
-
-        /// An element of `filters`.
-        public enum Filter: JSONUnion, OrderFilter {
-          /// An object of kind `PRICE_FILTER`.
-          case priceFilter(PriceFilter)
-          /// An object of kind `LOT_SIZE`.
-          case lotSize(LotSize)
-          /// A value that is not documented.
-          case unknown(JSON)
-
-          /// How the alternatives are recognised, in the order in which they are tried.
-          public static let alternatives: [JSONAlternative] = [
-            .tagged("filterType", as: "PRICE_FILTER"), .tagged("filterType", as: "LOT_SIZE"),
-          ]
-
-          /// Reads the value as the alternative of that index, or as JSON.
-          public init(reading alternative: Int?, at position: JSONPosition, from slots: inout Slots) {
-            switch alternative {
-            case 0: self = .priceFilter(PriceFilter(reading: position, .natural, from: &slots))
-            case 1: self = .lotSize(LotSize(reading: position, .natural, from: &slots))
-            default: self = .unknown(JSON(reading: position, .natural, from: &slots))
-            }
-          }
-
-          /// Writes the value.
-          public func write(to writer: inout JSONWriter, _ form: WireForm) {
-            switch self {
-            case .priceFilter(let value): value.write(to: &writer, .natural)
-            case .lotSize(let value): value.write(to: &writer, .natural)
-            case .unknown(let value): value.write(to: &writer, .natural)
-            }
-          }
-
-          /// What the filter demands of price, quantity and value of orders of every type and side.
-          public var orderBounds: OrderFilters {
-            switch self {
-            case .priceFilter(let filter):
-              return OrderFilters(price: .init(step: filter.tickSize, origin: filter.minPrice))
-            case .lotSize(let filter):
-              return OrderFilters(
-                quantity: .init(
-                  minimum: filter.minQty, maximum: filter.maxQty, step: filter.stepSize, origin: filter.minQty))
-            case .unknown: return OrderFilters()
-            }
-          }
-
-          /// The value of ``Filter/priceFilter(_:)``.
-          public struct PriceFilter: JSONRecord {
-            /// `filterType`: string, `PRICE_FILTER`. Kind of filter.
-            public let filterType: String
-            /// `minPrice`: decimal in a string. Not available where the value is zero. Lowest price that an order may
-            /// have.
-            public let minPrice: ExactDecimal
-            /// `maxPrice`: decimal in a string. Not available where the value is zero. Highest price that an order may
-            /// have.
-            public let maxPrice: ExactDecimal
-            /// `tickSize`: decimal in a string. Not available where the value is zero. Step of prices.
-            public let tickSize: ExactDecimal
-
-            /// Creates the value; members stand in the order of the documentation.
-            public init(filterType: String, minPrice: ExactDecimal, maxPrice: ExactDecimal, tickSize: ExactDecimal) {
-              self.filterType = filterType
-              self.minPrice = minPrice
-              self.maxPrice = maxPrice
-              self.tickSize = tickSize
-            }
-
-            /// Member names on the wire, in the order of the documentation.
-            public static let members = MemberTable("filterType", "minPrice", "maxPrice", "tickSize")
-
-            /// Takes the members from the slots.
-            public init(reading slots: inout Slots) {
-              filterType = slots.value(0)
-              minPrice = slots.value(1)
-              maxPrice = slots.value(2)
-              tickSize = slots.value(3)
-            }
-
-            /// Writes the members.
-            @inline(never) public func write(to members: inout MemberWriter) {
-              members.value(0, filterType)
-              members.value(1, minPrice)
-              members.value(2, maxPrice)
-              members.value(3, tickSize)
-            }
-          }
-
-          /// The value of ``Filter/lotSize(_:)``.
-          public struct LotSize: JSONRecord {
-            /// `filterType`: string, `LOT_SIZE`. Kind of filter.
-            public let filterType: String
-            /// `minQty`: decimal in a string. Smallest quantity.
-            public let minQty: ExactDecimal
-            /// `maxQty`: decimal in a string. Largest quantity.
-            public let maxQty: ExactDecimal
-            /// `stepSize`: decimal in a string. Step of quantities.
-            public let stepSize: ExactDecimal
-
-            /// Creates the value; members stand in the order of the documentation.
-            public init(filterType: String, minQty: ExactDecimal, maxQty: ExactDecimal, stepSize: ExactDecimal) {
-              self.filterType = filterType
-              self.minQty = minQty
-              self.maxQty = maxQty
-              self.stepSize = stepSize
-            }
-
-            /// Member names on the wire, in the order of the documentation.
-            public static let members = MemberTable("filterType", "minQty", "maxQty", "stepSize")
-
-            /// Takes the members from the slots.
-            public init(reading slots: inout Slots) {
-              filterType = slots.value(0)
-              minQty = slots.value(1)
-              maxQty = slots.value(2)
-              stepSize = slots.value(3)
-            }
-
-            /// Writes the members.
-            @inline(never) public func write(to members: inout MemberWriter) {
-              members.value(0, filterType)
-              members.value(1, minQty)
-              members.value(2, maxQty)
-              members.value(3, stepSize)
-            }
-          }
         }
       }
 

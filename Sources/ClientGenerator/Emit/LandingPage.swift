@@ -68,7 +68,12 @@ struct LandingPage {
       let links = operations.map(\.name).sorted().map { "- ``\(product.namespace)/\($0)``" }
       return "### \(Self.title(section))\n\n" + links.joined(separator: "\n")
     }
-    return (["## Topics"] + groups).joined(separator: "\n\n")
+    return (["## Topics"] + groups + filters).joined(separator: "\n\n")
+  }
+
+  private var filters: [String] {
+    let links = module.unions.map { "- ``\(product.namespace)/\($0.name)``" }
+    return links.isEmpty ? [] : ["### Filters\n\n" + links.joined(separator: "\n")]
   }
 
   /// `market-data` as a heading: “Market data”.

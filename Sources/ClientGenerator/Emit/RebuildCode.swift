@@ -5,36 +5,50 @@ import SwiftCode
 ///
 /// Each has a name of its own: hundreds of overloads would cost the compiler dearly.
 struct RebuildCode {
-  let operation: OperationPlan
   let namespace: String
 
-  private var scope: String { "\(namespace).\(operation.name)" }
+  /// A function for each record and union of the answer of an operation.
+  func functions(of operation: OperationPlan) -> [Function] {
+    declared(operation.response, inside: "\(namespace).\(operation.name)")
+  }
 
-  /// A function for each record and union of the answer.
-  var functions: [Function] { declared(operation.response, inside: scope) }
+  /// A function for a union of the module, and each record and union in it.
+  func functions(of union: UnionPlan) -> [Function] { declared(.union(union), inside: namespace) }
 
-  /// The rebuilt answer in an expression.
-  func answer(_ value: String) -> Expression { expression(value, operation.response, scope) }
+  /// The rebuilt answer of an operation in an expression.
+  func answer(_ value: String, of operation: OperationPlan) -> Expression {
+    expression(value, operation.response, "\(namespace).\(operation.name)")
+  }
 
   /// The rebuilt value of an expression of a type that is declared in `scope`.
   private func expression(_ value: String, _ type: TypePlan, _ scope: String) -> Expression {
-    guard let declared = type.declared else { return .text(value) }
-    let transform: (String, TypePlan)
+    guard let path = path(type, scope) else { return .text(value) }
     switch type {
     case .scalar, .enumeration, .shared: return .text(value)
-    case .record, .union:
-      return .call(Self.function("\(scope).\(declared.name)"), [Argument(nil, .text(value))])
-    case .array(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner): transform = ("map", inner)
-    case .map(let inner): transform = ("mapValues", inner)
+    case .record, .union, .defined: return .call(Self.function(path), [Argument(nil, .text(value))])
+    case .array(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner):
+      return .call("\(value).map", [Argument(nil, function(rebuilding: inner, scope))])
+    case .map(let inner): return .call("\(value).mapValues", [Argument(nil, function(rebuilding: inner, scope))])
     }
-    return .call("\(value).\(transform.0)", [Argument(nil, function(rebuilding: transform.1, declared.name, scope))])
   }
 
   /// What rebuilds an element of a collection: the function of its type, or a closure for a collection of its own.
-  private func function(rebuilding type: TypePlan, _ name: String, _ scope: String) -> Expression {
+  private func function(rebuilding type: TypePlan, _ scope: String) -> Expression {
     switch type {
-    case .record, .union: .text(Self.function("\(scope).\(name)"))
+    case .record, .union, .defined: .text(path(type, scope).map(Self.function) ?? "")
     default: .text("{ \(expression("$0", type, scope).inline) }")
+    }
+  }
+
+  /// The path of the record or union at the core of a type.
+  private func path(_ type: TypePlan, _ scope: String) -> String? {
+    switch type {
+    case .scalar, .enumeration, .shared: nil
+    case .record(let record): "\(scope).\(record.name)"
+    case .union(let union): "\(scope).\(union.name)"
+    case .defined(let union, _): "\(namespace).\(union.name)"
+    case .array(let inner), .map(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner):
+      path(inner, scope)
     }
   }
 

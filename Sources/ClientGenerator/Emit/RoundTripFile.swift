@@ -10,6 +10,7 @@ struct RoundTripFile {
   let files: FileBuilder
 
   private var product: Product { module.context.product }
+  private var rebuild: RebuildCode { RebuildCode(namespace: product.namespace) }
   private var isDeprecated: Bool { module.operations.contains { $0.operation.deprecated != nil } }
 
   /// The file that names the round trips of all modules.
@@ -34,7 +35,8 @@ struct RoundTripFile {
       conformances: ["RoundTripModule"], members: [.computed(table)])
     return files.test(
       name, imports: [Import(product.module, ""), Import("ExchangeRuntime", "")],
-      [.type(type)] + module.operations.flatMap(declarations))
+      [.type(type)] + module.operations.flatMap(declarations)
+        + module.unions.flatMap(rebuild.functions).map(Declaration.function))
   }
 
   /// A requirement's witness may be deprecated without a warning where the protocol is used.
@@ -49,7 +51,7 @@ struct RoundTripFile {
     let attribute = attribute(plan.operation.deprecated != nil)
     let item = ComputedProperty(
       "", "\(attribute)private var", caseName(plan), type: "RoundTripCase", body: [.return(value(plan))])
-    let functions = RebuildCode(operation: plan, namespace: product.namespace).functions.map { function in
+    let functions = rebuild.functions(of: plan).map { function in
       var function = function
       function.introducer = attribute + function.introducer
       return Declaration.function(function)
@@ -80,8 +82,8 @@ struct RoundTripFile {
       let places = places.of(plan.response)
       if !places.isEmpty { arguments.append(Argument(label, .array(places.map { .string($0) }))) }
     }
-    let rebuild = RebuildCode(operation: plan, namespace: product.namespace).answer("$0").inline
-    arguments.append(Argument("rebuild", .text("{ \(rebuild) }")))
+    let rebuilt = rebuild.answer("$0", of: plan).inline
+    arguments.append(Argument("rebuild", .text("{ \(rebuilt) }")))
     return .call("RoundTripCase", arguments)
   }
 }

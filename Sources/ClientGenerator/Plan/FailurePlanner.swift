@@ -61,7 +61,7 @@ extension SharedRecords {
     case .scalar(let name, let form): "\(name)\(form.argument ?? "")"
     case .enumeration(let reference, let form): "\(reference.enumeration.raw)\(form.argument ?? "")"
     case .record(let record): "{\(key(record).joined(separator: ","))}"
-    case .shared(let name): name
+    case .shared(let name), .defined(_, let name): name
     case .union(let union): "(\(union.cases.map { "\($0.name) \(key($0.type))" }.joined(separator: ",")))"
     case .array(let inner): "[\(key(inner))]"
     case .map(let inner): "*\(key(inner))"
@@ -92,7 +92,7 @@ extension UnionPlan {
 extension TypePlan {
   fileprivate func sharing(_ records: SharedRecords) -> TypePlan {
     switch self {
-    case .scalar, .enumeration, .shared: self
+    case .scalar, .enumeration, .shared, .defined: self
     case .record(let record): records.name(of: record).map(TypePlan.shared) ?? .record(record.sharing(records))
     case .union(let union): .union(union.sharing(records))
     case .array(let inner): .array(inner.sharing(records))

@@ -16,7 +16,7 @@ struct LenientPlaces: Sendable {
     case .scalar, .enumeration: isLenient(type) ? [path] : []
     case .shared: []
     case .record(let record): of(record, at: path)
-    case .union(let union): of(union, at: path)
+    case .union(let union), .defined(let union, _): of(union, at: path)
     case .array(let inner): of(inner, at: path + "[]")
     case .map(let inner): of(inner, at: path.isEmpty ? "*" : path + ".*")
     case .nullable(let inner), .batch(let inner): of(inner, at: path)

@@ -9,6 +9,8 @@ struct ModulePlanner {
   let operations: [OperationPlan]
   /// The enumerations that the operations use.
   let enumerations: [EnumerationPlan]
+  /// The unions that general pages define and the answers of the operations hold.
+  let unions: [UnionPlan]
   /// The roles that answers of the product play, whatever is selected.
   let roles: [RolePlan]
 
@@ -22,9 +24,10 @@ struct ModulePlanner {
     let facts = all.map(\.operation)
     let names = NameAssigner.assign(facts, naming, existing: product.names)
     Self.reportMissing(facts, names, given: product.names, product.product, sink)
-    let context = PlanContext(
+    var context = PlanContext(
       catalogue: catalogue, product: product.product, names: names, naming: naming,
       enumerations: EnumerationRegistry(facts, names: names), sink: sink)
+    context.unions = DefinedUnions(facts, context: context)
     self.context = context
     let selected = all.filter { selection.contains($0.operation, of: product.product) }
     var scope = NameScope()
@@ -35,6 +38,9 @@ struct ModulePlanner {
       in: all.map { ResponsePlanner(context: context.silenced, operation: $0.operation, operationName: "").plan() }
     ).filter { scope.isFree($0.name) }
     for role in roles { try? scope.take(role.name, for: "answers") }
+    unions = context.unions.used(by: selected.map(\.operation)).filter {
+      Self.take($0.name, for: "values of `\($0.name)`", in: &scope, context)
+    }
     let uses = selected.flatMap { EnumerationUses.of($0.operation) }
     let used = Set(uses.compactMap { context.enumerations.plan($0)?.name } + roles.flatMap(\.enumerationNames))
     enumerations = context.enumerations.all.filter {

@@ -14,6 +14,8 @@ struct PlanContext {
   var naming: NamingStrategy
   /// The enumerations of the module.
   var enumerations: EnumerationRegistry
+  /// The unions of the module that general pages define.
+  var unions = DefinedUnions.none
   /// Where findings go.
   var sink: any DiagnosticSink
 

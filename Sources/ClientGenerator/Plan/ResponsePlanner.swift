@@ -76,9 +76,7 @@ struct ResponsePlanner {
     switch shape.kind {
     case .string, .int64:
       if let plan = context.enumerations.plan(EnumerationUses.use(shape, named: place.field)) {
-        let isHidden = place.hiding.contains(plan.name)
-        let spelling = isHidden ? "\(context.product.namespace).\(plan.name)" : plan.name
-        return .enumeration(EnumerationReference(enumeration: plan, spelling: spelling), form(shape))
+        return .enumeration(EnumerationReference(enumeration: plan, spelling: spelling(plan.name, place)), form(shape))
       }
       return .scalar(shape.kind == .string ? "String" : "Int64", form(shape))
     case .decimal: return .scalar("ExactDecimal", form(shape))
@@ -98,9 +96,16 @@ struct ResponsePlanner {
       inner.field = Singular.of(place.field)
       inner.union = place.name
       return .map(element(value, inner))
-    case .oneOf(let shapes): return UnionPlanner(planner: self, place: place).plan(shapes)
+    case .oneOf(let shapes):
+      if let union = context.unions.plan(for: shape) { return .defined(union, spelling: spelling(union.name, place)) }
+      return UnionPlanner(planner: self, place: place).plan(shapes)
     case .unknown: return .json
     }
+  }
+
+  /// The name of a type of the module as a place spells it, where something nearer may hide it.
+  private func spelling(_ name: String, _ place: Place) -> String {
+    place.hiding.contains(name) ? "\(context.product.namespace).\(name)" : name
   }
 
   /// The form of a scalar; its usual form is not said.
@@ -120,13 +125,13 @@ struct ResponsePlanner {
   /// The record for an object or a tuple.
   func record(_ fields: [Field], isTuple: Bool, _ place: Place) -> RecordPlan {
     var memberNames = MemberNames(context, request: operation.key.request, place: place.path)
-    var nested = NestedNames(context.naming)
+    var nested = NestedNames(context)
     let names = fields.map { nested.name(for: $0) }
     let hiding = place.hiding.union([place.name]).union(names.compactMap { $0 })
     let members = fields.enumerated().map { index, field in
       let inner = Place(
         field: field.name, name: names[index] ?? "", union: names[index] ?? "",
-        summary: NestedNames.summary(field), path: "\(place.path).\(field.name)", hiding: hiding)
+        summary: nested.summary(field), path: "\(place.path).\(field.name)", hiding: hiding)
       let name = memberNames.name(field.name, label: field.label)
       let form = field.shape.kind == .string ? shown.form(at: inner.path) : nil
       return MemberPlan(name: name, field: field, type: type(field.shape, inner), form: form)

@@ -10,6 +10,8 @@ indirect enum TypePlan: Sendable, Hashable {
   case shared(String)
   /// A one-of declared for this place.
   case union(UnionPlan)
+  /// A one-of that the module declares, as the place spells its name.
+  case defined(UnionPlan, spelling: String)
   case array(TypePlan)
   case map(TypePlan)
   /// An element that may be null.
@@ -27,6 +29,7 @@ indirect enum TypePlan: Sendable, Hashable {
     case .enumeration(let reference, _): reference.spelling
     case .record(let record): record.name
     case .union(let union): union.name
+    case .defined(_, let spelling): spelling
     case .array(let element): "[\(element.spelling)]"
     case .map(let value): "[String: \(value.spelling)]"
     case .nullable(let value): "\(value.spelling)?"
@@ -39,7 +42,7 @@ indirect enum TypePlan: Sendable, Hashable {
   var form: FormPlan {
     switch self {
     case .scalar(_, let form), .enumeration(_, let form): form
-    case .record, .shared, .union: .natural
+    case .record, .shared, .union, .defined: .natural
     case .array(let inner), .map(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner): inner.form
     }
   }
@@ -47,7 +50,7 @@ indirect enum TypePlan: Sendable, Hashable {
   /// The record or union at the core, which must be declared beside the use.
   var declared: DeclaredPlan? {
     switch self {
-    case .scalar, .enumeration, .shared: nil
+    case .scalar, .enumeration, .shared, .defined: nil
     case .record(let record): .record(record)
     case .union(let union): .union(union)
     case .array(let inner), .map(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner):

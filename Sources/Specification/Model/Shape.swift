@@ -47,6 +47,9 @@ public struct Shape: Sendable, Hashable {
   /// The general page that defines the shape, where no example of the operation shows it; filled in when a specification
   /// is resolved and never written.
   public var definingPage: String?
+  /// What general pages call the shape, `symbol filter`, where they alone say which alternatives it has; filled in when a
+  /// specification is resolved and never written.
+  public var definition: String?
   /// What orders must fulfil where the shape is one of a filter that a general page defines; filled in when a
   /// specification is resolved and never written.
   public var rules: [FilterRule]

@@ -76,8 +76,11 @@ struct FilterLists {
         }
       }
       elements.kind = .oneOf(shapes)
-    default: break
+    default: return
     }
+    let scope = filters[0].scope
+    guard let noun = filters[0].noun, filters.allSatisfy({ $0.scope == scope }) else { return }
+    elements.definition = "\(scope) \(noun)"
   }
 }
 

@@ -419,9 +419,9 @@ private func rebuildExchangeInformationResponseSymbol(
   _ value: COINMFutures.ExchangeInformation.Response.Symbol
 ) -> COINMFutures.ExchangeInformation.Response.Symbol {
   COINMFutures.ExchangeInformation.Response.Symbol(
-    filters: value.filters.map(rebuildExchangeInformationResponseSymbolFilter), orderType: value.orderType,
-    timeInForce: value.timeInForce, liquidationFee: value.liquidationFee, marketTakeBound: value.marketTakeBound,
-    symbol: value.symbol, pair: value.pair, contractType: value.contractType, deliveryDate: value.deliveryDate,
+    filters: value.filters.map(rebuildSymbolFilter), orderType: value.orderType, timeInForce: value.timeInForce,
+    liquidationFee: value.liquidationFee, marketTakeBound: value.marketTakeBound, symbol: value.symbol,
+    pair: value.pair, contractType: value.contractType, deliveryDate: value.deliveryDate,
     onboardDate: value.onboardDate, contractStatus: value.contractStatus, contractSize: value.contractSize,
     quoteAsset: value.quoteAsset, baseAsset: value.baseAsset, marginAsset: value.marginAsset,
     pricePrecision: value.pricePrecision, quantityPrecision: value.quantityPrecision,
@@ -429,55 +429,6 @@ private func rebuildExchangeInformationResponseSymbol(
     equalQtyPrecision: value.equalQtyPrecision, triggerProtect: value.triggerProtect,
     maintMarginPercent: value.maintMarginPercent, requiredMarginPercent: value.requiredMarginPercent,
     underlyingType: value.underlyingType, underlyingSubType: value.underlyingSubType)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilter(
-  _ value: COINMFutures.ExchangeInformation.Response.Symbol.Filter
-) -> COINMFutures.ExchangeInformation.Response.Symbol.Filter {
-  switch value {
-  case .priceFilter(let value): return .priceFilter(rebuildExchangeInformationResponseSymbolFilterPriceFilter(value))
-  case .lotSize(let value): return .lotSize(rebuildExchangeInformationResponseSymbolFilterLotSize(value))
-  case .marketLotSize(let value):
-    return .marketLotSize(rebuildExchangeInformationResponseSymbolFilterMarketLotSize(value))
-  case .maxNumOrders(let value): return .maxNumOrders(rebuildExchangeInformationResponseSymbolFilterMaxNumOrders(value))
-  case .percentPrice(let value): return .percentPrice(rebuildExchangeInformationResponseSymbolFilterPercentPrice(value))
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterPriceFilter(
-  _ value: COINMFutures.ExchangeInformation.Response.Symbol.Filter.PriceFilter
-) -> COINMFutures.ExchangeInformation.Response.Symbol.Filter.PriceFilter {
-  COINMFutures.ExchangeInformation.Response.Symbol.Filter.PriceFilter(
-    filterType: value.filterType, maxPrice: value.maxPrice, minPrice: value.minPrice, tickSize: value.tickSize)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterLotSize(
-  _ value: COINMFutures.ExchangeInformation.Response.Symbol.Filter.LotSize
-) -> COINMFutures.ExchangeInformation.Response.Symbol.Filter.LotSize {
-  COINMFutures.ExchangeInformation.Response.Symbol.Filter.LotSize(
-    filterType: value.filterType, maxQty: value.maxQty, minQty: value.minQty, stepSize: value.stepSize)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMarketLotSize(
-  _ value: COINMFutures.ExchangeInformation.Response.Symbol.Filter.MarketLotSize
-) -> COINMFutures.ExchangeInformation.Response.Symbol.Filter.MarketLotSize {
-  COINMFutures.ExchangeInformation.Response.Symbol.Filter.MarketLotSize(
-    filterType: value.filterType, maxQty: value.maxQty, minQty: value.minQty, stepSize: value.stepSize)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMaxNumOrders(
-  _ value: COINMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumOrders
-) -> COINMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumOrders {
-  COINMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumOrders(filterType: value.filterType, limit: value.limit)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterPercentPrice(
-  _ value: COINMFutures.ExchangeInformation.Response.Symbol.Filter.PercentPrice
-) -> COINMFutures.ExchangeInformation.Response.Symbol.Filter.PercentPrice {
-  COINMFutures.ExchangeInformation.Response.Symbol.Filter.PercentPrice(
-    filterType: value.filterType, multiplierUp: value.multiplierUp, multiplierDown: value.multiplierDown,
-    multiplierDecimal: value.multiplierDecimal)
 }
 
 private var caseUserForceOrders: RoundTripCase {
@@ -1445,4 +1396,50 @@ private func rebuildTopTraderLongShortRatioPositionsPosition(
   COINMFutures.TopTraderLongShortRatioPositions.Position(
     pair: value.pair, longShortRatio: value.longShortRatio, longPosition: value.longPosition,
     shortPosition: value.shortPosition, timestamp: value.timestamp)
+}
+
+private func rebuildSymbolFilter(_ value: COINMFutures.SymbolFilter) -> COINMFutures.SymbolFilter {
+  switch value {
+  case .priceFilter(let value): return .priceFilter(rebuildSymbolFilterPriceFilter(value))
+  case .lotSize(let value): return .lotSize(rebuildSymbolFilterLotSize(value))
+  case .marketLotSize(let value): return .marketLotSize(rebuildSymbolFilterMarketLotSize(value))
+  case .maxNumOrders(let value): return .maxNumOrders(rebuildSymbolFilterMaxNumOrders(value))
+  case .percentPrice(let value): return .percentPrice(rebuildSymbolFilterPercentPrice(value))
+  case .unknown(let value): return .unknown(value)
+  }
+}
+
+private func rebuildSymbolFilterPriceFilter(
+  _ value: COINMFutures.SymbolFilter.PriceFilter
+) -> COINMFutures.SymbolFilter.PriceFilter {
+  COINMFutures.SymbolFilter.PriceFilter(
+    filterType: value.filterType, maxPrice: value.maxPrice, minPrice: value.minPrice, tickSize: value.tickSize)
+}
+
+private func rebuildSymbolFilterLotSize(
+  _ value: COINMFutures.SymbolFilter.LotSize
+) -> COINMFutures.SymbolFilter.LotSize {
+  COINMFutures.SymbolFilter.LotSize(
+    filterType: value.filterType, maxQty: value.maxQty, minQty: value.minQty, stepSize: value.stepSize)
+}
+
+private func rebuildSymbolFilterMarketLotSize(
+  _ value: COINMFutures.SymbolFilter.MarketLotSize
+) -> COINMFutures.SymbolFilter.MarketLotSize {
+  COINMFutures.SymbolFilter.MarketLotSize(
+    filterType: value.filterType, maxQty: value.maxQty, minQty: value.minQty, stepSize: value.stepSize)
+}
+
+private func rebuildSymbolFilterMaxNumOrders(
+  _ value: COINMFutures.SymbolFilter.MaxNumOrders
+) -> COINMFutures.SymbolFilter.MaxNumOrders {
+  COINMFutures.SymbolFilter.MaxNumOrders(filterType: value.filterType, limit: value.limit)
+}
+
+private func rebuildSymbolFilterPercentPrice(
+  _ value: COINMFutures.SymbolFilter.PercentPrice
+) -> COINMFutures.SymbolFilter.PercentPrice {
+  COINMFutures.SymbolFilter.PercentPrice(
+    filterType: value.filterType, multiplierUp: value.multiplierUp, multiplierDown: value.multiplierDown,
+    multiplierDecimal: value.multiplierDecimal)
 }

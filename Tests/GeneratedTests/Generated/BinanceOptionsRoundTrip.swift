@@ -453,38 +453,13 @@ private func rebuildExchangeInformationResponseOptionSymbol(
   _ value: Options.ExchangeInformation.Response.OptionSymbol
 ) -> Options.ExchangeInformation.Response.OptionSymbol {
   Options.ExchangeInformation.Response.OptionSymbol(
-    expiryDate: value.expiryDate, filters: value.filters.map(rebuildExchangeInformationResponseOptionSymbolFilter),
-    symbol: value.symbol, side: value.side, strikePrice: value.strikePrice, underlying: value.underlying,
-    unit: value.unit, liquidationFeeRate: value.liquidationFeeRate, minQty: value.minQty, maxQty: value.maxQty,
+    expiryDate: value.expiryDate, filters: value.filters.map(rebuildSymbolFilter), symbol: value.symbol,
+    side: value.side, strikePrice: value.strikePrice, underlying: value.underlying, unit: value.unit,
+    liquidationFeeRate: value.liquidationFeeRate, minQty: value.minQty, maxQty: value.maxQty,
     initialMargin: value.initialMargin, maintenanceMargin: value.maintenanceMargin,
     minInitialMargin: value.minInitialMargin, minMaintenanceMargin: value.minMaintenanceMargin,
     priceScale: value.priceScale, quantityScale: value.quantityScale, quoteAsset: value.quoteAsset,
     status: value.status)
-}
-
-private func rebuildExchangeInformationResponseOptionSymbolFilter(
-  _ value: Options.ExchangeInformation.Response.OptionSymbol.Filter
-) -> Options.ExchangeInformation.Response.OptionSymbol.Filter {
-  switch value {
-  case .priceFilter(let value):
-    return .priceFilter(rebuildExchangeInformationResponseOptionSymbolFilterPriceFilter(value))
-  case .lotSize(let value): return .lotSize(rebuildExchangeInformationResponseOptionSymbolFilterLotSize(value))
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildExchangeInformationResponseOptionSymbolFilterPriceFilter(
-  _ value: Options.ExchangeInformation.Response.OptionSymbol.Filter.PriceFilter
-) -> Options.ExchangeInformation.Response.OptionSymbol.Filter.PriceFilter {
-  Options.ExchangeInformation.Response.OptionSymbol.Filter.PriceFilter(
-    filterType: value.filterType, minPrice: value.minPrice, maxPrice: value.maxPrice, tickSize: value.tickSize)
-}
-
-private func rebuildExchangeInformationResponseOptionSymbolFilterLotSize(
-  _ value: Options.ExchangeInformation.Response.OptionSymbol.Filter.LotSize
-) -> Options.ExchangeInformation.Response.OptionSymbol.Filter.LotSize {
-  Options.ExchangeInformation.Response.OptionSymbol.Filter.LotSize(
-    filterType: value.filterType, minQty: value.minQty, maxQty: value.maxQty, stepSize: value.stepSize)
 }
 
 private func rebuildExchangeInformationResponseRateLimit(
@@ -930,4 +905,24 @@ private func rebuildAccountTradeListTrade(_ value: Options.AccountTradeList.Trad
     quantity: value.quantity, fee: value.fee, realizedProfit: value.realizedProfit, side: value.side, type: value.type,
     liquidity: value.liquidity, time: value.time, priceScale: value.priceScale, quantityScale: value.quantityScale,
     optionSide: value.optionSide, quoteAsset: value.quoteAsset)
+}
+
+private func rebuildSymbolFilter(_ value: Options.SymbolFilter) -> Options.SymbolFilter {
+  switch value {
+  case .priceFilter(let value): return .priceFilter(rebuildSymbolFilterPriceFilter(value))
+  case .lotSize(let value): return .lotSize(rebuildSymbolFilterLotSize(value))
+  case .unknown(let value): return .unknown(value)
+  }
+}
+
+private func rebuildSymbolFilterPriceFilter(
+  _ value: Options.SymbolFilter.PriceFilter
+) -> Options.SymbolFilter.PriceFilter {
+  Options.SymbolFilter.PriceFilter(
+    filterType: value.filterType, minPrice: value.minPrice, maxPrice: value.maxPrice, tickSize: value.tickSize)
+}
+
+private func rebuildSymbolFilterLotSize(_ value: Options.SymbolFilter.LotSize) -> Options.SymbolFilter.LotSize {
+  Options.SymbolFilter.LotSize(
+    filterType: value.filterType, minQty: value.minQty, maxQty: value.maxQty, stepSize: value.stepSize)
 }

@@ -233,7 +233,7 @@ private func rebuildExchangeInformationResponse(
   Spot.ExchangeInformation.Response(
     timezone: value.timezone, serverTime: value.serverTime,
     rateLimits: value.rateLimits.map(rebuildExchangeInformationResponseRateLimit),
-    exchangeFilters: value.exchangeFilters.map(rebuildExchangeInformationResponseExchangeFilter),
+    exchangeFilters: value.exchangeFilters.map(rebuildExchangeFilter),
     symbols: value.symbols.map(rebuildExchangeInformationResponseSymbol),
     sors: value.sors.map({ $0.map(rebuildExchangeInformationResponseSOR) }))
 }
@@ -243,51 +243,6 @@ private func rebuildExchangeInformationResponseRateLimit(
 ) -> Spot.ExchangeInformation.Response.RateLimit {
   Spot.ExchangeInformation.Response.RateLimit(
     rateLimitType: value.rateLimitType, interval: value.interval, intervalNum: value.intervalNum, limit: value.limit)
-}
-
-private func rebuildExchangeInformationResponseExchangeFilter(
-  _ value: Spot.ExchangeInformation.Response.ExchangeFilter
-) -> Spot.ExchangeInformation.Response.ExchangeFilter {
-  switch value {
-  case .exchangeMaxNumOrders(let value):
-    return .exchangeMaxNumOrders(rebuildExchangeInformationResponseExchangeFilterExchangeMaxNumOrders(value))
-  case .exchangeMaxNumAlgoOrders(let value):
-    return .exchangeMaxNumAlgoOrders(rebuildExchangeInformationResponseExchangeFilterExchangeMaxNumAlgoOrders(value))
-  case .exchangeMaxNumIcebergOrders(let value):
-    return .exchangeMaxNumIcebergOrders(
-      rebuildExchangeInformationResponseExchangeFilterExchangeMaxNumIcebergOrders(value))
-  case .exchangeMaxNumOrderLists(let value):
-    return .exchangeMaxNumOrderLists(rebuildExchangeInformationResponseExchangeFilterExchangeMaxNumOrderLists(value))
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildExchangeInformationResponseExchangeFilterExchangeMaxNumOrders(
-  _ value: Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumOrders
-) -> Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumOrders {
-  Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumOrders(
-    filterType: value.filterType, maxNumOrders: value.maxNumOrders)
-}
-
-private func rebuildExchangeInformationResponseExchangeFilterExchangeMaxNumAlgoOrders(
-  _ value: Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumAlgoOrders
-) -> Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumAlgoOrders {
-  Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumAlgoOrders(
-    filterType: value.filterType, maxNumAlgoOrders: value.maxNumAlgoOrders)
-}
-
-private func rebuildExchangeInformationResponseExchangeFilterExchangeMaxNumIcebergOrders(
-  _ value: Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumIcebergOrders
-) -> Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumIcebergOrders {
-  Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumIcebergOrders(
-    filterType: value.filterType, maxNumIcebergOrders: value.maxNumIcebergOrders)
-}
-
-private func rebuildExchangeInformationResponseExchangeFilterExchangeMaxNumOrderLists(
-  _ value: Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumOrderLists
-) -> Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumOrderLists {
-  Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumOrderLists(
-    filterType: value.filterType, maxNumOrderLists: value.maxNumOrderLists)
 }
 
 private func rebuildExchangeInformationResponseSymbol(
@@ -303,150 +258,9 @@ private func rebuildExchangeInformationResponseSymbol(
     allowTrailingStop: value.allowTrailingStop, cancelReplaceAllowed: value.cancelReplaceAllowed,
     amendAllowed: value.amendAllowed, pegInstructionsAllowed: value.pegInstructionsAllowed,
     isSpotTradingAllowed: value.isSpotTradingAllowed, isMarginTradingAllowed: value.isMarginTradingAllowed,
-    filters: value.filters.map(rebuildExchangeInformationResponseSymbolFilter), permissions: value.permissions,
+    filters: value.filters.map(rebuildSymbolFilter), permissions: value.permissions,
     permissionSets: value.permissionSets, defaultSelfTradePreventionMode: value.defaultSelfTradePreventionMode,
     allowedSelfTradePreventionModes: value.allowedSelfTradePreventionModes)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilter(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter
-) -> Spot.ExchangeInformation.Response.Symbol.Filter {
-  switch value {
-  case .priceFilter(let value): return .priceFilter(rebuildExchangeInformationResponseSymbolFilterPriceFilter(value))
-  case .percentPrice(let value): return .percentPrice(rebuildExchangeInformationResponseSymbolFilterPercentPrice(value))
-  case .percentPriceBySide(let value):
-    return .percentPriceBySide(rebuildExchangeInformationResponseSymbolFilterPercentPriceBySide(value))
-  case .lotSize(let value): return .lotSize(rebuildExchangeInformationResponseSymbolFilterLotSize(value))
-  case .minNotional(let value): return .minNotional(rebuildExchangeInformationResponseSymbolFilterMinNotional(value))
-  case .notional(let value): return .notional(rebuildExchangeInformationResponseSymbolFilterNotional(value))
-  case .icebergParts(let value): return .icebergParts(rebuildExchangeInformationResponseSymbolFilterIcebergParts(value))
-  case .marketLotSize(let value):
-    return .marketLotSize(rebuildExchangeInformationResponseSymbolFilterMarketLotSize(value))
-  case .maxNumOrders(let value): return .maxNumOrders(rebuildExchangeInformationResponseSymbolFilterMaxNumOrders(value))
-  case .maxNumAlgoOrders(let value):
-    return .maxNumAlgoOrders(rebuildExchangeInformationResponseSymbolFilterMaxNumAlgoOrders(value))
-  case .maxNumIcebergOrders(let value):
-    return .maxNumIcebergOrders(rebuildExchangeInformationResponseSymbolFilterMaxNumIcebergOrders(value))
-  case .maxPosition(let value): return .maxPosition(rebuildExchangeInformationResponseSymbolFilterMaxPosition(value))
-  case .trailingDelta(let value):
-    return .trailingDelta(rebuildExchangeInformationResponseSymbolFilterTrailingDelta(value))
-  case .maxNumOrderAmends(let value):
-    return .maxNumOrderAmends(rebuildExchangeInformationResponseSymbolFilterMaxNumOrderAmends(value))
-  case .maxNumOrderLists(let value):
-    return .maxNumOrderLists(rebuildExchangeInformationResponseSymbolFilterMaxNumOrderLists(value))
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterPriceFilter(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.PriceFilter
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.PriceFilter {
-  Spot.ExchangeInformation.Response.Symbol.Filter.PriceFilter(
-    filterType: value.filterType, minPrice: value.minPrice, maxPrice: value.maxPrice, tickSize: value.tickSize)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterPercentPrice(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.PercentPrice
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.PercentPrice {
-  Spot.ExchangeInformation.Response.Symbol.Filter.PercentPrice(
-    filterType: value.filterType, multiplierUp: value.multiplierUp, multiplierDown: value.multiplierDown,
-    avgPriceMins: value.avgPriceMins)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterPercentPriceBySide(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.PercentPriceBySide
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.PercentPriceBySide {
-  Spot.ExchangeInformation.Response.Symbol.Filter.PercentPriceBySide(
-    filterType: value.filterType, bidMultiplierUp: value.bidMultiplierUp, bidMultiplierDown: value.bidMultiplierDown,
-    askMultiplierUp: value.askMultiplierUp, askMultiplierDown: value.askMultiplierDown,
-    avgPriceMins: value.avgPriceMins)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterLotSize(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.LotSize
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.LotSize {
-  Spot.ExchangeInformation.Response.Symbol.Filter.LotSize(
-    filterType: value.filterType, minQty: value.minQty, maxQty: value.maxQty, stepSize: value.stepSize)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMinNotional(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.MinNotional
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.MinNotional {
-  Spot.ExchangeInformation.Response.Symbol.Filter.MinNotional(
-    filterType: value.filterType, minNotional: value.minNotional, applyToMarket: value.applyToMarket,
-    avgPriceMins: value.avgPriceMins)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterNotional(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.Notional
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.Notional {
-  Spot.ExchangeInformation.Response.Symbol.Filter.Notional(
-    filterType: value.filterType, minNotional: value.minNotional, applyMinToMarket: value.applyMinToMarket,
-    maxNotional: value.maxNotional, applyMaxToMarket: value.applyMaxToMarket, avgPriceMins: value.avgPriceMins)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterIcebergParts(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.IcebergParts
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.IcebergParts {
-  Spot.ExchangeInformation.Response.Symbol.Filter.IcebergParts(filterType: value.filterType, limit: value.limit)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMarketLotSize(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.MarketLotSize
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.MarketLotSize {
-  Spot.ExchangeInformation.Response.Symbol.Filter.MarketLotSize(
-    filterType: value.filterType, minQty: value.minQty, maxQty: value.maxQty, stepSize: value.stepSize)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMaxNumOrders(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumOrders
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumOrders {
-  Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumOrders(
-    filterType: value.filterType, maxNumOrders: value.maxNumOrders)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMaxNumAlgoOrders(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumAlgoOrders
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumAlgoOrders {
-  Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumAlgoOrders(
-    filterType: value.filterType, maxNumAlgoOrders: value.maxNumAlgoOrders)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMaxNumIcebergOrders(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumIcebergOrders
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumIcebergOrders {
-  Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumIcebergOrders(
-    filterType: value.filterType, maxNumIcebergOrders: value.maxNumIcebergOrders)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMaxPosition(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.MaxPosition
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.MaxPosition {
-  Spot.ExchangeInformation.Response.Symbol.Filter.MaxPosition(
-    filterType: value.filterType, maxPosition: value.maxPosition)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterTrailingDelta(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.TrailingDelta
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.TrailingDelta {
-  Spot.ExchangeInformation.Response.Symbol.Filter.TrailingDelta(
-    filterType: value.filterType, minTrailingAboveDelta: value.minTrailingAboveDelta,
-    maxTrailingAboveDelta: value.maxTrailingAboveDelta, minTrailingBelowDelta: value.minTrailingBelowDelta,
-    maxTrailingBelowDelta: value.maxTrailingBelowDelta)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMaxNumOrderAmends(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumOrderAmends
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumOrderAmends {
-  Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumOrderAmends(
-    filterType: value.filterType, maxNumOrderAmends: value.maxNumOrderAmends)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMaxNumOrderLists(
-  _ value: Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumOrderLists
-) -> Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumOrderLists {
-  Spot.ExchangeInformation.Response.Symbol.Filter.MaxNumOrderLists(
-    filterType: value.filterType, maxNumOrderLists: value.maxNumOrderLists)
 }
 
 private func rebuildExchangeInformationResponseSOR(
@@ -529,214 +343,9 @@ private func rebuildQueryRelevantFiltersResponse(
   _ value: Spot.QueryRelevantFilters.Response
 ) -> Spot.QueryRelevantFilters.Response {
   Spot.QueryRelevantFilters.Response(
-    exchangeFilters: value.exchangeFilters.map(rebuildQueryRelevantFiltersResponseExchangeFilter),
-    symbolFilters: value.symbolFilters.map(rebuildQueryRelevantFiltersResponseSymbolFilter),
-    assetFilters: value.assetFilters.map(rebuildQueryRelevantFiltersResponseAssetFilter))
-}
-
-private func rebuildQueryRelevantFiltersResponseExchangeFilter(
-  _ value: Spot.QueryRelevantFilters.Response.ExchangeFilter
-) -> Spot.QueryRelevantFilters.Response.ExchangeFilter {
-  switch value {
-  case .exchangeMaxNumOrders(let value):
-    return .exchangeMaxNumOrders(rebuildQueryRelevantFiltersResponseExchangeFilterExchangeMaxNumOrders(value))
-  case .exchangeMaxNumAlgoOrders(let value):
-    return .exchangeMaxNumAlgoOrders(rebuildQueryRelevantFiltersResponseExchangeFilterExchangeMaxNumAlgoOrders(value))
-  case .exchangeMaxNumIcebergOrders(let value):
-    return .exchangeMaxNumIcebergOrders(
-      rebuildQueryRelevantFiltersResponseExchangeFilterExchangeMaxNumIcebergOrders(value))
-  case .exchangeMaxNumOrderLists(let value):
-    return .exchangeMaxNumOrderLists(rebuildQueryRelevantFiltersResponseExchangeFilterExchangeMaxNumOrderLists(value))
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildQueryRelevantFiltersResponseExchangeFilterExchangeMaxNumOrders(
-  _ value: Spot.QueryRelevantFilters.Response.ExchangeFilter.ExchangeMaxNumOrders
-) -> Spot.QueryRelevantFilters.Response.ExchangeFilter.ExchangeMaxNumOrders {
-  Spot.QueryRelevantFilters.Response.ExchangeFilter.ExchangeMaxNumOrders(
-    filterType: value.filterType, maxNumOrders: value.maxNumOrders)
-}
-
-private func rebuildQueryRelevantFiltersResponseExchangeFilterExchangeMaxNumAlgoOrders(
-  _ value: Spot.QueryRelevantFilters.Response.ExchangeFilter.ExchangeMaxNumAlgoOrders
-) -> Spot.QueryRelevantFilters.Response.ExchangeFilter.ExchangeMaxNumAlgoOrders {
-  Spot.QueryRelevantFilters.Response.ExchangeFilter.ExchangeMaxNumAlgoOrders(
-    filterType: value.filterType, maxNumAlgoOrders: value.maxNumAlgoOrders)
-}
-
-private func rebuildQueryRelevantFiltersResponseExchangeFilterExchangeMaxNumIcebergOrders(
-  _ value: Spot.QueryRelevantFilters.Response.ExchangeFilter.ExchangeMaxNumIcebergOrders
-) -> Spot.QueryRelevantFilters.Response.ExchangeFilter.ExchangeMaxNumIcebergOrders {
-  Spot.QueryRelevantFilters.Response.ExchangeFilter.ExchangeMaxNumIcebergOrders(
-    filterType: value.filterType, maxNumIcebergOrders: value.maxNumIcebergOrders)
-}
-
-private func rebuildQueryRelevantFiltersResponseExchangeFilterExchangeMaxNumOrderLists(
-  _ value: Spot.QueryRelevantFilters.Response.ExchangeFilter.ExchangeMaxNumOrderLists
-) -> Spot.QueryRelevantFilters.Response.ExchangeFilter.ExchangeMaxNumOrderLists {
-  Spot.QueryRelevantFilters.Response.ExchangeFilter.ExchangeMaxNumOrderLists(
-    filterType: value.filterType, maxNumOrderLists: value.maxNumOrderLists)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilter(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter {
-  switch value {
-  case .priceFilter(let value): return .priceFilter(rebuildQueryRelevantFiltersResponseSymbolFilterPriceFilter(value))
-  case .percentPrice(let value):
-    return .percentPrice(rebuildQueryRelevantFiltersResponseSymbolFilterPercentPrice(value))
-  case .percentPriceBySide(let value):
-    return .percentPriceBySide(rebuildQueryRelevantFiltersResponseSymbolFilterPercentPriceBySide(value))
-  case .lotSize(let value): return .lotSize(rebuildQueryRelevantFiltersResponseSymbolFilterLotSize(value))
-  case .minNotional(let value): return .minNotional(rebuildQueryRelevantFiltersResponseSymbolFilterMinNotional(value))
-  case .notional(let value): return .notional(rebuildQueryRelevantFiltersResponseSymbolFilterNotional(value))
-  case .icebergParts(let value):
-    return .icebergParts(rebuildQueryRelevantFiltersResponseSymbolFilterIcebergParts(value))
-  case .marketLotSize(let value):
-    return .marketLotSize(rebuildQueryRelevantFiltersResponseSymbolFilterMarketLotSize(value))
-  case .maxNumOrders(let value):
-    return .maxNumOrders(rebuildQueryRelevantFiltersResponseSymbolFilterMaxNumOrders(value))
-  case .maxNumAlgoOrders(let value):
-    return .maxNumAlgoOrders(rebuildQueryRelevantFiltersResponseSymbolFilterMaxNumAlgoOrders(value))
-  case .maxNumIcebergOrders(let value):
-    return .maxNumIcebergOrders(rebuildQueryRelevantFiltersResponseSymbolFilterMaxNumIcebergOrders(value))
-  case .maxPosition(let value): return .maxPosition(rebuildQueryRelevantFiltersResponseSymbolFilterMaxPosition(value))
-  case .trailingDelta(let value):
-    return .trailingDelta(rebuildQueryRelevantFiltersResponseSymbolFilterTrailingDelta(value))
-  case .maxNumOrderAmends(let value):
-    return .maxNumOrderAmends(rebuildQueryRelevantFiltersResponseSymbolFilterMaxNumOrderAmends(value))
-  case .maxNumOrderLists(let value):
-    return .maxNumOrderLists(rebuildQueryRelevantFiltersResponseSymbolFilterMaxNumOrderLists(value))
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterPriceFilter(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.PriceFilter
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.PriceFilter {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.PriceFilter(
-    filterType: value.filterType, minPrice: value.minPrice, maxPrice: value.maxPrice, tickSize: value.tickSize)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterPercentPrice(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.PercentPrice
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.PercentPrice {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.PercentPrice(
-    filterType: value.filterType, multiplierUp: value.multiplierUp, multiplierDown: value.multiplierDown,
-    avgPriceMins: value.avgPriceMins)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterPercentPriceBySide(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.PercentPriceBySide
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.PercentPriceBySide {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.PercentPriceBySide(
-    filterType: value.filterType, bidMultiplierUp: value.bidMultiplierUp, bidMultiplierDown: value.bidMultiplierDown,
-    askMultiplierUp: value.askMultiplierUp, askMultiplierDown: value.askMultiplierDown,
-    avgPriceMins: value.avgPriceMins)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterLotSize(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.LotSize
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.LotSize {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.LotSize(
-    filterType: value.filterType, minQty: value.minQty, maxQty: value.maxQty, stepSize: value.stepSize)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterMinNotional(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.MinNotional
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.MinNotional {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.MinNotional(
-    filterType: value.filterType, minNotional: value.minNotional, applyToMarket: value.applyToMarket,
-    avgPriceMins: value.avgPriceMins)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterNotional(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.Notional
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.Notional {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.Notional(
-    filterType: value.filterType, minNotional: value.minNotional, applyMinToMarket: value.applyMinToMarket,
-    maxNotional: value.maxNotional, applyMaxToMarket: value.applyMaxToMarket, avgPriceMins: value.avgPriceMins)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterIcebergParts(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.IcebergParts
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.IcebergParts {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.IcebergParts(filterType: value.filterType, limit: value.limit)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterMarketLotSize(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.MarketLotSize
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.MarketLotSize {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.MarketLotSize(
-    filterType: value.filterType, minQty: value.minQty, maxQty: value.maxQty, stepSize: value.stepSize)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterMaxNumOrders(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumOrders
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumOrders {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumOrders(
-    filterType: value.filterType, maxNumOrders: value.maxNumOrders)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterMaxNumAlgoOrders(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumAlgoOrders
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumAlgoOrders {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumAlgoOrders(
-    filterType: value.filterType, maxNumAlgoOrders: value.maxNumAlgoOrders)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterMaxNumIcebergOrders(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumIcebergOrders
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumIcebergOrders {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumIcebergOrders(
-    filterType: value.filterType, maxNumIcebergOrders: value.maxNumIcebergOrders)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterMaxPosition(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.MaxPosition
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.MaxPosition {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.MaxPosition(
-    filterType: value.filterType, maxPosition: value.maxPosition)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterTrailingDelta(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.TrailingDelta
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.TrailingDelta {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.TrailingDelta(
-    filterType: value.filterType, minTrailingAboveDelta: value.minTrailingAboveDelta,
-    maxTrailingAboveDelta: value.maxTrailingAboveDelta, minTrailingBelowDelta: value.minTrailingBelowDelta,
-    maxTrailingBelowDelta: value.maxTrailingBelowDelta)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterMaxNumOrderAmends(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumOrderAmends
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumOrderAmends {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumOrderAmends(
-    filterType: value.filterType, maxNumOrderAmends: value.maxNumOrderAmends)
-}
-
-private func rebuildQueryRelevantFiltersResponseSymbolFilterMaxNumOrderLists(
-  _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumOrderLists
-) -> Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumOrderLists {
-  Spot.QueryRelevantFilters.Response.SymbolFilter.MaxNumOrderLists(
-    filterType: value.filterType, maxNumOrderLists: value.maxNumOrderLists)
-}
-
-private func rebuildQueryRelevantFiltersResponseAssetFilter(
-  _ value: Spot.QueryRelevantFilters.Response.AssetFilter
-) -> Spot.QueryRelevantFilters.Response.AssetFilter {
-  switch value {
-  case .maxAsset(let value): return .maxAsset(rebuildQueryRelevantFiltersResponseAssetFilterMaxAsset(value))
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildQueryRelevantFiltersResponseAssetFilterMaxAsset(
-  _ value: Spot.QueryRelevantFilters.Response.AssetFilter.MaxAsset
-) -> Spot.QueryRelevantFilters.Response.AssetFilter.MaxAsset {
-  Spot.QueryRelevantFilters.Response.AssetFilter.MaxAsset(
-    filterType: value.filterType, asset: value.asset, limit: value.limit)
+    exchangeFilters: value.exchangeFilters.map(rebuildExchangeFilter),
+    symbolFilters: value.symbolFilters.map(rebuildSymbolFilter),
+    assetFilters: value.assetFilters.map(rebuildAssetFilter))
 }
 
 private var caseQueryPreventedMatches: RoundTripCase {
@@ -1911,4 +1520,169 @@ private func rebuildUIKlinesKline(_ value: Spot.UIKlines.Kline) -> Spot.UIKlines
     quoteAssetVolume: value.quoteAssetVolume, numberOfTrades: value.numberOfTrades,
     takerBuyBaseAssetVolume: value.takerBuyBaseAssetVolume, takerBuyQuoteAssetVolume: value.takerBuyQuoteAssetVolume,
     unusedField: value.unusedField)
+}
+
+private func rebuildAssetFilter(_ value: Spot.AssetFilter) -> Spot.AssetFilter {
+  switch value {
+  case .maxAsset(let value): return .maxAsset(rebuildAssetFilterMaxAsset(value))
+  case .unknown(let value): return .unknown(value)
+  }
+}
+
+private func rebuildAssetFilterMaxAsset(_ value: Spot.AssetFilter.MaxAsset) -> Spot.AssetFilter.MaxAsset {
+  Spot.AssetFilter.MaxAsset(filterType: value.filterType, asset: value.asset, limit: value.limit)
+}
+
+private func rebuildExchangeFilter(_ value: Spot.ExchangeFilter) -> Spot.ExchangeFilter {
+  switch value {
+  case .exchangeMaxNumOrders(let value): return .exchangeMaxNumOrders(rebuildExchangeFilterExchangeMaxNumOrders(value))
+  case .exchangeMaxNumAlgoOrders(let value):
+    return .exchangeMaxNumAlgoOrders(rebuildExchangeFilterExchangeMaxNumAlgoOrders(value))
+  case .exchangeMaxNumIcebergOrders(let value):
+    return .exchangeMaxNumIcebergOrders(rebuildExchangeFilterExchangeMaxNumIcebergOrders(value))
+  case .exchangeMaxNumOrderLists(let value):
+    return .exchangeMaxNumOrderLists(rebuildExchangeFilterExchangeMaxNumOrderLists(value))
+  case .unknown(let value): return .unknown(value)
+  }
+}
+
+private func rebuildExchangeFilterExchangeMaxNumOrders(
+  _ value: Spot.ExchangeFilter.ExchangeMaxNumOrders
+) -> Spot.ExchangeFilter.ExchangeMaxNumOrders {
+  Spot.ExchangeFilter.ExchangeMaxNumOrders(filterType: value.filterType, maxNumOrders: value.maxNumOrders)
+}
+
+private func rebuildExchangeFilterExchangeMaxNumAlgoOrders(
+  _ value: Spot.ExchangeFilter.ExchangeMaxNumAlgoOrders
+) -> Spot.ExchangeFilter.ExchangeMaxNumAlgoOrders {
+  Spot.ExchangeFilter.ExchangeMaxNumAlgoOrders(filterType: value.filterType, maxNumAlgoOrders: value.maxNumAlgoOrders)
+}
+
+private func rebuildExchangeFilterExchangeMaxNumIcebergOrders(
+  _ value: Spot.ExchangeFilter.ExchangeMaxNumIcebergOrders
+) -> Spot.ExchangeFilter.ExchangeMaxNumIcebergOrders {
+  Spot.ExchangeFilter.ExchangeMaxNumIcebergOrders(
+    filterType: value.filterType, maxNumIcebergOrders: value.maxNumIcebergOrders)
+}
+
+private func rebuildExchangeFilterExchangeMaxNumOrderLists(
+  _ value: Spot.ExchangeFilter.ExchangeMaxNumOrderLists
+) -> Spot.ExchangeFilter.ExchangeMaxNumOrderLists {
+  Spot.ExchangeFilter.ExchangeMaxNumOrderLists(filterType: value.filterType, maxNumOrderLists: value.maxNumOrderLists)
+}
+
+private func rebuildSymbolFilter(_ value: Spot.SymbolFilter) -> Spot.SymbolFilter {
+  switch value {
+  case .priceFilter(let value): return .priceFilter(rebuildSymbolFilterPriceFilter(value))
+  case .percentPrice(let value): return .percentPrice(rebuildSymbolFilterPercentPrice(value))
+  case .percentPriceBySide(let value): return .percentPriceBySide(rebuildSymbolFilterPercentPriceBySide(value))
+  case .lotSize(let value): return .lotSize(rebuildSymbolFilterLotSize(value))
+  case .minNotional(let value): return .minNotional(rebuildSymbolFilterMinNotional(value))
+  case .notional(let value): return .notional(rebuildSymbolFilterNotional(value))
+  case .icebergParts(let value): return .icebergParts(rebuildSymbolFilterIcebergParts(value))
+  case .marketLotSize(let value): return .marketLotSize(rebuildSymbolFilterMarketLotSize(value))
+  case .maxNumOrders(let value): return .maxNumOrders(rebuildSymbolFilterMaxNumOrders(value))
+  case .maxNumAlgoOrders(let value): return .maxNumAlgoOrders(rebuildSymbolFilterMaxNumAlgoOrders(value))
+  case .maxNumIcebergOrders(let value): return .maxNumIcebergOrders(rebuildSymbolFilterMaxNumIcebergOrders(value))
+  case .maxPosition(let value): return .maxPosition(rebuildSymbolFilterMaxPosition(value))
+  case .trailingDelta(let value): return .trailingDelta(rebuildSymbolFilterTrailingDelta(value))
+  case .maxNumOrderAmends(let value): return .maxNumOrderAmends(rebuildSymbolFilterMaxNumOrderAmends(value))
+  case .maxNumOrderLists(let value): return .maxNumOrderLists(rebuildSymbolFilterMaxNumOrderLists(value))
+  case .unknown(let value): return .unknown(value)
+  }
+}
+
+private func rebuildSymbolFilterPriceFilter(_ value: Spot.SymbolFilter.PriceFilter) -> Spot.SymbolFilter.PriceFilter {
+  Spot.SymbolFilter.PriceFilter(
+    filterType: value.filterType, minPrice: value.minPrice, maxPrice: value.maxPrice, tickSize: value.tickSize)
+}
+
+private func rebuildSymbolFilterPercentPrice(
+  _ value: Spot.SymbolFilter.PercentPrice
+) -> Spot.SymbolFilter.PercentPrice {
+  Spot.SymbolFilter.PercentPrice(
+    filterType: value.filterType, multiplierUp: value.multiplierUp, multiplierDown: value.multiplierDown,
+    avgPriceMins: value.avgPriceMins)
+}
+
+private func rebuildSymbolFilterPercentPriceBySide(
+  _ value: Spot.SymbolFilter.PercentPriceBySide
+) -> Spot.SymbolFilter.PercentPriceBySide {
+  Spot.SymbolFilter.PercentPriceBySide(
+    filterType: value.filterType, bidMultiplierUp: value.bidMultiplierUp, bidMultiplierDown: value.bidMultiplierDown,
+    askMultiplierUp: value.askMultiplierUp, askMultiplierDown: value.askMultiplierDown,
+    avgPriceMins: value.avgPriceMins)
+}
+
+private func rebuildSymbolFilterLotSize(_ value: Spot.SymbolFilter.LotSize) -> Spot.SymbolFilter.LotSize {
+  Spot.SymbolFilter.LotSize(
+    filterType: value.filterType, minQty: value.minQty, maxQty: value.maxQty, stepSize: value.stepSize)
+}
+
+private func rebuildSymbolFilterMinNotional(_ value: Spot.SymbolFilter.MinNotional) -> Spot.SymbolFilter.MinNotional {
+  Spot.SymbolFilter.MinNotional(
+    filterType: value.filterType, minNotional: value.minNotional, applyToMarket: value.applyToMarket,
+    avgPriceMins: value.avgPriceMins)
+}
+
+private func rebuildSymbolFilterNotional(_ value: Spot.SymbolFilter.Notional) -> Spot.SymbolFilter.Notional {
+  Spot.SymbolFilter.Notional(
+    filterType: value.filterType, minNotional: value.minNotional, applyMinToMarket: value.applyMinToMarket,
+    maxNotional: value.maxNotional, applyMaxToMarket: value.applyMaxToMarket, avgPriceMins: value.avgPriceMins)
+}
+
+private func rebuildSymbolFilterIcebergParts(
+  _ value: Spot.SymbolFilter.IcebergParts
+) -> Spot.SymbolFilter.IcebergParts {
+  Spot.SymbolFilter.IcebergParts(filterType: value.filterType, limit: value.limit)
+}
+
+private func rebuildSymbolFilterMarketLotSize(
+  _ value: Spot.SymbolFilter.MarketLotSize
+) -> Spot.SymbolFilter.MarketLotSize {
+  Spot.SymbolFilter.MarketLotSize(
+    filterType: value.filterType, minQty: value.minQty, maxQty: value.maxQty, stepSize: value.stepSize)
+}
+
+private func rebuildSymbolFilterMaxNumOrders(
+  _ value: Spot.SymbolFilter.MaxNumOrders
+) -> Spot.SymbolFilter.MaxNumOrders {
+  Spot.SymbolFilter.MaxNumOrders(filterType: value.filterType, maxNumOrders: value.maxNumOrders)
+}
+
+private func rebuildSymbolFilterMaxNumAlgoOrders(
+  _ value: Spot.SymbolFilter.MaxNumAlgoOrders
+) -> Spot.SymbolFilter.MaxNumAlgoOrders {
+  Spot.SymbolFilter.MaxNumAlgoOrders(filterType: value.filterType, maxNumAlgoOrders: value.maxNumAlgoOrders)
+}
+
+private func rebuildSymbolFilterMaxNumIcebergOrders(
+  _ value: Spot.SymbolFilter.MaxNumIcebergOrders
+) -> Spot.SymbolFilter.MaxNumIcebergOrders {
+  Spot.SymbolFilter.MaxNumIcebergOrders(filterType: value.filterType, maxNumIcebergOrders: value.maxNumIcebergOrders)
+}
+
+private func rebuildSymbolFilterMaxPosition(_ value: Spot.SymbolFilter.MaxPosition) -> Spot.SymbolFilter.MaxPosition {
+  Spot.SymbolFilter.MaxPosition(filterType: value.filterType, maxPosition: value.maxPosition)
+}
+
+private func rebuildSymbolFilterTrailingDelta(
+  _ value: Spot.SymbolFilter.TrailingDelta
+) -> Spot.SymbolFilter.TrailingDelta {
+  Spot.SymbolFilter.TrailingDelta(
+    filterType: value.filterType, minTrailingAboveDelta: value.minTrailingAboveDelta,
+    maxTrailingAboveDelta: value.maxTrailingAboveDelta, minTrailingBelowDelta: value.minTrailingBelowDelta,
+    maxTrailingBelowDelta: value.maxTrailingBelowDelta)
+}
+
+private func rebuildSymbolFilterMaxNumOrderAmends(
+  _ value: Spot.SymbolFilter.MaxNumOrderAmends
+) -> Spot.SymbolFilter.MaxNumOrderAmends {
+  Spot.SymbolFilter.MaxNumOrderAmends(filterType: value.filterType, maxNumOrderAmends: value.maxNumOrderAmends)
+}
+
+private func rebuildSymbolFilterMaxNumOrderLists(
+  _ value: Spot.SymbolFilter.MaxNumOrderLists
+) -> Spot.SymbolFilter.MaxNumOrderLists {
+  Spot.SymbolFilter.MaxNumOrderLists(filterType: value.filterType, maxNumOrderLists: value.maxNumOrderLists)
 }

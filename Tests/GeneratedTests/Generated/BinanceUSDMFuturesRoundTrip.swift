@@ -640,75 +640,8 @@ private func rebuildExchangeInformationResponseSymbol(
     marginAsset: value.marginAsset, pricePrecision: value.pricePrecision, quantityPrecision: value.quantityPrecision,
     baseAssetPrecision: value.baseAssetPrecision, quotePrecision: value.quotePrecision,
     underlyingType: value.underlyingType, underlyingSubType: value.underlyingSubType, settlePlan: value.settlePlan,
-    triggerProtect: value.triggerProtect, filters: value.filters.map(rebuildExchangeInformationResponseSymbolFilter),
-    orderType: value.orderType, timeInForce: value.timeInForce, liquidationFee: value.liquidationFee,
-    marketTakeBound: value.marketTakeBound)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilter(
-  _ value: USDMFutures.ExchangeInformation.Response.Symbol.Filter
-) -> USDMFutures.ExchangeInformation.Response.Symbol.Filter {
-  switch value {
-  case .priceFilter(let value): return .priceFilter(rebuildExchangeInformationResponseSymbolFilterPriceFilter(value))
-  case .lotSize(let value): return .lotSize(rebuildExchangeInformationResponseSymbolFilterLotSize(value))
-  case .marketLotSize(let value):
-    return .marketLotSize(rebuildExchangeInformationResponseSymbolFilterMarketLotSize(value))
-  case .maxNumOrders(let value): return .maxNumOrders(rebuildExchangeInformationResponseSymbolFilterMaxNumOrders(value))
-  case .minNotional(let value): return .minNotional(rebuildExchangeInformationResponseSymbolFilterMinNotional(value))
-  case .percentPrice(let value): return .percentPrice(rebuildExchangeInformationResponseSymbolFilterPercentPrice(value))
-  case .maxNumAlgoOrders(let value):
-    return .maxNumAlgoOrders(rebuildExchangeInformationResponseSymbolFilterMaxNumAlgoOrders(value))
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterPriceFilter(
-  _ value: USDMFutures.ExchangeInformation.Response.Symbol.Filter.PriceFilter
-) -> USDMFutures.ExchangeInformation.Response.Symbol.Filter.PriceFilter {
-  USDMFutures.ExchangeInformation.Response.Symbol.Filter.PriceFilter(
-    filterType: value.filterType, maxPrice: value.maxPrice, minPrice: value.minPrice, tickSize: value.tickSize)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterLotSize(
-  _ value: USDMFutures.ExchangeInformation.Response.Symbol.Filter.LotSize
-) -> USDMFutures.ExchangeInformation.Response.Symbol.Filter.LotSize {
-  USDMFutures.ExchangeInformation.Response.Symbol.Filter.LotSize(
-    filterType: value.filterType, maxQty: value.maxQty, minQty: value.minQty, stepSize: value.stepSize)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMarketLotSize(
-  _ value: USDMFutures.ExchangeInformation.Response.Symbol.Filter.MarketLotSize
-) -> USDMFutures.ExchangeInformation.Response.Symbol.Filter.MarketLotSize {
-  USDMFutures.ExchangeInformation.Response.Symbol.Filter.MarketLotSize(
-    filterType: value.filterType, maxQty: value.maxQty, minQty: value.minQty, stepSize: value.stepSize)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMaxNumOrders(
-  _ value: USDMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumOrders
-) -> USDMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumOrders {
-  USDMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumOrders(filterType: value.filterType, limit: value.limit)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMinNotional(
-  _ value: USDMFutures.ExchangeInformation.Response.Symbol.Filter.MinNotional
-) -> USDMFutures.ExchangeInformation.Response.Symbol.Filter.MinNotional {
-  USDMFutures.ExchangeInformation.Response.Symbol.Filter.MinNotional(
-    filterType: value.filterType, notional: value.notional)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterPercentPrice(
-  _ value: USDMFutures.ExchangeInformation.Response.Symbol.Filter.PercentPrice
-) -> USDMFutures.ExchangeInformation.Response.Symbol.Filter.PercentPrice {
-  USDMFutures.ExchangeInformation.Response.Symbol.Filter.PercentPrice(
-    filterType: value.filterType, multiplierUp: value.multiplierUp, multiplierDown: value.multiplierDown,
-    multiplierDecimal: value.multiplierDecimal)
-}
-
-private func rebuildExchangeInformationResponseSymbolFilterMaxNumAlgoOrders(
-  _ value: USDMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumAlgoOrders
-) -> USDMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumAlgoOrders {
-  USDMFutures.ExchangeInformation.Response.Symbol.Filter.MaxNumAlgoOrders(
-    filterType: value.filterType, limit: value.limit)
+    triggerProtect: value.triggerProtect, filters: value.filters.map(rebuildSymbolFilter), orderType: value.orderType,
+    timeInForce: value.timeInForce, liquidationFee: value.liquidationFee, marketTakeBound: value.marketTakeBound)
 }
 
 private var caseGetBNBBurnStatus: RoundTripCase {
@@ -2087,4 +2020,62 @@ private func rebuildTopTraderLongShortRatioPositionsPosition(
   USDMFutures.TopTraderLongShortRatioPositions.Position(
     symbol: value.symbol, longShortRatio: value.longShortRatio, longAccount: value.longAccount,
     shortAccount: value.shortAccount, timestamp: value.timestamp)
+}
+
+private func rebuildSymbolFilter(_ value: USDMFutures.SymbolFilter) -> USDMFutures.SymbolFilter {
+  switch value {
+  case .priceFilter(let value): return .priceFilter(rebuildSymbolFilterPriceFilter(value))
+  case .lotSize(let value): return .lotSize(rebuildSymbolFilterLotSize(value))
+  case .marketLotSize(let value): return .marketLotSize(rebuildSymbolFilterMarketLotSize(value))
+  case .maxNumOrders(let value): return .maxNumOrders(rebuildSymbolFilterMaxNumOrders(value))
+  case .minNotional(let value): return .minNotional(rebuildSymbolFilterMinNotional(value))
+  case .percentPrice(let value): return .percentPrice(rebuildSymbolFilterPercentPrice(value))
+  case .maxNumAlgoOrders(let value): return .maxNumAlgoOrders(rebuildSymbolFilterMaxNumAlgoOrders(value))
+  case .unknown(let value): return .unknown(value)
+  }
+}
+
+private func rebuildSymbolFilterPriceFilter(
+  _ value: USDMFutures.SymbolFilter.PriceFilter
+) -> USDMFutures.SymbolFilter.PriceFilter {
+  USDMFutures.SymbolFilter.PriceFilter(
+    filterType: value.filterType, maxPrice: value.maxPrice, minPrice: value.minPrice, tickSize: value.tickSize)
+}
+
+private func rebuildSymbolFilterLotSize(_ value: USDMFutures.SymbolFilter.LotSize) -> USDMFutures.SymbolFilter.LotSize {
+  USDMFutures.SymbolFilter.LotSize(
+    filterType: value.filterType, maxQty: value.maxQty, minQty: value.minQty, stepSize: value.stepSize)
+}
+
+private func rebuildSymbolFilterMarketLotSize(
+  _ value: USDMFutures.SymbolFilter.MarketLotSize
+) -> USDMFutures.SymbolFilter.MarketLotSize {
+  USDMFutures.SymbolFilter.MarketLotSize(
+    filterType: value.filterType, maxQty: value.maxQty, minQty: value.minQty, stepSize: value.stepSize)
+}
+
+private func rebuildSymbolFilterMaxNumOrders(
+  _ value: USDMFutures.SymbolFilter.MaxNumOrders
+) -> USDMFutures.SymbolFilter.MaxNumOrders {
+  USDMFutures.SymbolFilter.MaxNumOrders(filterType: value.filterType, limit: value.limit)
+}
+
+private func rebuildSymbolFilterMinNotional(
+  _ value: USDMFutures.SymbolFilter.MinNotional
+) -> USDMFutures.SymbolFilter.MinNotional {
+  USDMFutures.SymbolFilter.MinNotional(filterType: value.filterType, notional: value.notional)
+}
+
+private func rebuildSymbolFilterPercentPrice(
+  _ value: USDMFutures.SymbolFilter.PercentPrice
+) -> USDMFutures.SymbolFilter.PercentPrice {
+  USDMFutures.SymbolFilter.PercentPrice(
+    filterType: value.filterType, multiplierUp: value.multiplierUp, multiplierDown: value.multiplierDown,
+    multiplierDecimal: value.multiplierDecimal)
+}
+
+private func rebuildSymbolFilterMaxNumAlgoOrders(
+  _ value: USDMFutures.SymbolFilter.MaxNumAlgoOrders
+) -> USDMFutures.SymbolFilter.MaxNumAlgoOrders {
+  USDMFutures.SymbolFilter.MaxNumAlgoOrders(filterType: value.filterType, limit: value.limit)
 }

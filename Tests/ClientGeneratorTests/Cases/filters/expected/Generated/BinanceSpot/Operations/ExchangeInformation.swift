@@ -59,62 +59,6 @@ extension Spot {
         members.value(2, symbols)
       }
 
-      /// An element of `exchangeFilters`.
-      public enum ExchangeFilter: JSONUnion {
-        /// An object of kind `EXCHANGE_MAX_NUM_ORDERS`.
-        case exchangeMaxNumOrders(ExchangeMaxNumOrders)
-        /// A value that is not documented.
-        case unknown(JSON)
-
-        /// How the alternatives are recognised, in the order in which they are tried.
-        public static let alternatives: [JSONAlternative] = [.tagged("filterType", as: "EXCHANGE_MAX_NUM_ORDERS")]
-
-        /// Reads the value as the alternative of that index, or as JSON.
-        public init(reading alternative: Int?, at position: JSONPosition, from slots: inout Slots) {
-          switch alternative {
-          case 0: self = .exchangeMaxNumOrders(ExchangeMaxNumOrders(reading: position, .natural, from: &slots))
-          default: self = .unknown(JSON(reading: position, .natural, from: &slots))
-          }
-        }
-
-        /// Writes the value.
-        public func write(to writer: inout JSONWriter, _ form: WireForm) {
-          switch self {
-          case .exchangeMaxNumOrders(let value): value.write(to: &writer, .natural)
-          case .unknown(let value): value.write(to: &writer, .natural)
-          }
-        }
-
-        /// The value of ``ExchangeFilter/exchangeMaxNumOrders(_:)``.
-        public struct ExchangeMaxNumOrders: JSONRecord {
-          /// `filterType`: string, `EXCHANGE_MAX_NUM_ORDERS`.
-          public let filterType: String
-          /// `maxNumOrders`: integer.
-          public let maxNumOrders: Int64
-
-          /// Creates the value; members stand in the order of the documentation.
-          public init(filterType: String, maxNumOrders: Int64) {
-            self.filterType = filterType
-            self.maxNumOrders = maxNumOrders
-          }
-
-          /// Member names on the wire, in the order of the documentation.
-          public static let members = MemberTable("filterType", "maxNumOrders")
-
-          /// Takes the members from the slots.
-          public init(reading slots: inout Slots) {
-            filterType = slots.value(0)
-            maxNumOrders = slots.value(1)
-          }
-
-          /// Writes the members.
-          @inline(never) public func write(to members: inout MemberWriter) {
-            members.value(0, filterType)
-            members.value(1, maxNumOrders)
-          }
-        }
-      }
-
       /// An element of `symbols`.
       public struct Symbol: JSONRecord {
         /// `symbol`: string.

@@ -54,67 +54,6 @@ extension Spot {
         members.value(1, symbolFilters)
       }
 
-      /// An element of `assetFilters`.
-      public enum AssetFilter: JSONUnion {
-        /// An object of kind `MAX_ASSET`.
-        case maxAsset(MaxAsset)
-        /// A value that is not documented.
-        case unknown(JSON)
-
-        /// How the alternatives are recognised, in the order in which they are tried.
-        public static let alternatives: [JSONAlternative] = [.tagged("filterType", as: "MAX_ASSET")]
-
-        /// Reads the value as the alternative of that index, or as JSON.
-        public init(reading alternative: Int?, at position: JSONPosition, from slots: inout Slots) {
-          switch alternative {
-          case 0: self = .maxAsset(MaxAsset(reading: position, .natural, from: &slots))
-          default: self = .unknown(JSON(reading: position, .natural, from: &slots))
-          }
-        }
-
-        /// Writes the value.
-        public func write(to writer: inout JSONWriter, _ form: WireForm) {
-          switch self {
-          case .maxAsset(let value): value.write(to: &writer, .natural)
-          case .unknown(let value): value.write(to: &writer, .natural)
-          }
-        }
-
-        /// The value of ``AssetFilter/maxAsset(_:)``.
-        public struct MaxAsset: JSONRecord {
-          /// `filterType`: string, `MAX_ASSET`.
-          public let filterType: String
-          /// `asset`: string.
-          public let asset: String
-          /// `limit`: decimal in a string.
-          public let limit: ExactDecimal
-
-          /// Creates the value; members stand in the order of the documentation.
-          public init(filterType: String, asset: String, limit: ExactDecimal) {
-            self.filterType = filterType
-            self.asset = asset
-            self.limit = limit
-          }
-
-          /// Member names on the wire, in the order of the documentation.
-          public static let members = MemberTable("filterType", "asset", "limit")
-
-          /// Takes the members from the slots.
-          public init(reading slots: inout Slots) {
-            filterType = slots.value(0)
-            asset = slots.value(1)
-            limit = slots.value(2)
-          }
-
-          /// Writes the members.
-          @inline(never) public func write(to members: inout MemberWriter) {
-            members.value(0, filterType)
-            members.value(1, asset)
-            members.value(2, limit)
-          }
-        }
-      }
-
       /// An element of `symbolFilters`.
       public enum SymbolFilter: JSONUnion {
         /// An object of kind `PRICE_FILTER`.

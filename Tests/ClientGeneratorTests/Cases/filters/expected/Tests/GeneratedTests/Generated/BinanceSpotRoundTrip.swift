@@ -19,26 +19,8 @@ private func rebuildExchangeInformationResponse(
   _ value: Spot.ExchangeInformation.Response
 ) -> Spot.ExchangeInformation.Response {
   Spot.ExchangeInformation.Response(
-    serverTime: value.serverTime,
-    exchangeFilters: value.exchangeFilters.map(rebuildExchangeInformationResponseExchangeFilter),
+    serverTime: value.serverTime, exchangeFilters: value.exchangeFilters.map(rebuildExchangeFilter),
     symbols: value.symbols.map(rebuildExchangeInformationResponseSymbol))
-}
-
-private func rebuildExchangeInformationResponseExchangeFilter(
-  _ value: Spot.ExchangeInformation.Response.ExchangeFilter
-) -> Spot.ExchangeInformation.Response.ExchangeFilter {
-  switch value {
-  case .exchangeMaxNumOrders(let value):
-    return .exchangeMaxNumOrders(rebuildExchangeInformationResponseExchangeFilterExchangeMaxNumOrders(value))
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildExchangeInformationResponseExchangeFilterExchangeMaxNumOrders(
-  _ value: Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumOrders
-) -> Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumOrders {
-  Spot.ExchangeInformation.Response.ExchangeFilter.ExchangeMaxNumOrders(
-    filterType: value.filterType, maxNumOrders: value.maxNumOrders)
 }
 
 private func rebuildExchangeInformationResponseSymbol(
@@ -82,24 +64,8 @@ private func rebuildQueryRelevantFiltersResponse(
   _ value: Spot.QueryRelevantFilters.Response
 ) -> Spot.QueryRelevantFilters.Response {
   Spot.QueryRelevantFilters.Response(
-    assetFilters: value.assetFilters.map(rebuildQueryRelevantFiltersResponseAssetFilter),
+    assetFilters: value.assetFilters.map(rebuildAssetFilter),
     symbolFilters: value.symbolFilters.map(rebuildQueryRelevantFiltersResponseSymbolFilter))
-}
-
-private func rebuildQueryRelevantFiltersResponseAssetFilter(
-  _ value: Spot.QueryRelevantFilters.Response.AssetFilter
-) -> Spot.QueryRelevantFilters.Response.AssetFilter {
-  switch value {
-  case .maxAsset(let value): return .maxAsset(rebuildQueryRelevantFiltersResponseAssetFilterMaxAsset(value))
-  case .unknown(let value): return .unknown(value)
-  }
-}
-
-private func rebuildQueryRelevantFiltersResponseAssetFilterMaxAsset(
-  _ value: Spot.QueryRelevantFilters.Response.AssetFilter.MaxAsset
-) -> Spot.QueryRelevantFilters.Response.AssetFilter.MaxAsset {
-  Spot.QueryRelevantFilters.Response.AssetFilter.MaxAsset(
-    filterType: value.filterType, asset: value.asset, limit: value.limit)
 }
 
 private func rebuildQueryRelevantFiltersResponseSymbolFilter(
@@ -131,4 +97,28 @@ private func rebuildQueryRelevantFiltersResponseSymbolFilterIcebergParts(
   _ value: Spot.QueryRelevantFilters.Response.SymbolFilter.IcebergParts
 ) -> Spot.QueryRelevantFilters.Response.SymbolFilter.IcebergParts {
   Spot.QueryRelevantFilters.Response.SymbolFilter.IcebergParts(filterType: value.filterType, limit: value.limit)
+}
+
+private func rebuildAssetFilter(_ value: Spot.AssetFilter) -> Spot.AssetFilter {
+  switch value {
+  case .maxAsset(let value): return .maxAsset(rebuildAssetFilterMaxAsset(value))
+  case .unknown(let value): return .unknown(value)
+  }
+}
+
+private func rebuildAssetFilterMaxAsset(_ value: Spot.AssetFilter.MaxAsset) -> Spot.AssetFilter.MaxAsset {
+  Spot.AssetFilter.MaxAsset(filterType: value.filterType, asset: value.asset, limit: value.limit)
+}
+
+private func rebuildExchangeFilter(_ value: Spot.ExchangeFilter) -> Spot.ExchangeFilter {
+  switch value {
+  case .exchangeMaxNumOrders(let value): return .exchangeMaxNumOrders(rebuildExchangeFilterExchangeMaxNumOrders(value))
+  case .unknown(let value): return .unknown(value)
+  }
+}
+
+private func rebuildExchangeFilterExchangeMaxNumOrders(
+  _ value: Spot.ExchangeFilter.ExchangeMaxNumOrders
+) -> Spot.ExchangeFilter.ExchangeMaxNumOrders {
+  Spot.ExchangeFilter.ExchangeMaxNumOrders(filterType: value.filterType, maxNumOrders: value.maxNumOrders)
 }
