@@ -2,6 +2,7 @@
 #define CCURL_SHIM_H
 
 #include <curl/curl.h>
+#include <pthread.h>
 
 // Swift cannot call variadic functions; these give curl_easy_setopt and its kin types.
 
@@ -64,6 +65,22 @@ static inline int ccurl_has_authority_file(CURL *handle) {
 
 // The result of a message that says a transfer is done; the union has no safe name in Swift.
 static inline CURLcode ccurl_message_result(const CURLMsg *message) { return message->data.result; }
+
+// Runs a function on a thread that nobody waits for; an error number where there is none.
+typedef void *(*ccurl_thread_body)(void *context);
+static inline int ccurl_start_thread(ccurl_thread_body body, void *context) {
+  pthread_t thread;
+  pthread_attr_t attributes;
+  int error = pthread_attr_init(&attributes);
+  if (error != 0) return error;
+  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  error = pthread_create(&thread, &attributes, body, context);
+  pthread_attr_destroy(&attributes);
+  return error;
+}
+
+// The version of the library that the program runs with; LIBCURL_VERSION_NUM is that of the headers.
+static inline unsigned int ccurl_version(void) { return curl_version_info(CURLVERSION_NOW)->version_num; }
 
 // Macros that Swift does not import.
 static inline CURLcode ccurl_global_init(void) { return curl_global_init(CURL_GLOBAL_DEFAULT); }

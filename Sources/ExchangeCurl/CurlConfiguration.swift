@@ -12,7 +12,8 @@ public struct CurlConfiguration: Sendable {
   public var maximumHeadSize = 256 << 10
   /// How many idle connections are kept.
   public var maximumIdleConnections = 128
-  /// How many requests are under way at a time; further ones wait in line, their time running.
+  /// How many requests are under way at a time; further ones wait in line, their time running, and are stamped when they
+  /// leave.
   public var maximumConcurrentRequests = 256
   /// Whether compressed answers are asked for and decompressed.
   public var acceptsCompression = true

@@ -10,12 +10,16 @@ import Foundation
 /// 1. `queue`, `isStopping`, `isRunning`, `isAsleep`, `multi` and `waiters` are touched under `lock` only;
 /// 2. everything else is constant.
 final class CurlDriver: @unchecked Sendable {
+  /// Runs a function on a thread of its own; false when there is none.
+  typealias ThreadMaker = @Sendable (@escaping @Sendable () -> Void) -> Bool
+
   private enum Command {
     case start(Transfer)
     case cancel(Transfer)
   }
 
   private let configuration: CurlConfiguration
+  private let makeThread: ThreadMaker
   private let lock = NSLock()
   private var queue: [Command] = []
   private var isStopping = false
@@ -27,19 +31,21 @@ final class CurlDriver: @unchecked Sendable {
   private var multi: MultiHandle?
   private var waiters: [CheckedContinuation<Void, Never>] = []
 
-  init(_ configuration: CurlConfiguration) { self.configuration = configuration }
+  init(_ configuration: CurlConfiguration, makeThread: @escaping ThreadMaker = DrivingThread.start) {
+    (self.configuration, self.makeThread) = (configuration, makeThread)
+  }
 
   /// Queues a transfer; its continuation is resumed exactly once.
   func start(_ transfer: Transfer, _ continuation: Transfer.Continuation) {
-    let refusal = lock.withLock { () -> TransportError.Reason? in
-      if isStopping { return .shutDown }
-      if transfer.isCancelled { return .cancelled }
-      guard startThread() else { return .other }
+    let refusal = lock.withLock { () -> TransportError? in
+      if isStopping { return TransportError(.shutDown, phase: .notSent) }
+      if transfer.isCancelled { return TransportError(.cancelled, phase: .notSent) }
+      if let fault = startThread() { return TransportError(.other, phase: .notSent, detail: fault) }
       transfer.continuation = continuation
       enqueue(.start(transfer))
       return nil
     }
-    if let refusal { continuation.resume(returning: .failure(TransportError(refusal, phase: .notSent))) }
+    if let refusal { continuation.resume(returning: .failure(refusal)) }
   }
 
   /// Ends a transfer, queued or not.
@@ -62,15 +68,17 @@ final class CurlDriver: @unchecked Sendable {
     if isDone { waiter?.resume() }
   }
 
-  /// Under `lock`: makes the thread, once.
-  private func startThread() -> Bool {
-    if isRunning { return true }
-    guard Self.isLibraryReady, let multi = MultiHandle(configuration) else { return false }
+  /// Under `lock`: makes the thread, once; what is wrong where there is none.
+  private func startThread() -> String? {
+    if isRunning { return nil }
+    if let fault = CurlLibrary.fault { return fault }
+    guard let multi = MultiHandle(configuration) else { return "libcurl has no memory, or no descriptor is left" }
+    guard makeThread({ [self] in run(multi) }) else {
+      multi.close()
+      return "the system gives no thread"
+    }
     (self.multi, isRunning) = (multi, true)
-    let thread = Thread { [self] in run(multi) }
-    thread.name = "ExchangeCurl"
-    thread.start()
-    return true
+    return nil
   }
 
   /// Under `lock`.
@@ -85,9 +93,6 @@ final class CurlDriver: @unchecked Sendable {
     isAsleep = false
     multi?.wake()
   }
-
-  /// libcurl's global state, made once per process.
-  private static let isLibraryReady = ccurl_global_init() == CURLE_OK
 }
 
 // The driving thread.

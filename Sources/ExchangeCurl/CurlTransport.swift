@@ -11,10 +11,14 @@ public import ExchangeRuntime
 /// of a client certificate.
 public final class CurlTransport: Transport {
   private let driver: CurlDriver
+  private let places: PlaceLine
+  private let timeout: Duration
 
   /// A transport; the thread starts with the first request.
   public init(configuration: CurlConfiguration = CurlConfiguration()) {
     driver = CurlDriver(configuration)
+    places = PlaceLine(configuration.maximumConcurrentRequests)
+    timeout = configuration.timeout
   }
 
   deinit { driver.stop() }
@@ -28,6 +32,14 @@ public final class CurlTransport: Transport {
     try await send(request, overrides: CurlOverrides(timeout: timeout))
   }
 
+  /// Sends the request that `make` makes once it has its place among those that are under way
+  /// (``CurlConfiguration/maximumConcurrentRequests``), and waits for the complete answer, whatever its status.
+  public func send(
+    timeout: Duration?, making make: () -> HTTPRequest?
+  ) async throws(TransportError) -> HTTPResponse {
+    try await send(CurlOverrides(timeout: timeout), make)
+  }
+
   /// Sends a request and waits for the complete answer, whatever its status.
   ///
   /// - Parameters:
@@ -36,6 +48,21 @@ public final class CurlTransport: Transport {
   public func send(
     _ request: HTTPRequest, overrides: CurlOverrides
   ) async throws(TransportError) -> HTTPResponse {
+    try await send(overrides) { request }
+  }
+
+  private func send(
+    _ overrides: CurlOverrides, _ make: () -> HTTPRequest?
+  ) async throws(TransportError) -> HTTPResponse {
+    var overrides = overrides
+    if !places.takeAtOnce() {
+      let (timeout, start) = (overrides.timeout ?? timeout, ContinuousClock.now)
+      try await places.take(within: timeout)
+      overrides.timeout = timeout - (ContinuousClock.now - start)
+    }
+    defer { places.giveBack() }
+    if let timeout = overrides.timeout, timeout <= .zero { throw TransportError(.timeout, phase: .notSent) }
+    guard let request = make() else { throw TransportError(.badRequest, phase: .notSent, detail: "none was made") }
     let transfer = Transfer(request, overrides)
     let result = await withTaskCancellationHandler {
       await withUnsafeContinuation { driver.start(transfer, $0) }
@@ -47,6 +74,7 @@ public final class CurlTransport: Transport {
 
   /// Ends all transfers, closes all connections and waits until that is done; later requests are refused.
   public func shutDown() async {
+    places.close()
     await withCheckedContinuation { driver.stop($0) }
   }
 }

@@ -19,7 +19,8 @@ final class EasyHandle {
   private var (timeout, connectTimeout) = (0, 0)
   private var (hasHeaders, isGet) = (false, false)
 
-  /// A handle with the options that no request changes; nil when there is no memory.
+  /// A handle with the options that no request changes; nil when there is no memory, or when libcurl would not ask before
+  /// it sends.
   init?(_ configuration: CurlConfiguration) {
     guard let pointer = curl_easy_init() else { return nil }
     self.pointer = pointer
@@ -30,6 +31,7 @@ final class EasyHandle {
     setConnection()
     setTLS()
     setProxy()
+    guard ccurl_set_prereq_callback(pointer, permitSending) == CURLE_OK else { return nil }
   }
 
   deinit {
@@ -79,7 +81,7 @@ final class EasyHandle {
     ccurl_set_offset(pointer, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(maximumBodySize))
     if hasHeaders || headerList.first != nil { ccurl_set_list(pointer, CURLOPT_HTTPHEADER, headerList.first) }
     hasHeaders = headerList.first != nil
-    set((overrides.timeout ?? configuration.timeout) - transfer.waited, for: CURLOPT_TIMEOUT_MS, unlike: &timeout)
+    set(overrides.timeout ?? configuration.timeout, for: CURLOPT_TIMEOUT_MS, unlike: &timeout)
     set(
       overrides.connectTimeout ?? configuration.connectTimeout, for: CURLOPT_CONNECTTIMEOUT_MS, unlike: &connectTimeout)
     setMethod(request)
@@ -137,7 +139,6 @@ final class EasyHandle {
     ccurl_set_pointer(pointer, CURLOPT_ERRORBUFFER, errorText)
     ccurl_set_data_callback(pointer, CURLOPT_WRITEFUNCTION, receiveBody)
     ccurl_set_data_callback(pointer, CURLOPT_HEADERFUNCTION, receiveHeader)
-    ccurl_set_prereq_callback(pointer, permitSending)
     // The empty string stands for every encoding that libcurl was built with.
     if configuration.acceptsCompression { ccurl_set_string(pointer, CURLOPT_ACCEPT_ENCODING, "") }
   }

@@ -15,9 +15,7 @@ final class Transfer: @unchecked Sendable {
   let overrides: CurlOverrides
   var isCancelled = false
   var continuation: Continuation?
-  /// How long it waited for other transfers to end.
-  var waited = Duration.zero
-  /// What carries it out; nil while it waits and once it is done.
+  /// What carries it out; nil once it is done.
   var handle: EasyHandle?
 
   /// How often libcurl was about to send the request; it may do so once.

@@ -1,7 +1,7 @@
 import CCurl
 import ExchangeRuntime
 
-/// The transfers of a transport that are under way or wait for room; used by the driving thread only.
+/// The transfers of a transport that are under way; used by the driving thread only.
 final class TransferLoop {
   /// How many handles are kept for transfers to come.
   private static let maximumIdleHandles = 64
@@ -16,7 +16,6 @@ final class TransferLoop {
   private let multi: MultiHandle
   /// In no order; each knows its place.
   private var active: [EasyHandle] = []
-  private var waiting = WaitingLine()
   private var idle: [EasyHandle] = []
   /// Transfers that are done and whose callers are not yet told.
   private var done: [Transfer] = []
@@ -28,7 +27,7 @@ final class TransferLoop {
 
   /// Waits until there is work or the thread is woken.
   func wait() {
-    multi.wait(milliseconds: waiting.millisecondsToDeadline(atMost: active.isEmpty ? 60_000 : Self.longestNap))
+    multi.wait(milliseconds: active.isEmpty ? 60_000 : Self.longestNap)
   }
 
   /// Tells the callers of all transfers that are done, at one go: told one by one, each might wake a thread.
@@ -43,7 +42,6 @@ final class TransferLoop {
     // Other streams of the same connection may stand until libcurl is asked again.
     while collect() && isFine { isFine = multi.work() }
     if !isFine { endActive(.other) }
-    admitWaiting()
   }
 
   /// Takes out transfers that are done; whether one of them came over a connection that streams share.
@@ -59,45 +57,11 @@ final class TransferLoop {
     return someShare
   }
 
-  /// Takes on a transfer, which waits when there is no room.
+  /// Takes on a transfer.
   func begin(_ transfer: Transfer) {
-    guard active.count < configuration.maximumConcurrentRequests else {
-      return waiting.append(transfer, timeout: transfer.overrides.timeout ?? configuration.timeout)
+    guard let handle = idle.popLast() ?? EasyHandle(configuration) else {
+      return fail(transfer, .other, "libcurl gives no handle")
     }
-    admit(transfer)
-  }
-
-  /// Takes out a transfer before it is done.
-  func end(_ transfer: Transfer, _ reason: TransportError.Reason) {
-    if waiting.remove(transfer) { return fail(transfer, reason) }
-    guard let handle = transfer.handle, retire(handle) else { return }
-    multi.remove(handle)
-    fail(transfer, reason)
-    recycle(handle)
-  }
-
-  /// Takes out all transfers and tells their callers.
-  func endAll(_ reason: TransportError.Reason) {
-    while let transfer = waiting.removeFirst() { fail(transfer, reason) }
-    endActive(reason)
-    handOut()
-  }
-
-  private func endActive(_ reason: TransportError.Reason) {
-    for transfer in active.compactMap(\.transfer) { end(transfer, reason) }
-  }
-
-  /// Ends the wait of those whose time is up, and of as many others as there is room for.
-  private func admitWaiting() {
-    guard !waiting.isEmpty else { return }
-    for transfer in waiting.removeExpired() { fail(transfer, .timeout, "waited for other requests to end") }
-    while active.count < configuration.maximumConcurrentRequests, let transfer = waiting.removeFirst() {
-      admit(transfer)
-    }
-  }
-
-  private func admit(_ transfer: Transfer) {
-    guard let handle = idle.popLast() ?? EasyHandle(configuration) else { return fail(transfer, .other, "no memory") }
     if let fault = handle.prepare(transfer) {
       recycle(handle)
       return fail(transfer, .badRequest, fault)
@@ -109,6 +73,24 @@ final class TransferLoop {
     transfer.handle = handle
     handle.place = active.count
     active.append(handle)
+  }
+
+  /// Takes out a transfer before it is done.
+  func end(_ transfer: Transfer, _ reason: TransportError.Reason) {
+    guard let handle = transfer.handle, retire(handle) else { return }
+    multi.remove(handle)
+    fail(transfer, reason)
+    recycle(handle)
+  }
+
+  /// Takes out all transfers and tells their callers.
+  func endAll(_ reason: TransportError.Reason) {
+    endActive(reason)
+    handOut()
+  }
+
+  private func endActive(_ reason: TransportError.Reason) {
+    for transfer in active.compactMap(\.transfer) { end(transfer, reason) }
   }
 
   /// Strikes a handle off the list of those under way; false when it is not on it.

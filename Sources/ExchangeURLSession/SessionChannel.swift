@@ -26,21 +26,19 @@ final class SessionChannel: Sendable {
     guard let task = delegate.task({ session.dataTask(with: request) }) else {
       return .failure(TransportError(.shutDown, phase: .notSent))
     }
-    let timer = Task { [delegate] in
-      try await Task.sleep(for: timeout)
-      delegate.end(task, .timeout)
-    }
-    defer { timer.cancel() }
     return await withTaskCancellationHandler {
-      await withCheckedContinuation { delegate.start(task, $0) }
+      await withCheckedContinuation { delegate.start(task, $0, within: timeout) }
     } onCancel: {
       delegate.end(task, .cancelled)
     }
   }
 
+  /// Whether it was shut down.
+  var isShutDown: Bool { delegate.isShutDown }
+
   /// Closes the connections once the exchanges under way are done.
   func close() {
-    if !delegate.isShutDown { session.finishTasksAndInvalidate() }
+    if !isShutDown { session.finishTasksAndInvalidate() }
   }
 
   /// Ends the exchanges under way and closes the connections.

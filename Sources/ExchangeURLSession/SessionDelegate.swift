@@ -12,8 +12,14 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
   private struct Exchange: Sendable {
     let task: URLSessionTask
     let continuation: Continuation
+    let timer: Task<Void, any Error>
     var head: ResponseHead?
     var body: [UInt8] = []
+
+    func end(_ result: Result<HTTPResponse, TransportError>) {
+      timer.cancel()
+      continuation.resume(returning: result)
+    }
   }
 
   private let maximumBodySize: Int
@@ -28,13 +34,18 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
     state.withLock { $0.isShutDown ? nil : make() }
   }
 
-  /// Starts a task; the continuation is resumed exactly once.
-  func start(_ task: URLSessionTask, _ continuation: Continuation) {
+  /// Starts a task that ends within that time; the continuation is resumed exactly once.
+  func start(_ task: URLSessionTask, _ continuation: Continuation, within timeout: Duration) {
     let refusal = state.withLock { state -> TransportError.Reason? in
       // A cancellation that came before this found no exchange to end.
       if Task.isCancelled { return .cancelled }
       if state.isShutDown { return .shutDown }
-      state.exchanges[task.taskIdentifier] = Exchange(task: task, continuation: continuation)
+      // Made here, so that it finds the exchange however soon it rings.
+      let timer = Task { [weak self] in
+        try await SystemSleeper().sleep(for: timeout)
+        self?.end(task, .timeout)
+      }
+      state.exchanges[task.taskIdentifier] = Exchange(task: task, continuation: continuation, timer: timer)
       return nil
     }
     if let refusal {
@@ -77,7 +88,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
   ) {
     let error = TransportError(
       reason, phase: phase, detail: detail, head: exchange.head, partialBody: exchange.body)
-    exchange.continuation.resume(returning: .failure(error))
+    exchange.end(.failure(error))
   }
 }
 
@@ -117,7 +128,7 @@ extension SessionDelegate {
       let phase: TransportError.Phase = exchange.head != nil ? .receiving : isBeforeSending ? .notSent : .sent
       fail(exchange, reason, phase, "URLSession error \((error as NSError).code)")
     } else if let head = exchange.head ?? (task.response as? HTTPURLResponse).map(Self.head) {
-      exchange.continuation.resume(returning: .success(HTTPResponse(head: head, body: exchange.body)))
+      exchange.end(.success(HTTPResponse(head: head, body: exchange.body)))
     } else {
       fail(exchange, .malformed, "the answer is not HTTP")
     }

@@ -32,17 +32,19 @@ public final class URLSessionTransport: Transport {
   ///
   /// - Parameter timeout: for the whole exchange; nil takes the configuration's.
   public func send(_ request: HTTPRequest, timeout: Duration?) async throws(TransportError) -> HTTPResponse {
-    let timeout = timeout ?? configuration.timeout
+    // Foundation counts it in milliseconds, and ends the process where those do not fit.
+    let timeout = min(timeout ?? configuration.timeout, .seconds(315_360_000))
     guard let converted = RequestConversion.urlRequest(request, timeout) else {
       throw TransportError(.badRequest, phase: .notSent, detail: "the URL or a header cannot be sent as it is")
     }
+    if reads.isShutDown { throw TransportError(.shutDown, phase: .notSent) }
     if request.isRepeatable { return try await reads.send(converted, timeout).get() }
     let channel = SessionChannel(configuration)
     defer { channel.close() }
     return try await channel.send(converted, timeout).get()
   }
 
-  /// Ends all reads under way and closes the connections; later requests that read are refused.
+  /// Ends all reads under way and closes their connections; later requests are refused. Orders under way come to their end.
   public func shutDown() { reads.shutDown() }
 }
 

@@ -35,6 +35,40 @@ import TransportTrials
     #expect(errors.allSatisfy { $0 == nil || $0?.reason == .cancelled })
   }
 
+  /// A timer that rings before the exchange is known would end nothing: then bytes that keep coming prolong it.
+  @Test func theShortestTimeoutEndsToo() async throws {
+    let answer = Array("HTTP/1.1 200 OK\r\nContent-Length: 2000\r\n\r\n".utf8) + [UInt8](repeating: 0x61, count: 2_000)
+    try await LoopbackServer.with(.drip(answer, every: .milliseconds(5))) { server in
+      let transport = URLSessionTransport()
+      for nanoseconds in [0, 1, 1_000, 50_000, 1_000_000] {
+        let start = ContinuousClock.now
+        let error = await failure(transport, get(server), timeout: .nanoseconds(nanoseconds))
+        #expect(error?.reason == .timeout)
+        #expect(ContinuousClock.now - start < .seconds(4))
+      }
+    }
+  }
+
+  /// What a program means that wants no end.
+  @Test func theLongestTimeoutEndsNoProgram() async throws {
+    try await LoopbackServer.with(.text("ok")) { server in
+      for request in [get(server), post(server)] {
+        #expect(await failure(URLSessionTransport(), request, timeout: .seconds(Int64.max)) == nil)
+      }
+    }
+  }
+
+  @Test func ordersAreRefusedAfterTheShutDown() async throws {
+    try await LoopbackServer.with(.text("ok")) { server in
+      let transport = URLSessionTransport()
+      transport.shutDown()
+      let error = await failure(transport, post(server))
+      #expect(error?.reason == .shutDown)
+      #expect(error?.phase == .notSent)
+      #expect(server.connectionCount == 0)
+    }
+  }
+
   @Test func shutDownEndsReadsAndRefusesLaterOnes() async throws {
     try await LoopbackServer.with(.hold) { server in
       let transport = URLSessionTransport()

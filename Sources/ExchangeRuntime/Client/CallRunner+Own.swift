@@ -1,8 +1,8 @@
 /// What the client asks on its own account: the exchange's time, and the size of its limits.
 extension CallRunner {
-  /// Asks for the time of a host family and adopts it.
+  /// Asks for the time of a host family and adopts it; `mayBeNone` says whether this machine's clock may be right.
   func synchronizeClock(
-    _ host: HostFamily, timeout: Duration? = nil, whenLimited: LimitMode? = nil
+    _ host: HostFamily, timeout: Duration? = nil, whenLimited: LimitMode? = nil, mayBeNone: Bool = true
   ) async throws(ExchangeError) {
     guard let operation = serverTimes.first(where: { $0.host == host }) else {
       throw Self.unnamed("serverTime", "the dialect names no operation that tells the time of \(host)", host)
@@ -20,7 +20,9 @@ extension CallRunner {
     // A clock that was set back meanwhile tells nothing of the round trip.
     guard received >= sent else { return }
     let unit = 1_000_000 / operation.unit.perSecond
-    clock.adopt(host, ClockReading(server: time * unit, resolution: unit, sent: sent, received: received))
+    var reading = ClockReading(server: time * unit, resolution: unit, sent: sent, received: received)
+    reading.mayBeNone = mayBeNone
+    clock.adopt(host, reading)
   }
 
   /// Finds the time anew after the exchange refused a stamp: by its operation, or else by the date of the refusal.
@@ -29,7 +31,8 @@ extension CallRunner {
     // Where this fails, the date of the refusal is what there is; the refused request waits for no limit of this one, nor
     // for a host that does not answer.
     let left = deadline.map { $0 - configuration.sleeper.now() } ?? Self.clockPatience
-    try? await synchronizeClock(host, timeout: min(left, Self.clockPatience), whenLimited: .fail)
+    try? await synchronizeClock(
+      host, timeout: min(left, Self.clockPatience), whenLimited: .fail, mayBeNone: false)
   }
 
   /// How long a refused request waits for the exchange to tell its time.

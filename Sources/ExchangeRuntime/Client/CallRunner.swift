@@ -54,33 +54,46 @@ struct CallRunner: Sendable {
       permit = try await limits.wait(call, refusal, deadline: deadline, waited: history.waited)
       history.waited += configuration.sleeper.now() - began
     }
-    let prepared: PreparedRequest
     let timeout = deadline.map { $0 - configuration.sleeper.now() }
-    do throws(ExchangeError) {
-      if let timeout, timeout <= .zero { throw Self.late(call) }
-      prepared = try prepare(call)
-    } catch {
+    if let timeout, timeout <= .zero {
       limits.refund(permit)
-      throw error
+      throw Self.late(call)
     }
+    var sent = configuration.clock.nowMicroseconds()
+    var fault: ExchangeError?
     history.attempts += 1
-    configuration.observer?.willAttempt(
-      AttemptEvent(
-        operation: call.identity, attempt: history.attempts, weight: call.weight, milliseconds: prepared.milliseconds))
-    let sent = configuration.clock.nowMicroseconds()
-    if let validity = prepared.validity { history.acceptedUntil = configuration.sleeper.now() + validity }
     let response: HTTPResponse
     do {
-      response = try await transport.send(prepared.http, timeout: timeout)
+      response = try await transport.send(timeout: timeout) {
+        do throws(ExchangeError) {
+          let prepared = try prepare(call)
+          sent = configuration.clock.nowMicroseconds()
+          note(prepared, of: call, in: &history)
+          return prepared.http
+        } catch {
+          fault = error
+          return nil
+        }
+      }
     } catch {
       if error.phase == .notSent { limits.refund(permit) } else { limits.settle(permit, error.head, of: call.endpoint) }
-      throw classifier.failure(error, of: call)
+      guard let fault else { throw classifier.failure(error, of: call) }
+      history.attempts -= 1
+      throw fault
     }
     let failure = classifier.failure(response, of: call)
     limits.settle(permit, response.head, exceeded: failure?.row?.exceeds, of: call.endpoint)
     clock.observe(date: response.head, of: call.endpoint.host, sent: sent)
     if let failure { throw failure }
     return response
+  }
+
+  /// Tells of a request that leaves now, and remembers how long the exchange may accept it.
+  private func note(_ prepared: PreparedRequest, of call: PendingCall, in history: inout AttemptHistory) {
+    configuration.observer?.willAttempt(
+      AttemptEvent(
+        operation: call.identity, attempt: history.attempts, weight: call.weight, milliseconds: prepared.milliseconds))
+    if let validity = prepared.validity { history.acceptedUntil = configuration.sleeper.now() + validity }
   }
 
   /// The wait before the next attempt; nil when there is none.

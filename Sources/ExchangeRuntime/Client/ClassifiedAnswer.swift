@@ -9,10 +9,18 @@ struct ClassifiedAnswer: Sendable {
   let isComplete: Bool
   /// The body; nil when it is no JSON object.
   private let object: JSON?
+  /// What can be read of an object that was cut off; nil where none was.
+  private let cutOff: JSON?
   private let layout: ErrorBodyLayout
 
   /// Whether it is an error object, whatever its status: exchanges of this kind number errors below zero.
-  var isError: Bool { message != nil && code.map { $0 < 0 } ?? false }
+  var isError: Bool { code.map { $0 < 0 } ?? false }
+
+  /// Whether it is an error object, or may be one that was cut off: then nothing can be read of it, or the code of an error.
+  var mayBeError: Bool {
+    guard let cutOff else { return isError }
+    return cutOff.object?.isEmpty ?? true || (Self.code(in: cutOff, layout) ?? 0) < 0
+  }
 
   /// The error objects within it, such as those of the two legs of a cancel-replace, each with the status of an error.
   var parts: [ClassifiedAnswer] { object.map { parts(of: $0, depth: 2) } ?? [] }
@@ -21,20 +29,26 @@ struct ClassifiedAnswer: Sendable {
   init(status: Int, body: [UInt8], isComplete: Bool, layout: ErrorBodyLayout) {
     // Only an object can hold the members; an HTML page is not worth parsing.
     let isObject = Self.firstByte(of: body) == UInt8(ascii: "{")
-    let object = isObject ? try? JSON(parsing: body) : nil
+    var (object, cutOff) = (JSON?.none, JSON?.none)
+    if isObject {
+      do { object = try JSON(parsing: body) } catch { cutOff = error.readable ?? .object(JSONObject()) }
+    }
     // Without a length in its head, an answer that was cut off arrives like a complete one.
-    self.init(status: status, object: object, isComplete: isComplete && !(isObject && object == nil), layout: layout)
+    self.init(
+      status: status, object: object, cutOff: cutOff, isComplete: isComplete && cutOff == nil, layout: layout)
   }
 
   /// An error of that code and message in the place of an answer, as an element of a list has it.
   init(code: Int64, message: String) {
     (status, self.code, self.message) = (Self.partStatus, code, message)
-    (isComplete, object, layout) = (true, nil, ErrorBodyLayout(codeMembers: [], messageMembers: []))
+    (isComplete, object, cutOff) = (true, nil, nil)
+    layout = ErrorBodyLayout(codeMembers: [], messageMembers: [])
   }
 
-  private init(status: Int, object: JSON?, isComplete: Bool, layout: ErrorBodyLayout) {
-    (self.status, self.object, self.isComplete, self.layout) = (status, object, isComplete, layout)
-    code = layout.codeMembers.lazy.compactMap { object?[$0] }.compactMap(Self.code).first
+  private init(status: Int, object: JSON?, cutOff: JSON? = nil, isComplete: Bool, layout: ErrorBodyLayout) {
+    (self.status, self.object, self.cutOff) = (status, object, cutOff)
+    (self.isComplete, self.layout) = (isComplete, layout)
+    code = object.flatMap { Self.code(in: $0, layout) }
     message = layout.messageMembers.lazy.compactMap { object?[$0]?.string }.first
   }
 
@@ -49,8 +63,8 @@ struct ClassifiedAnswer: Sendable {
   /// The status of an error that is a part of an answer and has none of its own.
   private static let partStatus = 400
 
-  private static func code(_ value: JSON) -> Int64? {
-    value.integer ?? value.string.flatMap(Int64.init)
+  private static func code(in object: JSON, _ layout: ErrorBodyLayout) -> Int64? {
+    layout.codeMembers.lazy.compactMap { object[$0] }.compactMap { $0.integer ?? $0.string.flatMap(Int64.init) }.first
   }
 }
 

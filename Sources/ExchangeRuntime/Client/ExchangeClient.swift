@@ -99,6 +99,9 @@ public final class ExchangeClient: ExchangeSending {
     try await runner.synchronizeClock(host)
   }
 
+  /// The time by the clock of a host family, as far as answers have told it: that by which requests are stamped.
+  public func time(of host: HostFamily) -> Timestamp { Timestamp(milliseconds: runner.clock.now(host) / 1_000) }
+
   /// Asks the exchange how large the limits of a host family are; requests are held back by them from then on.
   ///
   /// Worth a call at the start where documentation gives sizes by example only. All clients that share a limiter count

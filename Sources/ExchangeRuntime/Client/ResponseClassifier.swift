@@ -32,13 +32,18 @@ struct ResponseClassifier: Sendable {
 
   /// The error of a successful answer that could not be read.
   ///
-  /// The exchange did what it was asked, unless a row says that this code means otherwise even with this status.
+  /// The exchange did what it was asked, unless it may be the beginning of an error.
   func unreadable(_ response: HTTPResponse, _ failure: DecodingFailure, of call: PendingCall) -> ExchangeError {
     let answer = ClassifiedAnswer(
       status: response.head.status, body: response.body, isComplete: true, layout: layout)
-    let row = answer.code == nil ? nil : outcomes.row(for: answer, of: call.endpoint)
     return error(
-      .decoding, answer, row?.outcome ?? .executed, row, response.head, response.body, call, decoding: failure)
+      .decoding, answer, success(answer, call.endpoint), nil, response.head, response.body, call, decoding: failure)
+  }
+
+  /// What an answer says whose status says success: not even that where it may be an error that was cut off. A read is
+  /// after the answer, whatever it is.
+  private func success(_ answer: ClassifiedAnswer, _ endpoint: Endpoint) -> Outcome {
+    answer.mayBeError && !endpoint.safety.isRead ? .unknown : .executed
   }
 
   /// The error of an exchange that the transport could not complete.
@@ -58,7 +63,7 @@ struct ResponseClassifier: Sendable {
       status: head.status, body: failure.partialBody, isComplete: false, layout: layout)
     let row = outcomes.row(for: answer, of: call.endpoint)
     let isOwn = head.isSuccess && isTheExchanges(failure.partialBody, of: call)
-    let fallback = isOwn ? Outcome.executed : Self.undocumented(head.status, call.endpoint)
+    let fallback = isOwn ? success(answer, call.endpoint) : Self.undocumented(head.status, call.endpoint)
     return error(kind, answer, row?.outcome ?? fallback, row, head, failure.partialBody, call, transport: failure)
   }
 

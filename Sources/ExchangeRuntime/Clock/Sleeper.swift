@@ -11,6 +11,8 @@ public protocol Sleeper: Sendable {
 public struct SystemSleeper: Sleeper {
   /// The fixed point of all instances.
   private static let start = ContinuousClock.now
+  /// Ten years. The system's wait ends the process where its end does not fit into 64 bits of seconds.
+  private static let longest = Duration.seconds(315_360_000)
 
   /// A sleeper that waits in real time.
   public init() {}
@@ -22,8 +24,8 @@ public struct SystemSleeper: Sleeper {
     return ContinuousClock.now - start
   }
 
-  /// Waits that long, or until the task is cancelled.
+  /// Waits that long, ten years at most, or until the task is cancelled.
   public func sleep(for duration: Duration) async throws(CancellationError) {
-    do { try await Task.sleep(for: duration) } catch { throw CancellationError() }
+    do { try await Task.sleep(for: min(duration, Self.longest)) } catch { throw CancellationError() }
   }
 }

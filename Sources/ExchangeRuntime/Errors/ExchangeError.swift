@@ -183,7 +183,7 @@ extension ExchangeError: LocalizedError, CustomStringConvertible {
     if let code { facts.append("code \(code)" + (codeName.map { " \($0)" } ?? "")) }
     if let message, !message.isEmpty { facts.append(status == nil ? message : ServerText.masked(message)) }
     facts += violations.map(\.description)
-    if let decoding { facts.append("\(decoding)") }
+    if let decoding { facts.append(ServerText.masked("\(decoding)")) }
     if let transport { facts.append("\(transport)") }
     if let credentials { facts.append("\(credentials)") }
     if outcome == .unknown, let clientOrderId { facts.append("client order id \(clientOrderId)") }

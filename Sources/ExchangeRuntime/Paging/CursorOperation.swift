@@ -1,5 +1,3 @@
-import Foundation
-
 /// A list that is asked for by a period of time or by an id from which to go on, such as trades.
 ///
 /// Exchanges refuse both in one request, or warn of it. So a period is looked for by its time until an answer has rows,
@@ -44,8 +42,8 @@ extension ExchangeSending {
   private func pages<Operation: CursorOperation>(
     _ given: Operation, until end: Timestamp?, _ options: CallOptions
   ) -> PageSequence<Operation> {
-    // Rows are looked for until now at most, by this machine's clock; what comes later is read by id.
-    let lookedFor = end ?? Timestamp(Date())
+    // Rows are looked for until now at most; what comes later is read by id.
+    let lookedFor = end ?? time(of: Operation.endpoint.host)
     return PageSequence(client: self, first: given.beginning(until: lookedFor), options: options) { request, answer in
       if let end, let rows = request.rows(of: answer, until: end) { return .part(rows, next: nil) }
       if let narrower = request.narrower(answer) { return .instead(narrower) }

@@ -55,8 +55,12 @@ public enum Paging {
     after number: Int64?, count: Int, size: Int64? = nil, total: Int64? = nil
   ) -> Int64? {
     guard count > 0, let number else { return nil }
-    if let size, let total, size > 0, (number - 1) * size + Int64(count) >= total { return nil }
-    return number + 1
+    let (next, isLast) = number.addingReportingOverflow(1)
+    if isLast { return nil }
+    guard let size, let total, size > 0 else { return next }
+    let (before, isTooMany) = number.subtractingReportingOverflow(1).partialValue.multipliedReportingOverflow(by: size)
+    let (seen, exceeds) = before.addingReportingOverflow(Int64(count))
+    return isTooMany || exceeds || seen >= total ? nil : next
   }
 
   /// The id behind the largest of a page; nil when there is none, or when the page did not begin at the id.
@@ -110,6 +114,6 @@ public enum Paging {
   /// The offset after a page with `count` rows; nil when that was the last: an empty one, or one that is short of the
   /// number of rows that an answer holds, where that is known.
   public static func offset(after offset: Int64, count: Int, limit: Int64? = nil) -> Int64? {
-    count > 0 && Int64(count) >= limit ?? 0 ? offset + Int64(count) : nil
+    count > 0 && Int64(count) >= limit ?? 0 && offset <= .max - Int64(count) ? offset + Int64(count) : nil
   }
 }

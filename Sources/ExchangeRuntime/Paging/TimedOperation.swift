@@ -1,5 +1,3 @@
-import Foundation
-
 /// A list that is asked for by a period of time and whose rows tell the times by which they are listed, such as
 /// candlesticks and funding rates.
 ///
@@ -20,8 +18,8 @@ public protocol TimedOperation: PeriodOperation where Response == [Row] {
 }
 
 extension ExchangeSending {
-  /// The rows of the period of `first`, in as many requests as it takes; all rows from its begin until now, by this
-  /// machine's clock, where it has no end. Without a begin it is one answer, most often the latest rows.
+  /// The rows of the period of `first`, in as many requests as it takes; all rows from its begin until now, by the
+  /// exchange's clock as far as it is known, where it has no end. Without a begin it is one answer, most often the latest rows.
   public func pages<Operation: TimedOperation>(
     from first: Operation, options: CallOptions = CallOptions()
   ) -> PageSequence<Operation> {
@@ -46,7 +44,7 @@ extension ExchangeSending {
   private func timed<Operation: TimedOperation>(
     _ given: Operation, until end: Timestamp?, _ options: CallOptions
   ) -> PageSequence<Operation> {
-    let lookedFor = end ?? Timestamp(Date())
+    let lookedFor = end ?? time(of: Operation.endpoint.host)
     return PageSequence(client: self, first: given.beginning(until: lookedFor), options: options) { request, answer in
       request.step(after: answer, until: lookedFor)
     }

@@ -11,4 +11,23 @@ public protocol Transport: Sendable {
   ///   - timeout: for the whole exchange; nil leaves it to the transport.
   /// - Throws: an error that says whether bytes of the request may have left.
   func send(_ request: HTTPRequest, timeout: Duration?) async throws(TransportError) -> HTTPResponse
+
+  /// Sends a request that is made when it can leave, and waits for the complete answer, whatever its status: what is
+  /// stamped before grows old where a transport has a line of requests.
+  ///
+  /// - Parameters:
+  ///   - timeout: for the whole exchange, the wait in line included; nil leaves it to the transport.
+  ///   - make: called once at most; where it gives nil, nothing is sent and the exchange ends with `badRequest`.
+  /// - Throws: an error that says whether bytes of the request may have left.
+  func send(timeout: Duration?, making make: () -> HTTPRequest?) async throws(TransportError) -> HTTPResponse
+}
+
+extension Transport {
+  /// For a transport without a line: makes the request at once.
+  public func send(
+    timeout: Duration?, making make: () -> HTTPRequest?
+  ) async throws(TransportError) -> HTTPResponse {
+    guard let request = make() else { throw TransportError(.badRequest, phase: .notSent, detail: "none was made") }
+    return try await send(request, timeout: timeout)
+  }
 }

@@ -1,4 +1,5 @@
 import ExchangeCurl
+import ExchangeTesting
 import Foundation
 import LoopbackServer
 import Testing
@@ -193,6 +194,28 @@ import Testing
       #expect(ContinuousClock.now - start < .seconds(6))
       #expect(server.requests.map(\.path) == ["/api/v3/order", "/api/v3/time", "/api/v3/order"])
     }
+  }
+
+  /// A slow answer leaves room for a clock that is right; the refusal before it does not.
+  @Test func aRefusedStampIsNotSentAgainAfterASlowAnswer() async throws {
+    let time = VirtualTime()
+    let (refusal, answer) = (#"{"code":-1021,"msg":"Timestamp"}"#, #"{"serverTime":1700000000100}"#)
+    let transport = ScriptedTransport(
+      [.text(refusal, status: 400), .delayed(.milliseconds(1_500), .text(answer)), .text(TestOrder.json)], sleeper: time
+    )
+    var dialect = TestDialect()
+    dialect.serverTimes = [
+      ServerTimeOperation(.api, "/api/v3/time", member: "serverTime", weight: RequestWeight(.ip, 1))
+    ]
+    let client = ExchangeClient(
+      dialect, environment: .live, credentials: try Example.credentials(), transport: transport,
+      configuration: ClientConfiguration(clock: time, sleeper: time))
+    _ = try await client.send(NewOrder())
+    let stamp = try #require(
+      String(decoding: transport.requests[2].body, as: UTF8.self).split(separator: "&")
+        .first { $0.hasPrefix("timestamp=") })
+    // It left 1.5 s after the beginning, in the middle of which the exchange said that 0.1 s had passed.
+    #expect(stamp == "timestamp=1700000000850")
   }
 
   @Test func aSingleWrongDateIsNotBelieved() {

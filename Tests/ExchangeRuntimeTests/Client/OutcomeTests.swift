@@ -164,6 +164,30 @@ import Testing
     #expect(try await error(QueryOrder(), page).outcome == .executed)
   }
 
+  /// Whole, such an answer is an error; cut off, it is no proof that an order was executed.
+  @Test(arguments: [
+    #"{"code":-2010,"msg":"Account"#, #"{"code":-20"#, #"{"code":"-2010","#, #"{"co"#, "{",
+    #"{"code":-2010,"msg":"x"}"#,
+  ]) func errorsThatBreakOffBehindASuccessAreNotExecuted(_ text: String) async throws {
+    let longer = text + String(repeating: " ", count: 9)
+    let cut = try await error(NewOrder(), .truncatedText(longer, count: text.utf8.count))
+    #expect(cut.kind == .transport)
+    #expect(cut.outcome == .unknown)
+    #expect(cut.settling != nil)
+    // Without a length, one that is cut off arrives like a complete one.
+    let open = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + text
+    #expect(try await error(NewOrder(), .bytes(Array(open.utf8))).outcome == .unknown)
+    // A read is after the answer.
+    #expect(try await error(QueryOrder(), .truncatedText(longer, count: text.utf8.count)).outcome == .executed)
+  }
+
+  @Test func anErrorWithoutAMessageIsOne() async throws {
+    let error = try await error(CancelReplace(), .text(#"{"code":-5000}"#))
+    #expect(error.kind == .exchange)
+    #expect(error.code == -5000)
+    #expect(error.outcome == .unknown)
+  }
+
   @Test func brokenOffAnswersTrustNoRowBehindOneThatLooksAtTheBody() async throws {
     let ban = OutcomeRow(status: 418, outcome: .rejected, page: "limits")
     let code = OutcomeRow(status: 418, code: -1, outcome: .partial, page: "errors")

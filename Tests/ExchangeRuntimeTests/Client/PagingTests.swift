@@ -139,6 +139,17 @@ private struct WindowedPages: PagedOperation, WindowedOperation {
     #expect(Paging.offset(after: 20, count: 9, limit: 10) == nil)
   }
 
+  /// Totals are the exchange's, numbers and sizes the caller's: none of them ends the process.
+  @Test func numbersBeyondReasonEndTheList() {
+    #expect(Paging.number(after: .max, count: 1) == nil)
+    #expect(Paging.number(after: .min, count: 1, size: 10, total: 5) == nil)
+    #expect(Paging.number(after: 3, count: 1, size: .max, total: .max) == nil)
+    #expect(Paging.number(after: 2, count: 1, size: .max, total: .max) == nil)
+    #expect(Paging.number(after: 1, count: 1, size: 10, total: .min) == nil)
+    #expect(Paging.offset(after: .max, count: 1) == nil)
+    #expect(Paging.offset(after: .max - 1, count: 1) == .max)
+  }
+
   /// Each page draws on the limits; the request that found no room goes on once there is some.
   @Test func pagesAreHeldBackByLimits() async throws {
     var dialect = TestDialect()

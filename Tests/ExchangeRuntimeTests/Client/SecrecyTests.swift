@@ -67,6 +67,20 @@ import Testing
     }
   }
 
+  /// An answer that hands out a key and does not fit its type.
+  @Test func errorsOfDecodingShowNoKeyOfTheAnswer() throws {
+    let key = "pqia91ma19a5s61cv6a81va65sdf19v8a65a1a5s61cv6a81va65sdf19v8a65a1"
+    let failure = try #require(
+      #expect(throws: DecodingFailure.self) {
+        try JSONDecoding.decode(TestOrder.self, from: Array(#"{"symbol":"A","orderId":"\#(key)","price":"1"}"#.utf8))
+      })
+    let error = ExchangeError(
+      .decoding, outcome: .executed, operation: OperationIdentity(QueryOrder.self), decoding: failure)
+    #expect(failure.description.contains(key.prefix(40)))
+    #expect(!error.description.contains(key.prefix(33)))
+    #expect(error.description.contains("orderId: expected integer"))
+  }
+
   @Test func wipedOnRelease() {
     let wiped = Locked<[UInt8]?>(nil)
     var secret: SecretBytes? = SecretBytes(Array("very secret".utf8)) { bytes in wiped.withLock { $0 = bytes } }

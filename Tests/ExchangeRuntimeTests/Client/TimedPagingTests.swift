@@ -10,6 +10,9 @@ private struct TimedExchange: ExchangeSending {
   /// Whether the last rows stand first.
   var isDescending = false
   let log = Locked<[String]>([])
+  var now = Timestamp(milliseconds: 1_700_000_000_000)
+
+  func time(of host: HostFamily) -> Timestamp { now }
 
   func receive<Operation: ExchangeOperation>(
     _ operation: Operation, options: CallOptions
@@ -53,6 +56,15 @@ private struct TimedList: TimedOperation {
 
 /// Lists that are read by the times of their rows, without gap or repetition.
 @Suite struct TimedPagingTests {
+  /// What "until now" means is told by the exchange's clock.
+  @Test func aPeriodWithoutAnEndEndsByTheClockOfTheExchange() async throws {
+    let exchange = TimedExchange(rows: [100, 900], now: Timestamp(milliseconds: 7))
+    for try await _ in exchange.pages(from: TimedList(periodStart: Timestamp(milliseconds: 1))) {}
+    #expect(exchange.log.withLock { $0 } == ["1-7"])
+    let client = try dryClient()
+    #expect(client.time(of: .api) == Timestamp(milliseconds: 1_499_827_319_559))
+  }
+
   private func read(
     _ exchange: TimedExchange, _ start: Int64, _ end: Int64, longest: Int64 = .max
   ) async throws -> [Int64] {

@@ -31,6 +31,26 @@ import Testing
     #expect(condition())
   }
 
+  /// What a program means that wants no end: the system's own wait would end the process.
+  @Test(arguments: [Duration.seconds(Int64.max), .seconds(Int64.max / 2)])
+  func theLongestTimeoutEndsNoProgram(_ longest: Duration) async throws {
+    let log = EventLog()
+    let client = try client(ScriptedTransport([.text("{}")]), log: log)
+    _ = try await client.raw(Ping())
+    for options in [CallOptions(timeout: longest), CallOptions(whenLimited: .waitAtMost(longest))] {
+      let waiting = task(client, Ping(), options)
+      let count = log.waits.count
+      try await wait { log.waits.count == count + 1 }
+      try await Task.sleep(for: .milliseconds(20))
+      waiting.cancel()
+      #expect(await waiting.value?.kind == .cancelled)
+    }
+    let sleeping = Task { try await SystemSleeper().sleep(for: longest) }
+    try await Task.sleep(for: .milliseconds(20))
+    sleeping.cancel()
+    await #expect(throws: CancellationError.self) { try await sleeping.value }
+  }
+
   /// While the first request is on its way, nobody knows when there will be room.
   @Test func theAnswerOfAnotherRequestTellsThatAWaitIsVain() async throws {
     let (gate, log) = (Gate(), EventLog())

@@ -10,6 +10,7 @@ import TestSupport
 /// | `/slow.json` | the same, 20,000 bytes a second |
 /// | `/drop` | the connection (HTTP/1.1) or stream (HTTP/2) ends without an answer |
 /// | `/moved` | a redirect to `/facts` |
+/// | `/order` | `{}`; each request is noted in `orders.log` by what it asks for |
 /// | `/upstream/` | passed on |
 public struct NginxConfiguration: Sendable {
   /// The ports, one for each kind of connection.
@@ -20,8 +21,13 @@ public struct NginxConfiguration: Sendable {
     public let secure: UInt16
     /// For HTTPS with client certificates.
     public let mutual: UInt16
+    /// For HTTPS with HTTP/2, where a connection carries three requests in all, and two at a time.
+    public let narrow: UInt16
 
-    init(_ numbers: [UInt16]) { (plain, secure, mutual) = (numbers[0], numbers[1], numbers[2]) }
+    /// How many there are.
+    static let count = 4
+
+    init(_ numbers: [UInt16]) { (plain, secure, mutual, narrow) = (numbers[0], numbers[1], numbers[2], numbers[3]) }
   }
 
   /// What `/long.json` and `/slow.json` hold.
@@ -53,6 +59,7 @@ public struct NginxConfiguration: Sendable {
     events { worker_connections 512; }
     http {
       access_log off;
+      log_format target $request_uri;
       types { application/json json; }
       client_body_temp_path temporary; proxy_temp_path temporary; fastcgi_temp_path temporary;
       uwsgi_temp_path temporary; scgi_temp_path temporary;
@@ -75,6 +82,12 @@ public struct NginxConfiguration: Sendable {
         ssl_verify_client on;
         \(locations)
       }
+      server {
+        listen 127.0.0.1:\(ports.narrow) ssl http2;
+        http2_max_concurrent_streams 2;
+        keepalive_requests 3;
+        \(locations)
+      }
     }
     """
   }
@@ -92,6 +105,7 @@ public struct NginxConfiguration: Sendable {
         }
         location = /slow.json { limit_rate 20000; gzip off; \(Self.hasBrotli ? "brotli off;" : "") }
         location = /drop { return 444; }
+        location = /order { access_log orders.log target; default_type application/json; return 200 "{}"; }
         location = /moved { return 307 /facts; }
         location /upstream/ { proxy_pass http://127.0.0.1:\(upstream)/; proxy_buffering off; }
     """

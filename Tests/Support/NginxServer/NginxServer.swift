@@ -17,6 +17,13 @@ public struct NginxServer: Sendable {
   public let ports: NginxConfiguration.Ports
   /// The certificates it was started with.
   public let certificates: TestCertificates
+  private let folder: ScratchFolder
+
+  /// What arrived at `/order`, as the requests spell it, in the order of the answers.
+  public var orders: [String] {
+    let text = (try? String(contentsOfFile: folder.path("orders.log"), encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").map(String.init)
+  }
 
   /// `https://127.0.0.1`, with HTTP/2.
   public var secureURL: String { "https://127.0.0.1:\(ports.secure)" }
@@ -24,6 +31,8 @@ public struct NginxServer: Sendable {
   public var secureIPv6URL: String { "https://[::1]:\(ports.secure)" }
   /// `https://127.0.0.1`, where a client certificate is asked for.
   public var mutualURL: String { "https://127.0.0.1:\(ports.mutual)" }
+  /// `https://127.0.0.1`, with HTTP/2 and few requests to a connection.
+  public var narrowURL: String { "https://127.0.0.1:\(ports.narrow)" }
   /// `http://127.0.0.1`.
   public var plainURL: String { "http://127.0.0.1:\(ports.plain)" }
 
@@ -40,14 +49,14 @@ public struct NginxServer: Sendable {
     let certificates = try await TestCertificates(names: names, in: folder)
     // A free port may be taken before nginx gets there; then other ports are tried.
     for _ in 0..<5 {
-      let ports = NginxConfiguration.Ports(try FreePorts.find(3))
+      let ports = NginxConfiguration.Ports(try FreePorts.find(NginxConfiguration.Ports.count))
       let configuration = NginxConfiguration(
         folder: folder, certificates: certificates, ports: ports, upstream: upstream)
       try configuration.write()
       guard let process = try await start(folder, ports) else { continue }
       // Not `waitUntilExit`, whose run loop blocks a thread of the pool that the other tests need.
       defer { kill(process.processIdentifier, SIGKILL) }
-      return try await body(NginxServer(ports: ports, certificates: certificates))
+      return try await body(NginxServer(ports: ports, certificates: certificates, folder: folder))
     }
     throw Failure(words: (try? String(contentsOfFile: folder.path("error.log"), encoding: .utf8)) ?? "")
   }
