@@ -11,7 +11,7 @@ imports=(-I "$modules" -Xcc -fmodule-map-file=Sources/CCurl/module.modulemap
 rm -rf "$output"
 mkdir -p "$output/symbols" "$output/examples"
 
-for module in ExchangeRuntime ExchangeCurl ExchangeOpenSSL $(ls Generated); do
+for module in ExchangeRuntime ExchangeCurl ExchangeOpenSSL ExchangeTesting ExchangeURLSession $(ls Generated); do
   mkdir "$output/symbols/$module"
   swift-symbolgraph-extract -module-name "$module" -target "$target" "${imports[@]}" -minimum-access-level public \
     -skip-synthesized-members -output-dir "$output/symbols/$module"

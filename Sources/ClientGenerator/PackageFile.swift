@@ -23,6 +23,8 @@ struct PackageFile {
     RuntimeTarget(name: "COpenSSL", systemLibrary: "openssl"),
     RuntimeTarget(name: "ExchangeCurl", dependencies: ["CCurl", "ExchangeRuntime"]),
     RuntimeTarget(name: "ExchangeOpenSSL", dependencies: ["COpenSSL", "ExchangeRuntime"]),
+    RuntimeTarget(name: "ExchangeTesting", dependencies: ["ExchangeRuntime"]),
+    RuntimeTarget(name: "ExchangeURLSession", dependencies: ["ExchangeRuntime"]),
   ]
 
   /// The folders of the runtime, below the package.

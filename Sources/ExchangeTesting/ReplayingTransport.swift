@@ -12,6 +12,7 @@ public final class ReplayingTransport: Transport {
   /// A transport that replays `recording`.
   ///
   /// - Parameters:
+  ///   - recording: the exchanges that requests are looked up in.
   ///   - redaction: the one it was recorded with.
   ///   - ignoring: parameters whose values do not count, since they differ from run to run.
   public init(

@@ -34,7 +34,10 @@ public final class ScriptedTransport: Transport {
 
   /// A transport that takes these steps, one a request.
   ///
-  /// - Parameter sleeper: waits where the script says so; give the client's ``VirtualTime`` to wait in no time.
+  /// - Parameters:
+  ///   - steps: what becomes of the requests, in the order in which they come.
+  ///   - repeatsLast: whether the last step holds for all further requests, which are refused otherwise.
+  ///   - sleeper: waits where the script says so; give the client's ``VirtualTime`` to wait in no time.
   public init(_ steps: [Step], repeatsLast: Bool = false, sleeper: any Sleeper = SystemSleeper()) {
     state = Locked((steps[...], []))
     self.repeatsLast = repeatsLast

@@ -30,7 +30,9 @@ public final class URLSessionTransport: Transport {
 
   /// Sends a request and waits for the complete answer, whatever its status.
   ///
-  /// - Parameter timeout: for the whole exchange; nil takes the configuration's.
+  /// - Parameters:
+  ///   - request: what goes out, byte for byte.
+  ///   - timeout: for the whole exchange; nil takes the configuration's.
   public func send(_ request: HTTPRequest, timeout: Duration?) async throws(TransportError) -> HTTPResponse {
     // Foundation counts it in milliseconds, and ends the process where those do not fit.
     let timeout = min(timeout ?? configuration.timeout, .seconds(315_360_000))
