@@ -37,7 +37,8 @@ final class RefusingServer {
   /// Ends it; how many requests arrived.
   func end() -> Int {
     kill(process.processIdentifier, SIGKILL)
-    return output.fileHandleForReading.readDataToEndOfFile().count { $0 == UInt8(ascii: "\n") }
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    return text.split(separator: "\n").count { $0 == "request" }
   }
 
   private static let program = """
@@ -46,7 +47,7 @@ final class RefusingServer {
     context.load_cert_chain(sys.argv[1], sys.argv[2])
     context.set_alpn_protocols(["h2"])
     listener = socket.create_server(("127.0.0.1", 0))
-    print(listener.getsockname()[1], flush=True)
+    print(f"{listener.getsockname()[1]}\\n", end="", flush=True)
 
     def frame(kind, flags, stream, payload=b""):
         return struct.pack(">I", len(payload))[1:] + bytes([kind, flags]) + struct.pack(">I", stream) + payload
