@@ -23,9 +23,10 @@ enum CurlFailure {
     case CURLE_OUT_OF_MEMORY, CURLcode(rawValue: 100): phase == .notSent ? .other : .tooLarge
     // An answer that is no HTTP looks to libcurl like HTTP/0.9, which it refuses.
     case CURLE_UNSUPPORTED_PROTOCOL: phase == .notSent ? .badRequest : .malformed
-    case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2: .malformed
+    case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING: .malformed
     case CURLE_URL_MALFORMAT: .badRequest
-    case CURLE_GOT_NOTHING, CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_HTTP2_STREAM,
+    // A connection of HTTP/2 that the server ends is an error of its layer to libcurl.
+    case CURLE_GOT_NOTHING, CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM,
       CURLE_ABORTED_BY_CALLBACK, CURLE_SEND_FAIL_REWIND:
       .connectionLost
     default: .other

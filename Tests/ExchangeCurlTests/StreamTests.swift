@@ -32,4 +32,21 @@ import TransportTrials
       #expect(fates.count == 200)
     }
   }
+
+  /// Even where a server invites to send again, it is left to the caller, who knows whether that may be done.
+  @Test(arguments: RefusingServer.Refusal.allCases)
+  func aStreamThatIsRefusedIsNotSentAgain(_ refusal: RefusingServer.Refusal) async throws {
+    try await NginxServer.with { nginx in
+      let server = try RefusingServer(refusal, nginx.certificates)
+      let transport = secureTransport(nginx)
+      let request = HTTPRequest(method: .post, url: server.url + "/order", body: [0x61])
+      let error = await failure(transport, request, timeout: .seconds(20))
+      #expect(error?.reason == .connectionLost, "\(error?.description ?? "")")
+      #expect(error?.phase == .sent)
+      let later = try await transport.send(request, timeout: .seconds(20))
+      #expect(later.head.status == 200)
+      await transport.shutDown()
+      #expect(server.end() == 2)
+    }
+  }
 }

@@ -9,18 +9,12 @@ struct ClassifiedAnswer: Sendable {
   let isComplete: Bool
   /// The body; nil when it is no JSON object.
   private let object: JSON?
-  /// What can be read of an object that was cut off; nil where none was.
-  private let cutOff: JSON?
+  /// Whether it is an error object, or may be one that was cut off.
+  let mayBeError: Bool
   private let layout: ErrorBodyLayout
 
   /// Whether it is an error object, whatever its status: exchanges of this kind number errors below zero.
   var isError: Bool { code.map { $0 < 0 } ?? false }
-
-  /// Whether it is an error object, or may be one that was cut off: then nothing can be read of it, or the code of an error.
-  var mayBeError: Bool {
-    guard let cutOff else { return isError }
-    return cutOff.object?.isEmpty ?? true || (Self.code(in: cutOff, layout) ?? 0) < 0
-  }
 
   /// The error objects within it, such as those of the two legs of a cancel-replace, each with the status of an error.
   var parts: [ClassifiedAnswer] { object.map { parts(of: $0, depth: 2) } ?? [] }
@@ -29,26 +23,33 @@ struct ClassifiedAnswer: Sendable {
   init(status: Int, body: [UInt8], isComplete: Bool, layout: ErrorBodyLayout) {
     // Only an object can hold the members; an HTML page is not worth parsing.
     let isObject = Self.firstByte(of: body) == UInt8(ascii: "{")
-    var (object, cutOff) = (JSON?.none, JSON?.none)
+    var (object, isCutOff, mayBeError) = (JSON?.none, false, false)
     if isObject {
-      do { object = try JSON(parsing: body) } catch { cutOff = error.readable ?? .object(JSONObject()) }
+      do {
+        object = try JSON(parsing: body)
+      } catch {
+        let code = error.readable.flatMap { Self.code(in: $0, layout) }
+        (isCutOff, mayBeError) = (true, code.map { $0 < 0 } ?? Self.beginsLikeError(body, layout))
+      }
     }
     // Without a length in its head, an answer that was cut off arrives like a complete one.
     self.init(
-      status: status, object: object, cutOff: cutOff, isComplete: isComplete && cutOff == nil, layout: layout)
+      status: status, object: object, isComplete: isComplete && !isCutOff, mayBeError: mayBeError, layout: layout)
   }
 
   /// An error of that code and message in the place of an answer, as an element of a list has it.
   init(code: Int64, message: String) {
     (status, self.code, self.message) = (Self.partStatus, code, message)
-    (isComplete, object, cutOff) = (true, nil, nil)
-    layout = ErrorBodyLayout(codeMembers: [], messageMembers: [])
+    (isComplete, object, layout) = (true, nil, ErrorBodyLayout(codeMembers: [], messageMembers: []))
+    mayBeError = code < 0
   }
 
-  private init(status: Int, object: JSON?, cutOff: JSON? = nil, isComplete: Bool, layout: ErrorBodyLayout) {
-    (self.status, self.object, self.cutOff) = (status, object, cutOff)
-    (self.isComplete, self.layout) = (isComplete, layout)
+  private init(
+    status: Int, object: JSON?, isComplete: Bool, mayBeError: Bool = false, layout: ErrorBodyLayout
+  ) {
+    (self.status, self.object, self.isComplete, self.layout) = (status, object, isComplete, layout)
     code = object.flatMap { Self.code(in: $0, layout) }
+    self.mayBeError = mayBeError || code.map { $0 < 0 } ?? false
     message = layout.messageMembers.lazy.compactMap { object?[$0]?.string }.first
   }
 
@@ -82,8 +83,18 @@ extension ClassifiedAnswer {
     return layout.codeMembers.contains { holds(body, "\($0)\"") } || holds(body, "\\")
   }
 
+  /// Whether the first name of an object, or what arrived of it, is that of a code or of a message.
+  private static func beginsLikeError(_ body: [UInt8], _ layout: ErrorBodyLayout) -> Bool {
+    let rest = body.drop { isSpace($0) || $0 == UInt8(ascii: "{") }
+    guard rest.first ?? UInt8(ascii: "\"") == UInt8(ascii: "\"") else { return false }
+    let name = String(decoding: rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    return (layout.codeMembers + layout.messageMembers).contains { $0.hasPrefix(name) }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
   private static func firstByte(of body: [UInt8]) -> UInt8? {
-    body.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    body.first { !isSpace($0) }
   }
 
   private static func holds(_ body: [UInt8], _ text: String) -> Bool {

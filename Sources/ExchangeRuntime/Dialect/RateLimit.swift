@@ -93,6 +93,9 @@ public struct RateLimit: Sendable, Hashable {
     return counted.map { $0.contains(endpoint.safety) || mayPlace && $0.contains(.place) }
   }
 
+  /// Whether its pauses hold back requests that draw nothing on it, too: those of an address that do not stop are banned.
+  var isHeeded: Bool { owner == .ip && scope == .host }
+
   /// The same limit with another size.
   func with(capacity: Int) -> RateLimit {
     RateLimit(

@@ -165,6 +165,8 @@ final class CallLimits: Sendable {
       host: endpoint.host, method: endpoint.method, path: endpoint.path, safety: endpoint.safety)
     return state.withLock { state in
       if let route = state.routes[key] { return (route, state.revision) }
+      // Paths that hold an id would fill it.
+      if state.routes.count >= LimiterState.fewBudgets { state.routes = [:] }
       let route = makeRoute(endpoint, state.limits)
       state.routes[key] = route
       return (route, state.revision)
@@ -185,7 +187,7 @@ final class CallLimits: Sendable {
       return LimitRoute.Draw(
         names: table.names(of: limit), counted: limit.counts(endpoint).map { $0 ? 1 : 0 },
         budget: account.isDivided ? .divided(account) : .single(account.budget(limiter)),
-        isHeeded: limit.owner == .ip && limit.scope == .host)
+        isHeeded: limit.isHeeded)
     }
     return LimitRoute(gates: gates, draws: draws)
   }

@@ -14,7 +14,7 @@ final class LimitRoute: Sendable {
     /// What it draws where its weight names none of them; nil where an unknown weight may hide a charge.
     let counted: Int?
     let budget: Budget
-    /// Whether its pauses hold back requests that draw nothing on it, too: those of an address that do not stop are banned.
+    /// Whether requests heed it that draw nothing on it.
     let isHeeded: Bool
 
     /// Units; nil where they are not known.

@@ -28,6 +28,10 @@ struct LimiterState: Sendable {
 
   var budgets: [RateBudget] = []
   var numbers: [BudgetKey: Int] = [:]
+  /// Those of budgets that were forgotten.
+  var unusedNumbers: [Int] = []
+  /// With so many budgets those are looked for that can be forgotten.
+  var mostBudgets = fewBudgets
   /// What the exchange told of its limits.
   var told = ToldLimits()
   /// Cancels first, each kind in order of arrival.

@@ -100,6 +100,11 @@ struct RateBudget: Sendable {
     return turn > now ? turn : nil
   }
 
+  /// Whether it is as good as new; call ``expire(_:)`` first.
+  func holdsNothing(_ now: Duration) -> Bool {
+    held == 0 && requestsInFlight == 0 && waiting.requests == 0 && pausedUntil <= now
+  }
+
   /// Whether no request that draws on it is under way.
   var isIdle: Bool { requestsInFlight == 0 }
 

@@ -39,13 +39,12 @@ public final class RateLimiter: Sendable {
 
   /// The number of a budget, made at first use.
   func budget(_ key: BudgetKey, _ make: () -> RateBudget) -> Int {
-    state.withLock { state in
-      if let number = state.numbers[key] { return number }
-      state.budgets.append(make())
-      state.numbers[key] = state.budgets.count - 1
-      return state.budgets.count - 1
-    }
+    let now = sleeper.now()
+    return state.withLock { $0.number(of: key, now, make) }
   }
+
+  /// How many budgets there are.
+  var budgetCount: Int { state.withLock { $0.numbers.count } }
 
   /// Gives the budgets of a limit at a place, one per account, another capacity; what is used of them stays.
   func resize(_ limit: RateLimit, at place: String, _ capacity: Int) {

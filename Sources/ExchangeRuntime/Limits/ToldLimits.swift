@@ -7,7 +7,8 @@ struct ToldLimits: Sendable {
     let name: String
   }
 
-  /// Grows with each telling of something new, so that clients notice what another one asked.
+  /// Grows with each telling of something new, so that clients notice what another one asked, and when budgets are
+  /// forgotten.
   private(set) var revision = 0
   private var limits: [Place: [RateLimit]] = [:]
 
@@ -18,6 +19,9 @@ struct ToldLimits: Sendable {
     revision += 1
     return true
   }
+
+  /// Lets all clients look anew for what their requests draw on.
+  mutating func outdate() { revision += 1 }
 
   /// The limits of a table as the exchange corrected them for these places.
   ///
