@@ -106,19 +106,28 @@ enum ValidateCode {
     return call("window", arguments)
   }
 
-  /// What of a parameter is left to the documentation although it demands something.
-  static func inexpressible(_ plan: ParameterPlan, _ parameters: [ParameterPlan]) -> [String] {
-    var facts = BoundsCode(plan: plan, local: local).inexpressible
+  /// What of a parameter, and of its parts, is left to the documentation although it demands something.
+  static func unchecked(
+    _ plan: ParameterPlan, _ parameters: [ParameterPlan], in place: String = ""
+  ) -> [(place: String, fact: UncheckedFact)] {
+    let place = place + plan.parameter.name
+    let parts = plan.type.record?.fields ?? []
+    return facts(plan, parameters, parts).map { (place, $0) }
+      + parts.flatMap { unchecked($0, parts, in: place + ".") }
+  }
+
+  private static func facts(
+    _ plan: ParameterPlan, _ parameters: [ParameterPlan], _ parts: [ParameterPlan]
+  ) -> [UncheckedFact] {
+    var facts = BoundsCode(plan: plan, local: local).unchecked
     if case .requiredWhen(let condition) = plan.parameter.required,
       ConditionCode(parameters: parameters).result(condition) == .inexpressible
     {
-      facts.append("required when \(ConditionWords.text(condition))")
+      facts.append(
+        UncheckedFact(member: "requiredWhen", text: "required when \(ConditionWords.text(condition))"))
     }
-    if let fields = plan.type.record?.fields {
-      facts += plan.parameter.rules.filter { isInexpressible($0, fields) }.map { "the rule “\(RuleWords.text($0))”" }
-      facts += fields.flatMap { inexpressible($0, fields) }
-    }
-    return facts
+    let rules = plan.parameter.rules.filter { isInexpressible($0, parts) }
+    return facts + rules.map { UncheckedFact(member: "rules", text: "the rule “\(RuleWords.text($0))”") }
   }
 
   /// The checks of one parameter.
@@ -152,4 +161,12 @@ enum ValidateCode {
     ]
     return [call("required", arguments)]
   }
+}
+
+/// A fact of a parameter that demands something and that no generated code checks.
+struct UncheckedFact {
+  /// The member of the specification that states it.
+  var member: String
+  /// What it demands.
+  var text: String
 }

@@ -24,7 +24,8 @@ struct ModulePlanner {
     Self.reportMissing(facts, names, given: product.names, product.product, sink)
     let context = PlanContext(
       catalogue: catalogue, product: product.product, names: names, naming: naming,
-      enumerations: EnumerationRegistry(facts, names: names), sink: sink)
+      enumerations: EnumerationRegistry(facts, names: names),
+      keys: Dictionary(facts.map { ($0.key.request, $0.key) }) { first, _ in first }, sink: sink)
     self.context = context
     let selected = all.filter { selection.contains($0.operation, of: product.product) }
     var scope = NameScope()
@@ -72,7 +73,7 @@ struct ModulePlanner {
       sink.report(
         Diagnostic(
           .nameMissing, "names.json has no name for the operation; by rule it would be `\(name)`.",
-          operation: operation.key.request))
+          operation: operation.key.description))
     }
     for key in names.enumerations.keys.sorted() where given.enumerations[key] == nil {
       let name = names.enumerations[key] ?? "none"
