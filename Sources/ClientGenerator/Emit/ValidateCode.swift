@@ -28,6 +28,7 @@ enum ValidateCode {
     case .notTogether(let names): group("notTogether", nil, names, parameters)
     case .allTogether(let names): group("allOrNone", "of", names, parameters)
     case .needs(let name, let other, let values): needs(name, other, values, parameters)
+    case .notWith(let name, let other, let values): notWith(name, other, values, parameters)
     case .prevails: nil
     case .window(let from, let to, let max, let unit, let condition): window(from, to, max, unit, condition, parameters)
     }
@@ -81,6 +82,17 @@ enum ValidateCode {
         Argument(nil, .string(demand)), Argument(nil, holds), Argument("when", .longString("\(name) is sent")),
         Argument(nil, isSent),
       ])
+  }
+
+  /// A value that holds where the other one is not sent excludes nothing.
+  private static func notWith(
+    _ name: String, _ other: String, _ values: [String], _ parameters: [ParameterPlan]
+  ) -> Statement? {
+    let code = ConditionCode(parameters: parameters, usesDefaults: false)
+    guard let isSent = code.isSent(name), case .when(let hasValue) = code.result(.parameter(other, values: values))
+    else { return nil }
+    let pairs = [(name, isSent), ("\(other)=\(values.joined(separator: "|"))", hasValue)]
+    return call("notTogether", pairs.map { Argument(nil, .tuple([Argument(nil, .string($0)), Argument(nil, $1)])) })
   }
 
   private static func window(
