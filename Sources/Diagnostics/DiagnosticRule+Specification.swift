@@ -65,6 +65,9 @@ extension DiagnosticRule {
 // MARK: - Generation
 
 extension DiagnosticRule {
+  /// Whether it is about what generated code can say and not about the documentation.
+  public var isOfGeneration: Bool { Self.generationRules.contains(self) }
+
   static let generationRules = [
     productUnknown, nameCollision, nameInvalid, nameMissing, generationUnsupported, weightExceedsLimit, generatedStale,
   ]

@@ -20,11 +20,11 @@ struct GenerateCommand {
         OptionSpecification(
           "runtime", .text("DIR"), "The folder of apiscribe: its runtime is copied beside the modules, with a manifest."
         ),
-        SharedOptions.format,
-      ],
+      ] + AcceptedFile.options + [SharedOptions.format],
       discussion: """
         Nothing is written when the specification cannot be used. Only files that apiscribe wrote are replaced or
-        removed; where another one is in the way, nothing is changed.
+        removed; where another one is in the way, nothing is changed. With --check, a finding that is not accepted fails,
+        and so does an accepted one that no longer occurs.
         """),
     run: { GenerateCommand(arguments: $0, console: $1).run() })
 
@@ -32,7 +32,10 @@ struct GenerateCommand {
   let console: Console
   private let collector = DiagnosticCollector()
 
+  private var accepted: AcceptedFile { AcceptedFile(arguments: arguments, sink: collector) }
+
   func run() -> ExitCode {
+    if let mistake = accepted.mistake(\.isOfGeneration) { return Console.refuse(mistake, helpOf: "generate") }
     let message = generate()
     console.report(collector.diagnostics)
     if let message { Console.write(message) }
@@ -49,12 +52,13 @@ struct GenerateCommand {
     let configuration = GeneratorConfiguration(
       origin: "specs/\(specification.catalogue.exchange)", selection: names.isEmpty ? .all : .only(names),
       isPackage: arguments.has("runtime"))
+    let findings = DiagnosticCollector()
     var generated = ClientGenerator.generate(
-      Resolver.resolve(specification), configuration: configuration, sink: collector)
-    guard let runtime = runtime() else { return nil }
+      Resolver.resolve(specification), configuration: configuration, sink: findings)
+    guard let runtime = runtime(), review(findings.diagnostics, isWhole: names.isEmpty) else { return nil }
     generated += runtime
     let folder = OutputFolder(path: output, configuration: configuration, sink: collector)
-    guard !collector.hasErrors, let onDisk = folder.files() else { return nil }
+    guard let onDisk = folder.files() else { return nil }
     let comparison = OutputComparison(generated, onDisk: onDisk)
     if arguments.has("check") {
       for diagnostic in comparison.diagnostics { collector.report(diagnostic) }
@@ -65,6 +69,22 @@ struct GenerateCommand {
     guard let changed = Files(sink: collector).write(files, removing: superfluous, below: output) else { return nil }
     let removed = superfluous.isEmpty ? "" : ", \(superfluous.count) removed"
     return "\(generated.count) files generated, \(changed - superfluous.count) changed\(removed)"
+  }
+
+  /// Holds findings against what is accepted; false when there is an error among them, or the file of accepted ones cannot
+  /// be used. Where only some operations are generated, nothing is known to be gone.
+  private func review(_ findings: [Diagnostic], isWhole: Bool) -> Bool {
+    for error in findings where error.severity == .error { collector.report(error) }
+    guard !collector.hasErrors else { return false }
+    let outcome = accepted.review { known in
+      FindingReview(findings, accepted: known) { $0.isOfGeneration && isWhole }
+    }
+    guard let outcome else { return false }
+    if let change = outcome.change { Console.write(change) }
+    let failures = arguments.has("check") ? outcome.review.failures(file: accepted.path) : outcome.review.new
+    for failure in failures { collector.report(failure) }
+    if arguments.has("all") { console.report(outcome.review.accepted) }
+    return true
   }
 
   /// The files of the runtime, where a package shall hold it.

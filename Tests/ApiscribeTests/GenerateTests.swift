@@ -64,4 +64,46 @@ struct GenerateTests {
     #expect(unknown.code == 66)
     #expect(unknown.errors.contains("No product or operation is called `margin`."))
   }
+
+  @Test("what generated code cannot say fails --check unless it is accepted, and so does what is accepted and gone")
+  func accepted() async throws {
+    let apiscribe = try Apiscribe()
+    #expect(try await apiscribe.extractSamples().code == 0)
+    let file = "specs/margin_trading/GET-sapi-v1-margin-order.json"
+    let text = try String(contentsOfFile: apiscribe.folder.path(file), encoding: .utf8)
+    let optional = #"{"name": "orderId", "type": "int64"}"#
+    #expect(text.contains(optional))
+    let demanded = #"{"name": "orderId", "type": "int64", "requiredWhen": {"state": "hedgeMode"}}"#
+    try apiscribe.folder.write(text.replacing(optional, with: demanded), to: file)
+    let generate = ["generate", "--specs", "specs", "--output", "package"]
+    func run(_ options: String...) async throws -> Program {
+      try await Program.run(Apiscribe.program, generate + options, in: apiscribe.folder.url)
+    }
+    var program = try await run()
+    #expect(program.code == 0)
+    #expect(program.ids == ["generation-unsupported"])
+    program = try await run("--check")
+    #expect(program.code == 1)
+    #expect(program.errorFindings.count == 1)
+    #expect(program.errors.hasPrefix("GET api /sapi/v1/margin/order: error: not accepted, generation-unsupported: "))
+
+    program = try await run(
+      "--check", "--accept", "generation-unsupported", "--reason", "no request shows the mode of the account")
+    #expect(program.code == 0)
+    #expect(program.output.hasPrefix("1 findings accepted, 0 forgotten in specs/diagnostics.json\n"))
+    let accepted = try String(contentsOfFile: apiscribe.folder.path("specs/diagnostics.json"), encoding: .utf8)
+    #expect(accepted.contains(#""GET api /sapi/v1/margin/order": ["parameter orderId.requiredWhen"]"#))
+    #expect(try await run().errors == "")
+    let lint = try await apiscribe.run("lint", "--pages", Repository.url("specs/samples").path, "--specs", "specs")
+    #expect(lint.output.hasSuffix("0 findings accepted, 8 not, 0 gone\n"), "pages tell nothing of generated code")
+
+    try apiscribe.folder.write(text, to: file)
+    #expect(try await run().code == 0)
+    program = try await run("--check")
+    #expect(program.code == 1)
+    #expect(program.ids == ["diagnostic-gone"])
+    #expect(try await run("--check", "--only", "BinanceMargin").ids.contains("diagnostic-gone") == false)
+    #expect(try await run("--check", "--forget").code == 0)
+    #expect(try await run("--accept", "note-unread").code == 64)
+  }
 }

@@ -26,6 +26,23 @@ import Testing
     #expect(checks(try file("GET", parameters: parameters, more: rules)) == [])
   }
 
+  @Test func aValueExcludesAnotherParameter() throws {
+    let parameters = #"""
+      {"name": "a", "type": "decimal"}, {"name": "all", "type": "string", "values": ["true", "false"], "default": "true"},
+      {"name": "kind", "type": "enum", "required": true, "values": ["X", "Y", "Z"]}
+      """#
+    let rules = #"""
+      "rules": [{"parameter": "a", "notWith": "all", "is": ["true"]}, {"parameter": "all", "notWith": "kind", "is": ["X", "Y"]}],
+      """#
+    let text = try file("GET", parameters: parameters, more: rules)
+    #expect(
+      checks(text) == [
+        #"check.notTogether(("a", a != nil), ("all=true", all == true))"#,
+        #"check.notTogether(("all", all != nil), ("kind=X|Y", kind.isOne(of: .x, .y)))"#,
+      ])
+    #expect(text.contains("/// - Rule: `all` not together with `kind` = `X` or `Y`."))
+  }
+
   @Test func oneOfTwoIsDemandedOnce() throws {
     let parameters = #"""
       {"name": "a", "type": "int64", "requiredWhen": {"notSent": "b"}},

@@ -197,10 +197,6 @@ import Testing
         #""appliesWhen": {"any": [{"parameter": "type", "is": ["STOP"]}, {"parameter": "mode", "is": ["FAST"]}]}"#
       ),
       ("mandatory when `Type` set to `STOP`", #""requiredWhen": {"parameter": "type", "is": ["STOP"]}"#),
-      (
-        "Cannot be sent with `closeAll`=`true`",
-        #""appliesWhen": {"any": [{"notSent": "closeAll"}, {"parameter": "closeAll", "is": ["false"]}]}"#
-      ),
       ("used when other is not specified", #""appliesWhen": {"notSent": "other"}"#),
       ("Only when FAST order takes effect", #""appliesWhen": {"parameter": "mode", "is": ["FAST"]}"#),
       ("当 `type` 为 `STOP` 时必填", #""requiredWhen": {"parameter": "type", "is": ["STOP"]}"#),
@@ -217,7 +213,7 @@ import Testing
       ("双开模式下不接受此参数", #""appliesWhen": {"state": "oneWayMode"}"#),
       (
         "Cannot be sent in Hedge Mode; cannot be sent with `closeAll`=`true`",
-        #""appliesWhen": {"all": [{"state": "oneWayMode"}, {"any": [{"notSent": "closeAll"}, {"parameter": "closeAll", "is": ["false"]}]}]}"#
+        #""appliesWhen": {"state": "oneWayMode"}"#
       ),
     ])
   func conditions(description: String, expected: String) {
@@ -249,6 +245,33 @@ import Testing
   func rules(description: String, expected: String) {
     #expect(
       Extracting(rows: ["p| LONG| NO| \(description)", "q| LONG| NO| ", "r| LONG| NO| "]).json("rules") == expected)
+  }
+
+  @Test(
+    "a parameter is excluded beside one value of another, or beside one that is true (7.1 exclusion)",
+    arguments: [
+      ("Cannot be sent with `mode`=`FAST`", #"[{"parameter": "p", "notWith": "mode", "is": ["FAST"]}]"#),
+      (
+        "Cannot be sent in Hedge Mode; cannot be sent with `all`=`true`(All)",
+        #"[{"parameter": "p", "notWith": "all", "is": ["true"]}]"#
+      ),
+      ("Can't be used together with `all`", #"[{"parameter": "p", "notWith": "all", "is": ["true"]}]"#),
+      ("使用`all`不支持此参数。", #"[{"parameter": "p", "notWith": "all", "is": ["true"]}]"#),
+    ])
+  func excluded(description: String, expected: String) {
+    let rows = [
+      "p| DECIMAL| NO| \(description)", "mode| ENUM| NO| `FAST`, `SLOW`", "all| STRING| NO| `true`, `false`",
+    ]
+    #expect(Extracting(rows: rows).json("rules") == expected)
+  }
+
+  @Test("of two truth values that exclude each other in both rows, what is said first counts")
+  func excludedTruths() {
+    let rows = [
+      "all| STRING| NO| `true`, `false`; cannot be used with `flag`",
+      "flag| BOOLEAN| NO| Cannot be sent with `all`=`true`",
+    ]
+    #expect(Extracting(rows: rows).json("rules") == #"[{"parameter": "all", "notWith": "flag", "is": ["true"]}]"#)
   }
 
   @Test("a word of a vocabulary that is not listed refers to a definition")

@@ -118,8 +118,13 @@ import Testing
       new: ProductFacts(limits: [limit(9, "second")])),
   ]
 
-  private static func ruleIDs(_ old: ProductFacts, _ new: ProductFacts) -> [String] {
-    let sides = [old, new].map { Specification(catalogue: Sample.catalogue, facts: ["demo": $0]) }
+  /// The rules of what changed, in a product that has an answer with filters or not.
+  private static func ruleIDs(_ old: ProductFacts, _ new: ProductFacts, isListed: Bool = true) -> [String] {
+    let paths = ["/sapi/v1/markets", "/sapi/v1/rules"].map { #""\#($0)""# }
+    let operations = isListed ? paths.compactMap { try? Sample.operation(["path": $0]) } : []
+    let sides = [old, new].map {
+      Specification(catalogue: Sample.catalogue, operations: ["demo": operations], facts: ["demo": $0])
+    }
     return Set(SpecDiff.changes(from: sides[0], to: sides[1]).map(\.rule.id)).sorted()
   }
 
@@ -127,6 +132,24 @@ import Testing
     #expect(Self.ruleIDs(row.old, row.new) == row.rules)
     #expect(Self.ruleIDs(row.new, row.old) == mirrored(row.rules))
     #expect(Self.ruleIDs(row.old, row.old) == [])
+  }
+
+  @Test func filtersThatNoAnswerListsBreakNothing() {
+    let (plain, bounding) = (Self.filter(), Self.filter("BAND", [FilterRule(["price"], .atLeast, "floor")]))
+    for (old, new, rule, opposite) in [
+      (ProductFacts(), ProductFacts(filters: [plain]), "exchange-filter-described", "exchange-filter-forgotten"),
+      (
+        ProductFacts(filters: [plain]), ProductFacts(filters: [bounding]), "exchange-filter-redescribed",
+        "exchange-filter-redescribed"
+      ),
+      (
+        ProductFacts(filters: [plain]), ProductFacts(filters: [Self.filter(fields: ["floor", "step"])]),
+        "exchange-filter-redescribed", "exchange-filter-redescribed"
+      ),
+    ] {
+      #expect(Self.ruleIDs(old, new, isListed: false) == [rule])
+      #expect(Self.ruleIDs(new, old, isListed: false) == [opposite])
+    }
   }
 
   /// Each member of a definition, a code and a limit, removed or changed.

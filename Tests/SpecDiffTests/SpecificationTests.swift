@@ -76,6 +76,59 @@ import Testing
       ids.sorted() == ["swift-name-added", "swift-name-changed", "swift-name-removed", "swift-operation-name-changed"])
   }
 
+  @Test func aNameByHandReplacesThatByRule() throws {
+    let fields = #"[{"shape": {"type": "object", "fields": [{"name": "tpye", "type": "string"}]}}]"#
+    let old = Sample.specification([try Sample.operation(["responses": fields])])
+    func named(_ members: [String: String], in specification: Specification) -> Specification {
+      var result = specification
+      var names = NameTable.ProductNames()
+      names.operations = ["GET /sapi/v1/order": "QueryOrder"]
+      names.enumerations = ["GET /sapi/v1/order side": "Side"]
+      names.members = members
+      result.names.products["demo"] = names
+      return result
+    }
+    let without = named([:], in: old)
+    func rules(_ left: Specification, _ right: Specification) -> [String] {
+      SpecDiff.changes(from: left, to: right).map(\.rule.id)
+    }
+    for place in ["GET /sapi/v1/order tpye", "GET /sapi/v1/order response.tpye", "enumeration Side 1"] {
+      let with = named([place: "type"], in: old)
+      #expect(rules(without, with) == ["swift-member-name-given"], "\(place)")
+      #expect(rules(with, without) == ["swift-member-name-withdrawn"], "\(place)")
+    }
+    let isNew = named(["GET /sapi/v1/order else": "other"], in: old)
+    #expect(rules(without, isNew) == ["swift-name-added"])
+    let rule = try #require(DiffRule.named("swift-member-name-given"))
+    #expect(rule.swift.verdict == .breaking)
+  }
+
+  @Test func listsOfTheCatalogueAreComparedByTheirElements() throws {
+    let old = Sample.specification([])
+    var new = old
+    let last = try #require(old.catalogue.outcomes.last)
+    new.catalogue.outcomes.removeLast()
+    let changes = SpecDiff.changes(from: old, to: new)
+    #expect(changes.map(\.rule.id) == ["exchange-fact-changed"])
+    #expect(changes.map(\.difference.old) == [last.json])
+    #expect(changes.map(\.difference.action) == [.removed])
+  }
+
+  @Test func longValuesAreShownFromWhereTheyDiffer() throws {
+    let values = (1...60).map { #""VALUE\#($0)""# }.joined(separator: ", ")
+    func operation(_ last: String) throws -> APIOperation {
+      let condition = #"{"parameter": "kind", "is": [\#(values), "\#(last)"]}"#
+      return try Sample.operation([
+        "parameters": #"[{"name": "kind", "type": "enum"}, {"name": "a", "type": "enum", "requiredWhen": \#(condition)}]"#
+      ])
+    }
+    let changes = SpecDiff.changes(
+      from: Sample.specification([try operation("OLD")]), to: Sample.specification([try operation("NEW")]))
+    let text = DiffReport(changes, root: "specs").render(.text)
+    #expect(text.contains(#""OLD"]} → …"#))
+    #expect(text.contains(#""NEW"]};"#))
+  }
+
   @Test func theCatalogueIsCompared() throws {
     let old = Sample.specification([])
     var new = old

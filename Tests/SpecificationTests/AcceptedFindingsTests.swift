@@ -42,7 +42,7 @@ struct AcceptedFindingsTests {
       Self.finding("parameters statement en", operation: nil, file: "b.md"),
     ]
     let review = FindingReview(
-      findings, accepted: try Self.read(Self.text), addresses: ["b.md": "wallet/thing"], isRead: { _ in true })
+      findings, accepted: try Self.read(Self.text), addresses: ["b.md": "wallet/thing"], isSought: { _ in true })
     #expect(review.accepted.map(\.span?.file) == ["a.md", "b.md"])
     #expect(review.accepted.first?.notes == ["accepted: a reason of twenty letters"])
     let failures = review.failures(file: "d.json").map { "\($0.span?.file ?? "") \($0.rule.id): \($0.message)" }
@@ -57,7 +57,7 @@ struct AcceptedFindingsTests {
   @Test("what stands at places that were not read is not gone")
   func unread() throws {
     let review = FindingReview(
-      [], accepted: try Self.read(Self.text), addresses: [:], isRead: { $0 == "wallet/thing" })
+      [], accepted: try Self.read(Self.text), isSought: { $0.place == "wallet/thing" })
     #expect(review.gone.map(\.place) == ["wallet/thing"])
   }
 

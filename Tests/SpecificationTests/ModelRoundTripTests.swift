@@ -72,11 +72,13 @@ struct ModelRoundTripTests {
         #"{"atLeastOneOf": ["a", "b"]}"#, #"{"exactlyOneOf": ["a", "b"]}"#, #"{"notTogether": ["a", "b"]}"#,
         #"{"allTogether": ["a", "b"]}"#, #"{"parameter": "a", "needs": "b"}"#,
         #"{"parameter": "a", "needs": "b", "is": ["X", "Y"]}"#, #"{"prevails": "a", "over": "b"}"#,
+        #"{"parameter": "a", "notWith": "b", "is": ["X", "Y"]}"#,
         #"{"from": "startTime", "to": "endTime", "max": 30, "unit": "days"}"#,
         #"{"from": "startTime", "to": "endTime", "max": 7, "unit": "day", "when": {"sent": "orderId"}}"#,
       ])
     #expect(ParameterRule.window(from: "a", to: "b", max: 1, unit: "days").names == ["a", "b"])
     #expect(ParameterRule.needs("a", other: "b").names == ["a", "b"])
+    #expect(ParameterRule.notWith("a", other: "b", values: ["X"]).condition == .parameter("b", values: ["X"]))
   }
 
   @Test func shapes() throws {

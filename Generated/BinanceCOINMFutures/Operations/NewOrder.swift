@@ -10,6 +10,8 @@ extension COINMFutures {
   /// - Request weight: 1 in the bucket `order1m`; 0 per IP.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
+  /// - Rule: `quantity` not together with `closePosition` = `true`.
+  /// - Rule: `reduceOnly` not together with `closePosition` = `true`.
   /// - Rule: at most one of `priceMatch`, `price`.
   /// - Error: -2021 `Order would immediately trigger.`.
   /// - See: [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api)
@@ -27,11 +29,10 @@ extension COINMFutures {
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK` or `GTX`. Required when `type` is `LIMIT`. When not sent: GTC for
     /// STOP, TAKE_PROFIT. How long the order stays in force.
     public let timeInForce: TimeInForce?
-    /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`. Applies when `closePosition` is not sent or
-    /// `closePosition` is `false`. Quantity of the order.
+    /// `quantity`: decimal. Required when `type` is `LIMIT` or `MARKET`. Quantity of the order.
     public let quantity: ExactDecimal?
-    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode and
-    /// `closePosition` is not sent or `closePosition` is `false`. Whether the order may only make a position smaller.
+    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode. Whether
+    /// the order may only make a position smaller.
     public let reduceOnly: Bool?
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent. Price
     /// of the order.
@@ -139,6 +140,8 @@ extension COINMFutures {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
+      check.notTogether(("quantity", quantity != nil), ("closePosition=true", closePosition == true))
+      check.notTogether(("reduceOnly", reduceOnly != nil), ("closePosition=true", closePosition == true))
       check.notTogether(("priceMatch", priceMatch != nil), ("price", price != nil))
       check.required("timeInForce", timeInForce != nil, when: "type is LIMIT", type == .limit)
       check.required("quantity", quantity != nil, when: "type is LIMIT or MARKET", type.isOne(of: .limit, .market))

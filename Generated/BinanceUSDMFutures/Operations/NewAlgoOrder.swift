@@ -10,7 +10,9 @@ extension USDMFutures {
   /// - Request weight: 0 per IP.
   /// - Security: `TRADE` (signed).
   /// - Safety: places or changes an order; sent again only where the answer proves that nothing was executed.
+  /// - Rule: `quantity` not together with `closePosition` = `true`.
   /// - Rule: at most one of `priceMatch`, `price`.
+  /// - Rule: `reduceOnly` not together with `closePosition` = `true`.
   /// - Error: -2021 `Order would immediately trigger.`.
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order)
@@ -29,8 +31,7 @@ extension USDMFutures {
     public let type: OrderType
     /// `timeInForce`: string, `IOC`, `GTC`, `FOK`, `GTX` or `GTD`. Default: `GTC`. How long the order stays in force.
     public let timeInForce: TimeInForce?
-    /// `quantity`: decimal. Applies when `closePosition` is not sent or `closePosition` is `false`. Quantity of the
-    /// order.
+    /// `quantity`: decimal. Quantity of the order.
     public let quantity: ExactDecimal?
     /// `price`: decimal. Price of the order.
     public let price: ExactDecimal?
@@ -49,8 +50,8 @@ extension USDMFutures {
     /// `priceProtect`: string, `TRUE` or `FALSE`. Default: `FALSE`. Applies when `type` is `STOP_MARKET` or
     /// `TAKE_PROFIT_MARKET`. Whether the order is not triggered while mark and contract price are too far apart.
     public let priceProtect: Bool?
-    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode and
-    /// `closePosition` is not sent or `closePosition` is `false`. Whether the order may only make a position smaller.
+    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode. Whether
+    /// the order may only make a position smaller.
     public let reduceOnly: Bool?
     /// `activatePrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. When not sent: latest price. Price from
     /// which a trailing stop begins to trail.
@@ -145,7 +146,9 @@ extension USDMFutures {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
+      check.notTogether(("quantity", quantity != nil), ("closePosition=true", closePosition == true))
       check.notTogether(("priceMatch", priceMatch != nil), ("price", price != nil))
+      check.notTogether(("reduceOnly", reduceOnly != nil), ("closePosition=true", closePosition == true))
       check.range("callbackRate", callbackRate, min: "0.1", max: 10)
       check.form("clientAlgoId", clientAlgoId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
       check.required("goodTillDate", goodTillDate != nil, when: "timeInForce is GTD", timeInForce == .gtd)

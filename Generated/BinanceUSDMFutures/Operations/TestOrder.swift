@@ -10,6 +10,8 @@ extension USDMFutures {
   /// - Request weight: unknown.
   /// - Security: `TRADE` (signed).
   /// - Safety: only reads.
+  /// - Rule: `quantity` not together with `closePosition` = `true`.
+  /// - Rule: `reduceOnly` not together with `closePosition` = `true`.
   /// - Rule: at most one of `priceMatch`, `price`.
   /// - Error: -2021 `Order would immediately trigger.`.
   /// - See:
@@ -28,11 +30,10 @@ extension USDMFutures {
     /// `timeInForce`: string, `GTC`, `IOC`, `FOK`, `GTX`, `GTD` or `RPI`. Required when `type` is `LIMIT`. When not
     /// sent: GTC for STOP, TAKE_PROFIT. How long the order stays in force.
     public let timeInForce: TimeInForce?
-    /// `quantity`: decimal. Required when `type` is `LIMIT`, `MARKET`, `STOP` or `TAKE_PROFIT`. Applies when
-    /// `closePosition` is not sent or `closePosition` is `false`. Quantity of the order.
+    /// `quantity`: decimal. Required when `type` is `LIMIT`, `MARKET`, `STOP` or `TAKE_PROFIT`. Quantity of the order.
     public let quantity: ExactDecimal?
-    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode and
-    /// `closePosition` is not sent or `closePosition` is `false`. Whether the order may only make a position smaller.
+    /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode. Whether
+    /// the order may only make a position smaller.
     public let reduceOnly: Bool?
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent. Price
     /// of the order.
@@ -137,6 +138,8 @@ extension USDMFutures {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
+      check.notTogether(("quantity", quantity != nil), ("closePosition=true", closePosition == true))
+      check.notTogether(("reduceOnly", reduceOnly != nil), ("closePosition=true", closePosition == true))
       check.notTogether(("priceMatch", priceMatch != nil), ("price", price != nil))
       check.required("timeInForce", timeInForce != nil, when: "type is LIMIT", type == .limit)
       check.required(

@@ -20,7 +20,7 @@ struct ExcessiveWeights {
             .weightExceedsLimit,
             "A request costs \(greatest) of `\(bucket)`, of which \(limit.capacity) are allowed in "
               + "\(limit.place.interval.seconds) seconds.",
-            operation: operation.key.request, subject: "weight \(bucket)"))
+            operation: operation.key.description, subject: "weight \(bucket)"))
       }
     }
   }

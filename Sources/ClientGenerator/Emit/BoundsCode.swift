@@ -25,18 +25,26 @@ struct BoundsCode {
   }
 
   /// Bounds that no check covers.
-  var inexpressible: [String] {
+  var unchecked: [UncheckedFact] {
     let parameter = plan.parameter
-    let numbers = [parameter.min, parameter.max, parameter.above, parameter.below].compactMap { $0?.text }
-    var facts: [String] = []
-    switch plan.type {
-    case .int64, .decimal, .timestamp:
-      facts = numbers.filter { ValueCode.literal($0, plan.type) == nil }.map { "the bound \($0)" }
-    default:
-      facts = numbers.map { "the bound \($0)" }
+    let numbers = [
+      ("min", parameter.min), ("max", parameter.max), ("above", parameter.above), ("below", parameter.below),
+    ]
+    var facts = numbers.compactMap { member, bound -> UncheckedFact? in
+      guard let bound, !isNumber || ValueCode.literal(bound.text, plan.type) == nil else { return nil }
+      return UncheckedFact(member: member, text: "the bound \(bound.text)")
     }
-    if let pattern = parameter.pattern, form.isEmpty { facts.append("the form `\(pattern)`") }
+    if let pattern = parameter.pattern, form.isEmpty {
+      facts.append(UncheckedFact(member: "pattern", text: "the form `\(pattern)`"))
+    }
     return facts
+  }
+
+  private var isNumber: Bool {
+    switch plan.type {
+    case .int64, .decimal, .timestamp: true
+    default: false
+    }
   }
 
   private var numbers: [Statement] {

@@ -54,10 +54,10 @@ struct OperationFile {
   /// Reports what is said of parameters but cannot be checked.
   private func reportInexpressible() {
     for parameter in plan.parameters {
-      for fact in ValidateCode.inexpressible(parameter, plan.parameters) {
+      for (place, fact) in ValidateCode.unchecked(parameter, plan.parameters) {
         context.report(
-          .generationUnsupported, "`\(parameter.parameter.name)`: \(fact) cannot be checked by generated code.",
-          request: operation.key.request, subject: "parameter \(parameter.parameter.name)")
+          .generationUnsupported, "`\(place)`: \(fact.text) cannot be checked by generated code.",
+          request: operation.key.request, subject: "parameter \(place).\(fact.member)")
       }
     }
   }

@@ -28,6 +28,7 @@ enum ValidateCode {
     case .notTogether(let names): group("notTogether", nil, names, parameters)
     case .allTogether(let names): group("allOrNone", "of", names, parameters)
     case .needs(let name, let other, let values): needs(name, other, values, parameters)
+    case .notWith(let name, let other, let values): notWith(name, other, values, parameters)
     case .prevails: nil
     case .window(let from, let to, let max, let unit, let condition): window(from, to, max, unit, condition, parameters)
     }
@@ -83,6 +84,17 @@ enum ValidateCode {
       ])
   }
 
+  /// A value that holds where the other one is not sent excludes nothing.
+  private static func notWith(
+    _ name: String, _ other: String, _ values: [String], _ parameters: [ParameterPlan]
+  ) -> Statement? {
+    let code = ConditionCode(parameters: parameters, usesDefaults: false)
+    guard let isSent = code.isSent(name), case .when(let hasValue) = code.result(.parameter(other, values: values))
+    else { return nil }
+    let pairs = [(name, isSent), ("\(other)=\(values.joined(separator: "|"))", hasValue)]
+    return call("notTogether", pairs.map { Argument(nil, .tuple([Argument(nil, .string($0)), Argument(nil, $1)])) })
+  }
+
   private static func window(
     _ from: String, _ to: String, _ max: Int, _ unit: String, _ condition: Condition?, _ parameters: [ParameterPlan]
   ) -> Statement? {
@@ -106,19 +118,28 @@ enum ValidateCode {
     return call("window", arguments)
   }
 
-  /// What of a parameter is left to the documentation although it demands something.
-  static func inexpressible(_ plan: ParameterPlan, _ parameters: [ParameterPlan]) -> [String] {
-    var facts = BoundsCode(plan: plan, local: local).inexpressible
+  /// What of a parameter, and of its parts, is left to the documentation although it demands something.
+  static func unchecked(
+    _ plan: ParameterPlan, _ parameters: [ParameterPlan], in place: String = ""
+  ) -> [(place: String, fact: UncheckedFact)] {
+    let place = place + plan.parameter.name
+    let parts = plan.type.record?.fields ?? []
+    return facts(plan, parameters, parts).map { (place, $0) }
+      + parts.flatMap { unchecked($0, parts, in: place + ".") }
+  }
+
+  private static func facts(
+    _ plan: ParameterPlan, _ parameters: [ParameterPlan], _ parts: [ParameterPlan]
+  ) -> [UncheckedFact] {
+    var facts = BoundsCode(plan: plan, local: local).unchecked
     if case .requiredWhen(let condition) = plan.parameter.required,
       ConditionCode(parameters: parameters).result(condition) == .inexpressible
     {
-      facts.append("required when \(ConditionWords.text(condition))")
+      facts.append(
+        UncheckedFact(member: "requiredWhen", text: "required when \(ConditionWords.text(condition))"))
     }
-    if let fields = plan.type.record?.fields {
-      facts += plan.parameter.rules.filter { isInexpressible($0, fields) }.map { "the rule “\(RuleWords.text($0))”" }
-      facts += fields.flatMap { inexpressible($0, fields) }
-    }
-    return facts
+    let rules = plan.parameter.rules.filter { isInexpressible($0, parts) }
+    return facts + rules.map { UncheckedFact(member: "rules", text: "the rule “\(RuleWords.text($0))”") }
   }
 
   /// The checks of one parameter.
@@ -152,4 +173,12 @@ enum ValidateCode {
     ]
     return [call("required", arguments)]
   }
+}
+
+/// A fact of a parameter that demands something and that no generated code checks.
+struct UncheckedFact {
+  /// The member of the specification that states it.
+  var member: String
+  /// What it demands.
+  var text: String
 }

@@ -26,7 +26,8 @@ struct ModulePlanner {
     Self.reportMissing(facts, names, given: product.names, product.product, sink)
     var context = PlanContext(
       catalogue: catalogue, product: product.product, names: names, naming: naming,
-      enumerations: EnumerationRegistry(facts, names: names), sink: sink)
+      enumerations: EnumerationRegistry(facts, names: names),
+      keys: Dictionary(facts.map { ($0.key.request, $0.key) }) { first, _ in first }, sink: sink)
     context.unions = DefinedUnions(facts, context: context)
     self.context = context
     let selected = all.filter { selection.contains($0.operation, of: product.product) }
@@ -78,7 +79,7 @@ struct ModulePlanner {
       sink.report(
         Diagnostic(
           .nameMissing, "names.json has no name for the operation; by rule it would be `\(name)`.",
-          operation: operation.key.request))
+          operation: operation.key.description))
     }
     for key in names.enumerations.keys.sorted() where given.enumerations[key] == nil {
       let name = names.enumerations[key] ?? "none"

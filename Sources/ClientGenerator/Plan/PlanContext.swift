@@ -16,6 +16,8 @@ struct PlanContext {
   var enumerations: EnumerationRegistry
   /// The unions of the module that general pages define.
   var unions = DefinedUnions.none
+  /// The keys of the operations by method and path.
+  var keys: [String: OperationKey]
   /// Where findings go.
   var sink: any DiagnosticSink
 
@@ -26,8 +28,8 @@ struct PlanContext {
     return context
   }
 
-  /// Reports a finding about an operation.
+  /// Reports a finding about an operation, or about another thing that `request` names.
   func report(_ rule: DiagnosticRule, _ message: String, request: String, subject: String? = nil) {
-    sink.report(Diagnostic(rule, message, operation: request, subject: subject))
+    sink.report(Diagnostic(rule, message, operation: keys[request]?.description ?? request, subject: subject))
   }
 }

@@ -11,6 +11,8 @@ enum RuleWords {
     case .allTogether(let names): "all of \(list(names)), or none."
     case .needs(let name, let other, let values):
       "`\(name)` only together with `\(other)`" + (values.isEmpty ? "." : " = \(ConditionWords.alternatives(values)).")
+    case .notWith(let name, let other, let values):
+      "`\(name)` not together with `\(other)` = \(ConditionWords.alternatives(values))."
     case .prevails(let name, let other): "`\(name)` prevails over `\(other)` when both are sent."
     case .window(let from, let to, let max, let unit, let condition):
       "`\(to)` at most \(max) \(Self.unit(unit, max)) after `\(from)`\(self.condition(condition))."

@@ -14,7 +14,7 @@ enum DescriptionVocabulary {
     case requiredOfParent
     // Conditions.
     case requiredIf, requiredForValues, requiredIfSent, requiredUnlessSent, requiredWhenIsolated
-    case appliesIf, usableIf, usableIfEither, appliesToValues, appliesWhenIsolated, appliesUnless, appliesUnlessSent
+    case appliesIf, usableIf, usableIfEither, appliesToValues, appliesWhenIsolated, notWithValue, appliesUnlessSent
     // Rules with other parameters.
     case atLeastOneOf, exactlyOneOf, notTogether, notWithEach, needs
     // Facts about another parameter of the table.
@@ -126,7 +126,7 @@ enum DescriptionVocabulary {
       "<value+> 需要 此 参数",
       "<value+> 单|订单 使用"),
     row(
-      .appliesUnless, "cannot be? sent|used with <name> = <value>", "can't be? sent|used with <name> = <value>"),
+      .notWithValue, "cannot be? sent|used with <name> = <value>", "can't be? sent|used with <name> = <value>"),
     row(.appliesUnlessSent, "used when|if <name> is not specified|sent|provided", "当 <name> 没 指定 时"),
   ]
 

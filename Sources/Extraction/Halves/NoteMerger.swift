@@ -185,6 +185,9 @@ extension ParameterRule {
     case (.atLeastOneOf(let left), .atLeastOneOf(let right)), (.exactlyOneOf(let left), .exactlyOneOf(let right)),
       (.notTogether(let left), .notTogether(let right)), (.allTogether(let left), .allTogether(let right)):
       Set(left) == Set(right)
+    // Of two truth values either may be said to exclude the other one; what is said first counts.
+    case (.notWith(let left, let leftOther, let values), .notWith(let right, let rightOther, let others)):
+      Set([left, leftOther]) == Set([right, rightOther]) && values == others
     default: self == other
     }
   }

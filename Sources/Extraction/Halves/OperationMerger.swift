@@ -26,7 +26,7 @@ struct OperationMerger {
     (operation.weights, operation.quotas) = WeightMerger(request: key.request, sink: sink).merge(halves)
     checkOrderCounts(operation, primary.titleSpan)
     NoteMerger(sink: sink).apply(halves, to: &operation)
-    ConditionValues(halves: halves, sink: sink).complete(&operation)
+    ValueListReview(halves: halves, sink: sink).complete(&operation)
     operation.weights = Flags(operation.parameters).settled(operation.weights)
     for stated in halves.flatMap(\.parameters) where stated.isClamped {
       operation.weights = operation.weights.map { Self.opened($0, above: stated.parameter.name) }

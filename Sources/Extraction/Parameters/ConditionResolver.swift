@@ -17,13 +17,6 @@ struct ConditionResolver {
       guard let first = owners.first, owners.count <= 2 else { return nil }
       return owners.count == 1
         ? .parameter(first, values: values) : .any(owners.map { .parameter($0, values: values) })
-    case .isNot(let values, let name):
-      let all = parameters.first { $0.name == name }?.values.map(\.value.text) ?? []
-      let truths = ["true", "false"]
-      let domain = all.isEmpty && values.allSatisfy(truths.contains) ? truths : all
-      let others = domain.filter { !values.contains($0) }
-      return others.isEmpty
-        ? .notSent(name) : .any([.notSent(name), .parameter(name, values: others)])
     case .sent(let name): return .sent(name)
     case .notSent(let name): return .notSent(name)
     case .isolated:

@@ -36,9 +36,9 @@ extension DescriptionReader {
       guard let subject = name(0) else { return false }
       add(.isRequired, .state("parentAccount"), to: subject)
     case .appliesInOneWayMode: add(.applies, .state("oneWayMode"))
-    case .appliesUnless:
-      guard let other = name(0) else { return false }
-      add(.applies, .isNot(match.texts(1), name: other))
+    case .notWithValue:
+      guard let other = name(0), other != parameter.name else { return false }
+      rules.append(.notWith(parameter.name, other: other, values: match.texts(1)))
     default:
       guard let other = name(0) else { return false }
       add(.applies, .notSent(other))

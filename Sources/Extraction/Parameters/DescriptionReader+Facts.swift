@@ -11,7 +11,7 @@ extension DescriptionReader {
       return true
     case .otherDefault: return addDefault(match.text(0), for: nil)
     case .requiredIf, .requiredForValues, .requiredIfSent, .requiredUnlessSent, .requiredWhenIsolated, .appliesIf,
-      .usableIf, .usableIfEither, .appliesToValues, .appliesWhenIsolated, .appliesUnless, .appliesUnlessSent,
+      .usableIf, .usableIfEither, .appliesToValues, .appliesWhenIsolated, .notWithValue, .appliesUnlessSent,
       .requiredInHedgeMode, .appliesInOneWayMode, .requiredOfParent:
       return condition(fact, match)
     case .atLeastOneOf, .exactlyOneOf, .notTogether, .notWithEach, .needs: return rule(fact, match)

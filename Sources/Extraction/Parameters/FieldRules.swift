@@ -22,6 +22,7 @@ struct FieldRules {
         case .notTogether(let names) where names.count == 2 && names.contains(row.parameter.name):
           exclude(row.parameter.name, beside: names.first { $0 != row.parameter.name }, in: &fields, row.span)
           if !rules.contains(where: { Set($0.names) == Set(names) }) { rules.append(rule) }
+        case .notWith where !rules.contains(rule): rules.append(rule)
         case .atLeastOneOf(let names), .exactlyOneOf(let names):
           for index in fields.indices where names.contains(fields[index].name) {
             demand(&fields[index], without: names.filter { $0 != fields[index].name }, row.span)

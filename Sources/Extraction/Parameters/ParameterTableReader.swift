@@ -103,7 +103,7 @@ struct ParameterTableReader {
       guard let index = result.firstIndex(where: { $0.parameter.name == name }) else { continue }
       apply(fact, to: &result[index].parameter)
     }
-    conditions += Self.exclusionsOfTruths(&result)
+    Self.limitExclusionsByTruths(&result)
     addAlternatives(scope.rows, to: &result)
     for table in scope.requirements {
       conditions += RequirementTable(names: names, sink: sink).conditions(in: table)
@@ -133,22 +133,18 @@ struct ParameterTableReader {
   }
 
   /// Rules that exclude a parameter beside one that is true or false: it is excluded only where that one is true.
-  private static func exclusionsOfTruths(_ result: inout [StatedParameter]) -> [StatedCondition] {
+  private static func limitExclusionsByTruths(_ result: inout [StatedParameter]) {
     let truths = Set(result.filter { isTruth($0.parameter) }.map(\.parameter.name))
-    var conditions: [StatedCondition] = []
     for index in result.indices {
       let own = result[index].parameter.name
-      result[index].rules.removeAll { rule in
+      result[index].rules = result[index].rules.map { rule in
         guard case .notTogether(let names) = rule, names.count == 2, let other = names.first(where: { $0 != own }),
           truths.contains(own) || truths.contains(other)
-        else { return false }
-        let (subject, truth) = truths.contains(other) ? (own, other) : (other, own)
-        conditions.append(
-          StatedCondition(parameter: subject, effect: .applies, clause: .isNot(["true"], name: truth)))
-        return true
+        else { return rule }
+        return truths.contains(other)
+          ? .notWith(own, other: other, values: ["true"]) : .notWith(other, other: own, values: ["true"])
       }
     }
-    return conditions
   }
 
   private static func isTruth(_ parameter: Parameter) -> Bool {

@@ -51,8 +51,6 @@ struct StatedCondition {
 indirect enum Clause {
   /// A parameter, or the one that has these values, has one of the values.
   case isOne(of: [String], name: String?)
-  /// A parameter has another value, or is not sent.
-  case isNot([String], name: String)
   case sent(String)
   case notSent(String)
   /// The request is about isolated margin.
@@ -65,7 +63,7 @@ indirect enum Clause {
   /// The values that it names beside the name of a parameter.
   func values(of parameter: String) -> [String] {
     switch self {
-    case .isOne(let values, parameter), .isNot(let values, parameter): values
+    case .isOne(let values, parameter): values
     case .all(let parts), .any(let parts): parts.flatMap { $0.values(of: parameter) }
     default: []
     }
@@ -74,7 +72,7 @@ indirect enum Clause {
   /// The values that it names.
   var values: [String] {
     switch self {
-    case .isOne(let values, _), .isNot(let values, _): values
+    case .isOne(let values, _): values
     case .all(let parts), .any(let parts): parts.flatMap(\.values)
     case .sent, .notSent, .isolated, .state: []
     }

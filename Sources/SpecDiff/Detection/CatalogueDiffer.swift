@@ -24,6 +24,11 @@ enum CatalogueDiffer {
       for index in alignment.removed { add(.removed, before[index], nil, "\(address) \(name(before[index]))") }
       for index in alignment.added { add(.added, nil, after[index], "\(address) \(name(after[index]))") }
       if !alignment.moved(isHeavy: { _ in true }).isEmpty { add(.moved, nil, nil, address) }
+    } else if let before = old?.elements, let after = new?.elements, Set(before) != Set(after),
+      (before + after).allSatisfy({ $0.members != nil })
+    {
+      for element in before where !after.contains(element) { add(.removed, element, nil, address) }
+      for element in after where !before.contains(element) { add(.added, nil, element, address) }
     } else {
       add(old == nil ? .added : new == nil ? .removed : .changed, old, new, address)
     }
@@ -36,26 +41,62 @@ enum CatalogueDiffer {
 }
 
 /// Compares two tables of Swift names, those of operations apart: they belong to the operations.
-enum NamesDiffer {
+struct NamesDiffer {
+  let old: Specification
+  let new: Specification
+
   /// All differences.
-  static func differences(_ old: NameTable, _ new: NameTable) -> [LocatedDifference] {
-    Set(old.products.keys).union(new.products.keys).sorted().flatMap { product -> [LocatedDifference] in
-      let left = old.products[product] ?? NameTable.ProductNames()
-      let right = new.products[product] ?? NameTable.ProductNames()
+  var differences: [LocatedDifference] {
+    Set(old.names.products.keys).union(new.names.products.keys).sorted().flatMap { product -> [LocatedDifference] in
+      let sides = [old, new].map { $0.names.products[product] ?? NameTable.ProductNames() }
+      let named = zip([old, new], sides).map { NamedMembers($0.operations[product] ?? [], $1) }
       let found =
-        differences(left.enumerations, right.enumerations, "enumeration name")
-        + differences(left.members, right.members, "member name")
+        Self.differences(sides.map(\.enumerations), "enumeration name") { _ in [nil, nil] }
+        + Self.differences(sides.map(\.members), "member name") { place in named.map { $0.member(place) } }
       return found.map { LocatedDifference(product: product, difference: $0) }
     }
   }
 
-  private static func differences(_ old: [String: String], _ new: [String: String], _ kind: String) -> [Difference] {
-    Set(old.keys).union(new.keys).sorted().compactMap { place in
+  /// The differences of two tables; `members` tells what a place means on either side.
+  private static func differences(
+    _ sides: [[String: String]], _ kind: String, members: (String) -> [JSONValue?]
+  ) -> [Difference] {
+    let (old, new) = (sides[0], sides[1])
+    return Set(old.keys).union(new.keys).sorted().compactMap { place in
       guard old[place] != new[place] else { return nil }
       let action: Difference.Action = old[place] == nil ? .added : new[place] == nil ? .removed : .changed
+      let facts = members(place)
       return Difference(
         place: .names, thing: kind, member: place, action: action, old: old[place].map { .string($0) },
-        new: new[place].map { .string($0) })
+        new: new[place].map { .string($0) }, before: facts[0], after: facts[1])
+    }
+  }
+}
+
+/// The parameters, fields and values of a product, for names that are given to them by hand.
+private struct NamedMembers {
+  private var names: [String: Set<String>] = [:]
+
+  init(_ operations: [Operation], _ table: NameTable.ProductNames) {
+    for operation in operations { Self.collect(operation.json, &names[operation.key.request, default: []]) }
+    for name in table.enumerations.values { names["enumeration \(name)"] = [] }
+  }
+
+  /// What a place such as `GET /api/v3/order side` or `enumeration Side 1` names, by its last word; nil where there is no
+  /// such thing.
+  func member(_ place: String) -> JSONValue? {
+    let words = place.split(separator: " ", maxSplits: 2).map(String.init)
+    guard words.count == 3, let known = names[words[0] + " " + words[1]] else { return nil }
+    let name = words[2].split(separator: ".").last.map { $0.filter { !"[]".contains($0) } } ?? words[2]
+    return words[0] == "enumeration" || known.contains(name) ? .string(name) : nil
+  }
+
+  /// The names of all parameters and fields.
+  private static func collect(_ value: JSONValue, _ names: inout Set<String>) {
+    for element in value.elements ?? [] { collect(element, &names) }
+    for member in value.members ?? [] {
+      if member.name == "name", let name = member.value.text { names.insert(name) }
+      collect(member.value, &names)
     }
   }
 }

@@ -43,6 +43,8 @@ public struct Difference: Sendable, Hashable {
   public var before: JSONValue?
   /// All facts of the thing on the new side.
   public var after: JSONValue?
+  /// Whether any request or answer of the product is about the thing.
+  public var isUsed = true
 
   /// The address of the fact by meaning: `parameter symbol.required`.
   public var subject: String {

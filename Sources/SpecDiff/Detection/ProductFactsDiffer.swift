@@ -23,31 +23,45 @@ enum ProductFactsDiffer {
   private static let filters = Kind(place: .filter, word: "filter", identity: ["name", "page"], sets: ["rules"])
 
   /// All differences, product by product.
-  static func differences(
-    _ old: [String: ProductFacts], _ new: [String: ProductFacts]
-  ) -> [LocatedDifference] {
-    Set(old.keys).union(new.keys).sorted().flatMap { product -> [LocatedDifference] in
-      let (left, right) = (old[product] ?? ProductFacts(), new[product] ?? ProductFacts())
+  static func differences(from old: Specification, to new: Specification) -> [LocatedDifference] {
+    Set(old.facts.keys).union(new.facts.keys).sorted().flatMap { product -> [LocatedDifference] in
+      let (left, right) = (old.facts[product] ?? ProductFacts(), new.facts[product] ?? ProductFacts())
       guard left != right else { return [] }
+      let answers = Set([old, new].flatMap { $0.operations[product] ?? [] }.compactMap(resource))
       let found =
         differences(left.enums.map(\.json), right.enums.map(\.json), definitions)
         + differences(left.errors.flatMap(codes), right.errors.flatMap(codes), codes)
         + differences(left.errors.flatMap(messages), right.errors.flatMap(messages), messages)
         + differences(left.limits.map(\.json), right.limits.map(\.json), limits)
-        + filters(left.filters.map(\.json), right.filters.map(\.json))
+        + filters(left.filters.map(\.json), right.filters.map(\.json), listedIn: answers)
       return found.map { LocatedDifference(product: product, difference: $0) }
     }
   }
 
-  /// The differences of filters; their members are fields of answers.
-  private static func filters(_ old: [JSONValue], _ new: [JSONValue]) -> [Difference] {
-    var found = differences(old.map(withoutFields), new.map(withoutFields), filters)
+  /// The last part of the path.
+  private static func resource(_ operation: Operation) -> String? {
+    operation.key.path.split(separator: "/").last.map(String.init)
+  }
+
+  /// The differences of filters; their members are fields of answers, as far as the product has the answers that list them.
+  private static func filters(
+    _ old: [JSONValue], _ new: [JSONValue], listedIn answers: Set<String>
+  ) -> [Difference] {
+    func marked(_ difference: Difference, _ filters: [JSONValue?]) -> Difference {
+      var result = difference
+      let shown = filters.compactMap { $0?["shownIn"]?.text }
+      result.isUsed = shown.isEmpty || !answers.isDisjoint(with: shown)
+      return result
+    }
+    var found = differences(old.map(withoutFields), new.map(withoutFields), filters).map {
+      marked($0, [$0.before, $0.after])
+    }
     for pair in NamedAlignment(old, new, key: { key($0, filters) }).pairs {
       let (left, right) = (old[pair.old], new[pair.new])
       var differ = ValueDiffer()
       differ.compareFields(
         left["fields"]?.elements ?? [], right["fields"]?.elements ?? [], of: "filter \(text(right["name"]))")
-      found += differ.differences
+      found += differ.differences.map { marked($0, [left, right]) }
     }
     return found
   }

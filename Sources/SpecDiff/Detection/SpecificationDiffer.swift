@@ -13,8 +13,8 @@ public struct SpecificationDiffer {
     for pair in pairs.common { result += differ.differences(pair) }
     for left in pairs.removed { result.append(differ.whole(left, .removed, left.operation.json, nil)) }
     for right in pairs.added { result.append(differ.whole(right, .added, nil, right.operation.json)) }
-    result += ProductFactsDiffer.differences(old.facts, new.facts)
-    return result + NamesDiffer.differences(old.names, new.names)
+    result += ProductFactsDiffer.differences(from: old, to: new)
+    return result + NamesDiffer(old: old, new: new).differences
   }
 
   private func whole(

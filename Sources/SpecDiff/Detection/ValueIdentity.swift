@@ -17,9 +17,8 @@ enum ValueIdentity {
 enum ParameterNames {
   /// Members that hold names of parameters.
   private static let mentions: Set<String> = [
-    "atLeastOneOf", "exactlyOneOf", "notTogether", "allTogether", "parameter", "needs", "prevails", "over", "from",
-    "to",
-    "sent", "notSent", "count", "perItemOf",
+    "atLeastOneOf", "exactlyOneOf", "notTogether", "allTogether", "parameter", "needs", "notWith", "prevails", "over",
+    "from", "to", "sent", "notSent", "count", "perItemOf",
   ]
 
   /// New names by old name of parameters that are only called otherwise.

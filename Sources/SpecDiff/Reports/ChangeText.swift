@@ -12,23 +12,48 @@ enum ChangeText {
     case .moved where difference.old?.text == nil: return subject + " in another order"
     default:
       guard difference.old != nil || difference.new != nil else { return subject + " changed" }
-      let values = [difference.old, difference.new].map { $0 == nil ? "nothing" : quote + value($0) + quote }
+      let values = pair(difference.old, difference.new).map { $0.map { quote + $0 + quote } ?? "nothing" }
       return "\(subject): \(values[0]) → \(values[1])"
     }
+  }
+
+  /// Both values of a change; where they are long, from a little before the first character that differs.
+  private static func pair(_ old: JSONValue?, _ new: JSONValue?) -> [String?] {
+    let texts = [old, new].map { $0.map(text) }
+    guard let left = texts[0], let right = texts[1], max(left.count, right.count) > limit else {
+      return texts.map { $0.map { cut($0) } }
+    }
+    let equal = zip(left, right).prefix { $0 == $1 }.count
+    return [left, right].map { cut($0, from: max(0, equal - 40)) }
   }
 
   private static func detail(_ value: JSONValue?, _ quote: String) -> String {
     guard let value else { return "" }
     // A whole operation would be a page of facts.
     if let title = value["title"]?.text { return ": " + title }
-    return ": " + quote + self.value(value) + quote
+    return ": " + quote + cut(text(facts(value))) + quote
   }
 
+  /// Members of a thing that came or went which the address tells already, or which say where it was read.
+  private static let known: Set<String> = ["name", "page", "languages"]
+
+  /// The facts of a thing that general pages describe; everything else as it is.
+  private static func facts(_ value: JSONValue) -> JSONValue {
+    guard let members = value.members, value["page"] != nil, value["languages"] != nil else { return value }
+    return .object(members.filter { !known.contains($0.name) })
+  }
+
+  /// How many characters of a value are shown.
+  private static let limit = 160
+
   /// A value on one line, cut where it is long.
-  static func value(_ value: JSONValue?) -> String {
-    guard let value else { return "" }
-    let text = value.text ?? CanonicalJSON.inline(value)
-    return text.count <= 160 ? text : text.prefix(160) + "…"
+  static func value(_ value: JSONValue?) -> String { value.map { cut(text($0)) } ?? "" }
+
+  private static func text(_ value: JSONValue) -> String { value.text ?? CanonicalJSON.inline(value) }
+
+  private static func cut(_ text: String, from start: Int = 0) -> String {
+    let rest = text.dropFirst(start)
+    return (start > 0 ? "…" : "") + (rest.count <= limit ? String(rest) : rest.prefix(limit) + "…")
   }
 }
 
@@ -36,6 +61,8 @@ enum ChangeText {
 public struct ChangeCounts: Sendable, Hashable {
   /// Changes that nobody accepted, by the harsher of both verdicts.
   public private(set) var open: [Verdict: Int] = [:]
+  /// Those of them that break programs at work, and not only when they are compiled anew.
+  public private(set) var breakingWire = 0
   /// Accepted changes.
   public private(set) var accepted = 0
   /// Operations that are touched.
@@ -45,6 +72,7 @@ public struct ChangeCounts: Sendable, Hashable {
   public init(_ changes: [Change]) {
     for change in changes {
       if change.accepted == nil { open[change.worst, default: 0] += 1 } else { accepted += 1 }
+      if change.accepted == nil, change.rule.wire.verdict == .breaking { breakingWire += 1 }
     }
     operations = Set(changes.compactMap { $0.operation.map { "\($0)" } }).count
   }
@@ -56,8 +84,11 @@ public struct ChangeCounts: Sendable, Hashable {
 
   /// The counts in one line.
   var line: String {
-    let words = [Verdict.breaking, .compatible, .none].map {
-      "\(open[$0] ?? 0) \($0 == .none ? "harmless" : $0.rawValue)"
+    let breaking = open[.breaking] ?? 0
+    let words = [Verdict.breaking, .compatible, .none].map { verdict in
+      let count = "\(open[verdict] ?? 0) \(verdict == .none ? "harmless" : verdict.rawValue)"
+      let wire = "(\(breakingWire) on the wire, \(breaking - breakingWire) in Swift only)"
+      return verdict == .breaking && breaking > 0 ? "\(count) \(wire)" : count
     }
     let tail = accepted > 0 ? ", \(accepted) accepted" : ""
     return words.joined(separator: ", ") + tail + "; \(operations) operations"

@@ -25,12 +25,15 @@ struct MarkdownReport {
   private var table: [String] {
     let rows = Self.groups(changes, by: { $0.product ?? "" }).map { group in
       let counts = ChangeCounts(group)
-      let numbers = [Verdict.breaking, .compatible, .none].map { "\(counts.open[$0] ?? 0)" }
-      return "| \(group[0].product ?? "the exchange") | \(counts.operations) | "
-        + (numbers + ["\(counts.accepted)"]).joined(separator: " | ") + " |"
+      let inSwift = (counts.open[.breaking] ?? 0) - counts.breakingWire
+      let others = [Verdict.compatible, .none].map { counts.open[$0] ?? 0 }
+      let numbers = ([counts.operations, counts.breakingWire, inSwift] + others + [counts.accepted]).map(String.init)
+      return "| \(group[0].product ?? "the exchange") | " + numbers.joined(separator: " | ") + " |"
     }
-    return ["| product | operations | breaking | compatible | harmless | accepted |", "|---|--:|--:|--:|--:|--:|"]
-      + rows
+    let titles = [
+      "product", "operations", "breaking the wire", "breaking Swift only", "compatible", "harmless", "accepted",
+    ]
+    return ["| " + titles.joined(separator: " | ") + " |", "|---|--:|--:|--:|--:|--:|--:|"] + rows
   }
 
   private func heading(_ change: Change) -> String {
@@ -72,7 +75,7 @@ struct MarkdownReport {
   private static func rank(_ change: Change) -> Int {
     guard change.accepted == nil else { return 0 }
     switch change.worst {
-    case .breaking: return 3
+    case .breaking: return change.rule.wire.verdict == .breaking ? 4 : 3
     case .compatible: return 2
     case .none: return 1
     }

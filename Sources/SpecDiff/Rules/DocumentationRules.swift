@@ -43,7 +43,17 @@ extension DiffRule {
       example: "names.json calls `GET /sapi/v1/margin/order` `MarginOrder` instead of `QueryMarginAccountOrder`."
     ) { $0.isThing(.names, .changed) },
     DiffRule(
-      "swift-name-added", "A name is given to an enumeration or, by hand, to a member.",
+      "swift-member-name-given", "A parameter, field or value that had its name by rule gets another one by hand.",
+      wire: .none("only Swift sees it"), swift: .breaking("the name by rule is gone"),
+      mirror: .rule("swift-member-name-withdrawn"), example: "names.json calls `numberOfBisicData` `numberOfBasicData`."
+    ) { $0.place == .names && $0.action == .added && $0.isNameOfKept },
+    DiffRule(
+      "swift-member-name-withdrawn", "A parameter, field or value has its name by rule again.",
+      wire: .none("only Swift sees it"), swift: .breaking("the name by hand is gone"),
+      mirror: .rule("swift-member-name-given"), example: "names.json says nothing of `numberOfBisicData` any more."
+    ) { $0.place == .names && $0.action == .removed && $0.isNameOfKept },
+    DiffRule(
+      "swift-name-added", "A name is given to an enumeration, or to a member that is new.",
       wire: .none("only Swift sees it"),
       swift: .compatible("where it replaces another name, that one is reported, too"),
       mirror: .rule("swift-name-removed"), example: "names.json has `OrderStatus` for a new enumeration."
@@ -86,6 +96,9 @@ extension DiffRule {
 }
 
 extension Difference {
+  /// Whether it is the name of something that both sides have.
+  fileprivate var isNameOfKept: Bool { before != nil && after != nil }
+
   /// Whether it is about a product of the catalogue as a whole.
   fileprivate var isProduct: Bool {
     place == .catalogue && thing.hasPrefix("exchange products ") && thing.split(separator: " ").count == 3

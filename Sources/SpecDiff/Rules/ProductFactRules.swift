@@ -75,6 +75,22 @@ extension DiffRule {
       mirror: .itself, example: "The size stands in an example answer only."
     ) { $0.place == .limit && $0.member == "example" },
     DiffRule(
+      "exchange-filter-described", "A page describes a further filter, which no answer of the product lists.",
+      wire: .none("programs do not meet it here"), swift: .none("no type of the module has it"),
+      mirror: .rule("exchange-filter-forgotten"), example: "The page of margin definitions repeats `MAX_NUM_ORDERS`."
+    ) { $0.isThing(.filter, .added) && !$0.isUsed },
+    DiffRule(
+      "exchange-filter-forgotten", "A page describes a filter no more that no answer of the product lists.",
+      wire: .none("programs do not meet it here"), swift: .none("no type of the module has it"),
+      mirror: .rule("exchange-filter-described"),
+      example: "`MAX_NUM_ORDERS` is gone from the page of margin definitions."
+    ) { $0.isThing(.filter, .removed) && !$0.isUsed },
+    DiffRule(
+      "exchange-filter-redescribed", "A filter that no answer of the product lists is described otherwise.",
+      wire: .none("programs do not meet it here"), swift: .none("no type of the module has it"), mirror: .itself,
+      example: "The page of margin definitions repeats another rule of `LOT_SIZE`."
+    ) { !$0.isUsed && $0.member != "languages" },
+    DiffRule(
       "exchange-filter-added", "A page defines a further filter.",
       wire: .compatible("filters that are not known are kept as JSON"), swift: .breaking("a case is new"),
       mirror: .rule("exchange-filter-removed"), example: "`MAX_NUM_ORDER_AMENDS` is defined."

@@ -9,6 +9,9 @@ public struct FindingKey: Sendable, Hashable, Comparable {
   /// The fact that it concerns; empty for none.
   public var subject: String
 
+  /// Whether the finding is one about generated code.
+  public var isOfGeneration: Bool { DiagnosticRule.named(id)?.isOfGeneration ?? false }
+
   /// Creates a key.
   public init(id: String, place: String, subject: String) {
     self.id = id

@@ -1,21 +1,21 @@
 import Diagnostics
 
-/// What an extraction found, held against what is accepted.
+/// What an extraction or a generation found, held against what is accepted.
 public struct FindingReview: Sendable {
   /// Findings that are not accepted, sorted.
   public let new: [Diagnostic]
   /// Findings that are accepted, sorted.
   public let accepted: [Diagnostic]
-  /// What is accepted and no longer occurs, though its place was read.
+  /// What is accepted and no longer occurs, though it was looked for.
   public let gone: [FindingKey]
   private let keys: [Diagnostic: FindingKey]
 
-  /// Compares; `addresses` are those of the pages by file, `isRead` tells whether a place was read at all.
+  /// Compares; `addresses` are those of the pages by file, `isSought` tells whether a finding would have been found at all.
   ///
-  /// Notes are no findings about the documentation, and errors cannot be accepted: both are left out.
+  /// Notes are no findings, and errors cannot be accepted: both are left out.
   public init(
-    _ findings: [Diagnostic], accepted known: AcceptedFindings, addresses: [String: String],
-    isRead: (_ place: String) -> Bool
+    _ findings: [Diagnostic], accepted known: AcceptedFindings, addresses: [String: String] = [:],
+    isSought: (FindingKey) -> Bool
   ) {
     let warnings = findings.filter { $0.severity == .warning }.sorted()
     let keys = Dictionary(
@@ -36,7 +36,7 @@ public struct FindingReview: Sendable {
     self.accepted = accepted
     self.keys = keys
     let found = Set(keys.values)
-    gone = reasons.keys.filter { !found.contains($0) && isRead($0.place) }.sorted()
+    gone = reasons.keys.filter { !found.contains($0) && isSought($0) }.sorted()
   }
 
   /// The keys of the new findings of a rule, each once, sorted.

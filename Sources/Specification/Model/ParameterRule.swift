@@ -10,6 +10,8 @@ public enum ParameterRule: Sendable, Hashable {
   case allTogether([String])
   /// The first may only be sent together with the second, be it with one of these values only.
   case needs(String, other: String, values: [String] = [])
+  /// The first may not be sent where the second has one of these values.
+  case notWith(String, other: String, values: [String])
   /// The first counts when both are sent.
   case prevails(String, over: String)
   /// The time from the first to the second is at most so long, be it in a case only.
@@ -29,8 +31,12 @@ extension ParameterRule: JSONMapped {
     } else if let node = members.optional("allTogether") {
       self = .allTogether(try node.list())
     } else if let name: String = try members.value("parameter") {
-      let other = try String(json: members.required("needs"))
-      self = .needs(name, other: other, values: try members.list("is"))
+      if let other: String = try members.value("notWith") {
+        self = .notWith(name, other: other, values: try members.required("is").list())
+      } else {
+        let other = try String(json: members.required("needs"))
+        self = .needs(name, other: other, values: try members.list("is"))
+      }
     } else if let name: String = try members.value("prevails") {
       self = .prevails(name, over: try String(json: members.required("over")))
     } else {
@@ -55,6 +61,10 @@ extension ParameterRule: JSONMapped {
       members.add("parameter", name)
       members.add("needs", other)
       if !values.isEmpty { members.add("is", values) }
+    case .notWith(let name, let other, let values):
+      members.add("parameter", name)
+      members.add("notWith", other)
+      members.add("is", values)
     case .prevails(let name, let other):
       members.add("prevails", name)
       members.add("over", other)
@@ -72,8 +82,19 @@ extension ParameterRule: JSONMapped {
   public var names: [String] {
     switch self {
     case .atLeastOneOf(let names), .exactlyOneOf(let names), .notTogether(let names), .allTogether(let names): names
-    case .needs(let name, let other, _), .prevails(let name, let other): [name, other]
+    case .needs(let name, let other, _), .notWith(let name, let other, _), .prevails(let name, let other):
+      [name, other]
     case .window(let from, let to, _, _, _): [from, to]
+    }
+  }
+
+  /// The condition that it sets, or in which it holds; nil for none.
+  public var condition: Condition? {
+    switch self {
+    case .needs(_, let other, let values), .notWith(_, let other, let values):
+      values.isEmpty ? nil : .parameter(other, values: values)
+    case .window(_, _, _, _, let condition): condition
+    case .atLeastOneOf, .exactlyOneOf, .notTogether, .allTogether, .prevails: nil
     }
   }
 }

@@ -5,11 +5,9 @@
 enum ConditionValues {
   /// The operation with the values that its conditions and rules name; `own` is what its page says.
   static func completed(_ operation: Operation, own: Operation) -> Operation {
-    let rules = operation.rules.compactMap { rule -> Condition? in
-      if case .needs(_, let other, let values) = rule { .parameter(other, values: values) } else { nil }
-    }
     var result = operation
-    result.parameters = completed(operation.parameters, own: own.parameters, by: rules)
+    result.parameters = completed(
+      operation.parameters, own: own.parameters, by: operation.rules.compactMap(\.condition))
     return result
   }
 

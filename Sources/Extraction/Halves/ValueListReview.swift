@@ -6,20 +6,24 @@ import Specification
 /// What a condition names beside the parameter is a value of it. What it names alone, as in "for limit orders", may be
 /// copied from a sister page: it is a finding, and makes a list that one language alone gives, beside a reference in the
 /// other one, less than that reference.
-struct ConditionValues {
+struct ValueListReview {
   let halves: [HalfFacts]
   let sink: any DiagnosticSink
 
   /// Completes the parameters of an operation and the parts of structured ones.
   func complete(_ operation: inout Operation) {
-    let conditions =
-      operation.parameters.flatMap(\.conditions) + operation.rules.compactMap(Self.condition)
+    let conditions = operation.parameters.flatMap(\.conditions) + operation.rules.compactMap(\.condition)
     var named: [String: [String]] = [:]
     for stated in halves.flatMap(\.parameters) { named[stated.parameter.name, default: []] += stated.namedValues }
     for demand in halves.flatMap(\.notes.demands) {
       for name in demand.when.parameters { named[name, default: []] += demand.when.values(of: name) }
     }
-    for case .needs(_, let other, let values) in operation.rules { named[other, default: []] += values }
+    for rule in operation.rules {
+      switch rule {
+      case .needs(_, let other, let values), .notWith(_, let other, let values): named[other, default: []] += values
+      default: break
+      }
+    }
     complete(&operation.parameters, by: conditions, named, at: [])
   }
 
@@ -68,15 +72,5 @@ struct ConditionValues {
         .first { $0.name == name }
     }
     return stated.lazy.filter(\.values.isEmpty).compactMap(\.enumeration).first
-  }
-
-  // MARK: - Conditions
-
-  private static func condition(of rule: ParameterRule) -> Condition? {
-    switch rule {
-    case .needs(_, let other, let values) where !values.isEmpty: .parameter(other, values: values)
-    case .window(_, _, _, _, let condition): condition
-    default: nil
-    }
   }
 }
