@@ -119,7 +119,8 @@ import Testing
     func operation(_ last: String) throws -> APIOperation {
       let condition = #"{"parameter": "kind", "is": [\#(values), "\#(last)"]}"#
       return try Sample.operation([
-        "parameters": #"[{"name": "kind", "type": "enum"}, {"name": "a", "type": "enum", "requiredWhen": \#(condition)}]"#
+        "parameters":
+          #"[{"name": "kind", "type": "enum"}, {"name": "a", "type": "enum", "requiredWhen": \#(condition)}]"#
       ])
     }
     let changes = SpecDiff.changes(
