@@ -38,8 +38,8 @@ import Testing
     let client = try client(ScriptedTransport([.text("{}")]), log: log)
     _ = try await client.raw(Ping())
     for options in [CallOptions(timeout: longest), CallOptions(whenLimited: .waitAtMost(longest))] {
-      let waiting = task(client, Ping(), options)
       let count = log.waits.count
+      let waiting = task(client, Ping(), options)
       try await wait { log.waits.count == count + 1 }
       try await Task.sleep(for: .milliseconds(20))
       waiting.cancel()
