@@ -24,7 +24,7 @@ struct ModulePlanner {
     Self.reportMissing(facts, names, given: product.names, product.product, sink)
     let context = PlanContext(
       catalogue: catalogue, product: product.product, names: names, naming: naming,
-      enumerations: EnumerationRegistry(facts, names: names),
+      enumerations: EnumerationRegistry(facts, naming, names: names),
       keys: Dictionary(facts.map { ($0.key.request, $0.key) }) { first, _ in first }, sink: sink)
     self.context = context
     let selected = all.filter { selection.contains($0.operation, of: product.product) }
