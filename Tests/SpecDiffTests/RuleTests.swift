@@ -50,7 +50,7 @@ import Testing
       "swift-name-changed", "swift-member-name-given", "swift-member-name-withdrawn", "exchange-filter-described",
       "exchange-filter-forgotten", "exchange-filter-redescribed", "exchange-product-added", "exchange-product-removed",
       "exchange-fact-changed",
-      "exchange-reading-changed", "exchange-module-changed", "unclassified",
+      "exchange-reading-changed", "exchange-module-changed", "exchange-words-changed", "unclassified",
     ]
     let missing = DiffRule.all.map(\.id).filter { !rows.contains($0) && !others.contains($0) }
     #expect(missing == [])

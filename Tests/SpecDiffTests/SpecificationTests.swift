@@ -118,10 +118,8 @@ import Testing
     let values = (1...60).map { #""VALUE\#($0)""# }.joined(separator: ", ")
     func operation(_ last: String) throws -> APIOperation {
       let condition = #"{"parameter": "kind", "is": [\#(values), "\#(last)"]}"#
-      return try Sample.operation([
-        "parameters":
-          #"[{"name": "kind", "type": "enum"}, {"name": "a", "type": "enum", "requiredWhen": \#(condition)}]"#
-      ])
+      let demanded = #"{"name": "a", "type": "string", "requiredWhen": \#(condition)}"#
+      return try Sample.operation(["parameters": #"[{"name": "kind", "type": "string"}, \#(demanded)]"#])
     }
     let changes = SpecDiff.changes(
       from: Sample.specification([try operation("OLD")]), to: Sample.specification([try operation("NEW")]))
@@ -148,6 +146,16 @@ import Testing
     new.catalogue.products[0].bucket = "uid"
     let ids = SpecDiff.changes(from: old, to: new).map(\.rule.id)
     #expect(ids == ["exchange-fact-changed", "exchange-module-changed", "exchange-reading-changed"])
+  }
+
+  @Test func wordsOfTheExchangeAreSwiftNames() {
+    let old = Sample.specification([])
+    var new = old
+    new.catalogue.acronyms["TWAP"] = nil
+    new.catalogue.compounds["ICEBERGQTY"] = ["ICEBERG", "QTY"]
+    let changes = SpecDiff.changes(from: old, to: new)
+    #expect(changes.map(\.rule.id) == ["exchange-words-changed", "exchange-words-changed"])
+    #expect(changes.map(\.rule.wire.verdict) == [.none, .none])
   }
 
   @Test func examplesAreOneChangeForAnOperation() throws {

@@ -3,7 +3,9 @@ import Testing
 
 /// Names come out as Swift writes them.
 @Suite struct NamingStrategyTests {
-  let naming = NamingStrategy(usedTypes: ["Timestamp"])
+  let naming = NamingStrategy(
+    usedTypes: ["Timestamp"], acronyms: ["BNB", "GTC", "OCO", "UID", "UM"],
+    compounds: ["ISOLATEDMARGIN": ["ISOLATED", "MARGIN"], "UMFUTURE": ["UM", "FUTURE"]])
 
   @Test(arguments: [
     ("Query Margin Account's Order", "QueryMarginAccountOrder"),

@@ -34,7 +34,7 @@ import Testing
   @Test func everyRowHasAReason() {
     let reasons = [ReservedNames.members, ReservedNames.cases, ReservedNames.types].flatMap { $0.values.map(\.reason) }
     #expect(reasons.allSatisfy { !$0.isEmpty })
-    #expect(Acronyms.table.values.allSatisfy { !$0.isEmpty })
+    #expect(Acronyms.general.values.allSatisfy { !$0.isEmpty })
   }
 
   private static var text: String {

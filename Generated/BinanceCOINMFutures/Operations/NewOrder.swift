@@ -34,7 +34,7 @@ extension COINMFutures {
     /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode. Whether
     /// the order may only make a position smaller.
     public let reduceOnly: Bool?
-    /// `price`: decimal. Required when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent. Price
+    /// `price`: decimal. Required when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`, and `priceMatch` is not sent. Price
     /// of the order.
     public let price: ExactDecimal?
     /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier that
@@ -146,7 +146,7 @@ extension COINMFutures {
       check.required("timeInForce", timeInForce != nil, when: "type is LIMIT", type == .limit)
       check.required("quantity", quantity != nil, when: "type is LIMIT or MARKET", type.isOne(of: .limit, .market))
       check.required(
-        "price", price != nil, when: "type is LIMIT, STOP or TAKE_PROFIT and priceMatch is not sent",
+        "price", price != nil, when: "type is LIMIT, STOP or TAKE_PROFIT, and priceMatch is not sent",
         type.isOne(of: .limit, .stop, .takeProfit) && priceMatch == nil)
       check.form("newClientOrderId", newClientOrderId, [TextPart("-.A-Z:/a-z0-9_", 1...36)])
       check.required(

@@ -58,10 +58,10 @@ extension Margin {
     /// `pendingAbovePrice`: decimal. Required when `pendingAboveType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`. Limit
     /// price of the pending order above the price.
     public let pendingAbovePrice: ExactDecimal?
-    /// `pendingAboveStopPrice`: decimal. Required when `pendingAboveType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
+    /// `pendingAboveStopPrice`: decimal. Required when `pendingAboveType` is `STOP_LOSS` or `STOP_LOSS_LIMIT`, and
     /// `pendingAboveTrailingDelta` is not sent. Price at which the pending order above the price is triggered.
     public let pendingAboveStopPrice: ExactDecimal?
-    /// `pendingAboveTrailingDelta`: decimal. Required when `pendingAboveType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
+    /// `pendingAboveTrailingDelta`: decimal. Required when `pendingAboveType` is `STOP_LOSS` or `STOP_LOSS_LIMIT`, and
     /// `pendingAboveStopPrice` is not sent. Distance at which the pending order above the price trails, in basis
     /// points.
     public let pendingAboveTrailingDelta: ExactDecimal?
@@ -80,10 +80,10 @@ extension Margin {
     /// `pendingBelowPrice`: decimal. Required when `pendingBelowType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`. Limit
     /// price of the pending order below the price.
     public let pendingBelowPrice: ExactDecimal?
-    /// `pendingBelowStopPrice`: decimal. Required when `pendingBelowType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
+    /// `pendingBelowStopPrice`: decimal. Required when `pendingBelowType` is `STOP_LOSS` or `STOP_LOSS_LIMIT`, and
     /// `pendingBelowTrailingDelta` is not sent. Price at which the pending order below the price is triggered.
     public let pendingBelowStopPrice: ExactDecimal?
-    /// `pendingBelowTrailingDelta`: decimal. Required when `pendingBelowType` is `STOP_LOSS` or `STOP_LOSS_LIMIT` and
+    /// `pendingBelowTrailingDelta`: decimal. Required when `pendingBelowType` is `STOP_LOSS` or `STOP_LOSS_LIMIT`, and
     /// `pendingBelowStopPrice` is not sent. Distance at which the pending order below the price trails, in basis
     /// points.
     public let pendingBelowTrailingDelta: ExactDecimal?
@@ -202,11 +202,11 @@ extension Margin {
         pendingAboveType.isOne(of: .limitMaker, .stopLossLimit))
       check.required(
         "pendingAboveStopPrice", pendingAboveStopPrice != nil,
-        when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT and pendingAboveTrailingDelta " + "is not sent",
+        when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT, and pendingAboveTrailingDelta " + "is not sent",
         pendingAboveType.isOne(of: .stopLoss, .stopLossLimit) && pendingAboveTrailingDelta == nil)
       check.required(
         "pendingAboveTrailingDelta", pendingAboveTrailingDelta != nil,
-        when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT and pendingAboveStopPrice is " + "not sent",
+        when: "pendingAboveType is STOP_LOSS or STOP_LOSS_LIMIT, and pendingAboveStopPrice is " + "not sent",
         pendingAboveType.isOne(of: .stopLoss, .stopLossLimit) && pendingAboveStopPrice == nil)
       check.required(
         "pendingAboveTimeInForce", pendingAboveTimeInForce != nil, when: "pendingAboveType is STOP_LOSS_LIMIT",
@@ -216,11 +216,11 @@ extension Margin {
         pendingBelowType.isOne(of: .limitMaker, .stopLossLimit))
       check.required(
         "pendingBelowStopPrice", pendingBelowStopPrice != nil,
-        when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT and pendingBelowTrailingDelta " + "is not sent",
+        when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT, and pendingBelowTrailingDelta " + "is not sent",
         pendingBelowType.isOne(of: .stopLoss, .stopLossLimit) && pendingBelowTrailingDelta == nil)
       check.required(
         "pendingBelowTrailingDelta", pendingBelowTrailingDelta != nil,
-        when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT and pendingBelowStopPrice is " + "not sent",
+        when: "pendingBelowType is STOP_LOSS or STOP_LOSS_LIMIT, and pendingBelowStopPrice is " + "not sent",
         pendingBelowType.isOne(of: .stopLoss, .stopLossLimit) && pendingBelowStopPrice == nil)
       check.required(
         "pendingBelowTimeInForce", pendingBelowTimeInForce != nil, when: "pendingBelowType is STOP_LOSS_LIMIT",

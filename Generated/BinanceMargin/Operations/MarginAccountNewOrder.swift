@@ -131,46 +131,46 @@ extension Margin {
       /// `isIsolated`: boolean. Whether it belongs to an isolated margin account.
       public let isIsolated: Bool
       /// `selfTradePreventionMode`: string, `EXPIRE_TAKER`, `EXPIRE_MAKER`, `EXPIRE_BOTH` or `NONE`. Only there when
-      /// `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`.
-      /// What happens when the order would trade with one of the same account or group.
+      /// `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType` is not sent, and `type` is `MARKET` or
+      /// `LIMIT`. What happens when the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode?
-      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`, or `newOrderRespType` is not sent and
-      /// `type` is `MARKET` or `LIMIT`. Trades of the order.
+      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`, or `newOrderRespType` is not sent,
+      /// and `type` is `MARKET` or `LIMIT`. Trades of the order.
       public let fills: [Fill]?
       /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
       public let transactTime: Timestamp
       /// `price`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType`
-      /// is not sent and `type` is `MARKET` or `LIMIT`. Price of one unit.
+      /// is not sent, and `type` is `MARKET` or `LIMIT`. Price of one unit.
       public let price: ExactDecimal?
       /// `origQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Quantity with which the order was placed.
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. Quantity with which the order was placed.
       public let origQty: ExactDecimal?
       /// `executedQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Quantity that was executed so far.
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. Quantity that was executed so far.
       public let executedQty: ExactDecimal?
       /// `cummulativeQuoteQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Quote asset exchanged by the executions so
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. Quote asset exchanged by the executions so
       /// far.
       public let cummulativeQuoteQty: ExactDecimal?
       /// `status`: string, `NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`, `REJECTED`, `EXPIRED` or
       /// `EXPIRED_IN_MATCH`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType` is not
-      /// sent and `type` is `MARKET` or `LIMIT`. Status of the order.
+      /// sent, and `type` is `MARKET` or `LIMIT`. Status of the order.
       public let status: OrderStatus?
       /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. How long the order stays in force.
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. How long the order stays in force.
       public let timeInForce: TimeInForce?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType` is not sent and
-      /// `type` is `MARKET` or `LIMIT`. Type of the order.
+      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType` is not sent,
+      /// and `type` is `MARKET` or `LIMIT`. Type of the order.
       public let type: OrderType?
       /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Direction: buy or sell.
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. Direction: buy or sell.
       public let side: Side?
       /// `marginBuyBorrowAmount`: decimal as a number. Only there when `newOrderRespType` is `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Amount borrowed for the order.
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. Amount borrowed for the order.
       public let marginBuyBorrowAmount: ExactDecimal?
       /// `marginBuyBorrowAsset`: string. Only there when `newOrderRespType` is `FULL`, or `newOrderRespType` is not
-      /// sent and `type` is `MARKET` or `LIMIT`. Asset borrowed for the order.
+      /// sent, and `type` is `MARKET` or `LIMIT`. Asset borrowed for the order.
       public let marginBuyBorrowAsset: String?
 
       /// Creates the value; members stand in the order of the documentation.

@@ -33,8 +33,8 @@ extension PortfolioMargin {
     /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode. Whether
     /// the order may only make a position smaller.
     public let reduceOnly: Bool?
-    /// `price`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT` and `priceMatch` is not sent. Price of
-    /// the order.
+    /// `price`: decimal. Required when `strategyType` is `STOP` or `TAKE_PROFIT`, and `priceMatch` is not sent. Price
+    /// of the order.
     public let price: ExactDecimal?
     /// `workingType`: string, `MARK_PRICE` or `CONTRACT_PRICE`. Default: `CONTRACT_PRICE`. Which price triggers the
     /// order: mark or contract price.
@@ -147,7 +147,7 @@ extension PortfolioMargin {
         "quantity", quantity != nil, when: "strategyType is STOP or TAKE_PROFIT",
         strategyType.isOne(of: .stop, .takeProfit))
       check.required(
-        "price", price != nil, when: "strategyType is STOP or TAKE_PROFIT and priceMatch is not sent",
+        "price", price != nil, when: "strategyType is STOP or TAKE_PROFIT, and priceMatch is not sent",
         strategyType.isOne(of: .stop, .takeProfit) && priceMatch == nil)
       check.form("newClientStrategyId", newClientStrategyId, [TextPart("-.A-Z:/a-z0-9_", 1...32)])
       check.required(

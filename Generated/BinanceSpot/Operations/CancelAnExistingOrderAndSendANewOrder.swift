@@ -40,7 +40,7 @@ extension Spot {
     /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent. Amount of the quote asset
     /// to spend or to receive.
     public let quoteOrderQty: ExactDecimal?
-    /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` and
+    /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`, and
     /// `pegPriceType` is not sent. Price of the order.
     public let price: ExactDecimal?
     /// `cancelNewClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
@@ -56,11 +56,11 @@ extension Spot {
     /// `strategyType`: integer. At least 1000000. Number that the client gave the kind of strategy.
     public let strategyType: Int64?
     /// `stopPrice`: decimal. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
-    /// `TAKE_PROFIT_LIMIT` and `trailingDelta` is not sent. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
+    /// `TAKE_PROFIT_LIMIT`, and `trailingDelta` is not sent. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
     public let stopPrice: ExactDecimal?
     /// `trailingDelta`: integer. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
-    /// `TAKE_PROFIT_LIMIT` and `stopPrice` is not sent. Distance of a trailing stop, in basis points.
+    /// `TAKE_PROFIT_LIMIT`, and `stopPrice` is not sent. Distance of a trailing stop, in basis points.
     public let trailingDelta: Int64?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
     /// Visible part of an iceberg order.
@@ -192,16 +192,17 @@ extension Spot {
         type == .market && quantity == nil)
       check.required(
         "price", price != nil,
-        when: "type is LIMIT, STOP_LOSS_LIMIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER and " + "pegPriceType is not sent",
+        when: "type is LIMIT, STOP_LOSS_LIMIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER, and " + "pegPriceType is not sent",
         type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit, .limitMaker) && pegPriceType == nil)
       check.range("strategyType", strategyType, min: 1_000_000)
       check.required(
         "stopPrice", stopPrice != nil,
-        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "trailingDelta is not sent",
+        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT, and "
+          + "trailingDelta is not sent",
         type.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && trailingDelta == nil)
       check.required(
         "trailingDelta", trailingDelta != nil,
-        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "stopPrice is not sent",
+        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT, and " + "stopPrice is not sent",
         type.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && stopPrice == nil)
       check.range("pegOffsetValue", pegOffsetValue, max: 100)
     }

@@ -31,7 +31,7 @@ extension Spot {
     /// `quoteOrderQty`: decimal. Required when `type` is `MARKET` and `quantity` is not sent. Amount of the quote asset
     /// to spend or to receive.
     public let quoteOrderQty: ExactDecimal?
-    /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER` and
+    /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`, and
     /// `pegPriceType` is not sent. Price of the order.
     public let price: ExactDecimal?
     /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
@@ -41,11 +41,11 @@ extension Spot {
     /// `strategyType`: integer. At least 1000000. Number that the client gave the kind of strategy.
     public let strategyType: Int64?
     /// `stopPrice`: decimal. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
-    /// `TAKE_PROFIT_LIMIT` and `trailingDelta` is not sent. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
+    /// `TAKE_PROFIT_LIMIT`, and `trailingDelta` is not sent. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
     /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
     public let stopPrice: ExactDecimal?
     /// `trailingDelta`: integer. Required when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
-    /// `TAKE_PROFIT_LIMIT` and `stopPrice` is not sent. Distance of a trailing stop, in basis points.
+    /// `TAKE_PROFIT_LIMIT`, and `stopPrice` is not sent. Distance of a trailing stop, in basis points.
     public let trailingDelta: Int64?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
     /// Visible part of an iceberg order.
@@ -151,16 +151,17 @@ extension Spot {
         type == .market && quantity == nil)
       check.required(
         "price", price != nil,
-        when: "type is LIMIT, STOP_LOSS_LIMIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER and " + "pegPriceType is not sent",
+        when: "type is LIMIT, STOP_LOSS_LIMIT, TAKE_PROFIT_LIMIT or LIMIT_MAKER, and " + "pegPriceType is not sent",
         type.isOne(of: .limit, .stopLossLimit, .takeProfitLimit, .limitMaker) && pegPriceType == nil)
       check.range("strategyType", strategyType, min: 1_000_000)
       check.required(
         "stopPrice", stopPrice != nil,
-        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "trailingDelta is not sent",
+        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT, and "
+          + "trailingDelta is not sent",
         type.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && trailingDelta == nil)
       check.required(
         "trailingDelta", trailingDelta != nil,
-        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and " + "stopPrice is not sent",
+        when: "type is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT, and " + "stopPrice is not sent",
         type.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && stopPrice == nil)
       check.range("pegOffsetValue", pegOffsetValue, max: 100)
     }
@@ -179,46 +180,46 @@ extension Spot {
       /// `transactTime`: time in milliseconds. Time at which the exchange processed the request.
       public let transactTime: Timestamp
       /// `price`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType`
-      /// is not sent and `type` is `MARKET` or `LIMIT`. Price of one unit.
+      /// is not sent, and `type` is `MARKET` or `LIMIT`. Price of one unit.
       public let price: ExactDecimal?
       /// `origQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Quantity with which the order was placed.
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. Quantity with which the order was placed.
       public let origQty: ExactDecimal?
       /// `executedQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Quantity that was executed so far.
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. Quantity that was executed so far.
       public let executedQty: ExactDecimal?
       /// `origQuoteOrderQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Amount of the quote asset with which the
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. Amount of the quote asset with which the
       /// order was placed.
       public let origQuoteOrderQty: ExactDecimal?
       /// `cummulativeQuoteQty`: decimal in a string. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Quote asset exchanged by the executions so
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. Quote asset exchanged by the executions so
       /// far.
       public let cummulativeQuoteQty: ExactDecimal?
       /// `status`: string, `NEW`, `PENDING_NEW`, `PARTIALLY_FILLED`, `FILLED`, `CANCELED`, `PENDING_CANCEL`,
       /// `REJECTED`, `EXPIRED` or `EXPIRED_IN_MATCH`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Status of the order.
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. Status of the order.
       public let status: OrderStatus?
       /// `timeInForce`: string, `GTC`, `IOC` or `FOK`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. How long the order stays in force.
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. How long the order stays in force.
       public let timeInForce: TimeInForce?
       /// `type`: string, `LIMIT`, `MARKET`, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or
-      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType` is not sent and
-      /// `type` is `MARKET` or `LIMIT`. Type of the order.
+      /// `LIMIT_MAKER`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType` is not sent,
+      /// and `type` is `MARKET` or `LIMIT`. Type of the order.
       public let type: OrderType?
       /// `side`: string, `BUY` or `SELL`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Direction: buy or sell.
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. Direction: buy or sell.
       public let side: Side?
       /// `workingTime`: time in milliseconds. Only there when `newOrderRespType` is `RESULT` or `FULL`, or
-      /// `newOrderRespType` is not sent and `type` is `MARKET` or `LIMIT`. Time at which the order entered the order
+      /// `newOrderRespType` is not sent, and `type` is `MARKET` or `LIMIT`. Time at which the order entered the order
       /// book.
       public let workingTime: Timestamp?
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_MAKER`, `EXPIRE_TAKER`, `EXPIRE_BOTH`, `DECREMENT` or
-      /// `TRANSFER`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType` is not sent and
+      /// `TRANSFER`. Only there when `newOrderRespType` is `RESULT` or `FULL`, or `newOrderRespType` is not sent, and
       /// `type` is `MARKET` or `LIMIT`. What happens when the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode?
-      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`, or `newOrderRespType` is not sent and
-      /// `type` is `MARKET` or `LIMIT`. Trades of the order.
+      /// `fills`: array of objects. Only there when `newOrderRespType` is `FULL`, or `newOrderRespType` is not sent,
+      /// and `type` is `MARKET` or `LIMIT`. Trades of the order.
       public let fills: [Fill]?
       /// `icebergQty`: decimal in a string. Only there when `icebergQty` is sent. No example of the documentation shows
       /// it. Visible part of an iceberg order.

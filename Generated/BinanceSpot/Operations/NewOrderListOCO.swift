@@ -32,7 +32,7 @@ extension Spot {
     /// Limit price of the order above the price.
     public let abovePrice: ExactDecimal?
     /// `aboveStopPrice`: decimal. Required when `aboveType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
-    /// `TAKE_PROFIT_LIMIT` and `aboveTrailingDelta` is not sent. Applies when `aboveType` is `STOP_LOSS`,
+    /// `TAKE_PROFIT_LIMIT`, and `aboveTrailingDelta` is not sent. Applies when `aboveType` is `STOP_LOSS`,
     /// `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the order above the price is triggered.
     public let aboveStopPrice: ExactDecimal?
     /// `aboveTrailingDelta`: integer. Distance at which the order above the price trails, in basis points.
@@ -64,7 +64,7 @@ extension Spot {
     /// Limit price of the order below the price.
     public let belowPrice: ExactDecimal?
     /// `belowStopPrice`: decimal. Required when `belowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
-    /// `TAKE_PROFIT_LIMIT` and `belowTrailingDelta` is not sent. Applies when `belowType` is `STOP_LOSS`,
+    /// `TAKE_PROFIT_LIMIT`, and `belowTrailingDelta` is not sent. Applies when `belowType` is `STOP_LOSS`,
     /// `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the order below the price is triggered.
     public let belowStopPrice: ExactDecimal?
     /// `belowTrailingDelta`: integer. Distance at which the order below the price trails, in basis points.
@@ -189,7 +189,7 @@ extension Spot {
     public func validate(_ check: inout ParameterCheck) {
       check.required(
         "aboveStopPrice", aboveStopPrice != nil,
-        when: "aboveType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and "
+        when: "aboveType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT, and "
           + "aboveTrailingDelta is not sent",
         aboveType.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && aboveTrailingDelta == nil)
       check.required(
@@ -199,7 +199,7 @@ extension Spot {
       check.range("abovePegOffsetValue", abovePegOffsetValue, max: 100)
       check.required(
         "belowStopPrice", belowStopPrice != nil,
-        when: "belowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT and "
+        when: "belowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or TAKE_PROFIT_LIMIT, and "
           + "belowTrailingDelta is not sent",
         belowType.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit) && belowTrailingDelta == nil)
       check.required(

@@ -95,7 +95,7 @@ extension Spot {
     /// price of the pending order below the price.
     public let pendingBelowPrice: ExactDecimal?
     /// `pendingBelowStopPrice`: decimal. Required when `pendingBelowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
-    /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT` and `pendingBelowTrailingDelta` is not sent. Applies when
+    /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`, and `pendingBelowTrailingDelta` is not sent. Applies when
     /// `pendingBelowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the
     /// pending order below the price is triggered.
     public let pendingBelowStopPrice: ExactDecimal?
@@ -257,7 +257,7 @@ extension Spot {
       check.required(
         "pendingBelowStopPrice", pendingBelowStopPrice != nil,
         when: "pendingBelowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or "
-          + "TAKE_PROFIT_LIMIT and pendingBelowTrailingDelta is not sent",
+          + "TAKE_PROFIT_LIMIT, and pendingBelowTrailingDelta is not sent",
         pendingBelowType.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit)
           && pendingBelowTrailingDelta == nil)
       check.range("pendingBelowStrategyType", pendingBelowStrategyType, min: 1_000_000)

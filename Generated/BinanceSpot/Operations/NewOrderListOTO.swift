@@ -60,10 +60,10 @@ extension Spot {
     /// price of the pending order.
     public let pendingPrice: ExactDecimal?
     /// `pendingStopPrice`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
-    /// `TAKE_PROFIT_LIMIT` and `pendingTrailingDelta` is not sent. Price at which the pending order is triggered.
+    /// `TAKE_PROFIT_LIMIT`, and `pendingTrailingDelta` is not sent. Price at which the pending order is triggered.
     public let pendingStopPrice: ExactDecimal?
     /// `pendingTrailingDelta`: decimal. Required when `pendingType` is `STOP_LOSS`, `TAKE_PROFIT`, `STOP_LOSS_LIMIT` or
-    /// `TAKE_PROFIT_LIMIT` and `pendingStopPrice` is not sent. Distance at which the pending order trails, in basis
+    /// `TAKE_PROFIT_LIMIT`, and `pendingStopPrice` is not sent. Distance at which the pending order trails, in basis
     /// points.
     public let pendingTrailingDelta: ExactDecimal?
     /// `pendingQuantity`: decimal. Quantity of the pending order.
@@ -194,13 +194,13 @@ extension Spot {
         pendingType.isOne(of: .limit, .stopLossLimit, .takeProfitLimit))
       check.required(
         "pendingStopPrice", pendingStopPrice != nil,
-        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and "
-          + "pendingTrailingDelta is not sent",
+        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT, "
+          + "and pendingTrailingDelta is not sent",
         pendingType.isOne(of: .stopLoss, .takeProfit, .stopLossLimit, .takeProfitLimit) && pendingTrailingDelta == nil)
       check.required(
         "pendingTrailingDelta", pendingTrailingDelta != nil,
-        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT and "
-          + "pendingStopPrice is not sent",
+        when: "pendingType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or TAKE_PROFIT_LIMIT, "
+          + "and pendingStopPrice is not sent",
         pendingType.isOne(of: .stopLoss, .takeProfit, .stopLossLimit, .takeProfitLimit) && pendingStopPrice == nil)
       check.required(
         "pendingTimeInForce", pendingTimeInForce != nil,

@@ -64,12 +64,12 @@ extension Spot {
     /// Limit price of the pending order above the price.
     public let pendingAbovePrice: ExactDecimal?
     /// `pendingAboveStopPrice`: decimal. Required when `pendingAboveType` is `STOP_LOSS`, `TAKE_PROFIT`,
-    /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingAboveTrailingDelta` is not sent. Applies when
+    /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`, and `pendingAboveTrailingDelta` is not sent. Applies when
     /// `pendingAboveType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the
     /// pending order above the price is triggered.
     public let pendingAboveStopPrice: ExactDecimal?
     /// `pendingAboveTrailingDelta`: decimal. Required when `pendingAboveType` is `STOP_LOSS`, `TAKE_PROFIT`,
-    /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingAboveStopPrice` is not sent. Distance at which the pending
+    /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`, and `pendingAboveStopPrice` is not sent. Distance at which the pending
     /// order above the price trails, in basis points.
     public let pendingAboveTrailingDelta: ExactDecimal?
     /// `pendingAboveIcebergQty`: decimal. Applies when `pendingAboveTimeInForce` is `GTC` or `pendingAboveType` is
@@ -103,12 +103,12 @@ extension Spot {
     /// the pending order below the price.
     public let pendingBelowPrice: ExactDecimal?
     /// `pendingBelowStopPrice`: decimal. Required when `pendingBelowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`,
-    /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT` and `pendingBelowTrailingDelta` is not sent. Applies when
+    /// `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`, and `pendingBelowTrailingDelta` is not sent. Applies when
     /// `pendingBelowType` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Price at which the
     /// pending order below the price is triggered.
     public let pendingBelowStopPrice: ExactDecimal?
     /// `pendingBelowTrailingDelta`: decimal. Required when `pendingBelowType` is `STOP_LOSS`, `TAKE_PROFIT`,
-    /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT` and `pendingBelowStopPrice` is not sent. Distance at which the pending
+    /// `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`, and `pendingBelowStopPrice` is not sent. Distance at which the pending
     /// order below the price trails, in basis points.
     public let pendingBelowTrailingDelta: ExactDecimal?
     /// `pendingBelowIcebergQty`: decimal. Applies when `pendingBelowTimeInForce` is `GTC` or `pendingBelowType` is
@@ -272,13 +272,13 @@ extension Spot {
       check.required(
         "pendingAboveStopPrice", pendingAboveStopPrice != nil,
         when: "pendingAboveType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or "
-          + "TAKE_PROFIT_LIMIT and pendingAboveTrailingDelta is not sent",
+          + "TAKE_PROFIT_LIMIT, and pendingAboveTrailingDelta is not sent",
         pendingAboveType.isOne(of: .stopLoss, .takeProfit, .stopLossLimit, .takeProfitLimit)
           && pendingAboveTrailingDelta == nil)
       check.required(
         "pendingAboveTrailingDelta", pendingAboveTrailingDelta != nil,
         when: "pendingAboveType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or "
-          + "TAKE_PROFIT_LIMIT and pendingAboveStopPrice is not sent",
+          + "TAKE_PROFIT_LIMIT, and pendingAboveStopPrice is not sent",
         pendingAboveType.isOne(of: .stopLoss, .takeProfit, .stopLossLimit, .takeProfitLimit)
           && pendingAboveStopPrice == nil)
       check.required(
@@ -294,13 +294,13 @@ extension Spot {
       check.required(
         "pendingBelowStopPrice", pendingBelowStopPrice != nil,
         when: "pendingBelowType is STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT or "
-          + "TAKE_PROFIT_LIMIT and pendingBelowTrailingDelta is not sent",
+          + "TAKE_PROFIT_LIMIT, and pendingBelowTrailingDelta is not sent",
         pendingBelowType.isOne(of: .stopLoss, .stopLossLimit, .takeProfit, .takeProfitLimit)
           && pendingBelowTrailingDelta == nil)
       check.required(
         "pendingBelowTrailingDelta", pendingBelowTrailingDelta != nil,
         when: "pendingBelowType is STOP_LOSS, TAKE_PROFIT, STOP_LOSS_LIMIT or "
-          + "TAKE_PROFIT_LIMIT and pendingBelowStopPrice is not sent",
+          + "TAKE_PROFIT_LIMIT, and pendingBelowStopPrice is not sent",
         pendingBelowType.isOne(of: .stopLoss, .takeProfit, .stopLossLimit, .takeProfitLimit)
           && pendingBelowStopPrice == nil)
       check.required(

@@ -13,21 +13,21 @@ struct ErrorCodeCode {
   private struct List {
     var host: String
     var page: String
-    var names: [(code: Int, name: String)]
-
     /// The name of the static value.
-    var constant: String { NamingStrategy().value(page) ?? "codes" }
+    var constant: String
+    var names: [(code: Int, name: String)]
   }
 
   /// The lists, by host family and page; none where nothing is documented.
   private var lists: [List] {
-    catalogue.hosts.map(\.name).flatMap { host in
+    let naming = NamingStrategy.generated(catalogue)
+    return catalogue.hosts.map(\.name).flatMap { host in
       var lists: [List] = []
       for (code, name, page) in names(host) {
         if let index = lists.firstIndex(where: { $0.page == page }) {
           lists[index].names.append((code, name))
         } else {
-          lists.append(List(host: host, page: page, names: [(code, name)]))
+          lists.append(List(host: host, page: page, constant: naming.value(page) ?? "codes", names: [(code, name)]))
         }
       }
       return lists.sorted { $0.page < $1.page }

@@ -10,7 +10,7 @@ struct HostQuestions {
     /// The member of the answer that tells, for the time.
     var member: String
     /// The unit of the time.
-    var unit: String
+    var unit: TimestampUnit
     var weight: Expression
     var page: String
   }
@@ -62,7 +62,7 @@ struct HostQuestions {
         Argument(nil, .text(".\(HostCode.name(question.host))")), Argument(nil, .string(question.path)),
         Argument("member", .string(question.member)),
       ]
-      if question.unit != "milliseconds" { arguments.append(Argument("unit", .text(".\(question.unit)"))) }
+      if let unit = question.unit.argument { arguments.append(Argument("unit", .text(unit))) }
       arguments += [Argument("weight", question.weight), Argument("page", .string(question.page))]
       return Expression.call("ServerTimeOperation", arguments)
     }
@@ -81,7 +81,7 @@ struct HostQuestions {
       else { continue }
       found.append(
         Question(
-          host: operation.key.host, path: operation.key.path, member: field.name, unit: TimeUnit.name(field.shape.unit),
+          host: operation.key.host, path: operation.key.path, member: field.name, unit: TimestampUnit(field.shape.unit),
           weight: WeightCode(parameters: []).constant(operation.weights) ?? "RequestWeight.unknown",
           page: operation.page))
     }

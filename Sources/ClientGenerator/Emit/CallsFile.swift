@@ -17,7 +17,7 @@ struct CallsFile {
     let calls = "\(namespace).\(Self.type)"
     let door = ComputedProperty(
       "The operations of `\(product.module)` as methods.", "public var",
-      NamingStrategy().member(namespace) ?? namespace, type: calls,
+      module.context.naming.member(namespace) ?? namespace, type: calls,
       body: [.return(.call(calls, [Argument("client", "self")]))])
     let type = TypeDeclaration(
       "A method for each operation: it sends the request and returns its answer.", "public struct", Self.type,
@@ -33,7 +33,7 @@ struct CallsFile {
   private var methods: [Declaration] {
     var scope = NameScope()
     return module.operations.map { plan in
-      let name = NamingStrategy().member(plan.name) ?? plan.name
+      let name = module.context.naming.member(plan.name) ?? plan.name
       do throws(NameScope.Collision) {
         try scope.take(name, for: plan.operation.key.request)
       } catch {

@@ -30,7 +30,7 @@ struct EnumerationFile {
     var scope = NameScope()
     return plan.values.compactMap { value -> Declaration? in
       let place = "enumeration \(plan.name) \(value.value.text)"
-      guard let name = plan.name(of: value, naming: context.naming) else {
+      guard let name = plan.names[value.value.text] else {
         context.sink.report(
           Diagnostic(
             .nameInvalid, "No Swift name can be made of the value `\(value.value.text)` of \(plan.name).",

@@ -29,10 +29,7 @@ enum ValueCode {
 
   private static func enumeration(_ text: String, _ reference: EnumerationReference) -> String? {
     let plan = reference.enumeration
-    if let value = plan.values.first(where: { $0.value.text == text }), let name = plan.name(of: value, naming: .init())
-    {
-      return "." + name.filter { $0 != "`" }
-    }
+    if let name = plan.names[text] { return "." + name.filter { $0 != "`" } }
     return plan.raw == "String" ? "\(reference.spelling)(rawValue: \(Expression.quoted(text)))" : nil
   }
 }

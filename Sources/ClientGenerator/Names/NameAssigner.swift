@@ -89,7 +89,9 @@ public enum NameAssigner {
 extension NamingStrategy {
   /// The strategy of generated modules: types of the runtime and namespaces of the exchange are not free.
   static func generated(_ catalogue: Catalogue) -> NamingStrategy {
-    NamingStrategy(usedTypes: runtimeTypes.union(catalogue.products.flatMap { [$0.namespace, $0.module] }))
+    NamingStrategy(
+      usedTypes: runtimeTypes.union(catalogue.products.flatMap { [$0.namespace, $0.module] }),
+      acronyms: Set(catalogue.acronyms.keys), compounds: catalogue.compounds)
   }
 
   /// Types of the runtime that generated code refers to.

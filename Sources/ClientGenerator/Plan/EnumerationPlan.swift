@@ -19,8 +19,8 @@ struct EnumerationPlan: Sendable, Hashable {
   var raw: String
   /// The documented values.
   var values: [EnumValue]
-  /// Names of values that were given by hand.
-  var givenNames: [String: String] = [:]
+  /// The Swift names of the values by their texts on the wire; values of which no name can be made are not there.
+  var names: [String: String] = [:]
 
   /// A raw value as a Swift literal.
   func literal(_ text: String) -> String {
@@ -29,9 +29,13 @@ struct EnumerationPlan: Sendable, Hashable {
 }
 
 extension EnumerationPlan {
-  /// The Swift name of a value: the page's own name for a number, bare or in a text, the value itself for a word.
-  func name(of value: EnumValue, naming: NamingStrategy) -> String? {
-    if let given = givenNames[value.value.text] { return given }
+  /// Names the values: by hand, as `given` has it, or by rule.
+  mutating func nameValues(_ naming: NamingStrategy, given: (EnumValue) -> String?) {
+    for value in values { names[value.value.text] = given(value) ?? name(of: value, naming) }
+  }
+
+  /// The Swift name of a value by rule: the page's own name for a number, bare or in a text, the value itself for a word.
+  private func name(of value: EnumValue, _ naming: NamingStrategy) -> String? {
     let label = value.name.flatMap(naming.value)
     guard raw == "String" else { return label }
     let word = naming.value(value.value.text)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Specification
+import SwiftCode
 
 /// The enumerations of a module: uses of one meaning are one type.
 struct EnumerationRegistry {
@@ -7,16 +8,14 @@ struct EnumerationRegistry {
   private let plans: [EnumerationIdentity: EnumerationPlan]
 
   /// Collects the enumerations of operations, which are in the order of their keys.
-  init(_ operations: [Operation], names: NameTable.ProductNames) {
+  init(_ operations: [Operation], _ naming: NamingStrategy, names: NameTable.ProductNames) {
     let groups = EnumerationGroup.all(in: operations, names: names)
     var plans: [EnumerationIdentity: EnumerationPlan] = [:]
     for group in groups {
       guard let name = group.name(in: names, groups: groups) else { continue }
       var plan = EnumerationPlan(
         name: name, concepts: group.concepts, raw: group.first.raw, values: group.values)
-      for value in group.values {
-        plan.givenNames[value.value.text] = names.members["enumeration \(name) \(value.value.text)"]
-      }
+      plan.nameValues(naming) { names.members["enumeration \(name) \($0.value.text)"] }
       for identity in group.identities { plans[identity] = plan }
     }
     self.plans = plans

@@ -26,7 +26,7 @@ struct ModulePlanner {
     Self.reportMissing(facts, names, given: product.names, product.product, sink)
     var context = PlanContext(
       catalogue: catalogue, product: product.product, names: names, naming: naming,
-      enumerations: EnumerationRegistry(facts, names: names),
+      enumerations: EnumerationRegistry(facts, naming, names: names),
       keys: Dictionary(facts.map { ($0.key.request, $0.key) }) { first, _ in first }, sink: sink)
     context.unions = DefinedUnions(facts, context: context)
     self.context = context

@@ -21,8 +21,8 @@ indirect enum ParameterTypePlan {
   case string, int64, decimal
   /// A truth value, sent in capitals or not.
   case bool(inCapitals: Bool)
-  /// A time with the runtime's name of its unit.
-  case timestamp(unit: String)
+  /// A time that counts this unit.
+  case timestamp(unit: TimestampUnit)
   case enumeration(EnumerationReference)
   /// A structured value declared beside the operation.
   case record(name: String, [ParameterPlan])

@@ -64,7 +64,7 @@ struct RequestPlanner {
       return enumeration(parameter, scope) ?? .string
     case .decimal: return .decimal
     case .bool: return .bool(inCapitals: TruthSpelling(parameter) == .inCapitals)
-    case .timestamp: return .timestamp(unit: TimeUnit.name(parameter.unit))
+    case .timestamp: return .timestamp(unit: TimestampUnit(parameter.unit))
     case .object:
       guard let record = scope.record else { return .json }
       return .record(name: record, plans(parameter.fields, place: scope.path, hiding: scope.hiding))

@@ -118,7 +118,7 @@ struct ResponsePlanner {
     case (.int64, .string), (.bool, .string), (.timestamp, .string): form.spelling = ".string"
     default: break
     }
-    if shape.kind == .timestamp { form.unit = TimeUnit.argument(shape.unit) }
+    if shape.kind == .timestamp { form.unit = TimestampUnit(shape.unit).argument }
     return form
   }
 

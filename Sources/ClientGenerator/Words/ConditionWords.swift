@@ -21,9 +21,19 @@ enum ConditionWords {
     case .state(let name): states[name] ?? "the state is `\(name)`"
     case .range(let name, let min, let max): "`\(name)` is \(range(min, max))"
     case .count(let name, let min, let max): "`\(name)` has \(range(min, max)) elements"
-    case .all(let conditions): conditions.map(text).joined(separator: " and ")
+    case .all(let conditions):
+      conditions.map(text).joined(separator: conditions.contains(where: hasChoice) ? ", and " : " and ")
     case .any(let conditions):
       conditions.map(text).joined(separator: conditions.contains(where: isJoint) ? ", or " : " or ")
+    }
+  }
+
+  /// Whether a clause has an "or", to which an "and" behind it would seem to belong.
+  private static func hasChoice(_ condition: Condition) -> Bool {
+    switch condition {
+    case .parameter(_, let values), .field(_, let values), .fieldNot(_, let values): values.count > 1
+    case .any(let parts): parts.count > 1
+    case .all, .sent, .notSent, .state, .range, .count: false
     }
   }
 

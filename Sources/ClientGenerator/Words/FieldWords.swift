@@ -30,7 +30,7 @@ enum FieldWords {
     case .decimal: "decimal" + spelling(shape)
     case .int64: "integer" + spelling(shape)
     case .bool: "boolean" + spelling(shape)
-    case .timestamp: "time in \(TimeUnit.name(shape.unit))" + spelling(shape)
+    case .timestamp: "time in \(TimestampUnit(shape.unit))" + spelling(shape)
     case .object: "object"
     case .array(let element): "array of \(plural(element))"
     case .tuple: "array with a meaning for each position"
@@ -63,7 +63,7 @@ enum FieldWords {
     case .decimal: "decimals" + pluralSpelling(shape)
     case .int64: "integers" + pluralSpelling(shape)
     case .bool: "booleans" + pluralSpelling(shape)
-    case .timestamp: "times in \(TimeUnit.name(shape.unit))" + pluralSpelling(shape)
+    case .timestamp: "times in \(TimestampUnit(shape.unit))" + pluralSpelling(shape)
     case .object: "objects"
     case .array(let element): "arrays of \(plural(element))"
     case .tuple: "arrays with a meaning for each position"

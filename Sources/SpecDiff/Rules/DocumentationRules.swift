@@ -88,6 +88,11 @@ extension DiffRule {
       swift: .breaking("the old name is gone"), mirror: .itself, example: "`BinanceMargin` is `BinanceMarginTrading`."
     ) { $0.isProductFact("module", "namespace") },
     DiffRule(
+      "exchange-words-changed", "Words that names write in capitals, or take apart, are other ones.",
+      wire: .none("only Swift sees them"), swift: .breaking("names that hold the word are spelled otherwise"),
+      mirror: .itself, example: "exchange.json lists `TWAP` among its acronyms."
+    ) { $0.place == .catalogue && $0.isAbout("acronyms", "compounds") },
+    DiffRule(
       "exchange-fact-changed", "A fact of the exchange as a whole differs: hosts, signing, security types, outcomes.",
       wire: .breaking("requests may go elsewhere, or be signed or understood wrongly"),
       swift: .compatible("calls do not name such facts"), mirror: .itself, example: "A host has another address."
@@ -98,6 +103,11 @@ extension DiffRule {
 extension Difference {
   /// Whether it is the name of something that both sides have.
   fileprivate var isNameOfKept: Bool { before != nil && after != nil }
+
+  /// Whether it is about one of these members of the catalogue.
+  fileprivate func isAbout(_ members: String...) -> Bool {
+    members.contains { thing.hasPrefix("exchange \($0) ") || thing == "exchange \($0)" }
+  }
 
   /// Whether it is about a product of the catalogue as a whole.
   fileprivate var isProduct: Bool {

@@ -16,6 +16,10 @@ public struct Catalogue: Sendable, Hashable {
   public var products: [Product]
   /// What statuses, codes and messages say about what happened; first match wins.
   public var outcomes: [OutcomeRow]
+  /// Words of the trade and of the exchange that names write in capitals, with what they stand for.
+  public var acronyms: [String: String]
+  /// Words that the exchange writes together where it separates others, with their parts.
+  public var compounds: [String: [String]]
 }
 
 /// How an exchange wants requests built, and how it words errors.

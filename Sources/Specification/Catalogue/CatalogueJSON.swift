@@ -12,7 +12,19 @@ extension Catalogue: JSONMapped {
     hosts = try members.required("hosts").list()
     products = try members.required("products").list()
     outcomes = try members.required("outcomes").list()
+    acronyms = try Self.table(members.optional("acronyms")) { node throws(JSONMappingError) in try String(json: node) }
+    compounds = try Self.table(members.optional("compounds")) { node throws(JSONMappingError) in try node.list() }
     try members.finish()
+  }
+
+  private static func table<Value>(
+    _ node: JSONNode?, _ value: (JSONNode) throws(JSONMappingError) -> Value
+  ) throws(JSONMappingError) -> [String: Value] {
+    guard let node else { return [:] }
+    var members = try JSONMemberReader(node)
+    var table: [String: Value] = [:]
+    for name in members.names { table[name] = try value(members.required(name)) }
+    return table
   }
 
   /// The catalogue as JSON.
@@ -26,7 +38,14 @@ extension Catalogue: JSONMapped {
     members.add("hosts", hosts)
     members.add("products", products)
     members.add("outcomes", outcomes)
+    members.add("acronyms", json: Self.object(acronyms) { .string($0) })
+    members.add("compounds", json: Self.object(compounds) { .array($0.map { .string($0) }) })
     return members.value
+  }
+
+  private static func object<Value>(_ table: [String: Value], _ value: (Value) -> JSONValue) -> JSONValue? {
+    guard !table.isEmpty else { return nil }
+    return .object(table.sorted { $0.key < $1.key }.map { JSONMember($0.key, value($0.value)) })
   }
 }
 

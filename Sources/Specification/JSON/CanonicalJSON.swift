@@ -11,7 +11,7 @@ public enum CanonicalJSON {
 
   /// Members whose members stand on lines of their own.
   private static let brokenObjects: Set<String> = [
-    "operations", "enumerations", "members", "names", "dialect", "places",
+    "operations", "enumerations", "members", "names", "dialect", "places", "acronyms", "compounds",
   ]
 
   /// The text of a specification file: members of the top object on lines of their own, facts one a line.
