@@ -25,6 +25,9 @@ struct NewProductFormTests {
       ("INT", "Must be number between 1 and 31", #""int64", "min": 1, "max": 31"#),
       ("INT", "A number from 1 through 28", #""int64", "min": 1, "max": 28"#),
       ("INT", ">= 1 (default 1)", #""int64", "default": 1, "min": 1"#),
+      ("INT", "1 ≤ wick ≤ 50, default 9", #""int64", "default": 9, "min": 1, "max": 50"#),
+      ("INT", "1 <= wick <= 50", #""int64", "min": 1, "max": 50"#),
+      ("STRING", "len = 64", #""string", "minLength": 64, "maxLength": 64"#),
       ("STRING", "min length 4", #""string", "minLength": 4"#),
       ("STRING", "at least 4 characters", #""string", "minLength": 4"#),
       ("STRING", "最小长度为4", #""string", "minLength": 4"#),
@@ -43,6 +46,7 @@ struct NewProductFormTests {
     "all is answered without a parameter",
     arguments: [
       "If don't fill this field, will response all the wicks", "while empty query all", "when blank, returns all",
+      "Default: all wicks",
     ])
   func all(description: String) {
     #expect(parameter("STRING", description) == #""string", "whenOmitted": "all""#)
@@ -103,6 +107,18 @@ struct NewProductFormTests {
   func comments(text: String, shown: String, expected: String) {
     let values = ValueList(shown: [shown], areNumbers: false).values(in: text)
     #expect(CanonicalJSON.inline(.array(values.map(\.json))) == expected)
+  }
+
+  @Test("what a comment lists of states is all that there are, whichever of them is shown")
+  func states() {
+    func values(_ name: String, _ shown: String = "Out") -> [String]? {
+      let page = Extracting(response: "    {\"\(name)\": \"\(shown)\" // Lit, Half Lit, Gone\n    }")
+      return page.operation?.responses.first?.shape.fields.first?.shape.values.map(\.value.text)
+    }
+    #expect(values("wickStatus") == ["Lit", "Half Lit", "Gone", "Out"])
+    #expect(values("state") == ["Lit", "Half Lit", "Gone", "Out"])
+    #expect(values("wick") == [])
+    #expect(values("state", "out") == [])
   }
 
   @Test("a comment may offer null beside a value")

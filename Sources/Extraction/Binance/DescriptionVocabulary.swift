@@ -197,7 +197,7 @@ enum DescriptionVocabulary {
       "separated|split|divided|joined by|with commas|comma|,",
       "逗号 分隔|隔开|区隔", "逗号 ( , ) 分隔", "用 逗号", "由 , 分隔", "以 , 分隔"),
     row(.inJSON, "json format <word>", "in json", "json array", "格式 问卷", "格式 的 问卷"),
-    row(.length, "length should|must be <number>", "必须 传入 <number> 位"),
+    row(.length, "length should|must be <number>", "^ len|length =|: <number> $", "必须 传入 <number> 位"),
     row(
       .minLength, "min|minimum length of? is? :|=? <number>", "at least <number> characters|chars",
       "最 小|短 长度 为? 是? :? <number>", "至少 <number> 个? 字符"),
@@ -258,7 +258,8 @@ enum DescriptionVocabulary {
       "not|don't|don’t fill|filled|input|enter ... all", "while|if|when? empty|blank ,? query|return|returns|for all",
       "all are|is|be? returned by default",
       "all will be returned by default",
-      "all <word> are|is|be? returned by default", "all <word> will be returned by default",
+      "all <word> are|is|be? returned by default", "^ default|defaults :? to|is? all <word> $",
+      "all <word> will be returned by default",
       "return all ... if don't pass", "return|returns all <word> if|when not provided|sent|specified|set|passed",
       "empty|blank for all", "^ default|defaults :? to? all $", ", default|defaults :? to? all $",
       "不 填 该? 字? 段? ,? 则? 将? 会? 返回 所有|全部", "^ 默认 :? 为? 全部|所有 $",
@@ -281,7 +282,8 @@ enum DescriptionVocabulary {
       "可选 值? :? [ <value+> ]", "只 能 调整 <values>"),
     row(
       .range, "must|should be? number|integer|value|values? between|from <number> and|to <number>",
-      "from <number> to|through <number>", "between <number> and|to <number>", "[ <number> , <number> ]",
+      "<number> < = <name> < = <number>", "<number> ≤ <name> ≤ <number>", "from <number> to|through <number>",
+      "between <number> and|to <number>", "[ <number> , <number> ]",
       "<number> ~ <number>", "<number> 到 <number>", "^ <number> -|to <number> $", "^ <number> -|to <number> ,",
       "range is|:? <number> -|to|~ <number>", "范围 为|是? :? <number> -|~|到|至 <number>",
       "min :? <number> , max :? <number>"),
@@ -386,14 +388,4 @@ enum DescriptionVocabulary {
   static let looseBefore: Set<String> = ["like", "as", "between", "than", "[", "=", "如"]
   /// Words behind a list of examples; three stops leave values out.
   static let looseAfter: Set<String> = ["etc", "等", ".", "…", ". "]
-
-  /// Words that make a number a length of time, whatever its name: not when, but how long.
-  static let durations: [Phrase] =
-    [
-      "duration", "length of? time", "how long|many", "时长", "持续 时间",
-    ].map { Phrase($0) }
-    + rows.filter { [.minutes, .hours, .days].contains($0.fact) }.flatMap(\.phrases)
-  /// Words for a number of seconds, and those that make it a point in time.
-  static let secondsOfTime: [Phrase] = rows.first { $0.fact == .seconds }?.phrases ?? []
-  static let instants: [Phrase] = ["timestamp|epoch|unix|utc|since|date", "时间戳|日期"].map { Phrase($0) }
 }

@@ -10,6 +10,8 @@ struct ValueList {
   let shown: [String]
   /// Whether these are numbers.
   let areNumbers: Bool
+  /// Whether the field tells in which state something is: its values are of one kind, whichever of them is shown.
+  var areStates = false
   /// Values of other fields, which may spell with underscores what the comment spells with blanks.
   var spellings: Set<String> = []
 
@@ -55,8 +57,10 @@ struct ValueList {
       items.allSatisfy({ (1...Self.longestValue).contains($0.count) && $0.allSatisfy { $0.kind == .word } })
     else { return nil }
     let texts = items.map { $0.map(\.text).joined(separator: " ") }
-    guard Set(shown).isSubset(of: texts), Set(texts).count == texts.count else { return nil }
-    return texts.map { EnumValue(.string($0)) }
+    let others = Set(shown).subtracting(texts).sorted()
+    let isOpen = areStates && texts.count > 2 && (texts + others).allSatisfy { $0.first?.isUppercase ?? false }
+    guard others.isEmpty || isOpen, Set(texts).count == texts.count else { return nil }
+    return (texts + others).map { EnumValue(.string($0)) }
   }
 
   /// The values of a comment that explains each, every shown value among them: `Active: in use; Inactive: not in use`.

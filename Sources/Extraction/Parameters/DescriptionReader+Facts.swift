@@ -102,8 +102,10 @@ extension DescriptionReader {
   }
 
   mutating func bound(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch, _ rest: [Token]) -> Bool {
-    let numbers = match.captures.compactMap { number($0, match, rest) }
-    guard numbers.count == match.captures.count else { return false }
+    // `1 <= size <= 50` bounds the parameter that it names.
+    let captures = match.captures.filter { $0.first?.text != parameter.name }
+    let numbers = captures.compactMap { number($0, match, rest) }
+    guard numbers.count == captures.count else { return false }
     if fact == .maxItems || (fact == .max && isList) {
       guard isList || (!isNumeric && parameter.name.hasSuffix("s")), let count = Int(numbers[0]) else { return false }
       guard parameter.maxItems == nil || parameter.maxItems == count else { return false }
