@@ -18,6 +18,8 @@ struct InlineParserTests {
       ("**10(IP)**", [Run("10(IP)", isStrong: true)]),
       ("**a `b`**", [Run("a ", isStrong: true), Run("b", isCode: true, isStrong: true)]),
       ("_note_ snake_case_name", [Run("note snake_case_name")]),
+      ("_asset and a _ or kind__x", [Run("_asset and a _ or kind__x")]), ("(_a, b_)", [Run("(a, b)")]),
+      ("_a _b_ c_", [Run("a _b c_")]), ("_a b\\_", [Run("_a b_")]),
       (#"\+ \- 1\. \_x\_ \\"#, [Run(#"+ - 1. _x_ \"#)]),
       (#"`\+`"#, [Run(#"\+"#, isCode: true)]),
       ("a<br>b<br/>c<br />d", [Run("a\nb\nc\nd")]), ("&lt;= 5&nbsp;&amp; a&b", [Run("<= 5 & a&b")]),

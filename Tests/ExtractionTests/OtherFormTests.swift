@@ -19,7 +19,7 @@ struct OtherFormTests {
   }
 
   static let types = [
-    Row("SELECT", #""type": "enum", "enum": "a""#), Row("STRING(32)", #""type": "string""#),
+    Row("SELECT", #""type": "enum", "enum": "a""#), Row("STRING(32)", #""type": "string", "maxLength": 32"#),
     Row("Long (20)", #""type": "int64""#),
     Row("STRING/ENUM", #""type": "enum", "enum": "a""#), Row("INT/LONG", #""type": "int64""#),
     Row("BigInteger", #""type": "int64""#),

@@ -228,3 +228,86 @@ struct WeightTableTests {
     #expect(page.ids.contains("weight-unread"))
   }
 }
+
+@Suite("Request weights for ranges of a parameter")
+struct WeightRangeTests {
+  private static let rows = ["symbol| STRING| NO| ", "limit| INT| NO| "]
+
+  private func costs(_ text: String) -> String? {
+    let page = Extracting(weight: text, rows: Self.rows)
+    return page.ids.contains("weight-unread") ? nil : page.json("weights")
+  }
+
+  private static let split =
+    #"[{"cost": [{"value": 5, "when": {"parameter": "limit", "max": 100}}, "#
+    + #"{"value": 10, "when": {"parameter": "limit", "min": 101}}]}]"#
+
+  @Test(
+    "a number that bounds a parameter is no weight",
+    arguments: [
+      "**5** when limit <= 100, **10** when limit > 100", "5 (limit ≤ 100), 10 (limit > 100)",
+      "limit <= 100: 5; limit > 100: 10", "100 >= limit: 5; 100 < limit: 10",
+      "**5** if limit is not greater than 100, **10** if limit is greater than 100",
+      "Up to 100 rows: 5; more than 100 rows: 10", "5 for limit up to 100, 10 for limit at least 101",
+      "limit不超过100权重为5，limit大于100权重为10", "limit小于101为5，limit至少101为10",
+      "Limit| Weight\n---|---\nlimit <= 100| 5\nlimit > 100| 10", "Rows| Cost\n---|---\n≤ 100| 5\n101 or more| 10",
+    ])
+  func ranges(text: String) {
+    #expect(costs(text) == Self.split)
+  }
+
+  @Test(
+    "a range has two ends",
+    arguments: [
+      "1 <= limit <= 100: 5, 100 < limit <= 500: 10", "limit between 1 and 100: 5, limit from 101 to 500: 10",
+      "5 for limit 1-100, 10 for limit 101-500", "limit在1至100之间权重5，limit在101到500之间权重10",
+      "Range| Cost\n---|---\n1 to 100| 5\n101 to 500| 10", "Limit| Weight\n---|---\n1 <= limit <= 100| 5\n101-500| 10",
+    ])
+  func bothEnds(text: String) {
+    #expect(
+      costs(text)
+        == #"[{"cost": [{"value": 5, "when": {"parameter": "limit", "min": 1, "max": 100}}, "#
+        + #"{"value": 10, "when": {"parameter": "limit", "min": 101, "max": 500}}]}]"#)
+  }
+
+  @Test(
+    "what a word or nothing names is for all other requests",
+    arguments: [
+      "**100** if limit exceeds 500, otherwise **20**", "**20** (Note: 100 for limit greater than 500)",
+      "若limit超过500，权重为100，否则为20", "20; 100 when limit > 500",
+      "Limit| Weight\n---|---\n> 500| 100\notherwise| 20",
+    ])
+  func others(text: String) {
+    #expect(costs(text) == #"[{"cost": [{"value": 100, "when": {"parameter": "limit", "min": 501}}, {"value": 20}]}]"#)
+  }
+
+  @Test(
+    "the other case of a parameter that is not sent is that it is sent",
+    arguments: [
+      ("**150** if `symbol` is not sent, else **50**", "notSent", "sent"),
+      ("**150** if `symbol` is sent, else **50**", "sent", "notSent"),
+      ("`symbol` sent: 150; not sent: 50", "sent", "notSent"),
+      ("Single symbol: 150  \nAll symbols: 50", "sent", "notSent"),
+      ("150 when `symbol` is provided, 50 when `symbol` is missing", "sent", "notSent"),
+    ])
+  func contraries(text: String, first: String, second: String) {
+    #expect(
+      costs(text)
+        == "[{\"cost\": [{\"value\": 150, \"when\": {\"\(first)\": \"symbol\"}}, "
+        + "{\"value\": 50, \"when\": {\"\(second)\": \"symbol\"}}]}]")
+  }
+
+  @Test("a second bucket may have a paragraph of its own")
+  func secondBucket() {
+    let json = #"[{"bucket": "ip", "cost": [{"value": 1}]}, {"bucket": "uid", "cost": [{"value": 50}]}]"#
+    #expect(costs("1(IP)\n\nand 50 on UID") == json)
+    #expect(costs("**1(IP)**\n\n**50(UID)**") == json)
+    let page = Extracting(weight: "1(IP)\n\nAt most 50 things are returned.", rows: Self.rows)
+    #expect(page.json("weights") == #"[{"bucket": "ip", "cost": [{"value": 1}]}]"#)
+  }
+
+  @Test("a cell may hold the number and its bucket")
+  func cellOfBucket() {
+    #expect(costs("Weight| \n---|---\n50 (UID)| ") == #"[{"bucket": "uid", "cost": [{"value": 50}]}]"#)
+  }
+}

@@ -5,6 +5,7 @@ struct InlineParser {
   private var runs: [Inline.Run] = []
   private var pending: [UInt8] = []
   private var isStrong = false
+  private var isEmphasized = false
   private var marks = InlineMarks()
   private var backticksEnd = 0
   private let depth: Int
@@ -46,7 +47,7 @@ struct InlineParser {
         flush()
         isStrong.toggle()
         index += 2
-      case UInt8(ascii: "_") where isEmphasisMark(): index += 1
+      case UInt8(ascii: "_") where takeEmphasisMark(): index += 1
       case UInt8(ascii: "[") where takeLink(): continue
       case UInt8(ascii: "<") where takeAutolink() || takeBreak(): continue
       case UInt8(ascii: "&") where takeEntity(): continue
@@ -88,12 +89,32 @@ struct InlineParser {
     return true
   }
 
-  /// `_` at the edge of a word is emphasis, inside one it belongs to it.
-  private func isEmphasisMark() -> Bool {
+  /// Whether `_` begins or ends emphasis: at the edge of a word, with another one at its other end; any other belongs to
+  /// a word.
+  private mutating func takeEmphasisMark() -> Bool {
+    if isEmphasized {
+      guard endsEmphasis(at: index) else { return false }
+      isEmphasized = false
+      return true
+    }
     let before = index > 0 ? bytes[index - 1] : 0x20
-    let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-    return !Self.isWord(before) || !Self.isWord(after)
+    guard !Self.isWord(before), index + 1 < bytes.count, bytes[index + 1] > 0x20, lastEmphasisEnd > index + 1 else {
+      return false
+    }
+    isEmphasized = true
+    return true
   }
+
+  /// Whether `_` at a place may end emphasis: it stands behind something, and no word goes on behind it.
+  private func endsEmphasis(at index: Int) -> Bool {
+    guard index > 0, bytes[index] == UInt8(ascii: "_"), bytes[index - 1] > 0x20,
+      bytes[index - 1] != UInt8(ascii: "\\")
+    else { return false }
+    return index + 1 == bytes.count || !Self.isWord(bytes[index + 1])
+  }
+
+  /// The last place where emphasis may end.
+  private lazy var lastEmphasisEnd: Int = bytes.indices.last(where: endsEmphasis) ?? -1
 
   /// `[text](url "title")`; the title may hold escaped parentheses.
   private mutating func takeLink() -> Bool {

@@ -117,9 +117,20 @@ struct Accountant {
         for item in items { account(item.blocks, of: section, claims: claims, isWeighed: isWeighed, into: &entries) }
       case .quote(let inner):
         account(inner, of: section, claims: claims, isWeighed: isWeighed, into: &entries)
+      case .paragraph(let text) where !(isWeighed && section.kind.isCost):
+        let rows = Self.brokenRows(text)
+        if rows > 1 { entry(.row, block.span, claims[block.span]?.rule, rows, "") }
       default: break
       }
     }
+  }
+
+  /// How many lines of a text are rows of a table that lost its separator.
+  private static func brokenRows(_ text: Inline) -> Int {
+    guard text.runs.contains(where: { $0.text.utf8.contains(UInt8(ascii: "|")) }) else { return 0 }
+    let lines = text.plain.split(separator: "\n")
+    let rows = lines.count { line in line.utf8.count { $0 == UInt8(ascii: "|") } > 1 }
+    return rows == lines.count ? rows : 0
   }
 
   private func sentence(_ reading: NoteReading, of section: OperationSection, isWeighed: Bool) -> Ledger.Entry {
@@ -146,10 +157,10 @@ struct Accountant {
       switch entry.unit {
       case .row:
         if let last = rows.last, last.section == entry.section, entry.span.start.line - last.span.end.line <= 3 {
-          rows[rows.count - 1].count += 1
+          rows[rows.count - 1].count += entry.count
           rows[rows.count - 1].span = last.span.through(entry.span)
         } else {
-          rows.append((entry.span, entry.section, 1))
+          rows.append((entry.span, entry.section, entry.count))
         }
       case .block where entry.section != "response":
         sink.report(

@@ -21,7 +21,8 @@ enum DescriptionVocabulary {
     case itemsOf
     case listOf
     // Facts.
-    case commaSeparated, inJSON, maxItems, length, maxLength, lengths, date, compactDate, dateAndTime, seconds,
+    case commaSeparated, inJSON, maxItems, length, minLength, maxLength, lengths, date, compactDate, dateAndTime,
+      seconds,
       milliseconds,
       epochSeconds, minutes, hours, days, unitOfNumber
     case defaultValue, defaultOfValue, max, min, below, above, range, openRange, zeroIsSpecial
@@ -88,7 +89,7 @@ enum DescriptionVocabulary {
       .requiredOfParent,
       "when|if the? parent|master account calls this? endpoint|api , the? <name> field? is mandatory|required"),
     row(
-      .requiredIf, "required|mandatory if|when|for <name> is|=? set? to? <value+>",
+      .requiredIf, "required|mandatory if|when|for <name> is|=|:? set? to? <value+>",
       "when <name> selects|is|set to? <value+> , <name> must be", "<name> 选择 <value+> 后 , <name> 需要",
       "当 <name> 为|是 <value+> 时 必 填|传", "如果 <name> 是|为 <value+> , 则? 为? 必须 配合 提交 的 值",
       "如果 <name> 是|为 <value+> , 则? 为? 必",
@@ -196,7 +197,10 @@ enum DescriptionVocabulary {
       "separated|split|divided|joined by|with commas|comma|,",
       "逗号 分隔|隔开|区隔", "逗号 ( , ) 分隔", "用 逗号", "由 , 分隔", "以 , 分隔"),
     row(.inJSON, "json format <word>", "in json", "json array", "格式 问卷", "格式 的 问卷"),
-    row(.length, "length should|must be <number>", "必须 传入 <number> 位"),
+    row(.length, "length should|must be <number>", "^ len|length =|: <number> $", "必须 传入 <number> 位"),
+    row(
+      .minLength, "min|minimum length of? is? :|=? <number>", "at least <number> characters|chars",
+      "最 小|短 长度 为? 是? :? <number>", "至少 <number> 个? 字符"),
     row(
       .maxLength, "max|maximum length of? is? :|=? <number>", "<number> characters|chars|char max|maximum",
       "up to|within <number> characters|chars",
@@ -223,7 +227,7 @@ enum DescriptionVocabulary {
       "default|defaults :? is|to? <name> plus|+ <span>", "默认 :? 为? <name> 之? 后 <span>", "默认 :? 为? <name> + <span>"),
     row(
       .now, "not selected|chosen , ... right now|immediately", "没 有? 选择 ... 立即|立刻|马上", "未 选择 ... 立即|立刻|马上",
-      "default current time if not pass|passed|sent", "default :? value? is? present|current",
+      "default current time if not pass|passed|sent", "default|defaults :? value? is|to? present|current|now",
       "默认 值? 为? 是? 当前 时间 戳? $", "默认 为 当前 时间 $"),
     row(
       .latest, "default gets most recent", "most? latest|recent ... returned by default", "缺省 返回 最近", "默认 获取 近期|最近",
@@ -250,9 +254,12 @@ enum DescriptionVocabulary {
       .cursor, "id to get ... from inclusive", "to fetch from", "从 哪 一? 条 ... id 开始 返回", "只? 返回 此|该 <name> 及 之后",
       "从 包含 <name> 的? 成交 开始"),
     row(
-      .omittedAll, "all ... if <name> is omitted", "all are|is|be? returned by default",
+      .omittedAll, "all ... if <name> is omitted",
+      "not|don't|don’t fill|filled|input|enter ... all", "while|if|when? empty|blank ,? query|return|returns|for all",
+      "all are|is|be? returned by default",
       "all will be returned by default",
-      "all <word> are|is|be? returned by default", "all <word> will be returned by default",
+      "all <word> are|is|be? returned by default", "^ default|defaults :? to|is? all <word> $",
+      "all <word> will be returned by default",
       "return all ... if don't pass", "return|returns all <word> if|when not provided|sent|specified|set|passed",
       "empty|blank for all", "^ default|defaults :? to? all $", ", default|defaults :? to? all $",
       "不 填 该? 字? 段? ,? 则? 将? 会? 返回 所有|全部", "^ 默认 :? 为? 全部|所有 $",
@@ -274,9 +281,11 @@ enum DescriptionVocabulary {
       "can only adjust|be|take <values>", "must be one of :? <values>", "possible values :|are <values>",
       "可选 值? :? [ <value+> ]", "只 能 调整 <values>"),
     row(
-      .range, "from <number> to <number>", "between <number> and <number>", "[ <number> , <number> ]",
+      .range, "must|should be? number|integer|value|values? between|from <number> and|to <number>",
+      "<number> < = <name> < = <number>", "<number> ≤ <name> ≤ <number>", "from <number> to|through <number>",
+      "between <number> and|to <number>", "[ <number> , <number> ]",
       "<number> ~ <number>", "<number> 到 <number>", "^ <number> -|to <number> $", "^ <number> -|to <number> ,",
-      "range :? <number> -|to <number>", "范围 为|是? :? <number> -|~|到|至 <number>",
+      "range is|:? <number> -|to|~ <number>", "范围 为|是? :? <number> -|~|到|至 <number>",
       "min :? <number> , max :? <number>"),
     row(.positive, "must|should be? positive", "positive number|integer|decimal|value|amount", "必须 为? 是? 正数", "正整数"),
     row(.zeroIsSpecial, "0 to disable|cancel|close|turn", "设 为 0 时", "0 表示 取消"),
@@ -284,6 +293,7 @@ enum DescriptionVocabulary {
       .max, "must? not|cannot be? greater|larger|more|higher|bigger than <number>", "must? not|cannot exceed <number>",
       "must|should? be? no more|greater|larger|higher than <number>",
       "must|should? be? less|smaller|lower than or equal to <number>", "at most <number>",
+      "must|should be? < = <number>",
       "max|maximum value|limit|allowed? is|of? :|=? <number>", "max|maximum allowed value|number? is|of? :|=? <number>",
       "up to <number>", "upper limit|bound is|of? :|=? <number>", "<number> at most $", "<number> at most ,",
       "limited to <number>", "最多 为? <number> $",
@@ -294,7 +304,8 @@ enum DescriptionVocabulary {
       "最大 值? 为? 是? :? <number>", "最大 不 超过|能超过 <number>", "不 超过 <number>", "上限 值? 为? 是? :? <number>", "最高 <number>",
       "^ 最多 <number>", ", 最多 <number>", "小于 等于 <number>", "< = <number>", "≤ <number>"),
     row(
-      .min, "must? not|cannot be? less|smaller|lower than <number>", "no less than <number>", "at least <number>",
+      .min, "must|should be? > = <number>", "must? not|cannot be? less|smaller|lower than <number>",
+      "no less than <number>", "at least <number>",
       "must|should? be? greater|larger|more|higher than or equal to <number>", "不 小于|低于 <number>", "最少|至少 <number> $",
       "values smaller|less than <number> are reserved and? cannot? be? used?",
       "min|minimum acceptable? value? is? :|=? <number>", "^ > = <number>", "^ ≥ <number>",
@@ -304,12 +315,12 @@ enum DescriptionVocabulary {
       "从 <number> 开始"),
     row(
       .above, "must|should be? greater|larger|more than <number>", "^ greater|larger|more than <number> $",
-      "^ > <number>",
+      "^ > <number>", "must|should be? > <number>",
       "必须 大于 <number>"),
     row(
       .below, "must be greater than ... and smaller|less than <number>",
       "must|should be? less|smaller|lower than <number>",
-      "and smaller|less than <number>", "必须 小于 <number>",
+      "and smaller|less than <number>", "must|should be? < <number>", "必须 小于 <number>",
       "且 小于 <number>"),
     row(
       .onlyValue, "only <word> is|are? supported|allowed|accepted", "only support|supports|supported <value+>",
@@ -377,14 +388,4 @@ enum DescriptionVocabulary {
   static let looseBefore: Set<String> = ["like", "as", "between", "than", "[", "=", "如"]
   /// Words behind a list of examples; three stops leave values out.
   static let looseAfter: Set<String> = ["etc", "等", ".", "…", ". "]
-
-  /// Words that make a number a length of time, whatever its name: not when, but how long.
-  static let durations: [Phrase] =
-    [
-      "duration", "length of? time", "how long|many", "时长", "持续 时间",
-    ].map { Phrase($0) }
-    + rows.filter { [.minutes, .hours, .days].contains($0.fact) }.flatMap(\.phrases)
-  /// Words for a number of seconds, and those that make it a point in time.
-  static let secondsOfTime: [Phrase] = rows.first { $0.fact == .seconds }?.phrases ?? []
-  static let instants: [Phrase] = ["timestamp|epoch|unix|utc|since|date", "时间戳|日期"].map { Phrase($0) }
 }

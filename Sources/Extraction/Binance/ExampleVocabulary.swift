@@ -178,7 +178,7 @@ enum ExampleVocabulary {
       .notForCrossed,
       phrases("not be? return|returned for crossed|cross margin", "全仓 不 会? 返回", "全仓 不会返回")
     ),
-    (.nullable, phrases("will|may|can be null", "^ nullable $", "^ null if|when|for", "为 null")),
+    (.nullable, phrases("will|may|can be null", "or null", "^ nullable $", "^ null if|when|for", "为 null")),
     (
       .blankInCase,
       phrases(
@@ -239,7 +239,7 @@ enum ExampleVocabulary {
     "<name> is|= <number> means", "<name> = <number> :", "<number> means|indicates")
 
   /// Words before a list whose elements stand without capitals or quotes.
-  static let valueMarkers: [Phrase] = phrases("enum", "枚举")
+  static let valueMarkers: [Phrase] = phrases("enum", "枚举", "values :", "one of :")
 
   /// Words that make a comment a demand, so that it must not be passed over.
   static let demands: [Phrase] = phrases(

@@ -3,7 +3,9 @@ extension NoteVocabulary {
   static let access: [Row] = [
     row(
       .permission, "enable|enabled|open|opened|turn ... permission|permissions|option",
-      "need|needs|require|requires|have|has ... permission", "permission ... api key", "enable|open ... api key",
+      "need|needs|require|requires|have|has ... permission",
+      "need|needs|must|should|have|has to? enable|open|turn|activate <value>", "需要|必须|请 开通|打开|开启 <value>",
+      "permission ... api key", "enable|open ... api key",
       "开通|打开|开启|需要 ... 权限|选项", "权限 ... 接口"),
     row(
       .account, "only be? called|used|accessed by|from master account|accounts",
@@ -15,6 +17,10 @@ extension NoteVocabulary {
     row(
       .account, "only master account", "for|by master account", "master account only", "适用 于? 主|母账户", "仅 主|母账户",
       "只 有? 主|母账户", argument: "master"),
+    row(
+      .account, "for|by vip users|user|clients|customers|members|level only",
+      "only vip users|user|clients|customers|members",
+      "only for|by vip users|user|clients|customers|members", "仅 限? VIP 用户|客户", argument: "vip"),
     row(.account, "for investor of managed sub-account", "适用 于? 投资人", argument: "investor"),
     row(.account, "for trading team of managed sub-account", "适用 于? 交易团队", argument: "tradingTeam"),
     // Of keys that operations are about: who calls has another one.
@@ -53,7 +59,13 @@ extension NoteVocabulary {
       .inaccurateHeader, "<value> ... not accurate|reliable", "<value> ... inaccurate|unreliable", "ignore <value>",
       "<value> ... 不 准确", "忽略 <value>"),
     row(
-      .history, "only data|records of|from|in|within|for? latest|last|recent|past <span>",
+      .history, "<name> cannot be? earlier|older than <span> ago", "<name> ZCANNOT 早于 <span> 前",
+      "<name> must be within last|past|latest|recent <span>", "<name> 必须? 应? 在? 最近|近|过去 <span> 内",
+      "data|records|history ... kept|stored|retained|saved|available for <span>",
+      "up to <span> of? history|historical|data|records", "数据|记录 ... 保留|保存 <span>",
+      "data|records|history|orders|trades older|earlier than <span> cannot|not be? returned|queried|available|shown|kept|supported",
+      "data|records|history of|from|in|for last|past|recent|latest <span> can|may only? be? queried|returned|retrieved only?",
+      "only data|records of|from|in|within|for? latest|last|recent|past <span>",
       "only? support|supports|contains|provides|keeps ... last|past|latest|recent <span> only?",
       "data|history|histories|records|trades ... not older than <span>",
       "data|history|records ... older|longer than <span> is|are not", "within last|past|latest|recent <span> only",

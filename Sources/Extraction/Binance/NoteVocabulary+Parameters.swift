@@ -2,7 +2,8 @@ extension NoteVocabulary {
   /// Rules between parameters.
   static let rules: [Row] = [
     row(
-      .exactlyOneOf, "exactly one of <names>", "one and only one of <names>", "only one of <names> MUST be? SENT",
+      .exactlyOneOf, "exactly one of <names>", "SENT one and only one of <names>", "one and only one of <names>",
+      "only one of <names> MUST be? SENT",
       "<names> , only one of them MUST be? SENT",
       "either <names> ... but not both", "<names> 必须? 且 只|仅 能? ZSENT 一个", "<names> 需 且 仅 需 一个",
       "<names> 只 需要? 能? ZSENT 其中? 一个", "<names> 必须 至少? ZSENT 一个 , ZCANNOT 同时 ZSENT"),
@@ -24,6 +25,9 @@ extension NoteVocabulary {
       "if <name> is? SENT , <name> MUST be? SENT", "if <name> is? SENT , <name> is required|mandatory",
       "<name> 必须|只能|需要|需 和|与|同 <name> 一起|同时 ZSENT"),
     row(
+      .neededBy, "<name> is? required|mandatory if|when <name> is? SENT",
+      "<name> MUST be? SENT if|when <name> is? SENT"),
+    row(
       .atLeastOneOf, "either <names> MUST to? be? SENT", "either <names> is|are? required|mandatory|needed|used",
       "at least one instance? of? <names> MUST? be? SENT?", "one of <names> MUST be? SENT",
       "one of <names> is required|mandatory", "either or both of? <names> MUST be? SENT",
@@ -32,6 +36,7 @@ extension NoteVocabulary {
       "required to SENT either <names>", "<name> or <name> is required|mandatory|needed",
       "requires|require <name> or <name>",
       "either of <names> MUST be? SENT", "one of two , <names> , MUST be? SENT",
+      "<names> , at? least? one of them MUST be? SENT", "<names> , at? least? one of them is? required|mandatory",
       "<names> : at least one MUST be? SENT", "<names> : at least one is required|mandatory",
       "<names> cannot both|all be? empty|blank|missing|omitted|null|absent",
       "<names> cannot be both|all empty|blank|missing|omitted|null|absent",
@@ -74,7 +79,9 @@ extension NoteVocabulary {
       "max|maximum|longest <span> interval|range|period|window|gap|difference between <name> and <name>",
       "less than|then <span> between <name> and <name>", "cannot be more than <span> between <name> and <name>",
       "notice default <name> and <name> to make sure that time? interval LIMIT",
-      "query? time interval|period|range|window|span LIMIT", "query interval|period|range|window|span is up to <span>",
+      "<name> - <name> < =? <span>", "<name> - <name> ≤ <span>", "time? gap|difference|distance LIMIT",
+      "query? time interval|period|range|window|span LIMIT", "query|search? window|range|period|span LIMIT",
+      "query interval|period|range|window|span is up to <span>",
       "time range|period|interval|window : max|maximum? <span>",
       "max|maximum range : <span>",
       "max|maximum query? time? interval|range|period|window is|: <span> ahead|before of? <name>",
@@ -139,12 +146,17 @@ extension NoteVocabulary {
       "ZNOT ZSENT 任何? 筛选? ( NAMES )", "ZNOT 提交 子账户? NAMES", "NAMES 均|都? ZNOT ZSENT", "NAMES 均|都? 为空",
       "如果? 若? 无 NAMES 限制", "若 无 <word> 和 <word> 限制"),
     row(
-      .omitted, "default as? to? recent|last|past|latest <span>", "last|recent|past|latest <span> by default",
+      .omitted,
+      "^ by default ,? return|returns|query|show|shows ... last|recent|past|latest <span> if|when no ... SENT",
+      "^ by default ,? return|returns|query|show|shows ... last|recent|past|latest <span>",
+      "default time? range|period|window|interval|span is|: last|recent|past|latest <span>",
+      "默认 时间? 范围|区间|跨度 为|是 最近|近|过去 <span>",
+      "default as? to? recent|last|past|latest <span>", "last|recent|past|latest <span> by default",
       "默认 返回|查询|为 最近|近|过去 <span>"),
     row(.omitted, "^ 缺省|默认 返回 最近|最新", argument: "latest"),
     row(.omitted, "<name> set as <name> - <span> by default", argument: "before"),
     row(.omitted, "<name> set as current time by default", argument: "now"),
-    row(.omitted, "return <name> equal master account email by default", argument: "master"),
+    row(.omitted, "return <name> equal master account email? by default", argument: "master"),
   ]
 
   /// What happens when a parameter is left out, and the phrases that say so.
@@ -165,15 +177,15 @@ extension NoteVocabulary {
   /// Effects of leaving a parameter out, in the order in which they are looked for.
   static let effects: [Effect] = [
     Effect(
-      "last", "most? last|recent|past|latest|previous <span> is|be? returned? by? default?",
+      "last", "default to? show|return|query last|recent|past|latest <span> data|records",
+      "most? last|recent|past|latest|previous <span> is|be? returned? by? default?",
       "默认? 只? 可? 以? 返回|查询? 最近|近|过去 <span> 数据|记录?", "默认? 只? 可? 以? 返回|查询? 最近|近|过去 <span>"),
     Effect("before", "it? defaults|default to? as? is? <name> minus|- <span>", "默认 <name> - <span>"),
     Effect(
       "now", "<name> defaults|default|is|be to? set? to? current time", "it? defaults|default to? is? current time",
       "<name> 默认 为? 当前 时间", "current time is|be? returned? by default", "默认 当前 时间"),
     Effect(
-      "last", "default to? show|return|query last|recent|past|latest <span> data|records",
-      "show|shows|query|queries|returns? last|recent|past|latest <span> data|records"),
+      "last", "show|shows|query|queries|returns? last|recent|past|latest <span> data|records"),
     Effect(
       "default", "return|returns? with default <name> of <name>", "return|returns? with default <name> of coin|asset",
       "返回 该? <name> 默认 <name>", "返回? <name> 对应 默认 <name>", "使用 对应 币种 默认 <name>", "返回? 该 币种 默认 <name>"),

@@ -108,7 +108,9 @@ extension NoteVocabulary {
       "单向|双向 持仓 模式", "long and short sides", "持仓 方向", "多空"),
     // Which of two times is the earlier one, every caller knows.
     row(
-      .period, "<name> MUST be? less|smaller|earlier|lower than <name>", "<name> MUST be? before|after <name>",
+      .period, "<name> cannot be? less|smaller|earlier|lower|before than? <name>",
+      "<name> cannot be? greater|larger|bigger|later|after than? <name>",
+      "<name> MUST be? less|smaller|earlier|lower than <name>", "<name> MUST be? before|after <name>",
       "<name> MUST be? greater|larger|bigger|later than <name>", "<name> 必须|应|需 要? 小于|早于|大于|晚于 <name>"),
     row(
       .scope, "for ... orders|users|accounts|customers|members|vips only $", "only <constant> ... supported",

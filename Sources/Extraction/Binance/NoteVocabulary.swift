@@ -2,7 +2,7 @@
 enum NoteVocabulary {
   /// What a note says.
   enum Fact: String, Sendable {
-    case atLeastOneOf, exactlyOneOf, notTogether, notWith, allTogether, needs, needsValue, prevails
+    case atLeastOneOf, exactlyOneOf, notTogether, notWith, allTogether, needs, neededBy, needsValue, prevails
     /// The longest time between two parameters, and how far back there is data.
     case window, history
     /// What is answered when a parameter is not sent, always or where another one is, and the value for which that stands.

@@ -27,6 +27,9 @@ public enum PageKind: String, Sendable, CaseIterable {
 
 /// The words by which pages that document no operation are told apart.
 enum PageVocabulary {
+  /// Words with which titles of requests begin that read something.
+  static let readings: [Phrase] = ["^ get|query|check|fetch|list", "^ 查询|获取"].map { Phrase($0) }
+
   /// A row: the kind of page, words of its title, and words of its address.
   struct Row: Sendable {
     var kind: PageKind

@@ -104,6 +104,22 @@ enum TypeVocabulary {
     return alternatives.compactMap(\.self).first { $0.type == .enumeration } ?? alternatives[0]
   }
 
+  /// What a cell states in parentheses beside its type, in the words of a description: values, a unit, how long a text is.
+  static func remark(in cell: String) -> String? {
+    guard let open = cell.firstIndex(where: { "(（".contains($0) }), open > cell.startIndex,
+      let close = cell.lastIndex(where: { ")）".contains($0) }), open < close,
+      let outer = words[cell[..<open].uppercased().removing(\.isBlank)]
+    else { return nil }
+    let inner = String(cell[cell.index(after: open)..<close])
+    guard words[inner.uppercased().removing(\.isBlank)] == nil, !inner.isEmpty else { return nil }
+    let isSize = inner.allSatisfy { $0.isNumber || ", ".contains($0) }
+    switch outer.type {
+    case .string where isSize: return Int(inner).map { "max length \($0)" }
+    case .string, .enumeration: return inner
+    default: return isSize ? nil : "(\(inner))"
+    }
+  }
+
   /// The type of a cell that is not in the vocabulary: text, as which everything can be sent.
   static let unknown = Entry(type: .string, isUsual: false)
 

@@ -23,7 +23,8 @@ enum WeightVocabulary {
   static let fillers: Set<String> = [
     "weight", "weights", "request", "requests", "per", "by", "and", "the", "is", "for", "each", "this", "endpoint",
     "api",
-    "call", "calls", "has", "have", "a", "an", "of", "cost", "costs", "consumes", "consume", "uses", "counted", "point",
+    "call", "calls", "on", "note", "has", "have", "a", "an", "of", "cost", "costs", "consumes", "consume", "uses",
+    "counted", "point",
     "points", "unit", "units", "权", "重", "每", "次", "请", "求", "本", "该", "接", "口", "消", "耗", "为", "是", "单", "按", "计", "点",
     "值",
   ]
@@ -45,16 +46,19 @@ enum WeightVocabulary {
   /// Conditions in the order in which they are tried: denials before the words that they contain. A row without a
   /// capture speaks of the parameter that a noun of `nouns` means, or of the one that the other weights speak of.
   static let conditions: [ConditionRow] = [
-    (false, "without <name>"), (false, "not send|sending <name>"), (false, "<name> is|are? not sent|provided"),
-    (false, "<name> parameter? is|are omitted"), (false, "multiple|mutltiple symbols"), (false, "omitted"),
-    (false, "without"),
-    (false, "otherwise"), (false, "else"), (false, "否则"),
+    (false, "without <name>"), (false, "not send|sending <name>"),
+    (false, "<name> is|are? not sent|provided|specified"),
+    (false, "<name> parameter? is|are omitted|empty|missing"), (false, "multiple|mutltiple|all symbols"),
+    (false, "all <name>"), (false, "omitted"), (false, "not sent|provided|specified"), (false, "without"),
     (false, "不带|不传|不提供|没有 <name>"), (false, "不 指定 <name>"), (false, "参数缺失"),
     (false, "不带|不传|不提供|没有|无交易对"),
-    (true, "with <name>"), (true, "send|by <name>"), (true, "<name> is|are sent|specified|provided"),
+    (true, "with <name>"), (true, "send|by <name>"), (true, "<name> is|are? sent|specified|provided"),
     (true, "single <name>"), (true, "a single"), (true, "带|传|有 <name>"), (true, "通过 <name> 查询"),
     (true, "单交易对|指定交易对|指定币种|带|传"), (true, "specified"),
   ].map { ConditionRow(phrase: Phrase($0.1), isSent: $0.0) }
+
+  /// Words beside the weight of all other requests.
+  static let others: [Phrase] = ["otherwise|else|others", "否则|其他|其它"].map { Phrase($0) }
 
   /// Words before the weight of all other requests.
   static let otherwise: Set<String> = ["otherwise", "else", "否则"]
@@ -131,7 +135,9 @@ enum WeightVocabulary {
   /// Headers of the first column of tables whose rows state conditions, not values of a parameter.
   static let conditionHeaders: Set<String> = ["condition", "conditions", "case", "cases", "条件", "情况"]
   /// Headers of a column of values of `limit`.
-  static let limitHeaders: Set<String> = ["limit", "limits", "限制", "档数"]
+  static let limitHeaders: Set<String> = [
+    "limit", "limits", "range", "ranges", "rows", "records", "results", "限制", "档数", "范围", "条数",
+  ]
   /// Words of headers of columns that count the elements of a list.
   static let countWords: Set<String> = ["number", "count", "quantity", "amount"]
   /// Cells for "whatever number".

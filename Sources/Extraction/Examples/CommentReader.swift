@@ -183,7 +183,8 @@ struct CommentReader {
     let values: [EnumValue]
     switch field.shape.kind {
     case .string where evidence.numbers.isEmpty:
-      values = ValueList(shown: evidence.strings, areNumbers: false).values(in: text)
+      let isState = ["status", "state"].contains { field.name.lowercased().hasSuffix($0) }
+      values = ValueList(shown: evidence.strings, areNumbers: false, areStates: isState).values(in: text)
     case .int64 where evidence.strings.isEmpty:
       let list = ValueList(shown: evidence.numbers, areNumbers: true)
       let listed = list.values(in: text)

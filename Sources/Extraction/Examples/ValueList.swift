@@ -10,12 +10,15 @@ struct ValueList {
   let shown: [String]
   /// Whether these are numbers.
   let areNumbers: Bool
+  /// Whether the field tells in which state something is: its values are of one kind, whichever of them is shown.
+  var areStates = false
   /// Values of other fields, which may spell with underscores what the comment spells with blanks.
   var spellings: Set<String> = []
 
   /// The values that a comment lists; empty when it lists none.
   func values(in comment: String) -> [EnumValue] {
-    let tokens = joined(Self.withoutParentheses(Tokenizer.tokens(of: comment)))
+    let words = Self.separated(Tokenizer.tokens(of: comment))
+    let tokens = joined(Self.withoutParentheses(areNumbers ? NumberedLabels.normalized(words) : words))
     let matcher = PhraseMatcher(tokens)
     guard !shown.isEmpty, !comment.hasSuffix("..."), !comment.hasSuffix("…"),
       matcher.first(of: ExampleVocabulary.incompleteLists) == nil
@@ -23,6 +26,7 @@ struct ValueList {
     let allowsWords = matcher.first(of: ExampleVocabulary.valueMarkers) != nil
     let items = items(tokens, allowsWords: allowsWords)
     let texts = items.map(\.text)
+    if let words = labelledWords(words) { return words }
     if let words = listedWords(tokens), !Set(shown).isSubset(of: texts) { return words }
     guard Set(texts).count > 1 else { return [] }
     let others = shown.filter { !texts.contains($0) }
@@ -53,8 +57,44 @@ struct ValueList {
       items.allSatisfy({ (1...Self.longestValue).contains($0.count) && $0.allSatisfy { $0.kind == .word } })
     else { return nil }
     let texts = items.map { $0.map(\.text).joined(separator: " ") }
-    guard Set(shown).isSubset(of: texts), Set(texts).count == texts.count else { return nil }
-    return texts.map { EnumValue(.string($0)) }
+    let others = Set(shown).subtracting(texts).sorted()
+    let isOpen = areStates && texts.count > 2 && (texts + others).allSatisfy { $0.first?.isUppercase ?? false }
+    guard others.isEmpty || isOpen, Set(texts).count == texts.count else { return nil }
+    return (texts + others).map { EnumValue(.string($0)) }
+  }
+
+  /// The values of a comment that explains each, every shown value among them: `Active: in use; Inactive: not in use`.
+  private func labelledWords(_ tokens: [Token]) -> [EnumValue]? {
+    guard !areNumbers else { return nil }
+    let items = tokens.split { [",", ";", "；", "\n"].contains($0.text) }
+    let words = items.compactMap { item -> String? in
+      guard item.count > 2, let first = item.first, first.kind == .word, item.dropFirst().first?.text == ":" else {
+        return nil
+      }
+      return first.text
+    }
+    guard words.count > 1, words.count == items.count, Set(words).count == words.count,
+      Set(shown).isSubset(of: words)
+    else { return nil }
+    return words.map { EnumValue(.string($0)) }
+  }
+
+  /// The tokens with arrows from one value to the next as commas, and constants apart that share their quotes.
+  private static func separated(_ tokens: [Token]) -> [Token] {
+    var result: [Token] = []
+    for token in tokens {
+      if token.kind == .quoted, token.text.contains("/") {
+        let parts = token.text.split(separator: "/").map { Token(.word, String($0).removing(\.isBlank)) }
+        if parts.count > 1, parts.allSatisfy(\.isConstant) {
+          result += parts.flatMap { [$0, Token(.mark, ",")] }
+          continue
+        }
+      }
+      let isArrow = token.text == "→" || token.text == ">" && result.last?.text == "-"
+      if isArrow, token.text == ">" { result.removeLast() }
+      result.append(isArrow ? Token(.mark, ",") : token)
+    }
+    return result
   }
 
   /// The tokens without the numbers that are counted up before them: `1.CREATED 2.SOLD`.
@@ -110,7 +150,9 @@ struct ValueList {
   private static let separators: Set<String> = [",", ";", "；", "。", ". ", "/", "|", "or", "and", "或", "和", "\n", "("]
 
   /// Marks and words after which a list may begin.
-  private static let openers: Set<String> = [":", "=", "of", "are", "is", "be", "为", "是", "include", "includes"]
+  private static let openers: Set<String> = [
+    ":", "=", "[", "{", "of", "are", "is", "be", "为", "是", "include", "includes",
+  ]
 
   /// Marks and words between a value and its name.
   private static let bindings: Set<String> = [":", "=", "-", "for", "means", "is", "mean"]
@@ -184,6 +226,7 @@ struct ValueList {
     case .quoted, .code:
       let isValue = !token.text.isEmpty && token.text.count <= 40 && !token.text.contains(where: { " ,".contains($0) })
       return isValue ? (token.text, index + 1) : nil
+    case .word where Self.separators.contains(token.folded): return nil
     case .word: return token.isConstant || allowsWords ? (token.text, index + 1) : nil
     case .number: return shown.allSatisfy { Int($0) != nil } ? (token.text, index + 1) : nil
     default: return nil
@@ -283,7 +326,10 @@ struct ValueList {
         }
         depth += 1
       } else if token.text == ")" {
-        if depth == 1 { outside[outside.count - 1] = remarkToken(inside[begin...]) }
+        if depth == 1 {
+          outside[outside.count - 1] = remarkToken(inside[begin...])
+          inside.append(Token(.mark, ","))
+        }
         depth = max(0, depth - 1)
       } else if depth == 0 {
         outside.append(token)
@@ -292,6 +338,6 @@ struct ValueList {
       }
     }
     let hasValues = outside.contains { $0.isConstant && $0.kind != .mark || $0.kind == .quoted || $0.kind == .number }
-    return hasValues ? outside : outside + [Token(.mark, ":")] + inside
+    return hasValues ? outside : outside + [Token(.mark, ":")] + inside.dropLast()
   }
 }

@@ -37,7 +37,11 @@ extension NoteFacts {
     for name in match.captures.joined().compactMap({ parameters.spelling(of: $0.text) }) where !stated.contains(name) {
       stated.append(name)
     }
-    if stated.count == 2 { return (stated[0], stated[1]) }
+    if stated.count == 2 {
+      // `endTime - startTime` is as long as the time from the one to the other.
+      let isTurned = NoteVocabulary.timePairs.contains { $0.from == stated[1] && $0.to == stated[0] }
+      return isTurned ? (stated[1], stated[0]) : (stated[0], stated[1])
+    }
     guard let pair = ownPair(), stated.isEmpty || stated == [pair.1] else { return nil }
     return pair
   }

@@ -65,6 +65,7 @@ struct NoteFacts {
         names.dropFirst().map { .notTogether([names[0], $0]) }
       }
     case .needs: addRule(match, &context, &notes) { [.needs($0[0], other: $0[1])] }
+    case .neededBy: addRule(match, &context, &notes) { [.needs($0[1], other: $0[0])] }
     case .needsValue: addNeed(match, &notes)
     case .prevails: addPrevails(match, sentence, context, &notes)
     case .requiredWhen: demand(match, isConditionFirst: false, &notes)

@@ -133,7 +133,7 @@ enum OperationSections {
     lazy var statesParameters = section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
     let blocks = blocks(of: section, as: result[0].kind)
     for (index, block) in blocks.enumerated() {
-      closeWeight(&result)
+      closeWeight(&result, before: block)
       if result[0].kind == .other, result[result.count - 1].kind != .request, isCode(block) || isMarked(block),
         RequestLine.found(in: block) != nil, isCode(block) || statesParameters
       {
@@ -164,13 +164,19 @@ enum OperationSections {
     }
   }
 
-  /// What follows a bare number in a section on weights is no weight any more.
-  private static func closeWeight(_ sections: inout [OperationSection]) {
-    guard let last = sections.last, last.kind == .weight || last.kind == .unfilledOrders, last.blocks.count == 1,
-      case .paragraph(let text) = last.blocks[0].content, WeightReader.isBare(text)
+  /// What follows a bare number in a section on weights is no weight any more, but for the number of another bucket.
+  private static func closeWeight(_ sections: inout [OperationSection], before next: Block) {
+    guard let last = sections.last, last.kind == .weight || last.kind == .unfilledOrders,
+      case .paragraph(let text)? = last.blocks.first?.content, WeightReader.isBare(text),
+      last.blocks.dropFirst().allSatisfy(isOfBucket), !isOfBucket(next)
     else { return }
     sections.append(
       OperationSection(kind: .notes, title: "", level: last.level + 1, blocks: [], span: last.blocks[0].span))
+  }
+
+  private static func isOfBucket(_ block: Block) -> Bool {
+    guard case .paragraph(let text) = block.content else { return false }
+    return WeightReader.isOfBucket(text)
   }
 
   private static func isCode(_ block: Block) -> Bool {

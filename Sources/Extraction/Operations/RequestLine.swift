@@ -161,6 +161,14 @@ struct RequestLine {
     }
   }
 
+  /// The path that a block consists of, without a method.
+  private static func pathAlone(_ block: Block) -> (text: String, span: SourceSpan)? {
+    guard case .paragraph(let text) = block.content else { return nil }
+    return parse("GET " + text.plain, span: block.span).flatMap { line in
+      line.oddity == nil ? (line.path, block.span) : nil
+    }
+  }
+
   /// The one request line of a part; reports when there is none or more than one.
   ///
   /// A heading that ends with a path names no method; `impliedMethod` is that of all requests of the product.
@@ -169,6 +177,12 @@ struct RequestLine {
     var lines = part.lines
     if let path = section.path, let method = impliedMethod {
       lines.append(RequestLine(method: method, path: path, oddity: nil, span: section.span))
+    }
+    if lines.isEmpty, let path = section.blocks.lazy.compactMap(pathAlone).first,
+      PhraseMatcher(Tokenizer.tokens(of: part.title)).first(of: PageVocabulary.readings) != nil
+    {
+      lines.append(
+        RequestLine(method: .get, path: path.text, oddity: "no method stands before the path", span: path.span))
     }
     guard let first = lines.first else {
       sink.report(

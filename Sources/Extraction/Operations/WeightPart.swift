@@ -11,15 +11,19 @@ struct WeightPart {
   ///
   /// Buckets stand in front of the numbers that they are for, `IP: 1 with symbol, 40 without; UID: 5`, or behind them,
   /// `1 with symbol, 40 without (IP); 5 (UID)`; what has none is of the bucket of the heading.
-  static func parts(of tokens: [Token], bucket heading: String?) -> [WeightPart]? {
+  static func parts(of tokens: [Token], bucket heading: String?, names: WeightNames) -> [WeightPart]? {
+    let bounds = WeightRange.all(in: tokens, names: names)
+    let isWeight = { (index: Int) in
+      tokens[index].kind == .number && !bounds.contains { $0.range.contains(index) }
+    }
     let first = tokens.indices.first { !isIdle(tokens[$0]) && bucket(tokens, at: $0) == nil }
-    let isLeading = first.map { tokens[$0].kind == .number } ?? false
+    let isLeading = first.map(isWeight) ?? false
     let isLabelled = first.map { first in tokens.indices.contains { $0 < first && bucket(tokens, at: $0) != nil } }
     var parts: [WeightPart] = []
     var label: String?
     var waiting: [Token] = []
     for (index, token) in tokens.enumerated() {
-      if token.kind == .number, let value = Int(token.text) {
+      if isWeight(index), let value = Int(token.text) {
         if isLeading, let last = parts.indices.last { waiting = otherwise(takenFrom: &parts[last].text) }
         parts.append(WeightPart(value: value, bucket: label, text: waiting))
         waiting = []
@@ -58,7 +62,7 @@ struct WeightPart {
   }
 
   /// Whether a token states nothing beside a weight.
-  private static func isIdle(_ token: Token) -> Bool {
+  static func isIdle(_ token: Token) -> Bool {
     token.kind == .mark || WeightVocabulary.fillers.contains(token.folded)
   }
 

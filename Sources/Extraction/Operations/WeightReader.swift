@@ -77,6 +77,23 @@ struct WeightReader {
       && tokens.dropFirst().allSatisfy { $0.kind == .mark || WeightVocabulary.bucket($0.text) != nil }
   }
 
+  /// Whether a text is a number and a bucket, be it with words that state nothing more: `and 50 on UID`.
+  static func isOfBucket(_ text: Inline) -> Bool {
+    let tokens = Tokenizer.tokens(of: spaced(text))
+    var numbers = 0
+    var buckets = 0
+    for token in tokens where token.kind != .mark {
+      if token.kind == .number {
+        numbers += 1
+      } else if WeightVocabulary.bucket(of: token) != nil {
+        buckets += 1
+      } else if !WeightVocabulary.fillers.contains(token.folded) {
+        return false
+      }
+    }
+    return numbers == 1 && buckets == 1
+  }
+
   /// The prose of blocks, lists and quotes.
   private static func texts(_ blocks: [Block]) -> [String] {
     blocks.flatMap { block -> [String] in
@@ -212,6 +229,9 @@ struct WeightNames {
   func list(of word: String) -> String? {
     parameters.spelling(of: word.hasSuffix("s") ? word : word + "s") ?? parameter(word)
   }
+
+  /// The parameter that says how many rows are asked for, or nil.
+  var rows: String? { WeightVocabulary.rowNames.lazy.compactMap { parameters.spelling(of: $0) }.first }
 
   /// The parameter that a noun of the sentence means, or nil.
   func noun(in tokens: [Token]) -> String? {

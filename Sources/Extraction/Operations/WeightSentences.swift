@@ -98,7 +98,9 @@ struct WeightSentences {
 
   /// One number, or several with a condition each; those of one bucket are one weight.
   private func conditional(_ sentences: [[Token]], bucket: String?) -> [Weight]? {
-    guard let parts = WeightPart.parts(of: Array(sentences.joined(separator: [Token(.mark, ";")])), bucket: bucket)
+    guard
+      let parts = WeightPart.parts(
+        of: Array(sentences.joined(separator: [Token(.mark, ";")])), bucket: bucket, names: names)
     else { return nil }
     let ofBucket = Dictionary(grouping: parts, by: \.bucket)
     let stated = parts.indices.filter { index in
@@ -108,12 +110,17 @@ struct WeightSentences {
     let byPart = Dictionary(uniqueKeysWithValues: zip(stated, conditions))
     var weights: [Weight] = []
     for (index, part) in parts.enumerated() {
-      let cost = WeightCost(.value(part.value), when: byPart[index])
+      let cost = WeightCost(.value(part.value), when: byPart[index] ?? nil)
       if let known = weights.firstIndex(where: { $0.bucket == part.bucket }) {
         weights[known].cost.append(cost)
       } else {
         weights.append(Weight(bucket: part.bucket, cost: [cost]))
       }
+    }
+    // Costs are tried in order: the one for all other requests is the last.
+    for index in weights.indices {
+      weights[index].cost =
+        weights[index].cost.filter { $0.when != nil } + weights[index].cost.filter { $0.when == nil }
     }
     return weights
   }
@@ -123,30 +130,66 @@ struct WeightSentences {
 struct WeightConditions {
   let names: WeightNames
 
-  /// The conditions of several weights, or nil when one cannot be read; a parameter that only one text names is meant
-  /// by all.
-  func conditions(_ texts: [[Token]]) -> [Condition]? {
-    let stated = texts.map(stated)
-    guard stated.allSatisfy({ $0 != nil }) else { return nil }
-    if stated.isEmpty { return [] }
-    let known = stated.lazy.compactMap { $0?.name }.first ?? names.parameter("symbol")
-    guard let known else { return nil }
-    return stated.compactMap { part in
-      part.map { $0.isSent ? .sent($0.name ?? known) : .notSent($0.name ?? known) }
-    }
+  /// What the text beside a weight tells.
+  private enum Stated {
+    case presence(name: String?, isSent: Bool)
+    case range(WeightRange)
+    /// Whatever the other weights are not for; `isSaid` where a word says so.
+    case otherwise(isSaid: Bool)
   }
 
-  /// Whether a text speaks of a parameter that is sent, and of which.
-  private func stated(_ text: [Token]) -> (name: String?, isSent: Bool)? {
+  /// The conditions of several weights, nil for one that is for all other requests; nil when a text cannot be read.
+  ///
+  /// A parameter that only one text names is meant by all.
+  func conditions(_ texts: [[Token]]) -> [Condition?]? {
+    let stated = texts.compactMap(stated)
+    guard stated.count == texts.count else { return nil }
+    if stated.isEmpty { return [] }
+    let others = stated.filter { if case .otherwise = $0 { true } else { false } }
+    guard others.count <= 1, others.count < stated.count || isSaid(others) else { return nil }
+    let known =
+      stated.lazy.compactMap { if case .presence(let name?, _) = $0 { name } else { nil } }.first
+      ?? names.parameter("symbol")
+    let conditions = stated.map { part -> Condition? in
+      switch part {
+      case .presence(let name, let isSent): (name ?? known).map { isSent ? .sent($0) : .notSent($0) }
+      case .range(let range): range.condition
+      case .otherwise: stated.count == 2 || stated.count == 1 ? contrary(of: stated, known) : nil
+      }
+    }
+    let isRead = zip(stated, conditions).allSatisfy { part, condition in
+      if case .otherwise = part { true } else { condition != nil }
+    }
+    return isRead ? conditions : nil
+  }
+
+  private func isSaid(_ others: [Stated]) -> Bool {
+    others.contains { if case .otherwise(true) = $0 { true } else { false } }
+  }
+
+  /// When the one other weight is not for a request, where that is a condition; alone, it is for requests without.
+  private func contrary(of stated: [Stated], _ known: String?) -> Condition? {
+    guard stated.count == 2 else { return known.map { .notSent($0) } }
+    for case .presence(let name, let isSent) in stated {
+      return (name ?? known).map { isSent ? .notSent($0) : .sent($0) }
+    }
+    return nil
+  }
+
+  /// What a text tells, or nil.
+  private func stated(_ text: [Token]) -> Stated? {
+    let ranges = WeightRange.all(in: text, names: names)
+    if let range = ranges.first { return ranges.count == 1 ? .range(range) : nil }
     let matcher = PhraseMatcher(text, names: names.accepted)
     for row in WeightVocabulary.conditions {
       guard let match = matcher.first(row.phrase) else { continue }
       if let word = match.captures.first?.first {
         guard let name = names.parameter(word.text) else { continue }
-        return (name, row.isSent)
+        return .presence(name: name, isSent: row.isSent)
       }
-      return (names.noun(in: text), row.isSent)
+      return .presence(name: names.noun(in: text), isSent: row.isSent)
     }
-    return nil
+    if PhraseMatcher(text).first(of: WeightVocabulary.others) != nil { return .otherwise(isSaid: true) }
+    return text.allSatisfy(WeightPart.isIdle) ? .otherwise(isSaid: false) : nil
   }
 }

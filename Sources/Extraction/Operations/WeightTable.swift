@@ -20,7 +20,8 @@ struct WeightTable {
   ///
   /// A bucket may have a row, or a column, of its own; else the heading or the header of the weights names it.
   func weights(_ table: Table, more: [[String]], bucket: String?) -> [Weight]? {
-    if bucket == nil, let weights = Self.buckets(table) ?? Self.row(of: table) { return weights }
+    if bucket == nil, let weights = Self.buckets(table) { return weights }
+    if let weights = Self.row(of: table), bucket == nil || weights.allSatisfy({ $0.bucket != nil }) { return weights }
     let columns = Self.columns(table)
     guard columns.count > 1 else {
       return cost(table, more: more).map { [Weight(bucket: bucket ?? columns.first?.bucket, cost: $0)] }
@@ -109,12 +110,14 @@ struct WeightTable {
     guard table.rows.count == 1 else { return nil }
     let columns = zip(table.header, table.rows[0].cells).filter { !$0.text.isEmpty || !$1.text.isEmpty }
     let weights = columns.map { header, cell -> Weight? in
-      guard let value = number(cell.text) else { return nil }
+      let words = Tokenizer.tokens(of: cell.text.plain).filter { $0.kind != .mark }
+      let named = words.count == 2 ? WeightVocabulary.bucket(of: words[1]) : nil
+      guard let value = number(cell.text) ?? (named == nil ? nil : Int(words[0].text)) else { return nil }
       let title = header.text.plain
       let heading = SectionVocabulary.classify(title)
       guard heading.kind == .weight || WeightVocabulary.bucket(title) != nil else { return nil }
       return Weight(
-        bucket: WeightVocabulary.bucket(title) ?? heading.remark.flatMap(WeightVocabulary.bucket),
+        bucket: named ?? WeightVocabulary.bucket(title) ?? heading.remark.flatMap(WeightVocabulary.bucket),
         cost: [WeightCost(.value(value))])
     }
     return weights.isEmpty || weights.contains { $0 == nil } ? nil : weights.compactMap(\.self)
@@ -160,7 +163,8 @@ struct WeightTable {
   private func meaning(_ cell: Inline, of parameter: String?, counts: Bool) -> Meaning? {
     let tokens = Tokenizer.tokens(of: cell.marked)
     if PhraseMatcher(tokens).first(of: WeightVocabulary.findings) != nil { return .finding }
-    if let condition = WeightConditions(names: names).conditions([tokens])?.first {
+    if PhraseMatcher(tokens).first(of: WeightVocabulary.others) != nil { return .otherwise }
+    if let condition = WeightConditions(names: names).conditions([tokens])?.first ?? nil {
       if counts, case .notSent = condition { return .otherwise }
       return .condition(condition)
     }
@@ -205,7 +209,9 @@ struct WeightTable {
     }
     guard numbers.count == 2, let last = numbers.last else { return nil }
     let isInterval = text.hasPrefix("[") || text.hasPrefix("(")
-    guard isInterval || text.contains("-") || text.contains("~") || text.contains("–") else { return nil }
+    guard isInterval || text.contains("-") || text.contains("~") || text.contains("–") || text.contains("to") else {
+      return nil
+    }
     return (text.hasPrefix("(") ? first + 1 : first, text.hasSuffix(")") ? last - 1 : last)
   }
 }

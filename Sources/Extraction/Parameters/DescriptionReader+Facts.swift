@@ -16,7 +16,8 @@ extension DescriptionReader {
       return condition(fact, match)
     case .atLeastOneOf, .exactlyOneOf, .notTogether, .notWithEach, .needs: return rule(fact, match)
     case .itemsOf, .listOf: return aim(fact, match)
-    case .max, .min, .above, .below, .range, .openRange, .zeroIsSpecial, .maxItems, .length, .maxLength, .lengths:
+    case .max, .min, .above, .below, .range, .openRange, .zeroIsSpecial, .maxItems, .length, .minLength, .maxLength,
+      .lengths:
       return bound(fact, match, rest)
     case .clamped: return clamp(match)
     case .defaultValue, .defaultOfValue, .defaultInOneWayMode: return setDefault(match, rest)
@@ -101,15 +102,17 @@ extension DescriptionReader {
   }
 
   mutating func bound(_ fact: DescriptionVocabulary.Fact, _ match: PhraseMatch, _ rest: [Token]) -> Bool {
-    let numbers = match.captures.compactMap { number($0, match, rest) }
-    guard numbers.count == match.captures.count else { return false }
+    // `1 <= size <= 50` bounds the parameter that it names.
+    let captures = match.captures.filter { $0.first?.text != parameter.name }
+    let numbers = captures.compactMap { number($0, match, rest) }
+    guard numbers.count == captures.count else { return false }
     if fact == .maxItems || (fact == .max && isList) {
       guard isList || (!isNumeric && parameter.name.hasSuffix("s")), let count = Int(numbers[0]) else { return false }
       guard parameter.maxItems == nil || parameter.maxItems == count else { return false }
       parameter.maxItems = count
       return true
     }
-    if fact == .length || fact == .maxLength || fact == .lengths { return lengths(fact, numbers) }
+    if [.length, .minLength, .maxLength, .lengths].contains(fact) { return lengths(fact, numbers) }
     let end = match.range.upperBound
     guard isNumeric, end >= rest.count || !DescriptionVocabulary.digits.contains(rest[end].folded) else { return false }
     if parameter.type == .timestamp, numbers.contains(where: { $0.count < 10 }) { return false }
@@ -133,7 +136,7 @@ extension DescriptionReader {
     let lengths = numbers.compactMap { Int($0) }
     guard parameter.type == .string, let first = lengths.first, let last = lengths.last else { return false }
     if fact != .maxLength { parameter.minLength = first }
-    parameter.maxLength = last
+    if fact != .minLength { parameter.maxLength = last }
     return true
   }
 
@@ -156,7 +159,7 @@ extension DescriptionReader {
       return text
     }
     if unit == .millisecond, parameter.unit == nil { return text }
-    guard unit.isFixed, let own = parameter.unit,
+    guard unit.isFixed, let own = parameter.unit ?? TimeUnits.customaryUnit(of: parameter.name),
       parameter.type == .int64 || parameter.type == .decimal,
       let value = Int(text)
     else { return nil }
@@ -207,8 +210,17 @@ extension DescriptionReader {
     }
   }
 
+  /// Whether a text shows how one value becomes another, `a > b`; before a number the sign is a bound.
+  private static func isDerived(_ tokens: [Token]) -> Bool {
+    tokens.indices.contains { index in
+      guard tokens[index].text == ">" else { return tokens[index].text == "=>" }
+      let next = tokens[(index + 1)...].first { $0.text != "=" }
+      return next?.isNumber != true
+    }
+  }
+
   mutating func setDefault(_ match: PhraseMatch, _ rest: [Token]) -> Bool {
-    guard let token = match.captures.first?.first, !rest.contains(where: { $0.text == ">" || $0.text == "=>" }) else {
+    guard let token = match.captures.first?.first, !Self.isDerived(rest) else {
       return false
     }
     let scalar: JSONScalar

@@ -31,7 +31,7 @@ struct DescriptionReader {
     self.parameter = parameter
     self.declared = declared
     self.table = table
-    if TimeUnits.isTime(parameter.name), parameter.type == .int64 {
+    if TimeUnits.isTime(parameter.name) || TimeUnits.timeTypes.contains(declared), parameter.type == .int64 {
       self.parameter.type = .timestamp
       self.parameter.unit = "ms"
     } else if let unit = TimeUnits.unit(inName: parameter.name), isNumeric {
@@ -44,6 +44,7 @@ struct DescriptionReader {
     defer { refer(to: description) }
     guard !description.isEmpty else { return }
     var tokens = CodeSplitter.split(Tokenizer.tokens(of: description.marked))
+    if isNumeric { tokens = tokens.flatMap(TimeUnits.apart) }
     readFields(tokens)
     readShownParts(description)
     settleDuration(tokens)

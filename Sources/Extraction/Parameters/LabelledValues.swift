@@ -11,7 +11,8 @@ struct LabelledValues {
   var rest: [Token]
 
   /// The labelled values of a text; nil when there are less than two.
-  static func find(in tokens: [Token], isNumeric: Bool) -> LabelledValues? {
+  static func find(in text: [Token], isNumeric: Bool) -> LabelledValues? {
+    let tokens = NumberedLabels.normalized(text)
     var starts: [(value: Int, text: Int, isDefault: Bool)] = []
     for index in tokens.indices {
       guard let label = label(at: index, tokens) else { continue }

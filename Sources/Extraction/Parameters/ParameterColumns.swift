@@ -62,13 +62,17 @@ struct ParameterColumns {
 
   /// The table with its columns in the usual order, and one column of prose.
   ///
-  /// Rows that lost cells are left as they are: nobody knows which.
-  func arranged(_ table: Table) -> Table {
+  /// Rows that lost cells are left as they are: nobody knows which. The line above a table without requirements may have
+  /// the word for all of them.
+  func arranged(_ table: Table, labelled label: String? = nil) -> Table {
     guard !isUsual else { return table }
     var result = table
     result.header = arranged(table.header)
     for index in table.rows.indices where table.rows[index].cells.count == count {
       result.rows[index].cells = arranged(table.rows[index].cells)
+      if requirement == nil, let label, result.rows[index].cells[2].text.isEmpty {
+        result.rows[index].cells[2].text = Inline([Inline.Run(label)])
+      }
       if isInverse { invert(&result.rows[index].cells[2]) }
     }
     return result

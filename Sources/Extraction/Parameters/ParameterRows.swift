@@ -121,7 +121,10 @@ struct ParameterRows {
             + " does not say whether `\(name)` is required",
           at: cells[2].span, subject: "parameter \(name).required"))
     }
-    let description = cells.count > 3 ? cells[3].text : Inline()
+    var description = cells.count > 3 ? cells[3].text : Inline()
+    if let remark = TypeVocabulary.remark(in: cells[1].text.plain) {
+      description.runs.append(Inline.Run(description.isEmpty ? remark : "\n" + remark))
+    }
     let example = hasExamples && cells.count > 4 ? cells[4].text.plain : ""
     let parts = ParameterRow.parts(of: name)
     let index = parts.count == 1 ? name.firstIndex(of: "[") : nil

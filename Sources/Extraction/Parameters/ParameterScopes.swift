@@ -54,7 +54,7 @@ struct ParameterScopes {
         }
         let header = table.header.map(\.text.plain)
         if let columns = ParameterColumns(header, ofParameters: section.kind == .parameters) {
-          add(columns.arranged(table), texts, section, to: &scopes)
+          add(columns.arranged(table, labelled: Self.requirement(texts.last)), texts, section, to: &scopes)
           texts = []
         } else if TableVocabulary.isRequirementHeader(header), !scopes.isEmpty {
           scopes[scopes.count - 1].requirements.append(table)
@@ -62,6 +62,15 @@ struct ParameterScopes {
       }
     }
     return scopes
+  }
+
+  /// The word on requirement that the line above a table consists of: `Required parameters`.
+  private static func requirement(_ text: Inline?) -> String? {
+    guard let words = text?.plain.split(whereSeparator: { !$0.isLetter }), (1...2).contains(words.count),
+      words.dropFirst().allSatisfy({ $0.lowercased().hasPrefix("param") }),
+      RequirementVocabulary.word(String(words[0])) != nil
+    else { return nil }
+    return String(words[0])
   }
 
   private func add(_ table: Table, _ texts: [Inline], _ section: OperationSection, to scopes: inout [ParameterScope]) {

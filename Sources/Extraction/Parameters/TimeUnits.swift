@@ -22,9 +22,23 @@ enum TimeUnits {
   /// Type words of integers that are too small for milliseconds since 1970.
   static let smallTypes: Set<String> = ["INT", "INTEGER", "INT32", "SHORT"]
 
+  /// Type words of points in time.
+  static let timeTypes: Set<String> = ["TIMESTAMP", "时间戳"]
+
   /// The unit that a name states: `windowTimeInMilliseconds`.
   static func unit(inName name: String) -> String? {
     name.hasSuffix("InMilliseconds") ? "ms" : name.hasSuffix("InSeconds") ? "s" : nil
+  }
+
+  /// The unit of a parameter of the exchange that pages need not tell.
+  static func customaryUnit(of name: String) -> String? { name == "recvWindow" ? "ms" : nil }
+
+  /// A number and its unit that are one word, `60s`, as two.
+  static func apart(_ token: Token) -> [Token] {
+    guard token.isPeriod else { return [token] }
+    let digits = token.text.prefix { $0.isNumber }
+    let unit = Token(.word, String(token.text.dropFirst(digits.count)))
+    return TimeVocabulary.units[unit.word] == nil ? [token] : [Token(.number, String(digits)), unit]
   }
 
   /// The unit in which a number is as long as a time that is stated beside it: `1000 for 1 second`.
