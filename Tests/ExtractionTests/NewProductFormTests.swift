@@ -36,6 +36,12 @@ struct NewProductFormTests {
     #expect(parameter(type, description) == expected)
   }
 
+  @Test("numbers that are all a description tells may have a unit behind them")
+  func numbersWithUnit() {
+    #expect(parameter("INT", "7/14/30 days") == #""int64", "values": [7, 14, 30], "unit": "d""#)
+    #expect(parameter("INT", "7/14/30天") == #""int64", "values": [7, 14, 30], "unit": "d""#)
+  }
+
   @Test("how long a request is good for may be told in seconds")
   func receiveWindow() {
     #expect(parameter("LONG", "The value cannot be greater than 60s", name: "recvWindow") == #""int64", "max": 60000"#)
@@ -240,6 +246,7 @@ struct NewProductFormTests {
     }
     #expect(page("Only VIP user can query this endpoint").json("accounts") == #"["vip"]"#)
     #expect(page("It is available for VIP users only.").json("accounts") == #"["vip"]"#)
+    #expect(page("The API key must have the `Enable Spot & Margin Trading` option").json("permissions") != nil)
     #expect(page("You need to enable `Enable Withdrawals`").json("permissions") == #"["withdrawals"]"#)
     for note in ["startTime cannot be earlier than 6 months ago", "Only VIP user can query this endpoint"] {
       #expect(page(note).ids == [])

@@ -306,6 +306,17 @@ struct WeightRangeTests {
     #expect(page.json("weights") == #"[{"bucket": "ip", "cost": [{"value": 1}]}]"#)
   }
 
+  @Test("each element of a list may cost, and all together the most that follows a comma")
+  func cappedCell() {
+    let page = Extracting(
+      weight: "Parameter| Weight\n---|---\nsymbol| 2\nsymbols| 2 per symbol, max 200\nnone| 200",
+      rows: ["symbol| STRING| NO| ", "symbols| STRING| NO| "])
+    #expect(
+      page.json("weights")
+        == #"[{"cost": [{"value": 2, "when": {"sent": "symbol"}}, {"value": 2, "perItemOf": "symbols", "cap": 200}, "#
+        + #"{"value": 200}]}]"#)
+  }
+
   @Test("a cell may hold the number and its bucket")
   func cellOfBucket() {
     #expect(costs("Weight| \n---|---\n50 (UID)| ") == #"[{"bucket": "uid", "cost": [{"value": 50}]}]"#)

@@ -330,7 +330,8 @@ enum DescriptionVocabulary {
     row(.oneValue, "input <value> to", "输入 <value> ,"),
     row(.moreValues, "i.e. <value+>"),
     row(
-      .numbers, "^ <values> $", "^ <values> day|days|hour|hours|minute|minutes|天|小时|分钟 $", "^ <values> ,|; \u{1} $",
+      .numbers, "^ <values> $", "^ <values> day|days|hour|hours|minute|minutes $", "^ <values> 天|小时|分钟 $",
+      "^ <values> ,|; \u{1} $",
       ": <values> $"),
     row(.values, "<values>"),
   ]

@@ -3,7 +3,7 @@ extension NoteVocabulary {
   static let access: [Row] = [
     row(
       .permission, "enable|enabled|open|opened|turn ... permission|permissions|option",
-      "need|needs|require|requires|have|has ... permission",
+      "need|needs|require|requires|must|should|have|has ... permission|option",
       "need|needs|must|should|have|has to? enable|open|turn|activate <value>", "需要|必须|请 开通|打开|开启 <value>",
       "permission ... api key", "enable|open ... api key",
       "开通|打开|开启|需要 ... 权限|选项", "权限 ... 接口"),

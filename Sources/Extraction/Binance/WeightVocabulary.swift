@@ -83,7 +83,7 @@ enum WeightVocabulary {
 
   /// The most that such a weight comes to.
   static let cap: [Phrase] = [
-    "cap|caps|capped at <number>", "maximum|max of <number>", "限制 在|为 <number>", "上限 是|为? <number>",
+    "cap|caps|capped at <number>", "maximum|max of? :? <number>", "限制 在|为 <number>", "上限 是|为? <number>",
   ].map { Phrase($0) }
 
   /// Sentences that lead to a table, or warn of what the numbers say already.
