@@ -26,6 +26,19 @@ import Testing
     #expect(files.keys.filter { $0.hasPrefix("Filters/") } == ["Filters/AssetFilter.swift"])
   }
 
+  @Test func whatIsWrongWithASharedTypeIsReportedOnce() throws {
+    var specification = try GoldenCase.specification(
+      at: GoldenCase.root.appending(path: "filters/specification.json"))
+    let index = try #require(specification.facts["spot"]?.filters.firstIndex { $0.scope == "exchange" })
+    let field = Field(name: "max_num_orders", shape: Shape(.int64), required: true)
+    specification.facts["spot"]?.filters[index].fields.append(field)
+    let sink = DiagnosticCollector()
+    _ = ClientGenerator.generate(
+      Resolver.resolve(specification), configuration: GeneratorConfiguration(origin: "specs/binance"), sink: sink)
+    #expect(
+      sink.diagnostics.filter { $0.rule == .nameCollision }.map(\.subject) == ["exchange filter.max_num_orders"])
+  }
+
   /// The files of the module in the golden case `filters`, without the examples of the kinds named.
   private func generate(removing kinds: String..., only operation: String? = nil) throws -> [String: String] {
     var specification = try GoldenCase.specification(

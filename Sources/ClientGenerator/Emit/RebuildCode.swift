@@ -27,15 +27,15 @@ struct RebuildCode {
     case .scalar, .enumeration, .shared: return .text(value)
     case .record, .union, .defined: return .call(Self.function(path), [Argument(nil, .text(value))])
     case .array(let inner), .nullable(let inner), .oneOrMany(let inner), .batch(let inner):
-      return .call("\(value).map", [Argument(nil, function(rebuilding: inner, scope))])
-    case .map(let inner): return .call("\(value).mapValues", [Argument(nil, function(rebuilding: inner, scope))])
+      return .call("\(value).map", [Argument(nil, function(rebuilding: inner, path, scope))])
+    case .map(let inner): return .call("\(value).mapValues", [Argument(nil, function(rebuilding: inner, path, scope))])
     }
   }
 
   /// What rebuilds an element of a collection: the function of its type, or a closure for a collection of its own.
-  private func function(rebuilding type: TypePlan, _ scope: String) -> Expression {
+  private func function(rebuilding type: TypePlan, _ path: String, _ scope: String) -> Expression {
     switch type {
-    case .record, .union, .defined: .text(path(type, scope).map(Self.function) ?? "")
+    case .record, .union, .defined: .text(Self.function(path))
     default: .text("{ \(expression("$0", type, scope).inline) }")
     }
   }

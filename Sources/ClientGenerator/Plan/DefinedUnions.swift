@@ -15,29 +15,31 @@ struct DefinedUnions: Sendable {
     self.plans = plans
   }
 
-  /// Plans what the answers of all operations of a product hold.
+  /// Plans what the answers of all operations of a product hold; what is found about a type is reported once.
   init(_ operations: [Operation], context: PlanContext) {
-    var plans: [String: Set<UnionPlan>] = [:]
-    for operation in operations {
-      for shape in operation.responses.lazy.filter({ !$0.isError }).flatMap(\.shape.defined) {
-        guard let definition = shape.definition, let plan = Self.plan(shape, definition, operation, context) else {
-          continue
-        }
-        plans[definition, default: []].insert(plan)
-      }
+    let uses = Dictionary(grouping: Self.uses(in: operations)) { $0.shape.definition ?? "" }
+    plans = uses.compactMapValues { uses in
+      let plans = Set(uses.map { Self.plan($0, context.silenced) })
+      return plans.count == 1 ? Self.plan(uses[0], context) : nil
     }
-    self.plans = plans.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
-  private static func plan(
-    _ shape: Shape, _ definition: String, _ operation: Operation, _ context: PlanContext
-  ) -> UnionPlan? {
-    guard let name = context.naming.type(definition) else { return nil }
+  /// A shape that a general page defines, in the answer of an operation.
+  private typealias Use = (shape: Shape, operation: Operation)
+
+  private static func uses(in operations: [Operation]) -> [Use] {
+    operations.flatMap { operation in
+      operation.responses.filter { !$0.isError }.flatMap(\.shape.defined).map { ($0, operation) }
+    }
+  }
+
+  private static func plan(_ use: Use, _ context: PlanContext) -> UnionPlan? {
+    guard let definition = use.shape.definition, let name = context.naming.type(definition) else { return nil }
     let place = ResponsePlanner.Place(
       field: definition, name: name, union: name, summary: "One of the \(definition)s that answers list.",
       path: definition, hiding: [])
-    let planner = ResponsePlanner(context: context.silenced, operation: operation, operationName: "")
-    guard case .union(let union) = planner.type(shape, place) else { return nil }
+    let planner = ResponsePlanner(context: context, operation: use.operation, operationName: "")
+    guard case .union(let union) = planner.type(use.shape, place) else { return nil }
     return union
   }
 
@@ -46,8 +48,7 @@ struct DefinedUnions: Sendable {
 
   /// The types that answers of these operations hold, by name.
   func used(by operations: [Operation]) -> [UnionPlan] {
-    let shapes = operations.flatMap(\.responses).lazy.filter { !$0.isError }.flatMap(\.shape.defined)
-    return Set(shapes.compactMap(plan)).sorted { $0.name < $1.name }
+    Set(Self.uses(in: operations).compactMap { plan(for: $0.shape) }).sorted { $0.name < $1.name }
   }
 }
 
