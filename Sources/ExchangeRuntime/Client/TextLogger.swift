@@ -17,20 +17,21 @@ public struct TextLogger: ExchangeObserver {
 
   /// Operation and the limit that leaves no room.
   public func willWait(_ event: WaitEvent) {
-    let length = event.atLeast.map { " for at least \($0)" } ?? ""
+    let length = event.atLeast.map { " for at least \(DurationText.text($0))" } ?? ""
     write("\(Self.name(event.operation)): waits\(length), no room in \(event.budget)")
   }
 
   /// The limit, what is used of it, and a pause.
   public func didUpdateLimit(_ event: LimitEvent) {
     let use = event.capacity.map { ": \(event.used) of \($0) used" } ?? ""
-    write("limit \(event.budget)\(use)" + (event.pause.map { ", paused for \($0)" } ?? ""))
+    write("limit \(event.budget)\(use)" + (event.pause.map { ", paused for \(DurationText.text($0))" } ?? ""))
   }
 
   /// Operation, how the attempt failed, and the wait before the next.
   public func willRetry(_ event: RetryEvent) {
     let failure = Self.failure(event.failure, event.status, event.code)
-    write("\(Self.name(event.operation)): attempt \(event.attempt) failed (\(failure)), again in \(event.delay)")
+    let delay = DurationText.text(event.delay)
+    write("\(Self.name(event.operation)): attempt \(event.attempt) failed (\(failure)), again in \(delay)")
   }
 
   /// Operation, and where the answer differs from the documentation, without what was there.
@@ -43,7 +44,8 @@ public struct TextLogger: ExchangeObserver {
   public func didFinish(_ event: OutcomeEvent) {
     let failure = event.failure.map { " (\(Self.failure($0, event.status, event.code)))" } ?? ""
     let attempts = event.attempts == 1 ? "1 attempt" : "\(event.attempts) attempts"
-    write("\(Self.name(event.operation)): \(event.outcome.rawValue)\(failure) after \(attempts), \(event.duration)")
+    let duration = DurationText.text(event.duration)
+    write("\(Self.name(event.operation)): \(event.outcome.rawValue)\(failure) after \(attempts), \(duration)")
   }
 
   /// Operation and the names of the parameters that break rules, without their values.

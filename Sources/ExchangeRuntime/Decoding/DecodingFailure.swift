@@ -22,6 +22,13 @@ extension DecodingFailure: CustomStringConvertible, LocalizedError {
     return (lines + rest).joined(separator: "\n")
   }
 
+  /// The first mismatches on one line.
+  var excerpt: String {
+    let shown = mismatches.prefix(3).map(\.description)
+    let rest = mismatches.count > 3 ? ["and \(mismatches.count - 3) more"] : []
+    return (shown + rest).joined(separator: ", ")
+  }
+
   /// The same as ``description``.
   public var errorDescription: String? { description }
 }

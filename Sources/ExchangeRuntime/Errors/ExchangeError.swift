@@ -183,12 +183,12 @@ extension ExchangeError: LocalizedError, CustomStringConvertible {
     if let code { facts.append("code \(code)" + (codeName.map { " \($0)" } ?? "")) }
     if let message, !message.isEmpty { facts.append(status == nil ? message : ServerText.masked(message)) }
     facts += violations.map(\.description)
-    if let decoding { facts.append(ServerText.masked("\(decoding)")) }
+    if let decoding { facts.append(ServerText.masked(decoding.excerpt)) }
     if let transport { facts.append("\(transport)") }
     if let credentials { facts.append("\(credentials)") }
     if outcome == .unknown, let clientOrderId { facts.append("client order id \(clientOrderId)") }
     if kind == .http, !body.isEmpty { facts.append("body begins “\(ServerText.excerpt(body))”") }
-    return "\(operation): \(facts.joined(separator: "; ")) [\(outcome.rawValue)]"
+    return ServerText.oneLine("\(operation): \(facts.joined(separator: "; ")) [\(outcome.rawValue)]")
   }
 
   /// Operation, what failed, and what became of the request, in one line.

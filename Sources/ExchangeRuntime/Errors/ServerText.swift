@@ -49,6 +49,19 @@ enum ServerText {
     return result + replacement(run)
   }
 
+  /// The text without characters that would end a line or command a terminal: a log has one line for it.
+  static func oneLine(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
   /// The beginning of a body, on one line and masked.
   static func excerpt(_ body: [UInt8]) -> String {
     let words = String(decoding: body.prefix(1_000), as: UTF8.self).split(whereSeparator: \.isWhitespace)

@@ -105,8 +105,8 @@ final class CallLimits: Sendable {
   private static func limited(
     _ call: PendingCall, _ obstacle: LimitObstacle, _ patience: Duration
   ) -> ExchangeError {
-    let length = obstacle.wait.map { " for \($0)" } ?? ""
-    let bound = patience > .zero ? ", and the call can wait for \(patience) only" : ""
+    let length = obstacle.wait.map { " for \(DurationText.text($0))" } ?? ""
+    let bound = patience > .zero ? ", and the call can wait for \(DurationText.text(patience)) only" : ""
     var error = ExchangeError(
       .limited, outcome: .notSent, operation: call.identity,
       message: "\(obstacle.budget): no room\(length)\(bound)")
@@ -202,7 +202,7 @@ final class CallLimits: Sendable {
     let key = BudgetKey(
       place: place, sharer: sharer, account: limit.owner == .account ? account : nil, limit: limit.with(capacity: 0))
     let paths = limit.operations.map(\.path).joined(separator: " ")
-    let parts = ["\(limit.bucket) per \(limit.interval)", endpoint.host.name, sharer, paths]
+    let parts = ["\(limit.bucket) per \(DurationText.text(limit.interval))", endpoint.host.name, sharer, paths]
     return LimitAccount(limit, key, title: parts.filter { !$0.isEmpty }.joined(separator: " "))
   }
 

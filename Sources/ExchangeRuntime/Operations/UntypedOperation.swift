@@ -29,3 +29,11 @@ public struct UntypedOperation: Sendable {
     self.weight = weight
   }
 }
+
+extension UntypedOperation: CustomStringConvertible {
+  /// Method and path, and the names of the parameters without their values.
+  public var description: String {
+    let names = parameters.map(\.name).joined(separator: ", ")
+    return "\(endpoint.method) \(endpoint.path)" + (names.isEmpty ? "" : " with \(names)")
+  }
+}

@@ -45,12 +45,12 @@ struct IdentifiedOrder: ExchangeOperation {
       #expect(
         text.map { $0.replacing(/after 2 attempts, .*/, with: "after 2 attempts") } == [
           "GET /api/v3/order: attempt 1, weight ip 4",
-          "limit ip per 60.0 seconds api: 11 of 10 used",
-          "limit ip per 60.0 seconds api: 11 of 10 used, paused for 3.0 seconds",
-          "GET /api/v3/order: attempt 1 failed (http, status 429), again in 3.0 seconds",
-          "GET /api/v3/order: waits for at least 57.0 seconds, no room in ip per 60.0 seconds api",
+          "limit ip per 1 minute api: 11 of 10 used",
+          "limit ip per 1 minute api: 11 of 10 used, paused for 3 s",
+          "GET /api/v3/order: attempt 1 failed (http, status 429), again in 3 s",
+          "GET /api/v3/order: waits for at least 57 s, no room in ip per 1 minute api",
           "GET /api/v3/order: attempt 2, weight ip 4",
-          "limit ip per 60.0 seconds api: 4 of 10 used",
+          "limit ip per 1 minute api: 4 of 10 used",
           "GET /api/v3/order: tolerated orderId (documented: integer), price (documented: decimal in a string)",
           "GET /api/v3/order: executed after 2 attempts",
         ])

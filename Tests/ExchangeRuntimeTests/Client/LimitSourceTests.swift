@@ -175,7 +175,7 @@ import Testing
     let hasty = await failure { () async throws(ExchangeError) in
       _ = try await client.raw(CancelReplace(), options: CallOptions(whenLimited: .fail))
     }
-    #expect(hasty?.message?.hasPrefix("orders per 10.0 seconds api: no room") == true)
+    #expect(hasty?.message?.hasPrefix("orders per 10 s api: no room") == true)
     for task in waiting { task.cancel() }
     var kinds: [ExchangeError.Kind?] = []
     for task in waiting { kinds.append(await task.value?.kind) }

@@ -83,7 +83,7 @@ struct DoubtfulRead: ExchangeOperation {
         let event = try #require(log.limits.first)
         #expect(event.used == 9)
         #expect(event.capacity == 10)
-        #expect(event.budget == "ip per 60.0 seconds api")
+        #expect(event.budget == "ip per 1 minute api")
         #expect(await error(client, WeighedRead(weight: RequestWeight(.ip, 2)))?.kind == .limited)
       }
     }
@@ -131,7 +131,7 @@ struct DoubtfulRead: ExchangeOperation {
       #expect(server.requests.map(\.method) == ["GET", "DELETE", "GET", "GET"])
       #expect(
         server.requests.map(\.query).filter { $0.hasPrefix("name") } == ["name=first", "name=second", "name=third"])
-      #expect(log.waits.first?.budget == "ip per 0.02 seconds api")
+      #expect(log.waits.first?.budget == "ip per 20 ms api")
     }
   }
 
@@ -174,8 +174,8 @@ struct DoubtfulRead: ExchangeOperation {
   /// Nothing but the interval can make room, and it is longer than the call may take.
   @Test(
     arguments: [
-      (.wait, .seconds(59), "59.0"), (.waitAtMost(.seconds(30)), nil, "30.0"),
-      (.waitAtMost(.seconds(59)), .seconds(59), "59.0"), (.waitAtMost(.seconds(90)), .seconds(20), "20.0"),
+      (.wait, .seconds(59), "59"), (.waitAtMost(.seconds(30)), nil, "30"),
+      (.waitAtMost(.seconds(59)), .seconds(59), "59"), (.waitAtMost(.seconds(90)), .seconds(20), "20"),
     ] as [(LimitMode, Duration?, String)]) func whatWouldWaitInVainFailsAtOnce(
       _ mode: LimitMode, _ timeout: Duration?, _ patience: String
     ) async throws
@@ -190,7 +190,7 @@ struct DoubtfulRead: ExchangeOperation {
       #expect(vain?.retryAfter == .seconds(60))
       #expect(
         vain?.message == """
-          ip per 60.0 seconds api: no room for 60.0 seconds, and the call can wait for \(patience) seconds only
+          ip per 1 minute api: no room for 1 minute, and the call can wait for \(patience) s only
           """)
       #expect(log.waits.isEmpty && time.sleeps.isEmpty)
       #expect(server.requests.count == 1)

@@ -37,7 +37,7 @@ import Testing
       #expect(full?.outcome == .notSent)
       #expect(full?.retryAfter == .seconds(2_678_400))
       #expect(
-        full?.message == "quota per 2678400.0 seconds api /api/v3/weighed /api/v3/order: no room for 2678400.0 seconds")
+        full?.message == "quota per 31 days api /api/v3/weighed /api/v3/order: no room for 31 days")
       for _ in 0..<3 { #expect(await error(client, Ping()) == nil) }
       time.advance(.seconds(2_678_400))
       #expect(await error(client, WeighedRead()) == nil)
@@ -60,7 +60,7 @@ import Testing
         #expect(await error(client, QueryOrder(symbol: symbol)) == nil)
         let full = await error(client, QueryOrder(symbol: symbol, orderId: 29))
         #expect(full?.kind == .limited)
-        #expect(full?.message == "quota per 60.0 seconds api /api/v3/order \(symbol): no room for 60.0 seconds")
+        #expect(full?.message == "quota per 1 minute api /api/v3/order \(symbol): no room for 1 minute")
       }
       #expect(server.requests.count == 2)
       time.advance(.seconds(60))

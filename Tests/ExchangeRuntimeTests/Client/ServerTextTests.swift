@@ -31,6 +31,29 @@ import Testing
     }
   }
 
+  /// What a log takes for one entry stays one, whatever a server writes.
+  @Test(arguments: [("a\r\nb", "a  b"), ("a\u{1B}[2Jb", "a [2Jb"), ("a\u{2028}b\u{85}c", "a b c"), ("é – 币", "é – 币")])
+  func aTextHasOneLine(_ text: String, _ shown: String) {
+    #expect(ServerText.oneLine(text) == shown)
+  }
+
+  @Test func anErrorHasOneLine() {
+    let mismatches = (1...12).map { Mismatch(path: "m\($0)", expected: "a value", found: "nothing") }
+    let error = ExchangeError(
+      .decoding, outcome: .executed, operation: OperationIdentity(Ping.self), message: "so\nit was",
+      decoding: DecodingFailure(mismatches, readable: nil))
+    #expect(
+      error.description.hasSuffix(
+        "decoding; so it was; m1: expected a value, found nothing, m2: expected a value, found nothing, "
+          + "m3: expected a value, found nothing, and 9 more [executed]"))
+  }
+
+  @Test func anUntypedOperationTellsNoValues() {
+    let operation = UntypedOperation(.get, "/api/v3/order", host: .api, parameters: ["symbol": "S", "orderId": 28])
+    #expect("\(operation)" == "GET /api/v3/order with symbol, orderId")
+    #expect("\(UntypedOperation(.get, "/api/v3/ping", host: .api))" == "GET /api/v3/ping")
+  }
+
   @Test(arguments: [
     "", "no such order", "/eapi/v1/allOpenOrdersByUnderlying of 2026-11-27T17:00:00.123456+00:00",
     "/eapi/v1/countdownCancelAllHeartBeat", "/sapi/v1/margin/isolated/accountLimit/something/very/long",

@@ -68,7 +68,7 @@ import Testing
     #expect(error.outcome == .notSent)
     #expect(error.attempts == 0)
     #expect(try #require(error.retryAfter) > .seconds(3500))
-    #expect(error.message?.hasPrefix("ip per 3600.0 seconds api: no room for 3") == true)
+    #expect(error.message?.hasPrefix("ip per 1 hour api: no room for 3") == true)
     #expect(ContinuousClock.now - start < .seconds(60))
     #expect(await first.value == nil)
     #expect(transport.requests.count == 1)
