@@ -98,6 +98,11 @@ public struct CurlConfiguration: Sendable {
   }
 }
 
+extension CurlConfiguration.Proxy {
+  /// Whether all requests go through it.
+  var isForAll: Bool { if case .url = self { true } else { false } }
+}
+
 extension CurlConfiguration.Proxy: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// Which proxy; of a URL neither the login in it nor the one beside it.
   public var description: String {

@@ -8,12 +8,15 @@ enum CurlFailure {
     particular.contains { $0 == "@" || $0 == "?" } ? String(cString: curl_easy_strerror(code)) : particular
   }
 
-  /// The reason behind a result of a transfer that came as far as `phase`.
-  static func reason(_ code: CURLcode, _ phase: TransportError.Phase) -> TransportError.Reason {
+  /// The reason behind a result of a transfer that came as far as `phase`; with a proxy for all requests, what cannot be
+  /// connected to is the proxy.
+  static func reason(
+    _ code: CURLcode, _ phase: TransportError.Phase, hasProxy: Bool
+  ) -> TransportError.Reason {
     switch code {
     case CURLE_OPERATION_TIMEDOUT: .timeout
     case CURLE_COULDNT_RESOLVE_HOST: .resolve
-    case CURLE_COULDNT_CONNECT: .connect
+    case CURLE_COULDNT_CONNECT: hasProxy ? .proxy : .connect
     case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .proxy
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM,
       CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_INVALIDCERTSTATUS:

@@ -122,7 +122,8 @@ final class TransferLoop {
     } else if transfer.sendCount == 0 && handle.isRefusedByProxy {
       transfer.fail(.proxy, handle.detail(result))
     } else {
-      transfer.fail(CurlFailure.reason(result, transfer.phase), handle.detail(result))
+      let reason = CurlFailure.reason(result, transfer.phase, hasProxy: configuration.proxy.isForAll)
+      transfer.fail(reason, handle.detail(result))
     }
   }
 

@@ -106,7 +106,7 @@ import TransportTrials
       let proxy = try LoopbackProxy(.http)
       proxy.stop()
       let error = await failure(transport("http://127.0.0.1:\(proxy.port)"), get(server))
-      #expect(error?.reason == .connect)
+      #expect(error?.reason == .proxy)
       #expect(error?.phase == .notSent)
       #expect(server.connectionCount == 0)
     }

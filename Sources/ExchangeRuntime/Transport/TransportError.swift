@@ -26,7 +26,7 @@ public struct TransportError: Error, Sendable {
     public static let connect = Reason("connect")
     /// A secure connection could not be made or kept.
     public static let tls = Reason("tls")
-    /// The proxy refused or failed.
+    /// The proxy refused, failed or could not be connected to.
     public static let proxy = Reason("proxy")
     /// The time was up.
     public static let timeout = Reason("timeout")
