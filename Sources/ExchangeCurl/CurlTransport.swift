@@ -34,10 +34,15 @@ public final class CurlTransport: Transport {
 
   /// Sends the request that `make` makes once it has its place among those that are under way
   /// (``CurlConfiguration/maximumConcurrentRequests``), and waits for the complete answer, whatever its status.
+  ///
+  /// - Parameters:
+  ///   - timeout: for the whole exchange, the wait for its place included; nil takes the configuration's.
+  ///   - goesFirst: whether it waits for its place behind its like only, as cancels do.
+  ///   - make: called once at most; where it gives nil, nothing is sent.
   public func send(
-    timeout: Duration?, making make: () -> HTTPRequest?
+    timeout: Duration?, goesFirst: Bool = false, making make: () -> HTTPRequest?
   ) async throws(TransportError) -> HTTPResponse {
-    try await send(CurlOverrides(timeout: timeout), make)
+    try await send(CurlOverrides(timeout: timeout), goesFirst: goesFirst, make)
   }
 
   /// Sends a request and waits for the complete answer, whatever its status.
@@ -52,12 +57,12 @@ public final class CurlTransport: Transport {
   }
 
   private func send(
-    _ overrides: CurlOverrides, _ make: () -> HTTPRequest?
+    _ overrides: CurlOverrides, goesFirst: Bool = false, _ make: () -> HTTPRequest?
   ) async throws(TransportError) -> HTTPResponse {
     var overrides = overrides
     if !places.takeAtOnce() {
       let (timeout, start) = (overrides.timeout ?? timeout, ContinuousClock.now)
-      try await places.take(within: timeout)
+      try await places.take(within: timeout, goesFirst: goesFirst)
       overrides.timeout = timeout - (ContinuousClock.now - start)
     }
     defer { places.giveBack() }

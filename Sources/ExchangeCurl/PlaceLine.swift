@@ -8,6 +8,7 @@ final class PlaceLine: Sendable {
 
   private struct Waiter: Sendable {
     let number: Int
+    let goesFirst: Bool
     let continuation: Continuation
     let timer: Task<Void, any Error>
   }
@@ -16,7 +17,7 @@ final class PlaceLine: Sendable {
     var free: Int
     var isClosed = false
     var lastNumber = 0
-    /// In order of arrival.
+    /// Those who go first, then the others, each kind in order of arrival.
     var waiters: [Waiter] = []
   }
 
@@ -34,14 +35,14 @@ final class PlaceLine: Sendable {
     }
   }
 
-  /// Waits for a place that long at most.
-  func take(within timeout: Duration) async throws(TransportError) {
+  /// Waits for a place that long at most; who goes first waits behind their like only.
+  func take(within timeout: Duration, goesFirst: Bool = false) async throws(TransportError) {
     let number = state.withLock { state in
       state.lastNumber += 1
       return state.lastNumber
     }
     let refusal = await withTaskCancellationHandler {
-      await withCheckedContinuation { wait(number, $0, timeout) }
+      await withCheckedContinuation { wait(number, goesFirst, $0, timeout) }
     } onCancel: {
       end(number, .cancelled)
     }
@@ -68,7 +69,7 @@ final class PlaceLine: Sendable {
     for waiter in waiters { Self.wake(waiter, .shutDown) }
   }
 
-  private func wait(_ number: Int, _ continuation: Continuation, _ timeout: Duration) {
+  private func wait(_ number: Int, _ goesFirst: Bool, _ continuation: Continuation, _ timeout: Duration) {
     let end = state.withLock { state -> TransportError.Reason?? in
       // Looked at under the lock: a cancellation that comes later finds the waiter.
       if Task.isCancelled { return .cancelled }
@@ -81,7 +82,9 @@ final class PlaceLine: Sendable {
         try await SystemSleeper().sleep(for: timeout)
         self?.end(number, .timeout)
       }
-      state.waiters.append(Waiter(number: number, continuation: continuation, timer: timer))
+      let waiter = Waiter(number: number, goesFirst: goesFirst, continuation: continuation, timer: timer)
+      let end = goesFirst ? state.waiters.firstIndex { !$0.goesFirst } : nil
+      state.waiters.insert(waiter, at: end ?? state.waiters.endIndex)
       return nil
     }
     if let end { continuation.resume(returning: end) }

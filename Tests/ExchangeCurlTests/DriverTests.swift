@@ -75,6 +75,26 @@ import TransportTrials
     }
   }
 
+  /// A cancel that waits behind a hundred orders comes too late.
+  @Test func cancelsGoFirst() async throws {
+    let line = PlaceLine(1)
+    #expect(line.takeAtOnce())
+    let order = Locked<[Int]>([])
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (number, goesFirst) in [(1, false), (2, false), (3, true), (4, true), (5, false)] {
+        group.addTask {
+          try await line.take(within: .seconds(60), goesFirst: goesFirst)
+          order.withLock { $0.append(number) }
+          line.giveBack()
+        }
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      line.giveBack()
+      try await group.waitForAll()
+    }
+    #expect(order.withLock { $0 } == [3, 4, 1, 2, 5])
+  }
+
   /// Each way out of the line, at any moment: no place is lost, and none is given twice.
   @Test func noPlaceIsLost() async throws {
     let line = PlaceLine(4)

@@ -2,7 +2,7 @@
 struct CallRunner: Sendable {
   let configuration: ClientConfiguration
   let transport: any Transport
-  let requests: RequestBuilder
+  var requests: RequestBuilder
   let classifier: ResponseClassifier
   let budget: RetryBudget
   let clock: ServerClock
@@ -64,7 +64,7 @@ struct CallRunner: Sendable {
     history.attempts += 1
     let response: HTTPResponse
     do {
-      response = try await transport.send(timeout: timeout) {
+      response = try await transport.send(timeout: timeout, goesFirst: call.isCancel) {
         do throws(ExchangeError) {
           let prepared = try prepare(call)
           sent = configuration.clock.nowMicroseconds()
@@ -76,13 +76,19 @@ struct CallRunner: Sendable {
         }
       }
     } catch {
-      if error.phase == .notSent { limits.refund(permit) } else { limits.settle(permit, error.head, of: call.endpoint) }
+      if error.phase == .notSent {
+        limits.refund(permit)
+      } else {
+        let exceeded = classifier.exceeded(error.head, error.partialBody, isComplete: false, of: call)
+        limits.settle(permit, error.head, exceeded: exceeded, of: call.endpoint)
+      }
       guard let fault else { throw classifier.failure(error, of: call) }
       history.attempts -= 1
       throw fault
     }
     let failure = classifier.failure(response, of: call)
-    limits.settle(permit, response.head, exceeded: failure?.row?.exceeds, of: call.endpoint)
+    let exceeded = classifier.exceeded(response.head, response.body, isComplete: true, of: call)
+    limits.settle(permit, response.head, exceeded: exceeded, of: call.endpoint)
     clock.observe(date: response.head, of: call.endpoint.host, sent: sent)
     if let failure { throw failure }
     return response

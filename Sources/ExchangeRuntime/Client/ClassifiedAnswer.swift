@@ -4,6 +4,8 @@ import Foundation
 struct ClassifiedAnswer: Sendable {
   let status: Int
   let code: Int64?
+  /// The code that an answer began with which was cut off behind it.
+  let codeBeforeCut: Int64?
   let message: String?
   /// Whether the whole body was received.
   let isComplete: Bool
@@ -24,30 +26,38 @@ struct ClassifiedAnswer: Sendable {
     // Only an object can hold the members; an HTML page is not worth parsing.
     let isObject = Self.firstByte(of: body) == UInt8(ascii: "{")
     var (object, isCutOff, mayBeError) = (JSON?.none, false, false)
+    var codeBeforeCut: Int64?
     if isObject {
       do {
         object = try JSON(parsing: body)
       } catch {
         let code = error.readable.flatMap { Self.code(in: $0, layout) }
         (isCutOff, mayBeError) = (true, code.map { $0 < 0 } ?? Self.beginsLikeError(body, layout))
+        // The last digits of a number that ends the text may be missing.
+        let mayLackDigits = error.readable?.object?.count == 1 && body.last.map(Self.isDigit) ?? false
+        codeBeforeCut = mayLackDigits ? nil : code
       }
     }
     // Without a length in its head, an answer that was cut off arrives like a complete one.
     self.init(
-      status: status, object: object, isComplete: isComplete && !isCutOff, mayBeError: mayBeError, layout: layout)
+      status: status, object: object, isComplete: isComplete && !isCutOff, mayBeError: mayBeError,
+      codeBeforeCut: codeBeforeCut, layout: layout)
   }
 
   /// An error of that code and message in the place of an answer, as an element of a list has it.
   init(code: Int64, message: String) {
     (status, self.code, self.message) = (Self.partStatus, code, message)
     (isComplete, object, layout) = (true, nil, ErrorBodyLayout(codeMembers: [], messageMembers: []))
+    codeBeforeCut = nil
     mayBeError = code < 0
   }
 
   private init(
-    status: Int, object: JSON?, isComplete: Bool, mayBeError: Bool = false, layout: ErrorBodyLayout
+    status: Int, object: JSON?, isComplete: Bool, mayBeError: Bool = false, codeBeforeCut: Int64? = nil,
+    layout: ErrorBodyLayout
   ) {
     (self.status, self.object, self.isComplete, self.layout) = (status, object, isComplete, layout)
+    self.codeBeforeCut = codeBeforeCut
     code = object.flatMap { Self.code(in: $0, layout) }
     self.mayBeError = mayBeError || code.map { $0 < 0 } ?? false
     message = layout.messageMembers.lazy.compactMap { object?[$0]?.string }.first
@@ -90,6 +100,8 @@ extension ClassifiedAnswer {
     let name = String(decoding: rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
     return (layout.codeMembers + layout.messageMembers).contains { $0.hasPrefix(name) }
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 

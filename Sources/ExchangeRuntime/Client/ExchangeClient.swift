@@ -29,6 +29,24 @@ public final class ExchangeClient: ExchangeSending {
       serverTimes: dialect.serverTimes)
   }
 
+  private init(_ other: ExchangeClient, credentials: Credentials) {
+    (environment, configuration) = (other.environment, other.configuration)
+    (calls, classifier) = (other.calls, other.classifier)
+    var runner = other.runner
+    runner.requests = runner.requests.with(credentials)
+    self.runner = runner
+  }
+
+  /// A client of the same account that signs with another key, for keys that are changed while requests run.
+  ///
+  /// It shares with this client all that does not depend on the key: the transport, what is used of limits, the budget of
+  /// retries, and what is known of the exchange's clock. Requests that this client has begun end with the old key, those
+  /// that wait for their turn included. The key of another account needs a client of its own, since its limits are its
+  /// own.
+  public func rotating(to credentials: Credentials) -> ExchangeClient {
+    ExchangeClient(self, credentials: credentials)
+  }
+
   /// Sends an operation and returns its answer with everything that came with it.
   public func receive<Operation: ExchangeOperation>(
     _ operation: Operation, options: CallOptions
@@ -43,10 +61,12 @@ public final class ExchangeClient: ExchangeSending {
       } catch {
         throw history.combined(classifier.unreadable(response, error, of: call), call, configuration)
       }
-      tell(decoded, call)
+      let empty = EmptyAnswer.mismatch(decoded, response.body, of: call)
+      tell(decoded, empty, call)
       finished(call.identity, .executed, response.head.status, history.attempts, nil, start)
       return Received(
-        classifier.judged(decoded, of: call, history, configuration), response, violations: call.violations)
+        classifier.judged(decoded, of: call, history, configuration), response, besides: empty,
+        violations: call.violations)
     } catch {
       finished(error.operation, error.outcome, error.status, error.attempts, error, start)
       throw error
@@ -133,9 +153,10 @@ public final class ExchangeClient: ExchangeSending {
     return try await runner.run(call)
   }
 
-  private func tell(_ decoded: Decoded<some Sendable>, _ call: PendingCall) {
-    guard let observer = configuration.observer, !decoded.isAsDocumented else { return }
-    let places = decoded.tolerated.map { ToleranceEvent.Place(path: $0.path, expected: $0.expected) }
+  private func tell(_ decoded: Decoded<some Sendable>, _ empty: Mismatch?, _ call: PendingCall) {
+    guard let observer = configuration.observer, !decoded.isAsDocumented || empty != nil else { return }
+    let tolerated = (empty.map { [$0] } ?? []) + decoded.tolerated
+    let places = tolerated.map { ToleranceEvent.Place(path: $0.path, expected: $0.expected) }
     if !places.isEmpty { observer.didTolerate(ToleranceEvent(operation: call.identity, places: places)) }
   }
 

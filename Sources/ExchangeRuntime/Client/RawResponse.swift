@@ -12,4 +12,10 @@ public struct RawResponse: Sendable {
 
   /// The body as a JSON value.
   public func json() throws(DecodingFailure) -> JSON { try JSON(parsing: body) }
+
+  /// The body as the answer of a documented operation, such as that of the read behind an ``ExchangeError/recovery``:
+  /// `try client.raw(request).decoded(as: Spot.QueryOrder.Response.self)`.
+  public func decoded<Value: JSONConvertible>(as type: Value.Type) throws(DecodingFailure) -> Value {
+    try JSONDecoding.decode(type, from: body).value
+  }
 }

@@ -10,7 +10,7 @@ struct RequestBuilder: Sendable {
   private let environment: Environment
   private let dialectName: String
   private let layout: SigningLayout
-  private let credentials: Credentials?
+  private var credentials: Credentials?
   private let userAgent: HTTPField
 
   init(_ dialect: some Dialect, _ environment: Environment, _ credentials: Credentials?, userAgent: String?) {
@@ -27,6 +27,13 @@ struct RequestBuilder: Sendable {
     // A line break in a header would smuggle in another; what is no visible ASCII is left out.
     let name = (userAgent ?? dialect.userAgent).unicodeScalars.filter { $0.value >= 0x20 && $0.value < 0x7F }
     self.userAgent = HTTPField("User-Agent", String(String.UnicodeScalarView(name)))
+  }
+
+  /// The same with another key.
+  func with(_ credentials: Credentials) -> RequestBuilder {
+    var builder = self
+    builder.credentials = credentials
+    return builder
   }
 
   /// The request of a call at a time, signed where the endpoint wants it.

@@ -67,6 +67,13 @@ struct ResponseClassifier: Sendable {
     return error(kind, answer, row?.outcome ?? fallback, row, head, failure.partialBody, call, transport: failure)
   }
 
+  /// What the limit counts that an answer with an error status says is exceeded; nil where it does not say.
+  func exceeded(_ head: ResponseHead?, _ body: [UInt8], isComplete: Bool, of call: PendingCall) -> WeightBucket? {
+    guard let head, !head.isSuccess else { return nil }
+    let answer = ClassifiedAnswer(status: head.status, body: body, isComplete: isComplete, layout: layout)
+    return outcomes.exceeded(by: answer, of: call.endpoint)
+  }
+
   /// What an answer says, all its parts taken together: what one part leaves open, the answer as a whole does not settle.
   private func outcome(_ answer: ClassifiedAnswer, _ row: OutcomeRow?, _ endpoint: Endpoint) -> Outcome {
     let whole = row?.outcome ?? Self.undocumented(answer.status, endpoint)

@@ -21,6 +21,9 @@ public struct Environment: Sendable, Hashable, CustomStringConvertible {
   public static let demo = Environment("demo")
 
   /// Hosts of the caller's own; a family that is not listed has no host, and never falls back to another environment.
+  ///
+  /// What an exchange forbids an address holds for all clients that share a limiter and an environment of one name: hosts
+  /// that do not belong together get different names.
   public static func custom(_ name: String = "custom", baseURLs: [HostFamily: String]) -> Environment {
     Environment(name: "custom:" + name, baseURLs: baseURLs)
   }

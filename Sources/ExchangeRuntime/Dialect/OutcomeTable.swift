@@ -15,6 +15,16 @@ public struct OutcomeTable: Sendable, Hashable {
     if answer.isComplete { return candidates.first { $0.matchesBody(of: answer) } }
     return candidates.first.flatMap { $0.looksAtBody ? nil : $0 }
   }
+
+  /// What the limit counts that an answer says is exceeded; of one that was cut off, its code says so, which proves nothing
+  /// else.
+  func exceeded(by answer: ClassifiedAnswer, of endpoint: Endpoint) -> WeightBucket? {
+    if let row = row(for: answer, of: endpoint) { return row.exceeds }
+    guard let code = answer.codeBeforeCut else { return nil }
+    return rows.first { row in
+      row.status.matches(answer.status) && row.applies(to: endpoint) && row.code != .any && row.code.matches(code)
+    }?.exceeds
+  }
 }
 
 extension OutcomeTable {

@@ -17,15 +17,18 @@ public protocol Transport: Sendable {
   ///
   /// - Parameters:
   ///   - timeout: for the whole exchange, the wait in line included; nil leaves it to the transport.
+  ///   - goesFirst: whether it waits behind its like only, as cancels do.
   ///   - make: called once at most; where it gives nil, nothing is sent and the exchange ends with `badRequest`.
   /// - Throws: an error that says whether bytes of the request may have left.
-  func send(timeout: Duration?, making make: () -> HTTPRequest?) async throws(TransportError) -> HTTPResponse
+  func send(
+    timeout: Duration?, goesFirst: Bool, making make: () -> HTTPRequest?
+  ) async throws(TransportError) -> HTTPResponse
 }
 
 extension Transport {
   /// For a transport without a line: makes the request at once.
   public func send(
-    timeout: Duration?, making make: () -> HTTPRequest?
+    timeout: Duration?, goesFirst: Bool, making make: () -> HTTPRequest?
   ) async throws(TransportError) -> HTTPResponse {
     guard let request = make() else { throw TransportError(.badRequest, phase: .notSent, detail: "none was made") }
     return try await send(request, timeout: timeout)

@@ -45,6 +45,18 @@ import Testing
     }
   }
 
+  @Test func rawAnswersAreReadAsDocumentedOnes() async throws {
+    try await answered(.text(TestOrder.json)) { client, _ in
+      let operation = UntypedOperation(.get, "/api/v3/order", host: .api)
+      #expect(try await client.raw(operation).decoded(as: TestOrder.self).orderId == 28)
+      let mocked = try Received<TestOrder>(body: Array(#"{"symbol":"A","orderId":"1","price":2,"new":3}"#.utf8))
+      #expect(mocked.value.orderId == 1)
+      #expect(mocked.tolerated.map(\.path) == ["orderId", "price"])
+      #expect(mocked.unknownMembers.map(\.path) == ["new"])
+      #expect(throws: DecodingFailure.self) { try Received<TestOrder>(body: Array("[]".utf8)) }
+    }
+  }
+
   @Test func valuesAndWhatCameWithThem() async throws {
     let body = #"{"symbol":"BTCUSDT","orderId":"28","price":"0.10","new":1}"#
     try await LoopbackServer.with(.text(body, headers: [("X-MBX-USED-WEIGHT-1M", "7")])) { server in
@@ -101,5 +113,33 @@ import Testing
     #expect(try await sending.send(Ping()) == "mocked")
     let error = await failure { () async throws(ExchangeError) in _ = try await sending.send(QueryOrder()) }
     #expect(error?.outcome == .rejected)
+  }
+}
+
+/// What a client tells its transport.
+@Suite struct TransportOrderTests {
+  private struct Noting: Transport {
+    let noted = Locked<[Bool]>([])
+
+    func send(_ request: HTTPRequest, timeout: Duration?) async throws(TransportError) -> HTTPResponse {
+      HTTPResponse(status: 200, body: Array(TestOrder.json.utf8))
+    }
+
+    func send(
+      timeout: Duration?, goesFirst: Bool, making make: () -> HTTPRequest?
+    ) async throws(TransportError) -> HTTPResponse {
+      noted.withLock { $0.append(goesFirst) }
+      guard let request = make() else { throw TransportError(.badRequest, phase: .notSent) }
+      return try await send(request, timeout: timeout)
+    }
+  }
+
+  @Test func cancelsGoFirst() async throws {
+    let transport = Noting()
+    let client = try dryClient(transport: transport)
+    _ = try await client.send(QueryOrder())
+    _ = try await client.send(CancelOrder())
+    _ = try await client.send(NewOrder())
+    #expect(transport.noted.withLock { $0 } == [false, true, false])
   }
 }

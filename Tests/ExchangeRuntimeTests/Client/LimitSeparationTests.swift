@@ -159,6 +159,29 @@ enum LimitedClient {
     }
   }
 
+  /// An answer that was cut off names the limit if its code arrived whole; what may be the beginning of another code names
+  /// none, and everything that the order draws on waits.
+  @Test(
+    arguments: [
+      (#"{"code":-1015,"msg":"Too many ne"#, true), (#"{"code":-1015,"#, true), (#"{"code":-1015"#, false),
+      (#"{"code":-10"#, false), ("", false),
+    ]) func anAnswerThatWasCutOffNamesTheLimitByItsCode(_ arrived: String, _ isNamed: Bool) async throws
+  {
+    for isTold in [true, false] {
+      let head = "HTTP/1.1 429 Status\r\nRetry-After: 40\r\n" + (isTold ? "Content-Length: 90\r\n\r\n" : "\r\n")
+      let handler: LoopbackServer.Handler = { request in
+        request.method == "POST" ? .bytes(Array((head + arrived).utf8)) : .text(TestOrder.json)
+      }
+      try await LoopbackServer.with(handler: handler) { server in
+        let orders = RateLimit(.placed, per: .account, interval: .seconds(10), capacity: 5, counting: [.place])
+        let client = try LimitedClient.client(server, [LimitTests.perMinute, orders], time: VirtualTime())
+        #expect(await error(client, NewOrder())?.outcome == .unknown)
+        #expect(await error(client, CancelOrder())?.kind == (isNamed ? nil : .limited))
+        #expect(await error(client, NewOrder())?.retryAfter == .seconds(40))
+      }
+    }
+  }
+
   @Test func aRequestOfUnknownSafetyIsCountedAsAnOrder() async throws {
     try await LoopbackServer.with(.text(TestOrder.json)) { server in
       let orders = RateLimit(.placed, interval: .seconds(10), capacity: 1, counting: [.place])
