@@ -2,8 +2,8 @@ public import ExchangeRuntime
 
 /// Answers requests from a script, without a network, and remembers them.
 ///
-/// Requests are answered in the order of their arrival. After the last step every request fails as not sent, unless the
-/// last step repeats.
+/// Requests are answered in the order of their arrival, or each by what it asks for. After the last step every request
+/// fails as not sent, unless the last step repeats.
 public final class ScriptedTransport: Transport {
   /// What becomes of one request.
   public indirect enum Step: Sendable {
@@ -30,6 +30,7 @@ public final class ScriptedTransport: Transport {
 
   private let state: Locked<(steps: ArraySlice<Step>, requests: [HTTPRequest])>
   private let repeatsLast: Bool
+  private let answer: (@Sendable (HTTPRequest) -> Step)?
   private let sleeper: any Sleeper
 
   /// A transport that takes these steps, one a request.
@@ -41,6 +42,20 @@ public final class ScriptedTransport: Transport {
   public init(_ steps: [Step], repeatsLast: Bool = false, sleeper: any Sleeper = SystemSleeper()) {
     state = Locked((steps[...], []))
     self.repeatsLast = repeatsLast
+    answer = nil
+    self.sleeper = sleeper
+  }
+
+  /// A transport that asks for each request what becomes of it, for programs that send several at once: by its method,
+  /// ``HTTPRequest/address``, `url` and `body`.
+  ///
+  /// - Parameters:
+  ///   - sleeper: waits where a step says so; give the client's ``VirtualTime`` to wait in no time.
+  ///   - answer: what becomes of a request; called on the tasks of the callers.
+  public init(sleeper: any Sleeper = SystemSleeper(), answering answer: @escaping @Sendable (HTTPRequest) -> Step) {
+    state = Locked(([], []))
+    repeatsLast = false
+    self.answer = answer
     self.sleeper = sleeper
   }
 
@@ -50,13 +65,14 @@ public final class ScriptedTransport: Transport {
   /// How many steps no request has taken.
   public var remainingSteps: Int { state.withLock { $0.steps.count } }
 
-  /// Takes the next step.
+  /// Takes the next step, or that of this request.
   public func send(_ request: HTTPRequest, timeout: Duration?) async throws(TransportError) -> HTTPResponse {
     let step = state.withLock { state -> Step? in
       state.requests.append(request)
+      guard answer == nil else { return nil }
       return repeatsLast && state.steps.count == 1 ? state.steps.first : state.steps.popFirst()
     }
-    guard let step else {
+    guard let step = step ?? answer?(request) else {
       throw TransportError(.other, phase: .notSent, detail: "the script has no further step")
     }
     return try await take(step, timeout)

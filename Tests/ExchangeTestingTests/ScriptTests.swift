@@ -25,6 +25,19 @@ import Testing
     #expect(transport.requests.map(\.url) == Array(repeating: request.url, count: 3))
   }
 
+  @Test func requestsAreAnsweredByWhatTheyAskFor() async throws {
+    let time = VirtualTime()
+    let transport = ScriptedTransport(sleeper: time) { request in
+      request.method == .post ? .delayed(.seconds(1), .failure(.timeout, .sent)) : .text(request.address)
+    }
+    let read = HTTPRequest(method: .get, url: "https://exchange.test/order?a=1")
+    #expect(try await transport.send(read, timeout: nil).body == Array("https://exchange.test/order".utf8))
+    #expect(await failure(transport)?.reason == .timeout)
+    #expect(time.sleeps == [.seconds(1)])
+    #expect(transport.requests.map(\.method) == [.get, .post])
+    #expect(transport.remainingSteps == 0)
+  }
+
   @Test func lastStepRepeatsOnDemand() async throws {
     let transport = ScriptedTransport([.text("a"), .text("b")], repeatsLast: true)
     var bodies: [String] = []
