@@ -40,6 +40,15 @@ typecheck() { # module
     -enable-upcoming-feature MemberImportVisibility "@$scratch/sources"
 }
 
+# What is there on Apple's systems only, against declarations of the framework that it uses.
+typecheck_cryptokit() {
+  local package
+  package=$(basename "$PWD" | tr '[:upper:]' '[:lower:]' | tr -c 'a-z0-9\n' _)
+  swiftc -typecheck -warnings-as-errors -swift-version 6 -module-name ExchangeURLSession -package-name "$package" \
+    -I "$build/debug/Modules" -I CompileTests/CryptoKit -module-cache-path "$scratch/modules" \
+    -enable-upcoming-feature InternalImportsByDefault Sources/ExchangeURLSession/*.swift
+}
+
 # The hiding must bite: the generator does not build without libxml2, and says what to install.
 if [ "$(id -u)" = 0 ] && unshare --mount true 2>/dev/null; then
   if without_libxml2 swift build --scratch-path "$scratch/hidden" --target CLibXML2 >"$scratch/hidden.log" 2>&1; then
@@ -55,6 +64,10 @@ for module in Generated/*/; do
   echo "checking $(basename "$module") under other settings"
   typecheck "$(basename "$module")"
 done
+if [ "$(uname)" = Linux ]; then
+  echo "checking the code for CryptoKit"
+  typecheck_cryptokit
+fi
 "$build/debug/Consumer" >"$scratch/Consumer.out"
 grep -q '/sapi/v1/margin/order?symbol=BNBBTC&orderId=213205622' "$scratch/Consumer.out"
 echo "all targets of CompileTests build without a warning"
