@@ -19,6 +19,10 @@ public struct ClientConfiguration: Sendable {
   public var limiter: RateLimiter?
   /// What happens when a limit leaves no room.
   public var whenLimited: LimitMode
+  /// The share of each limit of a host, from 0 to below 1, that plain reads of this client leave free; where it is above
+  /// zero, they also wait behind what others send. A report that reads for hours leaves a half, say, to a desk that shares
+  /// its ``limiter``; the desk, whose reads tell what became of its orders, leaves nothing.
+  public var readReserve: Double
   /// The time source.
   public var clock: any ExchangeClock
   /// Measures and waits.
@@ -37,7 +41,8 @@ public struct ClientConfiguration: Sendable {
     recvWindow: Int64? = 5000, timeout: Duration? = nil, validation: ValidationMode = .enforce,
     userAgent: String? = nil, retry: RetryPolicy = RetryPolicy(), settlingTime: Duration = .seconds(60),
     limiter: RateLimiter? = nil,
-    whenLimited: LimitMode = .waitAtMost(.seconds(90)), clock: any ExchangeClock = SystemClock(),
+    whenLimited: LimitMode = .waitAtMost(.seconds(90)), readReserve: Double = 0,
+    clock: any ExchangeClock = SystemClock(),
     sleeper: any Sleeper = SystemSleeper(), random: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
     clientOrderId: @escaping @Sendable () -> String = Self.randomId, observer: (any ExchangeObserver)? = nil
   ) {
@@ -49,6 +54,7 @@ public struct ClientConfiguration: Sendable {
     self.settlingTime = settlingTime
     self.limiter = limiter
     self.whenLimited = whenLimited
+    self.readReserve = readReserve
     self.clock = clock
     self.sleeper = sleeper
     self.random = random

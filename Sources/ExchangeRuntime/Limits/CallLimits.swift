@@ -53,7 +53,7 @@ final class CallLimits: Sendable {
   func grant(_ call: PendingCall) -> Result<LimitPermit, LimitRefusal> {
     while true {
       let (demands, revision) = demands(call)
-      switch limiter.grant(demands, isCancel: call.isCancel, toldRevision: revision) {
+      switch limiter.grant(demands, rank: rank(call), toldRevision: revision) {
       case .granted(let time): return .success(LimitPermit(demands: demands, granted: time))
       case .refused(let obstacle):
         return .failure(LimitRefusal(demands: demands, revision: revision, obstacle: obstacle))
@@ -82,7 +82,7 @@ final class CallLimits: Sendable {
     var (demands, revision) = (refusal.demands, refusal.revision)
     while true {
       switch await limiter.wait(
-        number, demands, isCancel: call.isCancel, deadline: end, toldRevision: revision)
+        number, demands, rank: rank(call), deadline: end, toldRevision: revision)
       {
       case .granted(let granted): return LimitPermit(demands: demands, granted: granted)
       case .cancelled: throw ExchangeError(.cancelled, outcome: .notSent, operation: call.identity)
@@ -92,7 +92,7 @@ final class CallLimits: Sendable {
         (demands, revision) = self.demands(call)
       case .late:
         guard let left, left <= patience ?? left else {
-          throw Self.limited(call, limiter.obstacle(demands, isCancel: call.isCancel), .zero)
+          throw Self.limited(call, limiter.obstacle(demands, rank: rank(call)), .zero)
         }
         throw ExchangeError(
           .timeout, outcome: .notSent, operation: call.identity,
@@ -155,7 +155,8 @@ final class CallLimits: Sendable {
       demands.append(
         amount == 0
           ? Demand(.heed, budget: budget)
-          : Demand(budget: budget, amount: Demand.units(amount ?? 1), isUnknown: amount == nil))
+          : Demand(
+            budget: budget, amount: Demand.units(amount ?? 1), isUnknown: amount == nil, leaving: draw.leaving))
     }
     return (demands, revision)
   }
@@ -187,9 +188,22 @@ final class CallLimits: Sendable {
       return LimitRoute.Draw(
         names: table.names(of: limit), counted: limit.counts(endpoint).map { $0 ? 1 : 0 },
         budget: account.isDivided ? .divided(account) : .single(account.budget(limiter)),
-        isHeeded: limit.isHeeded)
+        isHeeded: limit.isHeeded, leaving: leaving(limit, endpoint))
     }
     return LimitRoute(gates: gates, draws: draws)
+  }
+
+  /// Whom a call waits behind.
+  private func rank(_ call: PendingCall) -> LimitRank {
+    call.isCancel ? .cancel : call.endpoint.safety.isRead && configuration.readReserve > 0 ? .yielding : .usual
+  }
+
+  /// The units of a limit that plain reads leave free, where others draw on it too.
+  private func leaving(_ limit: RateLimit, _ endpoint: Endpoint) -> Int {
+    guard endpoint.safety.isRead, limit.scope == .host, limit.operations.isEmpty else { return 0 }
+    // What is no number is not above zero.
+    let share = configuration.readReserve > 0 ? min(configuration.readReserve, 0.99) : 0
+    return Int(Double(limit.capacity) * share)
   }
 
   private func limitAccount(_ limit: RateLimit, _ endpoint: Endpoint, _ host: String) -> LimitAccount {

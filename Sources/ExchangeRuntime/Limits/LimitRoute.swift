@@ -16,6 +16,8 @@ final class LimitRoute: Sendable {
     let budget: Budget
     /// Whether requests heed it that draw nothing on it.
     let isHeeded: Bool
+    /// The units of it that the operation leaves free.
+    let leaving: Int
 
     /// Units; nil where they are not known.
     func amount(_ weight: RequestWeight) -> Int? {

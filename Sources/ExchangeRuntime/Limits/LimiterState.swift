@@ -4,15 +4,15 @@ struct LimiterState: Sendable {
   final class Waiter: Sendable {
     let number: Int
     let demands: [Demand]
-    let isCancel: Bool
+    let rank: LimitRank
     let deadline: Duration?
     let continuation: CheckedContinuation<RateLimiter.Admission, Never>
 
     init(
-      number: Int, demands: [Demand], isCancel: Bool, deadline: Duration?,
+      number: Int, demands: [Demand], rank: LimitRank, deadline: Duration?,
       continuation: CheckedContinuation<RateLimiter.Admission, Never>
     ) {
-      (self.number, self.demands, self.isCancel) = (number, demands, isCancel)
+      (self.number, self.demands, self.rank) = (number, demands, rank)
       (self.deadline, self.continuation) = (deadline, continuation)
     }
 
@@ -34,7 +34,7 @@ struct LimiterState: Sendable {
   var mostBudgets = fewBudgets
   /// What the exchange told of its limits.
   var told = ToldLimits()
-  /// Cancels first, each kind in order of arrival.
+  /// By rank, those of one rank in order of arrival.
   private(set) var waiters: [Waiter] = []
   /// On how many budgets some wait, and how many draw on nothing and wait for pauses only.
   private var awaitedBudgets = 0
@@ -52,29 +52,29 @@ struct LimiterState: Sendable {
   }
 
   /// Charges a request that fits and that overtakes nobody; else nil.
-  mutating func grant(_ demands: [Demand], isCancel: Bool, _ now: Duration) -> Bool {
+  mutating func grant(_ demands: [Demand], rank: LimitRank, _ now: Duration) -> Bool {
     var someAreAhead = false
     for demand in demands {
       budgets[demand.budget].expire(now)
       guard budgets[demand.budget].hasRoom(demand, now) else { return false }
-      someAreAhead = someAreAhead || demand.kind == .draw && ahead(demand, isCancel).requests > 0
+      someAreAhead = someAreAhead || demand.kind == .draw && ahead(demand, rank).requests > 0
     }
-    if someAreAhead, takesTurn(of: demands, isCancel: isCancel, now) { return false }
+    if someAreAhead, takesTurn(of: demands, rank: rank, now) { return false }
     charge(demands)
     return true
   }
 
-  /// Those who wait for a budget and whom a request of its kind may not overtake, if they claim a turn.
-  private func ahead(_ demand: Demand, _ isCancel: Bool) -> RateBudget.Queue {
-    isCancel ? budgets[demand.budget].waitingCancels : budgets[demand.budget].waiting
+  /// Those who wait for a budget and whom a request of that rank may not overtake, if they claim a turn.
+  private func ahead(_ demand: Demand, _ rank: LimitRank) -> RateBudget.Queue {
+    budgets[demand.budget].ahead(of: rank)
   }
 
   /// Whether a request that went now would take the turn of one who waits: some wait without a claim to one.
-  private mutating func takesTurn(of demands: [Demand], isCancel: Bool, _ now: Duration) -> Bool {
+  private mutating func takesTurn(of demands: [Demand], rank: LimitRank, _ now: Duration) -> Bool {
     let drawn = Set(demands.lazy.filter { $0.kind == .draw }.map(\.budget))
     var line: [Int: Duration] = [:]
     for waiter in waiters {
-      if isCancel, !waiter.isCancel { break }
+      if waiter.rank > rank { break }
       if waiter.demands.allSatisfy({ fits($0, now, line) }) {
         // It can go, and is about to.
         for demand in waiter.demands where demand.kind == .draw { line[demand.budget] = now }
@@ -91,12 +91,12 @@ struct LimiterState: Sendable {
     demands.filter { $0.kind != .draw }.map { budgets[$0.budget].pausedUntil }.filter { $0 > now }.max()
   }
 
-  /// Puts a request in line by its number, which is its place among those of its kind.
+  /// Puts a request in line by its number, which is its place among those of its rank.
   mutating func add(_ waiter: Waiter) {
     count(waiter, 1)
     earliestDeadline = Self.earlier(earliestDeadline, waiter.deadline)
-    var end = waiter.isCancel ? waiters.firstIndex { !$0.isCancel } ?? waiters.endIndex : waiters.endIndex
-    while end > 0, waiters[end - 1].isCancel == waiter.isCancel, waiters[end - 1].number > waiter.number { end -= 1 }
+    var end = waiters.endIndex
+    while end > 0, (waiters[end - 1].rank, waiters[end - 1].number) > (waiter.rank, waiter.number) { end -= 1 }
     waiters.insert(waiter, at: end)
   }
 
@@ -198,12 +198,12 @@ struct LimiterState: Sendable {
   }
 
   /// The budget that keeps a request longest which is not yet in line.
-  mutating func obstacle(_ demands: [Demand], isCancel: Bool, _ now: Duration) -> LimitObstacle {
+  mutating func obstacle(_ demands: [Demand], rank: LimitRank, _ now: Duration) -> LimitObstacle {
     var longest: LimitObstacle?
     for demand in demands {
       budgets[demand.budget].expire(now)
       let budget = budgets[demand.budget]
-      let ahead = ahead(demand, isCancel)
+      let ahead = ahead(demand, rank)
       let isAwaited = demand.kind == .draw && ahead.requests > 0
       guard isAwaited || !budget.hasRoom(demand, now) else { continue }
       let turn =
@@ -228,7 +228,7 @@ struct LimiterState: Sendable {
     if waiter.drawsOnNothing { waitersForGates += change }
     for demand in waiter.demands where demand.kind == .draw {
       let before = budgets[demand.budget].waiting.requests
-      budgets[demand.budget].queue(demand, isCancel: waiter.isCancel, change)
+      budgets[demand.budget].queue(demand, rank: waiter.rank, change)
       if before == 0 || budgets[demand.budget].waiting.requests == 0 { awaitedBudgets += change }
     }
   }

@@ -7,6 +7,11 @@ struct RateBudget: Sendable {
   struct Queue: Sendable {
     var requests = 0
     var units = 0
+
+    mutating func add(_ requests: Int, _ units: Int) {
+      self.requests += requests
+      self.units += units
+    }
   }
 
   private struct Entry {
@@ -28,9 +33,10 @@ struct RateBudget: Sendable {
 
   /// Nothing is granted before that time.
   var pausedUntil = Duration.zero
-  /// All that wait for it, and the cancels among them.
-  var waiting = Queue()
-  var waitingCancels = Queue()
+  /// All that wait for it; the cancels among them, and those who yield to others.
+  private(set) var waiting = Queue()
+  private var waitingCancels = Queue()
+  private var waitingYielding = Queue()
 
   /// Answers within that time share an entry, so that there are a thousand at most.
   private let grain: Duration
@@ -54,7 +60,7 @@ struct RateBudget: Sendable {
 
   /// Whether a request fits now; call ``expire(_:)`` first.
   func hasRoom(_ demand: Demand, _ now: Duration) -> Bool {
-    pausedUntil <= now && (demand.kind != .draw || !isHeldUp(demand) && used + units(demand) <= capacity)
+    pausedUntil <= now && (demand.kind != .draw || !isHeldUp(demand) && used + units(demand) <= room(demand))
   }
 
   /// Whether a request waits for another of unknown weight, of which one goes at a time: the server's count then tells
@@ -64,6 +70,9 @@ struct RateBudget: Sendable {
   /// What a request draws: a weight beyond the capacity could never go, and so goes alone; for one that is not known, a
   /// tenth of the capacity is kept free.
   func units(_ demand: Demand) -> Int { min(demand.isUnknown ? max(1, capacity / 10) : demand.amount, capacity) }
+
+  /// The units within which a request has to fit: all but those that it leaves free, unless it weighs more than the rest.
+  private func room(_ demand: Demand) -> Int { max(units(demand), capacity - demand.leaving) }
 
   /// When time alone may make room; nil when only an answer can.
   func nextChange(_ now: Duration) -> Duration? {
@@ -78,7 +87,7 @@ struct RateBudget: Sendable {
     if demand.kind == .draw, header == nil || requestsInFlight == 0 {
       // What is on its way may yet turn out never to have left.
       var (rest, index) = (held, first)
-      while index < entries.count, rest + units(demand) > capacity {
+      while index < entries.count, rest + units(demand) > room(demand) {
         rest -= entries[index].amount
         earliest = max(earliest, entries[index].answered + interval)
         index += 1
@@ -93,9 +102,9 @@ struct RateBudget: Sendable {
   /// It is taken that they stay and are sent. Counts in answers may make room for all of them at once; without such, an
   /// interval lets through no more than it holds.
   func earliestTurn(_ demand: Demand, behind units: Int, _ now: Duration) -> Duration? {
-    let first = Demand(budget: demand.budget, amount: 1)
+    let first = Demand(budget: demand.budget, amount: 1, leaving: demand.leaving)
     let begin = earliestRoom(first, now) ?? now
-    let intervals = header == nil ? (units + self.units(demand) - 1) / max(1, capacity) : 0
+    let intervals = header == nil ? (units + self.units(demand) - 1) / max(1, room(demand)) : 0
     let turn = begin + interval * max(0, intervals)
     return turn > now ? turn : nil
   }
@@ -109,12 +118,25 @@ struct RateBudget: Sendable {
   var isIdle: Bool { requestsInFlight == 0 }
 
   /// Notes that a request begins to wait for it, with a change of 1, or no longer does, with -1.
-  mutating func queue(_ demand: Demand, isCancel: Bool, _ change: Int) {
-    waiting.requests += change
-    waiting.units += units(demand) * change
-    guard isCancel else { return }
-    waitingCancels.requests += change
-    waitingCancels.units += units(demand) * change
+  mutating func queue(_ demand: Demand, rank: LimitRank, _ change: Int) {
+    let units = units(demand) * change
+    waiting.add(change, units)
+    switch rank {
+    case .cancel: waitingCancels.add(change, units)
+    case .usual: break
+    case .yielding: waitingYielding.add(change, units)
+    }
+  }
+
+  /// Those who wait for it and whom a request of that rank may not overtake.
+  func ahead(of rank: LimitRank) -> Queue {
+    switch rank {
+    case .cancel: waitingCancels
+    case .usual:
+      Queue(
+        requests: waiting.requests - waitingYielding.requests, units: waiting.units - waitingYielding.units)
+    case .yielding: waiting
+    }
   }
 
   mutating func grant(_ demand: Demand) {
@@ -205,14 +227,18 @@ struct Demand: Sendable {
   let amount: Int
   /// Whether its weight is not known.
   let isUnknown: Bool
+  /// The units that it leaves free for others.
+  let leaving: Int
 
   /// A draw of that many units.
-  init(budget: Int, amount: Int, isUnknown: Bool = false) {
-    (self.budget, kind, self.amount, self.isUnknown) = (budget, .draw, amount, isUnknown)
+  init(budget: Int, amount: Int, isUnknown: Bool = false, leaving: Int = 0) {
+    (self.budget, kind, self.amount, self.isUnknown, self.leaving) = (budget, .draw, amount, isUnknown, leaving)
   }
 
   /// A budget on which nothing is drawn.
-  init(_ kind: Kind, budget: Int) { (self.budget, self.kind, amount, isUnknown) = (budget, kind, 0, false) }
+  init(_ kind: Kind, budget: Int) {
+    (self.budget, self.kind, amount, isUnknown, leaving) = (budget, kind, 0, false, 0)
+  }
 
   /// An amount within reason: sums of such cannot overflow, whatever a caller or a server says.
   static func units(_ amount: Int) -> Int { min(max(0, amount), Int(Int32.max)) }

@@ -46,6 +46,9 @@ public final class RateLimiter: Sendable {
   /// How many budgets there are.
   var budgetCount: Int { state.withLock { $0.numbers.count } }
 
+  /// How many requests wait.
+  var waitingCount: Int { state.withLock { $0.waiters.count } }
+
   /// Gives the budgets of a limit at a place, one per account, another capacity; what is used of them stays.
   func resize(_ limit: RateLimit, at place: String, _ capacity: Int) {
     state.withLock { state in
@@ -68,12 +71,12 @@ public final class RateLimiter: Sendable {
   }
 
   /// Charges a request that fits now and overtakes nobody; else says why it has to wait.
-  func grant(_ demands: [Demand], isCancel: Bool, toldRevision: Int) -> Grant {
+  func grant(_ demands: [Demand], rank: LimitRank, toldRevision: Int) -> Grant {
     let now = sleeper.now()
     return state.withLock { state in
       guard state.told.revision == toldRevision else { return .outdated }
-      return state.grant(demands, isCancel: isCancel, now)
-        ? .granted(now) : .refused(state.obstacle(demands, isCancel: isCancel, now))
+      return state.grant(demands, rank: rank, now)
+        ? .granted(now) : .refused(state.obstacle(demands, rank: rank, now))
     }
   }
 
@@ -81,23 +84,23 @@ public final class RateLimiter: Sendable {
   var now: Duration { sleeper.now() }
 
   /// Why a request has to wait.
-  func obstacle(_ demands: [Demand], isCancel: Bool) -> LimitObstacle {
+  func obstacle(_ demands: [Demand], rank: LimitRank) -> LimitObstacle {
     let now = sleeper.now()
-    return state.withLock { $0.obstacle(demands, isCancel: isCancel, now) }
+    return state.withLock { $0.obstacle(demands, rank: rank, now) }
   }
 
   /// A place in line, to wait at.
   func takeNumber() -> Int { state.withLock { $0.nextNumber() } }
 
-  /// Waits for a permit, behind all that took a number before; cancels wait behind cancels only.
+  /// Waits for a permit, behind all of its rank that took a number before.
   func wait(
-    _ number: Int, _ demands: [Demand], isCancel: Bool, deadline: Duration?, toldRevision: Int
+    _ number: Int, _ demands: [Demand], rank: LimitRank, deadline: Duration?, toldRevision: Int
   ) async -> Admission {
     let now = sleeper.now()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let waiter = LimiterState.Waiter(
-          number: number, demands: demands, isCancel: isCancel, deadline: deadline, continuation: continuation)
+          number: number, demands: demands, rank: rank, deadline: deadline, continuation: continuation)
         let end = state.withLock { state -> Admission? in
           // Looked at under the lock: a cancellation that comes later finds the waiter.
           if Task.isCancelled { return .cancelled }

@@ -55,13 +55,13 @@ import Testing
       for (step, continuation) in continuations.enumerated() {
         let now = Duration.seconds(step)
         let demands = demands(&random)
-        let isCancel = Int.random(in: 0..<5, using: &random) == 0
-        if state.grant(demands, isCancel: isCancel, now) {
+        let rank: LimitRank = Int.random(in: 0..<5, using: &random) == 0 ? .cancel : .usual
+        if state.grant(demands, rank: rank, now) {
           running.append((demands, now))
         } else {
           state.add(
             LimiterState.Waiter(
-              number: step, demands: demands, isCancel: isCancel, deadline: nil, continuation: continuation))
+              number: step, demands: demands, rank: rank, deadline: nil, continuation: continuation))
         }
         if Int.random(in: 0..<20, using: &random) == 0 {
           state.budgets[Int.random(in: 0...4, using: &random)].pausedUntil = now + .seconds(15)
@@ -100,12 +100,19 @@ import Testing
     await withContinuations(6) { continuations in
       var state = emptyState(10)
       let one = Demand(budget: 2, amount: 1)
-      for (number, isCancel) in [(4, false), (2, false), (6, true), (5, false), (1, true), (3, false)] {
+      let ranks: [(Int, LimitRank)] = [
+        (4, .usual), (2, .yielding), (6, .cancel), (5, .usual), (1, .cancel), (3, .usual),
+      ]
+      for (number, rank) in ranks {
         state.add(
           LimiterState.Waiter(
-            number: number, demands: [one], isCancel: isCancel, deadline: nil, continuation: continuations[number - 1]))
+            number: number, demands: [one], rank: rank, deadline: nil,
+            continuation: continuations[number - 1]))
       }
-      #expect(state.waiters.map(\.number) == [1, 6, 2, 3, 4, 5])
+      #expect(state.waiters.map(\.number) == [1, 6, 3, 4, 5, 2])
+      #expect([.cancel, .usual, .yielding].map { state.budgets[2].ahead(of: $0).requests } == [2, 5, 6])
+      for number in [2, 3, 1] { _ = state.remove(number) }
+      #expect([.cancel, .usual, .yielding].map { state.budgets[2].ahead(of: $0).units } == [1, 3, 3])
     }
   }
 
@@ -117,11 +124,12 @@ import Testing
         let demand = Demand(budget: 2, amount: amount)
         state.add(
           LimiterState.Waiter(
-            number: number, demands: [demand], isCancel: number == 3, deadline: nil, continuation: continuations[number]
+            number: number, demands: [demand], rank: number == 3 ? .cancel : .usual, deadline: nil,
+            continuation: continuations[number]
           ))
       }
       #expect(state.budgets[2].waiting.units == 23)
-      #expect(state.budgets[2].waitingCancels.units == 2)
+      #expect(state.budgets[2].ahead(of: .cancel).units == 2)
       state.resize(2, 5)
       #expect(state.budgets[2].waiting.units == 15)
       #expect(state.budgets[2].waiting.requests == 4)
@@ -130,7 +138,7 @@ import Testing
       _ = state.remove(2)
       #expect(state.budgets[2].waiting.units == 13)
       let one = Demand(budget: 2, amount: 1)
-      let obstacle = state.obstacle([one], isCancel: false, .zero)
+      let obstacle = state.obstacle([one], rank: .usual, .zero)
       #expect(obstacle.budget == "budget 0")
       _ = state.admit(.zero)
       #expect(state.budgets[2].waiting.requests == 0)
@@ -149,7 +157,7 @@ import Testing
           let one = Demand(budget: 2, amount: 1)
           state.add(
             LimiterState.Waiter(
-              number: number, demands: [one], isCancel: false, deadline: nil, continuation: continuation))
+              number: number, demands: [one], rank: .usual, deadline: nil, continuation: continuation))
         }
         let wakeups = state.adopt([limit], at: place)
         #expect(wakeups.count == (isNews ? 2 : 0))
@@ -163,12 +171,12 @@ import Testing
     await withContinuations(3) { continuations in
       var state = emptyState(10)
       let all = Demand(budget: 2, amount: 10)
-      let isGranted = state.grant([all], isCancel: false, .zero)
+      let isGranted = state.grant([all], rank: .usual, .zero)
       #expect(isGranted)
       for (number, deadline) in [(0, nil), (1, 7), (2, 5)] as [(Int, Int?)] {
         state.add(
           LimiterState.Waiter(
-            number: number, demands: [all], isCancel: false, deadline: deadline.map { .seconds($0) },
+            number: number, demands: [all], rank: .usual, deadline: deadline.map { .seconds($0) },
             continuation: continuations[number]))
       }
       let early = state.admit(.seconds(1))
