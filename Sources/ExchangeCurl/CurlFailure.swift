@@ -8,6 +8,11 @@ enum CurlFailure {
     particular.contains { $0 == "@" || $0 == "?" } ? String(cString: curl_easy_strerror(code)) : particular
   }
 
+  /// Whether a result says that there is no connection.
+  static func isOfConnecting(_ code: CURLcode) -> Bool {
+    [CURLE_COULDNT_CONNECT, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY].contains(code)
+  }
+
   /// The reason behind a result of a transfer that came as far as `phase`; with a proxy for all requests, what cannot be
   /// connected to is the proxy.
   static func reason(

@@ -117,7 +117,8 @@ final class TransferLoop {
       transfer.fail(.connectionLost, "the connection ended within the head of the answer")
     } else if transfer.exceedsLimit {
       transfer.fail(.tooLarge, "the answer exceeds the size limit")
-    } else if transfer.sendCount > 1 {
+    } else if transfer.sendCount > 1 || transfer.sendCount == 1 && CurlFailure.isOfConnecting(result) {
+      // Where it may have left, a connection was there before the one that libcurl wanted to make.
       transfer.fail(.connectionLost, "a kept connection ended without an answer; the request was not sent again")
     } else if transfer.sendCount == 0 && handle.isRefusedByProxy {
       transfer.fail(.proxy, handle.detail(result))

@@ -18,6 +18,25 @@ import TransportTrials
     #expect(unresolved?.phase == .notSent)
   }
 
+  /// The server is killed with the order in its hands: what cannot be connected to afterwards is not why it has no answer.
+  @Test func aServerThatIsKilledHasLostTheRequest() async throws {
+    let running = Locked<LoopbackServer?>(nil)
+    let server = try LoopbackServer { request in
+      guard request.path == "/order" else { return .text("ok") }
+      Thread { running.withLock { $0 }?.stop() }.start()
+      Thread.sleep(forTimeInterval: 0.05)
+      return .close
+    }
+    running.withLock { $0 = server }
+    let transport = CurlTransport()
+    _ = try await transport.send(get(server), timeout: nil)
+    let lost = await failure(transport, post(server))
+    #expect(lost?.reason == .connectionLost)
+    #expect(lost?.phase == .sent)
+    #expect(lost?.detail == "a kept connection ended without an answer; the request was not sent again")
+    running.withLock { $0 = nil }
+  }
+
   @Test func totalTimeout() async throws {
     try await LoopbackServer.with(.hold) { server in
       let start = ContinuousClock.now
