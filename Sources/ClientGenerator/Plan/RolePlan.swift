@@ -73,7 +73,7 @@ struct RolePlan {
 }
 
 /// A member that a protocol can demand: a scalar that is always there.
-private struct RoleMember: Hashable {
+struct RoleMember: Hashable {
   /// The name on the wire.
   let name: String
   /// The name in Swift.

@@ -116,8 +116,17 @@ enum ProductFactsDiffer {
     kind.identity.map { text(value[$0]) }.joined(separator: "\u{0}")
   }
 
+  /// Words before what tells which thing an element is, where it does not speak for itself.
+  private static let leads = [
+    "countedBy": "by ", "scope": "for each ", "paths": "under ", "per": "per ", "header": "in ",
+  ]
+
+  /// The thing in words: `limit orders per minute (spot/enums)`.
   private static func thing(_ value: JSONValue, _ kind: Kind) -> String {
-    let words = kind.identity.compactMap { value[$0].map(text) }
+    let words = kind.identity.compactMap { member -> String? in
+      guard let fact = value[member].map(text) else { return nil }
+      return member == "page" ? "(\(fact))" : (leads[member] ?? "") + fact
+    }
     return "\(kind.word) \(words.joined(separator: " "))"
   }
 
