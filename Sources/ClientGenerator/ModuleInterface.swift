@@ -31,7 +31,9 @@ public struct ModuleInterface: Sendable {
     }
     self.enumerations = enumerations
     let paged = module.operations.compactMap { plan in
-      PagePlan(plan).map { (plan.operation.key.request, PageCode(plan: $0).conformances) }
+      PagePlan(plan, module.context.catalogue.vocabulary.paging).map {
+        (plan.operation.key.request, PageCode(plan: $0).conformances)
+      }
     }
     paging = Dictionary(paged) { first, _ in first }
     let roles = module.roles.map { role in

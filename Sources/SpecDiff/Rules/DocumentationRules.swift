@@ -62,6 +62,11 @@ extension DiffRule {
       mirror: .itself, example: "exchange.json lists `TWAP` among its acronyms."
     ) { $0.place == .catalogue && $0.isAbout("acronyms", "compounds") },
     DiffRule(
+      "exchange-vocabulary-changed", "Names by which operations tell what they are for are other ones.", wire: unseen,
+      swift: .compatible("how lists are paged and what answers have in common is compared apart"), mirror: .itself,
+      example: "exchange.json lists `pageNo` among the parameters for the number of a page."
+    ) { $0.place == .catalogue && $0.isAbout("vocabulary") },
+    DiffRule(
       "exchange-fact-changed", "A fact of the exchange as a whole differs: hosts, signing, security types, outcomes.",
       wire: .breaking("requests may go elsewhere, or be signed or understood wrongly"),
       swift: .compatible("calls do not name such facts"), mirror: .itself, example: "A host has another address."
