@@ -31,6 +31,14 @@ import Testing
     #expect(try Self.text(known: 10, read: 3) == "7 of 10 operations that are known stand on no page that was read")
   }
 
+  @Test func whatAnotherProductHasIsNotThis() throws {
+    let all = try (0..<10).map { try Self.read("/a/v1/x\($0)") }
+    var read = all
+    read[0].product = "margin_trading"
+    let specification = Specification(catalogue: Extracting.catalogue, operations: ["wallet": all.map(\.operation)])
+    #expect(UnreadOperations(of: specification, read: read).operations == ["GET api /a/v1/x0 (p/a/v1/x0)"])
+  }
+
   @Test func noneAreNotTold() throws {
     #expect(try Self.text(known: 10, read: 10) == nil)
   }

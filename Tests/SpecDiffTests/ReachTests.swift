@@ -241,6 +241,10 @@ import Testing
       "response.wire: number → string"
     ),
     (
+      #"[{"shape": {"type": "bool"}}]"#, #"[{"shape": {"type": "bool", "wire": "string"}}]"#,
+      "response.wire: bool → string"
+    ),
+    (
       #"[{"shape": {"type": "int64"}}]"#, #"[{"shape": {"type": "int64", "wire": "either"}}]"#,
       "response.wire: number → either"
     ),

@@ -9,12 +9,11 @@ public struct UnreadOperations: Sendable, Hashable {
 
   /// Holds the operations of a specification against those that were read.
   public init(of specification: Specification, read: [ExtractedOperation]) {
-    let keys = Set(read.map(\.operation.key))
-    let all = specification.operations.values.joined()
-    operations = all.filter { !keys.contains($0.key) }.sorted { $0.key < $1.key }.map {
-      "\($0.key) (\($0.page))"
-    }
-    known = all.count
+    let places = Set(read.map { "\($0.product) \($0.operation.key)" })
+    operations = specification.operations.flatMap { product, operations in
+      operations.filter { !places.contains("\(product) \($0.key)") }
+    }.sorted { ($0.key, $0.page) < ($1.key, $1.page) }.map { "\($0.key) (\($0.page))" }
+    known = specification.operations.values.joined().count
   }
 
   /// A line with their number; with a line for each where they are so few that their pages may be gone. Nil for none.

@@ -98,9 +98,12 @@ enum ProductFactsDiffer {
       }
       guard kind.sets.contains(member) else { return [fact(.changed, old[member], new[member])] }
       let (left, right) = (old[member]?.elements ?? [], new[member]?.elements ?? [])
-      let removed = left.filter { !right.contains($0) }.map { fact(.removed, $0, nil) }
-      let added = right.filter { !left.contains($0) }.map { fact(.added, nil, $0) }
-      return removed + added
+      // Twice the same value, or another order of values, means nothing.
+      let alignment = NamedAlignment(
+        left.filter { !right.contains($0) }, right.filter { !left.contains($0) }, key: ValueIdentity.key)
+      return alignment.removed.map { fact(.removed, alignment.old[$0], nil) }
+        + alignment.added.map { fact(.added, nil, alignment.new[$0]) }
+        + alignment.pairs.map { fact(.changed, alignment.old[$0.old], alignment.new[$0.new]) }
     }
   }
 

@@ -25,7 +25,11 @@ enum ChangeText {
   /// How a scalar stands in JSON where nothing is said of it; nil for other facts.
   private static func usualForm(_ difference: Difference) -> String? {
     guard difference.member == "wire", difference.action != .moved else { return nil }
-    return difference.facts?["type"] == "decimal" ? "string" : "number"
+    return switch difference.facts?["type"] {
+    case "decimal": "string"
+    case "bool": "bool"
+    default: "number"
+    }
   }
 
   /// Lists of equal length without the elements that both have in the same place.

@@ -19,6 +19,11 @@ extension DiffRule {
       wire: unseen, swift: unseen, mirror: .itself, example: "`weak` is gone: an example shows a number other than 0."
     ) { ["languages", "declared", "declaredRequired", "weak", "unshown"].contains($0.member) },
     DiffRule(
+      "documentation-value-explained", "A value that is a word is explained otherwise.", wire: unseen,
+      swift: .none("its constant is named after the value"), mirror: .itself,
+      example: "`NEW` is called `accepted by the engine` instead of `accepted`."
+    ) { $0.isWordExplained },
+    DiffRule(
       "documentation-order-changed", "Things stand in another order that means nothing.",
       wire: unseen, swift: .none("reading does not depend on it"), mirror: .itself,
       example: "The field `time` stands before `status` now."
@@ -78,6 +83,14 @@ extension Difference {
   /// Whether it is about one of these members of the catalogue.
   fileprivate func isAbout(_ members: String...) -> Bool {
     members.contains { thing.hasPrefix("exchange \($0) ") || thing == "exchange \($0)" }
+  }
+
+  /// Whether the same value, from which a constant can take its name, has another label.
+  var isWordExplained: Bool {
+    guard member == "values", action == .changed, let old, let new, ValueIdentity.key(old) == ValueIdentity.key(new),
+      let word = (new["value"] ?? new).text
+    else { return false }
+    return word.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
   }
 
   /// Whether it is about a product of the catalogue as a whole.

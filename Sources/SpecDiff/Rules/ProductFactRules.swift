@@ -45,10 +45,15 @@ extension DiffRule {
       mirror: .rule("exchange-values-added"), example: "`orderType` has no `LIMIT_MAKER` any more."
     ) { $0.place == .definition && $0.member == "values" && $0.action == .removed },
     DiffRule(
+      "exchange-value-renamed", "A value of a definition has another name on the page.",
+      wire: .none("the value is the same"), swift: .breaking("the constant is named after it"), mirror: .itself,
+      example: "1 is called `Cross margin` instead of `Margin`."
+    ) { $0.place == .definition && $0.member == "values" && $0.action == .changed && !$0.isWordExplained },
+    DiffRule(
       "exchange-definition-changed", "A definition has another title, other names or stands elsewhere.",
       wire: .none("the values are the same"), swift: .compatible("other parameters and fields may refer to it"),
       mirror: .itself, example: "`orderSide` is also called `side`."
-    ) { $0.place == .definition && $0.member != "languages" },
+    ) { $0.place == .definition && $0.member != "languages" && !$0.isWordExplained },
   ]
 
   private static let errorRules = [
