@@ -28,6 +28,6 @@ extension HostFamily {
   public static let papi = HostFamily("papi")
 
   /// Hosts that the exchange lists at
-  /// [documentation](https://developers.binance.com/docs/alpha/market-data/general-info).
+  /// [documentation](https://developers.binance.com/docs/alpha/market-data/rest-api/get-exchange-info).
   public static let www = HostFamily("www")
 }

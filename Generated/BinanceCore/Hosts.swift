@@ -32,6 +32,6 @@ extension BinanceDialect {
     HostTable.Row(
       .eapi, .testnet, "https://testnet.binancefuture.com", page: "derivatives/options-trading/general-info"),
     HostTable.Row(.papi, .live, "https://papi.binance.com", page: "derivatives/portfolio-margin/general-info"),
-    HostTable.Row(.www, .live, "https://www.binance.com", page: "alpha/market-data/general-info"),
+    HostTable.Row(.www, .live, "https://www.binance.com", page: "alpha/market-data/rest-api/get-exchange-info"),
   ])
 }

@@ -22,7 +22,8 @@ public enum ClientGenerator {
     let operations = Dictionary(
       uniqueKeysWithValues: specification.products.map { ($0.product.name, $0.operations.map(\.operation)) })
     ExcessiveWeights(
-      limits: RateLimitPlan(catalogue: catalogue, facts: specification.facts, operations: operations)
+      limits: RateLimitPlan(catalogue: catalogue, facts: specification.facts, operations: operations),
+      selection: configuration.selection
     ).report(to: sink)
     var result = CoreFiles(catalogue: catalogue, facts: specification.facts, operations: operations, files: files).all()
     for module in modules {

@@ -17,16 +17,25 @@ public struct DiagnosticRenderer: Sendable {
     self.format = format
   }
 
+  /// The findings in their order; where several that follow each other have one remedy, text tells it once, after them.
+  public func render(_ diagnostics: [Diagnostic]) -> [String] {
+    guard format == .text else { return diagnostics.map(render) }
+    let nexts = diagnostics.dropFirst().map(Optional.some) + [nil]
+    return zip(diagnostics, nexts).map { diagnostic, next in
+      text(diagnostic, withRemedy: next.map { $0.severity != .error || $0.remedy != diagnostic.remedy } ?? true)
+    }
+  }
+
   /// The finding as text, without a newline at the end.
   public func render(_ diagnostic: Diagnostic) -> String {
     switch format {
-    case .text: text(diagnostic)
+    case .text: text(diagnostic, withRemedy: true)
     case .json: json(diagnostic)
     case .github: github(diagnostic)
     }
   }
 
-  private func text(_ diagnostic: Diagnostic) -> String {
+  private func text(_ diagnostic: Diagnostic, withRemedy: Bool) -> String {
     var line = ""
     if let span = diagnostic.span {
       line += span.isWhole ? "\(span.file): " : "\(span.file):\(span.start.line):\(span.start.column): "
@@ -35,7 +44,7 @@ public struct DiagnosticRenderer: Sendable {
     }
     line += "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule.id)]"
     for note in diagnostic.notes { line += "\n  note: \(note)" }
-    if diagnostic.severity == .error { line += "\n  remedy: \(diagnostic.remedy)" }
+    if diagnostic.severity == .error, withRemedy { line += "\n  remedy: \(diagnostic.remedy)" }
     return line
   }
 

@@ -1,7 +1,10 @@
 // MARK: - Product facts
 
 extension DiagnosticRule {
-  static let productRules = [enumUnread, enumDisagrees, errorDisagrees, limitUnread, filterUnread, filterDisagrees]
+  static let productRules = [
+    enumUnread, enumDisagrees, errorDisagrees, limitUnread, filterUnread, filterDisagrees,
+    hostUnknown, hostGone,
+  ]
 
   /// A definition of values, or a line of one, was not understood.
   public static let enumUnread = DiagnosticRule(
@@ -27,4 +30,12 @@ extension DiagnosticRule {
   public static let filterDisagrees = DiagnosticRule(
     "filter-disagrees", .warning, "The two languages define a filter differently; English decides.",
     remedy: "Ask the exchange, or compare the two halves of the page.")
+  /// A page names an address that no host has.
+  public static let hostUnknown = DiagnosticRule(
+    "host-unknown", .warning, "A general page names an address that no host of the catalogue has.",
+    remedy: "If requests may go there, add it to exchange.json; else accept it with the reason.")
+  /// An address of a host is documented no more.
+  public static let hostGone = DiagnosticRule(
+    "host-gone", .warning, "The page that documents a host does not name one of its addresses.",
+    remedy: "Ask the exchange where requests go now, and correct exchange.json.")
 }

@@ -12,6 +12,9 @@ public enum Verdict: String, Sendable, Comparable, CaseIterable {
   /// Orders by harm.
   public static func < (left: Verdict, right: Verdict) -> Bool { left.rank < right.rank }
 
+  /// The word of reports for a change of which this is the harsher verdict.
+  var word: String { self == .none ? "harmless" : rawValue }
+
   private var rank: Int {
     switch self {
     case .none: 0
@@ -110,7 +113,11 @@ enum Fingerprint {
 /// Comparison of two specifications.
 public enum SpecDiff {
   /// Every change from one specification to another, judged: by product, worst first.
-  public static func changes(from old: Specification, to new: Specification) -> [Change] {
-    SpecificationDiffer.differences(from: old, to: new).map(Change.init).sorted()
+  ///
+  /// `swift` tells what Swift makes of both sides, for changes that no single operation tells.
+  public static func changes(
+    from old: Specification, to new: Specification, swift: SwiftSides? = nil
+  ) -> [Change] {
+    SpecificationDiffer.differences(from: old, to: new, swift: swift).map(Change.init).sorted()
   }
 }

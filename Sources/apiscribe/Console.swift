@@ -26,7 +26,7 @@ struct Console: Sendable {
   /// Writes findings, sorted; notes only when `all` is set.
   func report(_ diagnostics: [Diagnostic], all: Bool = false) {
     let renderer = DiagnosticRenderer(format)
-    let lines = diagnostics.filter { all || $0.severity > .note }.sorted().map(renderer.render)
+    let lines = renderer.render(diagnostics.filter { all || $0.severity > .note }.sorted())
     if !lines.isEmpty { Self.complain(lines.joined(separator: "\n")) }
   }
 

@@ -1,3 +1,4 @@
+import ClientGenerator
 import CommandLine
 import Diagnostics
 import Foundation
@@ -61,7 +62,19 @@ struct DiffCommand {
     report(findings)
     guard specifications.count == sides.count else { return nil }
     guard let policy = policy(texts[1], sides[1]) else { return nil }
-    return policy.applied(to: SpecDiff.changes(from: specifications[0], to: specifications[1]))
+    let swift = SwiftSides(old: Self.modules(specifications[0]), new: Self.modules(specifications[1]))
+    return policy.applied(to: SpecDiff.changes(from: specifications[0], to: specifications[1], swift: swift))
+  }
+
+  /// What Swift makes of a specification, by product.
+  private static func modules(_ specification: Specification) -> [String: SwiftModule] {
+    let modules = ModuleInterface.all(of: Resolver.resolve(specification)).map { module in
+      (
+        module.product,
+        SwiftModule(enumerations: module.enumerations, paging: module.paging, protocols: module.protocols)
+      )
+    }
+    return Dictionary(modules) { first, _ in first }
   }
 
   /// Reports what is wrong with the two sides; what is wrong with both is told of the second one alone.

@@ -44,6 +44,7 @@ struct ExtractCommand {
     var files: Int
     var changed: Int
     var removals: Removals?
+    var unread: UnreadOperations
     var summary: ExtractionSummary
     var facts: String?
   }
@@ -91,7 +92,8 @@ struct ExtractCommand {
       accounting?.write(reading.extracted.flatMap(\.operations)) != false
     else { return nil }
     return Outcome(
-      files: paths.count, changed: changed, removals: removals, summary: summary,
+      files: paths.count, changed: changed, removals: removals,
+      unread: UnreadOperations(of: merged, read: reading.extracted.flatMap(\.operations)), summary: summary,
       facts: ProductFactsSummary.table(reading.facts))
   }
 
@@ -132,6 +134,7 @@ struct ExtractCommand {
     let lines = [
       outcome.summary.table, outcome.facts, "pages by kind: \(outcome.summary.pages)",
       "\(pages) read, \(findings) finding\(findings == 1 ? "" : "s")", outcome.removals?.text,
+      outcome.unread.text,
       "\(outcome.changed) of the specification's files changed",
     ]
     return lines.compactMap(\.self).joined(separator: "\n")
@@ -142,6 +145,7 @@ struct ExtractCommand {
     members.add("pages", outcome.files)
     members.add("findings", findings)
     members.add("changed", outcome.changed)
+    members.add("unread", outcome.unread.operations)
     members.add("removed", (outcome.removals?.operations ?? []) + (outcome.removals?.pages ?? []))
     return CanonicalJSON.inline(members.value)
   }

@@ -195,7 +195,7 @@ struct SubcommandTests {
     let apiscribe = try Apiscribe()
     try apiscribe.folder.write(SamplePage.text(), to: "pages/thing.md")
     let extract = try await apiscribe.run("extract", "--pages", "pages", "--specs", "specs", "--format", "json")
-    #expect(extract.output == "{\"pages\": 1, \"findings\": 1, \"changed\": 3, \"removed\": []}\n")
+    #expect(extract.output == "{\"pages\": 1, \"findings\": 1, \"changed\": 3, \"unread\": [], \"removed\": []}\n")
     let lint = try await apiscribe.run("lint", "--pages", "pages", "--specs", "specs", "--format", "json")
     #expect(lint.output == "{\"pages\": 1, \"accepted\": 0, \"new\": 1, \"gone\": 0}\n")
   }

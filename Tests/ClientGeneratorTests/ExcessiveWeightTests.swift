@@ -5,7 +5,11 @@ import Testing
 
 /// Weights are held against the limits that count them.
 @Suite struct ExcessiveWeightTests {
-  private func findings(_ weight: Weight, capacity: Int, per: String = "minute", bucket: String) throws -> [String] {
+  private func findings(
+    _ weight: Weight, capacity: Int, per: String = "minute", bucket: String, only names: Set<String> = []
+  )
+    throws -> [String]
+  {
     var operation = try GeneratedOperation.operation("POST", "/a/v1/x", safety: "place")
     operation.weights = [weight]
     var limit = RateLimit(bucket: bucket, languages: ["en"], page: "p")
@@ -14,7 +18,9 @@ import Testing
     specification.facts["spot"] = ProductFacts(limits: [limit])
     let sink = DiagnosticCollector()
     _ = ClientGenerator.generate(
-      Resolver.resolve(specification), configuration: GeneratorConfiguration(origin: "specs/binance"), sink: sink)
+      Resolver.resolve(specification),
+      configuration: GeneratorConfiguration(origin: "specs/binance", selection: names.isEmpty ? .all : .only(names)),
+      sink: sink)
     return sink.diagnostics.filter { $0.rule == .weightExceedsLimit }.map(\.message)
   }
 
@@ -26,6 +32,12 @@ import Testing
       ])
     #expect(try findings(weight, capacity: 3000, bucket: "ip") == [])
     #expect(try findings(weight, capacity: 1200, bucket: "uid") == [])
+  }
+
+  @Test func whatIsNotGeneratedIsNotReported() throws {
+    let weight = Weight(bucket: "ip", cost: [WeightCost(.value(3000))])
+    #expect(try findings(weight, capacity: 1200, bucket: "ip", only: ["POST /a/v1/x"]).count == 1)
+    #expect(try findings(weight, capacity: 1200, bucket: "ip", only: ["POST /a/v1/y"]) == [])
   }
 
   @Test func whatWeightsCallOrdersCountsAsOrders() throws {

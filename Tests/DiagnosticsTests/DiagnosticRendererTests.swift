@@ -24,6 +24,22 @@ struct DiagnosticRendererTests {
         + "  remedy: Fetch the page again, or remove the file from the folder of pages.")
   }
 
+  @Test("text tells the remedy of findings that follow each other once, after them")
+  func remediesOnce() {
+    let findings = [
+      Diagnostic(.inputEmpty, "one"), Diagnostic(.inputEmpty, "two"),
+      Diagnostic(.inputMissing, "three", remedy: "Look."),
+      Diagnostic(.inputEmpty, "four"),
+    ]
+    let remedy = "\n  remedy: Fetch the page again, or remove the file from the folder of pages."
+    #expect(
+      DiagnosticRenderer(.text).render(findings) == [
+        "error: one [input-empty]", "error: two [input-empty]" + remedy,
+        "error: three [input-missing]\n  remedy: Look.", "error: four [input-empty]" + remedy,
+      ])
+    #expect(DiagnosticRenderer(.json).render(findings).allSatisfy { $0.contains("remedy") })
+  }
+
   @Test("JSON has a member for every part that is known")
   func json() {
     #expect(

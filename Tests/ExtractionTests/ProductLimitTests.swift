@@ -14,7 +14,7 @@ struct LimitReaderTests {
 
       ### Weights
 
-        * Answers carry `X-MBX-USED-WEIGHT-(intervalNum)(intervalLetter)`, the weight used for the IP.
+        * Answers of https://papi.binance.com carry `X-MBX-USED-WEIGHT-(intervalNum)(intervalLetter)`, the IP's weight.
         * Our limit by IP is 6000/min.
 
       ### Orders

@@ -132,6 +132,30 @@ struct ShapesInferenceTests {
       try shape(["[\"LIMIT\", // one\n\"MARKET\" // two\n]"]) == #"{"type": "array", "items": {"type": "string"}}"#)
   }
 
+  @Test("a position that one language alone shows at the end of its rows is optional; lists of any length stay lists")
+  func longerTuples() throws {
+    func shape(_ english: String, _ chinese: String) throws -> (text: String, ids: [String]) {
+      let collector = DiagnosticCollector()
+      let witnesses = try [(english, Language.english), (chinese, .chinese)].enumerated().map { index, half in
+        let node = try #require(try JSONReader.read(half.0).roots.first)
+        return Evidence.Witness(node: node, example: index, language: half.1)
+      }
+      let inference = ShapeInference(
+        conditions: [nil, nil], parameters: [], sisters: SisterComments([]), keepsProse: false, place: nil,
+        sink: collector)
+      let text = CanonicalJSON.inline(inference.shape(Evidence(witnesses), name: "", path: "").json)
+      return (text, collector.diagnostics.map { "\($0.rule.id) \($0.subject ?? "")" })
+    }
+    let kline = #"1591258320000, "1", "2", "3", "4", "5", 1591258379999, "6", 7, "8", "9", "0""#
+    let longer = try shape("[[\(kline), \"7\" // Spread\n]]", "[[\(kline)], [\(kline)]]")
+    #expect(longer.text.contains(#""name": "closeTime", "type": "timestamp", "unit": "ms", "required": true"#))
+    #expect(longer.text.hasSuffix(#"{"name": "spread", "type": "string"}]}}"#))
+    #expect(longer.ids == ["field-one-language response.[].spread"])
+    #expect(
+      try shape(#"[["A", "B"], ["A", "B", "C"]]"#, #"[["A", "B"]]"#).text.contains(#""items": {"type": "string"}"#))
+    #expect(try !shape(#"[[1, "B"], [1, "B", "C"]]"#, #"[[1, "B"]]"#).text.contains("tuple"))
+  }
+
   @Test("elements of a batch are results or errors")
   func batches() throws {
     let text = try shape([#"[{"orderId": 1, "price": "0.1"}, {"code": -2022, "msg": "refused"}]"#])

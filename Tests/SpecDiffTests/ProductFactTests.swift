@@ -22,6 +22,12 @@ import Testing
       page: "demo/enums")
   }
 
+  private static func labelled(_ value: String, _ name: String) -> EnumDefinition {
+    var definition = definition([])
+    definition.values = [EnumValue(.string(value), name: name)]
+    return definition
+  }
+
   private static func errors(_ codes: [ErrorCode], _ messages: [ErrorMessage] = []) -> ErrorList {
     ErrorList(page: "demo/errors", languages: ["en"], errors: codes, messages: messages)
   }
@@ -87,6 +93,12 @@ import Testing
       rules: ["exchange-values-added", "exchange-values-removed"],
       old: ProductFacts(enums: [definition(["BUY", "HOLD"])]),
       new: ProductFacts(enums: [definition(["BUY", "SELL"])])),
+    Row(
+      rules: ["exchange-value-renamed"], old: ProductFacts(enums: [labelled("1", "One")]),
+      new: ProductFacts(enums: [labelled("1", "Uno")])),
+    Row(
+      rules: ["documentation-value-explained"], old: ProductFacts(enums: [labelled("BUY", "One")]),
+      new: ProductFacts(enums: [labelled("BUY", "Uno")])),
     Row(
       rules: ["exchange-definition-added", "exchange-definition-removed"],
       old: ProductFacts(enums: [definition(["BUY"])]),

@@ -311,6 +311,9 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
       "response-field-enum-value-added", old: #""type": "string", "values": ["X", "Y"]"#,
       new: #""type": "string", "values": ["X", "Y", "Z"]"#),
     .field(
+      "documentation-value-explained", old: #""type": "string", "values": [{"value": "NEW", "name": "A"}, "OLD"]"#,
+      new: #""type": "string", "values": ["NEW", "OLD"]"#),
+    .field(
       "response-field-enum-value-renamed", old: #""type": "int64", "values": [{"value": 1, "name": "A"}]"#,
       new: #""type": "int64", "values": [{"value": 1, "name": "B"}]"#),
     .field(

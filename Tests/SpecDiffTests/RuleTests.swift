@@ -51,6 +51,10 @@ import Testing
       "exchange-filter-forgotten", "exchange-filter-redescribed", "exchange-product-added", "exchange-product-removed",
       "exchange-fact-changed",
       "exchange-reading-changed", "exchange-module-changed", "exchange-words-changed", "unclassified",
+      "exchange-vocabulary-changed", "exchange-definition-redescribed", "exchange-answer-values-added",
+      "exchange-answer-values-removed",
+      "swift-enumeration-changed", "swift-paging-added", "swift-paging-removed", "swift-paging-changed",
+      "swift-protocol-widened", "swift-protocol-narrowed", "swift-protocol-changed",
     ]
     let missing = DiffRule.all.map(\.id).filter { !rows.contains($0) && !others.contains($0) }
     #expect(missing == [])

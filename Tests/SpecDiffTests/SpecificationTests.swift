@@ -158,6 +158,17 @@ import Testing
     #expect(changes.map(\.rule.wire.verdict) == [.none, .none])
   }
 
+  @Test func namesThatTellWhatOperationsAreForBreakNothing() {
+    let old = Sample.specification([])
+    var new = old
+    new.catalogue.vocabulary.paging.numbers.append("pageNo")
+    new.catalogue.vocabulary.ownIds.removeLast()
+    new.catalogue.vocabulary.roles[0].core.removeLast()
+    let changes = SpecDiff.changes(from: old, to: new)
+    #expect(changes.map(\.rule.id) == Array(repeating: "exchange-vocabulary-changed", count: 3))
+    #expect(changes.allSatisfy { $0.worst == .compatible })
+  }
+
   @Test func examplesAreOneChangeForAnOperation() throws {
     let operation = try Sample.operation()
     let old = Sample.specification([operation])

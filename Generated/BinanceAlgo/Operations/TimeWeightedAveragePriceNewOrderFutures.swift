@@ -24,13 +24,13 @@ extension Algo {
     public let quantity: ExactDecimal
     /// `duration`: integer. At least 300, at most 86400. How long the algorithmic order works, in seconds.
     public let duration: Int64
-    /// `clientAlgoId`: string. At least 32 characters, at most 32 characters. When not sent: generated. Identifier that
-    /// the client gave the algorithmic order.
+    /// `clientAlgoId`: string. At least 32 characters, at most 32 characters. When not sent: the exchange generates
+    /// one. Identifier that the client gave the algorithmic order.
     public let clientAlgoId: String?
     /// `reduceOnly`: boolean. Default: `false`. Applies when the account is in one-way mode. Whether the order may only
     /// make a position smaller.
     public let reduceOnly: Bool?
-    /// `limitPrice`: decimal. When not sent: market price. Limit price.
+    /// `limitPrice`: decimal. When not sent: the market price. Limit price.
     public let limitPrice: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.

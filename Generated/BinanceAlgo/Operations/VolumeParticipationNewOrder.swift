@@ -25,13 +25,13 @@ extension Algo {
     /// `urgency`: string, `LOW`, `MEDIUM` or `HIGH`. How fast the order is worked off compared with the market's
     /// volume.
     public let urgency: Urgency
-    /// `clientAlgoId`: string. At least 32 characters, at most 32 characters. When not sent: generated. Identifier that
-    /// the client gave the algorithmic order.
+    /// `clientAlgoId`: string. At least 32 characters, at most 32 characters. When not sent: the exchange generates
+    /// one. Identifier that the client gave the algorithmic order.
     public let clientAlgoId: String?
     /// `reduceOnly`: boolean. Default: `false`. Applies when the account is in one-way mode. Whether the order may only
     /// make a position smaller.
     public let reduceOnly: Bool?
-    /// `limitPrice`: decimal. When not sent: market price. Limit price.
+    /// `limitPrice`: decimal. When not sent: the market price. Limit price.
     public let limitPrice: ExactDecimal?
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -30,10 +30,10 @@ extension Alpha {
     public struct Response: JSONRecord {
       /// `code`: string. Not always there. Code of the result or error.
       public let code: String?
-      /// `message`: not documented, or null. Not always there. Message of the exchange about the result.
-      public let message: JSON?
-      /// `messageDetail`: not documented, or null. Not always there. Details of the message.
-      public let messageDetail: JSON?
+      /// `message`: string, or null. Not always there. Message of the exchange about the result.
+      public let message: String?
+      /// `messageDetail`: string, or null. Not always there. Details of the message.
+      public let messageDetail: String?
       /// `success`: boolean. Not always there. Whether it succeeded.
       public let success: Bool?
       /// `data`: object. Not always there. The answer's content.
@@ -41,7 +41,7 @@ extension Alpha {
 
       /// Creates the value; members stand in the order of the documentation.
       public init(
-        code: String? = nil, message: JSON? = nil, messageDetail: JSON? = nil, success: Bool? = nil,
+        code: String? = nil, message: String? = nil, messageDetail: String? = nil, success: Bool? = nil,
         data: DataValue? = nil
       ) {
         self.code = code

@@ -22,11 +22,11 @@ extension COINMFutures {
     public let symbol: String?
     /// `pair`: string. Pair that underlies the contract.
     public let pair: String?
-    /// `orderId`: integer. When not sent: latest. Identifier that the exchange gave the order.
+    /// `orderId`: integer. When not sent: the latest ones. Identifier that the exchange gave the order.
     public let orderId: Int64?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the last 7 days. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the last 7 days. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `50`. At most 100. Largest number of results.
     public let limit: Int64?

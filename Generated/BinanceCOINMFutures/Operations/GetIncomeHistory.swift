@@ -17,7 +17,7 @@ extension COINMFutures {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String?
     /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `FUNDING_FEE`, `REALIZED_PNL`, `COMMISSION`,
-    /// `INSURANCE_CLEAR` or `DELIVERED_SETTELMENT`. When not sent: all. Kind of income or expense.
+    /// `INSURANCE_CLEAR` or `DELIVERED_SETTELMENT`. When not sent: all of them. Kind of income or expense.
     public let incomeType: IncomeType?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?

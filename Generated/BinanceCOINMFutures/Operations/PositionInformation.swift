@@ -14,9 +14,9 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information)
   public struct PositionInformation: ExchangeOperation {
-    /// `marginAsset`: string. When not sent: all. Asset in which margin is held.
+    /// `marginAsset`: string. When not sent: all of them. Asset in which margin is held.
     public let marginAsset: String?
-    /// `pair`: string. When not sent: all. Pair that underlies the contract.
+    /// `pair`: string. When not sent: all of them. Pair that underlies the contract.
     public let pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.

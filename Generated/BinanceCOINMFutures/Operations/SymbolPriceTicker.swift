@@ -14,9 +14,9 @@ extension COINMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker)
   public struct SymbolPriceTicker: ExchangeOperation {
-    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
+    /// `symbol`: string. When not sent: all of them. Symbol of the trading pair or contract.
     public let symbol: String?
-    /// `pair`: string. When not sent: all. Pair that underlies the contract.
+    /// `pair`: string. When not sent: all of them. Pair that underlies the contract.
     public let pair: String?
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -15,7 +15,7 @@ extension InstitutionalLoan {
   /// - Rule: `endTime` at most 100 days after `startTime`.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/trade)
   public struct GetRiskUnitForceLiquidationRecord: PagedOperation, WindowedOperation {
-    /// `groupId`: integer. When not sent: current. Identifier of the loan group.
+    /// `groupId`: integer. When not sent: the current one. Identifier of the loan group.
     public let groupId: Int64?
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
     /// asked for.

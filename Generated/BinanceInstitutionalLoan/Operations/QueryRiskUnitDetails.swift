@@ -13,7 +13,7 @@ extension InstitutionalLoan {
   /// - Accounts: `parent`, `credit`.
   /// - See: [documentation](https://developers.binance.com/docs/institutional_loan/account)
   public struct QueryRiskUnitDetails: ExchangeOperation {
-    /// `groupId`: integer. When not sent: all. Identifier of the loan group.
+    /// `groupId`: integer. When not sent: all of them. Identifier of the loan group.
     public let groupId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -18,7 +18,7 @@ extension InstitutionalLoan {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay/Institution-Loan-Group-Borrow-Repay-Records)
   public struct RiskUnitBorrowRepayRecords: PagedOperation, WindowedOperation {
-    /// `groupId`: integer. When not sent: current. Identifier of the loan group.
+    /// `groupId`: integer. When not sent: the current one. Identifier of the loan group.
     public let groupId: Int64?
     /// `type`: string, `BORROW` or `REPAY`. Whether it is a borrowing or a repayment.
     public let type: BorrowRepayType

@@ -16,7 +16,7 @@ extension InstitutionalLoan {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/institutional_loan/borrow-and-repay/Institution-Loan-Group-Interest-History)
   public struct RiskUnitInterestHistory: PagedOperation, WindowedOperation {
-    /// `groupId`: integer. When not sent: current. Identifier of the loan group.
+    /// `groupId`: integer. When not sent: the current one. Identifier of the loan group.
     public let groupId: Int64?
     /// `asset`: string, `USDT` or `USDC`. Code of the asset.
     public let asset: LoanAsset?

@@ -22,9 +22,9 @@ extension Margin {
     public let asset: String?
     /// `type`: string, `ROLL_IN` or `ROLL_OUT`. Direction of the transfer: into the margin account or out of it.
     public let type: TransferDirection?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the last 7 days. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the last 7 days. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public private(set) var current: Int64?

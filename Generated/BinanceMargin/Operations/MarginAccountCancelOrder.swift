@@ -22,7 +22,8 @@ extension Margin {
     public let orderId: Int64?
     /// `origClientOrderId`: string. Identifier that the client gave the order.
     public let origClientOrderId: String?
-    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
+    /// `newClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// cancellation.
     public let newClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.

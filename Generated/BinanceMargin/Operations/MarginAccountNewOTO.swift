@@ -16,7 +16,8 @@ extension Margin {
     public let symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
     public let isIsolated: Bool?
-    /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
+    /// `listClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gave the
+    /// order list.
     public let listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. When not sent: FULL for MARKET, LIMIT, else ACK. How much
     /// the answer tells about the new order.
@@ -34,7 +35,8 @@ extension Margin {
     public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
     public let workingSide: Side
-    /// `workingClientOrderId`: string. When not sent: generated. Identifier that the client gives the working order.
+    /// `workingClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// working order.
     public let workingClientOrderId: String?
     /// `workingPrice`: decimal. Limit price of the working order.
     public let workingPrice: ExactDecimal
@@ -50,7 +52,8 @@ extension Margin {
     public let pendingType: OrderType
     /// `pendingSide`: string, `BUY` or `SELL`. Direction of the pending order: buy or sell.
     public let pendingSide: Side
-    /// `pendingClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending order.
+    /// `pendingClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// pending order.
     public let pendingClientOrderId: String?
     /// `pendingPrice`: decimal. Required when `pendingType` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Limit
     /// price of the pending order.

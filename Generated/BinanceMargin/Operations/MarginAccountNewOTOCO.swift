@@ -22,7 +22,8 @@ extension Margin {
     /// `autoRepayAtCancel`: boolean. Default: `true`. Applies when `sideEffectType` is `MARGIN_BUY`. Whether what the
     /// order borrowed is repaid when it is cancelled.
     public let autoRepayAtCancel: Bool?
-    /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
+    /// `listClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gave the
+    /// order list.
     public let listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. When not sent: FULL for MARKET, LIMIT, else ACK. How much
     /// the answer tells about the new order.
@@ -34,7 +35,8 @@ extension Margin {
     public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
     public let workingSide: Side
-    /// `workingClientOrderId`: string. When not sent: generated. Identifier that the client gives the working order.
+    /// `workingClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// working order.
     public let workingClientOrderId: String?
     /// `workingPrice`: decimal. Limit price of the working order.
     public let workingPrice: ExactDecimal
@@ -52,8 +54,8 @@ extension Margin {
     /// `pendingAboveType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`. Type of the pending order above the
     /// price.
     public let pendingAboveType: OCOLegType
-    /// `pendingAboveClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
-    /// order above the price.
+    /// `pendingAboveClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives
+    /// the pending order above the price.
     public let pendingAboveClientOrderId: String?
     /// `pendingAbovePrice`: decimal. Required when `pendingAboveType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`. Limit
     /// price of the pending order above the price.
@@ -74,8 +76,8 @@ extension Margin {
     /// `pendingBelowType`: string, `LIMIT_MAKER`, `STOP_LOSS` or `STOP_LOSS_LIMIT`. Type of the pending order below the
     /// price.
     public let pendingBelowType: OCOLegType?
-    /// `pendingBelowClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
-    /// order below the price.
+    /// `pendingBelowClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives
+    /// the pending order below the price.
     public let pendingBelowClientOrderId: String?
     /// `pendingBelowPrice`: decimal. Required when `pendingBelowType` is `LIMIT_MAKER` or `STOP_LOSS_LIMIT`. Limit
     /// price of the pending order below the price.

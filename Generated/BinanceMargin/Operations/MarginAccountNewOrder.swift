@@ -38,7 +38,8 @@ extension Margin {
     /// `stopPrice`: decimal. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
     public let stopPrice: ExactDecimal?
-    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
+    /// `newClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// order.
     public let newClientOrderId: String?
     /// `icebergQty`: decimal. Applies when `type` is `LIMIT`, `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Visible part of
     /// an iceberg order.

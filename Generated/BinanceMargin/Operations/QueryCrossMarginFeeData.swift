@@ -12,7 +12,7 @@ extension Margin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Cross-Margin-Fee-Data)
   public struct QueryCrossMarginFeeData: ExchangeOperation {
-    /// `vipLevel`: integer. When not sent: current. VIP level.
+    /// `vipLevel`: integer. When not sent: the current one. VIP level.
     public let vipLevel: Int64?
     /// `coin`: string. Code of the asset.
     public let coin: String?

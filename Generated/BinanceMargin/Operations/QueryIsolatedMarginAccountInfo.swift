@@ -13,8 +13,8 @@ extension Margin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Account-Info)
   public struct QueryIsolatedMarginAccountInfo: ExchangeOperation {
-    /// `symbols`: list of strings, separated by commas. At most 5 elements. When not sent: all. Symbols that are asked
-    /// for.
+    /// `symbols`: list of strings, separated by commas. At most 5 elements. When not sent: all of them. Symbols that
+    /// are asked for.
     public let symbols: [String]?
 
     /// Creates the request; parameters stand in the order of the documentation.

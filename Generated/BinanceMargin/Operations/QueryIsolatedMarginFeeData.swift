@@ -12,7 +12,7 @@ extension Margin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Fee-Data)
   public struct QueryIsolatedMarginFeeData: ExchangeOperation {
-    /// `vipLevel`: integer. When not sent: current. VIP level.
+    /// `vipLevel`: integer. When not sent: the current one. VIP level.
     public let vipLevel: Int64?
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String?

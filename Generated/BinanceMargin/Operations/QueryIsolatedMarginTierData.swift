@@ -15,7 +15,7 @@ extension Margin {
   public struct QueryIsolatedMarginTierData: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
-    /// `tier`: integer. When not sent: all. Tier.
+    /// `tier`: integer. When not sent: all of them. Tier.
     public let tier: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.

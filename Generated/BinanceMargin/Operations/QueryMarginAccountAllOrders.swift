@@ -18,7 +18,7 @@ extension Margin {
     public let symbol: String
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
     public let isIsolated: Bool?
-    /// `orderId`: integer. When not sent: last 24 hours. Identifier that the exchange gave the order.
+    /// `orderId`: integer. When not sent: the last 24 hours. Identifier that the exchange gave the order.
     public let orderId: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?

@@ -12,8 +12,8 @@ extension Margin {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-Open-Orders)
   public struct QueryMarginAccountOpenOrders: ExchangeOperation {
-    /// `symbol`: string. Required when `isIsolated` is `TRUE`. When not sent: all. Symbol of the trading pair or
-    /// contract.
+    /// `symbol`: string. Required when `isIsolated` is `TRUE`. When not sent: all of them. Symbol of the trading pair
+    /// or contract.
     public let symbol: String?
     /// `isIsolated`: string, `TRUE` or `FALSE`. Default: `FALSE`. Whether it concerns an isolated margin account.
     public let isIsolated: Bool?

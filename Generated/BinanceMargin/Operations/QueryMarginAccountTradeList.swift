@@ -23,7 +23,7 @@ extension Margin {
     public private(set) var startTime: Timestamp?
     /// `endTime`: time in milliseconds. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
-    /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
+    /// `fromId`: integer. When not sent: the latest ones. Identifier from which on results are given.
     public private(set) var fromId: Int64?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public let limit: Int64?

@@ -16,7 +16,7 @@ extension Margin {
   public struct QueryMarginInterestRateHistory: ExchangeOperation {
     /// `asset`: string. Code of the asset.
     public let asset: String
-    /// `vipLevel`: integer. When not sent: current. VIP level.
+    /// `vipLevel`: integer. When not sent: the current one. VIP level.
     public let vipLevel: Int64?
     /// `startTime`: time in milliseconds. When not sent: 7 days ago. Begin of the range of time that is asked for.
     public let startTime: Timestamp?

@@ -15,7 +15,7 @@ extension Options {
   public struct AccountFundingFlow: TimedOperation {
     /// `currency`: string, `USDT`. Code of the asset.
     public let currency: String
-    /// `recordId`: integer. When not sent: latest. Identifier from which on results are given.
+    /// `recordId`: integer. When not sent: the latest ones. Identifier from which on results are given.
     public let recordId: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?

@@ -14,7 +14,7 @@ extension Options {
   public struct AccountTradeList: CursorOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String?
-    /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
+    /// `fromId`: integer. When not sent: the latest ones. Identifier from which on results are given.
     public private(set) var fromId: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?

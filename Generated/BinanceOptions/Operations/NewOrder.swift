@@ -30,7 +30,7 @@ extension Options {
     public let postOnly: Bool?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?
-    /// `clientOrderId`: string. When not sent: generated. Identifier that the client gave the order.
+    /// `clientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gave the order.
     public let clientOrderId: String?
     /// `isMmp`: boolean. Whether the order is under market-maker protection.
     public let isMmp: Bool?

@@ -13,9 +13,9 @@ extension Options {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders)
   public struct QueryCurrentOpenOptionOrders: ExchangeOperation {
-    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
+    /// `symbol`: string. When not sent: all of them. Symbol of the trading pair or contract.
     public let symbol: String?
-    /// `orderId`: integer. When not sent: latest. Identifier that the exchange gave the order.
+    /// `orderId`: integer. When not sent: the latest ones. Identifier that the exchange gave the order.
     public let orderId: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public let startTime: Timestamp?

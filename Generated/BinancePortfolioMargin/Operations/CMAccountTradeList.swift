@@ -23,11 +23,12 @@ extension PortfolioMargin {
     public let symbol: String?
     /// `pair`: string. Pair that underlies the contract.
     public let pair: String?
-    /// `startTime`: time in milliseconds. When not sent: last 24 hours. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the last 24 hours. Begin of the range of time that is asked
+    /// for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 24 hours. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the last 24 hours. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
-    /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
+    /// `fromId`: integer. When not sent: the latest ones. Identifier from which on results are given.
     public private(set) var fromId: Int64?
     /// `limit`: integer. Default: `50`. At most 1000. Largest number of results.
     public let limit: Int64?

@@ -17,11 +17,12 @@ extension PortfolioMargin {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String?
     /// `incomeType`: string, `TRANSFER`, `WELCOME_BONUS`, `FUNDING_FEE`, `REALIZED_PNL`, `COMMISSION`,
-    /// `INSURANCE_CLEAR` or `DELIVERED_SETTELMENT`. When not sent: all. Kind of income or expense.
+    /// `INSURANCE_CLEAR` or `DELIVERED_SETTELMENT`. When not sent: all of them. Kind of income or expense.
     public let incomeType: IncomeType?
-    /// `startTime`: time in milliseconds. When not sent: last 200 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the last 200 days. Begin of the range of time that is asked
+    /// for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 200 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the last 200 days. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `page`: integer. Number of the page.
     public private(set) var page: Int64?

@@ -20,11 +20,11 @@ extension PortfolioMargin {
     /// `INSURANCE_CLEAR`, `REFERRAL_KICKBACK`, `COMMISSION_REBATE`, `API_REBATE`, `CONTEST_REWARD`,
     /// `CROSS_COLLATERAL_TRANSFER`, `OPTIONS_PREMIUM_FEE`, `OPTIONS_SETTLE_PROFIT`, `INTERNAL_TRANSFER`,
     /// `AUTO_EXCHANGE`, `DELIVERED_SETTELMENT`, `COIN_SWAP_DEPOSIT`, `COIN_SWAP_WITHDRAW` or
-    /// `POSITION_LIMIT_INCREASE_FEE`. When not sent: all. Kind of income or expense.
+    /// `POSITION_LIMIT_INCREASE_FEE`. When not sent: all of them. Kind of income or expense.
     public let incomeType: IncomeType?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the last 7 days. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the last 7 days. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `page`: integer. Number of the page.
     public private(set) var page: Int64?

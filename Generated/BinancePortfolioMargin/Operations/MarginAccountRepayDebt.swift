@@ -15,7 +15,7 @@ extension PortfolioMargin {
   public struct MarginAccountRepayDebt: ExchangeOperation {
     /// `asset`: string. Code of the asset.
     public let asset: String
-    /// `amount`: string. When not sent: all. Amount of the asset.
+    /// `amount`: string. When not sent: all of them. Amount of the asset.
     public let amount: String?
     /// `specifyRepayAssets`: list of strings, separated by commas. Assets with which the debt is repaid.
     public let specifyRepayAssets: [String]?

@@ -36,8 +36,8 @@ extension PortfolioMargin {
     /// `QUEUE_20`. Applies when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`. Which price of the order book the order
     /// takes instead of a price of its own.
     public let priceMatch: PriceMatch?
-    /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,32}$`. When not sent: generated. Identifier that
-    /// the client gives the order.
+    /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,32}$`. When not sent: the exchange generates one.
+    /// Identifier that the client gives the order.
     public let newClientOrderId: String?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?

@@ -28,7 +28,8 @@ extension PortfolioMargin {
     /// `stopPrice`: decimal. Applies when `type` is `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_LIMIT`. Price at which the order is triggered.
     public let stopPrice: ExactDecimal?
-    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
+    /// `newClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// order.
     public let newClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. When not sent: FULL for MARKET, LIMIT, else ACK. How much
     /// the answer tells about the new order.

@@ -43,15 +43,15 @@ extension PortfolioMargin {
     /// `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`. Whether the order is not triggered while mark and contract
     /// price are too far apart.
     public let priceProtect: Bool?
-    /// `newClientStrategyId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,32}$`. When not sent: generated. Identifier
-    /// that the client gave the conditional order.
+    /// `newClientStrategyId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,32}$`. When not sent: the exchange generates
+    /// one. Identifier that the client gave the conditional order.
     public let newClientStrategyId: String?
     /// `stopPrice`: decimal. Required when `strategyType` is `STOP`, `TAKE_PROFIT`, `STOP_MARKET` or
     /// `TAKE_PROFIT_MARKET`. Applies when `strategyType` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or
     /// `TAKE_PROFIT_MARKET`. Price at which the order is triggered.
     public let stopPrice: ExactDecimal?
-    /// `activationPrice`: decimal. Applies when `strategyType` is `TRAILING_STOP_MARKET`. When not sent: mark price.
-    /// Price from which a trailing stop begins to trail.
+    /// `activationPrice`: decimal. Applies when `strategyType` is `TRAILING_STOP_MARKET`. When not sent: the mark
+    /// price. Price from which a trailing stop begins to trail.
     public let activationPrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 5. Required when `strategyType` is `TRAILING_STOP_MARKET`.
     /// Applies when `strategyType` is `TRAILING_STOP_MARKET`. How far the price must turn back to trigger a trailing

@@ -32,8 +32,8 @@ extension PortfolioMargin {
     public let reduceOnly: Bool?
     /// `price`: decimal. Required when `type` is `LIMIT` and `priceMatch` is not sent. Price of the order.
     public let price: ExactDecimal?
-    /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,32}$`. When not sent: generated. Identifier that
-    /// the client gives the order.
+    /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,32}$`. When not sent: the exchange generates one.
+    /// Identifier that the client gives the order.
     public let newClientOrderId: String?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?

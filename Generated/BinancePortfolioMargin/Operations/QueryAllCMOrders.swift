@@ -17,7 +17,7 @@ extension PortfolioMargin {
     public let symbol: String?
     /// `pair`: string. Pair that underlies the contract.
     public let pair: String?
-    /// `orderId`: integer. When not sent: latest. Identifier that the exchange gave the order.
+    /// `orderId`: integer. When not sent: the latest ones. Identifier that the exchange gave the order.
     public let orderId: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?

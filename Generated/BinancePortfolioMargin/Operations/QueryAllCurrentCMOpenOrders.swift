@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders)
   public struct QueryAllCurrentCMOpenOrders: ExchangeOperation {
-    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
+    /// `symbol`: string. When not sent: all of them. Symbol of the trading pair or contract.
     public let symbol: String?
     /// `pair`: string. Pair that underlies the contract.
     public let pair: String?

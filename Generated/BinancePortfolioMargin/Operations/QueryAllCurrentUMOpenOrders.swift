@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Orders)
   public struct QueryAllCurrentUMOpenOrders: ExchangeOperation {
-    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
+    /// `symbol`: string. When not sent: all of them. Symbol of the trading pair or contract.
     public let symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -15,7 +15,7 @@ extension PortfolioMargin {
   public struct QueryAllMarginAccountOrders: WindowedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
-    /// `orderId`: integer. When not sent: latest. Identifier that the exchange gave the order.
+    /// `orderId`: integer. When not sent: the latest ones. Identifier that the exchange gave the order.
     public let orderId: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
@@ -120,8 +120,8 @@ extension PortfolioMargin {
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
       /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `preventedMatchId`: not documented, or null. Identifier of the match that was prevented.
-      public let preventedMatchId: JSON?
+      /// `preventedMatchId`: integer, or null. Identifier of the match that was prevented.
+      public let preventedMatchId: Int64?
       /// `preventedQuantity`: decimal in a string, or null. Quantity that was prevented from trading with itself.
       public let preventedQuantity: ExactDecimal?
 
@@ -131,7 +131,7 @@ extension PortfolioMargin {
         isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: OrderStatus,
         stopPrice: ExactDecimal, symbol: String, time: Timestamp, timeInForce: TimeInForce, type: OrderType,
         updateTime: Timestamp, accountId: Int64, selfTradePreventionMode: SelfTradePreventionMode,
-        preventedMatchId: JSON?, preventedQuantity: ExactDecimal?
+        preventedMatchId: Int64?, preventedQuantity: ExactDecimal?
       ) {
         self.clientOrderId = clientOrderId
         self.cummulativeQuoteQty = cummulativeQuoteQty

@@ -18,9 +18,9 @@ extension PortfolioMargin {
     public let symbol: String?
     /// `strategyId`: integer. Identifier that the exchange gave the conditional order.
     public let strategyId: Int64?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the last 7 days. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the last 7 days. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public let limit: Int64?

@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-Margin-Open-Order)
   public struct QueryCurrentMarginOpenOrder: ExchangeOperation {
-    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
+    /// `symbol`: string. When not sent: all of them. Symbol of the trading pair or contract.
     public let symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
@@ -77,8 +77,8 @@ extension PortfolioMargin {
       /// `selfTradePreventionMode`: string, `NONE`, `EXPIRE_TAKER`, `EXPIRE_BOTH` or `EXPIRE_MAKER`. What happens when
       /// the order would trade with one of the same account or group.
       public let selfTradePreventionMode: SelfTradePreventionMode
-      /// `preventedMatchId`: not documented, or null. Identifier of the match that was prevented.
-      public let preventedMatchId: JSON?
+      /// `preventedMatchId`: integer, or null. Identifier of the match that was prevented.
+      public let preventedMatchId: Int64?
       /// `preventedQuantity`: decimal in a string, or null. Quantity that was prevented from trading with itself.
       public let preventedQuantity: ExactDecimal?
 
@@ -88,7 +88,7 @@ extension PortfolioMargin {
         isWorking: Bool, orderId: Int64, origQty: ExactDecimal, price: ExactDecimal, side: Side, status: OrderStatus,
         stopPrice: ExactDecimal, symbol: String, time: Timestamp, timeInForce: TimeInForce, type: OrderType,
         updateTime: Timestamp, accountId: Int64, selfTradePreventionMode: SelfTradePreventionMode,
-        preventedMatchId: JSON?, preventedQuantity: ExactDecimal?
+        preventedMatchId: Int64?, preventedQuantity: ExactDecimal?
       ) {
         self.clientOrderId = clientOrderId
         self.cummulativeQuoteQty = cummulativeQuoteQty

@@ -15,8 +15,8 @@ extension PortfolioMargin {
   public struct QueryUserCMForceOrders: WindowedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String?
-    /// `autoCloseType`: string, `LIQUIDATION` or `ADL`. When not sent: all. Why the exchange closed the position:
-    /// liquidation or automatic deleveraging.
+    /// `autoCloseType`: string, `LIQUIDATION` or `ADL`. When not sent: all of them. Why the exchange closed the
+    /// position: liquidation or automatic deleveraging.
     public let autoCloseType: AutoCloseType?
     /// `startTime`: time in milliseconds. When not sent: 7 days before endTime. Begin of the range of time that is
     /// asked for.

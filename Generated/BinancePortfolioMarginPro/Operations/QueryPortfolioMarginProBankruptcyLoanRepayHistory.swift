@@ -14,11 +14,11 @@ extension PortfolioMarginPro {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History)
   public struct QueryPortfolioMarginProBankruptcyLoanRepayHistory: PagedOperation, WindowedOperation {
-    /// `startTime`: time in milliseconds. When not sent: last 30 days, 30 days before endTime where endTime is sent.
-    /// Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the last 30 days, 30 days before endTime where endTime is
+    /// sent. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 30 days, 30 days after startTime where startTime is sent.
-    /// End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the last 30 days, 30 days after startTime where startTime is
+    /// sent. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `current`: integer. Default: `1`. At least 1. Number of the page, from 1.
     public private(set) var current: Int64?

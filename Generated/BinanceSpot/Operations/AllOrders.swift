@@ -15,7 +15,7 @@ extension Spot {
   public struct AllOrders: WindowedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
-    /// `orderId`: integer. When not sent: latest. Identifier that the exchange gave the order.
+    /// `orderId`: integer. When not sent: the latest ones. Identifier that the exchange gave the order.
     public let orderId: Int64?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?

@@ -43,7 +43,8 @@ extension Spot {
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`, and
     /// `pegPriceType` is not sent. Price of the order.
     public let price: ExactDecimal?
-    /// `cancelNewClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
+    /// `cancelNewClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives
+    /// the cancellation.
     public let cancelNewClientOrderId: String?
     /// `cancelOrigClientOrderId`: string. Identifier that the client gave the order to cancel.
     public let cancelOrigClientOrderId: String?

@@ -21,7 +21,8 @@ extension Spot {
     public let orderId: Int64?
     /// `origClientOrderId`: string. Identifier that the client gave the order.
     public let origClientOrderId: String?
-    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
+    /// `newClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// cancellation.
     public let newClientOrderId: String?
     /// `cancelRestrictions`: string, `ONLY_NEW` or `ONLY_PARTIALLY_FILLED`. Cancels only an order of this status.
     public let cancelRestrictions: CancelRestriction?

@@ -19,7 +19,8 @@ extension Spot {
     public let orderListId: Int64?
     /// `listClientOrderId`: string. Identifier that the client gave the order list.
     public let listClientOrderId: String?
-    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the cancellation.
+    /// `newClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// cancellation.
     public let newClientOrderId: String?
 
     /// Creates the request; parameters stand in the order of the documentation.

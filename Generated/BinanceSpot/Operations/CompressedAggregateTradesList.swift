@@ -14,11 +14,11 @@ extension Spot {
   public struct CompressedAggregateTradesList: CursorOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
-    /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
+    /// `fromId`: integer. When not sent: the latest ones. Identifier from which on results are given.
     public private(set) var fromId: Int64?
-    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the latest ones. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the latest ones. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public let limit: Int64?

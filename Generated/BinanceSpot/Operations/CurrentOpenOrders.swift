@@ -12,7 +12,7 @@ extension Spot {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints)
   public struct CurrentOpenOrders: ExchangeOperation {
-    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
+    /// `symbol`: string. When not sent: all of them. Symbol of the trading pair or contract.
     public let symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -17,9 +17,9 @@ extension Spot {
     /// `interval`: string, `1s`, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w`
     /// or `1M`. Length of a candlestick.
     public let interval: KlineInterval
-    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the latest ones. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the latest ones. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `timeZone`: string. Default: `0`. Of the form `^[+-]?\d{1,2}(:\d{2})?$`. Time zone in which intervals begin.
     public let timeZone: String?

@@ -34,7 +34,8 @@ extension Spot {
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`, and
     /// `pegPriceType` is not sent. Price of the order.
     public let price: ExactDecimal?
-    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
+    /// `newClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// order.
     public let newClientOrderId: String?
     /// `strategyId`: integer. Number that the client gave the strategy behind the order.
     public let strategyId: Int64?

@@ -14,7 +14,8 @@ extension Spot {
   public struct NewOrderListOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
-    /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
+    /// `listClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gave the
+    /// order list.
     public let listClientOrderId: String?
     /// `side`: string, `BUY` or `SELL`. Direction: buy or sell.
     public let side: Side
@@ -23,8 +24,8 @@ extension Spot {
     /// `aboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`. Type
     /// of the order above the price.
     public let aboveType: OCOLegType
-    /// `aboveClientOrderId`: string. When not sent: generated. Identifier that the client gives the order above the
-    /// price.
+    /// `aboveClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// order above the price.
     public let aboveClientOrderId: String?
     /// `aboveIcebergQty`: integer. Applies when `aboveTimeInForce` is `GTC`. Visible part of the order above the price.
     public let aboveIcebergQty: Int64?
@@ -55,8 +56,8 @@ extension Spot {
     /// `belowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`. Type
     /// of the order below the price.
     public let belowType: OCOLegType
-    /// `belowClientOrderId`: string. When not sent: generated. Identifier that the client gives the order below the
-    /// price.
+    /// `belowClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// order below the price.
     public let belowClientOrderId: String?
     /// `belowIcebergQty`: integer. Applies when `belowTimeInForce` is `GTC`. Visible part of the order below the price.
     public let belowIcebergQty: Int64?

@@ -14,7 +14,8 @@ extension Spot {
   public struct NewOrderListOPO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
-    /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
+    /// `listClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gave the
+    /// order list.
     public let listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?
@@ -25,7 +26,8 @@ extension Spot {
     public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
     public let workingSide: Side
-    /// `workingClientOrderId`: string. When not sent: generated. Identifier that the client gives the working order.
+    /// `workingClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// working order.
     public let workingClientOrderId: String?
     /// `workingPrice`: decimal. Limit price of the working order.
     public let workingPrice: ExactDecimal
@@ -53,7 +55,8 @@ extension Spot {
     public let pendingType: OrderType
     /// `pendingSide`: string, `BUY` or `SELL`. Direction of the pending order: buy or sell.
     public let pendingSide: Side
-    /// `pendingClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending order.
+    /// `pendingClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// pending order.
     public let pendingClientOrderId: String?
     /// `pendingPrice`: decimal. Limit price of the pending order.
     public let pendingPrice: ExactDecimal?

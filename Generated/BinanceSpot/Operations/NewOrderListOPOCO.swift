@@ -14,7 +14,8 @@ extension Spot {
   public struct NewOrderListOPOCO: ExchangeOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
-    /// `listClientOrderId`: string. When not sent: generated. Identifier that the client gave the order list.
+    /// `listClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gave the
+    /// order list.
     public let listClientOrderId: String?
     /// `newOrderRespType`: string, `ACK`, `RESULT` or `FULL`. How much the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?
@@ -25,7 +26,8 @@ extension Spot {
     public let workingType: WorkingType
     /// `workingSide`: string, `BUY` or `SELL`. Direction of the working order: buy or sell.
     public let workingSide: Side
-    /// `workingClientOrderId`: string. When not sent: generated. Identifier that the client gives the working order.
+    /// `workingClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// working order.
     public let workingClientOrderId: String?
     /// `workingPrice`: decimal. Limit price of the working order.
     public let workingPrice: ExactDecimal
@@ -53,8 +55,8 @@ extension Spot {
     /// `pendingAboveType`: string, `STOP_LOSS_LIMIT`, `STOP_LOSS`, `LIMIT_MAKER`, `TAKE_PROFIT` or `TAKE_PROFIT_LIMIT`.
     /// Type of the pending order above the price.
     public let pendingAboveType: OCOLegType
-    /// `pendingAboveClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
-    /// order above the price.
+    /// `pendingAboveClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives
+    /// the pending order above the price.
     public let pendingAboveClientOrderId: String?
     /// `pendingAbovePrice`: decimal. Applies when `pendingAboveType` is `STOP_LOSS_LIMIT`, `LIMIT_MAKER` or
     /// `TAKE_PROFIT_LIMIT`. Limit price of the pending order above the price.
@@ -88,8 +90,8 @@ extension Spot {
     /// `pendingBelowType`: string, `STOP_LOSS`, `STOP_LOSS_LIMIT`, `TAKE_PROFIT`, `TAKE_PROFIT_LIMIT` or `LIMIT_MAKER`.
     /// Type of the pending order below the price.
     public let pendingBelowType: OCOLegType?
-    /// `pendingBelowClientOrderId`: string. When not sent: generated. Identifier that the client gives the pending
-    /// order below the price.
+    /// `pendingBelowClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives
+    /// the pending order below the price.
     public let pendingBelowClientOrderId: String?
     /// `pendingBelowPrice`: decimal. Applies when `pendingBelowType` is `STOP_LOSS_LIMIT` or `TAKE_PROFIT_LIMIT`. Limit
     /// price of the pending order below the price.

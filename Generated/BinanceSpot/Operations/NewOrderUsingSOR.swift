@@ -24,7 +24,8 @@ extension Spot {
     public let quantity: ExactDecimal
     /// `price`: decimal. Price of the order.
     public let price: ExactDecimal?
-    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
+    /// `newClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// order.
     public let newClientOrderId: String?
     /// `strategyId`: integer. Number that the client gave the strategy behind the order.
     public let strategyId: Int64?

@@ -16,7 +16,7 @@ extension Spot {
     public let symbol: String
     /// `limit`: integer. Default: `500`. At most 1000. Largest number of results.
     public let limit: Int64?
-    /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
+    /// `fromId`: integer. When not sent: the latest ones. Identifier from which on results are given.
     public private(set) var fromId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.

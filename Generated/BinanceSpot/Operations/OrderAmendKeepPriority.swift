@@ -19,7 +19,8 @@ extension Spot {
     public let orderId: Int64?
     /// `origClientOrderId`: string. Identifier that the client gave the order.
     public let origClientOrderId: String?
-    /// `newClientOrderId`: string. When not sent: generated. Identifier that the client gives the order.
+    /// `newClientOrderId`: string. When not sent: the exchange generates one. Identifier that the client gives the
+    /// order.
     public let newClientOrderId: String?
     /// `newQty`: decimal. More than 0. Quantity after the amendment.
     public let newQty: ExactDecimal

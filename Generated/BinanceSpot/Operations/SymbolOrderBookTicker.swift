@@ -13,7 +13,7 @@ extension Spot {
   /// - Rule: at most one of `symbol`, `symbols`.
   /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints)
   public struct SymbolOrderBookTicker: ExchangeOperation {
-    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
+    /// `symbol`: string. When not sent: all of them. Symbol of the trading pair or contract.
     public let symbol: String?
     /// `symbols`: list of strings, sent as a JSON array. Symbols that are asked for.
     public let symbols: [String]?

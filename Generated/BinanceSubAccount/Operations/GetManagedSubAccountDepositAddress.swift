@@ -18,7 +18,7 @@ extension SubAccount {
     public let email: String
     /// `coin`: string. Code of the asset.
     public let coin: String
-    /// `network`: string. When not sent: default. Blockchain network.
+    /// `network`: string. When not sent: the default one. Blockchain network.
     public let network: String?
     /// `amount`: decimal. Required when `network` is `LIGHTNING`. Amount of the asset.
     public let amount: ExactDecimal?

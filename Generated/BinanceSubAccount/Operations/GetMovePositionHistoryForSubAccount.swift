@@ -16,7 +16,8 @@ extension SubAccount {
   public struct GetMovePositionHistoryForSubAccount: PagedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
-    /// `startTime`: time in milliseconds. When not sent: last 90 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the last 90 days. Begin of the range of time that is asked
+    /// for.
     public let startTime: Timestamp?
     /// `endTime`: time in milliseconds. When not sent: now, from 90 days ago at the earliest. End of the range of time
     /// that is asked for.

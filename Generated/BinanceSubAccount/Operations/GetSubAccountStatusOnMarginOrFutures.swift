@@ -14,7 +14,7 @@ extension SubAccount {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/account-management/Get-Sub-accounts-Status-on-Margin-Or-Futures)
   public struct GetSubAccountStatusOnMarginOrFutures: ExchangeOperation {
-    /// `email`: string. When not sent: all. Email address of the sub-account.
+    /// `email`: string. When not sent: all of them. Email address of the sub-account.
     public let email: String?
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -20,9 +20,9 @@ extension SubAccount {
     public let email: String
     /// `type`: string, `SPOT`, `MARGIN` or `FUTURES`. Kind of account of which the snapshot was taken.
     public let type: SnapshotType
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the last 7 days. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the last 7 days. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `7`. At least 7, at most 30. Largest number of results.
     public let limit: Int64?

@@ -15,7 +15,8 @@ extension SubAccount {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Sub-account-Spot-Asset-Transfer-History)
   public struct QuerySubAccountSpotAssetTransferHistory: PagedOperation {
-    /// `fromEmail`: string. When not sent: master where toEmail is not sent. Email address of the account that gives.
+    /// `fromEmail`: string. When not sent: the master account where toEmail is not sent. Email address of the account
+    /// that gives.
     public let fromEmail: String?
     /// `toEmail`: string. Email address of the account that receives.
     public let toEmail: String?

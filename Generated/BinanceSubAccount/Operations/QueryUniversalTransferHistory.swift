@@ -16,15 +16,16 @@ extension SubAccount {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Query-Universal-Transfer-History)
   public struct QueryUniversalTransferHistory: PagedOperation, WindowedOperation {
-    /// `fromEmail`: string. When not sent: master where toEmail is not sent. Email address of the account that gives.
+    /// `fromEmail`: string. When not sent: the master account where toEmail is not sent. Email address of the account
+    /// that gives.
     public let fromEmail: String?
     /// `toEmail`: string. Email address of the account that receives.
     public let toEmail: String?
     /// `clientTranId`: string. Identifier that the client gave the transfer.
     public let clientTranId: String?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the last 7 days. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the last 7 days. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `page`: integer. Default: `1`. Number of the page.
     public private(set) var page: Int64?

@@ -14,13 +14,14 @@ extension SubAccount {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/sub_account/asset-management/Sub-account-Transfer-History)
   public struct SubAccountTransferHistory: TimedOperation {
-    /// `asset`: string. When not sent: all. Code of the asset.
+    /// `asset`: string. When not sent: all of them. Code of the asset.
     public let asset: String?
     /// `type`: integer, `1` or `2`. Default: `2`. Direction of the transfer: 1 in, 2 out.
     public let type: SubAccountTransferType?
-    /// `startTime`: time in milliseconds. When not sent: last 30 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the last 30 days. Begin of the range of time that is asked
+    /// for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 30 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the last 30 days. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. Largest number of results.
     public let limit: Int64?

@@ -14,9 +14,9 @@ extension SubAccount {
   /// - Permissions of the key: `internalTransfer`.
   /// - See: [documentation](https://developers.binance.com/docs/sub_account/asset-management/Universal-Transfer)
   public struct UniversalTransfer: ExchangeOperation {
-    /// `fromEmail`: string. When not sent: master. Email address of the account that gives.
+    /// `fromEmail`: string. When not sent: the master account. Email address of the account that gives.
     public let fromEmail: String?
-    /// `toEmail`: string. When not sent: master. Email address of the account that receives.
+    /// `toEmail`: string. When not sent: the master account. Email address of the account that receives.
     public let toEmail: String?
     /// `fromAccountType`: string, `SPOT`, `USDT_FUTURE`, `COIN_FUTURE`, `MARGIN` or `ISOLATED_MARGIN`. Kind of account
     /// that gives.

@@ -15,7 +15,7 @@ extension USDMFutures {
   public struct CurrentAllAlgoOpenOrders: ExchangeOperation {
     /// `algoType`: string. Kind of algorithmic order.
     public let algoType: String?
-    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
+    /// `symbol`: string. When not sent: all of them. Symbol of the trading pair or contract.
     public let symbol: String?
     /// `algoId`: integer. Identifier that the exchange gave the algorithmic order.
     public let algoId: Int64?

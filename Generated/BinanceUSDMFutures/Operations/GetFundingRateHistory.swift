@@ -17,9 +17,9 @@ extension USDMFutures {
   public struct GetFundingRateHistory: TimedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String?
-    /// `startTime`: time in milliseconds. When not sent: latest 200. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the latest 200. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest 200. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the latest 200. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `100`. At most 1000. Largest number of results.
     public let limit: Int64?

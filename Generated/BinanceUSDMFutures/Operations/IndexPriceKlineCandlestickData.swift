@@ -19,9 +19,9 @@ extension USDMFutures {
     /// `interval`: string, `1m`, `3m`, `5m`, `15m`, `30m`, `1h`, `2h`, `4h`, `6h`, `8h`, `12h`, `1d`, `3d`, `1w` or
     /// `1M`. Length of a candlestick.
     public let interval: KlineInterval
-    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the latest ones. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the latest ones. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `limit`: integer. Default: `500`. At most 1500. Largest number of results.
     public let limit: Int64?

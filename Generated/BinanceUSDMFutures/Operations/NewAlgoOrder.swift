@@ -53,14 +53,14 @@ extension USDMFutures {
     /// `reduceOnly`: string, `true` or `false`. Default: `false`. Applies when the account is in one-way mode. Whether
     /// the order may only make a position smaller.
     public let reduceOnly: Bool?
-    /// `activatePrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. When not sent: latest price. Price from
-    /// which a trailing stop begins to trail.
+    /// `activatePrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. When not sent: the latest price. Price
+    /// from which a trailing stop begins to trail.
     public let activatePrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 10. Applies when `type` is `TRAILING_STOP_MARKET`. How far the
     /// price must turn back to trigger a trailing stop, in percent.
     public let callbackRate: ExactDecimal?
-    /// `clientAlgoId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier that the
-    /// client gave the algorithmic order.
+    /// `clientAlgoId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: the exchange generates one.
+    /// Identifier that the client gave the algorithmic order.
     public let clientAlgoId: String?
     /// `newOrderRespType`: string, `ACK` or `RESULT`. Default: `ACK`. How much the answer tells about the new order.
     public let newOrderRespType: NewOrderRespType?

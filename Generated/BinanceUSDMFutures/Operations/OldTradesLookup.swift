@@ -18,7 +18,7 @@ extension USDMFutures {
     public let symbol: String
     /// `limit`: integer. Default: `100`. At most 500. Largest number of results.
     public let limit: Int64?
-    /// `fromId`: integer. When not sent: latest. Identifier from which on results are given.
+    /// `fromId`: integer. When not sent: the latest ones. Identifier from which on results are given.
     public private(set) var fromId: Int64?
 
     /// Creates the request; parameters stand in the order of the documentation.

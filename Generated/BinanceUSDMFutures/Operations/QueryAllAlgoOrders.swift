@@ -17,11 +17,11 @@ extension USDMFutures {
   public struct QueryAllAlgoOrders: WindowedOperation {
     /// `symbol`: string. Symbol of the trading pair or contract.
     public let symbol: String
-    /// `algoId`: integer. When not sent: latest. Identifier that the exchange gave the algorithmic order.
+    /// `algoId`: integer. When not sent: the latest ones. Identifier that the exchange gave the algorithmic order.
     public let algoId: Int64?
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the last 7 days. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the last 7 days. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
     /// `page`: integer. Number of the page.
     public private(set) var page: Int64?

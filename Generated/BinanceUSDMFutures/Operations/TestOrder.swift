@@ -38,8 +38,8 @@ extension USDMFutures {
     /// `price`: decimal. Required when `type` is `LIMIT`, `STOP` or `TAKE_PROFIT`, and `priceMatch` is not sent. Price
     /// of the order.
     public let price: ExactDecimal?
-    /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: generated. Identifier that
-    /// the client gives the order.
+    /// `newClientOrderId`: string. Of the form `^[\.A-Z\:/a-z0-9_-]{1,36}$`. When not sent: the exchange generates one.
+    /// Identifier that the client gives the order.
     public let newClientOrderId: String?
     /// `stopPrice`: decimal. Required when `type` is `STOP`, `TAKE_PROFIT`, `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
     /// Applies when `type` is `STOP`, `STOP_MARKET`, `TAKE_PROFIT` or `TAKE_PROFIT_MARKET`. Price at which the order is
@@ -48,8 +48,8 @@ extension USDMFutures {
     /// `closePosition`: string, `true` or `false`. Applies when `type` is `STOP_MARKET` or `TAKE_PROFIT_MARKET`.
     /// Whether the order closes the whole position when it is triggered.
     public let closePosition: Bool?
-    /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. When not sent: latest price. Price
-    /// from which a trailing stop begins to trail.
+    /// `activationPrice`: decimal. Applies when `type` is `TRAILING_STOP_MARKET`. When not sent: the latest price.
+    /// Price from which a trailing stop begins to trail.
     public let activationPrice: ExactDecimal?
     /// `callbackRate`: decimal. At least 0.1, at most 5. Required when `type` is `TRAILING_STOP_MARKET`. Applies when
     /// `type` is `TRAILING_STOP_MARKET`. How far the price must turn back to trigger a trailing stop, in percent.

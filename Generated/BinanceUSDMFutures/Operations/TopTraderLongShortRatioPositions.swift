@@ -22,9 +22,9 @@ extension USDMFutures {
     public let period: Period
     /// `limit`: integer. Default: `30`. At most 500. Largest number of results.
     public let limit: Int64?
-    /// `startTime`: time in milliseconds. When not sent: latest. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the latest ones. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: latest. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the latest ones. End of the range of time that is asked for.
     public private(set) var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.

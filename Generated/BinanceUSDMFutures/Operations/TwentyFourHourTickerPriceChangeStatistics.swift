@@ -13,7 +13,7 @@ extension USDMFutures {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics)
   public struct TwentyFourHourTickerPriceChangeStatistics: ExchangeOperation {
-    /// `symbol`: string. When not sent: all. Symbol of the trading pair or contract.
+    /// `symbol`: string. When not sent: all of them. Symbol of the trading pair or contract.
     public let symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.

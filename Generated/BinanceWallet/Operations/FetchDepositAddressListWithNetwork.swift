@@ -14,7 +14,7 @@ extension Wallet {
   public struct FetchDepositAddressListWithNetwork: ExchangeOperation {
     /// `coin`: string. Code of the asset.
     public let coin: String
-    /// `network`: string. When not sent: default. Blockchain network.
+    /// `network`: string. When not sent: the default one. Blockchain network.
     public let network: String?
 
     /// Creates the request; parameters stand in the order of the documentation.

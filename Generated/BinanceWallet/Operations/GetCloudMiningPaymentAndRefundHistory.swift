@@ -16,7 +16,7 @@ extension Wallet {
     public let tranId: Int64?
     /// `clientTranId`: string. Identifier that the client gave the transfer.
     public let clientTranId: String?
-    /// `asset`: string. When not sent: all. Code of the asset.
+    /// `asset`: string. When not sent: all of them. Code of the asset.
     public let asset: String?
     /// `startTime`: time in milliseconds. Begin of the range of time that is asked for.
     public let startTime: Timestamp

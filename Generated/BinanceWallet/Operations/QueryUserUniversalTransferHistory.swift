@@ -21,9 +21,9 @@ extension Wallet {
     /// `OPTION_MARGIN`, `FUNDING_OPTION`, `OPTION_FUNDING`, `MAIN_PORTFOLIO_MARGIN`, `PORTFOLIO_MARGIN_MAIN`,
     /// `MAIN_ISOLATED_MARGIN` or `ISOLATED_MARGIN_MAIN`. Direction of the transfer: from which wallet to which.
     public let type: UserUniversalTransferType
-    /// `startTime`: time in milliseconds. When not sent: last 7 days. Begin of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: the last 7 days. Begin of the range of time that is asked for.
     public let startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: last 7 days. End of the range of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: the last 7 days. End of the range of time that is asked for.
     public let endTime: Timestamp?
     /// `current`: integer. Default: `1`. Number of the page, from 1.
     public private(set) var current: Int64?

@@ -16,7 +16,7 @@ extension Wallet {
     public let address: String
     /// `addressTag`: string. Tag or memo that belongs to the address.
     public let addressTag: String?
-    /// `network`: string. When not sent: default. Blockchain network.
+    /// `network`: string. When not sent: the default one. Blockchain network.
     public let network: String?
     /// `coin`: string. Code of the asset.
     public let coin: String
@@ -29,7 +29,7 @@ extension Wallet {
     /// `transactionFeeFlag`: boolean. Default: `false`. Whether the fee of an internal transfer goes back to the
     /// receiver.
     public let transactionFeeFlag: Bool?
-    /// `walletType`: integer, `0` or `1`. When not sent: current. Wallet: 0 spot, 1 funding.
+    /// `walletType`: integer, `0` or `1`. When not sent: the current one. Wallet: 0 spot, 1 funding.
     public let walletType: WalletType?
     /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
     public let questionnaire: JSON

@@ -26,7 +26,7 @@ extension Wallet {
     public let coin: String?
     /// `travelRuleStatus`: integer, `0`, `1` or `2`. State under the travel rule.
     public let travelRuleStatus: TravelRuleStatus?
-    /// `pendingQuestionnaire`: boolean. When not sent: all. Whether the questionnaire must still be answered.
+    /// `pendingQuestionnaire`: boolean. When not sent: all of them. Whether the questionnaire must still be answered.
     public let pendingQuestionnaire: Bool?
     /// `startTime`: time in milliseconds. When not sent: 90 days ago. Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?

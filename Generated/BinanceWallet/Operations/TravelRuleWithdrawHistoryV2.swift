@@ -31,11 +31,11 @@ extension Wallet {
     public private(set) var offset: Int64?
     /// `limit`: integer. Default: `1000`. At most 1000. Largest number of results.
     public let limit: Int64?
-    /// `startTime`: time in milliseconds. When not sent: 90 days ago, last 7 days where withdrawOrderId is sent. Begin
-    /// of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 90 days ago, the last 7 days where withdrawOrderId is sent.
+    /// Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now, last 7 days where withdrawOrderId is sent. End of the range
-    /// of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now, the last 7 days where withdrawOrderId is sent. End of the
+    /// range of time that is asked for.
     public private(set) var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.

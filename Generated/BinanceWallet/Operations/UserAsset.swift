@@ -12,7 +12,7 @@ extension Wallet {
   /// - Safety: only reads.
   /// - See: [documentation](https://developers.binance.com/docs/wallet/asset/user-assets)
   public struct UserAsset: ExchangeOperation {
-    /// `asset`: string. When not sent: all. Code of the asset.
+    /// `asset`: string. When not sent: all of them. Code of the asset.
     public let asset: String?
     /// `needBtcValuation`: boolean. Whether values in BTC are answered.
     public let needBtcValuation: Bool?

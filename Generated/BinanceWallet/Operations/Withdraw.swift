@@ -16,7 +16,7 @@ extension Wallet {
     public let coin: String
     /// `withdrawOrderId`: string. Identifier that the client gave the withdrawal.
     public let withdrawOrderId: String?
-    /// `network`: string. When not sent: default. Blockchain network.
+    /// `network`: string. When not sent: the default one. Blockchain network.
     public let network: String?
     /// `address`: string. Address on the blockchain.
     public let address: String
@@ -29,7 +29,7 @@ extension Wallet {
     public let transactionFeeFlag: Bool?
     /// `name`: string. Name of the address in the address book.
     public let name: String?
-    /// `walletType`: integer, `0` or `1`. When not sent: current. Wallet: 0 spot, 1 funding.
+    /// `walletType`: integer, `0` or `1`. When not sent: the current one. Wallet: 0 spot, 1 funding.
     public let walletType: WalletType?
 
     /// Creates the request; parameters stand in the order of the documentation.

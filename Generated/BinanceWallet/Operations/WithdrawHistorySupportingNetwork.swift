@@ -27,11 +27,11 @@ extension Wallet {
     public let limit: Int64?
     /// `idList`: list of strings, separated by commas. At most 45 elements. Identifiers of the withdrawals.
     public let idList: [String]?
-    /// `startTime`: time in milliseconds. When not sent: 90 days ago, last 7 days where withdrawOrderId is sent. Begin
-    /// of the range of time that is asked for.
+    /// `startTime`: time in milliseconds. When not sent: 90 days ago, the last 7 days where withdrawOrderId is sent.
+    /// Begin of the range of time that is asked for.
     public private(set) var startTime: Timestamp?
-    /// `endTime`: time in milliseconds. When not sent: now, last 7 days where withdrawOrderId is sent. End of the range
-    /// of time that is asked for.
+    /// `endTime`: time in milliseconds. When not sent: now, the last 7 days where withdrawOrderId is sent. End of the
+    /// range of time that is asked for.
     public private(set) var endTime: Timestamp?
 
     /// Creates the request; parameters stand in the order of the documentation.

@@ -5,11 +5,16 @@ import Specification
 struct ExcessiveWeights {
   /// The limits.
   let limits: RateLimitPlan
+  /// The operations that are generated.
+  let selection: GeneratorConfiguration.Selection
 
   /// Reports each weight with the smallest limit that it exceeds.
   func report(to sink: any DiagnosticSink) {
     let rows = limits.rows
-    for operation in limits.operations.values.joined().sorted(by: { $0.key < $1.key }) {
+    let operations = limits.catalogue.products.flatMap { product in
+      (limits.operations[product.name] ?? []).filter { selection.contains($0, of: product) }
+    }
+    for operation in operations.sorted(by: { $0.key < $1.key }) {
       for weight in operation.weights {
         let counted = rows.filter { Self.counts($0, weight, operation) }
         guard let greatest = weight.cost.compactMap(Self.value).max(), let bucket = weight.bucket,

@@ -15,11 +15,6 @@ struct HostQuestions {
     var page: String
   }
 
-  /// Members of answers that list limits.
-  static let limitMembers = (
-    list: "rateLimits", kind: "rateLimitType", unit: "interval", count: "intervalNum", capacity: "limit"
-  )
-
   let catalogue: Catalogue
   /// All operations.
   let operations: [Operation]
@@ -44,7 +39,7 @@ struct HostQuestions {
 
   /// Operations that list limits.
   var limits: [Question] {
-    let names = Self.limitMembers
+    guard let names = catalogue.vocabulary.limits else { return [] }
     return questions { fields in
       fields.first { field in
         guard field.name == names.list, case .array(let items) = field.shape.kind,

@@ -21,7 +21,8 @@ struct RateLimitCode {
     if !sources.isEmpty { arguments.append(Argument("sources", .rows(sources.map(Self.source)))) }
     let table = Declaration.property(
       Property("The limits as documented.", "static let", "rateLimitTable", value: .call("RateLimitTable", arguments)))
-    return sources.isEmpty ? [table] : [table, helper]
+    let names = questions.catalogue.vocabulary.limits
+    return sources.isEmpty ? [table] : [table] + (names.map { [helper($0)] } ?? [])
   }
 
   private static func row(_ row: RateLimitPlan.Row) -> Expression {
@@ -58,8 +59,7 @@ struct RateLimitCode {
       ])
   }
 
-  private var helper: Declaration {
-    let names = HostQuestions.limitMembers
+  private func helper(_ names: Vocabulary.LimitMembers) -> Declaration {
     let members = Expression.call(
       "RateLimitSource.Members",
       [

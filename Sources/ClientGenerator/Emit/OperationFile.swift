@@ -12,15 +12,16 @@ struct OperationFile {
   let roles: [RolePlan]
 
   private var operation: Operation { plan.operation }
+  private var vocabulary: Vocabulary { context.catalogue.vocabulary }
 
   /// The declaration in the namespace of the module.
   var declaration: Declaration {
     reportInexpressible()
-    let pages = PagePlan(plan).map(PageCode.init)
+    let pages = PagePlan(plan, vocabulary.paging).map(PageCode.init)
     let parameters = ParameterListCode.properties(plan.parameters, written: pages?.written ?? [])
     let create = ParameterListCode.initializer(
       plan.parameters, summary: "Creates the request; parameters stand in the order of the documentation.")
-    let query = OutcomeQueryPlan(plan, beside: operations)
+    let query = OutcomeQueryPlan(plan, beside: operations, vocabulary)
     var members = parameters + [create, endpoint] + OutcomeQueryCode.members(query)
     members += [weight, EncodeCode.function(plan.parameters)]
     if let validate = ValidateCode.function(plan.parameters, rules: rules) { members.append(validate) }

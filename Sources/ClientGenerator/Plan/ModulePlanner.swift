@@ -36,6 +36,7 @@ struct ModulePlanner {
       Self.take($0.name, for: $0.operation.key.request, in: &scope, context)
     }
     roles = RolePlan.all(
+      catalogue.vocabulary.roles,
       in: all.map { ResponsePlanner(context: context.silenced, operation: $0.operation, operationName: "").plan() }
     ).filter { scope.isFree($0.name) }
     for role in roles { try? scope.take(role.name, for: "answers") }

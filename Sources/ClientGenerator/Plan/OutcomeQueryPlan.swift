@@ -38,41 +38,21 @@ struct OutcomeQueryPlan {
     var isList = false
   }
 
-  /// A name that parameters for the caller's own id have.
-  struct Form {
-    /// The name where something is created.
-    let created: String
-    /// The last parts of the paths of the reads that together find it in all of its states, in the order in which to ask.
-    let resources: [String]
-    /// The name where it is read.
-    let read: String
-  }
-
-  /// The names; where an operation has several, the first is that of the whole.
-  private static let forms = [
-    Form(created: "listClientOrderId", resources: ["orderList"], read: "origClientOrderId"),
-    Form(created: "newClientOrderId", resources: ["order"], read: "origClientOrderId"),
-    Form(created: "clientOrderId", resources: ["order"], read: "clientOrderId"),
-    Form(created: "clientAlgoId", resources: ["algoOrder"], read: "clientAlgoId"),
-    Form(created: "newClientStrategyId", resources: ["openOrder", "orderHistory"], read: "newClientStrategyId"),
-    Form(created: "clientTranId", resources: ["universalTransfer"], read: "clientTranId"),
-    Form(created: "withdrawOrderId", resources: ["history"], read: "withdrawOrderId"),
-  ]
-
   /// Plans for an operation that places, transfers, changes or cancels one thing or a batch of them; nil where no id tells
   /// what that is.
-  init?(_ plan: OperationPlan, beside operations: [OperationPlan]) {
+  init?(_ plan: OperationPlan, beside operations: [OperationPlan], _ vocabulary: Vocabulary) {
+    let forms = vocabulary.ownIds
     for (batch, parameters, rules) in Self.requests(plan) {
-      let reads = OutcomeReads(plan.operation.key, parameters, rules, operations)
-      if [.place, .transfer].contains(plan.operation.safety), let (form, parameter) = Self.creation(parameters) {
+      let reads = OutcomeReads(plan.operation.key, parameters, rules, operations, replaced: vocabulary.replaced)
+      if [.place, .transfer].contains(plan.operation.safety), let (form, parameter) = Self.creation(parameters, forms) {
         let created = reads.byOwnId(form) ?? []
         // What was created tells nothing of what it was to replace.
-        let replaced = created.isEmpty ? nil : Self.forms.lazy.compactMap(reads.byReplacedIds).first
+        let replaced = created.isEmpty ? nil : forms.lazy.compactMap(reads.byReplacedIds).first
         self.init(parameter: parameter, batch: batch, queries: created + (replaced ?? []))
         return
       }
       if [.place, .cancel].contains(plan.operation.safety),
-        let queries = Self.forms.lazy.compactMap(reads.bySentIds).first
+        let queries = forms.lazy.compactMap(reads.bySentIds).first
       {
         self.init(parameter: nil, batch: batch, queries: queries)
         return
@@ -86,7 +66,9 @@ struct OutcomeQueryPlan {
   }
 
   /// The parameter for the caller's own id of what is created.
-  private static func creation(_ parameters: [ParameterPlan]) -> (Form, ParameterPlan)? {
+  private static func creation(
+    _ parameters: [ParameterPlan], _ forms: [Vocabulary.OwnId]
+  ) -> (Vocabulary.OwnId, ParameterPlan)? {
     for form in forms {
       guard let parameter = parameters.first(where: { $0.parameter.name == form.created }) else { continue }
       if case .string = parameter.type { return (form, parameter) }

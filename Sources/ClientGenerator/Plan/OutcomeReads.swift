@@ -6,23 +6,27 @@ struct OutcomeReads {
   private let parameters: [ParameterPlan]
   private let rules: [ParameterRule]
   private let operations: [OperationPlan]
+  /// What stands before the name of an id where it tells what is cancelled and not what is created.
+  private let replaced: String?
 
   /// Reads among the operations of a product, for a request with these parameters and rules between them.
   init(
-    _ key: OperationKey, _ parameters: [ParameterPlan], _ rules: [ParameterRule], _ operations: [OperationPlan]
+    _ key: OperationKey, _ parameters: [ParameterPlan], _ rules: [ParameterRule], _ operations: [OperationPlan],
+    replaced: String?
   ) {
     (self.key, self.parameters, self.rules, self.operations) = (key, parameters, rules, operations)
+    self.replaced = replaced
   }
 
   /// The reads that together find what is created by the caller's own id; nil where one of them is missing.
-  func byOwnId(_ form: OutcomeQueryPlan.Form) -> [OutcomeQueryPlan.Query]? {
+  func byOwnId(_ form: Vocabulary.OwnId) -> [OutcomeQueryPlan.Query]? {
     queries(form) { read in
       read.parameter(form.read) == nil ? nil : .own(form.read)
     }
   }
 
   /// The reads that together find what is changed by the ids that the request takes, each of which they take as well.
-  func bySentIds(_ form: OutcomeQueryPlan.Form) -> [OutcomeQueryPlan.Query]? {
+  func bySentIds(_ form: Vocabulary.OwnId) -> [OutcomeQueryPlan.Query]? {
     queries(form) { read in
       guard read.parameter(form.read) != nil else { return nil }
       let rivals = Self.rivals(of: form.read, in: read)
@@ -32,23 +36,21 @@ struct OutcomeReads {
   }
 
   /// The reads that together find what is cancelled by the ids that the request takes for that, where it creates another.
-  func byReplacedIds(_ form: OutcomeQueryPlan.Form) -> [OutcomeQueryPlan.Query]? {
-    queries(form) { read in
+  func byReplacedIds(_ form: Vocabulary.OwnId) -> [OutcomeQueryPlan.Query]? {
+    guard let replaced else { return nil }
+    return queries(form) { read in
       guard read.parameter(form.read) != nil else { return nil }
       let rivals = Self.rivals(of: form.read, in: read)
       let ids = rivals.compactMap { name -> OutcomeQueryPlan.Identifier? in
-        let own = Self.replacedPrefix + name.prefix(1).uppercased() + name.dropFirst()
+        let own = replaced + name.prefix(1).uppercased() + name.dropFirst()
         return has(own) ? OutcomeQueryPlan.Identifier(name: own, inRead: name) : nil
       }
       return ids.count == rivals.count ? .replaced(ids) : nil
     }
   }
 
-  /// What stands before the name of an id where it tells what is cancelled and not what is created.
-  private static let replacedPrefix = "cancel"
-
   /// The parameter of the request that holds the id of that name in the read, be it among others in a list.
-  private func identifier(_ name: String, _ form: OutcomeQueryPlan.Form) -> OutcomeQueryPlan.Identifier? {
+  private func identifier(_ name: String, _ form: Vocabulary.OwnId) -> OutcomeQueryPlan.Identifier? {
     if has(name) { return OutcomeQueryPlan.Identifier(name: name, inRead: name) }
     let own = Self.identifiers(in: rules)
     if name == form.read, own.contains(form.created) {
@@ -64,7 +66,7 @@ struct OutcomeReads {
   private func has(_ name: String) -> Bool { parameters.contains { $0.parameter.name == name } }
 
   private func queries(
-    _ form: OutcomeQueryPlan.Form, _ ids: (OperationPlan) -> OutcomeQueryPlan.Ids?
+    _ form: Vocabulary.OwnId, _ ids: (OperationPlan) -> OutcomeQueryPlan.Ids?
   ) -> [OutcomeQueryPlan.Query]? {
     let found = form.resources.compactMap { resource in
       paths(resource).compactMap { path in
@@ -89,7 +91,7 @@ struct OutcomeReads {
 
   /// The read, where the request holds whatever it needs.
   private func query(
-    _ read: OperationPlan, _ form: OutcomeQueryPlan.Form, _ ids: OutcomeQueryPlan.Ids
+    _ read: OperationPlan, _ form: Vocabulary.OwnId, _ ids: OutcomeQueryPlan.Ids
   ) -> OutcomeQueryPlan.Query? {
     // Another id than the caller's own would only contradict it.
     let rivals = Self.rivals(of: form.read, in: read)

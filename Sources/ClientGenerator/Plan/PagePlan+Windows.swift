@@ -25,14 +25,11 @@ extension PagePlan {
     var milliseconds: Int { unit.milliseconds(count) ?? .max }
   }
 
-  /// Parameters for begin and end of a period whose length nothing limits.
-  private static let periods = [(start: "startTime", end: "endTime")]
-
   /// Begin and end of a time that nothing limits.
-  static func period(_ plan: OperationPlan) -> Window? {
-    for names in periods {
-      guard let start = time(names.start, plan), let end = time(names.end, plan) else { continue }
-      return Window(start: start, end: end, lengths: [], limit: rowLimit(plan))
+  static func period(_ plan: OperationPlan, _ names: Vocabulary.Paging) -> Window? {
+    for period in names.periods {
+      guard let start = time(period.start, plan), let end = time(period.end, plan) else { continue }
+      return Window(start: start, end: end, lengths: [], limit: rowLimit(plan, names))
     }
     return nil
   }
@@ -43,14 +40,16 @@ extension PagePlan {
   }
 
   /// The parameter that limits the rows of an answer, where its default is known.
-  private static func rowLimit(_ plan: OperationPlan) -> ParameterPlan? {
-    integer(sizes, plan).flatMap { limit in limit.parameter.defaultValue.flatMap { Int64($0.text) }.map { _ in limit } }
+  private static func rowLimit(_ plan: OperationPlan, _ names: Vocabulary.Paging) -> ParameterPlan? {
+    integer(names.sizes, plan).flatMap { limit in
+      limit.parameter.defaultValue.flatMap { Int64($0.text) }.map { _ in limit }
+    }
   }
 
   /// The window whose greatest length is documented.
-  static func window(_ plan: OperationPlan, isPaged: Bool) -> Window? {
+  static func window(_ plan: OperationPlan, _ names: Vocabulary.Paging, isPaged: Bool) -> Window? {
     // Without the number of rows that an answer can hold, a window may be cut short unseen.
-    let limit = rowLimit(plan)
+    let limit = rowLimit(plan, names)
     guard isPaged || limit != nil else { return nil }
     let windows = plan.operation.rules.compactMap { rule -> Window? in
       guard case .window(let from, let to, let length, let unitName, let condition) = rule,

@@ -54,22 +54,15 @@ struct PagePlan {
   /// The rows, where a period is read on by their time.
   let rows: Rows?
 
-  private static let numbers = ["current", "page"]
-  /// Parameters that limit the rows of an answer.
-  static let sizes = ["size", "limit", "rows", "pageSize"]
-  private static let totals = ["total", "totalCount"]
-  /// Parameters for an id, with the members of rows that hold it.
-  private static let ids = [(parameter: "fromId", members: ["id", "a"])]
-
   /// Plans an operation; nil where nothing is known of its pages.
-  init?(_ plan: OperationPlan) {
+  init?(_ plan: OperationPlan, _ names: Vocabulary.Paging) {
     guard plan.operation.safety == .read, let rows = PageRows(plan.response) else { return nil }
     (parameters, list) = (plan.parameters, rows)
-    let number = Self.number(plan, rows)
-    let window = Self.window(plan, isPaged: number?.isCounted ?? false)
-    let period = window ?? Self.period(plan)
+    let number = Self.number(plan, rows, names)
+    let window = Self.window(plan, names, isPaged: number?.isCounted ?? false)
+    let period = window ?? Self.period(plan, names)
     uncounted = number?.isCounted == false ? number?.parameter : nil
-    if number == nil, let cursor = Self.cursor(plan, rows) {
+    if number == nil, let cursor = Self.cursor(plan, rows, names) {
       // An id alone cannot tell where a period ends, nor times beside it where to go on.
       let isWhole = period.map { $0.isOptional && $0.limit != nil && cursor.time != nil } ?? true
       (self.step, self.window) = isWhole ? (.id(cursor), period) : (nil, window)
@@ -90,22 +83,23 @@ struct PagePlan {
   }
 
   /// Steps by the number of a page or of rows.
-  private static func number(_ plan: OperationPlan, _ rows: PageRows) -> Step? {
-    if let number = integer(numbers, plan) {
+  private static func number(_ plan: OperationPlan, _ rows: PageRows, _ names: Vocabulary.Paging) -> Step? {
+    if let number = integer(names.numbers, plan) {
       let first = number.parameter.defaultValue ?? number.parameter.min
       if first?.text ?? "1" == "1" {
-        return .number(number, isCounted: first != nil, size: integer(sizes, plan), total: rows.total(totals))
+        return .number(
+          number, isCounted: first != nil, size: integer(names.sizes, plan), total: rows.total(names.totals))
       }
     }
-    if let offset = integer(["offset"], plan), offset.parameter.defaultValue?.text ?? "0" == "0" {
-      return .offset(offset, size: integer(sizes, plan))
+    if let offset = integer(names.offsets, plan), offset.parameter.defaultValue?.text ?? "0" == "0" {
+      return .offset(offset, size: integer(names.sizes, plan))
     }
     return nil
   }
 
   /// Steps by the ids of rows.
-  private static func cursor(_ plan: OperationPlan, _ rows: PageRows) -> Cursor? {
-    for id in ids {
+  private static func cursor(_ plan: OperationPlan, _ rows: PageRows, _ names: Vocabulary.Paging) -> Cursor? {
+    for id in names.ids {
       guard let parameter = integer([id.parameter], plan), let member = rows.integer(id.members) else { continue }
       let (needed, excluded) = companions(of: id.parameter, in: plan)
       return Cursor(

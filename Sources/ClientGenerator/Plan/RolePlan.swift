@@ -1,3 +1,5 @@
+import Specification
+
 /// A protocol of a module for answers that play one role, such as that of an order.
 ///
 /// What the answers of a product call an order differs from operation to operation in what surrounds a common core. The
@@ -10,30 +12,16 @@ struct RolePlan {
   /// The members that all of them have, in the order of the page that was read first.
   let members: [MemberPlan]
 
-  /// A role: its name and the wire names of the members without which an answer does not play it.
-  private struct Row {
-    let name: String
-    let summary: String
-    let core: Set<String>
-  }
-
-  /// The roles that are looked for.
-  private static let rows = [
-    Row(
-      name: "Order", summary: "An order as the answers of several operations describe it.",
-      core: ["symbol", "orderId", "clientOrderId", "side", "status", "price", "executedQty"])
-  ]
-
   /// The roles that at least two of the records in some answers play.
-  static func all(in answers: [TypePlan]) -> [RolePlan] {
+  static func all(_ roles: [Vocabulary.Role], in answers: [TypePlan]) -> [RolePlan] {
     let records = answers.flatMap(records)
-    return rows.compactMap { RolePlan($0, among: records) }
+    return roles.compactMap { RolePlan($0, among: records) }
   }
 
-  private init?(_ row: Row, among records: [RecordPlan]) {
+  private init?(_ row: Vocabulary.Role, among records: [RecordPlan]) {
     // A member has the type that most records give it.
     var counts: [RoleMember: Int] = [:]
-    for record in records where row.core.isSubset(of: record.members.map(\.field.name)) {
+    for record in records where Set(row.core).isSubset(of: record.members.map(\.field.name)) {
       for member in record.members.compactMap(RoleMember.init) { counts[member, default: 0] += 1 }
     }
     let core = row.core.sorted().compactMap { name in
@@ -73,7 +61,7 @@ struct RolePlan {
 }
 
 /// A member that a protocol can demand: a scalar that is always there.
-private struct RoleMember: Hashable {
+struct RoleMember: Hashable {
   /// The name on the wire.
   let name: String
   /// The name in Swift.

@@ -56,9 +56,6 @@ struct UnionPlanner {
     return plan
   }
 
-  /// Members that tell what an object is, with the word for it.
-  private static let tellingMembers = ["origClientOrderId": "order", "contingencyType": "order_list"]
-
   /// How an alternative is recognised, and the text that its name is made of.
   private func test(_ shape: Shape, _ index: Int, _ shapes: [Shape]) -> (test: UnionTest, name: String) {
     switch shape.kind {
@@ -81,7 +78,7 @@ struct UnionPlanner {
       if let own = fields.first(where: { $0.required && !foreign.contains($0.name) })
         ?? fields.first(where: { !foreign.contains($0.name) })
       {
-        let name = Self.tellingMembers[own.name] ?? "with_\(own.name)"
+        let name = planner.context.catalogue.vocabulary.telling[own.name] ?? "with_\(own.name)"
         return (.object(having: own.name), name)
       }
       return (.object(having: nil), others.contains { !Self.fieldNames($0).isEmpty } ? "object\(index + 1)" : "object")

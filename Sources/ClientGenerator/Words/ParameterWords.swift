@@ -15,7 +15,7 @@ enum ParameterWords {
     }
     if let condition = parameter.appliesWhen { sentences.append("Applies when \(ConditionWords.text(condition)).") }
     sentences += parameter.rules.map { "Of its parts: \(RuleWords.text($0))" }
-    if let word = parameter.whenOmitted { sentences.append("When not sent: \(word).") }
+    if let effect = parameter.whenOmitted { sentences.append("When not sent: \(OmissionWords.text(effect)).") }
     if let meaning = parameter.meaning { sentences.append(meaning) }
     return Documentation(sentences.joined(separator: " "))
   }

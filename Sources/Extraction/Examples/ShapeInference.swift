@@ -61,7 +61,10 @@ struct ShapeInference {
     if let columns = TupleEvidence.columns(of: evidence.arrays, name: name) {
       return .tuple(
         columns.map { column in
-          Field(name: column.name, shape: shape(column.evidence, name: column.name, path: path), required: true)
+          if let only = column.only { reportLanguage(only, of: column.evidence, path: "\(path).\(column.name)") }
+          return Field(
+            name: column.name, shape: shape(column.evidence, name: column.name, path: path),
+            required: column.only == nil)
         })
     }
     let below = path.isEmpty ? "[]" : path + "[]"
@@ -170,10 +173,14 @@ struct ShapeInference {
     guard witnesses.languages.count > 1, member.languages.count == 1, let language = member.languages.first else {
       return
     }
+    reportLanguage(language, of: member.evidence, path: path)
+  }
+
+  private func reportLanguage(_ language: Language, of evidence: Evidence, path: String) {
     report(
       .fieldOneLanguage,
       "`\(path)` stands in the \(language == .english ? "English" : "Chinese") example only; it is optional", path,
-      member.evidence)
+      evidence)
   }
 
   private func report(_ rule: DiagnosticRule, _ message: String, _ path: String, _ evidence: Evidence) {

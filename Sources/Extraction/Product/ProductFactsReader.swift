@@ -51,6 +51,7 @@ public struct ProductFactsReader: Sendable {
 
   /// The facts of a page of which the operations were read: their answers may show the budgets of the exchange.
   public func facts(of page: Page, _ extracted: ExtractedPage, sink: any DiagnosticSink) -> ExtractedFacts? {
+    HostReview(catalogue: catalogue, sink: sink).report(page, kind: extracted.kind)
     guard extracted.kind == .operation else { return facts(of: page, kind: extracted.kind, sink: sink) }
     let path = page.address.path
     guard let language = page.halves.first?.language else { return nil }

@@ -42,6 +42,9 @@ enum CatalogueDiffer {
 
 /// Compares two tables of Swift names, those of operations apart: they belong to the operations.
 struct NamesDiffer {
+  /// The thing of differences in names of enumerations.
+  static let enumeration = "enumeration name"
+
   let old: Specification
   let new: Specification
 
@@ -51,7 +54,7 @@ struct NamesDiffer {
       let sides = [old, new].map { $0.names.products[product] ?? NameTable.ProductNames() }
       let named = zip([old, new], sides).map { NamedMembers($0.operations[product] ?? [], $1) }
       let found =
-        Self.differences(sides.map(\.enumerations), "enumeration name") { _ in [nil, nil] }
+        Self.differences(sides.map(\.enumerations), Self.enumeration) { _ in [nil, nil] }
         + Self.differences(sides.map(\.members), "member name") { place in named.map { $0.member(place) } }
       return found.map { LocatedDifference(product: product, difference: $0) }
     }

@@ -45,12 +45,27 @@ public struct Difference: Sendable, Hashable {
   public var after: JSONValue?
   /// Whether any request or answer of the product is about the thing.
   public var isUsed = true
+  /// Where requests and answers show what changed; nil where that is not asked.
+  public var reach: [Reach]?
 
   /// The address of the fact by meaning: `parameter symbol.required`.
   public var subject: String {
     guard let member else { return thing.isEmpty ? "operation" : thing }
     return thing.isEmpty ? member : "\(thing).\(member)"
   }
+}
+
+/// A parameter or field that what changed elsewhere reaches.
+public struct Reach: Sendable, Hashable {
+  /// The operation.
+  public var operation: OperationKey
+  /// The address in it, `parameter type`.
+  public var subject: String
+  /// Whether requests send it.
+  public var isRequest: Bool
+
+  /// Operation and address: `POST /api/v3/order parameter type`.
+  public var text: String { "\(operation.request) \(subject)" }
 }
 
 /// A difference and where it is.

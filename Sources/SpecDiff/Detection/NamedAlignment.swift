@@ -15,8 +15,10 @@ struct NamedAlignment {
   /// Positions that only the new side has.
   private(set) var added: [Int] = []
 
-  private let old: [JSONValue]
-  private let new: [JSONValue]
+  /// The elements of the old side.
+  let old: [JSONValue]
+  /// The elements of the new side.
+  let new: [JSONValue]
 
   /// Aligns by keys; things with equal keys are told apart by their order.
   init(_ old: [JSONValue], _ new: [JSONValue], key: (JSONValue) -> String) {

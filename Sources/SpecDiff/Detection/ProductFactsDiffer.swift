@@ -98,9 +98,12 @@ enum ProductFactsDiffer {
       }
       guard kind.sets.contains(member) else { return [fact(.changed, old[member], new[member])] }
       let (left, right) = (old[member]?.elements ?? [], new[member]?.elements ?? [])
-      let removed = left.filter { !right.contains($0) }.map { fact(.removed, $0, nil) }
-      let added = right.filter { !left.contains($0) }.map { fact(.added, nil, $0) }
-      return removed + added
+      // Twice the same value, or another order of values, means nothing.
+      let alignment = NamedAlignment(
+        left.filter { !right.contains($0) }, right.filter { !left.contains($0) }, key: ValueIdentity.key)
+      return alignment.removed.map { fact(.removed, alignment.old[$0], nil) }
+        + alignment.added.map { fact(.added, nil, alignment.new[$0]) }
+        + alignment.pairs.map { fact(.changed, alignment.old[$0.old], alignment.new[$0.new]) }
     }
   }
 
@@ -116,8 +119,17 @@ enum ProductFactsDiffer {
     kind.identity.map { text(value[$0]) }.joined(separator: "\u{0}")
   }
 
+  /// Words before what tells which thing an element is, where it does not speak for itself.
+  private static let leads = [
+    "countedBy": "by ", "scope": "for each ", "paths": "under ", "per": "per ", "header": "in ",
+  ]
+
+  /// The thing in words: `limit orders per minute (spot/enums)`.
   private static func thing(_ value: JSONValue, _ kind: Kind) -> String {
-    let words = kind.identity.compactMap { value[$0].map(text) }
+    let words = kind.identity.compactMap { member -> String? in
+      guard let fact = value[member].map(text) else { return nil }
+      return member == "page" ? "(\(fact))" : (leads[member] ?? "") + fact
+    }
     return "\(kind.word) \(words.joined(separator: " "))"
   }
 

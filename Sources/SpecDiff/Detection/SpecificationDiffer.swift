@@ -6,15 +6,24 @@ public struct SpecificationDiffer {
   let new: Specification
 
   /// All differences: the catalogue first, then operations in the order of their keys, what general pages say, names.
-  public static func differences(from old: Specification, to new: Specification) -> [LocatedDifference] {
+  ///
+  /// What one page says may reach operations of other pages; that is found where both sides are resolved. `swift` tells
+  /// what Swift makes of either side; without it only names that are assigned are compared.
+  public static func differences(
+    from old: Specification, to new: Specification, swift: SwiftSides? = nil
+  ) -> [LocatedDifference] {
     let differ = SpecificationDiffer(old: old, new: new)
     let pairs = OperationPairs(old, new)
-    var result = CatalogueDiffer.differences(old.catalogue, new.catalogue)
-    for pair in pairs.common { result += differ.differences(pair) }
+    let own = pairs.common.flatMap(differ.differences)
+    var result = CatalogueDiffer.differences(old.catalogue, new.catalogue) + own
     for left in pairs.removed { result.append(differ.whole(left, .removed, left.operation.json, nil)) }
     for right in pairs.added { result.append(differ.whole(right, .added, nil, right.operation.json)) }
-    result += ProductFactsDiffer.differences(from: old, to: new)
-    return result + NamesDiffer(old: old, new: new).differences
+    let resolved = ResolvedDiffer(old, new, pairs.common, clientParameters: differ.clientParameters, told: own)
+    result += resolved.explained(ProductFactsDiffer.differences(from: old, to: new))
+    let names = NamesDiffer(old: old, new: new).differences
+    guard let swift else { return result + names }
+    let typed = SwiftDiffer(swift, pairs.common)
+    return result + names.filter { !typed.tells($0) } + typed.differences
   }
 
   private func whole(
@@ -52,7 +61,9 @@ public struct SpecificationDiffer {
     found += differ.differences.map(withDemands)
     if found.isEmpty, before != after { found.append(fact("operation", before, after)) }
     let examples = (old.examples[left.product]?[left.operation.key], new.examples[right.product]?[right.operation.key])
-    if examples.0 ?? [] != examples.1 ?? [] { found.append(fact("examples", nil, nil)) }
+    if let values = ExampleDiffer.values(examples.0 ?? [], examples.1 ?? []) {
+      found.append(fact("examples", values.old, values.new))
+    }
     let names = (name(left, old.names), name(right, new.names))
     if let name = names.0, let other = names.1, name != other {
       found.append(

@@ -6,15 +6,52 @@ enum ChangeText {
   static func summary(_ change: Change, quote: String = "") -> String {
     let difference = change.difference
     let subject = quote + change.subject + quote
+    if let form = usualForm(difference) {
+      let values = [difference.old?.text ?? form, difference.new?.text ?? form].map { quote + $0 + quote }
+      return "\(subject): \(values[0]) → \(values[1])"
+    }
     switch difference.action {
     case .added: return subject + " added" + detail(difference.new, quote)
     case .removed: return subject + " removed" + detail(difference.old, quote)
     case .moved where difference.old?.text == nil: return subject + " in another order"
     default:
       guard difference.old != nil || difference.new != nil else { return subject + " changed" }
-      let values = pair(difference.old, difference.new).map { $0.map { quote + $0 + quote } ?? "nothing" }
+      let (old, new) = differing(difference.old, difference.new)
+      let values = pair(old, new).map { $0.map { quote + $0 + quote } ?? "nothing" }
       return "\(subject): \(values[0]) → \(values[1])"
     }
+  }
+
+  /// How a scalar stands in JSON where nothing is said of it; nil for other facts.
+  private static func usualForm(_ difference: Difference) -> String? {
+    guard difference.member == "wire", difference.action != .moved else { return nil }
+    return switch difference.facts?["type"] {
+    case "decimal": "string"
+    case "bool": "bool"
+    default: "number"
+    }
+  }
+
+  /// Lists of equal length without the elements that both have in the same place.
+  private static func differing(_ old: JSONValue?, _ new: JSONValue?) -> (JSONValue?, JSONValue?) {
+    guard let left = old?.elements, let right = new?.elements, left.count == right.count, left.count > 1,
+      left.allSatisfy({ $0.members != nil })
+    else { return (old, new) }
+    let places = left.indices.filter { left[$0] != right[$0] }
+    return (.array(places.map { left[$0] }), .array(places.map { right[$0] }))
+  }
+
+  /// Where requests and answers show what changed, `most` places by name: "in 2 parameters and 3 fields: …".
+  static func reach(_ change: Change, most: Int = 3, quote: String = "") -> String? {
+    guard let reach = change.difference.reach, !reach.isEmpty else { return nil }
+    let requests = reach.count { $0.isRequest }
+    let counts = [(requests, "parameter"), (reach.count - requests, "field")].filter { $0.0 > 0 }.map { count, word in
+      "\(count) \(word)\(count == 1 ? "" : "s")"
+    }
+    let sorted = reach.filter(\.isRequest) + reach.filter { !$0.isRequest }
+    let names = sorted.prefix(most).map { quote + $0.text + quote }.joined(separator: ", ")
+    let tail = sorted.count > most ? " and \(sorted.count - most) more" : ""
+    return "in \(counts.joined(separator: " and ")): \(names)\(tail)"
   }
 
   /// Both values of a change; where they are long, from a little before the first character that differs.
@@ -29,6 +66,8 @@ enum ChangeText {
 
   private static func detail(_ value: JSONValue?, _ quote: String) -> String {
     guard let value else { return "" }
+    // An example without a label is shown beside others.
+    if value == .object([]) { return ": without a condition" }
     // A whole operation would be a page of facts.
     if let title = value["title"]?.text { return ": " + title }
     return ": " + quote + cut(text(facts(value))) + quote
@@ -86,7 +125,7 @@ public struct ChangeCounts: Sendable, Hashable {
   var line: String {
     let breaking = open[.breaking] ?? 0
     let words = [Verdict.breaking, .compatible, .none].map { verdict in
-      let count = "\(open[verdict] ?? 0) \(verdict == .none ? "harmless" : verdict.rawValue)"
+      let count = "\(open[verdict] ?? 0) \(verdict.word)"
       let wire = "(\(breakingWire) on the wire, \(breaking - breakingWire) in Swift only)"
       return verdict == .breaking && breaking > 0 ? "\(count) \(wire)" : count
     }

@@ -37,10 +37,11 @@ public struct DiffReport: Sendable {
 
   private var text: String {
     let lines = changes.map { change in
-      let verdict = change.accepted == nil ? change.worst.rawValue : "accepted"
+      let verdict = change.accepted == nil ? change.worst.word : "accepted"
       let operation = change.operation?.request ?? change.product.map { "product \($0)" } ?? "exchange"
       let tail = change.accepted.map { " (accepted: \($0))" } ?? ""
-      return "\(verdict): \(operation): \(ChangeText.summary(change)); \(change.rule.verdicts)"
+      let reach = ChangeText.reach(change).map { ", " + $0 } ?? ""
+      return "\(verdict): \(operation): \(ChangeText.summary(change))\(reach); \(change.rule.verdicts)"
         + " [\(change.rule.id) \(change.fingerprint)]\(tail)"
     }
     return (lines + [ChangeCounts(changes).line]).joined(separator: "\n")
@@ -62,6 +63,9 @@ public struct DiffReport: Sendable {
     members.add("action", change.difference.action.rawValue)
     members.add("old", json: change.difference.old)
     members.add("new", json: change.difference.new)
+    if let reach = change.difference.reach {
+      members.add("reach", json: .array(reach.map { .string($0.text) }))
+    }
     members.add("wire", json: judgement(change.rule.wire))
     members.add("swift", json: judgement(change.rule.swift))
     members.add("fingerprint", change.fingerprint)
@@ -86,7 +90,8 @@ public struct DiffReport: Sendable {
       let title = Self.escaped(change.rule.id, isProperty: true)
       let place = file(change).map { "file=\(Self.escaped($0, isProperty: true)),line=1," } ?? ""
       let operation = change.operation.map { $0.request + ": " } ?? ""
-      let message = "\(operation)\(ChangeText.summary(change)); \(change.rule.verdicts)"
+      let reach = ChangeText.reach(change).map { ", " + $0 } ?? ""
+      let message = "\(operation)\(ChangeText.summary(change))\(reach); \(change.rule.verdicts)"
       return "::\(command) \(place)title=\(title)::\(Self.escaped(message, isProperty: false))"
     }
     return lines.joined(separator: "\n")

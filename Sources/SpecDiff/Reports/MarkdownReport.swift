@@ -37,13 +37,16 @@ struct MarkdownReport {
   }
 
   private func heading(_ change: Change) -> String {
-    guard let operation = change.operation else { return "### Names and catalogue" }
+    guard let operation = change.operation else {
+      return change.product == nil ? "### Catalogue" : "### Definitions, limits, names"
+    }
     return "### `\(operation.request)`" + (change.title.map { " — \(Self.escaped($0))" } ?? "")
   }
 
   private func line(_ change: Change) -> String {
-    let mark = change.accepted == nil ? "**\(change.worst.rawValue)**" : "accepted"
-    let tail = change.accepted.map { " — accepted: \(Self.escaped($0))" } ?? ""
+    let mark = change.accepted == nil ? "**\(change.worst.word)**" : "accepted"
+    let reach = ChangeText.reach(change, most: 12, quote: "`").map { "\n  - \($0)" } ?? ""
+    let tail = (change.accepted.map { " — accepted: \(Self.escaped($0))" } ?? "") + reach
     return "- \(mark) \(ChangeText.summary(change, quote: "`")) — \(change.rule.id)"
       + " (\(change.rule.verdicts)) `\(change.fingerprint)`\(tail)"
   }

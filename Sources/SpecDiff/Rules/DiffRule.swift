@@ -54,7 +54,7 @@ public struct DiffRule: Sendable {
     productFactRules + documentationRules + operationRules + accessRules + limitRules + clientParameterRules
     + parameterRules
     + parameterFactRules
-    + ruleRules + responseRules + fieldRules + fieldFactRules + nameRules + [unclassified]
+    + ruleRules + responseRules + fieldRules + fieldFactRules + swiftRules + catalogueRules + [unclassified]
 
   /// The rule with `id`, or nil.
   public static func named(_ id: String) -> DiffRule? {

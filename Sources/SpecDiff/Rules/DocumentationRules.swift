@@ -1,4 +1,4 @@
-/// Rules for what only readers of the documentation meet, and for names and the catalogue.
+/// Rules for what only readers of the documentation meet, and for the catalogue.
 extension DiffRule {
   private static let unseen = Judgement.none("programs do not see it")
   private static let comment = Judgement.none("it stands in comments only")
@@ -19,6 +19,11 @@ extension DiffRule {
       wire: unseen, swift: unseen, mirror: .itself, example: "`weak` is gone: an example shows a number other than 0."
     ) { ["languages", "declared", "declaredRequired", "weak", "unshown"].contains($0.member) },
     DiffRule(
+      "documentation-value-explained", "A value that is a word is explained otherwise.", wire: unseen,
+      swift: .none("its constant is named after the value"), mirror: .itself,
+      example: "`NEW` is called `accepted by the engine` instead of `accepted`."
+    ) { $0.isWordExplained },
+    DiffRule(
       "documentation-order-changed", "Things stand in another order that means nothing.",
       wire: unseen, swift: .none("reading does not depend on it"), mirror: .itself,
       example: "The field `time` stands before `status` now."
@@ -36,38 +41,7 @@ extension DiffRule {
     ) { ["appliesWhen", "presentWhen", "variants", "unavailable", "key"].contains($0.member) },
   ]
 
-  static let nameRules = [
-    DiffRule(
-      "swift-operation-name-changed", "The Swift type of an operation has another name.",
-      wire: .none("the requests are the same"), swift: .breaking("the old name is gone"), mirror: .itself,
-      example: "names.json calls `GET /sapi/v1/margin/order` `MarginOrder` instead of `QueryMarginAccountOrder`."
-    ) { $0.isThing(.names, .changed) },
-    DiffRule(
-      "swift-member-name-given", "A parameter, field or value that had its name by rule gets another one by hand.",
-      wire: .none("only Swift sees it"), swift: .breaking("the name by rule is gone"),
-      mirror: .rule("swift-member-name-withdrawn"), example: "names.json calls `numberOfBisicData` `numberOfBasicData`."
-    ) { $0.place == .names && $0.action == .added && $0.isNameOfKept },
-    DiffRule(
-      "swift-member-name-withdrawn", "A parameter, field or value has its name by rule again.",
-      wire: .none("only Swift sees it"), swift: .breaking("the name by hand is gone"),
-      mirror: .rule("swift-member-name-given"), example: "names.json says nothing of `numberOfBisicData` any more."
-    ) { $0.place == .names && $0.action == .removed && $0.isNameOfKept },
-    DiffRule(
-      "swift-name-added", "A name is given to an enumeration, or to a member that is new.",
-      wire: .none("only Swift sees it"),
-      swift: .compatible("where it replaces another name, that one is reported, too"),
-      mirror: .rule("swift-name-removed"), example: "names.json has `OrderStatus` for a new enumeration."
-    ) { $0.place == .names && $0.action == .added },
-    DiffRule(
-      "swift-name-removed", "A name of an enumeration or member is given no more.", wire: .none("only Swift sees it"),
-      swift: .breaking("the old name is gone"), mirror: .rule("swift-name-added"),
-      example: "names.json has `OrderStatus` no more."
-    ) { $0.place == .names && $0.action == .removed },
-    DiffRule(
-      "swift-name-changed", "An enumeration or member has another Swift name.", wire: .none("only Swift sees it"),
-      swift: .breaking("the old name is gone"), mirror: .itself,
-      example: "names.json calls an enumeration `OrderState` instead of `OrderStatus`."
-    ) { $0.place == .names && $0.action == .changed },
+  static let catalogueRules = [
     DiffRule(
       "exchange-product-added", "The catalogue has a further product.", wire: unseen,
       swift: .compatible("a module is new"), mirror: .rule("exchange-product-removed"),
@@ -93,6 +67,11 @@ extension DiffRule {
       mirror: .itself, example: "exchange.json lists `TWAP` among its acronyms."
     ) { $0.place == .catalogue && $0.isAbout("acronyms", "compounds") },
     DiffRule(
+      "exchange-vocabulary-changed", "Names by which operations tell what they are for are other ones.", wire: unseen,
+      swift: .compatible("how lists are paged and what answers have in common is compared apart"), mirror: .itself,
+      example: "exchange.json lists `pageNo` among the parameters for the number of a page."
+    ) { $0.place == .catalogue && $0.isAbout("vocabulary") },
+    DiffRule(
       "exchange-fact-changed", "A fact of the exchange as a whole differs: hosts, signing, security types, outcomes.",
       wire: .breaking("requests may go elsewhere, or be signed or understood wrongly"),
       swift: .compatible("calls do not name such facts"), mirror: .itself, example: "A host has another address."
@@ -101,12 +80,17 @@ extension DiffRule {
 }
 
 extension Difference {
-  /// Whether it is the name of something that both sides have.
-  fileprivate var isNameOfKept: Bool { before != nil && after != nil }
-
   /// Whether it is about one of these members of the catalogue.
   fileprivate func isAbout(_ members: String...) -> Bool {
     members.contains { thing.hasPrefix("exchange \($0) ") || thing == "exchange \($0)" }
+  }
+
+  /// Whether the same value, from which a constant can take its name, has another label.
+  var isWordExplained: Bool {
+    guard member == "values", action == .changed, let old, let new, ValueIdentity.key(old) == ValueIdentity.key(new),
+      let word = (new["value"] ?? new).text
+    else { return false }
+    return word.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
   }
 
   /// Whether it is about a product of the catalogue as a whole.

@@ -4,7 +4,24 @@ extension DiffRule {
   private static let quiet = Judgement.none("calls do not name it")
 
   /// What general pages say of a product.
-  static let productFactRules = [
+  static let productFactRules = definitionRules + errorRules + filterRules
+
+  private static let definitionRules = [
+    DiffRule(
+      "exchange-definition-redescribed", "A definition that gives no parameter and no field its values is another one.",
+      wire: .none("no request and no answer refers to it"), swift: .none("no type of the module comes from it"),
+      mirror: .itself, example: "`contractType` is defined, and no parameter or field is called so."
+    ) { $0.place == .definition && !$0.isUsed && $0.member != "languages" },
+    DiffRule(
+      "exchange-answer-values-added", "A definition that only answers refer to lists a further value.",
+      wire: .compatible("enumerations are open"), swift: .compatible("a constant is new"),
+      mirror: .rule("exchange-answer-values-removed"), example: "`orderStatus` has `PENDING_NEW`."
+    ) { $0.isValueOfAnswers && $0.action == .added },
+    DiffRule(
+      "exchange-answer-values-removed", "A definition that only answers refer to lists a value no more.",
+      wire: .none("it does not come"), swift: .breaking("its constant is gone"),
+      mirror: .rule("exchange-answer-values-added"), example: "`orderStatus` has no `PENDING_CANCEL` any more."
+    ) { $0.isValueOfAnswers && $0.action == .removed },
     DiffRule(
       "exchange-definition-added", "The definitions of a product list a further enumeration.",
       wire: .none("requests and answers are compared apart"), swift: .compatible("a type may be new"),
@@ -20,7 +37,7 @@ extension DiffRule {
       "exchange-values-added", "A definition lists a further value.",
       wire: .compatible("answers may show it, and enumerations are open"),
       swift: .compatible("a constant is new"), mirror: .rule("exchange-values-removed"),
-      example: "`orderStatus` has `PENDING_NEW`."
+      example: "`timeInForce` has `GTD`."
     ) { $0.place == .definition && $0.member == "values" && $0.action == .added },
     DiffRule(
       "exchange-values-removed", "A definition lists a value no more.",
@@ -28,10 +45,18 @@ extension DiffRule {
       mirror: .rule("exchange-values-added"), example: "`orderType` has no `LIMIT_MAKER` any more."
     ) { $0.place == .definition && $0.member == "values" && $0.action == .removed },
     DiffRule(
+      "exchange-value-renamed", "A value of a definition has another name on the page.",
+      wire: .none("the value is the same"), swift: .breaking("the constant is named after it"), mirror: .itself,
+      example: "1 is called `Cross margin` instead of `Margin`."
+    ) { $0.place == .definition && $0.member == "values" && $0.action == .changed && !$0.isWordExplained },
+    DiffRule(
       "exchange-definition-changed", "A definition has another title, other names or stands elsewhere.",
       wire: .none("the values are the same"), swift: .compatible("other parameters and fields may refer to it"),
       mirror: .itself, example: "`orderSide` is also called `side`."
-    ) { $0.place == .definition && $0.member != "languages" },
+    ) { $0.place == .definition && $0.member != "languages" && !$0.isWordExplained },
+  ]
+
+  private static let errorRules = [
     DiffRule(
       "exchange-error-code-added", "A page lists a further error code.", wire: quiet,
       swift: .compatible("an error has a name"), mirror: .rule("exchange-error-code-removed"),
@@ -74,6 +99,9 @@ extension DiffRule {
       swift: quiet,
       mirror: .itself, example: "The size stands in an example answer only."
     ) { $0.place == .limit && $0.member == "example" },
+  ]
+
+  private static let filterRules = [
     DiffRule(
       "exchange-filter-described", "A page describes a further filter, which no answer of the product lists.",
       wire: .none("programs do not meet it here"), swift: .none("no type of the module has it"),
@@ -89,7 +117,7 @@ extension DiffRule {
       "exchange-filter-redescribed", "A filter that no answer of the product lists is described otherwise.",
       wire: .none("programs do not meet it here"), swift: .none("no type of the module has it"), mirror: .itself,
       example: "The page of margin definitions repeats another rule of `LOT_SIZE`."
-    ) { !$0.isUsed && $0.member != "languages" },
+    ) { $0.place != .definition && !$0.isUsed && $0.member != "languages" },
     DiffRule(
       "exchange-filter-added", "A page defines a further filter.",
       wire: .compatible("filters that are not known are kept as JSON"), swift: .breaking("a case is new"),
@@ -123,6 +151,11 @@ extension DiffRule {
 }
 
 extension Difference {
+  /// Whether it is a value of a definition that no request refers to.
+  fileprivate var isValueOfAnswers: Bool {
+    place == .definition && member == "values" && reach.map { $0.allSatisfy { !$0.isRequest } } == true
+  }
+
   /// Whether a limit allows less than before; nil when something else of it differs.
   fileprivate var isLimitLowered: Bool? {
     switch (member, action) {

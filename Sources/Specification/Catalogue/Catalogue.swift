@@ -20,6 +20,8 @@ public struct Catalogue: Sendable, Hashable {
   public var acronyms: [String: String]
   /// Words that the exchange writes together where it separates others, with their parts.
   public var compounds: [String: [String]]
+  /// Names by which operations tell what they are for.
+  public var vocabulary: Vocabulary
 }
 
 /// How an exchange wants requests built, and how it words errors.

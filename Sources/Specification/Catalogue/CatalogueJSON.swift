@@ -14,6 +14,7 @@ extension Catalogue: JSONMapped {
     outcomes = try members.required("outcomes").list()
     acronyms = try Self.table(members.optional("acronyms")) { node throws(JSONMappingError) in try String(json: node) }
     compounds = try Self.table(members.optional("compounds")) { node throws(JSONMappingError) in try node.list() }
+    vocabulary = try members.value("vocabulary") ?? Vocabulary()
     try members.finish()
   }
 
@@ -40,6 +41,7 @@ extension Catalogue: JSONMapped {
     members.add("outcomes", outcomes)
     members.add("acronyms", json: Self.object(acronyms) { .string($0) })
     members.add("compounds", json: Self.object(compounds) { .array($0.map { .string($0) }) })
+    if vocabulary != Vocabulary() { members.add("vocabulary", vocabulary) }
     return members.value
   }
 

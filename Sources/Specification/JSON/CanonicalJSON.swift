@@ -6,12 +6,13 @@ public enum CanonicalJSON {
   private static let brokenLists: Set<String> = [
     "weights", "quotas", "parameters", "rules", "responses", "variants", "fields", "columns", "alternatives",
     "examples", "entries", "products", "hosts", "outcomes", "securityTypes", "accepted", "errors",
-    "enums", "lists", "messages", "limits", "filters",
+    "enums", "lists", "messages", "limits", "filters", "ownIds", "roles",
   ]
 
   /// Members whose members stand on lines of their own.
   private static let brokenObjects: Set<String> = [
     "operations", "enumerations", "members", "names", "dialect", "places", "acronyms", "compounds",
+    "vocabulary", "paging", "telling",
   ]
 
   /// The text of a specification file: members of the top object on lines of their own, facts one a line.

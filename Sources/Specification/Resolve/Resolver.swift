@@ -2,6 +2,7 @@
 public enum Resolver {
   /// Resolves every reference and weak fact that the rest of the specification settles.
   public static func resolve(_ specification: Specification) -> ResolvedSpecification {
+    let namesakes = NamesakeTypes(specification.operations.values.joined())
     let products = specification.operations.keys.sorted().compactMap { name -> ResolvedProduct? in
       guard let operations = specification.operations[name], !operations.isEmpty,
         let product = specification.catalogue.products.first(where: { $0.name == name })
@@ -11,6 +12,7 @@ public enum Resolver {
       let elementRules = ElementRules(operations)
       let filters = FilterLists(specification.facts[name]?.filters ?? [], operations: operations)
       let own = Inheritance.resolved(operations).map(elementRules.resolved).map(filters.completed)
+        .map(namesakes.completed)
         .sorted { $0.key < $1.key }
       let (paths, legs, formats) = (PathParameters(own), LegParameters(own), ListFormats(own))
       let requests = own.map { operation in

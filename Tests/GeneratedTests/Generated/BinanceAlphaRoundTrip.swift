@@ -33,7 +33,7 @@ private var caseGetExchangeInfo: RoundTripCase {
   RoundTripCase(
     operation: "Alpha.GetExchangeInfo", product: "alpha",
     examples: "GET-bapi-defi-v1-public-alpha-trade-get-exchange-info", request: Alpha.GetExchangeInfo(), pairs: [],
-    untyped: ["message", "messageDetail"], rebuild: { rebuildGetExchangeInfoResponse($0) })
+    rebuild: { rebuildGetExchangeInfoResponse($0) })
 }
 
 private func rebuildGetExchangeInfoResponse(_ value: Alpha.GetExchangeInfo.Response) -> Alpha.GetExchangeInfo.Response {

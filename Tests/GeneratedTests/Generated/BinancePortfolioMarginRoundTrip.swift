@@ -854,7 +854,7 @@ private var caseQueryAllMarginAccountOrders: RoundTripCase {
       ("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("startTime", "1562133008"), ("endTime", "1562133008"),
       ("limit", "9007199254740993"),
     ],
-    untyped: ["[].preventedMatchId"], rebuild: { $0.map(rebuildQueryAllMarginAccountOrdersOrder) })
+    rebuild: { $0.map(rebuildQueryAllMarginAccountOrdersOrder) })
 }
 
 private func rebuildQueryAllMarginAccountOrdersOrder(
@@ -1036,7 +1036,7 @@ private var caseQueryCurrentMarginOpenOrder: RoundTripCase {
     operation: "PortfolioMargin.QueryCurrentMarginOpenOrder", product: "portfolio-margin",
     examples: "GET-papi-v1-margin-openOrders",
     request: PortfolioMargin.QueryCurrentMarginOpenOrder(symbol: "a+b c/d&é"), pairs: [("symbol", "a+b c/d&é")],
-    untyped: ["[].preventedMatchId"], rebuild: { $0.map(rebuildQueryCurrentMarginOpenOrderOrder) })
+    rebuild: { $0.map(rebuildQueryCurrentMarginOpenOrderOrder) })
 }
 
 private func rebuildQueryCurrentMarginOpenOrderOrder(
@@ -1082,7 +1082,7 @@ private var caseQueryMarginAccountOrder: RoundTripCase {
     request: PortfolioMargin.QueryMarginAccountOrder(
       symbol: "a+b c/d&é", orderId: 9_007_199_254_740_993, origClientOrderId: "a+b c/d&é"),
     pairs: [("symbol", "a+b c/d&é"), ("orderId", "9007199254740993"), ("origClientOrderId", "a+b c/d&é")],
-    untyped: ["preventedMatchId"], rebuild: { rebuildQueryMarginAccountOrderResponse($0) })
+    rebuild: { rebuildQueryMarginAccountOrderResponse($0) })
 }
 
 private func rebuildQueryMarginAccountOrderResponse(

@@ -13,7 +13,7 @@ extension PortfolioMargin {
   /// - See:
   ///   [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-Margin-Open-Order)
   public struct QueryCurrentMarginOpenOrder: ExchangeOperation {
-    /// `symbol`: string. When not sent: all.
+    /// `symbol`: string. When not sent: all of them.
     public let symbol: String?
 
     /// Creates the request; parameters stand in the order of the documentation.
