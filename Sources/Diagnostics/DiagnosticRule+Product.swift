@@ -2,8 +2,8 @@
 
 extension DiagnosticRule {
   static let productRules = [
-    enumUnread, enumDisagrees, errorDisagrees, limitUnread, filterUnread, filterDisagrees,
-    hostUnknown, hostGone,
+    enumUnread, enumDisagrees, errorDisagrees, errorUnread, limitUnread, filterUnread, filterDisagrees, hostUnknown,
+    hostGone,
   ]
 
   /// A definition of values, or a line of one, was not understood.
@@ -18,6 +18,10 @@ extension DiagnosticRule {
   public static let errorDisagrees = DiagnosticRule(
     "error-disagrees", .warning, "One page gives an error code two names; the first one is used.",
     remedy: "Ask the exchange; names of error codes are for people only.")
+  /// No error code was understood.
+  public static let errorUnread = DiagnosticRule(
+    "error-unread", .warning, "A page of error codes lists them in a form that no rule reads.",
+    remedy: "Read the page; if it lists codes, a rule is missing.")
   /// A limit was not understood.
   public static let limitUnread = DiagnosticRule(
     "limit-unread", .warning, "A limit is stated in a form that no rule reads.",

@@ -84,6 +84,26 @@ struct GonePagesTests {
     #expect(merge([chinese], into: base, pages: ["m"]).files == SpecificationFiles.write(base))
   }
 
+  @Test("a page that lost its Chinese half states new fields of its answer; types and other fields stay")
+  func newFields() {
+    func answer(_ fields: [Field]) -> Response {
+      Response(
+        shape: Shape(.object([Field(name: "rows", shape: Shape(.array(Shape(.object(fields)))), required: true)])))
+    }
+    func field(_ name: String, _ kind: Shape.Kind) -> Field { Field(name: name, shape: Shape(kind), required: true) }
+    var known = found("/a", page: "m", parameters: []).operation
+    known.responses = [answer([field("id", .int64), field("fee", .decimal)])]
+    var reading = known
+    reading.languages = ["en"]
+    reading.responses = [answer([field("id", .string), field("tag", .string)])]
+    let refreshed = RefreshedOperation(known, by: reading)
+    #expect(refreshed.changed == ["field rows[].tag"])
+    #expect(refreshed.kept == ["field rows[].id"])
+    var tag = field("tag", .string)
+    tag.required = false
+    #expect(refreshed.operation.responses == [answer([field("id", .int64), field("fee", .decimal), tag])])
+  }
+
   @Test(
     "a page of the crawl that is read again in English alone changes nothing",
     .enabled(if: SharedData.runs("corpus"), Comment(rawValue: SharedData.missing("corpus"))))

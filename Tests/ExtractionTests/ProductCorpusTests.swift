@@ -54,9 +54,9 @@ struct ProductCorpusTests {
     #expect(Set(codes).count == 482)
     #expect(
       Self.read.facts.mapValues(\.codeCount).filter { $0.value > 0 } == [
-        "algo": 235, "coin-margined-futures": 152, "convert": 235, "copy_trading": 235, "institutional_loan": 235,
-        "margin_trading": 243, "options-trading": 122, "portfolio-margin": 165, "portfolio-margin-pro": 236,
-        "spot": 105, "sub_account": 235, "usds-margined-futures": 201, "wallet": 235,
+        "algo": 236, "coin-margined-futures": 152, "convert": 236, "copy_trading": 236, "institutional_loan": 236,
+        "margin_trading": 244, "options-trading": 122, "portfolio-margin": 165, "portfolio-margin-pro": 237,
+        "spot": 105, "sub_account": 236, "usds-margined-futures": 201, "wallet": 236,
       ])
     let specification = Specification(catalogue: Extracting.catalogue, facts: Self.read.facts)
     let files = SpecificationFiles.write(specification)

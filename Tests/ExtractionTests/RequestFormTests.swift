@@ -71,4 +71,39 @@ struct RequestFormTests {
     #expect(Extracting(request: "  * Path: /a/b\n  * Host: x\n\n\n").operations.isEmpty)
     #expect(Extracting(request: "Name| Path\n---|---\nGET| /a/b").operations.isEmpty)
   }
+
+  @Test("answers that stand between a title and its request are those of the request, with the labels between them")
+  func answersAbove() {
+    let read = Extracting(
+      body: """
+        # Things
+
+        ## Query Thing (USER_DATA)
+
+        > **Response:**
+
+            {"a": 1}
+
+        > OR (if `all` is sent)
+
+            [{"a": 1}]
+
+        `GET /sapi/v1/thing`
+
+        Reads a thing.
+
+        **Weight:** 5
+
+        **Parameters:**
+
+        Name| Type| Mandatory| Description
+        ---|---|---|---
+        all| STRING| NO|
+        """)
+    #expect(read.operation?.key.path == "/sapi/v1/thing")
+    #expect(read.operation?.weights.first?.cost == [WeightCost(.value(5))])
+    #expect(read.operations.first?.examples.count == 2)
+    #expect(read.operation?.parameters.map(\.name) == ["all"])
+    #expect(read.ids == [])
+  }
 }

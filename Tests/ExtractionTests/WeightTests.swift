@@ -54,6 +54,62 @@ struct WeightTests {
       weights("**1 when coin is specified;(IP)** **5 when the coin parameter is omitted(IP)**", rows: rows) == json)
   }
 
+  @Test(
+    "several parameters are one condition: one of them is enough behind an or, all are missing behind a denial",
+    arguments: [
+      ("5 if `symbol` or `coin` is sent, 50 otherwise", #"{"any": [{"sent": "symbol"}, {"sent": "coin"}]}"#),
+      ("5 if `symbol` and `coin` are sent, 50 otherwise", #"{"all": [{"sent": "symbol"}, {"sent": "coin"}]}"#),
+      (
+        "5 if neither `symbol` nor `coin` is sent, 50 otherwise",
+        #"{"all": [{"notSent": "symbol"}, {"notSent": "coin"}]}"#
+      ),
+    ])
+  func severalNames(text: String, when: String) {
+    #expect(weights(text) == #"[{"cost": [{"value": 5, "when": \#(when)}, {"value": 50}]}]"#)
+  }
+
+  @Test("Chinese conditions may have a particle behind their verb")
+  func particle() {
+    #expect(
+      weights("**20** 若传了symbol  \n**40** 若传了coin")
+        == #"[{"cost": [{"value": 20, "when": {"sent": "symbol"}}, {"value": 40, "when": {"sent": "coin"}}]}]"#)
+  }
+
+  @Test("a weight for every so many elements is one for each number of them, where the list has a most")
+  func everySoMany() {
+    let rows = ["symbols| ARRAY| NO| Max 25 symbols, e.g. [\"A\",\"B\"]"]
+    let one = #"{"value": 1, "when": {"count": "symbols", "min": 1, "max": 10}}"#
+    let two = #"{"value": 2, "when": {"count": "symbols", "min": 11, "max": 20}}"#
+    #expect(weights("1 per 10 symbols", rows: rows) == #"[{"cost": [\#(one), \#(two), {"value": 3}]}]"#)
+    #expect(Extracting(rows: Self.rows).ids.contains("weight-unread") == false)
+    #expect(Extracting(weight: "1 per 10 symbols", rows: Self.rows).ids.contains("weight-unread"))
+  }
+
+  @Test("where a page says that there is no weight, none is counted, and that is reported")
+  func noWeight() {
+    let read = Extracting(weight: "None", rows: Self.rows)
+    #expect(read.json("weights") == #"[{"cost": [{"value": 0}]}]"#)
+    #expect(read.ids.contains("weight-missing"))
+  }
+
+  @Test("rows of a table: a most beside a number for each element, and a column headed with what requests name")
+  func tableForms() {
+    let table = """
+      Parameter| Weight
+      ---|---
+      `symbol`| 2
+      `symbols`| 2 per symbol with a cap of 40
+      None| 40
+      """
+    #expect(
+      weights(table)
+        == #"[{"cost": [{"value": 2, "when": {"sent": "symbol"}}, "#
+        + #"{"value": 2, "perItemOf": "symbols", "cap": 40}, {"value": 40}]}]"#)
+    #expect(
+      weights("Symbols provided| Weight\n---|---\n1 - 20| 2\nsymbols parameter is omitted| 80")
+        == #"[{"cost": [{"value": 2, "when": {"count": "symbols", "min": 1, "max": 20}}, {"value": 80}]}]"#)
+  }
+
   @Test("both numbers may depend on parameters that are sent")
   func alternatives() {
     #expect(

@@ -51,13 +51,14 @@ extension SubAccount {
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
       check.count("orderArgs", orderArgs.count, max: 10)
+      for element in orderArgs { element.validate(&check) }
     }
 
     /// A value of `orderArgs`.
     public struct OrderArg: ParameterRecord {
       /// `symbol`: string. Symbol of the trading pair or contract.
       public let symbol: String
-      /// `quantity`: decimal. Quantity.
+      /// `quantity`: decimal. More than 0. Quantity.
       public let quantity: ExactDecimal
       /// `positionSide`: string, `BOTH`, `LONG` or `SHORT`. Side of the position: long, short, or both in one-way mode.
       public let positionSide: PositionSide
@@ -74,6 +75,11 @@ extension SubAccount {
         parts.add("symbol", symbol)
         parts.add("quantity", quantity)
         parts.add("positionSide", positionSide)
+      }
+
+      /// Checks the documented bounds and rules.
+      public func validate(_ check: inout ParameterCheck) {
+        check.open("quantity", quantity, above: 0)
       }
     }
 

@@ -3,6 +3,9 @@ enum CaseVocabulary {
   /// What begins a case and tells nothing of it.
   static let conjunctions: Set<String> = ["if", "when", "如", "果", "若", "当"]
 
+  /// Words before what holds in the other case.
+  static let alternatives = NoteVocabulary.phrases("otherwise|else", "否则|不然")
+
   /// The parameter is sent.
   static let sent = NoteVocabulary.phrases(
     "^ ,? if|when <name> is? SENT ,? $", "^ 如果? 若? 当? ZSENT <name> 时? ,? $", "^ 如果? 若? 通过|根据|按 <name> 查询 时? ,? $")

@@ -13,6 +13,7 @@ enum DescriptionVocabulary {
     /// What is demanded of the account that holds others.
     case requiredOfParent
     // Conditions.
+    case requiredUnlessTruth
     case requiredIf, requiredForValues, requiredIfSent, requiredUnlessSent, requiredWhenIsolated
     case appliesIf, usableIf, usableIfEither, appliesToValues, appliesWhenIsolated, notWithValue, appliesUnlessSent
     // Rules with other parameters.
@@ -27,7 +28,9 @@ enum DescriptionVocabulary {
       epochSeconds, minutes, hours, days, unitOfNumber
     case defaultValue, defaultOfValue, max, min, below, above, range, openRange, zeroIsSpecial
     /// A larger number is taken for this one.
-    case clamped
+    case clamped, cut
+    /// A word that is one of the values, and a pattern that is all that is said.
+    case defaultWord, onlyPattern
     case firstPage, onlyValue, oneValue, introducedValues, moreValues, values, numbers, pattern
     /// More than nothing.
     case positive
@@ -97,6 +100,7 @@ enum DescriptionVocabulary {
       "^ <name> 为|是|= <value+> 时 ,? 则? 为? 必填|必传|必须|必选",
       "cannot be? empty|blank|omitted if|when <name> is|=? set? to? <value+>"
     ),
+    row(.requiredUnlessTruth, "required|mandatory unless <name> is|=|: <value>"),
     row(
       .requiredIfSent, "if provided|supplied|sent|specified , <name> is required|mandatory",
       "如果 提供 , 须 配合? 提交 <name>"),
@@ -162,6 +166,11 @@ enum DescriptionVocabulary {
     // The digits behind a point are no bound of the number.
     row(.noFact, "scale|precision|decimals should|must be? not? less|smaller|lower|more|greater than <number>"),
     row(.firstPage, "default :? is|to? the? first page", "默认 为? 第 一 页", "默认 首页"),
+    row(.onlyPattern, "^ <value> $"),
+    row(
+      .cut, "above|over|exceeding <number> are|is|will be? cut|reduced|capped|truncated|clamped|lowered to <number>",
+      "greater|larger|more|higher than <number> are|is|will be? cut|reduced|capped|truncated|clamped|lowered to <number>",
+      "超过|大于 <number> 的? 按|按照|视为|取 <number> 处理|计算?"),
     row(
       .pattern, "must match|satisfy :? <value>", "only? be? string? following the? rule :? <value>",
       "必须? 满足? 正则 规则 :? <value>"),
@@ -203,6 +212,7 @@ enum DescriptionVocabulary {
       "最 小|短 长度 为? 是? :? <number>", "至少 <number> 个? 字符"),
     row(
       .maxLength, "max|maximum length of? is? :|=? <number>", "<number> characters|chars|char max|maximum",
+      "at most <number> characters|chars",
       "up to|within <number> characters|chars",
       "no more than <number> characters|chars", "max|maximum <number> characters|chars", "length up to <number>",
       "最 大|长 长度 为? 是? :? <number>", "长度 不 能? 超过 <number>", "最多 <number> 个? 字符"),
@@ -251,7 +261,8 @@ enum DescriptionVocabulary {
       "default <name> is the? current"),
     row(.crossMargin, "default is cross margin", "默认 为 全仓"),
     row(
-      .cursor, "id to get ... from inclusive", "to fetch from", "从 哪 一? 条 ... id 开始 返回", "只? 返回 此|该 <name> 及 之后",
+      .cursor, "id to get ... from inclusive", "to fetch from",
+      "return|returns the? <name> and subsequent|following|later", "从 哪 一? 条 ... id 开始 返回", "只? 返回 此|该 <name> 及 之后",
       "从 包含 <name> 的? 成交 开始"),
     row(
       .omittedAll, "all ... if <name> is omitted",
@@ -278,7 +289,8 @@ enum DescriptionVocabulary {
       .introducedValues, "valid|optional|allowed|supported|available values|value|limits|limit :? [ <value+> ]",
       "supported intervals|periods :? <values>", "支持 时间? 区间|间隔 :? <values>",
       "enum|enums|enumeration : <values>", "枚举 值? : <values>",
-      "can only adjust|be|take <values>", "must be one of :? <values>", "possible values :|are <values>",
+      "can only adjust|be|take <values>", "must be one of :? <values>", "取值 范围? 为|是|: <values>", "取值 <values>",
+      "possible values :|are <values>",
       "可选 值? :? [ <value+> ]", "只 能 调整 <values>"),
     row(
       .range, "must|should be? number|integer|value|values? between|from <number> and|to <number>",
@@ -309,7 +321,8 @@ enum DescriptionVocabulary {
       "must|should? be? greater|larger|more|higher than or equal to <number>", "不 小于|低于 <number>", "最少|至少 <number> $",
       "values smaller|less than <number> are reserved and? cannot? be? used?",
       "min|minimum acceptable? value? is? :|=? <number>", "^ > = <number>", "^ ≥ <number>",
-      "start|starts|starting|begin|begins|numbered from|form|at|with <number>", "起始 页? 为|是|: <number>",
+      "start|starts|starting|begin|begins|numbered from|form|at|with <number>", "^ <number> - based",
+      "起始 页? 为|是|: <number>",
       "不 能 小于 <number>", "不 能 低于 <number>",
       "不 得 小于 <number>", "小于 <number> 的 值 被|为 保留 值?", "最小 值? 为? 设为? 是? :? <number>", "开始 值? 是? <number>",
       "从 <number> 开始"),
@@ -334,59 +347,14 @@ enum DescriptionVocabulary {
       "^ <values> ,|; \u{1} $",
       ": <values> $"),
     row(.values, "<values>"),
+    row(
+      .defaultWord, "<value> if|when|is? omitted|empty|blank|default", "<word> if|when omitted|empty|blank",
+      "<value> if|when not sent|provided|specified|given|set", "<word> if|when not sent|provided|specified|given|set",
+      "<word> by default", "不 传|填|发送 时? 为|默认 <word>"),
   ]
 
   /// A row of patterns.
   static func row(_ fact: Fact, _ patterns: String...) -> Row {
     Row(fact: fact, phrases: patterns.map { Phrase($0) })
   }
-
-  /// Names of parameters that hold the number of a page.
-  static let pageNames: Set<String> = [
-    "page", "pageno", "pagenum", "pagenumber", "pageindex", "current", "currentpage",
-  ]
-
-  /// Lines that introduce examples of how a list is written, as JSON.
-  static let listExamples: [Phrase] = [
-    "accepted format for the? <name>", "<name> 参数? 可 以? 接受|传入 的 格式",
-  ].map { Phrase($0) }
-
-  /// Values of a part of a structured value.
-  static let fieldValues: [Phrase] = ["<name> support|supports <values>", "<name> 支持 <values>"].map { Phrase($0) }
-
-  /// What leads to an element of a list with all its parts.
-  static let wholeElements: [Phrase] = [
-    "each entry|element|item|object should|must be like", "请求? 参数 格式 如下",
-  ].map { Phrase($0) }
-
-  /// What announces values that may be words of any kind.
-  static let announcements: [Phrase] = [
-    "enum|enums|enumeration :", "supported|valid|allowed|available|possible|accepted values :", "枚举 值? :", "支持 的? 值 :",
-  ].map { Phrase($0) }
-
-  /// Words behind a number that make it one of digits or characters, no bound of the value.
-  static let digits: Set<String> = [
-    "decimal", "decimals", "digit", "digits", "places", "character", "characters", "char", "chars", "位", "字",
-  ]
-
-  /// What makes a parameter a list of values with commas between them.
-  static let commaSeparated: [Phrase] = rows.first { $0.fact == .commaSeparated }?.phrases ?? []
-
-  /// Words behind which an example stands, which states nothing about the parameter.
-  static let examples: [Phrase] = [
-    "e.g.", "eg :", "eg", "for? example|examples", "such as", "like <value+>", "例如|比如|举例", "如 :? <value>",
-  ].map { Phrase($0) }
-  /// Words that make an example one of what is not allowed.
-  static let forbidden: [Phrase] = [
-    "is|are not allowed|permitted|accepted|valid|supported", "cannot be? combined", "不 可|能 以? 组合", "不 允许",
-  ].map { Phrase($0) }
-  /// Words that end an example and begin a fact.
-  static let endsOfExamples: Set<String> = [
-    "default", "defaults", "max", "maximum", "min", "minimum", "encode", "default:", "supported", "默", "支",
-  ]
-
-  /// Words around a list that make it one of examples, or of other things than values.
-  static let looseBefore: Set<String> = ["like", "as", "between", "than", "[", "=", "如"]
-  /// Words behind a list of examples; three stops leave values out.
-  static let looseAfter: Set<String> = ["etc", "等", ".", "…", ". "]
 }

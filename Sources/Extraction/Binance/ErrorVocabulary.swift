@@ -8,6 +8,34 @@ enum ErrorVocabulary {
     messageColumns.contains(header.lowercased().trimmedBlanks)
   }
 
+  /// Columns of tables that list codes.
+  private static let codeColumns: Set<String> = [
+    "code", "error code", "errorcode", "err code", "错误码", "错误代码", "代码", "报错代码",
+  ]
+
+  /// Whether the cells of a column with that header are codes.
+  static func isCodeColumn(_ header: String) -> Bool { codeColumns.contains(header.lowercased().trimmedBlanks) }
+
+  /// A code that is all of a cell, whatever its sign.
+  static func code(ofCell text: String) -> Int? {
+    let text = text.removing { $0 == "\u{200B}" || $0 == "*" || $0 == "`" || $0.properties.isWhitespace }
+    return text.utf8.count > 2 ? Int(text) : nil
+  }
+
+  /// A name that is all of a cell.
+  static func name(ofCell text: String) -> String? { name(text.trimmedBlanks) }
+
+  /// The code and the name with which an item of a list begins, `-1100 ILLEGAL_CHARS: …`, and what follows them.
+  static func code(ofItem text: String) -> (heading: Heading, rest: String)? {
+    let marks = "-–:：*`"
+    var words = text.split(maxSplits: 3) { $0.isWhitespace }.map(String.init)
+    words.removeAll { $0.allSatisfy(marks.contains) }
+    guard words.count > 1, let code = code(words[0].filter { $0 != "*" && $0 != "`" }.trimmed(of: ":：,")),
+      let name = name(words[1].filter { $0 != "*" && $0 != "`" }.trimmed(of: ":：,，."))
+    else { return nil }
+    return (Heading(code: code, name: name), words.dropFirst(2).joined(separator: " "))
+  }
+
   /// What servers fill in: `%s`, `{0}`, `{name}`.
   static func hasPlaceholder(_ text: String) -> Bool {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "{") }) else { return false }
@@ -40,7 +68,7 @@ enum ErrorVocabulary {
     guard heading.utf8.contains(UInt8(ascii: "-")) else { return [] }
     let words = heading.removing { $0 == "\u{200B}" || $0 == "*" || $0 == "`" }.words
     guard let first = words.first else { return [] }
-    if let code = code(first) {
+    if let code = code(first), !words.dropFirst().contains(where: { self.code($0) != nil }) {
       let rest = words.dropFirst().drop { ["-", "–", ":", "："].contains($0) }
       return [Heading(code: code, name: rest.count == 1 ? name(rest.first ?? "") : nil)]
     }

@@ -51,7 +51,8 @@ enum LimitVocabulary {
 
   // MARK: - Statements
 
-  /// A statement of a size: captures hold the number, then what its unit is unless the row names it.
+  /// A statement of a size: captures hold the number and, before or behind it, how long its interval is, unless the row
+  /// names the unit of that.
   struct SizeRow: Sendable {
     var phrase: Phrase
     var unit: TimeSpanUnit?
@@ -59,17 +60,23 @@ enum LimitVocabulary {
 
   /// Sizes, in the order in which they are tried.
   static let sizes: [SizeRow] = [
-    SizeRow(phrase: Phrase("<number> requests|weight|orders? per <word>")),
-    SizeRow(phrase: Phrase("<number> per <word>")),
-    SizeRow(phrase: Phrase("<number> / <word>")),
-    SizeRow(phrase: Phrase("每 秒 <number>"), unit: .second),
-    SizeRow(phrase: Phrase("每 分钟 <number>"), unit: .minute),
-    SizeRow(phrase: Phrase("每 小时 <number>"), unit: .hour),
-    SizeRow(phrase: Phrase("每 天 <number>"), unit: .day),
+    SizeRow(phrase: Phrase("<number> raw? requests|weight|orders? per|every|each|in|within|/ <span>")),
+    SizeRow(phrase: Phrase("<number> raw? requests|weight|orders? per|every|each|a|/ <word>")),
+    SizeRow(phrase: Phrase("每 <span> 总额? 最多|不超过|至多? 为? 是? <number>")),
+    SizeRow(phrase: Phrase("每 秒 总额? 最多|不超过|至多? 为? 是? <number>"), unit: .second),
+    SizeRow(phrase: Phrase("每 分钟 总额? 最多|不超过|至多? 为? 是? <number>"), unit: .minute),
+    SizeRow(phrase: Phrase("每 小时 总额? 最多|不超过|至多? 为? 是? <number>"), unit: .hour),
+    SizeRow(phrase: Phrase("每 天|日 总额? 最多|不超过|至多? 为? 是? <number>"), unit: .day),
   ]
 
   /// Words without which a size is no budget.
-  static let demands: [Phrase] = ["limit|limits", "限制", "限频", "总额", "上限"].map { Phrase($0) }
+  static let demands: [Phrase] = [
+    "limit|limits|limited", "up to", "at most", "no more than", "maximum|max", "限制", "限频", "总额", "上限", "最多|至多|不超过",
+    "<number> 权重",
+  ].map { Phrase($0) }
+
+  /// Headers of columns of sizes, of intervals, and of both in one; as one word in small letters.
+  static let sizeColumns = ["limit", "weight", "count", "requests", "orders", "value", "限制", "上限", "权重", "次数", "数量"]
 
   /// Words of limits on something else than requests.
   static let exceptions: [Phrase] = [
@@ -89,7 +96,9 @@ enum LimitVocabulary {
 
   /// Words that name the bucket, in the order in which they are tried.
   static let buckets = [
-    Row("orders", ["order|orders limit|limits|rate", "下单"]), Row("uid", ["uid"]), Row("ip", ["ip"]),
+    Row("rawRequests", ["raw request|requests", "raw_request|raw_requests", "原始 请求"]),
+    Row("orders", ["order|orders limit|limits|rate", "<number> orders", "orders", "下单", "个 订单"]), Row("uid", ["uid"]),
+    Row("ip", ["ip", "request_weight", "request weight|weights"]),
   ]
 
   /// Words that say what shares a budget.
@@ -102,8 +111,8 @@ enum LimitVocabulary {
   static let counted = [
     Row(
       RateLimit.Counted.account,
-      ["for|against|by the? current? account|uid", "for|against|by each account", "the uid", "账户"]),
-    Row(RateLimit.Counted.ip, ["for|by the? current? ip", "current ip", "当前 ip"]),
+      ["for|against|by the? current? account|uid", "for|against|by each account", "each|per account", "the uid", "账户"]),
+    Row(RateLimit.Counted.ip, ["for|by the? current? ip", "current ip", "per ip", "当前 ip"]),
   ]
 
   /// What the first row that fits means.

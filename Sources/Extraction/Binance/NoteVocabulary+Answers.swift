@@ -62,6 +62,7 @@ extension NoteVocabulary {
       .history, "<name> cannot be? earlier|older than <span> ago", "<name> ZCANNOT 早于 <span> 前",
       "<name> must be within last|past|latest|recent <span>", "<name> 必须? 应? 在? 最近|近|过去 <span> 内",
       "data|records|history ... kept|stored|retained|saved|available for <span>",
+      "data|records|history is|are limited|restricted to <span>",
       "up to <span> of? history|historical|data|records", "数据|记录 ... 保留|保存 <span>",
       "data|records|history|orders|trades older|earlier than <span> cannot|not be? returned|queried|available|shown|kept|supported",
       "data|records|history of|from|in|for last|past|recent|latest <span> can|may only? be? queried|returned|retrieved only?",
@@ -78,11 +79,13 @@ extension NoteVocabulary {
       "^ order create|created time + <span> < current time $", "^ order <name> + <span> < current time $",
       "^ 订单 创建 时间 + <span> < 当前 时间 $"),
     row(
-      .order, "in? descending|desc order of? by? time? by default", "默认 按? 时间? 降序|倒序 返回? 排列? 排序?",
+      .order, "sorted|ordered by <name> in? descending|desc order? by? default?",
+      "in? descending|desc order of? by? time? by default", "默认 按? 时间? 降序|倒序 返回? 排列? 排序?",
       "in? descending|desc order", "in? reverse chronological order", "newest|latest first", "most recent first",
       "响应? 返回? 为? 降序 排列?", "倒序 排列?", argument: "descending"),
     row(
-      .order, "in? ascending|asc order of? by? time? by default", "默认 按? 时间? 升序|正序 返回? 排列? 排序?",
+      .order, "sorted|ordered by <name> in? ascending|asc order? by? default?",
+      "in? ascending|asc order of? by? time? by default", "默认 按? 时间? 升序|正序 返回? 排列? 排序?",
       "in? ascending|asc order", "in? chronological order", "oldest|earliest first", "升序 排列?", "正序 排列?",
       argument: "ascending"),
     row(

@@ -2,6 +2,13 @@ extension NoteVocabulary {
   /// Rules between parameters.
   static let rules: [Row] = [
     row(
+      .whenMissing, "<name> is required|mandatory if|when neither <name> nor|or <name> is|are? SENT",
+      "<name> MUST be? SENT if|when neither <name> nor|or <name> is|are? SENT", argument: "first"),
+    row(
+      .whenMissing, "if|when neither <name> nor|or <name> is|are? SENT , <name> is|are? required|mandatory",
+      "if|when neither <name> nor|or <name> is|are? SENT , <name> MUST be? SENT",
+      "如果? 若? 当? <names> 均|都 ZNOT ZSENT 时? ,? <name> 为? 必填|必传|必须 ZSENT?"),
+    row(
       .exactlyOneOf, "exactly one of <names>", "SENT one and only one of <names>", "one and only one of <names>",
       "only one of <names> MUST be? SENT",
       "<names> , only one of them MUST be? SENT",
@@ -209,6 +216,11 @@ extension NoteVocabulary {
 
   /// Conditions on parameters that prose states.
   static let conditions: [Row] = [
+    row(.onlyOne, "any? combination of more than one is invalid|forbidden", "no more than one can|may be? SENT"),
+    row(
+      .positive, "^ <word> must|should be? positive number only? $",
+      "^ <word> must|should be? positive integer|decimal|value only? $", "^ <word> must|should only? be? positive $",
+      "^ <word> 必须 为? 是? 正数|正整数 $"),
     row(
       .optionalWhen, "<name> becomes|become|is|be optional if|when <name> is? SENT",
       "<name> is|be not required|mandatory|needed if|when <name> is? SENT"),

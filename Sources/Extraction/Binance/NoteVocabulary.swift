@@ -38,6 +38,9 @@ enum NoteVocabulary {
     case otherwise
     /// What a table, a list or an example below is about; where more is to be read; what the operation is for.
     case introduction, reference, purpose
+    /// A number that is more than nothing; a parameter that is demanded where several others are missing; that no two
+    /// parameters may be sent.
+    case positive, whenMissing, onlyOne
     /// How many elements a list may have, and how short and how long a time may be.
     case maxItems, bounds
     /// The types of orders that the operation takes, and for which of them the parameters of the line above are.

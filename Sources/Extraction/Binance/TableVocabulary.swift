@@ -67,6 +67,9 @@ enum TableVocabulary {
     ["timestamp", "recvWindow"].contains(name.filter { !$0.isWhitespace && $0 != "`" }) ? "LONG" : nil
   }
 
+  /// Whether every signed request has a parameter, whatever it is for.
+  static func isOfEveryRequest(_ name: String) -> Bool { ["timestamp", "recvWindow", "signature"].contains(name) }
+
   /// Whether a header is that of a table of the parameters which a type of order demands.
   static func isRequirementHeader(_ cells: [String]) -> Bool {
     guard cells.count == 2 || cells.count == 3, typeWords.contains(folded(cells[0])) else { return false }

@@ -166,7 +166,9 @@ enum RequirementVocabulary {
     "☐": .no, "○": .no,
     "EITHER": .either, "EITHER OR BOTH": .either, "二选一": .either,
     "CONDITIONAL": .conditional, "C": .conditional, "CONDITIONALLY": .conditional, "DEPENDS": .conditional,
-    "条件必填": .conditional,
+    "条件必填": .conditional, "YES/NO": .conditional, "NO/YES": .conditional, "Y/N": .conditional, "N/Y": .conditional,
+    "YES OR NO": .conditional, "MANDATORY/OPTIONAL": .conditional, "OPTIONAL/MANDATORY": .conditional,
+    "REQUIRED/OPTIONAL": .conditional, "是/否": .conditional,
   ]
 
   /// The meaning of a requirement cell, footnote marks aside; nil when it is not in the vocabulary.
@@ -183,6 +185,13 @@ enum RequirementVocabulary {
     guard let word = words[normalized(text[..<open])] else { return nil }
     if remark.contains("EITHER") { return .either }
     return remark.contains("IF") || remark.contains("WHEN") ? .conditional : word
+  }
+
+  /// Whether a cell says in words when a parameter is required: `Mandatory if mode = FAST`.
+  static func isCondition(_ cell: String) -> Bool {
+    let words = cell.uppercased().split { $0.isWhitespace }.map(String.init)
+    guard words.count > 2, case .yes? = words.first.flatMap({ Self.words[$0] }) else { return false }
+    return true
   }
 
   private static func normalized(_ text: Substring) -> String {

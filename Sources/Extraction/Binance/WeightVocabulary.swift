@@ -46,6 +46,10 @@ enum WeightVocabulary {
   /// Conditions in the order in which they are tried: denials before the words that they contain. A row without a
   /// capture speaks of the parameter that a noun of `nouns` means, or of the one that the other weights speak of.
   static let conditions: [ConditionRow] = [
+    (false, "neither <name> nor|or <name> is|are? sent|provided|specified"),
+    (false, "none of <names> is|are? sent|provided|specified"),
+    (false, "<names> is|are? not sent|provided|specified"), (false, "without <names>"),
+    (true, "<names> is|are? sent|specified|provided"), (true, "with <names>"),
     (false, "without <name>"), (false, "not send|sending <name>"),
     (false, "<name> is|are? not sent|provided|specified"),
     (false, "<name> parameter? is|are omitted|empty|missing"), (false, "multiple|mutltiple|all symbols"),
@@ -53,9 +57,12 @@ enum WeightVocabulary {
     (false, "不带|不传|不提供|没有 <name>"), (false, "不 指定 <name>"), (false, "参数缺失"),
     (false, "不带|不传|不提供|没有|无交易对"),
     (true, "with <name>"), (true, "send|by <name>"), (true, "<name> is|are? sent|specified|provided"),
-    (true, "single <name>"), (true, "a single"), (true, "带|传|有 <name>"), (true, "通过 <name> 查询"),
+    (true, "single <name>"), (true, "a single"), (true, "带|传|有 了? <name>"), (true, "通过 <name> 查询"),
     (true, "单交易对|指定交易对|指定币种|带|传"), (true, "specified"),
   ].map { ConditionRow(phrase: Phrase($0.1), isSent: $0.0) }
+
+  /// Words between parameters of which one is enough.
+  static let choices: Set<String> = ["or", "/", "或"]
 
   /// Words beside the weight of all other requests.
   static let others: [Phrase] = ["otherwise|else|others", "否则|其他|其它"].map { Phrase($0) }
@@ -81,9 +88,17 @@ enum WeightVocabulary {
     "<number> / 交易对",
   ].map { Phrase($0) }
 
+  /// A weight for every so many elements of a list: `1 per 10 symbols`.
+  static let perItems: [Phrase] = [
+    "<number> per|for|every each|every? <number> <name>", "每 <number> 个? <name> <number>",
+  ].map { Phrase($0) }
+
+  /// All that a page says of the weight where there is none.
+  static let none: [Phrase] = ["^ none $", "^ no weight $", "^ 无 $"].map { Phrase($0) }
+
   /// The most that such a weight comes to.
   static let cap: [Phrase] = [
-    "cap|caps|capped at <number>", "maximum|max of? :? <number>", "限制 在|为 <number>", "上限 是|为? <number>",
+    "cap|caps|capped at|of <number>", "maximum|max of? :? <number>", "限制 在|为 <number>", "上限 是|为? <number>",
   ].map { Phrase($0) }
 
   /// Sentences that lead to a table, or warn of what the numbers say already.
@@ -140,6 +155,8 @@ enum WeightVocabulary {
   ]
   /// Words of headers of columns that count the elements of a list.
   static let countWords: Set<String> = ["number", "count", "quantity", "amount"]
+  /// Words behind a noun in a header with which its column counts what a request names: `Symbols provided`.
+  static let countedWords: Set<String> = ["provided", "requested", "sent", "specified", "given"]
   /// Cells for "whatever number".
   static let anyNumber: Set<String> = ["any", "all", "不限", "任意"]
 

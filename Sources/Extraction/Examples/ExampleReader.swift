@@ -158,7 +158,13 @@ struct ExampleReader {
     let first = code.lines.lazy.compactMap { line in line.text.first { !$0.isWhitespace } }.first {
       $0 != "/" && $0 != "#"
     }
-    return first == "{" || first == "["
+    return first == "{" || first == "[" || isTruth(code)
+  }
+
+  /// Whether a block is nothing but a truth value, which is all of some answers.
+  private static func isTruth(_ code: CodeBlock) -> Bool {
+    let lines = code.lines.filter { !$0.text.allSatisfy(\.isWhitespace) }
+    return lines.count == 1 && ["true", "false"].contains(lines[0].text.trimmedBlanks)
   }
 
   /// Why a block cannot be read.

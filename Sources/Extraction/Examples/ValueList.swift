@@ -252,8 +252,8 @@ struct ValueList {
   /// Whether a number stands at a place that counts on from one, and a word behind it: `1 Unpaid 2 Paid`.
   private func isNextNumber(_ tokens: [Token], at index: Int, behind start: Int) -> Bool {
     guard areNumbers, start >= 0, tokens[start].kind == .number, tokens[index].kind == .number,
-      index + 1 < tokens.count,
-      tokens[index + 1].kind == .word || tokens[index + 1].kind == .ideograph,
+      case let label = index + (index + 1 < tokens.count && Self.bindings.contains(tokens[index + 1].folded) ? 2 : 1),
+      label < tokens.count, tokens[label].kind == .word || tokens[label].kind == .ideograph,
       TimeUnits.unit(in: tokens, at: index + 1) == nil, let first = Int(tokens[start].text),
       let second = Int(tokens[index].text)
     else { return false }

@@ -91,18 +91,18 @@ struct HalfReader {
     let noteReader = NoteReader(
       parameters: parameterNames, names: names, labels: LabelReader(parameters.map(\.parameter)), sink: sink,
       listedValues: Set(listed.flatMap(\.places)), security: title.security,
-      lists: parameters.filter { $0.parameter.isList }.map(\.parameter.name), keepsText: keepsText)
+      lists: parameters.filter { $0.parameter.isList }.map(\.parameter.name),
+      parts: NameSet(parameters.flatMap(\.parameter.fields).map(\.name)), keepsText: keepsText)
     var notes = noteReader.notes(in: part.sections)
     noteReader.readDescriptions(of: parameters, into: &notes)
     notes.errors += ErrorNotes.errors(shownIn: examples.map(\.node))
     if let account = title.account, !notes.accounts.contains(account) { notes.accounts.insert(account, at: 0) }
     let combinations = SupportedCombinations(parameters.map(\.parameter)).found(in: tables)
-    notes.rules += combinations.rules
-    notes.rules += parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
+    notes.rules += combinations.rules + parameters.flatMap { stated in stated.rules.map { ($0, stated.span) } }
     var facts = HalfFacts(
       language: language, title: title, titleSpan: part.titleSpan,
       request: request,
-      cost: WeightReader(parameters: parameters.map(\.parameter.name), sink: sink).stated(in: part),
+      cost: WeightReader(parameters: parameters.map(\.parameter), sink: sink).stated(in: part),
       parameters: parameters, inherits: InheritanceReader.request(in: tables, own: request), notes: notes,
       examples: examples, answer: answer,
       fieldValues: fieldLists.map { ($0.name, $0.list.values) }

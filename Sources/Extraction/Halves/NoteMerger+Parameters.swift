@@ -17,6 +17,7 @@ extension NoteMerger {
     for found in notes.maxItems where found.name == parameter.name {
       apply(found.count, found.span, to: &parameter)
     }
+    apply(positives: notes.positives, to: &parameter)
     for found in notes.bounds where found.name == parameter.name {
       apply(found.min, found.max, found.span, to: &parameter)
     }
@@ -42,6 +43,15 @@ extension NoteMerger {
         contradiction: "the table demands `\(parameter.name)` but a note does so in one case only; the case is used",
         parameter.name, demand.span)
     }
+  }
+
+  /// What must be more than nothing, be it a part of the parameter.
+  private func apply(positives: [String], to parameter: inout Parameter) {
+    guard !positives.isEmpty else { return }
+    for index in parameter.fields.indices { apply(positives: positives, to: &parameter.fields[index]) }
+    let isNumber = parameter.type == .int64 || parameter.type == .decimal
+    guard isNumber, positives.contains(parameter.name), parameter.min == nil, parameter.above == nil else { return }
+    parameter.above = .number("0")
   }
 
   /// A parameter that notes no longer demand where another one is sent.

@@ -128,7 +128,8 @@ struct OperationMerger {
       sink.report(
         Diagnostic(
           .securityUndocumented,
-          "no security type is stated but the table has a timestamp; taken as \(operation.security)",
+          (halves.lazy.compactMap(\.title.unknownSecurity).first.map { "the security type `\($0)` is not known" }
+            ?? "no security type is stated") + " but the table has a timestamp; taken as \(operation.security)",
           at: halves.first?.titleSpan, subject: "security"))
     }
     operation.signed = (catalogue.securityType(operation.security)?.signature ?? false) || hasTimestamp

@@ -78,6 +78,9 @@ struct Phrase: Sendable {
       let alternatives =
         text.count == 1 ? [text] : text.split(separator: "|").map { Synonyms.canonical($0.lowercased()) }
       if alternatives.contains(where: { $0.unicodeScalars.contains(where: Tokenizer.isIdeograph) }) {
+        precondition(
+          alternatives.allSatisfy { $0.unicodeScalars.count == 1 || !$0.utf8.contains { $0 < 0x80 } },
+          "`\(words)` mixes Chinese characters with others, and no token is both")
         let alternatives = alternatives.map(Synonyms.canonical(ideographs:))
         let spellings = alternatives.map { $0.unicodeScalars.map { FoldedWord(String($0)) } }
         element = .ideographs(spellings, isOptional: isOptional)

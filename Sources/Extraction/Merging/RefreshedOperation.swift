@@ -2,8 +2,8 @@ import Specification
 
 /// What is known of an operation from both languages, after its page was read in English alone.
 ///
-/// English is primary: what it states of costs and security alone is what both languages would have given. What rests on
-/// both witnesses, such as types and fields of answers, stays as it was known.
+/// English is primary: what it states of costs and security alone is what both languages would have given. New parameters
+/// and new fields of answers are added; what rests on both witnesses, such as types, stays as it was known.
 struct RefreshedOperation {
   /// The operation with the languages in which the rest of it is known.
   let operation: Operation
@@ -30,10 +30,19 @@ struct RefreshedOperation {
       operation.parameters += added
       changed += added.map { "parameter \($0.name)" }
     }
+    var kept = Self.others(known, reading)
+    if known.responses.map(\.variants) == reading.responses.map(\.variants) {
+      for (index, response) in zip(operation.responses.indices, reading.responses) {
+        let refreshed = RefreshedShape(operation.responses[index].shape, by: response.shape)
+        operation.responses[index].shape = refreshed.shape
+        changed += refreshed.added.map { "field \($0)" }
+        kept += refreshed.kept.map { "field \($0)" }
+      }
+    }
     operation.page = reading.page
     self.operation = operation
     self.changed = changed
-    kept = Self.others(known, reading)
+    self.kept = kept
   }
 
   /// The weights where a cost is new; the other language may have told what counts them, or of further ones.

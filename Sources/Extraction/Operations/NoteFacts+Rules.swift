@@ -77,6 +77,24 @@ extension NoteFacts {
     words.lazy.filter(\.isName).compactMap { parameters.spelling(of: $0.text) }
   }
 
+  /// How far back there is data, in the case where that is longest: a shorter time of another case keeps no request from
+  /// being answered. False where it is stated by cases, nil where no time is.
+  func addHistory(_ match: PhraseMatch, _ sentence: [Token], _ notes: inout StatedNotes) -> Bool? {
+    guard let length = length(in: match) else { return nil }
+    let others = sentence.indices.compactMap { StatedSpan.read(sentence, at: $0)?.span }
+    let isByCases =
+      Self.isCase(sentence[match.range.upperBound...])
+      || Set(others.map(\.words)).count > 1 && PhraseMatcher(sentence).first(of: CaseVocabulary.alternatives) != nil
+    let known = notes.history.flatMap { limit in
+      TimeSpanUnit(spelling: limit.unit).map { StatedSpan(count: limit.max, unit: $0) }
+    }
+    let spans = isByCases ? others + (known.map { [$0] } ?? []) : [length]
+    let longest = spans.max { ($0.unit.milliseconds($0.count) ?? 0) < ($1.unit.milliseconds($1.count) ?? 0) } ?? length
+    if isByCases { notes.history = nil }
+    addHistory(TimeLimit(max: longest.count, unit: longest.unit.rawValue), &notes)
+    return !isByCases
+  }
+
   /// How far back there is data; the first statement counts, and one that says something else is reported.
   func addHistory(_ limit: TimeLimit, _ notes: inout StatedNotes) {
     guard notes.history != nil, notes.history != limit else {

@@ -7,6 +7,8 @@ struct NoteFacts {
   let names: NameSet
   /// Names of the parameters that are lists.
   var lists: [String] = []
+  /// Names of the parts of structured parameters.
+  var parts = NameSet([])
   let span: SourceSpan
   let sink: any DiagnosticSink
   /// The parameter whose description the sentence is of.
@@ -125,7 +127,7 @@ struct NoteFacts {
         let max = StatedSpan.read(match.captures[2], at: 0)?.span
       else { return false }
       notes.bounds.append((name, min, max, span))
-    default: return addAnswerFact(row, match, &notes)
+    default: return addParameterFact(row, match, &notes) ?? addAnswerFact(row, match, &notes)
     }
     return true
   }
@@ -135,9 +137,6 @@ struct NoteFacts {
     _ row: NoteVocabulary.Row, _ match: PhraseMatch, _ notes: inout StatedNotes
   ) -> Bool? {
     switch row.fact {
-    case .history:
-      guard let length = length(in: match) else { return false }
-      addHistory(TimeLimit(max: length.count, unit: length.unit.rawValue), &notes)
     case .answeredWithout:
       notes.answeredWithout.append(match.captures.joined().compactMap { parameters.spelling(of: $0.text) })
     case .inaccurateHeader:
@@ -176,6 +175,9 @@ struct NoteFacts {
   ) -> CoveredTokens? {
     var covered = CoveredTokens(range: match.range, passed: match.gaps)
     switch row.fact {
+    case .history:
+      guard let isPlaced = addHistory(match, sentence, &notes) else { return nil }
+      covered.isPlaced = isPlaced
     case .window: return addWindow(match, sentence, isOfCase: row.argument == "case", &notes)
     case .openWindow:
       let isOpenEnd = addOpenEnd(sentence, &notes)

@@ -17,6 +17,8 @@ struct NoteReader {
   var security: String?
   /// Names of the parameters that are lists.
   var lists: [String] = []
+  /// Names of the parts of structured parameters.
+  var parts = NameSet([])
   /// Whether the text of sentences is kept for a ledger.
   var keepsText = false
 
@@ -30,7 +32,8 @@ struct NoteReader {
         context.introduction = introduction
         if text.last == ":" || text.last == "：" { introduction = text }
         let isListed = listedValues.contains(span)
-        for (place, sentence) in Tokenizer.sentences(of: text).enumerated() {
+        let sentences = Tokenizer.sentences(of: text).flatMap { CasedSentence.apart($0, names: parameters) }
+        for (place, sentence) in sentences.enumerated() {
           var reading =
             isListed && place == 0
             ? meaning(sentence, span: span) : read(sentence, span: span, context: &context, into: &notes)
@@ -75,7 +78,8 @@ struct NoteReader {
     }
     var hasNoPlace = false
     let facts = NoteFacts(
-      parameters: parameters, names: names, lists: lists, span: span, sink: sink, described: context.described)
+      parameters: parameters, names: names, lists: lists, parts: parts, span: span, sink: sink,
+      described: context.described)
     if !rest.isEmpty {
       let errors = ErrorNotes.errors(in: rest)
       if !errors.isEmpty {
@@ -87,7 +91,8 @@ struct NoteReader {
     }
     var matcher = PhraseMatcher(rest, names: names)
     if notes.replacement == nil, matcher.first(of: NoteVocabulary.replacements) != nil {
-      notes.replacement = NoteFacts.deprecation(rest).replacement
+      takeReplacement(from: &rest, &rules, &notes)
+      matcher = PhraseMatcher(rest, names: names)
     }
     for entry in NoteVocabulary.index.candidates(for: rest) {
       guard let match = matcher.first(entry.phrase),
@@ -111,6 +116,15 @@ struct NoteReader {
     return NoteReading(
       section: 0, span: span, rules: rules, words: words, left: left, hasNoPlace: hasNoPlace,
       names: mentioned, text: keepsText ? Self.text(sentence) : "")
+  }
+
+  /// Takes over the request that is better than the one of the page.
+  private func takeReplacement(from sentence: inout [Token], _ rules: inout [String], _ notes: inout StatedNotes) {
+    guard let replacement = NoteFacts.deprecation(sentence).replacement else { return }
+    notes.replacement = replacement
+    guard let index = sentence.firstIndex(where: { $0.text == replacement }) else { return }
+    rules.append("replacement")
+    sentence[index] = Self.closed
   }
 
   /// Whether a sentence only denies something: it names nothing, demands nothing and states no figure. It tells what the

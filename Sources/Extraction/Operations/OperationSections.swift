@@ -131,7 +131,9 @@ enum OperationSections {
       }
     }
     lazy var statesParameters = section.blocks.contains { pseudoHeading($0, level: 0)?.0.kind == .parameters }
-    let blocks = blocks(of: section, as: result[0].kind)
+    var blocks = blocks(of: section, as: result[0].kind)
+    let above = result[0].kind == .other ? AnswersAbove.apart(blocks) : nil
+    if let above { blocks = above.others }
     for (index, block) in blocks.enumerated() {
       closeWeight(&result, before: block)
       if result[0].kind == .other, result[result.count - 1].kind != .request, isCode(block) || isMarked(block),
@@ -151,6 +153,11 @@ enum OperationSections {
         let isStated = result[result.count - 1].kind == .parameters
         result[result.count - 1].blocks.append(isStated ? ParameterList.table(block) ?? block : block)
       }
+    }
+    if let above, let first = above.answers.first {
+      result.append(
+        OperationSection(
+          kind: .response, title: "Response", level: level + 1, blocks: above.answers, span: first.span))
     }
     return result
   }
@@ -190,7 +197,7 @@ enum OperationSections {
   }
 
   /// Whether a block is a word for a response, and nothing else; in capitals it is the name of a form, `RESULT`.
-  private static func isPlainResponse(_ block: Block) -> Bool {
+  static func isPlainResponse(_ block: Block) -> Bool {
     guard case .paragraph(let text) = block.content, text.runs.count == 1, case let run = text.runs[0],
       run.text.utf8.count <= 40, run.isStrong || run.text.utf8.last == UInt8(ascii: ":")
     else { return false }

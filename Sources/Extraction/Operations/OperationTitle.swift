@@ -2,6 +2,8 @@
 struct OperationTitle {
   var text: String
   var security: String?
+  /// A word in capitals that stands where a security type does and is none that is known: `Redeem (WITHDRAW)`.
+  var unknownSecurity: String?
   var isDeprecated = false
   /// The kind of account that may call the operation: `Query Balance (For Master Account)`.
   var account: String?
@@ -28,6 +30,12 @@ struct OperationTitle {
     {
       isDeprecated = true
       title = title[..<dash].trimmedBlanks
+    }
+    if security == nil, let inner = Self.remark(of: title), Token(.word, String(inner.text)).isConstant,
+      inner.text.count > 3, inner.text.allSatisfy({ $0.isUppercase || $0 == "_" })
+    {
+      unknownSecurity = String(inner.text)
+      title = inner.head.trimmedBlanks
     }
     account = Self.remark(of: title).flatMap { AccountVocabulary.kind(ofRemark: $0.text) }
     text = String(title)

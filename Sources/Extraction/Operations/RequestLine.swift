@@ -185,9 +185,13 @@ struct RequestLine {
         RequestLine(method: .get, path: path.text, oddity: "no method stands before the path", span: path.span))
     }
     guard let first = lines.first else {
+      let path = section.blocks.lazy.compactMap(pathAlone).first
       sink.report(
         Diagnostic(
-          .pageNoRequest, "the request section holds no line with a method and a path", at: section.span))
+          .pageNoRequest,
+          path.map { "the request section names `\($0.text)` without a method, and the title is none of a reading" }
+            ?? "the request section holds no line with a method and a path",
+          at: path?.span ?? section.span))
       return nil
     }
     if let other = lines.dropFirst().first(where: { $0.request != first.request }) {

@@ -26,6 +26,8 @@ struct StatedNotes {
   /// Parameters from whose value on the results are listed, and whether that value is among them.
   var cursors: [(name: String, kind: String, span: SourceSpan)] = []
   /// How many elements lists may have.
+  /// Parameters, and parts of structured ones, that must be more than nothing.
+  var positives: [String] = []
   var maxItems: [(name: String, count: Int, span: SourceSpan)] = []
   /// How short and how long a time may be.
   var bounds: [(name: String, min: StatedSpan, max: StatedSpan, span: SourceSpan)] = []

@@ -17,7 +17,7 @@ struct WeightReader {
   let names: WeightNames
   let sink: any DiagnosticSink
 
-  init(parameters: [String], sink: any DiagnosticSink) {
+  init(parameters: [Parameter], sink: any DiagnosticSink) {
     self.names = WeightNames(parameters)
     self.sink = sink
   }
@@ -63,6 +63,12 @@ struct WeightReader {
       }
     } else if sentences.allSatisfy({ $0.allSatisfy { $0.kind == .mark } }), !quotas.isEmpty {
       return []
+    } else if sentences.count == 1, PhraseMatcher(sentences[0]).first(of: WeightVocabulary.none) != nil {
+      sink.report(
+        Diagnostic(
+          .weightMissing, "the page says that the request has no weight; none is counted", at: section.span,
+          subject: "weight"))
+      return [Weight(bucket: bucket, cost: [WeightCost(.value(0))])]
     } else if let weights = WeightSentences(names: names).weights(sentences, bucket: bucket) {
       return weights
     }
@@ -214,8 +220,14 @@ struct WeightNames {
   /// Names that phrases accept: those of the table and their other number.
   let accepted: NameSet
   private let parameters: NameSet
+  /// How many elements lists may have, by name.
+  let mostItems: [String: Int]
 
-  init(_ parameters: [String]) {
+  init(_ parameters: [Parameter]) {
+    mostItems = Dictionary(
+      parameters.compactMap { parameter in parameter.maxItems.map { (parameter.name, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    let parameters = parameters.map(\.name)
     self.parameters = NameSet(parameters)
     accepted = NameSet(parameters + parameters.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 + "s" })
   }

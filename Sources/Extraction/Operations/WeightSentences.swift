@@ -8,7 +8,7 @@ struct WeightSentences {
   func weights(_ sentences: [[Token]], bucket: String?) -> [Weight]? {
     let stated = sentences.map(Self.withoutAdvice).filter { !$0.isEmpty && !Self.isRemark($0) }
     if let several = severalBuckets(stated) ?? labelled(stated, first: bucket) { return several }
-    if let items = perItem(stated) { return [Weight(bucket: bucket, cost: items)] }
+    if let items = perItem(stated) ?? perItems(stated) { return [Weight(bucket: bucket, cost: items)] }
     return conditional(stated, bucket: bucket)
   }
 
@@ -81,8 +81,10 @@ struct WeightSentences {
     for sentence in sentences {
       let matcher = PhraseMatcher(sentence, names: names.accepted)
       if let match = matcher.first(of: WeightVocabulary.perItem) {
-        guard value == nil, sentence.filter({ $0.kind == .number }).count == 1 else { return nil }
+        let most = matcher.first(of: WeightVocabulary.cap)
+        guard value == nil, sentence.filter({ $0.kind == .number }).count == (most == nil ? 1 : 2) else { return nil }
         value = match.number(0)
+        cap = most?.number(0)
         word = match.captures.count > 1 ? match.text(1) : names.noun(in: sentence)
       } else if let match = matcher.first(of: WeightVocabulary.cap) {
         cap = match.number(0)
@@ -95,6 +97,30 @@ struct WeightSentences {
     guard let one = names.parameter(word), one != list else { return [items] }
     return [WeightCost(.value(value), when: .sent(one)), items]
   }
+
+  /// A number for every so many elements of a list, as one for each number of elements up to the most that it may have.
+  private func perItems(_ sentences: [[Token]]) -> [WeightCost]? {
+    guard sentences.count == 1, case let sentence = sentences[0],
+      let match = PhraseMatcher(sentence, names: names.accepted).first(of: WeightVocabulary.perItems),
+      sentence.indices.allSatisfy({ match.range.contains($0) || WeightPart.isIdle(sentence[$0]) }),
+      let list = match.captures.lazy.compactMap({ $0.first }).first(where: { !$0.isNumber })
+        .flatMap({ names.list(of: $0.text) }),
+      let most = names.mostItems[list]
+    else { return nil }
+    let numbers = match.captures.compactMap { $0.first.flatMap { Int($0.text) } }
+    let isChinese = match.captures.first?.first.map { sentence.first?.text == "每" && $0.isNumber } ?? false
+    guard numbers.count == 2 else { return nil }
+    let (value, size) = isChinese ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
+    guard size > 0, (1...Self.mostSteps).contains((most + size - 1) / size)
+    else { return nil }
+    return stride(from: 0, to: most, by: size).map { start in
+      let count = Condition.count(parameter: list, min: start + 1, max: start + size)
+      return WeightCost(.value(value * (start / size + 1)), when: start + size < most ? count : nil)
+    }
+  }
+
+  /// How many cases a weight may have that grows with a list.
+  private static let mostSteps = 50
 
   /// One number, or several with a condition each; those of one bucket are one weight.
   private func conditional(_ sentences: [[Token]], bucket: String?) -> [Weight]? {
@@ -133,6 +159,8 @@ struct WeightConditions {
   /// What the text beside a weight tells.
   private enum Stated {
     case presence(name: String?, isSent: Bool)
+    /// Several parameters.
+    case several(Condition)
     case range(WeightRange)
     /// Whatever the other weights are not for; `isSaid` where a word says so.
     case otherwise(isSaid: Bool)
@@ -153,6 +181,7 @@ struct WeightConditions {
     let conditions = stated.map { part -> Condition? in
       switch part {
       case .presence(let name, let isSent): (name ?? known).map { isSent ? .sent($0) : .notSent($0) }
+      case .several(let condition): condition
       case .range(let range): range.condition
       case .otherwise: stated.count == 2 || stated.count == 1 ? contrary(of: stated, known) : nil
       }
@@ -183,6 +212,9 @@ struct WeightConditions {
     let matcher = PhraseMatcher(text, names: names.accepted)
     for row in WeightVocabulary.conditions {
       guard let match = matcher.first(row.phrase) else { continue }
+      if case let found = match.captures.flatMap(\.self), found.count > 1 {
+        return several(found.map(\.text), isSent: row.isSent, of: text[match.range]).map(Stated.several)
+      }
       if let word = match.captures.first?.first {
         guard let name = names.parameter(word.text) else { continue }
         return .presence(name: name, isSent: row.isSent)
@@ -191,5 +223,13 @@ struct WeightConditions {
     }
     if PhraseMatcher(text).first(of: WeightVocabulary.others) != nil { return .otherwise(isSaid: true) }
     return text.allSatisfy(WeightPart.isIdle) ? .otherwise(isSaid: false) : nil
+  }
+
+  /// That several parameters are sent or not: all of them, or one at least where an "or" stands between those of a demand.
+  private func several(_ words: [String], isSent: Bool, of text: ArraySlice<Token>) -> Condition? {
+    let parameters = words.compactMap(names.parameter)
+    guard parameters.count == words.count else { return nil }
+    let parts = parameters.map { isSent ? Condition.sent($0) : .notSent($0) }
+    return isSent && text.contains { WeightVocabulary.choices.contains($0.folded) } ? .any(parts) : .all(parts)
   }
 }

@@ -144,6 +144,9 @@ struct WeightTable {
   /// The list whose elements a column counts: `Number of symbols`.
   private func counted(_ header: String) -> String? {
     let words = header.split { !$0.isLetter }.map(String.init)
+    if words.count == 2, WeightVocabulary.countedWords.contains(words[1].lowercased()) {
+      return names.list(of: words[0].lowercased())
+    }
     guard let noun = words.last,
       words.dropLast().contains(where: { WeightVocabulary.countWords.contains($0.lowercased()) })
     else { return nil }

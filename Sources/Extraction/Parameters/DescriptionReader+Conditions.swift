@@ -9,7 +9,9 @@ extension DescriptionReader {
     }
     switch fact {
     case .requiredIf, .appliesIf, .usableIf:
-      guard let owner = name(0), owner != parameter.name, areValues(match.captures[1]) else { return false }
+      guard let owner = name(0), owner != parameter.name, areValues(match.captures[1], of: match.captures[0]) else {
+        return false
+      }
       let subject = fact == .requiredIf && match.captures.count > 2 ? name(2) : nil
       add(Self.effect(of: fact), .isOne(of: match.texts(1), name: owner), to: subject)
     case .usableIfEither:
@@ -26,6 +28,11 @@ extension DescriptionReader {
     case .requiredUnlessSent:
       guard let other = name(0), other != parameter.name else { return false }
       add(.isRequired, .notSent(other))
+    case .requiredUnlessTruth:
+      guard let other = name(0), let contrary = ["true": "false", "false": "true"][match.text(1).lowercased()] else {
+        return false
+      }
+      add(.isRequired, .any([.notSent(other), .isOne(of: [contrary], name: other)]))
     case .requiredWhenIsolated: add(.isRequired, .isolated)
     case .appliesWhenIsolated: add(.applies, .isolated)
     case .requiredInHedgeMode:
@@ -54,9 +61,12 @@ extension DescriptionReader {
     }
   }
 
-  /// Whether tokens are values of a condition, not names of parameters.
-  func areValues(_ tokens: [Token]) -> Bool {
-    tokens.allSatisfy { $0.kind != .number && !isNameOfTable($0) && !$0.text.contains(" ") }
+  /// Whether tokens are values of a condition, not names of parameters; numbers are where their owner is set as code.
+  func areValues(_ tokens: [Token], of owner: [Token] = []) -> Bool {
+    let mayBeNumbers = owner.first?.kind == .code
+    return tokens.allSatisfy {
+      ($0.kind != .number || mayBeNumbers) && !isNameOfTable($0) && !$0.text.contains(" ")
+    }
   }
 
   func isNameOfTable(_ token: Token) -> Bool {

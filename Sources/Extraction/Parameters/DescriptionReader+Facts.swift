@@ -12,7 +12,7 @@ extension DescriptionReader {
     case .otherDefault: return addDefault(match.text(0), for: nil)
     case .requiredIf, .requiredForValues, .requiredIfSent, .requiredUnlessSent, .requiredWhenIsolated, .appliesIf,
       .usableIf, .usableIfEither, .appliesToValues, .appliesWhenIsolated, .notWithValue, .appliesUnlessSent,
-      .requiredInHedgeMode, .appliesInOneWayMode, .requiredOfParent:
+      .requiredUnlessTruth, .requiredInHedgeMode, .appliesInOneWayMode, .requiredOfParent:
       return condition(fact, match)
     case .atLeastOneOf, .exactlyOneOf, .notTogether, .notWithEach, .needs: return rule(fact, match)
     case .itemsOf, .listOf: return aim(fact, match)
@@ -20,6 +20,9 @@ extension DescriptionReader {
       .lengths:
       return bound(fact, match, rest)
     case .clamped: return clamp(match)
+    case .cut: return match.text(0) == match.text(1) && isNumeric
+    case .defaultWord: return setDefaultWord(match)
+    case .onlyPattern: return match.text(0).hasPrefix("^") && match.text(0).hasSuffix("$") && mark(.pattern, match)
     case .defaultValue, .defaultOfValue, .defaultInOneWayMode: return setDefault(match, rest)
     case .introducedValues: return values(match, rest, isIntroduced: true)
     case .values: return values(match, rest, isIntroduced: false)
@@ -114,6 +117,8 @@ extension DescriptionReader {
     }
     if [.length, .minLength, .maxLength, .lengths].contains(fact) { return lengths(fact, numbers) }
     let end = match.range.upperBound
+    // An amount that is worth so much of something else has no bound of its own.
+    guard !rest[end...].prefix(3).contains(where: { $0.folded == "worth" }) else { return false }
     guard isNumeric, end >= rest.count || !DescriptionVocabulary.digits.contains(rest[end].folded) else { return false }
     if parameter.type == .timestamp, numbers.contains(where: { $0.count < 10 }) { return false }
     let ends: [WritableKeyPath<Parameter, JSONScalar?>]
@@ -176,6 +181,14 @@ extension DescriptionReader {
       return false
     }
     clamp = match.text(1)
+    return true
+  }
+
+  /// Takes a word over as the default that is one of the values: `xml if not sent`.
+  private mutating func setDefaultWord(_ match: PhraseMatch) -> Bool {
+    let value = parameter.values.first { $0.value.text == match.text(0) }?.value
+    guard let value, parameter.defaultValue == nil || parameter.defaultValue == value else { return false }
+    parameter.defaultValue = value
     return true
   }
 

@@ -44,12 +44,13 @@ struct DescriptionReader {
     defer { refer(to: description) }
     guard !description.isEmpty else { return }
     var tokens = CodeSplitter.split(Tokenizer.tokens(of: description.marked))
-    if isNumeric { tokens = tokens.flatMap(TimeUnits.apart) }
+    if isNumeric { tokens = tokens.flatMap(TimeUnits.apart) } else { tokens = LetterValues.marked(tokens) }
     readFields(tokens)
     readShownParts(description)
     settleDuration(tokens)
     takeDottedRange(&tokens)
     takeWordsWithDefault(&tokens)
+    if !Self.isOneList(tokens) { takeLines(&tokens) }
     var sentences: [[Token]]
     if Self.isOneList(tokens) {
       sentences = [tokens.map { $0.kind == .newline || $0.text == ";" ? Token(.mark, ",") : $0 }]

@@ -32,7 +32,9 @@ struct ExampleCutter {
       if end > start, depth == 0, DescriptionVocabulary.endsOfExamples.contains(token.folded) { break }
       end += 1
     }
-    let inner = Array(sentence[start..<end])
+    let inner = sentence[start..<end].flatMap { token in
+      token.kind == .code && token.text.contains("[") ? Tokenizer.tokens(of: token.text) : [token]
+    }
     return ExampleCutter(
       rest: Array(sentence[..<start]) + [Token(.mark, "\u{1}")] + sentence[end...], tokens: inner,
       isOfOther: start > 1 && sentence[start - 2].folded == "for"
@@ -50,7 +52,7 @@ struct ExampleCutter {
 
   /// Whether the example is a list of texts in JSON: `["BTCUSDT","BNBUSDT"]`.
   var isListOfTexts: Bool {
-    guard let open = tokens.firstIndex(where: { $0.text == "[" }), open <= 3,
+    guard let open = tokens.firstIndex(where: { $0.text == "[" }), open <= 5,
       let close = tokens[open...].firstIndex(where: { $0.text == "]" })
     else { return false }
     let inner = tokens[(open + 1)..<close]

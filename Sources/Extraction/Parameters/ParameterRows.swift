@@ -113,7 +113,8 @@ struct ParameterRows {
           at: cells[1].span, subject: "parameter \(name).type"))
     }
     let requirement = RequirementVocabulary.word(cells[2].text.plain)
-    if requirement == nil {
+    let condition = requirement == nil && RequirementVocabulary.isCondition(cells[2].text.plain) ? cells[2].text : nil
+    if requirement == nil, condition == nil {
       sink.report(
         Diagnostic(
           .parameterRequirement,
@@ -122,6 +123,9 @@ struct ParameterRows {
           at: cells[2].span, subject: "parameter \(name).required"))
     }
     var description = cells.count > 3 ? cells[3].text : Inline()
+    if let condition {
+      description.runs += (description.isEmpty ? [] : [Inline.Run("\n")]) + condition.runs
+    }
     if let remark = TypeVocabulary.remark(in: cells[1].text.plain) {
       description.runs.append(Inline.Run(description.isEmpty ? remark : "\n" + remark))
     }

@@ -5,9 +5,13 @@ import Documents
 enum RunOnTable {
   /// Blocks in which such paragraphs are tables again.
   static func repaired(_ blocks: [Block]) -> [Block] {
-    guard blocks.contains(where: { paragraph($0).map(hasRuler) ?? false }) else { return blocks }
+    guard blocks.contains(where: { paragraph($0)?.utf8.contains(UInt8(ascii: "|")) ?? false }) else { return blocks }
     var result: [Block] = []
     for block in blocks {
+      if let text = paragraph(block), let table = bare(text, block.span) {
+        result.append(Block(.table(table), span: block.span))
+        continue
+      }
       guard let text = paragraph(block), hasRuler(text) else {
         result.append(block)
         continue
@@ -37,6 +41,18 @@ enum RunOnTable {
   private static func isDashes(_ cell: Substring) -> Bool {
     let text = cell.trimmedBlanks
     return text.count >= 3 && text.allSatisfy { $0 == "-" }
+  }
+
+  /// A header and rows on lines of their own, without the line of dashes between them.
+  private static func bare(_ text: String, _ span: SourceSpan) -> Table? {
+    guard text.contains("|"), text.contains("\n") else { return nil }
+    let lines = text.split(separator: "\n").map { line in
+      line.split(separator: "|", omittingEmptySubsequences: false).map { String($0.trimmedBlanks) }
+    }
+    guard let header = lines.first, header.count > 2, lines.count > 1, TableVocabulary.isParameterHeader(header),
+      lines.dropFirst().allSatisfy({ (header.count - 1...header.count).contains($0.count) })
+    else { return nil }
+    return table(header, lines.dropFirst().map { padded($0, header.count) }, span)
   }
 
   /// Rows that each begin with a full-width pipe.

@@ -9,7 +9,7 @@ enum TimeUnits {
     let folded = name.lowercased()
     guard !folded.hasSuffix("countdowntime"), !folded.hasSuffix("lifetime") else { return false }
     return names.contains(folded) || name.hasSuffix("Time") || name.hasSuffix("Timestamp") || folded.hasSuffix("_time")
-      || name.hasSuffix("TimeStamp") || name.hasSuffix("Date")
+      || name.hasSuffix("TimeStamp") || name.hasSuffix("Date") || name.hasSuffix("Until")
   }
 
   /// Whether a name may be that of a length of time, too: none that begins or ends a time, and no date.
@@ -27,7 +27,7 @@ enum TimeUnits {
 
   /// The unit that a name states: `windowTimeInMilliseconds`.
   static func unit(inName name: String) -> String? {
-    name.hasSuffix("InMilliseconds") ? "ms" : name.hasSuffix("InSeconds") ? "s" : nil
+    name.hasSuffix("Milliseconds") ? "ms" : name.hasSuffix("Seconds") ? "s" : nil
   }
 
   /// The unit of a parameter of the exchange that pages need not tell.

@@ -8,7 +8,8 @@ struct StatedErrors {
   var messages: [ErrorMessage] = []
 }
 
-/// Reads pages of error codes: a heading for each code, and messages where they stand as they are on the wire.
+/// Reads pages of error codes: a heading, an item of a list or a row of a table for each code, and messages where they
+/// stand as they are on the wire.
 struct ErrorReader {
   /// The members of error bodies.
   let dialect: DialectFacts
@@ -29,15 +30,46 @@ struct ErrorReader {
     return stated
   }
 
+  /// Whether a half seems to list codes: a heading, an item or a cell begins with a number of three digits or more.
+  static func mayList(_ half: LanguageHalf) -> Bool { half.blocks.contains(where: mayList) }
+
+  private static func mayList(_ block: Block) -> Bool {
+    func begins(_ text: Inline) -> Bool {
+      (text.plain.split { $0.isWhitespace }.first ?? "").count { $0.isASCII && $0.isNumber } > 2
+    }
+    return switch block.content {
+    case .heading(let heading): begins(heading.text)
+    case .table(let table): table.rows.contains { $0.cells.contains { begins($0.text) } }
+    case .list(let items):
+      items.contains { item in
+        if case .paragraph(let text)? = item.blocks.first?.content { begins(text) } else { false }
+      }
+    default: false
+    }
+  }
+
   private func read(_ block: Block, codes: [Int], into stated: inout StatedErrors) {
     switch block.content {
     case .paragraph(let text): read(text.plain, codes: codes, into: &stated)
-    case .list(let items): for block in items.flatMap(\.blocks) { read(block, codes: codes, into: &stated) }
+    case .list(let items): for item in items { read(item, codes: codes, into: &stated) }
     case .quote(let blocks): for block in blocks { read(block, codes: codes, into: &stated) }
     case .table(let table): read(table, codes: codes, into: &stated)
     case .code(let code): read(code, into: &stated)
     case .heading: break
     }
+  }
+
+  /// An item may begin with a code of its own.
+  private func read(_ item: ListItem, codes: [Int], into stated: inout StatedErrors) {
+    guard case .paragraph(let text)? = item.blocks.first?.content,
+      let (found, rest) = ErrorVocabulary.code(ofItem: text.plain)
+    else {
+      for block in item.blocks { read(block, codes: codes, into: &stated) }
+      return
+    }
+    stated.codes.append((found, item.span))
+    read(rest, codes: [found.code], into: &stated)
+    for block in item.blocks.dropFirst() { read(block, codes: [found.code], into: &stated) }
   }
 
   /// A sentence is wire text where it has a place for what the server fills in, below a code.
@@ -48,13 +80,22 @@ struct ErrorReader {
     }
   }
 
-  /// A table of messages: quoted text, several in one cell, or the whole cell.
+  /// A table of codes and their names, of messages, or of both: quoted text, several in one cell, or the whole cell.
   private func read(_ table: Table, codes: [Int], into stated: inout StatedErrors) {
-    guard let column = table.header.firstIndex(where: { ErrorVocabulary.isMessageColumn($0.text.plain) }) else {
-      return
-    }
-    for row in table.rows where column < row.cells.count {
-      let text = row.cells[column].text.plain.trimmedBlanks
+    let codeColumn = table.header.firstIndex { ErrorVocabulary.isCodeColumn($0.text.plain) }
+    let messageColumn = table.header.firstIndex { ErrorVocabulary.isMessageColumn($0.text.plain) }
+    for row in table.rows {
+      var codes = codes
+      if let codeColumn {
+        guard codeColumn < row.cells.count, let code = ErrorVocabulary.code(ofCell: row.cells[codeColumn].text.plain)
+        else { continue }
+        let name = row.cells.lazy.compactMap { ErrorVocabulary.name(ofCell: $0.text.plain) }.first
+        stated.codes.append((ErrorVocabulary.Heading(code: code, name: name), row.span))
+        codes = [code]
+      }
+      guard let messageColumn, messageColumn < row.cells.count else { continue }
+      let text = row.cells[messageColumn].text.plain.trimmedBlanks
+      if codeColumn != nil, ErrorVocabulary.name(ofCell: text) != nil { continue }
       let quoted = Tokenizer.tokens(of: text).filter { $0.kind == .quoted }.map(\.text)
       for message in quoted.isEmpty ? [text.filter { $0 != "\"" }] : quoted where !message.isEmpty {
         add(message, codes, to: &stated)

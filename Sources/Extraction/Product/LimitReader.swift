@@ -86,6 +86,14 @@ struct LimitReader {
         for sentence in sentences { read(sentence, paths: paths, span: block.span, into: &rows) }
       case .list(let items): for item in items { read(item.blocks, paths: paths, into: &rows) }
       case .quote(let blocks): read(blocks, paths: paths, into: &rows)
+      case .table(let table):
+        let table = LimitTable(table)
+        for (text, span) in table.statements {
+          read(Tokenizer.tokens(of: text), paths: paths, span: span, into: &rows)
+        }
+        if let span = table.unread.first {
+          sink.report(Diagnostic(.limitUnread, "a table of limits names no interval", at: span, subject: "limit"))
+        }
       default: break
       }
     }
@@ -110,7 +118,8 @@ struct LimitReader {
       }
       return
     }
-    guard let size = size(matcher), matcher.first(of: LimitVocabulary.exceptions) == nil,
+    let sizes = sizes(matcher)
+    guard let size = sizes.first, matcher.first(of: LimitVocabulary.exceptions) == nil,
       matcher.first(of: LimitVocabulary.demands) != nil
     else { return }
     guard let bucket = LimitVocabulary.meaning(LimitVocabulary.buckets, in: matcher) else {
@@ -121,14 +130,17 @@ struct LimitReader {
           subject: "limit"))
       return
     }
-    var found = row(bucket)
-    found.scope = LimitVocabulary.meaning(LimitVocabulary.scopes, in: matcher)
-    found.paths = paths
-    found.count = size.count
-    found.per = size.per
-    if bucket == "ip" { found.countedBy = .ip }
-    if bucket == "uid" { found.countedBy = .account }
-    if !rows.contains(found) { rows.append(found) }
+    for size in sizes {
+      var found = row(bucket)
+      found.scope = LimitVocabulary.meaning(LimitVocabulary.scopes, in: matcher)
+      found.paths = paths
+      found.count = size.count
+      found.per = size.per
+      if bucket == "ip" { found.countedBy = .ip }
+      if bucket == "uid" { found.countedBy = .account }
+      if found.countedBy == nil { found.countedBy = counted }
+      if !rows.contains(found) { rows.append(found) }
+    }
   }
 
   private func add(
@@ -145,13 +157,38 @@ struct LimitReader {
     rows.append(found)
   }
 
-  private func size(_ matcher: PhraseMatcher) -> (count: Int, per: String)? {
-    for row in LimitVocabulary.sizes {
-      guard let match = matcher.first(row.phrase), let count = match.number(0) else { continue }
-      let unit = row.unit ?? match.captures.dropFirst().first?.first.flatMap { TimeVocabulary.units[$0.word] }
-      if let unit { return (count, unit.rawValue) }
+  /// The sizes that a sentence states, from left to right: `50 orders per 10 seconds and 1000 per day`.
+  private func sizes(_ matcher: PhraseMatcher) -> [(count: Int, per: String)] {
+    var sizes: [(count: Int, per: String)] = []
+    var start = 0
+    while let (size, end) = size(matcher, from: start) {
+      sizes.append(size)
+      start = end
     }
-    return nil
+    return sizes
+  }
+
+  private func size(_ matcher: PhraseMatcher, from start: Int) -> (size: (count: Int, per: String), end: Int)? {
+    var first: (size: (count: Int, per: String), range: Range<Int>)?
+    for row in LimitVocabulary.sizes {
+      guard let match = matcher.first(row.phrase, from: start),
+        match.range.lowerBound < first?.range.lowerBound ?? .max,
+        let size = size(match, unit: row.unit)
+      else { continue }
+      first = (size, match.range)
+    }
+    return first.map { ($0.size, $0.range.upperBound) }
+  }
+
+  /// The number of a match, and the interval that its other capture or the row is.
+  private func size(_ match: PhraseMatch, unit: TimeSpanUnit?) -> (count: Int, per: String)? {
+    let captures = match.captures
+    guard let place = captures.lastIndex(where: { $0.count == 1 && $0[0].isNumber }), let count = match.number(place)
+    else { return nil }
+    if let unit { return (count, unit.rawValue) }
+    guard let interval = captures.indices.first(where: { $0 != place }).map({ captures[$0] }) else { return nil }
+    if let span = StatedSpan.read(interval, at: 0)?.span { return (count, span.unit.interval(span.count)) }
+    return interval.first.flatMap { TimeVocabulary.units[$0.word] }.map { (count, $0.rawValue) }
   }
 }
 

@@ -25,7 +25,7 @@ public struct ProductFactsReader: Sendable {
   /// environment.
   public func facts(of page: Page, kind: PageKind, sink: any DiagnosticSink) -> ExtractedFacts? {
     guard kind != .operation, kind != .twin else { return nil }
-    let marks = page.halves.map(Marks.init)
+    let marks = page.halves.map { Marks($0, listsErrors: kind == .errorCodes) }
     guard marks.contains(where: { !$0.isEmpty }), catalogue.product(ofTwin: page.address.path) == nil else {
       return nil
     }
@@ -39,6 +39,9 @@ public struct ProductFactsReader: Sendable {
     if marks.contains(where: \.hasErrors) {
       let reader = ErrorReader(dialect: catalogue.dialect)
       let list = ErrorMerger(page: path, sink: sink).merge(page.halves.map { ($0.language, reader.errors(in: $0)) })
+      if list == nil, page.halves.contains(where: ErrorReader.mayList) {
+        report(.errorUnread, "no code was read on a page of error codes", page, sink: sink)
+      }
       facts.errors = list.map { [$0] } ?? []
     }
     facts.limits = limits(of: page, marks, sink: sink)
@@ -83,7 +86,8 @@ public struct ProductFactsReader: Sendable {
 
     var isEmpty: Bool { !hasEnums && !hasErrors && !hasLimits && !hasFilters }
 
-    init(_ half: LanguageHalf) {
+    init(_ half: LanguageHalf, listsErrors: Bool) {
+      hasErrors = listsErrors
       for case .heading(let heading) in half.blocks.map(\.content) {
         let text = heading.text.plain.trimmedBlanks
         hasEnums = hasEnums || EnumVocabulary.isScope(text)
@@ -92,6 +96,10 @@ public struct ProductFactsReader: Sendable {
         hasFilters = hasFilters || FilterVocabulary.isTitle(text)
       }
     }
+  }
+
+  private func report(_ rule: DiagnosticRule, _ message: String, _ page: Page, sink: any DiagnosticSink) {
+    sink.report(Diagnostic(rule, message, at: SourceSpan(file: page.file, start: SourcePosition(line: 1))))
   }
 
   private func product(of page: Page) -> String {
