@@ -158,6 +158,16 @@ import Testing
     #expect(changes.map(\.rule.wire.verdict) == [.none, .none])
   }
 
+  @Test func anotherPageBehindAFactOfTheExchangeBreaksNothing() {
+    let old = Sample.specification([])
+    var new = old
+    new.catalogue.hosts[0].page = "other/page"
+    new.catalogue.dialect.page = "other/page"
+    let changes = SpecDiff.changes(from: old, to: new)
+    #expect(changes.map(\.rule.id) == ["exchange-source-changed", "exchange-source-changed"])
+    #expect(changes.allSatisfy { $0.worst == .none })
+  }
+
   @Test func namesThatTellWhatOperationsAreForBreakNothing() {
     let old = Sample.specification([])
     var new = old

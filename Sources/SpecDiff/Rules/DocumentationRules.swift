@@ -67,6 +67,10 @@ extension DiffRule {
       mirror: .itself, example: "exchange.json lists `TWAP` among its acronyms."
     ) { $0.place == .catalogue && $0.isAbout("acronyms", "compounds") },
     DiffRule(
+      "exchange-source-changed", "Another page is named as the source of a fact of the exchange.", wire: unseen,
+      swift: comment, mirror: .itself, example: "The addresses of a host stand on another page."
+    ) { $0.place == .catalogue && $0.thing.hasSuffix(" page") },
+    DiffRule(
       "exchange-vocabulary-changed", "Names by which operations tell what they are for are other ones.", wire: unseen,
       swift: .compatible("how lists are paged and what answers have in common is compared apart"), mirror: .itself,
       example: "exchange.json lists `pageNo` among the parameters for the number of a page."
