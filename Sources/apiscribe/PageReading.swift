@@ -47,7 +47,7 @@ struct PageReading {
     let addresses = Dictionary(pages.map { ($0.file, $0.address.path) }, uniquingKeysWith: { first, _ in first })
     let keepsText = keepsText
     let extractor = PageExtractor(catalogue: catalogue, keepsProse: keepsProse, keepsText: keepsText)
-    let facts = ProductFactsReader(catalogue: catalogue)
+    let facts = ProductFactsReader(catalogue: catalogue, keepsProse: keepsProse)
     let found = stage("extracting", pages) { page, sink in
       var extracted = extractor.read(page, sink: sink)
       if !keepsText {

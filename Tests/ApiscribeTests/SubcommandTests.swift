@@ -90,6 +90,9 @@ struct SubcommandTests {
     let head = "---\nexchange: binance\nsource_url: https://developers.binance.com/docs"
     try apiscribe.folder.write(
       "\(head)/wallet/enums\n---\n\n# ENUM definitions\n\n**Way (way):**\n\n  * IN\n  * OUT\n", to: "pages/enums.md")
+    try apiscribe.folder.write(
+      "\(head)/wallet/form\n---\n\n# Form\n\n## North\n\nName| Type| Mandatory\n---|---|---\ngiver| STRING| YES\n",
+      to: "pages/form.md")
     for product in ["wallet", "algo"] {
       try apiscribe.folder.write(
         "\(head)/\(product)/error-code\n---\n\n# Error codes\n\n### -1000 UNKNOWN\n", to: "pages/\(product).md")
@@ -99,13 +102,13 @@ struct SubcommandTests {
     #expect(
       program.output.contains(
         """
-        product  enums  error codes  limits  filters
-        algo         0            1       0        0
-        wallet       1            1       0        0
-        all          1            1       0        0
+        product  enums  error codes  limits  filters  structures
+        algo         0            1       0        0           0
+        wallet       1            1       0        0           1
+        all          1            1       0        0           1
 
         """))
-    let names = ["algo/errors.json", "wallet/enums.json", "wallet/errors.json"]
+    let names = ["algo/errors.json", "wallet/enums.json", "wallet/errors.json", "wallet/structures.json"]
     #expect(apiscribe.specification.keys.filter { $0.contains(".json") && $0.contains("/") }.sorted() == names)
     try apiscribe.folder.write(SamplePage.text(), to: "more/thing.md")
     #expect(try await apiscribe.run("extract", "--pages", "more", "--specs", "specs").code == 0)

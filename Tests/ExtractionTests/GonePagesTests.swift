@@ -49,6 +49,18 @@ struct GonePagesTests {
     #expect(merged.findings == (page == "z" ? ["operation-moved page m"] : []))
   }
 
+  @Test("general pages that are gone count, whatever they say of the product")
+  func generalPages() {
+    let filter = FilterDefinition(name: "BAND", scope: "symbol", tag: "kind", languages: ["en"], page: "filters")
+    let structure = StructureDefinition(
+      title: "Form", name: "North", fields: [Parameter(name: "a", type: .bool)], languages: ["en"], page: "forms")
+    var old = Specification(catalogue: Extracting.catalogue)
+    old.facts = ["spot": ProductFacts(filters: [filter], structures: [structure])]
+    let removals = Removals(from: old, to: Specification(catalogue: Extracting.catalogue))
+    #expect(removals.pages == ["filters", "forms"])
+    #expect(removals.known == 2)
+  }
+
   @Test("a second page that is read without the first one takes nothing away, with a finding")
   func second() {
     let base = merge([found("/a", page: "m"), found("/b", page: "n")]).specification

@@ -110,7 +110,8 @@ struct ParameterFormTests {
     StatedForm("footnote: one of two", "NO*", "no no"), StatedForm("bold", "**NO**", "no no"),
     StatedForm("EITHER OR BOTH", "EITHER OR BOTH", "no no one of both"),
     StatedForm("EITHER", "EITHER", "no no one of both"),
-    StatedForm("CONDITIONAL", "CONDITIONAL", "no no"), StatedForm("numbered footnote", "YES *1", "yes yes"),
+    StatedForm("CONDITIONAL", "CONDITIONAL", "no no"),
+    StatedForm("mark without a footnote", "YES *1", "yes yes parameter-requirement parameter-requirement"),
     StatedForm("Chinese: yes", "是", "yes yes"), StatedForm("Chinese: no", "否", "no no"),
     StatedForm("empty", "", "no no parameter-requirement parameter-requirement"),
   ]

@@ -122,6 +122,28 @@ struct ProductCorpusTests {
     #expect(facts(original?.facts.filters) == facts(Self.read.facts["spot"]?.filters))
   }
 
+  @Test("15 questionnaires of two pages, a country each", .enabled(if: runs, missing))
+  func structures() throws {
+    let root = try #require(SharedData.url(Self.folder))
+    let reader = ProductFactsReader(catalogue: Extracting.catalogue)
+    let found = try ["deposit", "withdraw"].flatMap { name -> [StructureDefinition] in
+      let path = "wallet/travel-rule/\(name)-questionnaire.md"
+      let bytes = [UInt8](try Data(contentsOf: root.appending(path: path)))
+      let page = try #require(PageReader.read(bytes, file: path, sink: DiagnosticCollector()))
+      return reader.facts(of: page, kind: .appendix, sink: DiagnosticCollector())?.facts.structures ?? []
+    }
+    let counts = Dictionary(grouping: found, by: \.title).mapValues { $0.map(\.fields.count) }
+    #expect(
+      counts == [
+        "Deposit Questionnaire Contents": [10, 5, 9, 8, 12, 11, 10],
+        "Withdraw Questionnaire Contents": [13, 11, 10, 9, 8, 8, 11, 10],
+      ])
+    #expect(found.allSatisfy { $0.languages == ["en", "zh"] })
+    let conditions = found.flatMap(\.fields).filter { if case .requiredWhen = $0.required { true } else { false } }
+    // 98 rows bear a mark; of three, both languages have a footnote that speaks of something else.
+    #expect(conditions.count == 95)
+  }
+
   @Test("what could not be read, and what the languages disagree about, is known", .enabled(if: runs, missing))
   func findings() {
     let counts = Dictionary(grouping: Self.read.findings, by: \.rule.id).mapValues(\.count)

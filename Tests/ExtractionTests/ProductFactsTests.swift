@@ -303,10 +303,10 @@ struct ProductFactsMergerTests {
     let other = ExtractedFacts(product: "algo", page: "algo/a", facts: extracted("algo/a", -1).facts)
     #expect(
       ProductFactsSummary.table([extracted("wallet/a", -1), other]) == """
-        product  enums  error codes  limits  filters
-        algo         0            1       0        0
-        wallet       0            1       0        0
-        all          0            1       0        0
+        product  enums  error codes  limits  filters  structures
+        algo         0            1       0        0           0
+        wallet       0            1       0        0           0
+        all          0            1       0        0           0
         """)
     #expect(ProductFactsSummary.table([]) == nil)
   }

@@ -41,9 +41,15 @@ struct ProductSchemaTests {
       FilterRule(["price"], .atMost, "last * up", when: .parameter("side", values: ["BUY"])),
       FilterRule(["price"], .multipleOf, "tick", from: "floor"),
     ]
+    var form = Parameter(name: "giver", type: .int64, required: .required)
+    form.values = [value]
+    let structure = StructureDefinition(
+      title: "Form", aliases: ["表"], name: "North", fields: [form, Parameter(name: "town", type: .string)],
+      rules: [.notTogether(["giver", "town"])], languages: ["en"], page: "wallet/form")
     let facts = [
       "wallet": ProductFacts(
-        enums: [definition], errors: [errors], limits: [budget, example, header], filters: [filter]),
+        enums: [definition], errors: [errors], limits: [budget, example, header], filters: [filter],
+        structures: [structure]),
       "algo": ProductFacts(errors: [repeated]),
     ]
     return SpecificationFiles.write(Specification(catalogue: Extracting.catalogue, facts: facts))
@@ -67,6 +73,9 @@ struct ProductSchemaTests {
     ("wallet/filters.json", #""type": "decimal""#, #""type": "price""#),
     ("wallet/filters.json", #", "atLeast": "floor""#, ""),
     ("wallet/filters.json", #""multipleOf": "tick""#, #""multipleOf": "tick", "atMost": "tick""#),
+    ("wallet/structures.json", #""title": "Form", "#, ""), ("wallet/structures.json", #"["表"]"#, "[]"),
+    ("wallet/structures.json", #""type": "int64""#, #""type": "number""#),
+    ("wallet/structures.json", #"["giver", "town"]"#, #""giver""#),
   ]
 
   @Test("what is written is valid; what is corrupted is not")
@@ -80,7 +89,8 @@ struct ProductSchemaTests {
       arguments.append("\(definition)File:\(scratch.path(name))")
     }
     for path in [
-      "wallet/enums.json", "wallet/errors.json", "wallet/limits.json", "wallet/filters.json", "algo/errors.json",
+      "wallet/enums.json", "wallet/errors.json", "wallet/limits.json", "wallet/filters.json", "wallet/structures.json",
+      "algo/errors.json",
     ] {
       try add(path, try #require(files[path]), as: "good-" + path.replacing("/", with: "-"))
     }

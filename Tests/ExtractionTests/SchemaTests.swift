@@ -43,7 +43,8 @@ struct SchemaTests {
       case (1, "diagnostics.json"): definition = "diagnostics"
       case (1, _): return nil
       case (2, "overlays"): definition = "overlay"
-      case (2, _) where ["enums.json", "errors.json", "filters.json", "limits.json"].contains(parts[1]):
+      case (2, _)
+      where ["enums.json", "errors.json", "filters.json", "limits.json", "structures.json"].contains(parts[1]):
         definition = "\(parts[1].dropLast(".json".count))File"
       case (2, _): definition = ""
       case (3, _) where parts[1] == "examples": definition = "examplesFile"

@@ -47,6 +47,20 @@ import Testing
     return filter
   }
 
+  private static func structure(
+    _ fields: [Parameter] = [Parameter(name: "a", type: .string)], named name: String = "North",
+    title: String = "Form", rules: [ParameterRule] = []
+  ) -> ProductFacts {
+    ProductFacts(structures: [
+      StructureDefinition(
+        title: title, name: name, fields: fields, rules: rules, languages: ["en"], page: "demo/structures")
+    ])
+  }
+
+  private static func parameters(_ requirement: Requirement, also other: Bool = true) -> [Parameter] {
+    [Parameter(name: "a", type: .string, required: requirement)] + (other ? [Parameter(name: "b", type: .bool)] : [])
+  }
+
   private static func shownElsewhere(_ filter: FilterDefinition) -> FilterDefinition {
     var filter = filter
     filter.shownIn = "rules"
@@ -60,6 +74,20 @@ import Testing
   }
 
   static let rows: [Row] = [
+    Row(rules: ["exchange-structure-added"], old: ProductFacts(), new: structure()),
+    Row(
+      rules: ["exchange-structure-added", "exchange-structure-removed"], old: structure(),
+      new: structure(named: "South")),
+    Row(rules: ["exchange-structure-changed"], old: structure(), new: structure(title: "Table")),
+    Row(
+      rules: ["request-parameter-became-required"], old: structure(parameters(.optional)),
+      new: structure(parameters(.required))),
+    Row(
+      rules: ["request-optional-parameter-added"], old: structure(parameters(.required, also: false)),
+      new: structure(parameters(.required))),
+    Row(
+      rules: ["request-rule-added"], old: structure(parameters(.optional)),
+      new: structure(parameters(.optional), rules: [.notTogether(["a", "b"])])),
     Row(rules: ["exchange-filter-added"], old: ProductFacts(), new: ProductFacts(filters: [filter()])),
     Row(
       rules: ["exchange-filter-added", "exchange-filter-removed"], old: ProductFacts(filters: [filter()]),
@@ -206,6 +234,13 @@ import Testing
       // Rules are a set, too.
       guard !["exchanged", "doubled"].contains(where: mutation.place.path.contains) else { continue }
       check(ProductFacts(filters: [filter]), ProductFacts(filters: [mutant]), "filter \(mutation.place.path)")
+    }
+    let form = Self.structure(Self.parameters(.required), rules: [.notTogether(["a", "b"])]).structures[0]
+    for mutation in mutations(of: form.json) {
+      guard let mutant = try? StructureDefinition(json: JSONReader.readStrict(CanonicalJSON.indented(mutation.value))),
+        !["exchanged", "doubled"].contains(where: mutation.place.path.contains)
+      else { continue }
+      check(ProductFacts(structures: [form]), ProductFacts(structures: [mutant]), "structure \(mutation.place.path)")
     }
     for mutation in mutations(of: code.json) {
       guard let mutant = try? ErrorCode(json: JSONReader.readStrict(CanonicalJSON.indented(mutation.value))) else {

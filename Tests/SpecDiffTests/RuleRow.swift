@@ -194,6 +194,13 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
       "documentation-spelling-changed", old: #""type": "array", "items": "string""#,
       new: #""type": "array", "items": "string", "format": "json""#),
     .parameter(
+      "request-structures-added", old: #""type": "object""#, new: #""type": "object", "structures": "Form""#),
+    .parameter(
+      "request-structures-removed", old: #""type": "object", "structures": "Form""#, new: #""type": "object""#),
+    .parameter(
+      "request-structures-changed", old: #""type": "object", "structures": "Form""#,
+      new: #""type": "object", "structures": "Table""#),
+    .parameter(
       "request-element-rules-changed", old: #""type": "int64""#, new: #""type": "int64", "rulesOf": "New Order""#),
     .parameter(
       "request-parameter-cursor-changed", old: #""type": "int64""#, new: #""type": "int64", "cursor": "inclusive""#),

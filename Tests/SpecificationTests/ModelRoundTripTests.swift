@@ -62,6 +62,7 @@ struct ModelRoundTripTests {
         #"{"name": "a", "type": "timestamp", "unit": "ms", "whenOmitted": "latest", "appliesWhen": {"sent": "b"}}"#,
         #"{"name": "a", "type": "object", "example": "x", "description": "y"}"#,
         #"{"name": "a", "in": "path", "type": "string", "required": true}"#,
+        #"{"name": "a", "type": "object", "structures": "The Page"}"#,
       ])
   }
 

@@ -44,6 +44,13 @@ struct ProductFactFilesTests {
           + #""when": {"parameter": "side", "is": ["BUY"]}}, {"of": ["price"], "multipleOf": "tick", "from": "floor"}]}"#,
         #"{"name": "MAX_OPEN", "scope": "exchange", "tag": "kind", "languages": [], "page": "a/b"}"#,
       ])
+    try round(
+      StructureDefinition.self,
+      [
+        #"{"title": "Form", "name": "North", "languages": ["en"], "page": "a/b", "fields": [{"name": "a", "type": "bool"}]}"#,
+        #"{"title": "Form", "aliases": ["F"], "name": "North", "languages": ["en", "zh"], "page": "a/b", "fields": ["#
+          + #"{"name": "a", "type": "bool"}, {"name": "b", "type": "string"}], "rules": [{"notTogether": ["a", "b"]}]}"#,
+      ])
   }
 
   @Test(
@@ -70,7 +77,12 @@ struct ProductFactFilesTests {
     var folder = try SpecificationFolder()
     var specification = try #require(folder.read().specification)
     specification.facts = [
-      "wallet": ProductFacts(errors: [Self.list("wallet/error")]),
+      "wallet": ProductFacts(
+        errors: [Self.list("wallet/error")],
+        structures: [
+          StructureDefinition(
+            title: "Form", name: "North", fields: [Parameter(name: "a", type: .bool)], languages: ["en"], page: "s")
+        ]),
       "algo": ProductFacts(errors: [Self.list("algo/error")]),
       "spot": ProductFacts(
         errors: [Self.list("spot/error", "OTHER")],
@@ -104,6 +116,9 @@ struct ProductFactFilesTests {
     folder.files["wallet/limits.json"] = nil
     folder.files["wallet/filters.json"] = #"{"format": 1, "filters": [{"name": "A"}]}"#
     #expect(folder.read().findings == ["specs/wallet/filters.json:1:27 specification-invalid"])
+    folder.files["wallet/filters.json"] = nil
+    folder.files["wallet/structures.json"] = #"{"format": 1, "structures": [{"title": "A"}]}"#
+    #expect(folder.read().findings == ["specs/wallet/structures.json:1:30 specification-invalid"])
   }
 }
 

@@ -81,7 +81,7 @@ extension Wallet {
         public let sendTo: Int64
         /// `satoshiToken`: string.
         public let satoshiToken: String
-        /// `isAddressOwner`: integer.
+        /// `isAddressOwner`: integer. Whether the address belongs to the account's owner.
         public let isAddressOwner: Int64
         /// `verifyMethod`: integer.
         public let verifyMethod: Int64

@@ -203,7 +203,7 @@ extension Wallet {
       public struct Questionnaire: JSONRecord {
         /// `vaspName`: string. Name of the service provider.
         public let vaspName: String
-        /// `depositOriginator`: integer.
+        /// `depositOriginator`: integer. Who sent the deposit: the account's owner or somebody else.
         public let depositOriginator: Int64
 
         /// Creates the value; members stand in the order of the documentation.

@@ -21,6 +21,7 @@ extension DescriptionVocabulary {
   /// What announces values that may be words of any kind.
   static let announcements: [Phrase] = [
     "enum|enums|enumeration :", "supported|valid|allowed|available|possible|accepted values :", "枚举 值? :", "支持 的? 值 :",
+    "^ value|values :", "合理|合法|有效 值 :",
   ].map { Phrase($0) }
 
   /// Words behind a number that make it one of digits or characters, no bound of the value.

@@ -131,6 +131,9 @@ enum NoteVocabulary {
     "suggest|recommend|recommended|please|advise|advised ... use|using|query|call|switch", "use ... instead",
     "建议|推荐|请 ... 使用|调用|改用")
 
+  /// That another page says what belongs here.
+  static let pages: [Phrase] = phrases("refer to the? <value> page", "see the? <value> page", "参考|参阅|参见|查看 <value> 页")
+
   /// Words that make a number in the same sentence a bound.
   static let boundPhrases: [Phrase] = ["max|maximum|min|minimum|limit", "最大|最小|上限|下限"].map { Phrase($0) }
 

@@ -58,11 +58,17 @@ struct HalfReader {
 
   /// The facts of a part; nil, with errors reported, when it cannot be used.
   func facts(of part: OperationPart) -> HalfFacts? {
-    guard var request = RequestLine.only(in: part, impliedMethod: impliedMethod, sink: sink) else { return nil }
+    guard let request = RequestLine.only(in: part, impliedMethod: impliedMethod, sink: sink) else { return nil }
     guard !part.title.isEmpty else {
       sink.report(Diagnostic(.titleMissing, "the operation has no heading", at: part.titleSpan))
       return nil
     }
+    return facts(of: part, request)
+  }
+
+  /// The facts of a part with this request.
+  func facts(of part: OperationPart, _ stated: RequestLine) -> HalfFacts {
+    var request = stated
     let tables = part.sections.filter { !$0.kind.isAnswer }
     let scopes = ParameterScopes(sink: sink).scopes(in: tables)
     var parameters = ParameterTableReader(keepsProse: keepsProse, sink: sink).parameters(in: scopes)
@@ -88,9 +94,11 @@ struct HalfReader {
     if title.security == nil, let remark = request.remark {
       title.security = OperationTitle(remark, securityTypes: securityTypes).security
     }
+    StructureLinks.follow(in: tables, of: &parameters)
     let noteReader = NoteReader(
       parameters: parameterNames, names: names, labels: LabelReader(parameters.map(\.parameter)), sink: sink,
-      listedValues: Set(listed.flatMap(\.places)), security: title.security,
+      listedValues: Set(listed.flatMap(\.places)),
+      footnotes: scopes.reduce(into: []) { $0.formUnion($1.footnotes) }, security: title.security,
       lists: parameters.filter { $0.parameter.isList }.map(\.parameter.name),
       parts: NameSet(parameters.flatMap(\.parameter.fields).map(\.name)), keepsText: keepsText)
     var notes = noteReader.notes(in: part.sections)

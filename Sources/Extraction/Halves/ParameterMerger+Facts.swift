@@ -36,6 +36,7 @@ extension ParameterMerger {
     if parameter.format == nil { parameter.format = other.format }
     if parameter.cursor == nil { parameter.cursor = other.cursor }
     if parameter.rulesOf == nil { parameter.rulesOf = other.rulesOf }
+    if parameter.structures == nil { parameter.structures = other.structures }
     completeCondition(&parameter, other, differ)
     completeValues(&parameter, other, differ)
     completeFields(&parameter, with: stated)

@@ -35,7 +35,6 @@ public struct Removals: Sendable, Hashable {
   }
 
   private static func pages(of specification: Specification) -> Set<String> {
-    Set(
-      specification.facts.values.flatMap { $0.enums.map(\.page) + $0.errors.map(\.page) + $0.limits.map(\.page) })
+    specification.facts.values.reduce(into: []) { $0.formUnion($1.pages) }
   }
 }

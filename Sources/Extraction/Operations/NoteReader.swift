@@ -13,6 +13,8 @@ struct NoteReader {
   let sink: any DiagnosticSink
   /// The places of texts that begin with a value of a list that was read as such.
   var listedValues: Set<SourceSpan> = []
+  /// The places of texts that are read as a part of the description of a parameter.
+  var footnotes: Set<SourceSpan> = []
   /// The security type that the title states.
   var security: String?
   /// Names of the parameters that are lists.
@@ -35,8 +37,10 @@ struct NoteReader {
         let sentences = Tokenizer.sentences(of: text).flatMap { CasedSentence.apart($0, names: parameters) }
         for (place, sentence) in sentences.enumerated() {
           var reading =
-            isListed && place == 0
-            ? meaning(sentence, span: span) : read(sentence, span: span, context: &context, into: &notes)
+            footnotes.contains(span)
+            ? footnote(sentence, span: span)
+            : isListed && place == 0
+              ? meaning(sentence, span: span) : read(sentence, span: span, context: &context, into: &notes)
           reading.section = index
           notes.readings.append(reading)
           context.mentioned = reading.names
@@ -135,6 +139,13 @@ struct NoteReader {
       sentence[index].folded == "not" && index > 0 && sentence[index - 1].folded == "do"
         && (index == 1 || sentence[index - 2].kind == .mark)
     }
+  }
+
+  /// A sentence of a footnote: the reader of descriptions reports what of it is not read.
+  private func footnote(_ sentence: [Token], span: SourceSpan) -> NoteReading {
+    NoteReading(
+      section: 0, span: span, rules: ["footnote"], words: Substance(names: names).words(of: sentence), left: [],
+      hasNoPlace: false, names: mentions(sentence), text: keepsText ? Self.text(sentence) : "")
   }
 
   /// What the item of a list says of its value; what it means has no place, its label changes nothing.

@@ -11,6 +11,10 @@ struct ParameterRow {
   /// The type cell, without blanks, in capitals.
   var declared: String
   var requirement: RequirementVocabulary.Word
+  /// The number of the footnote to which the requirement cell refers.
+  var mark: Int?
+  /// That footnote, once it is found.
+  var footnote: Footnote?
   var description: Inline
   var example: String?
   var span: SourceSpan
@@ -112,7 +116,8 @@ struct ParameterRows {
             + " of the parameter `\(name)` is not known; taken as text",
           at: cells[1].span, subject: "parameter \(name).type"))
     }
-    let requirement = RequirementVocabulary.word(cells[2].text.plain)
+    let (stated, mark) = Footnotes.split(cells[2].text.plain)
+    let requirement = RequirementVocabulary.word(stated)
     let condition = requirement == nil && RequirementVocabulary.isCondition(cells[2].text.plain) ? cells[2].text : nil
     if requirement == nil, condition == nil {
       sink.report(
@@ -137,7 +142,7 @@ struct ParameterRows {
       type: (entry ?? TypeVocabulary.unknown).listed(index != nil),
       listFormat: index.map { name[$0...] == "[]" ? .repeated : .indexed },
       declared: cells[1].text.plain.uppercased().removing { $0.isBlank || $0 == "*" },
-      requirement: requirement ?? .no, description: description,
+      requirement: requirement ?? .no, mark: mark, description: description,
       example: example.unicodeScalars.allSatisfy(\.isBlank) ? nil : example, span: row.span)
   }
 

@@ -12,6 +12,9 @@ struct ParameterScope {
   /// Tables that say which parameters a type of order demands.
   var requirements: [Table] = []
 
+  /// The places of the footnotes that descriptions have as a part.
+  var footnotes: Set<SourceSpan> { Set(rows.compactMap(\.footnote).flatMap(\.spans)) }
+
   /// The scope without the rows that name a part of a part, `price.amount`, and a scope for each part that these name.
   var separated: (own: ParameterScope, parts: [ParameterScope]) {
     var own = self
@@ -47,14 +50,18 @@ struct ParameterScopes {
       let isAbove = section.kind == .other && section.level > 0 && section.level < requestLevel
       if section.kind == .webSocket || isAbove, !scopes.isEmpty { break }
       var texts: [Inline] = []
-      for block in RunOnTable.repaired(section.blocks) {
+      let blocks = RunOnTable.repaired(section.blocks)
+      for (index, block) in blocks.enumerated() {
         guard case .table(let table) = block.content else {
           texts += Self.lines(block)
           continue
         }
         let header = table.header.map(\.text.plain)
         if let columns = ParameterColumns(header, ofParameters: section.kind == .parameters) {
-          add(columns.arranged(table, labelled: Self.requirement(texts.last)), texts, section, to: &scopes)
+          let arranged = columns.arranged(table, labelled: Self.requirement(texts.last))
+          let rows = ParameterRows(sink: sink).rows(of: arranged)
+          add(
+            Footnotes.attached(to: rows, below: blocks[(index + 1)...], sink: sink), texts, section, to: &scopes)
           texts = []
         } else if TableVocabulary.isRequirementHeader(header), !scopes.isEmpty {
           scopes[scopes.count - 1].requirements.append(table)
@@ -73,8 +80,9 @@ struct ParameterScopes {
     return String(words[0])
   }
 
-  private func add(_ table: Table, _ texts: [Inline], _ section: OperationSection, to scopes: inout [ParameterScope]) {
-    let all = ParameterRows(sink: sink).rows(of: table)
+  private func add(
+    _ all: [ParameterRow], _ texts: [Inline], _ section: OperationSection, to scopes: inout [ParameterScope]
+  ) {
     defer { addParts(all, to: &scopes) }
     let rows = all.filter { ParameterRow.parts(of: $0.name).count == 1 }
     guard let root = scopes.first, !rows.isEmpty else { return addOwn(all, to: &scopes) }

@@ -112,6 +112,7 @@ struct ParameterTableReader {
       result[index].namedValues = conditions.flatMap { $0.clause.values(of: result[index].parameter.name) }
     }
     apply(conditions, to: &result)
+    checkFootnotes(scope.rows, result)
     for index in result.indices where demanded.contains(result[index].parameter.name) {
       if result[index].parameter.required != .required { result[index].parameter.declaredRequired = true }
     }
@@ -126,9 +127,11 @@ struct ParameterTableReader {
       parameter.format = format
       if row.declared == "STRING" { parameter.declared = row.declared }
     }
-    if keepsProse, !row.description.isEmpty { parameter.description = row.description.marked }
+    let texts = [row.description, row.footnote?.text].compactMap { $0?.marked }.filter { !$0.isEmpty }
+    if keepsProse, !texts.isEmpty { parameter.description = texts.joined(separator: "\n") }
     var reader = DescriptionReader(parameter, declared: row.declared, table: names)
     reader.read(row.description)
+    if let footnote = row.footnote { reader.read(footnote) }
     return reader
   }
 
@@ -168,6 +171,20 @@ struct ParameterTableReader {
     let names = rows.filter { $0.requirement == .either }.map(\.name)
     guard names.count >= 2, let index = result.firstIndex(where: { $0.parameter.name == names[0] }) else { return }
     result[index].rules.append(.atLeastOneOf(names))
+  }
+
+  /// Reports footnotes that do not tell when a parameter is required, be it that they speak of something else.
+  private func checkFootnotes(_ rows: [ParameterRow], _ result: [StatedParameter]) {
+    for row in rows where row.footnote != nil && row.requirement == .conditional {
+      guard result.contains(where: { $0.parameter.name == row.name && $0.parameter.required == .optional }) else {
+        continue
+      }
+      sink.report(
+        Diagnostic(
+          .parameterRequirement,
+          "the footnote \(row.mark ?? 0) of `\(row.name)` does not say when it is required; it is optional",
+          at: row.span, subject: "parameter \(row.name).required"))
+    }
   }
 
   // MARK: - Conditions

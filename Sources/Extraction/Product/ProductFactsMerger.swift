@@ -11,12 +11,7 @@ public enum ProductFactsMerger {
     var result = prune ? [:] : existing
     for (product, found) in Dictionary(grouping: extracted, by: \.product) {
       var facts = ProductFacts()
-      for page in found.sorted(by: { $0.page < $1.page }) {
-        facts.enums += page.facts.enums
-        facts.errors += page.facts.errors
-        facts.limits += page.facts.limits
-        facts.filters += page.facts.filters
-      }
+      for page in found.sorted(by: { $0.page < $1.page }) { facts = facts.adding(page.facts) }
       result[product] = (result[product] ?? ProductFacts()).replacing(pages: Set(found.map(\.page)), with: facts)
     }
     return result.filter { !$0.value.isEmpty }
@@ -29,14 +24,11 @@ public enum ProductFactsSummary {
   public static func table(_ extracted: [ExtractedFacts]) -> String? {
     guard !extracted.isEmpty else { return nil }
     let products = ProductFactsMerger.merge(extracted, into: [:], prune: true)
-    var rows = [["product", "enums", "error codes", "limits", "filters"]]
+    var rows = [["product", "enums", "error codes", "limits", "filters", "structures"]]
     for (product, facts) in products.sorted(by: { $0.key < $1.key }) {
       rows.append([product] + counts(facts))
     }
-    let all = ProductFacts(
-      enums: products.values.flatMap(\.enums), errors: products.values.flatMap(\.errors),
-      limits: products.values.flatMap(\.limits), filters: products.values.flatMap(\.filters))
-    rows.append(["all"] + counts(all))
+    rows.append(["all"] + counts(products.values.reduce(ProductFacts()) { $0.adding($1) }))
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       row.enumerated().map { column, cell in
@@ -47,6 +39,7 @@ public enum ProductFactsSummary {
   }
 
   private static func counts(_ facts: ProductFacts) -> [String] {
-    [facts.enums.count, facts.codeCount, facts.limits.count, facts.filters.count].map(String.init)
+    [facts.enums.count, facts.codeCount, facts.limits.count, facts.filters.count, facts.structures.count]
+      .map(String.init)
   }
 }

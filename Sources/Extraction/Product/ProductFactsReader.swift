@@ -8,17 +8,20 @@ public struct ExtractedFacts: Sendable, Hashable {
   public var product: String
   /// The page, as a path below the documentation's root.
   public var page: String
-  /// Enum definitions, error codes, limits and filters.
+  /// Enum definitions, error codes, limits, filters and structured values.
   public var facts: ProductFacts
 }
 
-/// Reads general pages: enum definitions, error codes, limits, filters. A pure function of page, catalogue and sink.
+/// Reads general pages: enum definitions, error codes, limits, filters, structured values. A pure function of page,
+/// catalogue and sink.
 public struct ProductFactsReader: Sendable {
   private let catalogue: Catalogue
+  private let keepsProse: Bool
 
-  /// Creates a reader.
-  public init(catalogue: Catalogue) {
+  /// Creates a reader; with `keepsProse` the descriptions of parts of structured values are taken over.
+  public init(catalogue: Catalogue, keepsProse: Bool = false) {
     self.catalogue = catalogue
+    self.keepsProse = keepsProse
   }
 
   /// The facts of a page of that kind; nil for a page without any, for pages of operations and for those of another
@@ -26,11 +29,10 @@ public struct ProductFactsReader: Sendable {
   public func facts(of page: Page, kind: PageKind, sink: any DiagnosticSink) -> ExtractedFacts? {
     guard kind != .operation, kind != .twin else { return nil }
     let marks = page.halves.map { Marks($0, listsErrors: kind == .errorCodes) }
-    guard marks.contains(where: { !$0.isEmpty }), catalogue.product(ofTwin: page.address.path) == nil else {
-      return nil
-    }
+    guard catalogue.product(ofTwin: page.address.path) == nil else { return nil }
     let path = page.address.path
     var facts = ProductFacts()
+    facts.structures = StructureReader(page: path, keepsProse: keepsProse, sink: sink).structures(in: page, kind: kind)
     if marks.contains(where: \.hasEnums) {
       let reader = EnumReader(sink: sink)
       facts.enums = EnumMerger(page: path, sink: sink).merge(

@@ -16,8 +16,8 @@ public struct Difference: Sendable, Hashable {
     /// Swift names, or the catalogue of the exchange.
     case names, catalogue
     /// What general pages say of a product: a definition of an enumeration, an error code or message, a limit,
-    /// a filter.
-    case definition, errorCode, errorMessage, limit, filter
+    /// a filter, a structured value.
+    case definition, errorCode, errorMessage, limit, filter, structure
   }
 
   /// What happened.

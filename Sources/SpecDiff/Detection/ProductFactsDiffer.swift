@@ -1,6 +1,6 @@
 import Specification
 
-/// Compares what general pages say of a product: definitions of enumerations, error codes, limits, filters.
+/// Compares what general pages say of a product: definitions of enumerations, error codes, limits, filters, structures.
 enum ProductFactsDiffer {
   /// How the elements of one list are compared.
   private struct Kind {
@@ -21,6 +21,8 @@ enum ProductFactsDiffer {
   private static let limits = Kind(
     place: .limit, word: "limit", identity: ["bucket", "countedBy", "scope", "paths", "per", "header", "page"])
   private static let filters = Kind(place: .filter, word: "filter", identity: ["name", "page"], sets: ["rules"])
+  private static let structures = Kind(
+    place: .structure, word: "structure", identity: ["name", "page"], sets: ["aliases"])
 
   /// All differences, product by product.
   static func differences(from old: Specification, to new: Specification) -> [LocatedDifference] {
@@ -34,6 +36,7 @@ enum ProductFactsDiffer {
         + differences(left.errors.flatMap(messages), right.errors.flatMap(messages), messages)
         + differences(left.limits.map(\.json), right.limits.map(\.json), limits)
         + filters(left.filters.map(\.json), right.filters.map(\.json), listedIn: answers)
+        + structures(left.structures.map(\.json), right.structures.map(\.json))
       return found.map { LocatedDifference(product: product, difference: $0) }
     }
   }
@@ -53,7 +56,7 @@ enum ProductFactsDiffer {
       result.isUsed = shown.isEmpty || !answers.isDisjoint(with: shown)
       return result
     }
-    var found = differences(old.map(withoutFields), new.map(withoutFields), filters).map {
+    var found = differences(without(["fields"], old), without(["fields"], new), filters).map {
       marked($0, [$0.before, $0.after])
     }
     for pair in NamedAlignment(old, new, key: { key($0, filters) }).pairs {
@@ -66,8 +69,21 @@ enum ProductFactsDiffer {
     return found
   }
 
-  private static func withoutFields(_ filter: JSONValue) -> JSONValue {
-    .object((filter.members ?? []).filter { $0.name != "fields" })
+  /// The differences of structured values; their parts are parameters of requests.
+  private static func structures(_ old: [JSONValue], _ new: [JSONValue]) -> [Difference] {
+    let parts: Set<String> = ["fields", "rules"]
+    var found = differences(without(parts, old), without(parts, new), structures)
+    for pair in NamedAlignment(old, new, key: { key($0, structures) }).pairs {
+      let (left, right) = (old[pair.old], new[pair.new])
+      var differ = ValueDiffer()
+      differ.compareParts(left, right, of: thing(right, structures))
+      found += differ.differences
+    }
+    return found
+  }
+
+  private static func without(_ members: Set<String>, _ values: [JSONValue]) -> [JSONValue] {
+    values.map { value in .object((value.members ?? []).filter { !members.contains($0.name) }) }
   }
 
   private static func codes(_ list: ErrorList) -> [JSONValue] { list.errors.map { on(list.page, $0.json) } }

@@ -40,6 +40,14 @@ struct ValueDiffer {
     compareNamed(old, new, .field, .field, lead: address + ".")
   }
 
+  /// Compares the parts of a structured value that no operation has alone, and the rules between them.
+  mutating func compareParts(_ old: JSONValue, _ new: JSONValue, of address: String) {
+    compareNamed(
+      old["fields"]?.elements ?? [], new["fields"]?.elements ?? [], .parameter, .parameter, lead: address + ".")
+    let thing = Thing(place: .structure, address: address, before: old, after: new)
+    compareSets(old["rules"]?.elements ?? [], new["rules"]?.elements ?? [], address + ".rules", .rule, of: thing)
+  }
+
   /// Compares two things of one kind.
   private mutating func compare(
     _ old: JSONValue, _ new: JSONValue, _ place: Difference.Place, _ address: String, as schema: Schema

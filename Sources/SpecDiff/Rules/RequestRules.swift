@@ -33,6 +33,22 @@ extension DiffRule {
       example: "The orders of `POST /fapi/v1/batchOrders` keep the rules of `New Order`."
     ) { $0.isFact(.parameter, of: "rulesOf") },
     DiffRule(
+      "request-structures-added", "The forms of a structured parameter are described on a general page.",
+      wire: .none("the same JSON is sent"), swift: .none("the argument is JSON"),
+      mirror: .rule("request-structures-removed"),
+      example: "`questionnaire` refers to the page `Withdraw Questionnaire Contents`."
+    ) { $0.isFact(.parameter, of: "structures") && $0.isNew },
+    DiffRule(
+      "request-structures-removed", "The forms of a structured parameter are described on a general page no more.",
+      wire: .none("the same JSON is sent"), swift: .none("the argument is JSON"),
+      mirror: .rule("request-structures-added"), example: "`questionnaire` refers to no page."
+    ) { $0.isFact(.parameter, of: "structures") && $0.isGone },
+    DiffRule(
+      "request-structures-changed", "The forms of a structured parameter are described on another general page.",
+      wire: .breaking("forms of the old page may be refused"), swift: .none("the argument is JSON"),
+      mirror: .itself, example: "`questionnaire` refers to the page `Deposit Questionnaire Contents`."
+    ) { $0.isFact(.parameter, of: "structures") },
+    DiffRule(
       "request-required-parameter-added", "A parameter that must be sent is new.",
       wire: .breaking("requests without it are refused"), swift: .breaking("the initialiser demands an argument more"),
       mirror: .rule("request-required-parameter-removed"), example: "`asset` is a new row and must be sent."

@@ -4,20 +4,20 @@ public enum FactsTable {
   public static func json(_ specification: ResolvedSpecification) -> JSONValue {
     .array(
       specification.products.flatMap { product in
-        product.operations.map { facts($0.operation, product: product.product.name) }
+        product.operations.map { facts($0.operation, of: product) }
       })
   }
 
-  private static func facts(_ operation: Operation, product: String) -> JSONValue {
+  private static func facts(_ operation: Operation, of product: ResolvedProduct) -> JSONValue {
     var members = JSONObjectBuilder()
-    members.add("product", product)
+    members.add("product", product.product.name)
     members.add("method", operation.key.method)
     members.add("path", operation.key.path)
     members.add("title", operation.title)
     members.add("security", operation.security)
     members.add("signed", operation.signed)
     members.add("weights", json: .array(operation.weights.flatMap(weights)))
-    members.add("params", json: .array(operation.parameters.map(parameter)))
+    members.add("params", json: .array(operation.parameters.map { parameter($0, product.structures) }))
     var fields = FieldPaths()
     for response in operation.responses where !response.isError { fields.collect(response.shape, path: "") }
     members.add("response_fields", fields.shown)
@@ -42,12 +42,22 @@ public enum FactsTable {
     }
   }
 
-  private static func parameter(_ parameter: Parameter) -> JSONValue {
+  /// A parameter, with the parts of the forms that general pages describe.
+  private static func parameter(_ parameter: Parameter, _ structures: [StructureDefinition] = []) -> JSONValue {
     var members = JSONObjectBuilder()
     members.add("name", parameter.name)
     members.add("required", parameter.declaredRequired ?? (parameter.required == .required))
     members.add("type", type(parameter))
     members.add("in", ifPresent: parameter.location)
+    let forms = structures.filter { $0.title == parameter.structures }
+    if !forms.isEmpty { members.add("forms", json: .array(forms.map(form))) }
+    return members.value
+  }
+
+  private static func form(_ structure: StructureDefinition) -> JSONValue {
+    var members = JSONObjectBuilder()
+    members.add("name", structure.name)
+    members.add("fields", json: .array(structure.fields.map { parameter($0) }))
     return members.value
   }
 

@@ -4,9 +4,10 @@ enum ProductFactFiles {
   static let errors = "errors.json"
   static let limits = "limits.json"
   static let filters = "filters.json"
+  static let structures = "structures.json"
 
   /// The names of all of them.
-  static let names: Set<String> = [enums, errors, limits, filters]
+  static let names: Set<String> = [enums, errors, limits, filters, structures]
 
   /// Adds what a file holds to the facts of its product; false, with a finding, when it cannot be read.
   static func read(
@@ -22,6 +23,9 @@ enum ProductFactFiles {
     case filters:
       guard let file: FactFile<FilterDefinition> = reader.value(path) else { return false }
       facts.facts[product, default: ProductFacts()].filters = file.elements
+    case structures:
+      guard let file: FactFile<StructureDefinition> = reader.value(path) else { return false }
+      facts.facts[product, default: ProductFacts()].structures = file.elements
     default:
       guard let file: FactFile<ErrorFileEntry> = reader.value(path) else { return false }
       facts.entries.append((product, path, file.elements))
@@ -39,6 +43,7 @@ enum ProductFactFiles {
       if !facts.enums.isEmpty { files["\(product)/\(enums)"] = text(FactFile(facts.enums).json) }
       if !facts.limits.isEmpty { files["\(product)/\(limits)"] = text(FactFile(facts.limits).json) }
       if !facts.filters.isEmpty { files["\(product)/\(filters)"] = text(FactFile(facts.filters).json) }
+      if !facts.structures.isEmpty { files["\(product)/\(structures)"] = text(FactFile(facts.structures).json) }
       let entries = facts.errors.map { list in
         let owner = owners[list.content] ?? list.page
         return owner == list.page ? ErrorFileEntry.list(list) : .sameAs(page: list.page, owner: owner)
@@ -116,6 +121,10 @@ extension RateLimit: FactFileElement {
 
 extension FilterDefinition: FactFileElement {
   static var member: String { "filters" }
+}
+
+extension StructureDefinition: FactFileElement {
+  static var member: String { "structures" }
 }
 
 /// The error codes of one page, or the page whose list it repeats.

@@ -65,7 +65,8 @@ public enum SpecificationFiles {
     guard isUsable, let known = facts.resolved(reader) else { return nil }
     specification.facts = known
     guard applyingOverlays else { return specification }
-    return OverlayApplier(reader: reader).apply(to: specification, paths: files.keys.sorted())
+    let complete = OverlayApplier(reader: reader).apply(to: specification, paths: files.keys.sorted())
+    return complete.flatMap { StructureReferences.check($0, reader) ? $0 : nil }
   }
 
   /// Reports the entries among the overlays of `files` that `specification` makes stale.
@@ -150,8 +151,9 @@ struct FileReader {
   }
 
   func report(
-    _ rule: DiagnosticRule, _ message: String, _ path: String, at position: SourcePosition = SourcePosition(line: 1)
+    _ rule: DiagnosticRule, _ message: String, _ path: String, at position: SourcePosition = SourcePosition(line: 1),
+    remedy: String? = nil
   ) {
-    sink.report(Diagnostic(rule, message, at: SourceSpan(file: root + "/" + path, start: position)))
+    sink.report(Diagnostic(rule, message, at: SourceSpan(file: root + "/" + path, start: position), remedy: remedy))
   }
 }

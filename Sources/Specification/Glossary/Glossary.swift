@@ -31,6 +31,17 @@ public struct Glossary: Sendable, Hashable {
   }
 }
 
+extension Glossary {
+  /// The structured value with the meanings of its parts filled in; the page that describes it stands for the request.
+  func explained(_ definition: StructureDefinition, product: String) -> StructureDefinition {
+    guard !entries.isEmpty else { return definition }
+    let filler = MeaningFiller(glossary: self, product: product, request: definition.page)
+    var result = definition
+    result.fields = definition.fields.map { filler.filled($0, inside: definition.title) }
+    return result
+  }
+}
+
 /// Walks the parameters and fields of one operation.
 private struct MeaningFiller {
   let glossary: Glossary

@@ -6,7 +6,7 @@ public enum CanonicalJSON {
   private static let brokenLists: Set<String> = [
     "weights", "quotas", "parameters", "rules", "responses", "variants", "fields", "columns", "alternatives",
     "examples", "entries", "products", "hosts", "outcomes", "securityTypes", "accepted", "errors",
-    "enums", "lists", "messages", "limits", "filters", "ownIds", "roles",
+    "enums", "lists", "messages", "limits", "filters", "ownIds", "roles", "structures",
   ]
 
   /// Members whose members stand on lines of their own.

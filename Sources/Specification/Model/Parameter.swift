@@ -16,6 +16,8 @@ public struct Parameter: Sendable, Hashable {
   public var values: [EnumValue]
   /// The name of the enum definition of the product that lists the values.
   public var enumeration: String?
+  /// The title of the general page of the product that describes the forms of a structured value, as the page calls it.
+  public var structures: String?
   /// The value that the exchange takes when the parameter is not sent.
   public var defaultValue: JSONScalar?
   /// The smallest allowed number, as spelled.
@@ -152,6 +154,7 @@ extension Parameter: JSONMapped {
     declaredRequired = try members.value("declaredRequired")
     values = try members.list("values")
     enumeration = try members.value("enum")
+    structures = try members.value("structures")
     defaultValue = try members.value("default")
     min = try members.value("min")
     max = try members.value("max")
@@ -191,6 +194,7 @@ extension Parameter: JSONMapped {
     members.add("declaredRequired", ifPresent: declaredRequired)
     members.add("values", ifAny: values)
     members.add("enum", ifPresent: enumeration)
+    members.add("structures", ifPresent: structures)
     members.add("default", ifPresent: defaultValue)
     members.add("min", ifPresent: min)
     members.add("max", ifPresent: max)

@@ -8,22 +8,43 @@ public struct ProductFacts: Sendable, Hashable {
   public var limits: [RateLimit]
   /// Definitions of filters, by page and place.
   public var filters: [FilterDefinition]
+  /// Definitions of structured values, by page and place.
+  public var structures: [StructureDefinition]
 
   /// Creates facts.
   public init(
-    enums: [EnumDefinition] = [], errors: [ErrorList] = [], limits: [RateLimit] = [], filters: [FilterDefinition] = []
+    enums: [EnumDefinition] = [], errors: [ErrorList] = [], limits: [RateLimit] = [], filters: [FilterDefinition] = [],
+    structures: [StructureDefinition] = []
   ) {
     self.enums = enums
     self.errors = errors
     self.limits = limits
     self.filters = filters
+    self.structures = structures
   }
 
   /// Whether there is nothing.
-  public var isEmpty: Bool { enums.isEmpty && errors.isEmpty && limits.isEmpty && filters.isEmpty }
+  public var isEmpty: Bool {
+    enums.isEmpty && errors.isEmpty && limits.isEmpty && filters.isEmpty && structures.isEmpty
+  }
+
+  /// The pages that say it.
+  public var pages: Set<String> {
+    let lists = [
+      enums.map(\.page), errors.map(\.page), limits.map(\.page), filters.map(\.page), structures.map(\.page),
+    ]
+    return Set(lists.joined())
+  }
 
   /// The number of different error codes.
   public var codeCount: Int { Set(errors.flatMap { $0.errors.map(\.code) }).count }
+
+  /// Both together, the own ones first.
+  public func adding(_ facts: ProductFacts) -> ProductFacts {
+    ProductFacts(
+      enums: enums + facts.enums, errors: errors + facts.errors, limits: limits + facts.limits,
+      filters: filters + facts.filters, structures: structures + facts.structures)
+  }
 
   /// The facts with what `pages` say replaced by `facts`; what other pages say stays.
   public func replacing(pages: Set<String>, with facts: ProductFacts) -> ProductFacts {
@@ -32,10 +53,13 @@ public struct ProductFacts: Sendable, Hashable {
     result.errors.removeAll { pages.contains($0.page) }
     result.limits.removeAll { pages.contains($0.page) }
     result.filters.removeAll { pages.contains($0.page) }
-    result.enums = Self.byPage(result.enums + facts.enums, \.page)
-    result.errors = Self.byPage(result.errors + facts.errors, \.page)
-    result.limits = Self.byPage(result.limits + facts.limits, \.page)
-    result.filters = Self.byPage(result.filters + facts.filters, \.page)
+    result.structures.removeAll { pages.contains($0.page) }
+    result = result.adding(facts)
+    result.enums = Self.byPage(result.enums, \.page)
+    result.errors = Self.byPage(result.errors, \.page)
+    result.limits = Self.byPage(result.limits, \.page)
+    result.filters = Self.byPage(result.filters, \.page)
+    result.structures = Self.byPage(result.structures, \.page)
     return result
   }
 

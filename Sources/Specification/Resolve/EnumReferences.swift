@@ -59,6 +59,14 @@ struct EnumReferences {
     return result
   }
 
+  /// The structured value with the references of its parts followed.
+  func withParts(_ definition: StructureDefinition) -> StructureDefinition {
+    let subject = Set(Self.words(definition.title) + Self.words(definition.name))
+    var result = definition
+    result.fields = definition.fields.map { resolved($0, subject) }
+    return result
+  }
+
   /// The operation with the references of its answers' fields followed; what no definition gives, the values of
   /// parameters may, and those of other answers.
   func withFields(

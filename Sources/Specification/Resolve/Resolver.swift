@@ -9,10 +9,12 @@ public enum Resolver {
       else { return nil }
       let examples = specification.examples[name] ?? [:]
       let references = EnumReferences(specification.facts[name]?.enums ?? [])
+      let defined = specification.facts[name]?.structures ?? []
+      let structures = StructureReferences(defined)
       let elementRules = ElementRules(operations)
       let filters = FilterLists(specification.facts[name]?.filters ?? [], operations: operations)
       let own = Inheritance.resolved(operations).map(elementRules.resolved).map(filters.completed)
-        .map(namesakes.completed)
+        .map(namesakes.completed).map(structures.completed)
         .sorted { $0.key < $1.key }
       let (paths, legs, formats) = (PathParameters(own), LegParameters(own), ListFormats(own))
       let requests = own.map { operation in
@@ -35,6 +37,7 @@ public enum Resolver {
       }
       return ResolvedProduct(
         product: product, operations: resolved,
+        structures: defined.map { specification.glossary.explained(references.withParts($0), product: name) },
         names: specification.names.products[name] ?? NameTable.ProductNames())
     }
     return ResolvedSpecification(catalogue: specification.catalogue, products: products, facts: specification.facts)

@@ -67,6 +67,8 @@ public struct ResolvedProduct: Sendable {
   public var product: Product
   /// The operations, in the order of their keys.
   public var operations: [ResolvedOperation]
+  /// The structured values that general pages describe, with the references of their parts followed.
+  public var structures: [StructureDefinition]
   /// Swift names.
   public var names: NameTable.ProductNames
 }
