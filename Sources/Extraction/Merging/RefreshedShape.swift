@@ -22,7 +22,7 @@ struct RefreshedShape {
     case (.map(let key, let value), .map(_, let other)):
       shape.kind = .map(key: key, value: inner(value, other, path: path + "{}"))
     default:
-      guard Self.isScalar(known), Self.isScalar(reading), !reading.weak, known.kind != reading.kind else { return }
+      guard known.kind.isScalar, reading.kind.isScalar, !reading.weak, known.kind != reading.kind else { return }
       kept.append(path)
     }
   }
@@ -48,12 +48,5 @@ struct RefreshedShape {
       }
     }
     return fields
-  }
-
-  private static func isScalar(_ shape: Shape) -> Bool {
-    switch shape.kind {
-    case .string, .decimal, .int64, .bool, .timestamp: true
-    default: false
-    }
   }
 }

@@ -53,11 +53,16 @@ struct NoteReader {
 
   /// The prose of blocks, lists and quotes with its places.
   static func texts(_ blocks: [Block]) -> [(String, SourceSpan)] {
-    blocks.flatMap { block -> [(String, SourceSpan)] in
+    prose(blocks).map { ($0.text.marked, $0.span) }
+  }
+
+  /// The paragraphs of blocks, lists and quotes with their places.
+  static func prose(_ blocks: [Block]) -> [(text: Inline, span: SourceSpan)] {
+    blocks.flatMap { block -> [(text: Inline, span: SourceSpan)] in
       switch block.content {
-      case .paragraph(let text): [(text.marked, block.span)]
-      case .list(let items): items.flatMap { texts($0.blocks) }
-      case .quote(let blocks): texts(blocks)
+      case .paragraph(let text): [(text, block.span)]
+      case .list(let items): items.flatMap { prose($0.blocks) }
+      case .quote(let blocks): prose(blocks)
       default: []
       }
     }

@@ -25,9 +25,9 @@ struct StatedNotes {
   var timeZoneForms: [(name: String, form: String)] = []
   /// Parameters from whose value on the results are listed, and whether that value is among them.
   var cursors: [(name: String, kind: String, span: SourceSpan)] = []
-  /// How many elements lists may have.
   /// Parameters, and parts of structured ones, that must be more than nothing.
   var positives: [String] = []
+  /// How many elements lists may have.
   var maxItems: [(name: String, count: Int, span: SourceSpan)] = []
   /// How short and how long a time may be.
   var bounds: [(name: String, min: StatedSpan, max: StatedSpan, span: SourceSpan)] = []

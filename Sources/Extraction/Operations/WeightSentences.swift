@@ -108,11 +108,11 @@ struct WeightSentences {
       let most = names.mostItems[list]
     else { return nil }
     let numbers = match.captures.compactMap { $0.first.flatMap { Int($0.text) } }
-    let isChinese = match.captures.first?.first.map { sentence.first?.text == "每" && $0.isNumber } ?? false
     guard numbers.count == 2 else { return nil }
-    let (value, size) = isChinese ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
-    guard size > 0, (1...Self.mostSteps).contains((most + size - 1) / size)
-    else { return nil }
+    // Chinese puts the size of a step before the list, and the weight behind it.
+    let isSizeFirst = match.captures[1].first?.isNumber == false
+    let (value, size) = isSizeFirst ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
+    guard size > 0, (1...Self.mostSteps).contains((most + size - 1) / size) else { return nil }
     return stride(from: 0, to: most, by: size).map { start in
       let count = Condition.count(parameter: list, min: start + 1, max: start + size)
       return WeightCost(.value(value * (start / size + 1)), when: start + size < most ? count : nil)

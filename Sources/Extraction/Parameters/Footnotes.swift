@@ -19,7 +19,7 @@ struct Footnotes {
       if case .table = block.content { break }
       guard let list = Self.list(in: block) else { continue }
       items = list.map { item in
-        let texts = Self.texts(item.blocks)
+        let texts = NoteReader.prose(item.blocks)
         return Footnote(
           text: Inline(Array(texts.map { $0.text.runs }.joined(separator: [Inline.Run("\n")]))),
           spans: texts.map(\.span))
@@ -41,17 +41,6 @@ struct Footnotes {
     case .list(let items): items
     case .quote(let blocks): blocks.lazy.compactMap(list).first
     default: nil
-    }
-  }
-
-  private static func texts(_ blocks: [Block]) -> [(text: Inline, span: SourceSpan)] {
-    blocks.flatMap { block -> [(text: Inline, span: SourceSpan)] in
-      switch block.content {
-      case .paragraph(let text): [(text, block.span)]
-      case .list(let items): items.flatMap { texts($0.blocks) }
-      case .quote(let blocks): texts(blocks)
-      default: []
-      }
     }
   }
 

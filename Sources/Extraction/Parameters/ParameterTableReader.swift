@@ -50,7 +50,7 @@ struct ParameterTableReader {
 
   /// Whether a row of a nested table repeats a parameter that stands in every table: it is the request's own.
   private static func isClients(_ row: ParameterRow, _ own: Set<String>) -> Bool {
-    (row.name == "timestamp" || row.name == "recvWindow" || row.name == "signature") && own.contains(row.name)
+    TableVocabulary.isOfEveryRequest(row.name) && own.contains(row.name)
   }
 
   /// The fields of a part and the rules between them.

@@ -12,7 +12,8 @@ enum StructureLinks {
       parameters[index].parameter.type == .object && parameters[index].parameter.fields.isEmpty
     }
     guard !open.isEmpty else { return }
-    for texts in sections.flatMap({ RunOnTable.repaired($0.blocks) }).map(texts) {
+    for block in sections.flatMap({ RunOnTable.repaired($0.blocks) }) {
+      let texts = NoteReader.prose([block]).map(\.text)
       for title in texts.compactMap(title) {
         let words = Set((texts.map(Self.marked) + [title]).flatMap { Tokenizer.tokens(of: $0) }.map(\.folded))
         let meant = open.filter { words.contains(parameters[$0].parameter.name.lowercased()) }
@@ -36,15 +37,5 @@ enum StructureLinks {
   /// The text with links set as code.
   private static func marked(_ text: Inline) -> String {
     text.runs.map { $0.isCode || $0.link != nil ? "`\($0.text)`" : $0.text }.joined()
-  }
-
-  /// The lines of prose of a block.
-  private static func texts(_ block: Block) -> [Inline] {
-    switch block.content {
-    case .paragraph(let text): [text]
-    case .list(let items): items.flatMap { $0.blocks.flatMap(texts) }
-    case .quote(let blocks): blocks.flatMap(texts)
-    default: []
-    }
   }
 }

@@ -18,7 +18,7 @@ struct EnumLabel {
       return
     }
     guard text.runs.first?.isStrong ?? false else {
-      guard isBeforeList, plain.count <= Self.longest, plain.hasSuffix(":") || plain.hasSuffix("：") else { return nil }
+      guard isBeforeList, plain.count <= Self.longest, Self.ends(plain) else { return nil }
       heading = EnumHeading(plain)
       return
     }

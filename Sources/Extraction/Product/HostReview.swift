@@ -65,7 +65,7 @@ struct HostReview {
       let host = scalars.prefix { scalar in
         ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "."
       }
-      let name = String(String.UnicodeScalarView(host)).trimmingDots
+      let name = String(String.UnicodeScalarView(host)).trimmed(of: ".")
       guard name.contains(".") else { return nil }
       let rest = scalars.dropFirst(host.count)
       let isRoot = rest.first != "/" || rest.dropFirst().first.map(isOfPath) != true
@@ -76,14 +76,5 @@ struct HostReview {
   private static func isOfPath(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
       && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "*{<_".unicodeScalars.contains(scalar))
-  }
-}
-
-extension String {
-  /// The text without the full stops that end a sentence.
-  fileprivate var trimmingDots: String {
-    var result = self
-    while result.hasSuffix(".") { result.removeLast() }
-    return result
   }
 }

@@ -170,13 +170,6 @@ extension Operation {
   }
 
   private static func refers(_ shape: Shape, to definitions: Set<String>) -> Bool {
-    if shape.enumeration.map(definitions.contains) == true { return true }
-    return switch shape.kind {
-    case .object(let fields), .tuple(let fields): fields.contains { refers($0.shape, to: definitions) }
-    case .array(let element): refers(element, to: definitions)
-    case .map(_, let value): refers(value, to: definitions)
-    case .oneOf(let shapes): shapes.contains { refers($0, to: definitions) }
-    default: false
-    }
+    shape.enumeration.map(definitions.contains) == true || shape.parts.contains { refers($0, to: definitions) }
   }
 }

@@ -35,13 +35,18 @@ public struct DiffReport: Sendable {
 
   // MARK: - Text
 
+  /// What changed, what it reaches, and why it is judged so.
+  private static func sentence(_ change: Change) -> String {
+    let reach = ChangeText.reach(change).map { ", " + $0 } ?? ""
+    return "\(ChangeText.summary(change))\(reach); \(change.rule.verdicts)"
+  }
+
   private var text: String {
     let lines = changes.map { change in
       let verdict = change.accepted == nil ? change.worst.word : "accepted"
       let operation = change.operation?.request ?? change.product.map { "product \($0)" } ?? "exchange"
       let tail = change.accepted.map { " (accepted: \($0))" } ?? ""
-      let reach = ChangeText.reach(change).map { ", " + $0 } ?? ""
-      return "\(verdict): \(operation): \(ChangeText.summary(change))\(reach); \(change.rule.verdicts)"
+      return "\(verdict): \(operation): \(Self.sentence(change))"
         + " [\(change.rule.id) \(change.fingerprint)]\(tail)"
     }
     return (lines + [ChangeCounts(changes).line]).joined(separator: "\n")
@@ -90,8 +95,7 @@ public struct DiffReport: Sendable {
       let title = Self.escaped(change.rule.id, isProperty: true)
       let place = file(change).map { "file=\(Self.escaped($0, isProperty: true)),line=1," } ?? ""
       let operation = change.operation.map { $0.request + ": " } ?? ""
-      let reach = ChangeText.reach(change).map { ", " + $0 } ?? ""
-      let message = "\(operation)\(ChangeText.summary(change))\(reach); \(change.rule.verdicts)"
+      let message = operation + Self.sentence(change)
       return "::\(command) \(place)title=\(title)::\(Self.escaped(message, isProperty: false))"
     }
     return lines.joined(separator: "\n")

@@ -95,6 +95,16 @@ extension Shape {
   }
 }
 
+extension Shape.Kind {
+  /// Whether it is that of a single value.
+  public var isScalar: Bool {
+    switch self {
+    case .string, .decimal, .int64, .bool, .timestamp: true
+    case .object, .tuple, .array, .map, .oneOf, .unknown: false
+    }
+  }
+}
+
 extension [JSONValue] {
   /// What stands in these values where a step leads.
   public func at(_ step: ShapeStep) -> [JSONValue] {

@@ -32,9 +32,8 @@ struct NamesakeTypes {
 
   private mutating func add(_ name: String, _ shape: Shape) {
     guard !VagueName.contains(name) else { return }
-    let isScalar = [.string, .decimal, .int64, .bool, .timestamp].contains(shape.kind)
     guard var known = types[name] else {
-      types[name] = Known(shape: shape, isSure: !shape.weak, isOne: isScalar)
+      types[name] = Known(shape: shape, isSure: !shape.weak, isOne: shape.kind.isScalar)
       return
     }
     known.isSure = known.isSure || !shape.weak
