@@ -109,7 +109,7 @@ import TransportTrials
       let transport = CurlTransport()
       for _ in 0..<3 {
         _ = try await transport.send(post(server), timeout: nil)
-        while server.openConnectionCount > 0 { try await Task.sleep(for: .milliseconds(1)) }
+        #expect(await server.waitForNoConnection())
         try await Task.sleep(for: .milliseconds(5))
       }
       #expect(server.requests.count == 3)

@@ -114,7 +114,8 @@ import Testing
     let small = RateLimit(.ip, interval: .seconds(60), capacity: 30, hosts: [.api])
     let table = RateLimitTable([small], sources: [Self.source])
     try await LoopbackServer.with(.text(Self.info)) { server in
-      let (limiter, time) = (RateLimiter(), VirtualTime())
+      let time = VirtualTime()
+      let limiter = RateLimiter(sleeper: time)
       let one = try client(server, table, limiter: limiter, time: time)
       let other = try client(server, table, limiter: limiter, time: time)
       let elsewhere = try client(server, table, limiter: limiter, time: time, environment: "elsewhere")
@@ -152,7 +153,7 @@ import Testing
   }
 
   /// A call in line draws on the limits that are told while it waits.
-  @Test(.timeLimit(.minutes(1))) func whoeverWaitsCountsByLimitsThatAreToldMeanwhile() async throws {
+  @Test func whoeverWaitsCountsByLimitsThatAreToldMeanwhile() async throws {
     let daily = RateLimit(
       .orders, per: .account, interval: .seconds(86_400), capacity: 1, counting: [.place], hosts: [.api])
     var dialect = TestDialect()
@@ -165,11 +166,11 @@ import Testing
     var waiting: [Task<ExchangeError?, Never>] = []
     for count in 1...3 {
       waiting.append(Task { await error(client, CancelReplace()) })
-      while log.waits.count < count { try await Task.sleep(for: .milliseconds(1)) }
+      try await eventually { log.waits.count >= count }
     }
     try await client.refreshLimits(.api)
     // Two in ten seconds are told: two go at once, and one has to wait for them.
-    while transport.requests.count < 4 { try await Task.sleep(for: .milliseconds(1)) }
+    try await eventually { transport.requests.count >= 4 }
     try await Task.sleep(for: .milliseconds(30))
     #expect(transport.requests.count == 4)
     let hasty = await failure { () async throws(ExchangeError) in

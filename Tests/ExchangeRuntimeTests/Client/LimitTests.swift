@@ -124,7 +124,7 @@ struct DoubtfulRead: ExchangeOperation {
       let others: [any ExchangeOperation] = [WeighedRead(name: "second"), WeighedRead(name: "third"), CancelOrder()]
       for (index, operation) in others.enumerated() {
         start(operation)
-        while log.waits.count <= index { try await Task.sleep(for: .milliseconds(1)) }
+        try await eventually { log.waits.count > index }
         try await Task.sleep(for: .milliseconds(30))
       }
       for task in tasks { #expect(await task.value == nil) }

@@ -191,7 +191,7 @@ private struct OrderBatch: ExchangeOperation {
     try await LoopbackServer.with(.hold) { server in
       let client = try loopbackClient(server)
       let task = Task { await error(client, FindableOrder(newClientOrderId: "mine-3")) }
-      while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(2)) }
+      #expect(await server.waitForRequests(1))
       task.cancel()
       let failed = await task.value
       #expect(failed?.kind == .cancelled)

@@ -63,15 +63,24 @@ import Testing
 
   /// Orders do not queue behind reads that wait for what they leave free.
   @Test func ordersPassReadsThatWait() async throws {
-    let limiter = RateLimiter()
+    let limiter = RateLimiter(sleeper: StandingTime())
     let (report, desk) = (try client(limiter, reserve: 0.4, mode: .wait), try client(limiter, reserve: 0))
     for _ in 0..<6 { #expect(await error(report, WeighedRead()) == nil) }
     let waiting = Task { await error(report, WeighedRead()) }
-    while limiter.waitingCount == 0 { await Task.yield() }
+    try await eventually { limiter.waitingCount == 1 }
     #expect(await error(desk, NewOrder()) == nil)
     #expect(await error(desk, WeighedRead()) == nil)
     waiting.cancel()
     #expect(await waiting.value?.kind == .cancelled)
     #expect(transport.requests.count == 8)
+  }
+}
+
+/// Time that does not pass: who waits does so until the task is cancelled.
+private struct StandingTime: Sleeper {
+  func now() -> Duration { .zero }
+
+  func sleep(for duration: Duration) async throws(CancellationError) {
+    try await SystemSleeper().sleep(for: .seconds(Int64.max))
   }
 }

@@ -25,12 +25,6 @@ import Testing
     }
   }
 
-  private func wait(_ condition: () -> Bool) async throws {
-    let end = ContinuousClock.now + .seconds(30)
-    while !condition(), ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(1)) }
-    #expect(condition())
-  }
-
   /// What a program means that wants no end: the system's own wait would end the process.
   @Test(arguments: [Duration.seconds(Int64.max), .seconds(Int64.max / 2)])
   func theLongestTimeoutEndsNoProgram(_ longest: Duration) async throws {
@@ -40,7 +34,7 @@ import Testing
     for options in [CallOptions(timeout: longest), CallOptions(whenLimited: .waitAtMost(longest))] {
       let count = log.waits.count
       let waiting = task(client, Ping(), options)
-      try await wait { log.waits.count == count + 1 }
+      try await eventually { log.waits.count == count + 1 }
       try await Task.sleep(for: .milliseconds(20))
       waiting.cancel()
       #expect(await waiting.value?.kind == .cancelled)
@@ -57,10 +51,10 @@ import Testing
     let transport = ScriptedTransport([.delayed(.seconds(1), .text("{}"))], sleeper: gate)
     let client = try client(transport, log: log)
     let first = task(client, Ping())
-    try await wait { transport.requests.count == 1 }
+    try await eventually { transport.requests.count == 1 }
     let start = ContinuousClock.now
     let vain = task(client, Ping(), CallOptions(timeout: .seconds(1800)))
-    try await wait { log.waits.count == 1 }
+    try await eventually { log.waits.count == 1 }
     #expect(log.waits.first?.atLeast == nil)
     gate.open()
     let error = try #require(await vain.value)
@@ -82,7 +76,7 @@ import Testing
     var waiting: [Task<ExchangeError?, Never>] = []
     for count in 1...3 {
       waiting.append(task(client, Ping()))
-      try await wait { log.waits.count == count }
+      try await eventually { log.waits.count == count }
     }
     let patience = CallOptions(whenLimited: .waitAtMost(.seconds(5400)))
     // The fourth in line goes with the third, in two hours.
@@ -92,7 +86,7 @@ import Testing
     #expect(log.waits.count == 3)
     // A cancel goes before them, in one.
     waiting.append(task(client, CancelOrder(), patience))
-    try await wait { log.waits.count == 4 }
+    try await eventually { log.waits.count == 4 }
     try await Task.sleep(for: .milliseconds(30))
     #expect(log.outcomes.count == 3)
     for task in waiting { task.cancel() }
@@ -115,35 +109,35 @@ import Testing
       configuration: ClientConfiguration(retry: .none, whenLimited: .wait, sleeper: sleeper, observer: log))
     #expect(await task(client, Ping()).value == nil)
     let patient = task(client, Ping())
-    try await wait { log.waits.count == 1 }
+    try await eventually { log.waits.count == 1 }
     for _ in 0..<50 { #expect(await task(client, QueryOrder()).value == nil) }
     #expect(log.waits.count > 10)
-    try await wait { sleeper.asleep <= 1 }
+    try await eventually { sleeper.asleep <= 1 }
     patient.cancel()
     #expect(await patient.value?.kind == .cancelled)
     // Nor does it leave its own.
-    try await wait { sleeper.asleep == 0 }
+    try await eventually { sleeper.asleep == 0 }
   }
 
   @Test func aLimiterThatGoesAwayTakesItsAlarmAlong() async throws {
     let sleeper = CountingSleeper()
     var alarm: LimitAlarm? = LimitAlarm(sleeper)
     alarm?.set(sleeper.now() + .seconds(86_400)) {}
-    try await wait { sleeper.asleep == 1 }
+    try await eventually { sleeper.asleep == 1 }
     alarm = nil
-    try await wait { sleeper.asleep == 0 }
+    try await eventually { sleeper.asleep == 0 }
   }
 
   @Test func anAlarmThatIsPutOffDoesNotRing() async throws {
     let (sleeper, rings) = (CountingSleeper(), Locked(0))
     let alarm = LimitAlarm(sleeper)
     alarm.set(sleeper.now() + .seconds(86_400)) { rings.withLock { $0 += 1 } }
-    try await wait { sleeper.asleep == 1 }
+    try await eventually { sleeper.asleep == 1 }
     alarm.set(nil) { rings.withLock { $0 += 1 } }
-    try await wait { sleeper.asleep == 0 }
+    try await eventually { sleeper.asleep == 0 }
     #expect(rings.withLock { $0 } == 0)
     alarm.set(sleeper.now()) { rings.withLock { $0 += 1 } }
-    try await wait { rings.withLock { $0 } == 1 }
+    try await eventually { rings.withLock { $0 } == 1 }
   }
 
   /// Time is looked at again, lest those who wait do so for ever.
@@ -152,7 +146,7 @@ import Testing
     let alarm = LimitAlarm(sleeper)
     for count in 1...2 {
       alarm.set(sleeper.now() + .seconds(86_400)) { rings.withLock { $0 += 1 } }
-      try await wait { rings.withLock { $0 } == count }
+      try await eventually { rings.withLock { $0 } == count }
     }
   }
 
@@ -162,9 +156,9 @@ import Testing
     let client = try client(transport, header: "X-USED", log: log)
     #expect(await task(client, Ping()).value == nil)
     let first = task(client, Ping())
-    try await wait { log.waits.count == 1 }
+    try await eventually { log.waits.count == 1 }
     let second = task(client, Ping(), CallOptions(whenLimited: .waitAtMost(.seconds(5400))))
-    try await wait { log.waits.count == 2 }
+    try await eventually { log.waits.count == 2 }
     try await Task.sleep(for: .milliseconds(30))
     #expect(log.outcomes.count == 1)
     for task in [first, second] {

@@ -73,6 +73,16 @@ public final class LoopbackServer: @unchecked Sendable {
     return true
   }
 
+  /// Waits until no connection is open; false when one still is after `timeout`.
+  public func waitForNoConnection(timeout: Duration = .seconds(30)) async -> Bool {
+    let end = ContinuousClock.now + timeout
+    while openConnectionCount > 0 {
+      if ContinuousClock.now > end { return false }
+      try? await Task.sleep(for: .milliseconds(1))
+    }
+    return true
+  }
+
   /// Closes all connections and waits for all threads to end.
   public func stop() {
     state.lock()
