@@ -3,7 +3,7 @@
 extension DiagnosticRule {
   static let specificationRules = [
     specificationSyntax, specificationInvalid, specificationFormat, operationDuplicate, operationMoved, operationGone,
-    pruneExcessive, pruneIncomplete, overlayStale, overlayTarget, diagnosticNew, diagnosticGone,
+    pruneExcessive, pruneIncomplete, overlayStale, overlayTarget, diagnosticNew, diagnosticGone, structureMissing,
   ]
 
   /// A specification file is not JSON.
@@ -14,6 +14,11 @@ extension DiagnosticRule {
   public static let specificationInvalid = DiagnosticRule(
     "specification-invalid", .error, "A specification file lacks a member, or has an unexpected member or value.",
     remedy: "Compare the file with specs/spec.schema.json, or remove it and extract its page again.")
+  /// A parameter refers to a page of structured values that no page is.
+  public static let structureMissing = DiagnosticRule(
+    "structure-missing", .warning,
+    "A parameter has the structures of a page that the specification lacks; it is any JSON object.",
+    remedy: "Extract the page with that title, too, or take `structures` out of the parameter.")
   /// A specification file has another format number.
   public static let specificationFormat = DiagnosticRule(
     "specification-format", .error, "A specification file has a format number that this version does not read.",

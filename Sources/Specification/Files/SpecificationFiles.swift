@@ -66,7 +66,8 @@ public enum SpecificationFiles {
     specification.facts = known
     guard applyingOverlays else { return specification }
     let complete = OverlayApplier(reader: reader).apply(to: specification, paths: files.keys.sorted())
-    return complete.flatMap { StructureReferences.check($0, reader) ? $0 : nil }
+    if let complete { StructureReferences.report(complete, reader) }
+    return complete
   }
 
   /// Reports the entries among the overlays of `files` that `specification` makes stale.

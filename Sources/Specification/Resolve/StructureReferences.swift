@@ -34,24 +34,20 @@ struct StructureReferences {
 
   // MARK: - Checks
 
-  /// Reports the references of operations that lead nowhere; false where there is one.
-  static func check(_ specification: Specification, _ reader: FileReader) -> Bool {
-    var isUsable = true
+  /// Reports the references of operations that lead nowhere.
+  static func report(_ specification: Specification, _ reader: FileReader) {
     for (product, operations) in specification.operations.sorted(by: { $0.key < $1.key }) {
       let references = StructureReferences(specification.facts[product]?.structures ?? [])
       for operation in operations {
         for parameter in operation.parameters {
           guard let reference = parameter.structures, references.title(reference) == nil else { continue }
-          isUsable = false
           reader.report(
-            .specificationInvalid,
+            .structureMissing,
             "`\(parameter.name)` has the structures of the page `\(reference)`, which \(product)/"
-              + "\(ProductFactFiles.structures) lacks", "\(product)/\(operation.key.fileName).json",
-            remedy: "Extract the page with that title, too, or take `structures` out of the parameter.")
+              + "\(ProductFactFiles.structures) lacks", "\(product)/\(operation.key.fileName).json")
         }
       }
     }
-    return isUsable
   }
 }
 
