@@ -357,7 +357,7 @@ extension Wallet {
     /// `PUT /sapi/v1/localentity/broker/deposit/provide-info`; see
     /// ``Wallet/SubmitTravelRuleBrokerDepositQuestionnaire``.
     public func submitTravelRuleBrokerDepositQuestionnaire(
-      subAccountId: String, depositId: String, questionnaire: JSON,
+      subAccountId: String, depositId: String, questionnaire: DepositQuestionnaire,
       beneficiaryPii: SubmitTravelRuleBrokerDepositQuestionnaire.BeneficiaryPII, network: String? = nil,
       coin: String? = nil, amount: ExactDecimal? = nil, address: String? = nil, addressTag: String? = nil,
       options: CallOptions = CallOptions()
@@ -376,7 +376,8 @@ extension Wallet {
     public func travelRuleBrokerWithdraw(
       address: String, addressTag: String? = nil, network: String? = nil, coin: String, addressName: String? = nil,
       amount: ExactDecimal, withdrawOrderId: String, transactionFeeFlag: Bool? = nil, walletType: WalletType? = nil,
-      questionnaire: JSON, originatorPii: TravelRuleBrokerWithdraw.OriginatorPII, options: CallOptions = CallOptions()
+      questionnaire: WithdrawQuestionnaire, originatorPii: TravelRuleBrokerWithdraw.OriginatorPII,
+      options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> TravelRuleBrokerWithdraw.Response {
       try await client.send(
         TravelRuleBrokerWithdraw(
@@ -407,7 +408,7 @@ extension Wallet {
     ///
     /// `PUT /sapi/v1/localentity/deposit/provide-info`; see ``Wallet/SubmitTravelRuleDepositQuestionnaire``.
     public func submitTravelRuleDepositQuestionnaire(
-      tranId: Int64, questionnaire: JSON, options: CallOptions = CallOptions()
+      tranId: Int64, questionnaire: DepositQuestionnaire, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> SubmitTravelRuleDepositQuestionnaire.Response {
       try await client.send(
         SubmitTravelRuleDepositQuestionnaire(tranId: tranId, questionnaire: questionnaire), options: options)
@@ -437,7 +438,7 @@ extension Wallet {
     public func travelRuleWithdraw(
       coin: String, withdrawOrderId: String? = nil, network: String? = nil, address: String, addressTag: String? = nil,
       amount: ExactDecimal, transactionFeeFlag: Bool? = nil, name: String? = nil, walletType: WalletType? = nil,
-      questionnaire: JSON, options: CallOptions = CallOptions()
+      questionnaire: WithdrawQuestionnaire, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> TravelRuleWithdraw.Response {
       try await client.send(
         TravelRuleWithdraw(
@@ -508,7 +509,7 @@ extension Wallet {
     ///
     /// `PUT /sapi/v2/localentity/deposit/provide-info`; see ``Wallet/SubmitTravelRuleDepositQuestionnaireV2``.
     public func submitTravelRuleDepositQuestionnaireV2(
-      depositId: Int64, questionnaire: JSON, options: CallOptions = CallOptions()
+      depositId: Int64, questionnaire: DepositQuestionnaire, options: CallOptions = CallOptions()
     ) async throws(ExchangeError) -> SubmitTravelRuleDepositQuestionnaireV2.Response {
       try await client.send(
         SubmitTravelRuleDepositQuestionnaireV2(depositId: depositId, questionnaire: questionnaire), options: options)

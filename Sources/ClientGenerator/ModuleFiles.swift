@@ -9,11 +9,11 @@ struct ModuleFiles {
   private var product: Product { module.context.product }
   private var core: String { CoreFiles.module(module.context.catalogue) }
 
-  /// The namespace, the methods, a file for each role, enumeration, list of filters and operation, the page of the
-  /// documentation.
+  /// The namespace, the methods, a file for each role, enumeration, list of filters, structured value and operation, the
+  /// page of the documentation.
   func all() -> [GeneratedFile] {
     [namespace, calls, LandingPage(module: module, files: files).file()] + module.roles.map(role)
-      + module.enumerations.map(enumeration) + module.unions.map(filters)
+      + module.enumerations.map(enumeration) + module.unions.map(filters) + module.structures.map(structure)
       + module.operations.map(operation)
   }
 
@@ -50,6 +50,12 @@ struct ModuleFiles {
     return files.source(
       product.module, "Filters/\(plan.name)", imports: [Import("ExchangeRuntime", "public")],
       [.type(TypeDeclaration("", "extension", product.namespace, members: [code]))])
+  }
+
+  private func structure(_ plan: StructurePlan) -> GeneratedFile {
+    let file = StructureFile(plan: plan, context: module.context)
+    return files.source(
+      product.module, "Structures/\(plan.name)", imports: [Import("ExchangeRuntime", "public")], [file.declaration])
   }
 
   private func operation(_ plan: OperationPlan) -> GeneratedFile {

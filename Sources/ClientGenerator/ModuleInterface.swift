@@ -26,8 +26,8 @@ public struct ModuleInterface: Sendable {
     product = resolved.product.name
     var enumerations: [String: [String: String]] = [:]
     for use in resolved.operations.flatMap({ EnumerationUses.of($0.operation) }) {
-      let place = String(use.place.dropFirst(use.request.count + 1))
-      enumerations[use.request, default: [:]][place] = module.context.enumerations.plan(use)?.name
+      let place = String(use.place.dropFirst(use.owner.count + 1))
+      enumerations[use.owner, default: [:]][place] = module.context.enumerations.plan(use)?.name
     }
     self.enumerations = enumerations
     let paged = module.operations.compactMap { plan in

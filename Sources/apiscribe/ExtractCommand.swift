@@ -152,9 +152,12 @@ struct ExtractCommand {
 
   /// The names of a specification, those of what is new among them.
   private static func names(of specification: Specification) -> NameTable {
-    NameAssigner.assign(
-      Resolver.resolve(specification).operations(beside: specification.operations),
-      catalogue: specification.catalogue, existing: specification.names)
+    let resolved = Resolver.resolve(specification)
+    let structures = resolved.products.map { ($0.product.name, $0.structures) }
+    return NameAssigner.assign(
+      resolved.operations(beside: specification.operations),
+      structures: Dictionary(structures) { first, _ in first }, catalogue: specification.catalogue,
+      existing: specification.names)
   }
 
   private func checkExchange(_ catalogue: Catalogue, _ root: String) -> Bool {

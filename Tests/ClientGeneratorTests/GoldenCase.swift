@@ -79,13 +79,14 @@ extension GoldenCase {
       var facts = try JSONMemberReader(node)
       specification.facts[product] = ProductFacts(
         enums: try facts.list("enums"), errors: try facts.list("errors"), limits: try facts.list("limits"),
-        filters: try facts.list("filters"))
+        filters: try facts.list("filters"), structures: try facts.list("structures"))
     }
     for (product, node) in try members.optional("names").map(objectMembers) ?? [] {
       var names = NameTable.ProductNames()
       var tables = try JSONMemberReader(node)
       names.operations = try table(tables.optional("operations"))
       names.enumerations = try table(tables.optional("enumerations"))
+      names.structures = try table(tables.optional("structures"))
       names.members = try table(tables.optional("members"))
       specification.names.products[product] = names
     }

@@ -94,6 +94,38 @@ import Testing
     #expect(enumerations([operation]) == ["POST /a/v1/order type": "NewOrderType"])
   }
 
+  private func form(_ name: String, title: String = "Toll Form Contents", goes: [String] = []) -> StructureDefinition {
+    var parameter = Parameter(name: "goesTo", type: .enumeration)
+    parameter.values = goes.map { EnumValue(.string($0)) }
+    return StructureDefinition(title: title, name: name, fields: [parameter], languages: ["en"], page: "tolls/form")
+  }
+
+  @Test func aStructuredValueIsCalledByItsPageUnderAnyTitle() {
+    let before = assign([], [form("North"), form("South (East)"), form("Other"), form("Form")], existing: .init())
+    #expect(
+      before.structures == [
+        "tolls/form": "TollForm", "tolls/form North": "North", "tolls/form South (East)": "SouthEast",
+        "tolls/form Other": "OtherForm", "tolls/form Form": "FormForm",
+      ])
+    let after = assign([], [form("West", title: "Table"), form("North", title: "Table")], existing: before)
+    #expect(after.structures == before.structures.merging(["tolls/form West": "West"]) { first, _ in first })
+  }
+
+  @Test func aStructuredValueGivesWayToAnOperation() {
+    let names = assign([operation("POST", "/a/v1/x", "Toll Form")], [form("Toll Form")], existing: .init())
+    #expect(names.structures == ["tolls/form": "TollFormForm", "tolls/form Toll Form": "TollForm"])
+  }
+
+  @Test func partsOfOneNameThatMeanOtherThingsAreCalledByTheirForms() {
+    let alike = [form("North", goes: ["A", "B"]), form("South", goes: ["A", "B"])]
+    #expect(assign([], alike, existing: .init()).enumerations == ["tolls/form North goesTo": "GoesTo"])
+    let other = alike + [form("West", goes: ["C", "D"])]
+    #expect(
+      assign([], other, existing: .init()).enumerations == [
+        "tolls/form North goesTo": "TollFormGoesTo", "tolls/form West goesTo": "TollFormWestGoesTo",
+      ])
+  }
+
   private func operation(_ method: String, _ path: String, _ title: String, side: [String] = []) -> Operation {
     let method = HTTPMethod(rawValue: method) ?? .get
     var operation = Operation(
@@ -115,9 +147,12 @@ import Testing
     assign(operations, existing: .init()).enumerations
   }
 
-  private func assign(_ operations: [Operation], existing: NameTable.ProductNames) -> NameTable.ProductNames {
+  private func assign(
+    _ operations: [Operation], _ structures: [StructureDefinition] = [], existing: NameTable.ProductNames
+  ) -> NameTable.ProductNames {
     let table = NameAssigner.assign(
-      ["spot": operations], catalogue: TestCatalogue.catalogue, existing: NameTable(products: ["spot": existing]))
+      ["spot": operations], structures: ["spot": structures], catalogue: TestCatalogue.catalogue,
+      existing: NameTable(products: ["spot": existing]))
     return table.products["spot"] ?? .init()
   }
 }

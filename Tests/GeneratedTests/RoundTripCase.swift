@@ -6,6 +6,23 @@ protocol RoundTripModule: Sendable {
   init()
   /// A case for each operation.
   var cases: [RoundTripCase] { get }
+  /// A case for each form of a structured value that a general page describes.
+  var structures: [StructureCase] { get }
+}
+
+extension RoundTripModule {
+  /// Most modules have none.
+  var structures: [StructureCase] { [] }
+}
+
+/// A form of a structured value with all of its parts, and the JSON that it must be sent as.
+struct StructureCase: Sendable {
+  let value: any ParameterUnion
+  let json: String
+
+  init(_ value: some ParameterUnion, json: String) {
+    (self.value, self.json) = (value, json)
+  }
 }
 
 /// The round trip of one operation: its answer rebuilt from the public initialisers, its request with every parameter.

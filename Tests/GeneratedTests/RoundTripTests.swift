@@ -44,6 +44,16 @@ import Testing
     }
   }
 
+  @Test func structuredValuesSendEveryPart() throws {
+    let cases = GeneratedModules.all.flatMap(\.structures)
+    #expect(cases.count > 10)
+    for item in cases {
+      #expect(item.value.parameterText == item.json)
+      #expect(item.value.parameterJSON == item.json)
+      #expect(try JSON(parsing: Array(item.json.utf8)).object?.members.isEmpty == false)
+    }
+  }
+
   @Test(arguments: RoundTripCase.all)
   func requestsSendEveryParameter(_ item: RoundTripCase) {
     #expect(item.encoded().map { "\($0.name)=\($0.text)" } == item.pairs.map { "\($0.name)=\($0.text)" })

@@ -76,6 +76,21 @@ import Testing
       ids.sorted() == ["swift-name-added", "swift-name-changed", "swift-name-removed", "swift-operation-name-changed"])
   }
 
+  @Test func namesOfStructuredValuesAreCompared() throws {
+    let old = Sample.specification([try Sample.operation()])
+    func named(_ structures: [String: String]) -> Specification {
+      var result = old
+      var names = NameTable.ProductNames()
+      names.structures = structures
+      result.names.products["demo"] = names
+      return result
+    }
+    let before = named(["tolls/form": "TollForm", "tolls/form North": "North"])
+    let renamed = named(["tolls/form": "TollForm", "tolls/form North": "Northern"])
+    #expect(SpecDiff.changes(from: before, to: renamed).map(\.rule.id) == ["swift-name-changed"])
+    #expect(SpecDiff.changes(from: old, to: before).map(\.rule.id) == ["swift-name-added", "swift-name-added"])
+  }
+
   @Test func aNameByHandReplacesThatByRule() throws {
     let fields = #"[{"shape": {"type": "object", "fields": [{"name": "tpye", "type": "string"}]}}]"#
     let old = Sample.specification([try Sample.operation(["responses": fields])])

@@ -17,7 +17,7 @@ extension Wallet {
     /// `depositId`: string. Identifier of the deposit.
     public let depositId: String
     /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
-    public let questionnaire: JSON
+    public let questionnaire: DepositQuestionnaire
     /// `beneficiaryPii`: JSON object. Personal data of the receiver.
     public let beneficiaryPii: BeneficiaryPII
     /// `network`: string. Blockchain network.
@@ -33,7 +33,7 @@ extension Wallet {
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
-      subAccountId: String, depositId: String, questionnaire: JSON, beneficiaryPii: BeneficiaryPII,
+      subAccountId: String, depositId: String, questionnaire: DepositQuestionnaire, beneficiaryPii: BeneficiaryPII,
       network: String? = nil, coin: String? = nil, amount: ExactDecimal? = nil, address: String? = nil,
       addressTag: String? = nil
     ) {
@@ -71,6 +71,7 @@ extension Wallet {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
+      questionnaire.validate(&check)
       beneficiaryPii.validate(&check)
     }
 

@@ -15,10 +15,10 @@ extension Wallet {
     /// `tranId`: integer. Identifier of the transaction.
     public let tranId: Int64
     /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
-    public let questionnaire: JSON
+    public let questionnaire: DepositQuestionnaire
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(tranId: Int64, questionnaire: JSON) {
+    public init(tranId: Int64, questionnaire: DepositQuestionnaire) {
       self.tranId = tranId
       self.questionnaire = questionnaire
     }
@@ -35,6 +35,11 @@ extension Wallet {
     public func encode(to parameters: inout ParameterEncoder) {
       parameters.add("tranId", tranId)
       parameters.add("questionnaire", questionnaire)
+    }
+
+    /// Checks the documented bounds and rules.
+    public func validate(_ check: inout ParameterCheck) {
+      questionnaire.validate(&check)
     }
 
     /// The answer to ``SubmitTravelRuleDepositQuestionnaire``.

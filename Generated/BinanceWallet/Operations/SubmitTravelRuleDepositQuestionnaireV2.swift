@@ -15,10 +15,10 @@ extension Wallet {
     /// `depositId`: integer. Identifier of the deposit.
     public let depositId: Int64
     /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
-    public let questionnaire: JSON
+    public let questionnaire: DepositQuestionnaire
 
     /// Creates the request; parameters stand in the order of the documentation.
-    public init(depositId: Int64, questionnaire: JSON) {
+    public init(depositId: Int64, questionnaire: DepositQuestionnaire) {
       self.depositId = depositId
       self.questionnaire = questionnaire
     }
@@ -35,6 +35,11 @@ extension Wallet {
     public func encode(to parameters: inout ParameterEncoder) {
       parameters.add("depositId", depositId)
       parameters.add("questionnaire", questionnaire)
+    }
+
+    /// Checks the documented bounds and rules.
+    public func validate(_ check: inout ParameterCheck) {
+      questionnaire.validate(&check)
     }
 
     /// The answer to ``SubmitTravelRuleDepositQuestionnaireV2``.

@@ -32,7 +32,7 @@ extension Wallet {
     /// `walletType`: integer, `0` or `1`. When not sent: the current one. Wallet: 0 spot, 1 funding.
     public let walletType: WalletType?
     /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
-    public let questionnaire: JSON
+    public let questionnaire: WithdrawQuestionnaire
     /// `originatorPii`: JSON object. Personal data of the sender.
     public let originatorPii: OriginatorPII
 
@@ -40,7 +40,7 @@ extension Wallet {
     public init(
       address: String, addressTag: String? = nil, network: String? = nil, coin: String, addressName: String? = nil,
       amount: ExactDecimal, withdrawOrderId: String, transactionFeeFlag: Bool? = nil, walletType: WalletType? = nil,
-      questionnaire: JSON, originatorPii: OriginatorPII
+      questionnaire: WithdrawQuestionnaire, originatorPii: OriginatorPII
     ) {
       self.address = address
       self.addressTag = addressTag
@@ -83,6 +83,7 @@ extension Wallet {
 
     /// Checks the documented bounds and rules.
     public func validate(_ check: inout ParameterCheck) {
+      questionnaire.validate(&check)
       originatorPii.validate(&check)
     }
 

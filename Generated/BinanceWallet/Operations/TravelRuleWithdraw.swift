@@ -32,13 +32,13 @@ extension Wallet {
     /// `walletType`: integer, `0` or `1`. When not sent: the current one. Wallet: 0 spot, 1 funding.
     public let walletType: WalletType?
     /// `questionnaire`: JSON object. Answers to the travel-rule questionnaire.
-    public let questionnaire: JSON
+    public let questionnaire: WithdrawQuestionnaire
 
     /// Creates the request; parameters stand in the order of the documentation.
     public init(
       coin: String, withdrawOrderId: String? = nil, network: String? = nil, address: String, addressTag: String? = nil,
       amount: ExactDecimal, transactionFeeFlag: Bool? = nil, name: String? = nil, walletType: WalletType? = nil,
-      questionnaire: JSON
+      questionnaire: WithdrawQuestionnaire
     ) {
       self.coin = coin
       self.withdrawOrderId = withdrawOrderId
@@ -82,6 +82,11 @@ extension Wallet {
       parameters.add("name", name)
       parameters.add("walletType", walletType)
       parameters.add("questionnaire", questionnaire)
+    }
+
+    /// Checks the documented bounds and rules.
+    public func validate(_ check: inout ParameterCheck) {
+      questionnaire.validate(&check)
     }
 
     /// The answer to ``TravelRuleWithdraw``.

@@ -19,7 +19,7 @@ struct BoundsCode {
     case .int64, .decimal, .timestamp: numbers
     case .string: length + form
     case .list(let element, _): count + parts(element)
-    case .record: recordParts
+    case .record, .structure: isChecked(plan.type) ? [check(name + (plan.isOptional ? "?" : ""))] : []
     default: []
     }
   }
@@ -91,20 +91,22 @@ struct BoundsCode {
   }
 
   private func parts(_ element: ParameterTypePlan) -> [Statement] {
-    guard case .record(_, let fields) = element, isChecked(fields) else { return [] }
+    guard isChecked(element) else { return [] }
     let list = plan.isOptional ? "\(name) ?? []" : name
-    return [.loop(Self.element, in: .text(list), [.expression(.text("\(Self.element).validate(&\(local))"))])]
+    return [.loop(Self.element, in: .text(list), [check(Self.element)])]
   }
 
   /// Whether a structured value has anything to check.
-  private func isChecked(_ fields: [ParameterPlan]) -> Bool {
-    ValidateCode.function(fields, rules: plan.parameter.rules) != nil
+  private func isChecked(_ type: ParameterTypePlan) -> Bool {
+    switch type {
+    case .record(_, let fields): ValidateCode.function(fields, rules: plan.parameter.rules) != nil
+    case .structure(let reference):
+      reference.structure.forms.contains { ValidateCode.function($0.fields, rules: $0.definition.rules) != nil }
+    default: false
+    }
   }
 
-  private var recordParts: [Statement] {
-    guard case .record(_, let fields) = plan.type, isChecked(fields) else { return [] }
-    return [.expression(.text("\(name)\(plan.isOptional ? "?" : "").validate(&\(local))"))]
-  }
+  private func check(_ value: String) -> Statement { .expression(.text("\(value).validate(&\(local))")) }
 
   private func call(_ function: String, _ value: Expression, _ bounds: [Argument]) -> Statement {
     .expression(

@@ -73,6 +73,7 @@ struct CallsFile {
     case .record(let name, _): "\(plan.name).\(name)"
     case .list(let element, _): "[\(spelling(element, in: plan))]"
     case .enumeration(let reference): reference.enumeration.name
+    case .structure(let reference): reference.structure.name
     default: type.spelling
     }
   }

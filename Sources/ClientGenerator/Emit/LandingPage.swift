@@ -68,12 +68,13 @@ struct LandingPage {
       let links = operations.map(\.name).sorted().map { "- ``\(product.namespace)/\($0)``" }
       return "### \(Self.title(section))\n\n" + links.joined(separator: "\n")
     }
-    return (["## Topics"] + groups + filters).joined(separator: "\n\n")
+    let types = group("Filters", module.unions.map(\.name)) + group("Structures", module.structures.map(\.name))
+    return (["## Topics"] + groups + types).joined(separator: "\n\n")
   }
 
-  private var filters: [String] {
-    let links = module.unions.map { "- ``\(product.namespace)/\($0.name)``" }
-    return links.isEmpty ? [] : ["### Filters\n\n" + links.joined(separator: "\n")]
+  private func group(_ title: String, _ names: [String]) -> [String] {
+    let links = names.map { "- ``\(product.namespace)/\($0)``" }
+    return links.isEmpty ? [] : ["### \(title)\n\n" + links.joined(separator: "\n")]
   }
 
   /// `market-data` as a heading: “Market data”.

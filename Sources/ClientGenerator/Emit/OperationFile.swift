@@ -24,7 +24,7 @@ struct OperationFile {
     let query = OutcomeQueryPlan(plan, beside: operations, vocabulary)
     var members = parameters + [create, endpoint] + OutcomeQueryCode.members(query)
     members += [weight, EncodeCode.function(plan.parameters)]
-    if let validate = ValidateCode.function(plan.parameters, rules: rules) { members.append(validate) }
+    if let validate = ValidateCode.function(plan.parameters, rules: operation.rules) { members.append(validate) }
     members += (pages?.members ?? []) + ParameterListCode.nested(plan.parameters) + response + failure
     let type = TypeDeclaration(
       OperationWords.documentation(operation, context), attributes: availability, "public struct", plan.name,
@@ -41,25 +41,12 @@ struct OperationFile {
     OperationWords.availability(operation, context.names).map { [$0] } ?? []
   }
 
-  /// The rules that can be checked; the others are reported and left to the comment.
-  private var rules: [ParameterRule] {
-    operation.rules.filter { rule in
-      guard ValidateCode.isInexpressible(rule, plan.parameters) else { return true }
-      context.report(
-        .generationUnsupported, "The rule “\(RuleWords.text(rule))” cannot be checked by generated code.",
-        request: operation.key.request, subject: "rule \(rule.names.joined(separator: " "))")
-      return false
-    }
-  }
-
-  /// Reports what is said of parameters but cannot be checked.
+  /// Reports what is said of parameters but cannot be checked; it is left to the comments.
   private func reportInexpressible() {
-    for parameter in plan.parameters {
-      for (place, fact) in ValidateCode.unchecked(parameter, plan.parameters) {
-        context.report(
-          .generationUnsupported, "`\(place)`: \(fact.text) cannot be checked by generated code.",
-          request: operation.key.request, subject: "parameter \(place).\(fact.member)")
-      }
+    for (subject, fact) in ValidateCode.unchecked(plan.parameters, rules: operation.rules) {
+      context.report(
+        .generationUnsupported, "\(fact) cannot be checked by generated code.", request: operation.key.request,
+        subject: subject)
     }
   }
 

@@ -21,18 +21,24 @@ enum ParameterListCode {
   /// The types of structured parameters, to be declared beside the properties.
   static func nested(_ parameters: [ParameterPlan]) -> [Declaration] {
     parameters.compactMap { parameter in
-      parameter.type.record.map { record($0.name, $0.fields, of: parameter.parameter) }
+      parameter.type.record.map {
+        record(
+          $0.name, $0.fields, summary: "A value of `\(parameter.parameter.name)`.", rules: parameter.parameter.rules)
+      }
     }
   }
 
-  private static func record(_ name: String, _ fields: [ParameterPlan], of parameter: Parameter) -> Declaration {
-    let summary = "Creates the value; its parts stand in the order of the documentation."
+  /// The type of a structured value with these parts.
+  static func record(
+    _ name: String, _ fields: [ParameterPlan], summary: String, rules: [ParameterRule]
+  ) -> Declaration {
+    let create = "Creates the value; its parts stand in the order of the documentation."
     var members =
-      properties(fields) + [initializer(fields, summary: summary), EncodeCode.function(fields, isParts: true)]
-    if let validate = ValidateCode.function(fields, rules: parameter.rules) { members.append(validate) }
+      properties(fields) + [initializer(fields, summary: create), EncodeCode.function(fields, isParts: true)]
+    if let validate = ValidateCode.function(fields, rules: rules) { members.append(validate) }
     members += nested(fields)
     return .type(
       TypeDeclaration(
-        "A value of `\(parameter.name)`.", "public struct", name, conformances: ["ParameterRecord"], members: members))
+        Documentation(summary), "public struct", name, conformances: ["ParameterRecord"], members: members))
   }
 }

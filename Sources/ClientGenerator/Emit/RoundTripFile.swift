@@ -4,7 +4,8 @@ import SwiftCode
 /// The generated part of the round-trip tests of a module.
 ///
 /// For each operation it decodes an example, rebuilds it through the public memberwise initialisers, and makes a request
-/// with all parameters set together with the pairs that it must send.
+/// with all parameters set together with the pairs that it must send; for each form of a structured value it makes one with
+/// all parts set, together with its JSON.
 struct RoundTripFile {
   let module: ModulePlanner
   let files: FileBuilder
@@ -32,11 +33,30 @@ struct RoundTripFile {
       body: [.return(.array(module.operations.map { .text(caseName($0)) }))])
     let type = TypeDeclaration(
       Documentation("Round trips of the operations of \(product.title)."), "struct", name,
-      conformances: ["RoundTripModule"], members: [.computed(table)])
+      conformances: ["RoundTripModule"], members: [.computed(table)] + structures)
     return files.test(
       name, imports: [Import(product.module, ""), Import("ExchangeRuntime", "")],
       [.type(type)] + module.operations.flatMap(declarations)
         + module.unions.flatMap(rebuild.functions).map(Declaration.function))
+  }
+
+  /// The forms of the structured values that general pages describe, where there are any.
+  private var structures: [Declaration] {
+    guard !module.structures.isEmpty else { return [] }
+    let samples = SampleCode(namespace: product.namespace)
+    let values = module.structures.flatMap { structure in
+      structure.forms.map { form in
+        let value = samples.expression(form, of: "\(product.namespace).\(structure.name)")
+        return Expression.call(
+          "StructureCase", [Argument(nil, value), Argument("json", .longString(samples.json(form.fields)))])
+      }
+    }
+    return [
+      .computed(
+        ComputedProperty(
+          "A case for each form of a structured value.", "var", "structures", type: "[StructureCase]",
+          body: [.return(.array(values))]))
+    ]
   }
 
   /// A requirement's witness may be deprecated without a warning where the protocol is used.

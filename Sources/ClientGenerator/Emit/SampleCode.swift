@@ -38,11 +38,25 @@ struct SampleCode {
       .call(
         "\(namespace).\(reference.enumeration.name)",
         [Argument("rawValue", .text(reference.enumeration.literal(first(reference))))])
-    case .record(_, let fields):
-      .call(".init", fields.map { Argument($0.name.filter { $0 != "`" }, expression($0)) })
+    case .record(_, let fields): expression(fields)
+    case .structure(let reference): reference.structure.forms.first.map { expression($0) } ?? "[\"a\": 1]"
     case .json: "[\"a\": 1]"
     case .list(let element, _): .array([expression(element), expression(element)])
     }
+  }
+
+  private func expression(_ fields: [ParameterPlan]) -> Expression {
+    .call(".init", fields.map { Argument($0.name.filter { $0 != "`" }, expression($0)) })
+  }
+
+  /// A form of a structured value, with all of its parts; the type is said where nothing around it tells.
+  func expression(_ form: StructurePlan.Form, of type: String = "") -> Expression {
+    .call("\(type).\(form.name.filter { $0 != "`" })", [Argument(nil, expression(form.fields))])
+  }
+
+  /// The JSON object of parts.
+  func json(_ fields: [ParameterPlan]) -> String {
+    "{" + fields.map { "\"\($0.parameter.name)\":\(json($0.type))" }.joined(separator: ",") + "}"
   }
 
   private func first(_ reference: EnumerationReference) -> String {
@@ -57,7 +71,7 @@ struct SampleCode {
     case .bool(let inCapitals): inCapitals ? "TRUE" : "true"
     case .timestamp: "1562133008"
     case .enumeration(let reference): first(reference)
-    case .record, .json, .list: json(type)
+    case .record, .structure, .json, .list: json(type)
     }
   }
 
@@ -68,8 +82,8 @@ struct SampleCode {
     case .enumeration(let reference):
       reference.enumeration.raw == "String" ? "\"\(first(reference))\"" : first(reference)
     case .string, .decimal: "\"\(text(type))\""
-    case .record(_, let fields):
-      "{" + fields.map { "\"\($0.parameter.name)\":\(json($0.type))" }.joined(separator: ",") + "}"
+    case .record(_, let fields): json(fields)
+    case .structure(let reference): reference.structure.forms.first.map { json($0.fields) } ?? "{\"a\":1}"
     case .json: "{\"a\":1}"
     case .list(let element, let format):
       format == .json ? "[\(json(element)),\(json(element))]" : "\"\(text(element)),\(text(element))\""

@@ -118,8 +118,20 @@ enum ValidateCode {
     return call("window", arguments)
   }
 
+  /// What of parameters and of the rules between them is left to the documentation although it demands something: what
+  /// it is of, and what it says.
+  static func unchecked(_ parameters: [ParameterPlan], rules: [ParameterRule]) -> [(subject: String, text: String)] {
+    let rules = rules.filter { isInexpressible($0, parameters) }.map {
+      ("rule \($0.names.joined(separator: " "))", "The rule “\(RuleWords.text($0))”")
+    }
+    let facts = parameters.flatMap { unchecked($0, parameters) }.map { place, fact in
+      ("parameter \(place).\(fact.member)", "`\(place)`: \(fact.text)")
+    }
+    return rules + facts
+  }
+
   /// What of a parameter, and of its parts, is left to the documentation although it demands something.
-  static func unchecked(
+  private static func unchecked(
     _ plan: ParameterPlan, _ parameters: [ParameterPlan], in place: String = ""
   ) -> [(place: String, fact: UncheckedFact)] {
     let place = place + plan.parameter.name

@@ -12,7 +12,7 @@ enum ValueCode {
     case .bool: ["true", "false"].contains(text.lowercased()) ? text.lowercased() : nil
     case .enumeration(let reference): enumeration(text, reference)
     case .timestamp(let unit): Int64(text).map { "Timestamp(\(unit): \(Expression.grouped("\($0)")))" }
-    case .record, .json, .list: nil
+    case .record, .structure, .json, .list: nil
     }
   }
 

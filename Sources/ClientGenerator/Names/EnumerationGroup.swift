@@ -19,8 +19,8 @@ struct EnumerationGroup {
   private(set) var identities: Set<EnumerationIdentity>
   /// The places of all uses.
   private(set) var places: Set<String>
-  /// The requests of all uses.
-  private var requests: Set<String>
+  /// What the places are in: requests, and forms of structured values.
+  private var allOwners: Set<String>
 
   private init(_ use: EnumerationUse, _ identity: EnumerationIdentity) {
     first = use
@@ -29,19 +29,18 @@ struct EnumerationGroup {
     identities = [identity]
     meanings = identity.meanings
     places = [use.place]
-    requests = [use.request]
+    allOwners = [use.owner]
   }
 
-  /// The groups of a product, in the order of their first uses; operations are in the order of their keys.
-  static func all(in operations: [Operation], names: NameTable.ProductNames) -> [EnumerationGroup] {
-    let uses = operations.flatMap(EnumerationUses.of)
+  /// The groups of a product, in the order of their first uses.
+  static func all(_ uses: [EnumerationUse], names: NameTable.ProductNames) -> [EnumerationGroup] {
     var groups: [EnumerationGroup] = []
     var indices: [EnumerationIdentity: Int] = [:]
     for use in uses where use.isWhole {
       let identity = use.identity
       if let index = indices[identity] {
         groups[index].places.insert(use.place)
-        groups[index].requests.insert(use.request)
+        groups[index].allOwners.insert(use.owner)
       } else {
         indices[identity] = groups.count
         groups.append(EnumerationGroup(use, identity))
@@ -95,7 +94,7 @@ struct EnumerationGroup {
     values += other.values.filter { !known.contains($0.value) }
     identities.formUnion(other.identities)
     places.formUnion(other.places)
-    requests.formUnion(other.requests)
+    allOwners.formUnion(other.allOwners)
     if other.first.isWhole, other.first.concept.count < first.concept.count { first = other.first }
   }
 
@@ -150,10 +149,10 @@ struct EnumerationGroup {
     Set(identities.map(\.concept)).sorted { ($0.count, $0) < ($1.count, $1) }
   }
 
-  /// The operations of its uses, that of the first one in front.
-  func owners(in operations: [Operation]) -> [Operation] {
-    let owners = operations.filter { requests.contains($0.key.request) }
-    return owners.filter { $0.key.request == first.request } + owners.filter { $0.key.request != first.request }
+  /// What the places are in, in the order of `known`; that of the first use in front.
+  func owners(in known: [String]) -> [String] {
+    let owners = known.filter(allOwners.contains)
+    return owners.filter { $0 == first.owner } + owners.filter { $0 != first.owner }
   }
 
   /// The concept of a place: the name of its field or parameter, singular for the elements of a list.

@@ -13,11 +13,10 @@ struct EnumerationUse: Hashable {
   /// Whether the values make an enumeration by themselves. One value alone tells kinds of objects apart, or is what an
   /// example happened to show; it joins the enumeration of its name where there is one.
   var isWhole = true
-  /// The request and the place in it, `GET /sapi/v1/margin/order response.side`.
+  /// What the place is in: a request, or the form of a structured value by page and section.
+  var owner = ""
+  /// The owner and the place in it, `GET /sapi/v1/margin/order response.side`.
   var place: String
-
-  /// The request of the place.
-  var request: String { place.split(separator: " ").prefix(2).joined(separator: " ") }
 
   /// What makes two uses one enumeration.
   var identity: EnumerationIdentity {
@@ -25,7 +24,7 @@ struct EnumerationUse: Hashable {
   }
 }
 
-/// Finds the documented sets of values of operations.
+/// Finds the documented sets of values of operations and of structured values.
 enum EnumerationUses {
   /// Every use in an operation, parameters first, in the order of the page.
   static func of(_ operation: Operation) -> [EnumerationUse] {
@@ -34,7 +33,17 @@ enum EnumerationUses {
     for response in operation.responses where !response.isError || response.isDetailedFailure {
       uses += of(response.shape, named: "value", "\(request) \(response.isError ? "failure" : "response")")
     }
-    return uses
+    return uses.map { $0.owned(by: request) }
+  }
+
+  /// Every use in a structured value that a general page describes, in the order of the page.
+  static func of(_ structure: StructureDefinition) -> [EnumerationUse] {
+    structure.fields.flatMap { of($0, "\(structure.place) \($0.name)") }.map { $0.owned(by: structure.place) }
+  }
+
+  /// Every use in a product: operations in the order of their keys, then structured values.
+  static func of(_ operations: [Operation], _ structures: [StructureDefinition]) -> [EnumerationUse] {
+    operations.flatMap(of) + structures.flatMap(of)
   }
 
   /// The use that a parameter itself is, if it is one; structured values have further ones inside.
@@ -89,5 +98,14 @@ enum EnumerationUses {
     case .oneOf(let shapes): shapes.flatMap { of($0, named: name, place) }
     default: use(shape, named: name, at: place).map { [$0] } ?? []
     }
+  }
+}
+
+extension EnumerationUse {
+  /// The use with what its place is in.
+  fileprivate func owned(by owner: String) -> EnumerationUse {
+    var use = self
+    use.owner = owner
+    return use
   }
 }

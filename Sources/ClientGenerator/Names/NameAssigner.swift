@@ -3,30 +3,35 @@ import SwiftCode
 
 /// Assigns Swift names to what has none yet. A pure function; names that exist are never changed.
 public enum NameAssigner {
-  /// The table with a name for every operation and enumeration.
+  /// The table with a name for every operation, structured value and enumeration.
   ///
   /// - Parameters:
   ///   - operations: The operations by product name.
+  ///   - structures: The structured values that general pages describe, by product name.
   ///   - catalogue: The catalogue; its namespaces are no names of types.
   ///   - existing: The names so far; names of operations that are gone stay reserved.
   public static func assign(
-    _ operations: [String: [Operation]], catalogue: Catalogue, existing: NameTable
+    _ operations: [String: [Operation]], structures: [String: [StructureDefinition]] = [:], catalogue: Catalogue,
+    existing: NameTable
   ) -> NameTable {
     var table = existing
     let naming = NamingStrategy.generated(catalogue)
     for (product, operations) in operations {
       table.products[product] = assign(
-        operations.sorted { $0.key < $1.key }, naming, existing: existing.products[product] ?? .init())
+        operations.sorted { $0.key < $1.key }, structures[product] ?? [], naming,
+        existing: existing.products[product] ?? .init())
     }
     return table
   }
 
   /// The names of one product; `operations` are in the order of their keys.
   static func assign(
-    _ operations: [Operation], _ naming: NamingStrategy, existing: NameTable.ProductNames
+    _ operations: [Operation], _ structures: [StructureDefinition] = [], _ naming: NamingStrategy,
+    existing: NameTable.ProductNames
   ) -> NameTable.ProductNames {
     var names = existing
     var taken = Set(existing.operations.values).union(existing.enumerations.values)
+      .union(StructureNames.types(in: existing))
     let fresh = operations.filter { existing.operations[$0.key.request] == nil }
     let titles = OperationTitles.groups(fresh, naming, taken: taken)
     for title in titles.keys.sorted() {
@@ -35,15 +40,17 @@ public enum NameAssigner {
         names.operations[operation.key.request] = name
       }
     }
-    assignEnumerations(operations, naming, taken: &taken, names: &names)
+    StructureNames.assign(structures, naming, taken: &taken, names: &names)
+    assignEnumerations(EnumerationUses.of(operations, structures), naming, taken: &taken, names: &names)
     return names
   }
 
   private static func assignEnumerations(
-    _ operations: [Operation], _ naming: NamingStrategy, taken: inout Set<String>, names: inout NameTable.ProductNames
+    _ uses: [EnumerationUse], _ naming: NamingStrategy, taken: inout Set<String>, names: inout NameTable.ProductNames
   ) {
-    let groups = EnumerationGroup.all(in: operations, names: names)
+    let groups = EnumerationGroup.all(uses, names: names)
     let places = Set(groups.flatMap(\.places))
+    let known = uses.map(\.owner).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
     for group in groups where group.name(in: names, groups: groups) == nil {
       // An enumeration whose place is gone hands its name on to one of the same concept.
       let orphan = names.enumerations.keys.sorted().first { key in
@@ -53,24 +60,29 @@ public enum NameAssigner {
         names.enumerations[group.first.place] = name
         continue
       }
-      let owners = group.owners(in: operations).compactMap { names.operations[$0.key.request] }
-      guard let name = candidates(group.first.concept, owners, naming).first(where: { !taken.contains($0) }) else {
-        continue
-      }
+      let owners = group.owners(in: known).compactMap { names.operations[$0] ?? StructureNames.full($0, in: names) }
+      // Of several things that forms call alike none has more right to the name than the others.
+      let isAmbiguous =
+        names.operations[group.first.owner] == nil && groups.count { $0.first.concept == group.first.concept } > 1
+      let options = candidates(group.first.concept, owners, naming, isAmbiguous: isAmbiguous)
+      guard let name = options.first(where: { !taken.contains($0) }) else { continue }
       taken.insert(name)
       names.enumerations[group.first.place] = name
     }
   }
 
-  /// Names for an enumeration, best first; reserved ones such as `Type`, and those that tell nothing such as `Status`, go
-  /// with what the operations have in common, else with the name of the first one.
-  private static func candidates(_ concept: String, _ owners: [String], _ naming: NamingStrategy) -> [String] {
+  /// Names for an enumeration, best first; reserved ones such as `Type`, those that tell nothing such as `Status` and
+  /// those that could mean another one go with what the owners have in common, else with the name of the first one.
+  private static func candidates(
+    _ concept: String, _ owners: [String], _ naming: NamingStrategy, isAmbiguous: Bool
+  ) -> [String] {
     let singular = Singular.of(concept)
     let base = naming.type(singular) ?? "Values"
     let plain = naming.joined(singular) ?? base
     let common = commonWords(owners)
     let owner = owners.first ?? ""
-    return (plain == base && !VagueName.contains(singular) ? [base] : []) + (common.isEmpty ? [] : [common + plain])
+    let isTelling = plain == base && !VagueName.contains(singular) && !isAmbiguous
+    return (isTelling ? [base] : []) + (common.isEmpty ? [] : [common + plain])
       + [owner + plain] + (2..<100).map { "\(owner)\(plain)\($0)" }
   }
 
@@ -100,7 +112,7 @@ extension NamingStrategy {
     "ExchangeOperation", "ExchangeSending", "ExchangeRuntime", "HostFamily",
     "JSON", "JSONAlternative", "JSONPosition", "JSONRecord", "JSONUnion", "JSONWriter", "MemberTable",
     "MemberWriter", "OneOrMany", "OpenEnumeration", "OrderFilter", "OrderFilters", "ParameterCheck", "ParameterEncoder",
-    "ParameterRecord",
+    "ParameterRecord", "ParameterUnion", "ParameterValue",
     "RequestWeight", "Response", "Safety", "Security", "Slots", "TextPart", "TimeSpan", "Timestamp", "WireForm",
   ]
 }

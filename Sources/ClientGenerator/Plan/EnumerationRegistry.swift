@@ -7,9 +7,9 @@ struct EnumerationRegistry {
   /// The enumerations by what makes them one.
   private let plans: [EnumerationIdentity: EnumerationPlan]
 
-  /// Collects the enumerations of operations, which are in the order of their keys.
-  init(_ operations: [Operation], _ naming: NamingStrategy, names: NameTable.ProductNames) {
-    let groups = EnumerationGroup.all(in: operations, names: names)
+  /// Collects the enumerations of all uses in a product.
+  init(_ uses: [EnumerationUse], _ naming: NamingStrategy, names: NameTable.ProductNames) {
+    let groups = EnumerationGroup.all(uses, names: names)
     var plans: [EnumerationIdentity: EnumerationPlan] = [:]
     for group in groups {
       guard let name = group.name(in: names, groups: groups) else { continue }

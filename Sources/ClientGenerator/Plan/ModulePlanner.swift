@@ -9,6 +9,8 @@ struct ModulePlanner {
   let operations: [OperationPlan]
   /// The enumerations that the operations use.
   let enumerations: [EnumerationPlan]
+  /// The structured values that general pages describe and the operations send.
+  let structures: [StructurePlan]
   /// The unions that general pages define and the answers of the operations hold.
   let unions: [UnionPlan]
   /// The roles that answers of the product play, whatever is selected.
@@ -22,13 +24,14 @@ struct ModulePlanner {
     let naming = NamingStrategy.generated(catalogue)
     let all = product.operations.sorted { $0.operation.key < $1.operation.key }
     let facts = all.map(\.operation)
-    let names = NameAssigner.assign(facts, naming, existing: product.names)
+    let names = NameAssigner.assign(facts, product.structures, naming, existing: product.names)
     Self.reportMissing(facts, names, given: product.names, product.product, sink)
     var context = PlanContext(
       catalogue: catalogue, product: product.product, names: names, naming: naming,
-      enumerations: EnumerationRegistry(facts, naming, names: names),
+      enumerations: EnumerationRegistry(EnumerationUses.of(facts, product.structures), naming, names: names),
       keys: Dictionary(facts.map { ($0.key.request, $0.key) }) { first, _ in first }, sink: sink)
     context.unions = DefinedUnions(facts, context: context)
+    context.structures = StructureRegistry(product.structures, usedBy: facts, context: context)
     self.context = context
     let selected = all.filter { selection.contains($0.operation, of: product.product) }
     var scope = NameScope()
@@ -43,7 +46,10 @@ struct ModulePlanner {
     unions = context.unions.used(by: selected.map(\.operation)).filter {
       Self.take($0.name, for: "values of `\($0.name)`", in: &scope, context)
     }
-    let uses = selected.flatMap { EnumerationUses.of($0.operation) }
+    structures = context.structures.used(by: selected.map(\.operation)).filter {
+      Self.take($0.name, for: "values of `\($0.page)`", in: &scope, context)
+    }
+    let uses = EnumerationUses.of(selected.map(\.operation), structures.flatMap { $0.forms.map(\.definition) })
     let used = Set(uses.compactMap { context.enumerations.plan($0)?.name } + roles.flatMap(\.enumerationNames))
     enumerations = context.enumerations.all.filter {
       used.contains($0.name)
@@ -81,6 +87,13 @@ struct ModulePlanner {
         Diagnostic(
           .nameMissing, "names.json has no name for the operation; by rule it would be `\(name)`.",
           operation: operation.key.description))
+    }
+    for key in names.structures.keys.sorted() where given.structures[key] == nil {
+      let name = names.structures[key] ?? "none"
+      sink.report(
+        Diagnostic(
+          .nameMissing, "names.json has no name for the structured value of `\(key)`; by rule it would be `\(name)`.",
+          subject: "\(product.name) structure \(key)"))
     }
     for key in names.enumerations.keys.sorted() where given.enumerations[key] == nil {
       let name = names.enumerations[key] ?? "none"

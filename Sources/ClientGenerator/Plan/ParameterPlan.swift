@@ -26,6 +26,8 @@ indirect enum ParameterTypePlan {
   case enumeration(EnumerationReference)
   /// A structured value declared beside the operation.
   case record(name: String, [ParameterPlan])
+  /// A structured value that a general page describes, in one of several forms.
+  case structure(StructureReference)
   /// A structured value of which nothing is documented.
   case json
   case list(ParameterTypePlan, ListFormat)
@@ -40,6 +42,7 @@ indirect enum ParameterTypePlan {
     case .timestamp: "Timestamp"
     case .enumeration(let reference): reference.spelling
     case .record(let name, _): name
+    case .structure(let reference): reference.spelling
     case .json: "JSON"
     case .list(let element, _): "[\(element.spelling)]"
     }

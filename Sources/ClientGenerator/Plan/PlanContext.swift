@@ -16,6 +16,8 @@ struct PlanContext {
   var enumerations: EnumerationRegistry
   /// The unions of the module that general pages define.
   var unions = DefinedUnions.none
+  /// The structured values of the module that general pages describe.
+  var structures = StructureRegistry.none
   /// The keys of the operations by method and path.
   var keys: [String: OperationKey]
   /// Where findings go.

@@ -37,7 +37,7 @@ enum ParameterWords {
     case .bool: "boolean"
     case .timestamp(let unit): "time in \(unit)"
     case .enumeration(let reference): reference.enumeration.raw == "String" ? "string" : "integer"
-    case .record, .json: "JSON object"
+    case .record, .structure, .json: "JSON object"
     case .list: "list"
     }
   }

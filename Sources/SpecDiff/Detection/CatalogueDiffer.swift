@@ -55,6 +55,7 @@ struct NamesDiffer {
       let named = zip([old, new], sides).map { NamedMembers($0.operations[product] ?? [], $1) }
       let found =
         Self.differences(sides.map(\.enumerations), Self.enumeration) { _ in [nil, nil] }
+        + Self.differences(sides.map(\.structures), "structure name") { _ in [nil, nil] }
         + Self.differences(sides.map(\.members), "member name") { place in named.map { $0.member(place) } }
       return found.map { LocatedDifference(product: product, difference: $0) }
     }

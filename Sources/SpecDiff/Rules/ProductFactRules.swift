@@ -149,17 +149,17 @@ extension DiffRule {
     ) { $0.place == .filter && $0.member != "languages" },
     DiffRule(
       "exchange-structure-added", "A page describes a further form of a structured parameter.",
-      wire: .compatible("the known forms are taken as before"), swift: .none("the argument is JSON"),
+      wire: .compatible("the known forms are taken as before"), swift: .compatible("the enum has a case more"),
       mirror: .rule("exchange-structure-removed"), example: "The page of questionnaires has a section on Brazil."
     ) { $0.isThing(.structure, .added) },
     DiffRule(
       "exchange-structure-removed", "A page describes a form of a structured parameter no more.",
-      wire: .breaking("the exchange may refuse it"), swift: .none("the argument is JSON"),
+      wire: .breaking("the exchange may refuse it"), swift: .breaking("the case is gone"),
       mirror: .rule("exchange-structure-added"), example: "The section on Brazil is gone from the page."
     ) { $0.isThing(.structure, .removed) },
     DiffRule(
       "exchange-structure-changed", "The page that describes the forms of a structured parameter has another title.",
-      wire: .none("the forms are compared apart"), swift: .none("the argument is JSON"),
+      wire: .none("the forms are compared apart"), swift: .none("the type keeps its name"),
       mirror: .itself, example: "The page is called `Withdraw Form` and not `Withdraw Questionnaire Contents`."
     ) { $0.place == .structure && $0.member != "languages" },
   ]

@@ -34,18 +34,18 @@ extension DiffRule {
     ) { $0.isFact(.parameter, of: "rulesOf") },
     DiffRule(
       "request-structures-added", "The forms of a structured parameter are described on a general page.",
-      wire: .none("the same JSON is sent"), swift: .none("the argument is JSON"),
+      wire: .none("the same JSON is sent"), swift: .breaking("the argument is an enum of these forms"),
       mirror: .rule("request-structures-removed"),
       example: "`questionnaire` refers to the page `Withdraw Questionnaire Contents`."
     ) { $0.isFact(.parameter, of: "structures") && $0.isNew },
     DiffRule(
       "request-structures-removed", "The forms of a structured parameter are described on a general page no more.",
-      wire: .none("the same JSON is sent"), swift: .none("the argument is JSON"),
+      wire: .none("the same JSON is sent"), swift: .breaking("the argument is JSON"),
       mirror: .rule("request-structures-added"), example: "`questionnaire` refers to no page."
     ) { $0.isFact(.parameter, of: "structures") && $0.isGone },
     DiffRule(
       "request-structures-changed", "The forms of a structured parameter are described on another general page.",
-      wire: .breaking("forms of the old page may be refused"), swift: .none("the argument is JSON"),
+      wire: .breaking("forms of the old page may be refused"), swift: .breaking("the argument is another enum"),
       mirror: .itself, example: "`questionnaire` refers to the page `Deposit Questionnaire Contents`."
     ) { $0.isFact(.parameter, of: "structures") },
     DiffRule(

@@ -14,6 +14,7 @@ extension NameTable: JSONMapped {
       var entry = ProductNames()
       entry.operations = try Self.strings(names.optional("operations"))
       entry.enumerations = try Self.strings(names.optional("enumerations"))
+      entry.structures = try Self.strings(names.optional("structures"))
       entry.members = try Self.strings(names.optional("members"))
       try names.finish()
       products[product] = entry
@@ -36,6 +37,7 @@ extension NameTable: JSONMapped {
       var entry = JSONObjectBuilder()
       entry.add("operations", json: Self.object(names.operations))
       entry.add("enumerations", json: Self.object(names.enumerations))
+      entry.add("structures", json: Self.object(names.structures))
       entry.add("members", json: Self.object(names.members))
       return JSONMember(name, entry.value)
     }

@@ -11,7 +11,7 @@ public enum CanonicalJSON {
 
   /// Members whose members stand on lines of their own.
   private static let brokenObjects: Set<String> = [
-    "operations", "enumerations", "members", "names", "dialect", "places", "acronyms", "compounds",
+    "operations", "enumerations", "structures", "members", "names", "dialect", "places", "acronyms", "compounds",
     "vocabulary", "paging", "telling",
   ]
 

@@ -29,6 +29,9 @@ public struct StructureDefinition: Sendable, Hashable {
     self.languages = languages
     self.page = page
   }
+
+  /// What tells it from all others of a product, whatever the titles are: page and section.
+  public var place: String { "\(page) \(name)" }
 }
 
 extension StructureDefinition: JSONMapped {

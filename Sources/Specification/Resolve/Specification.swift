@@ -35,6 +35,9 @@ public struct NameTable: Sendable, Hashable {
     public var operations: [String: String] = [:]
     /// Type names by the place that first used the enumeration, `GET /sapi/v1/x response.rows[].status`.
     public var enumerations: [String: String] = [:]
+    /// Type names of structured values by the page that describes them, `wallet/travel-rule/withdraw-questionnaire`, and
+    /// of their forms by page and section, `wallet/travel-rule/withdraw-questionnaire Japan`.
+    public var structures: [String: String] = [:]
     /// Names of members given by hand: `GET /api/v3/aggTrades response[].M`, or `enumeration Interval 1M`.
     public var members: [String: String] = [:]
 

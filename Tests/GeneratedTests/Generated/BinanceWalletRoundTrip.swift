@@ -24,6 +24,160 @@ struct BinanceWalletRoundTrip: RoundTripModule {
       caseUserAsset,
     ]
   }
+
+  /// A case for each form of a structured value.
+  var structures: [StructureCase] {
+    [
+      StructureCase(
+        Wallet.DepositQuestionnaire.japan(
+          .init(
+            depositOriginator: Wallet.DepositQuestionnaireJapanDepositOriginator(rawValue: 0),
+            bnfType: Wallet.BnfType(rawValue: 0), country: "a+b c/d&é", region: "a+b c/d&é", city: "a+b c/d&é",
+            kanjiName: "a+b c/d&é", kanaName: "a+b c/d&é", latinName: "a+b c/d&é", vaspName: "a+b c/d&é",
+            isAttested: true)),
+        json: #"{"depositOriginator":0,"bnfType":0,"country":"a+b c/d&é","region":"a+b "#
+          + #"c/d&é","city":"a+b c/d&é","kanjiName":"a+b c/d&é","kanaName":"a+b "#
+          + #"c/d&é","latinName":"a+b c/d&é","vaspName":"a+b c/d&é","isAttested":true}"#),
+      StructureCase(
+        Wallet.DepositQuestionnaire.kazakhstan(
+          .init(
+            originatorName: "a+b c/d&é", country: "a+b c/d&é", city: "a+b c/d&é",
+            txnPurpose: Wallet.QuestionnaireKazakhstanTxnPurpose(rawValue: "service"), txnPurposeOthers: "a+b c/d&é")),
+        json: #"{"originatorName":"a+b c/d&é","country":"a+b c/d&é","city":"a+b "#
+          + #"c/d&é","txnPurpose":"service","txnPurposeOthers":"a+b c/d&é"}"#),
+      StructureCase(
+        Wallet.DepositQuestionnaire.bahrain(
+          .init(
+            depositOriginator: Wallet.DepositQuestionnaireDepositOriginator(rawValue: 1),
+            orgType: Wallet.OrgType(rawValue: 0), orgFirstName: "a+b c/d&é", orgLastName: "a+b c/d&é",
+            country: "a+b c/d&é", city: "a+b c/d&é", receiveFrom: Wallet.ReceiveFrom(rawValue: 1), vasp: "a+b c/d&é",
+            vaspName: "a+b c/d&é")),
+        json: #"{"depositOriginator":1,"orgType":0,"orgFirstName":"a+b "#
+          + #"c/d&é","orgLastName":"a+b c/d&é","country":"a+b c/d&é","city":"a+b "#
+          + #"c/d&é","receiveFrom":1,"vasp":"a+b c/d&é","vaspName":"a+b c/d&é"}"#),
+      StructureCase(
+        Wallet.DepositQuestionnaire.unitedArabEmirates(
+          .init(
+            depositOriginator: Wallet.DepositQuestionnaireDepositOriginator(rawValue: 1),
+            orgType: Wallet.OrgType(rawValue: 0), orgName: "a+b c/d&é", country: "a+b c/d&é", city: "a+b c/d&é",
+            receiveFrom: Wallet.ReceiveFrom(rawValue: 1), vasp: "a+b c/d&é", vaspName: "a+b c/d&é")),
+        json: #"{"depositOriginator":1,"orgType":0,"orgName":"a+b c/d&é","country":"a+b "#
+          + #"c/d&é","city":"a+b c/d&é","receiveFrom":1,"vasp":"a+b c/d&é","vaspName":"a+b "#
+          + #"c/d&é"}"#),
+      StructureCase(
+        Wallet.DepositQuestionnaire.india(
+          .init(
+            depositOriginator: Wallet.DepositQuestionnaireDepositOriginator(rawValue: 1),
+            orgType: Wallet.OrgType(rawValue: 0), orgName: "a+b c/d&é", pan: "a+b c/d&é", country: "a+b c/d&é",
+            state: "a+b c/d&é", city: "a+b c/d&é", pinCode: "a+b c/d&é", address: "a+b c/d&é",
+            receiveFrom: Wallet.ReceiveFrom(rawValue: 1), vasp: "a+b c/d&é", vaspName: "a+b c/d&é")),
+        json: #"{"depositOriginator":1,"orgType":0,"orgName":"a+b c/d&é","pan":"a+b "#
+          + #"c/d&é","country":"a+b c/d&é","state":"a+b c/d&é","city":"a+b "#
+          + #"c/d&é","pinCode":"a+b c/d&é","address":"a+b c/d&é","receiveFrom":1,"vasp":"a+b "#
+          + #"c/d&é","vaspName":"a+b c/d&é"}"#),
+      StructureCase(
+        Wallet.DepositQuestionnaire.euPolandFrance(
+          .init(
+            depositOriginator: Wallet.DepositQuestionnaireDepositOriginator(rawValue: 1),
+            orgType: Wallet.OrgType(rawValue: 0), orgFirstName: "a+b c/d&é", orgLastName: "a+b c/d&é",
+            country: "a+b c/d&é", corpName: "a+b c/d&é", corpCountry: "a+b c/d&é",
+            receiveFrom: Wallet.ReceiveFrom(rawValue: 1), vasp: "a+b c/d&é", vaspName: "a+b c/d&é", declaration: true)),
+        json: #"{"depositOriginator":1,"orgType":0,"orgFirstName":"a+b "#
+          + #"c/d&é","orgLastName":"a+b c/d&é","country":"a+b c/d&é","corpName":"a+b "#
+          + #"c/d&é","corpCountry":"a+b c/d&é","receiveFrom":1,"vasp":"a+b "#
+          + #"c/d&é","vaspName":"a+b c/d&é","declaration":true}"#),
+      StructureCase(
+        Wallet.DepositQuestionnaire.southAfrica(
+          .init(
+            depositOriginator: Wallet.DepositQuestionnaireDepositOriginator(rawValue: 1),
+            orgType: Wallet.OrgType(rawValue: 0), orgName: "a+b c/d&é", country: "a+b c/d&é", corpName: "a+b c/d&é",
+            corpCountry: "a+b c/d&é", receiveFrom: Wallet.ReceiveFrom(rawValue: 1), vasp: "a+b c/d&é",
+            vaspName: "a+b c/d&é", declaration: true)),
+        json: #"{"depositOriginator":1,"orgType":0,"orgName":"a+b c/d&é","country":"a+b "#
+          + #"c/d&é","corpName":"a+b c/d&é","corpCountry":"a+b "#
+          + #"c/d&é","receiveFrom":1,"vasp":"a+b c/d&é","vaspName":"a+b "#
+          + #"c/d&é","declaration":true}"#),
+      StructureCase(
+        Wallet.WithdrawQuestionnaire.japan(
+          .init(
+            isAddressOwner: Wallet.IsAddressOwner(rawValue: 1), bnfType: Wallet.BnfType(rawValue: 0),
+            kanjiName: "a+b c/d&é", kanaName: "a+b c/d&é", latinName: "a+b c/d&é", country: "a+b c/d&é",
+            city: "a+b c/d&é", sendTo: Wallet.WithdrawQuestionnaireJapanSendTo(rawValue: 1), vasp: "a+b c/d&é",
+            vaspCountry: "a+b c/d&é", vaspRegion: "a+b c/d&é",
+            txnPurpose: Wallet.WithdrawQuestionnaireJapanTxnPurpose(rawValue: 1), isAttested: true)),
+        json: #"{"isAddressOwner":1,"bnfType":0,"kanjiName":"a+b c/d&é","kanaName":"a+b "#
+          + #"c/d&é","latinName":"a+b c/d&é","country":"a+b c/d&é","city":"a+b "#
+          + #"c/d&é","sendTo":1,"vasp":"a+b c/d&é","vaspCountry":"a+b "#
+          + #"c/d&é","vaspRegion":"a+b c/d&é","txnPurpose":1,"isAttested":true}"#),
+      StructureCase(
+        Wallet.WithdrawQuestionnaire.kazakhstan(
+          .init(
+            isAddressOwner: true, bnfType: Wallet.BnfType(rawValue: 0), beneficiaryName: "a+b c/d&é",
+            beneficiaryCountry: "a+b c/d&é", beneficiaryCity: "a+b c/d&é",
+            txnPurpose: Wallet.QuestionnaireKazakhstanTxnPurpose(rawValue: "service"), txnPurposeOthers: "a+b c/d&é",
+            sendTo: Wallet.WithdrawQuestionnaireKazakhstanSendTo(rawValue: 2), vasp: "a+b c/d&é", vaspName: "a+b c/d&é",
+            isAttested: true)),
+        json: #"{"isAddressOwner":true,"bnfType":0,"beneficiaryName":"a+b "#
+          + #"c/d&é","beneficiaryCountry":"a+b c/d&é","beneficiaryCity":"a+b "#
+          + #"c/d&é","txnPurpose":"service","txnPurposeOthers":"a+b "#
+          + #"c/d&é","sendTo":2,"vasp":"a+b c/d&é","vaspName":"a+b c/d&é","isAttested":true}"#),
+      StructureCase(
+        Wallet.WithdrawQuestionnaire.newZealand(
+          .init(
+            isAddressOwner: Wallet.IsAddressOwner(rawValue: 1), bnfType: Wallet.BnfType(rawValue: 0),
+            bnfName: "a+b c/d&é", country: "a+b c/d&é", bnfCorpName: "a+b c/d&é", bnfCorpCountry: "a+b c/d&é",
+            sendTo: Wallet.WithdrawQuestionnaireSendTo(rawValue: 1), vasp: "a+b c/d&é", vaspName: "a+b c/d&é",
+            declaration: true)),
+        json: #"{"isAddressOwner":1,"bnfType":0,"bnfName":"a+b c/d&é","country":"a+b "#
+          + #"c/d&é","bnfCorpName":"a+b c/d&é","bnfCorpCountry":"a+b "#
+          + #"c/d&é","sendTo":1,"vasp":"a+b c/d&é","vaspName":"a+b c/d&é","declaration":true}"#),
+      StructureCase(
+        Wallet.WithdrawQuestionnaire.bahrain(
+          .init(
+            isAddressOwner: Wallet.IsAddressOwner(rawValue: 1), bnfType: Wallet.BnfType(rawValue: 0),
+            bnfFirstName: "a+b c/d&é", bnfLastName: "a+b c/d&é", country: "a+b c/d&é", city: "a+b c/d&é",
+            sendTo: Wallet.WithdrawQuestionnaireSendTo(rawValue: 1), vasp: "a+b c/d&é", vaspName: "a+b c/d&é")),
+        json: #"{"isAddressOwner":1,"bnfType":0,"bnfFirstName":"a+b c/d&é","bnfLastName":"a+b "#
+          + #"c/d&é","country":"a+b c/d&é","city":"a+b c/d&é","sendTo":1,"vasp":"a+b "#
+          + #"c/d&é","vaspName":"a+b c/d&é"}"#),
+      StructureCase(
+        Wallet.WithdrawQuestionnaire.uae(
+          .init(
+            isAddressOwner: Wallet.IsAddressOwner(rawValue: 1), bnfType: Wallet.BnfType(rawValue: 0),
+            bnfName: "a+b c/d&é", country: "a+b c/d&é", city: "a+b c/d&é",
+            sendTo: Wallet.WithdrawQuestionnaireSendTo(rawValue: 1), vasp: "a+b c/d&é", vaspName: "a+b c/d&é")),
+        json: #"{"isAddressOwner":1,"bnfType":0,"bnfName":"a+b c/d&é","country":"a+b "#
+          + #"c/d&é","city":"a+b c/d&é","sendTo":1,"vasp":"a+b c/d&é","vaspName":"a+b c/d&é"}"#),
+      StructureCase(
+        Wallet.WithdrawQuestionnaire.india(
+          .init(
+            isAddressOwner: Wallet.IsAddressOwner(rawValue: 1), bnfType: Wallet.BnfType(rawValue: 0),
+            bnfName: "a+b c/d&é", country: "a+b c/d&é", city: "a+b c/d&é",
+            sendTo: Wallet.WithdrawQuestionnaireSendTo(rawValue: 1), vasp: "a+b c/d&é", vaspName: "a+b c/d&é")),
+        json: #"{"isAddressOwner":1,"bnfType":0,"bnfName":"a+b c/d&é","country":"a+b "#
+          + #"c/d&é","city":"a+b c/d&é","sendTo":1,"vasp":"a+b c/d&é","vaspName":"a+b c/d&é"}"#),
+      StructureCase(
+        Wallet.WithdrawQuestionnaire.euPolandFrance(
+          .init(
+            isAddressOwner: Wallet.IsAddressOwner(rawValue: 1), bnfType: Wallet.BnfType(rawValue: 0),
+            bnfFirstName: "a+b c/d&é", bnfLastName: "a+b c/d&é", country: "a+b c/d&é", bnfCorpName: "a+b c/d&é",
+            bnfCorpCountry: "a+b c/d&é", sendTo: Wallet.WithdrawQuestionnaireSendTo(rawValue: 1), vasp: "a+b c/d&é",
+            vaspName: "a+b c/d&é", declaration: true)),
+        json: #"{"isAddressOwner":1,"bnfType":0,"bnfFirstName":"a+b c/d&é","bnfLastName":"a+b "#
+          + #"c/d&é","country":"a+b c/d&é","bnfCorpName":"a+b c/d&é","bnfCorpCountry":"a+b "#
+          + #"c/d&é","sendTo":1,"vasp":"a+b c/d&é","vaspName":"a+b c/d&é","declaration":true}"#),
+      StructureCase(
+        Wallet.WithdrawQuestionnaire.southAfrica(
+          .init(
+            isAddressOwner: Wallet.IsAddressOwner(rawValue: 1), bnfType: Wallet.BnfType(rawValue: 0),
+            bnfName: "a+b c/d&é", country: "a+b c/d&é", bnfCorpName: "a+b c/d&é", bnfCorpCountry: "a+b c/d&é",
+            sendTo: Wallet.WithdrawQuestionnaireSendTo(rawValue: 1), vasp: "a+b c/d&é", vaspName: "a+b c/d&é",
+            declaration: true)),
+        json: #"{"isAddressOwner":1,"bnfType":0,"bnfName":"a+b c/d&é","country":"a+b "#
+          + #"c/d&é","bnfCorpName":"a+b c/d&é","bnfCorpCountry":"a+b "#
+          + #"c/d&é","sendTo":1,"vasp":"a+b c/d&é","vaspName":"a+b c/d&é","declaration":true}"#),
+    ]
+  }
 }
 
 private var caseGetAPIKeyPermission: RoundTripCase {
@@ -732,7 +886,13 @@ private var caseSubmitTravelRuleBrokerDepositQuestionnaire: RoundTripCase {
     operation: "Wallet.SubmitTravelRuleBrokerDepositQuestionnaire", product: "wallet",
     examples: "PUT-sapi-v1-localentity-broker-deposit-provide-info",
     request: Wallet.SubmitTravelRuleBrokerDepositQuestionnaire(
-      subAccountId: "a+b c/d&é", depositId: "a+b c/d&é", questionnaire: ["a": 1],
+      subAccountId: "a+b c/d&é", depositId: "a+b c/d&é",
+      questionnaire: .japan(
+        .init(
+          depositOriginator: Wallet.DepositQuestionnaireJapanDepositOriginator(rawValue: 0),
+          bnfType: Wallet.BnfType(rawValue: 0), country: "a+b c/d&é", region: "a+b c/d&é", city: "a+b c/d&é",
+          kanjiName: "a+b c/d&é", kanaName: "a+b c/d&é", latinName: "a+b c/d&é", vaspName: "a+b c/d&é",
+          isAttested: true)),
       beneficiaryPii: .init(
         piiType: Wallet.PIIType(rawValue: 0),
         latinNames: [
@@ -750,7 +910,13 @@ private var caseSubmitTravelRuleBrokerDepositQuestionnaire: RoundTripCase {
         walletTag: "a+b c/d&é"),
       network: "a+b c/d&é", coin: "a+b c/d&é", amount: "0.10", address: "a+b c/d&é", addressTag: "a+b c/d&é"),
     pairs: [
-      ("subAccountId", "a+b c/d&é"), ("depositId", "a+b c/d&é"), ("questionnaire", "{\"a\":1}"),
+      ("subAccountId", "a+b c/d&é"), ("depositId", "a+b c/d&é"),
+      (
+        "questionnaire",
+        #"{"depositOriginator":0,"bnfType":0,"country":"a+b c/d&é","region":"a+b "#
+          + #"c/d&é","city":"a+b c/d&é","kanjiName":"a+b c/d&é","kanaName":"a+b "#
+          + #"c/d&é","latinName":"a+b c/d&é","vaspName":"a+b c/d&é","isAttested":true}"#
+      ),
       (
         "beneficiaryPii",
         #"{"piiType":0,"latinNames":[{"firstName":"a+b c/d&é","middleName":"a+b "#
@@ -786,7 +952,14 @@ private var caseTravelRuleBrokerWithdraw: RoundTripCase {
     request: Wallet.TravelRuleBrokerWithdraw(
       address: "a+b c/d&é", addressTag: "a+b c/d&é", network: "a+b c/d&é", coin: "a+b c/d&é", addressName: "a+b c/d&é",
       amount: "0.10", withdrawOrderId: "a+b c/d&é", transactionFeeFlag: true,
-      walletType: Wallet.WalletType(rawValue: 0), questionnaire: ["a": 1],
+      walletType: Wallet.WalletType(rawValue: 0),
+      questionnaire: .japan(
+        .init(
+          isAddressOwner: Wallet.IsAddressOwner(rawValue: 1), bnfType: Wallet.BnfType(rawValue: 0),
+          kanjiName: "a+b c/d&é", kanaName: "a+b c/d&é", latinName: "a+b c/d&é", country: "a+b c/d&é",
+          city: "a+b c/d&é", sendTo: Wallet.WithdrawQuestionnaireJapanSendTo(rawValue: 1), vasp: "a+b c/d&é",
+          vaspCountry: "a+b c/d&é", vaspRegion: "a+b c/d&é",
+          txnPurpose: Wallet.WithdrawQuestionnaireJapanTxnPurpose(rawValue: 1), isAttested: true)),
       originatorPii: .init(
         piiType: Wallet.PIIType(rawValue: 0),
         latinNames: [
@@ -805,7 +978,14 @@ private var caseTravelRuleBrokerWithdraw: RoundTripCase {
     pairs: [
       ("address", "a+b c/d&é"), ("addressTag", "a+b c/d&é"), ("network", "a+b c/d&é"), ("coin", "a+b c/d&é"),
       ("addressName", "a+b c/d&é"), ("amount", "0.10"), ("withdrawOrderId", "a+b c/d&é"),
-      ("transactionFeeFlag", "true"), ("walletType", "0"), ("questionnaire", "{\"a\":1}"),
+      ("transactionFeeFlag", "true"), ("walletType", "0"),
+      (
+        "questionnaire",
+        #"{"isAddressOwner":1,"bnfType":0,"kanjiName":"a+b c/d&é","kanaName":"a+b "#
+          + #"c/d&é","latinName":"a+b c/d&é","country":"a+b c/d&é","city":"a+b "#
+          + #"c/d&é","sendTo":1,"vasp":"a+b c/d&é","vaspCountry":"a+b "#
+          + #"c/d&é","vaspRegion":"a+b c/d&é","txnPurpose":1,"isAttested":true}"#
+      ),
       (
         "originatorPii",
         #"{"piiType":0,"latinNames":[{"firstName":"a+b c/d&é","middleName":"a+b "#
@@ -864,8 +1044,23 @@ private var caseSubmitTravelRuleDepositQuestionnaire: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.SubmitTravelRuleDepositQuestionnaire", product: "wallet",
     examples: "PUT-sapi-v1-localentity-deposit-provide-info",
-    request: Wallet.SubmitTravelRuleDepositQuestionnaire(tranId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
-    pairs: [("tranId", "9007199254740993"), ("questionnaire", "{\"a\":1}")],
+    request: Wallet.SubmitTravelRuleDepositQuestionnaire(
+      tranId: 9_007_199_254_740_993,
+      questionnaire: .japan(
+        .init(
+          depositOriginator: Wallet.DepositQuestionnaireJapanDepositOriginator(rawValue: 0),
+          bnfType: Wallet.BnfType(rawValue: 0), country: "a+b c/d&é", region: "a+b c/d&é", city: "a+b c/d&é",
+          kanjiName: "a+b c/d&é", kanaName: "a+b c/d&é", latinName: "a+b c/d&é", vaspName: "a+b c/d&é",
+          isAttested: true))),
+    pairs: [
+      ("tranId", "9007199254740993"),
+      (
+        "questionnaire",
+        #"{"depositOriginator":0,"bnfType":0,"country":"a+b c/d&é","region":"a+b "#
+          + #"c/d&é","city":"a+b c/d&é","kanjiName":"a+b c/d&é","kanaName":"a+b "#
+          + #"c/d&é","latinName":"a+b c/d&é","vaspName":"a+b c/d&é","isAttested":true}"#
+      ),
+    ],
     rebuild: { rebuildSubmitTravelRuleDepositQuestionnaireResponse($0) })
 }
 
@@ -906,11 +1101,25 @@ private var caseTravelRuleWithdraw: RoundTripCase {
     request: Wallet.TravelRuleWithdraw(
       coin: "a+b c/d&é", withdrawOrderId: "a+b c/d&é", network: "a+b c/d&é", address: "a+b c/d&é",
       addressTag: "a+b c/d&é", amount: "0.10", transactionFeeFlag: true, name: "a+b c/d&é",
-      walletType: Wallet.WalletType(rawValue: 0), questionnaire: ["a": 1]),
+      walletType: Wallet.WalletType(rawValue: 0),
+      questionnaire: .japan(
+        .init(
+          isAddressOwner: Wallet.IsAddressOwner(rawValue: 1), bnfType: Wallet.BnfType(rawValue: 0),
+          kanjiName: "a+b c/d&é", kanaName: "a+b c/d&é", latinName: "a+b c/d&é", country: "a+b c/d&é",
+          city: "a+b c/d&é", sendTo: Wallet.WithdrawQuestionnaireJapanSendTo(rawValue: 1), vasp: "a+b c/d&é",
+          vaspCountry: "a+b c/d&é", vaspRegion: "a+b c/d&é",
+          txnPurpose: Wallet.WithdrawQuestionnaireJapanTxnPurpose(rawValue: 1), isAttested: true))),
     pairs: [
       ("coin", "a+b c/d&é"), ("withdrawOrderId", "a+b c/d&é"), ("network", "a+b c/d&é"), ("address", "a+b c/d&é"),
       ("addressTag", "a+b c/d&é"), ("amount", "0.10"), ("transactionFeeFlag", "true"), ("name", "a+b c/d&é"),
-      ("walletType", "0"), ("questionnaire", "{\"a\":1}"),
+      ("walletType", "0"),
+      (
+        "questionnaire",
+        #"{"isAddressOwner":1,"bnfType":0,"kanjiName":"a+b c/d&é","kanaName":"a+b "#
+          + #"c/d&é","latinName":"a+b c/d&é","country":"a+b c/d&é","city":"a+b "#
+          + #"c/d&é","sendTo":1,"vasp":"a+b c/d&é","vaspCountry":"a+b "#
+          + #"c/d&é","vaspRegion":"a+b c/d&é","txnPurpose":1,"isAttested":true}"#
+      ),
     ],
     rebuild: { rebuildTravelRuleWithdrawResponse($0) })
 }
@@ -1023,8 +1232,23 @@ private var caseSubmitTravelRuleDepositQuestionnaireV2: RoundTripCase {
   RoundTripCase(
     operation: "Wallet.SubmitTravelRuleDepositQuestionnaireV2", product: "wallet",
     examples: "PUT-sapi-v2-localentity-deposit-provide-info",
-    request: Wallet.SubmitTravelRuleDepositQuestionnaireV2(depositId: 9_007_199_254_740_993, questionnaire: ["a": 1]),
-    pairs: [("depositId", "9007199254740993"), ("questionnaire", "{\"a\":1}")],
+    request: Wallet.SubmitTravelRuleDepositQuestionnaireV2(
+      depositId: 9_007_199_254_740_993,
+      questionnaire: .japan(
+        .init(
+          depositOriginator: Wallet.DepositQuestionnaireJapanDepositOriginator(rawValue: 0),
+          bnfType: Wallet.BnfType(rawValue: 0), country: "a+b c/d&é", region: "a+b c/d&é", city: "a+b c/d&é",
+          kanjiName: "a+b c/d&é", kanaName: "a+b c/d&é", latinName: "a+b c/d&é", vaspName: "a+b c/d&é",
+          isAttested: true))),
+    pairs: [
+      ("depositId", "9007199254740993"),
+      (
+        "questionnaire",
+        #"{"depositOriginator":0,"bnfType":0,"country":"a+b c/d&é","region":"a+b "#
+          + #"c/d&é","city":"a+b c/d&é","kanjiName":"a+b c/d&é","kanaName":"a+b "#
+          + #"c/d&é","latinName":"a+b c/d&é","vaspName":"a+b c/d&é","isAttested":true}"#
+      ),
+    ],
     rebuild: { rebuildSubmitTravelRuleDepositQuestionnaireV2Response($0) })
 }
 
