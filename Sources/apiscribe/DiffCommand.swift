@@ -62,20 +62,18 @@ struct DiffCommand {
     report(findings)
     guard specifications.count == sides.count else { return nil }
     guard let policy = policy(texts[1], sides[1]) else { return nil }
+    let vocabularies = specifications.map(\.catalogue.vocabulary)
     let swift = SwiftSides(
-      old: Self.modules(specifications[0], or: specifications[1]),
-      new: Self.modules(specifications[1], or: specifications[0]))
+      old: { Self.modules($0, or: vocabularies[1]) }, new: { Self.modules($0, or: vocabularies[0]) })
     return policy.applied(to: SpecDiff.changes(from: specifications[0], to: specifications[1], swift: swift))
   }
 
   /// What Swift makes of a specification, by product; one that was written before there was a vocabulary has that of the
   /// other side.
-  private static func modules(_ specification: Specification, or other: Specification) -> [String: SwiftModule] {
+  private static func modules(_ specification: ResolvedSpecification, or other: Vocabulary) -> [String: SwiftModule] {
     var specification = specification
-    if specification.catalogue.vocabulary == Vocabulary() {
-      specification.catalogue.vocabulary = other.catalogue.vocabulary
-    }
-    let modules = ModuleInterface.all(of: Resolver.resolve(specification)).map { module in
+    if specification.catalogue.vocabulary == Vocabulary() { specification.catalogue.vocabulary = other }
+    let modules = ModuleInterface.all(of: specification).map { module in
       (
         module.product,
         SwiftModule(enumerations: module.enumerations, paging: module.paging, protocols: module.protocols)

@@ -161,7 +161,7 @@ import Testing
   private static func changes(_ old: SwiftModule, _ new: SwiftModule) throws -> [String] {
     let specification = specification([try Sample.operation()])
     return summary(
-      specification, specification, swift: SwiftSides(old: [product: old], new: [product: new]))
+      specification, specification, swift: SwiftSides(old: { _ in [product: old] }, new: { _ in [product: new] }))
   }
 
   @Test func anotherEnumerationIsToldOnceWithItsPlaces() throws {
@@ -203,7 +203,7 @@ import Testing
     names.enumerations = ["GET /sapi/v1/order executionMode": "QueryOrderMode", "GET /sapi/v1/gone side": "Side"]
     new.names.products[Self.product] = names
     let swift = SwiftSides(
-      old: [Self.product: Self.swift("Mode")], new: [Self.product: Self.swift("QueryOrderMode")])
+      old: { _ in [Self.product: Self.swift("Mode")] }, new: { _ in [Self.product: Self.swift("QueryOrderMode")] })
     #expect(
       SpecDiff.changes(from: old, to: new, swift: swift).map(\.rule.id) == [
         "swift-enumeration-changed", "swift-name-added",

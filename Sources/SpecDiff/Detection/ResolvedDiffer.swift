@@ -24,13 +24,12 @@ struct ResolvedDiffer {
   /// The consequences, those that a definition explains included.
   private(set) var consequences: [Consequence] = []
 
-  /// Resolves both sides and compares the operations that both have; `told` are the differences of their files.
+  /// Compares the operations that both sides have; `told` are the differences of their files.
   init(
-    _ old: Specification, _ new: Specification, _ pairs: [OperationPairs.Pair], clientParameters: Set<String>,
-    told: [LocatedDifference]
+    _ old: ResolvedSpecification, _ new: ResolvedSpecification, _ pairs: [OperationPairs.Pair],
+    clientParameters: Set<String>, told: [LocatedDifference]
   ) {
-    let sides = [old, new].map(Resolver.resolve)
-    (self.old, self.new) = (Self.index(sides[0]), Self.index(sides[1]))
+    (self.old, self.new) = (Self.index(old), Self.index(new))
     products = Set(self.old.keys).intersection(self.new.keys)
     let told = Dictionary(grouping: told) { $0.operation }.mapValues { Set($0.map { Told($0.difference) }) }
     for pair in pairs {

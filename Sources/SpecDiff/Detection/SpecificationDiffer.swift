@@ -18,11 +18,13 @@ public struct SpecificationDiffer {
     var result = CatalogueDiffer.differences(old.catalogue, new.catalogue) + own
     for left in pairs.removed { result.append(differ.whole(left, .removed, left.operation.json, nil)) }
     for right in pairs.added { result.append(differ.whole(right, .added, nil, right.operation.json)) }
-    let resolved = ResolvedDiffer(old, new, pairs.common, clientParameters: differ.clientParameters, told: own)
+    let sides = (old: Resolver.resolve(old), new: Resolver.resolve(new))
+    let resolved = ResolvedDiffer(
+      sides.old, sides.new, pairs.common, clientParameters: differ.clientParameters, told: own)
     result += resolved.explained(ProductFactsDiffer.differences(from: old, to: new))
     let names = NamesDiffer(old: old, new: new).differences
     guard let swift else { return result + names }
-    let typed = SwiftDiffer(swift, pairs.common)
+    let typed = SwiftDiffer(swift.old(sides.old), swift.new(sides.new), pairs.common)
     return result + names.filter { !typed.tells($0) } + typed.differences
   }
 

@@ -21,13 +21,16 @@ public struct SwiftModule: Sendable, Hashable {
   }
 }
 
-/// What Swift makes of the products on both sides, by the name of the product.
+/// How Swift's modules are made of the two sides, by the name of the product.
 public struct SwiftSides: Sendable {
-  let old: [String: SwiftModule]
-  let new: [String: SwiftModule]
+  /// Makes the modules of a side.
+  public typealias Modules = @Sendable (ResolvedSpecification) -> [String: SwiftModule]
+
+  let old: Modules
+  let new: Modules
 
   /// Creates the two sides.
-  public init(old: [String: SwiftModule], new: [String: SwiftModule]) {
+  public init(old: @escaping Modules, new: @escaping Modules) {
     self.old = old
     self.new = new
   }
@@ -35,11 +38,11 @@ public struct SwiftSides: Sendable {
 
 /// Compares what Swift makes of operations that both sides have.
 struct SwiftDiffer {
-  private let sides: SwiftSides
+  private let sides: (old: [String: SwiftModule], new: [String: SwiftModule])
   private let pairs: [OperationPairs.Pair]
 
-  init(_ sides: SwiftSides, _ pairs: [OperationPairs.Pair]) {
-    self.sides = sides
+  init(_ old: [String: SwiftModule], _ new: [String: SwiftModule], _ pairs: [OperationPairs.Pair]) {
+    sides = (old, new)
     self.pairs = pairs
   }
 
