@@ -3,31 +3,39 @@
 public import ExchangeRuntime
 
 extension HostFamily {
-  /// Hosts that the exchange lists at
-  /// [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-api-information).
+  /// Hosts of operations of Algo trading, Convert, Copy trading, Institutional loan, Margin trading, Portfolio margin
+  /// pro, Sub-accounts and Wallet.
+  ///
+  /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-api-information)
   public static let api = HostFamily("api")
 
-  /// Hosts that the exchange lists at
-  /// [documentation](https://developers.binance.com/docs/binance-spot-api-docs/testnet/general-info).
+  /// Hosts of operations of Spot trading.
+  ///
+  /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/testnet/general-info)
   public static let spot = HostFamily("spot")
 
-  /// Hosts that the exchange lists at
-  /// [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/general-info).
+  /// Hosts of operations of USD-margined futures.
+  ///
+  /// - See: [documentation](https://developers.binance.com/docs/derivatives/usds-margined-futures/general-info)
   public static let fapi = HostFamily("fapi")
 
-  /// Hosts that the exchange lists at
-  /// [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/general-info).
+  /// Hosts of operations of COIN-margined futures.
+  ///
+  /// - See: [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/general-info)
   public static let dapi = HostFamily("dapi")
 
-  /// Hosts that the exchange lists at
-  /// [documentation](https://developers.binance.com/docs/derivatives/options-trading/general-info).
+  /// Hosts of operations of Options.
+  ///
+  /// - See: [documentation](https://developers.binance.com/docs/derivatives/options-trading/general-info)
   public static let eapi = HostFamily("eapi")
 
-  /// Hosts that the exchange lists at
-  /// [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/general-info).
+  /// Hosts of operations of Portfolio margin.
+  ///
+  /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/general-info)
   public static let papi = HostFamily("papi")
 
-  /// Hosts that the exchange lists at
-  /// [documentation](https://developers.binance.com/docs/alpha/market-data/rest-api/get-exchange-info).
+  /// Hosts of operations of Alpha.
+  ///
+  /// - See: [documentation](https://developers.binance.com/docs/alpha/market-data/rest-api/get-exchange-info)
   public static let www = HostFamily("www")
 }

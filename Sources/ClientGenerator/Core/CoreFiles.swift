@@ -19,7 +19,7 @@ struct CoreFiles {
     let dialect = DialectCode(catalogue: catalogue, facts: facts, operations: operations)
     var result = [
       file(dialect.name, dialect.declarations, imports: [Import("ExchangeRuntime", "@_exported public")]),
-      file("HostFamilies", [HostCode.families(catalogue)]),
+      file("HostFamilies", [HostCode.families(catalogue, operations)]),
       file("Hosts", [dialect.hostTable], isPublic: false),
       file("SigningLayout", [dialect.signingLayout], isPublic: false),
       file("Outcomes", [dialect.outcomeTable], isPublic: false),

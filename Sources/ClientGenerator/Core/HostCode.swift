@@ -9,12 +9,18 @@ enum HostCode {
   /// The Swift name of a family.
   static func name(_ family: String) -> String { NamingStrategy().value(family) ?? "unnamed" }
 
-  /// The families as static values.
-  static func families(_ catalogue: Catalogue) -> Declaration {
+  /// The families as static values, each with the products whose operations it answers.
+  static func families(_ catalogue: Catalogue, _ operations: [String: [Operation]]) -> Declaration {
     let members = catalogue.hosts.map { host in
-      Declaration.property(
+      let products = catalogue.products.filter { product in
+        operations[product.name]?.contains { $0.key.host == host.name } ?? false
+      }
+      let titles = ConditionWords.list(products.map(\.title), last: "and")
+      return Declaration.property(
         Property(
-          "Hosts that the exchange lists at [documentation](\(catalogue.documentation)\(host.page)).",
+          Documentation(
+            products.isEmpty ? "Hosts of no operation that is documented." : "Hosts of operations of \(titles).",
+            items: ["See: [documentation](\(catalogue.documentation)\(host.page))"]),
           "public static let", name(host.name), value: .call("HostFamily", [Argument(nil, .string(host.name))])))
     }
     return .type(TypeDeclaration("", "extension", "HostFamily", members: members))

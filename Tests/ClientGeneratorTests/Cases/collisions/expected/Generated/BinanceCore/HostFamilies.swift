@@ -3,15 +3,18 @@
 public import ExchangeRuntime
 
 extension HostFamily {
-  /// Hosts that the exchange lists at
-  /// [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-api-information).
+  /// Hosts of operations of Spot trading.
+  ///
+  /// - See: [documentation](https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-api-information)
   public static let api = HostFamily("api")
 
-  /// Hosts that the exchange lists at
-  /// [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/general-info).
+  /// Hosts of no operation that is documented.
+  ///
+  /// - See: [documentation](https://developers.binance.com/docs/derivatives/portfolio-margin/general-info)
   public static let papi = HostFamily("papi")
 
-  /// Hosts that the exchange lists at
-  /// [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/general-info).
+  /// Hosts of no operation that is documented.
+  ///
+  /// - See: [documentation](https://developers.binance.com/docs/derivatives/coin-margined-futures/general-info)
   public static let dapi = HostFamily("dapi")
 }

@@ -3,12 +3,18 @@
 public import ExchangeRuntime
 
 extension HostFamily {
-  /// Hosts that the exchange lists at [documentation](https://developers.binance.com/docs/pages/hosts).
+  /// Hosts of operations of Margin trading and Wallet.
+  ///
+  /// - See: [documentation](https://developers.binance.com/docs/pages/hosts)
   public static let api = HostFamily("api")
 
-  /// Hosts that the exchange lists at [documentation](https://developers.binance.com/docs/pages/hosts).
+  /// Hosts of operations of Spot trading.
+  ///
+  /// - See: [documentation](https://developers.binance.com/docs/pages/hosts)
   public static let spot = HostFamily("spot")
 
-  /// Hosts that the exchange lists at [documentation](https://developers.binance.com/docs/pages/hosts).
+  /// Hosts of operations of COIN-margined futures.
+  ///
+  /// - See: [documentation](https://developers.binance.com/docs/pages/hosts)
   public static let dapi = HostFamily("dapi")
 }
