@@ -1,15 +1,12 @@
 import CCurl
+import Dispatch
 import ExchangeRuntime
 import Foundation
 
 /// Drives all transfers of a transport on one thread, which begins with the first of them.
 ///
 /// Other threads only queue commands and wake the driving thread, if it sleeps.
-///
-/// Why `@unchecked Sendable` holds:
-/// 1. `queue`, `isStopping`, `isRunning`, `isAsleep`, `multi` and `waiters` are touched under `lock` only;
-/// 2. everything else is constant.
-final class CurlDriver: @unchecked Sendable {
+final class CurlDriver: Sendable {
   /// Runs a function on a thread of its own; false when there is none.
   typealias ThreadMaker = @Sendable (@escaping @Sendable () -> Void) -> Bool
 
@@ -18,18 +15,41 @@ final class CurlDriver: @unchecked Sendable {
     case cancel(Transfer)
   }
 
+  private struct State: Sendable {
+    var queue: [Command] = []
+    var isStopping = false
+    /// Whether there is a driving thread.
+    var isRunning = false
+    /// What the driving thread waits for, so that a command has to wake it.
+    var sleep = Sleep.none
+    /// There while the driving thread can be woken from libcurl's wait.
+    var multi: MultiHandle?
+    var waiters: [CheckedContinuation<Void, Never>] = []
+
+    /// Wakes the thread; true where the caller has to do it, by ``CurlDriver/work``. One wake is enough for all that is
+    /// queued before the thread looks.
+    mutating func wakeThread() -> Bool {
+      defer { sleep = .none }
+      if sleep == .inLibrary { multi?.wake() }
+      return sleep == .idle
+    }
+  }
+
+  /// What a thread that sleeps is woken by.
+  private enum Sleep {
+    /// It does not sleep.
+    case none
+    /// By libcurl, or by what it waits for: while transfers are under way.
+    case inLibrary
+    /// By ``CurlDriver/work``, without libcurl and its pair of sockets: while none are.
+    case idle
+  }
+
   private let configuration: CurlConfiguration
   private let makeThread: ThreadMaker
-  private let lock = NSLock()
-  private var queue: [Command] = []
-  private var isStopping = false
-  /// Whether there is a driving thread.
-  private var isRunning = false
-  /// Whether the driving thread waits, so that a command has to wake it.
-  private var isAsleep = false
-  /// There while the driving thread can be woken.
-  private var multi: MultiHandle?
-  private var waiters: [CheckedContinuation<Void, Never>] = []
+  private let state = Locked(State())
+  /// Signalled once for each sleep without transfers, outside the lock, which the thread takes first when it wakes.
+  private let work = DispatchSemaphore(value: 0)
 
   init(_ configuration: CurlConfiguration, makeThread: @escaping ThreadMaker = DrivingThread.start) {
     (self.configuration, self.makeThread) = (configuration, makeThread)
@@ -37,61 +57,61 @@ final class CurlDriver: @unchecked Sendable {
 
   /// Queues a transfer; its continuation is resumed exactly once.
   func start(_ transfer: Transfer, _ continuation: Transfer.Continuation) {
-    let refusal = lock.withLock { () -> TransportError? in
-      if isStopping { return TransportError(.shutDown, phase: .notSent) }
-      if transfer.isCancelled { return TransportError(.cancelled, phase: .notSent) }
-      if let fault = startThread() { return TransportError(.other, phase: .notSent, detail: fault) }
-      transfer.continuation = continuation
-      enqueue(.start(transfer))
-      return nil
+    var refusal: (reason: TransportError.Reason, detail: String)?
+    let isIdle = state.withLock { state in
+      if state.isStopping {
+        refusal = (.shutDown, "")
+      } else if transfer.isCancelled {
+        refusal = (.cancelled, "")
+      } else if let fault = startThread(&state) {
+        refusal = (.other, fault)
+      } else {
+        transfer.continuation = continuation
+        state.queue.append(.start(transfer))
+        return state.wakeThread()
+      }
+      return false
     }
-    if let refusal { continuation.resume(returning: .failure(refusal)) }
+    if isIdle { work.signal() }
+    guard let refusal else { return }
+    transfer.fail(refusal.reason, refusal.detail)
+    continuation.resume()
   }
 
   /// Ends a transfer, queued or not.
   func cancel(_ transfer: Transfer) {
-    lock.withLock {
+    let isIdle = state.withLock { state in
       transfer.isCancelled = true
-      if multi != nil { enqueue(.cancel(transfer)) }
+      guard state.multi != nil else { return false }
+      state.queue.append(.cancel(transfer))
+      return state.wakeThread()
     }
+    if isIdle { work.signal() }
   }
 
   /// Ends all transfers and the thread; `waiter` is resumed when that is done.
   func stop(_ waiter: CheckedContinuation<Void, Never>? = nil) {
-    let isDone = lock.withLock { () -> Bool in
-      isStopping = true
-      guard isRunning else { return true }
-      if let waiter { waiters.append(waiter) }
-      wakeThread()
-      return false
+    let (isDone, isIdle) = state.withLock { state in
+      state.isStopping = true
+      guard state.isRunning else { return (true, false) }
+      if let waiter { state.waiters.append(waiter) }
+      return (false, state.wakeThread())
     }
+    if isIdle { work.signal() }
     if isDone { waiter?.resume() }
   }
 
-  /// Under `lock`: makes the thread, once; what is wrong where there is none.
-  private func startThread() -> String? {
-    if isRunning { return nil }
+  /// Makes the thread, once; what is wrong where there is none.
+  private func startThread(_ state: inout State) -> String? {
+    if state.isRunning { return nil }
     if let fault = CurlLibrary.fault { return fault }
     guard let multi = MultiHandle(configuration) else { return "libcurl has no memory, or no descriptor is left" }
     guard makeThread({ [self] in run(multi) }) else {
       multi.close()
       return "the system gives no thread"
     }
-    (self.multi, isRunning) = (multi, true)
+    (state.multi, state.isRunning) = (multi, true)
     return nil
-  }
-
-  /// Under `lock`.
-  private func enqueue(_ command: Command) {
-    queue.append(command)
-    wakeThread()
-  }
-
-  /// Under `lock`: one wake is enough for all that is queued before the thread looks.
-  private func wakeThread() {
-    guard isAsleep else { return }
-    isAsleep = false
-    multi?.wake()
   }
 }
 
@@ -100,12 +120,12 @@ extension CurlDriver {
   private func run(_ multi: MultiHandle) {
     Self.ignoreBrokenPipes()
     drive(TransferLoop(configuration, multi))
-    lock.withLock { (self.multi, queue) = (nil, []) }
+    state.withLock { ($0.multi, $0.queue) = (nil, []) }
     multi.close()
-    let waiters = lock.withLock {
-      isRunning = false
-      defer { self.waiters = [] }
-      return self.waiters
+    let waiters = state.withLock { state in
+      state.isRunning = false
+      defer { state.waiters = [] }
+      return state.waiters
     }
     for waiter in waiters { waiter.resume() }
   }
@@ -124,24 +144,28 @@ extension CurlDriver {
       if isStopping { return loop.endAll(.shutDown) }
       loop.work()
       loop.handOut()
-      if fallAsleep() { loop.wait() }
+      switch fallAsleep(isIdle: loop.isIdle) {
+      case .none: break
+      case .inLibrary: loop.wait()
+      case .idle: work.wait()
+      }
     }
   }
 
   /// Exchanges the queue for `commands`, which is empty; whether all is to end.
   private func takeCommands(_ commands: inout [Command]) -> Bool {
-    lock.withLock {
-      isAsleep = false
-      swap(&queue, &commands)
-      return isStopping
+    state.withLock { state in
+      state.sleep = .none
+      swap(&state.queue, &commands)
+      return state.isStopping
     }
   }
 
-  /// Whether the thread may wait; not while something is queued.
-  private func fallAsleep() -> Bool {
-    lock.withLock {
-      isAsleep = queue.isEmpty && !isStopping
-      return isAsleep
+  /// How the thread may wait; not at all while something is queued.
+  private func fallAsleep(isIdle: Bool) -> Sleep {
+    state.withLock { state in
+      if state.queue.isEmpty && !state.isStopping { state.sleep = isIdle ? .idle : .inLibrary }
+      return state.sleep
     }
   }
 

@@ -69,12 +69,12 @@ public final class CurlTransport: Transport {
     if let timeout = overrides.timeout, timeout <= .zero { throw TransportError(.timeout, phase: .notSent) }
     guard let request = make() else { throw TransportError(.badRequest, phase: .notSent, detail: "none was made") }
     let transfer = Transfer(request, overrides)
-    let result = await withTaskCancellationHandler {
+    await withTaskCancellationHandler {
       await withUnsafeContinuation { driver.start(transfer, $0) }
     } onCancel: {
       driver.cancel(transfer)
     }
-    return try result.get()
+    return try transfer.response()
   }
 
   /// Ends all transfers, closes all connections and waits until that is done; later requests are refused.

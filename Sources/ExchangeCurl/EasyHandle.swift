@@ -16,7 +16,7 @@ final class EasyHandle {
   private var nameOverrides: UnsafeMutablePointer<curl_slist>?
   private var body: UnsafeMutableRawBufferPointer?
   /// What the latest transfer set: what stays as it is, is not set again.
-  private var (timeout, connectTimeout) = (0, 0)
+  private var (timeout, connectTimeout, maximumBodySize) = (0, 0, 0)
   private var (hasHeaders, isGet) = (false, false)
 
   /// A handle with the options that no request changes; nil when there is no memory, or when libcurl would not ask before
@@ -78,7 +78,10 @@ final class EasyHandle {
     let overrides = transfer.overrides
     let maximumBodySize = overrides.maximumBodySize ?? configuration.maximumBodySize
     transfer.limit(headSize: configuration.maximumHeadSize, bodySize: maximumBodySize)
-    ccurl_set_offset(pointer, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(maximumBodySize))
+    if maximumBodySize != self.maximumBodySize {
+      ccurl_set_offset(pointer, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(maximumBodySize))
+      self.maximumBodySize = maximumBodySize
+    }
     if hasHeaders || headerList.first != nil { ccurl_set_list(pointer, CURLOPT_HTTPHEADER, headerList.first) }
     hasHeaders = headerList.first != nil
     set(overrides.timeout ?? configuration.timeout, for: CURLOPT_TIMEOUT_MS, unlike: &timeout)
@@ -189,8 +192,10 @@ final class EasyHandle {
   private func setProxy() {
     switch configuration.proxy {
     case .environment: break
-    // The empty string keeps libcurl from looking into the environment.
-    case .none: ccurl_set_string(pointer, CURLOPT_PROXY, "")
+    // The empty string keeps libcurl from looking into the environment, for each request anew.
+    case .none:
+      ccurl_set_string(pointer, CURLOPT_PROXY, "")
+      ccurl_set_string(pointer, CURLOPT_NOPROXY, "")
     case .url(let url, let user, let password):
       ccurl_set_string(pointer, CURLOPT_PROXY, url)
       // The empty string keeps libcurl from looking for exceptions in the environment.

@@ -5,16 +5,25 @@ struct ResponseHeadReader {
   /// Bytes received, interim answers included.
   private(set) var count = 0
   private var status: Int?
-  private var headers = HTTPHeaders()
+  /// The lines behind the status, each with one line feed at its end, where no other can be. They are read by the one who
+  /// asks for the head, whose thread also makes the room for them: memory that one thread takes and another gives back
+  /// makes threads wait for each other.
+  private var lines: [UInt8] = []
   private var isComplete = false
+
+  /// A reader with room for the head of most answers.
+  init() { lines.reserveCapacity(896) }
 
   /// Whether nothing was received.
   var isEmpty: Bool { count == 0 }
 
-  /// Status and headers, once the empty line that ends them was received.
+  /// Whether the empty line was received that ends the head of an answer which is not interim.
+  var isFinal: Bool { isComplete && (status ?? 0) >= 200 }
+
+  /// Status and headers, once they are complete.
   var head: ResponseHead? {
-    guard isComplete, let status, status >= 200 else { return nil }
-    return ResponseHead(status: status, headers: headers)
+    guard isFinal, let status else { return nil }
+    return ResponseHead(status: status, headers: lines.withUnsafeBytes(Self.headers))
   }
 
   /// Takes one line with its line end.
@@ -27,11 +36,26 @@ struct ResponseHeadReader {
     } else if Self.beginsAnswer(line) {
       // What came before was interim.
       status = Self.status(line[..<end])
-      headers = HTTPHeaders()
+      lines.removeAll(keepingCapacity: true)
       isComplete = false
-    } else if let colon = line[..<end].firstIndex(of: UInt8(ascii: ":")) {
-      headers.append(HTTPField(Self.text(line, 0, colon), Self.text(line, colon + 1, end)))
+    } else {
+      lines.append(contentsOf: UnsafeRawBufferPointer(rebasing: line[..<end]))
+      lines.append(UInt8(ascii: "\n"))
     }
+  }
+
+  private static func headers(_ lines: UnsafeRawBufferPointer) -> HTTPHeaders {
+    var headers = HTTPHeaders()
+    var (start, colon) = (0, Int?.none)
+    for (place, byte) in lines.enumerated() {
+      if byte == UInt8(ascii: "\n") {
+        if let colon { headers.append(HTTPField(text(lines, start, colon), text(lines, colon + 1, place))) }
+        (start, colon) = (place + 1, nil)
+      } else if byte == UInt8(ascii: ":"), colon == nil {
+        colon = place
+      }
+    }
+    return headers
   }
 
   private static func beginsAnswer(_ line: UnsafeRawBufferPointer) -> Bool {

@@ -6,10 +6,16 @@ import ExchangeRuntime
 /// 1. `request` and `overrides` never change;
 /// 2. `isCancelled` is read and written under the driver's lock only;
 /// 3. `continuation` is set under the driver's lock before the transfer is queued, and everything else is touched by
-///    the driving thread only, once it took the transfer from the queue (the lock orders the two).
+///    the driving thread only, once it took the transfer from the queue (the lock orders the two), until it resumes the
+///    continuation; then by the caller only.
 final class Transfer: @unchecked Sendable {
   /// Unsafe, since a checked one costs an object a request; ``handOut()`` is the one place that resumes it, once.
-  typealias Continuation = UnsafeContinuation<Result<HTTPResponse, TransportError>, Never>
+  typealias Continuation = UnsafeContinuation<Void, Never>
+
+  private enum End {
+    case answered
+    case failed(TransportError)
+  }
 
   let request: HTTPRequest
   let overrides: CurlOverrides
@@ -20,10 +26,10 @@ final class Transfer: @unchecked Sendable {
 
   /// How often libcurl was about to send the request; it may do so once.
   private(set) var sendCount = 0
-  private(set) var body: [UInt8] = []
   private(set) var exceedsLimit = false
+  private var body: [UInt8] = []
   private var head = ResponseHeadReader()
-  private var result: Result<HTTPResponse, TransportError>?
+  private var end: End?
   private var maximumHeadSize = Int.max
   private var maximumBodySize = Int.max
 
@@ -44,8 +50,8 @@ final class Transfer: @unchecked Sendable {
     sendCount == 0 ? .notSent : head.isEmpty && body.isEmpty ? .sent : .receiving
   }
 
-  /// Status and headers, once they are complete.
-  var responseHead: ResponseHead? { head.head }
+  /// Whether status and headers are complete.
+  var hasHead: Bool { head.isFinal }
 
   /// Whether libcurl may send the request now: the first time only.
   func permitSending() -> Bool {
@@ -67,21 +73,28 @@ final class Transfer: @unchecked Sendable {
     return !exceedsLimit
   }
 
-  /// Ends the transfer with an error of that reason.
+  /// Ends the transfer with an error of that reason; a second end has no effect.
   func fail(_ reason: TransportError.Reason, _ detail: String = "") {
-    finish(
-      .failure(TransportError(reason, phase: phase, detail: detail, head: responseHead, partialBody: body)))
+    guard end == nil else { return }
+    end = .failed(TransportError(reason, phase: phase, detail: detail, head: head.head, partialBody: body))
   }
 
-  /// Ends the transfer; a second end has no effect.
-  func finish(_ result: Result<HTTPResponse, TransportError>) {
-    if self.result == nil { self.result = result }
+  /// Ends the transfer with the answer that was received; a second end has no effect.
+  func succeed() {
+    if end == nil { end = .answered }
   }
 
-  /// Tells the caller how the transfer ended; a second time has no effect.
+  /// Tells the caller that the transfer ended; a second time has no effect.
   func handOut() {
-    guard let result, let continuation else { return }
+    guard end != nil, let continuation else { return }
     self.continuation = nil
-    continuation.resume(returning: result)
+    continuation.resume()
+  }
+
+  /// The answer, for the caller once it was told of the end: it reads the head, so that the driving thread need not.
+  func response() throws(TransportError) -> HTTPResponse {
+    if case .failed(let error) = end { throw error }
+    guard let head = head.head else { throw TransportError(.other, phase: phase, detail: "it has not ended") }
+    return HTTPResponse(head: head, body: body)
   }
 }

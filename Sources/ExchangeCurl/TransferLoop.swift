@@ -25,10 +25,11 @@ final class TransferLoop {
     (self.configuration, self.multi) = (configuration, multi)
   }
 
-  /// Waits until there is work or the thread is woken.
-  func wait() {
-    multi.wait(milliseconds: active.isEmpty ? 60_000 : Self.longestNap)
-  }
+  /// Whether nothing is under way.
+  var isIdle: Bool { active.isEmpty }
+
+  /// Waits until there is work for a transfer or the thread is woken.
+  func wait() { multi.wait(milliseconds: Self.longestNap) }
 
   /// Tells the callers of all transfers that are done, at one go: told one by one, each might wake a thread.
   func handOut() {
@@ -111,8 +112,8 @@ final class TransferLoop {
 
   private func finish(_ transfer: Transfer, _ handle: EasyHandle, _ result: CURLcode) {
     done.append(transfer)
-    if result == CURLE_OK, let head = transfer.responseHead {
-      transfer.finish(.success(HTTPResponse(head: head, body: transfer.body)))
+    if result == CURLE_OK && transfer.hasHead {
+      transfer.succeed()
     } else if result == CURLE_OK {
       transfer.fail(.connectionLost, "the connection ended within the head of the answer")
     } else if transfer.exceedsLimit {

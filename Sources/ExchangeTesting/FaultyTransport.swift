@@ -46,19 +46,32 @@ public final class FaultyTransport: Transport {
 
   /// Sends the request through the other transport, unless the script says otherwise.
   public func send(_ request: HTTPRequest, timeout: Duration?) async throws(TransportError) -> HTTPResponse {
-    let number = count.withLock { count -> Int in
-      defer { count += 1 }
-      return count
+    try await send(timeout: timeout, goesFirst: false) { request }
+  }
+
+  /// Sends the request that `make` makes through the other transport, which has it made when it can leave, unless the script
+  /// says otherwise.
+  public func send(
+    timeout: Duration?, goesFirst: Bool, making make: () -> HTTPRequest?
+  ) async throws(TransportError) -> HTTPResponse {
+    var fault: Fault?
+    let response: HTTPResponse
+    do {
+      response = try await base.send(timeout: timeout, goesFirst: goesFirst) {
+        guard let request = make() else { return nil }
+        fault = script(nextNumber(), request)
+        return fault?.hidesTheRequest == true ? nil : request
+      }
+    } catch {
+      switch fault {
+      case .refused: throw TransportError(.connect, phase: .notSent)
+      case .lostBeforeExecution: throw TransportError(.connectionLost, phase: .sent)
+      case .replaced(let response): return response
+      default: throw error
+      }
     }
-    guard let fault = script(number, request) else { return try await base.send(request, timeout: timeout) }
     switch fault {
-    case .refused: throw TransportError(.connect, phase: .notSent)
-    case .lostBeforeExecution: throw TransportError(.connectionLost, phase: .sent)
-    case .replaced(let response): return response
-    case .lostAfterExecution, .timeoutAfterExecution, .truncated, .replacedAfterExecution: break
-    }
-    let response = try await base.send(request, timeout: timeout)
-    switch fault {
+    case nil: return response
     case .timeoutAfterExecution: throw TransportError(.timeout, phase: .sent)
     case .replacedAfterExecution(let other): return other
     case .truncated(let count):
@@ -66,6 +79,23 @@ public final class FaultyTransport: Transport {
         .connectionLost, phase: .receiving, head: response.head, partialBody: Array(response.body.prefix(count)))
     case .lostAfterExecution, .refused, .lostBeforeExecution, .replaced:
       throw TransportError(.connectionLost, phase: .sent)
+    }
+  }
+
+  private func nextNumber() -> Int {
+    count.withLock { count in
+      defer { count += 1 }
+      return count
+    }
+  }
+}
+
+extension FaultyTransport.Fault {
+  /// Whether the other transport does not see the request.
+  fileprivate var hidesTheRequest: Bool {
+    switch self {
+    case .refused, .lostBeforeExecution, .replaced: true
+    case .lostAfterExecution, .timeoutAfterExecution, .truncated, .replacedAfterExecution: false
     }
   }
 }

@@ -19,13 +19,25 @@ public final class RecordingTransport: Transport {
 
   /// Sends the request through the other transport.
   public func send(_ request: HTTPRequest, timeout: Duration?) async throws(TransportError) -> HTTPResponse {
-    let (redacted, secrets) = redaction.redact(request)
+    try await send(timeout: timeout, goesFirst: false) { request }
+  }
+
+  /// Sends the request that `make` makes through the other transport, which has it made when it can leave. Where it is never
+  /// made, there is nothing to record.
+  public func send(
+    timeout: Duration?, goesFirst: Bool, making make: () -> HTTPRequest?
+  ) async throws(TransportError) -> HTTPResponse {
+    var made: (request: HTTPRequest, secrets: Set<String>)?
     do {
-      let response = try await base.send(request, timeout: timeout)
-      let answer = redact(response.head, response.body, secrets)
-      keep(redacted, answer, nil)
+      let response = try await base.send(timeout: timeout, goesFirst: goesFirst) {
+        let request = make()
+        made = request.map(redaction.redact)
+        return request
+      }
+      if let (redacted, secrets) = made { keep(redacted, redact(response.head, response.body, secrets), nil) }
       return response
     } catch {
+      guard let (redacted, secrets) = made else { throw error }
       var failure = Recording.Failure(error)
       failure.detail = redaction.replace(secrets, in: error.detail)
       failure.partialAnswer = error.head.map { redact($0, error.partialBody, secrets) }

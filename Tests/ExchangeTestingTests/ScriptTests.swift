@@ -91,6 +91,18 @@ import Testing
     #expect(base.requests.count == 3)
   }
 
+  /// What is stamped before it waits in line for the other transport grows old there.
+  @Test func requestsAreMadeWhenTheOtherTransportLetsThemGo() async throws {
+    for make in [{ RecordingTransport($0) }, { FaultyTransport($0, []) }] as [@Sendable (Line) -> any Transport] {
+      let line = Line()
+      let response = try await make(line).send(timeout: nil, goesFirst: true) {
+        #expect(line.arrivals.withLock { $0 } == [true])
+        return request
+      }
+      #expect(response.head.status == 200)
+    }
+  }
+
   @Test func seedsDecide() async {
     func run(_ seed: UInt64) async -> [Bool] {
       let transport = FaultyTransport(
@@ -107,5 +119,22 @@ import Testing
     #expect((0..<10).map { _ in one() } == (0..<10).map { _ in same() })
     #expect((0..<100).allSatisfy { _ in (0..<1).contains(one()) })
     #expect(SeededJitter.constant(0.5)() == 0.5)
+  }
+}
+
+/// A transport with a line, which nobody waits in; it notes who goes first.
+private final class Line: Transport {
+  let arrivals = Locked<[Bool]>([])
+
+  func send(_ request: HTTPRequest, timeout: Duration?) async throws(TransportError) -> HTTPResponse {
+    HTTPResponse(status: 200)
+  }
+
+  func send(
+    timeout: Duration?, goesFirst: Bool, making make: () -> HTTPRequest?
+  ) async throws(TransportError) -> HTTPResponse {
+    arrivals.withLock { $0.append(goesFirst) }
+    guard let request = make() else { throw TransportError(.badRequest, phase: .notSent) }
+    return try await send(request, timeout: timeout)
   }
 }

@@ -76,21 +76,20 @@ struct CallRunner: Sendable {
         }
       }
     } catch {
+      let failure = classifier.failure(error, of: call)
       if error.phase == .notSent {
         limits.refund(permit)
       } else {
-        let exceeded = classifier.exceeded(error.head, error.partialBody, isComplete: false, of: call)
-        limits.settle(permit, error.head, exceeded: exceeded, of: call.endpoint)
+        limits.settle(permit, error.head, exceeded: failure.exceeded, of: call.endpoint)
       }
-      guard let fault else { throw classifier.failure(error, of: call) }
+      guard let fault else { throw failure.error }
       history.attempts -= 1
       throw fault
     }
     let failure = classifier.failure(response, of: call)
-    let exceeded = classifier.exceeded(response.head, response.body, isComplete: true, of: call)
-    limits.settle(permit, response.head, exceeded: exceeded, of: call.endpoint)
+    limits.settle(permit, response.head, exceeded: failure?.exceeded, of: call.endpoint)
     clock.observe(date: response.head, of: call.endpoint.host, sent: sent)
-    if let failure { throw failure }
+    if let failure { throw failure.error }
     return response
   }
 

@@ -1,3 +1,11 @@
+/// An attempt that does not show that the request was executed.
+struct FailedAttempt {
+  /// What the caller is told, unless it is sent again.
+  let error: ExchangeError
+  /// What the limit counts that the answer says is exceeded; nil where it does not say.
+  var exceeded: WeightBucket?
+}
+
 /// Decides what an answer, or its absence, says of a request, by the dialect's table.
 struct ResponseClassifier: Sendable {
   private let layout: ErrorBodyLayout
@@ -10,17 +18,18 @@ struct ResponseClassifier: Sendable {
     codes = dialect.errorCodes
   }
 
-  /// The error of an answer that does not say that the request was executed; nil where it does.
-  func failure(_ response: HTTPResponse, of call: PendingCall) -> ExchangeError? {
+  /// What an answer that does not say that the request was executed says of it; nil where it does.
+  func failure(_ response: HTTPResponse, of call: PendingCall) -> FailedAttempt? {
     let isOwn = response.head.isSuccess && isTheExchanges(response.body, of: call)
     if isOwn, !ClassifiedAnswer.mayBeError(response.body, layout) { return nil }
     let answer = ClassifiedAnswer(
       status: response.head.status, body: response.body, isComplete: true, layout: layout)
     if isOwn, !answer.isError { return nil }
     let row = outcomes.row(for: answer, of: call.endpoint)
-    return error(
+    let error = error(
       answer.code == nil ? .http : .exchange, answer, outcome(answer, row, call.endpoint), row, response.head,
       response.body, call)
+    return FailedAttempt(error: error, exceeded: exceeded(answer, response.head, call.endpoint))
   }
 
   /// Whether the body of a successful answer, or what arrived of it, is one that the exchange wrote: it answers in JSON,
@@ -46,8 +55,8 @@ struct ResponseClassifier: Sendable {
     answer.mayBeError && !endpoint.safety.isRead ? .unknown : .executed
   }
 
-  /// The error of an exchange that the transport could not complete.
-  func failure(_ failure: TransportError, of call: PendingCall) -> ExchangeError {
+  /// What is known of an exchange that the transport could not complete.
+  func failure(_ failure: TransportError, of call: PendingCall) -> FailedAttempt {
     let kind: ExchangeError.Kind =
       switch failure.reason {
       case .timeout: .timeout
@@ -55,8 +64,9 @@ struct ResponseClassifier: Sendable {
       default: .transport
       }
     guard let head = failure.head, failure.phase != .notSent else {
-      return ExchangeError(
-        kind, outcome: failure.phase == .notSent ? .notSent : .unknown, operation: call.identity, transport: failure)
+      return FailedAttempt(
+        error: ExchangeError(
+          kind, outcome: failure.phase == .notSent ? .notSent : .unknown, operation: call.identity, transport: failure))
     }
     // The status arrived before the transfer broke: it counts, only the body is incomplete.
     let answer = ClassifiedAnswer(
@@ -64,14 +74,13 @@ struct ResponseClassifier: Sendable {
     let row = outcomes.row(for: answer, of: call.endpoint)
     let isOwn = head.isSuccess && isTheExchanges(failure.partialBody, of: call)
     let fallback = isOwn ? success(answer, call.endpoint) : Self.undocumented(head.status, call.endpoint)
-    return error(kind, answer, row?.outcome ?? fallback, row, head, failure.partialBody, call, transport: failure)
+    let error = error(kind, answer, row?.outcome ?? fallback, row, head, failure.partialBody, call, transport: failure)
+    return FailedAttempt(error: error, exceeded: exceeded(answer, head, call.endpoint))
   }
 
   /// What the limit counts that an answer with an error status says is exceeded; nil where it does not say.
-  func exceeded(_ head: ResponseHead?, _ body: [UInt8], isComplete: Bool, of call: PendingCall) -> WeightBucket? {
-    guard let head, !head.isSuccess else { return nil }
-    let answer = ClassifiedAnswer(status: head.status, body: body, isComplete: isComplete, layout: layout)
-    return outcomes.exceeded(by: answer, of: call.endpoint)
+  private func exceeded(_ answer: ClassifiedAnswer, _ head: ResponseHead, _ endpoint: Endpoint) -> WeightBucket? {
+    head.isSuccess ? nil : outcomes.exceeded(by: answer, of: endpoint)
   }
 
   /// What an answer says, all its parts taken together: what one part leaves open, the answer as a whole does not settle.

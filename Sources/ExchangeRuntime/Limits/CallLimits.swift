@@ -140,37 +140,19 @@ final class CallLimits: Sendable {
 
   /// What a call draws on, by what the exchange had told of its limits when that many tellings were known.
   private func demands(_ call: PendingCall) -> (demands: [Demand], revision: Int) {
-    let (route, revision) = route(call.endpoint)
-    var demands: [Demand] = []
-    demands.reserveCapacity(route.gates.count + route.draws.count)
-    demands += route.gates
-    for draw in route.draws {
-      let amount = draw.amount(call.weight)
-      guard amount != 0 || draw.isHeeded else { continue }
-      let budget =
-        switch draw.budget {
-        case .single(let number): number
-        case .divided(let account): account.budget(limiter, call.parameters)
-        }
-      demands.append(
-        amount == 0
-          ? Demand(.heed, budget: budget)
-          : Demand(
-            budget: budget, amount: Demand.units(amount ?? 1), isUnknown: amount == nil, leaving: draw.leaving))
-    }
-    return (demands, revision)
-  }
-
-  private func route(_ endpoint: Endpoint) -> (route: LimitRoute, revision: Int) {
+    let endpoint = call.endpoint
     let key = RouteKey(
       host: endpoint.host, method: endpoint.method, path: endpoint.path, safety: endpoint.safety)
     return state.withLock { state in
-      if let route = state.routes[key] { return (route, state.revision) }
+      let known = state.routes[key]
+      if let demands = known?.latestDemands(call.weight) { return (demands, state.revision) }
       // Paths that hold an id would fill it.
       if state.routes.count >= LimiterState.fewBudgets { state.routes = [:] }
-      let route = makeRoute(endpoint, state.limits)
+      var route = known ?? makeRoute(endpoint, state.limits)
+      let demands = route.demands(call.weight, call.parameters, limiter)
+      if !route.isDivided { route = LimitRoute(gates: route.gates, draws: route.draws, latest: (call.weight, demands)) }
       state.routes[key] = route
-      return (route, state.revision)
+      return (demands, state.revision)
     }
   }
 

@@ -4,8 +4,43 @@ final class LimitRoute: Sendable {
   let gates: [Demand]
   /// How it draws on limits.
   let draws: [Draw]
+  /// What the latest call of the operation drew: most operations have one weight only.
+  private let latest: (weight: RequestWeight, demands: [Demand])?
 
-  init(gates: [Demand], draws: [Draw]) { (self.gates, self.draws) = (gates, draws) }
+  init(gates: [Demand], draws: [Draw], latest: (weight: RequestWeight, demands: [Demand])? = nil) {
+    (self.gates, self.draws, self.latest) = (gates, draws, latest)
+  }
+
+  /// Whether the values of parameters decide what a call draws on.
+  var isDivided: Bool {
+    draws.contains { draw in
+      if case .divided = draw.budget { true } else { false }
+    }
+  }
+
+  /// What a call of that weight draws on, if the latest one had the same.
+  func latestDemands(_ weight: RequestWeight) -> [Demand]? {
+    latest.flatMap { $0.weight == weight ? $0.demands : nil }
+  }
+
+  /// What a call of that weight with these parameters draws on.
+  func demands(
+    _ weight: RequestWeight, _ parameters: [ParameterEncoder.Parameter], _ limiter: RateLimiter
+  ) -> [Demand] {
+    gates
+      + draws.compactMap { draw in
+        let amount = draw.amount(weight)
+        guard amount != 0 || draw.isHeeded else { return nil }
+        let budget =
+          switch draw.budget {
+          case .single(let number): number
+          case .divided(let account): account.budget(limiter, parameters)
+          }
+        if amount == 0 { return Demand(.heed, budget: budget) }
+        return Demand(
+          budget: budget, amount: Demand.units(amount ?? 1), isUnknown: amount == nil, leaving: draw.leaving)
+      }
+  }
 
   /// How an operation draws on one limit.
   struct Draw: Sendable {

@@ -55,9 +55,8 @@ struct LimiterState: Sendable {
   mutating func grant(_ demands: [Demand], rank: LimitRank, _ now: Duration) -> Bool {
     var someAreAhead = false
     for demand in demands {
-      budgets[demand.budget].expire(now)
       guard budgets[demand.budget].hasRoom(demand, now) else { return false }
-      someAreAhead = someAreAhead || demand.kind == .draw && ahead(demand, rank).requests > 0
+      someAreAhead = someAreAhead || someWait && demand.kind == .draw && ahead(demand, rank).requests > 0
     }
     if someAreAhead, takesTurn(of: demands, rank: rank, now) { return false }
     charge(demands)
@@ -201,11 +200,11 @@ struct LimiterState: Sendable {
   mutating func obstacle(_ demands: [Demand], rank: LimitRank, _ now: Duration) -> LimitObstacle {
     var longest: LimitObstacle?
     for demand in demands {
-      budgets[demand.budget].expire(now)
+      let hasRoom = budgets[demand.budget].hasRoom(demand, now)
       let budget = budgets[demand.budget]
       let ahead = ahead(demand, rank)
       let isAwaited = demand.kind == .draw && ahead.requests > 0
-      guard isAwaited || !budget.hasRoom(demand, now) else { continue }
+      guard isAwaited || !hasRoom else { continue }
       let turn =
         isAwaited ? budget.earliestTurn(demand, behind: ahead.units, now) : budget.earliestRoom(demand, now)
       let wait = turn.map { $0 - now }
@@ -216,8 +215,7 @@ struct LimiterState: Sendable {
   }
 
   private mutating func fits(_ demand: Demand, _ now: Duration, _ line: [Int: Duration]) -> Bool {
-    budgets[demand.budget].expire(now)
-    return (demand.kind != .draw || line[demand.budget] == nil) && budgets[demand.budget].hasRoom(demand, now)
+    (demand.kind != .draw || line[demand.budget] == nil) && budgets[demand.budget].hasRoom(demand, now)
   }
 
   private mutating func charge(_ demands: [Demand]) {

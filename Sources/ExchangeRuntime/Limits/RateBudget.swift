@@ -58,9 +58,10 @@ struct RateBudget: Sendable {
   /// Units that count against the capacity.
   var used: Int { inFlight + reserve + held }
 
-  /// Whether a request fits now; call ``expire(_:)`` first.
-  func hasRoom(_ demand: Demand, _ now: Duration) -> Bool {
-    pausedUntil <= now && (demand.kind != .draw || !isHeldUp(demand) && used + units(demand) <= room(demand))
+  /// Whether a request fits now, when the charges are gone whose interval has passed.
+  mutating func hasRoom(_ demand: Demand, _ now: Duration) -> Bool {
+    expire(now)
+    return pausedUntil <= now && (demand.kind != .draw || !isHeldUp(demand) && used + units(demand) <= room(demand))
   }
 
   /// Whether a request waits for another of unknown weight, of which one goes at a time: the server's count then tells
@@ -148,6 +149,17 @@ struct RateBudget: Sendable {
   mutating func refund(_ demand: Demand) {
     requestsInFlight -= 1
     if demand.isUnknown { reserve = 0 } else { inFlight -= demand.amount }
+  }
+
+  /// Ends a request that may have reached the server, with the headers of its answer; the server's own count in them, nil
+  /// where the header that would tell it is `inaccurate` or there is none.
+  mutating func settle(
+    _ demand: Demand, granted: Duration, now: Duration, headers: HTTPHeaders?, besides inaccurate: [String]
+  ) -> Int? {
+    var told: Int?
+    if let headers, let header, !inaccurate.contains(header) { told = headers[header].flatMap { Int($0) } }
+    settle(demand, granted: granted, now: now, told: told.map(Demand.units))
+    return told
   }
 
   /// Ends a request that may have reached the server; `told` is the server's own count in its answer.

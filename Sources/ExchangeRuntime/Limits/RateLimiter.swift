@@ -150,21 +150,23 @@ public final class RateLimiter: Sendable {
       var exhausted: [Int] = []
       for demand in demands where demand.kind != .gate {
         let number = demand.budget
-        let header = state.budgets[number].header.flatMap { inaccurate.contains($0) ? nil : $0 }
-        let told = header.flatMap { headers?[$0] }.flatMap { Int($0) }
-        state.budgets[number].settle(demand, granted: granted, now: now, told: told.map(Demand.units))
-        if let told, told >= state.budgets[number].capacity { exhausted.append(number) }
-        guard told != nil else { continue }
+        let told = state.budgets[number].settle(
+          demand, granted: granted, now: now, headers: headers, besides: inaccurate)
+        guard let told else { continue }
+        if told >= state.budgets[number].capacity { exhausted.append(number) }
         events.append(LimitEvent(state.budgets[number], pause: nil))
       }
-      for number in pause?.budgets(demands, of: state.budgets, exhausted: exhausted) ?? [] {
-        let length = pause?.length(state.budgets[number].interval) ?? .zero
-        state.budgets[number].pausedUntil = max(state.budgets[number].pausedUntil, now + length)
-        events.append(LimitEvent(state.budgets[number], pause: length))
+      if let pause {
+        for number in pause.budgets(demands, of: state.budgets, exhausted: exhausted) {
+          let length = pause.length(state.budgets[number].interval)
+          state.budgets[number].pausedUntil = max(state.budgets[number].pausedUntil, now + length)
+          events.append(LimitEvent(state.budgets[number], pause: length))
+        }
       }
+      guard state.someWait else { return (events, false, false) }
       // What is not on its way can make no room: now it is known how long those who wait have to.
       let isIdle = demands.contains { $0.kind == .draw && state.budgets[$0.budget].isIdle }
-      return (events, state.someWait, isIdle || pause != nil)
+      return (events, true, isIdle || pause != nil)
     }
     if someWait { admit(reviewsAll: isNews) }
     return events
