@@ -18,9 +18,18 @@ run() { # options of the tests
   mkdir -p .build
   log=.build/tests.log
   status=0
+  # Not a pipe, whose end is waited for: a test that is left over, or what it has started, may hold it open for good.
+  exec 3> >(tee "$log")
+  reader=$!
   # Lines are passed on as they come, so that the last ones are not lost with a process that is stopped.
-  timeout --foreground --signal=INT --kill-after=30 "$limit" stdbuf -oL swift test --skip-build "$@" | tee "$log" ||
-    status=$?
+  timeout --foreground --signal=INT --kill-after=30 "$limit" stdbuf -oL swift test --skip-build "$@" \
+    >&3 2>&3 3>&- || status=$?
+  exec 3>&-
+  for _ in $(seq 100); do
+    kill -0 "$reader" 2>/dev/null || break
+    sleep 0.1
+  done
+  kill "$reader" 2>/dev/null || true
   if [ "$status" -eq 124 ] || [ "$status" -eq 137 ]; then
     echo "error: the tests did not end within $limit; these began and did not end:" >&2
     awk '
