@@ -22,7 +22,8 @@ if command -v apt-get >/dev/null; then
   [ -z "$missing" ] && exit 0
   echo "installing:$missing"
   as_root=""
-  [ "$(id -u)" = 0 ] || as_root="sudo"
+  # Nobody is there to be asked for a password in CI.
+  [ "$(id -u)" = 0 ] || as_root="sudo${CI:+ -n}"
   # The package of nginx would start a server on port 80; this asks the system to start no service meanwhile.
   policy=/usr/sbin/policy-rc.d
   if [[ "$missing" == *nginx* ]]; then
@@ -33,9 +34,14 @@ if command -v apt-get >/dev/null; then
       trap '$as_root rm -f "$policy"' EXIT
     fi
   fi
-  $as_root apt-get update -qq
+  # A server of packages that does not answer, or another program that installs, is not waited for without end.
+  patience="-o Acquire::Retries=3 -o Acquire::http::Timeout=30 -o Acquire::https::Timeout=30 -o DPkg::Lock::Timeout=300"
+  # Lists that are there may do where they cannot be renewed.
   # shellcheck disable=SC2086
-  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
+  $as_root apt-get $patience update -qq || echo "the lists of packages were not renewed" >&2
+  # shellcheck disable=SC2086
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get $patience install -y -qq --no-install-recommends $missing \
+    </dev/null >/dev/null
   if [[ "$missing" == *nginx* ]] && command -v systemctl >/dev/null; then
     $as_root systemctl disable --quiet nginx 2>/dev/null || true
   fi

@@ -11,7 +11,7 @@ public import ExchangeRuntime
 /// of a client certificate.
 public final class CurlTransport: Transport {
   private let driver: CurlDriver
-  private let places: PlaceLine
+  let places: PlaceLine
   private let timeout: Duration
 
   /// A transport; the thread starts with the first request.

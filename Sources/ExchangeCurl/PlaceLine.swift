@@ -26,6 +26,9 @@ final class PlaceLine: Sendable {
   /// So many places, and at least one.
   init(_ count: Int) { state = Locked(State(free: max(1, count))) }
 
+  /// How many wait.
+  var waitingCount: Int { state.withLock { $0.waiters.count } }
+
   /// Takes a place, if there is one now.
   func takeAtOnce() -> Bool {
     state.withLock { state in

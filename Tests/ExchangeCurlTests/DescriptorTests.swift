@@ -11,8 +11,8 @@
       let handle = try #require(MultiHandle(CurlConfiguration()))
       handle.wake()
       let start = ContinuousClock.now
-      handle.wait(milliseconds: 60_000)
-      #expect(ContinuousClock.now - start < .seconds(30))
+      handle.wait(milliseconds: 600_000)
+      #expect(ContinuousClock.now - start < .seconds(300))
       handle.close()
     }
 

@@ -37,16 +37,13 @@ import TransportTrials
   /// Those who wait are served in their order, and a request is made only once it has its place.
   @Test func requestsAreMadeOnceTheyHaveTheirPlace() async throws {
     let held = Locked(true)
-    let handler: LoopbackServer.Handler = { _ in
-      held.withLock { $0 } ? .delayed(.milliseconds(300), .text("ok")) : .text("ok")
-    }
+    let handler: LoopbackServer.Handler = { _ in .when({ !held.withLock { $0 } }, .text("ok")) }
     try await LoopbackServer.with(handler: handler) { server in
       var configuration = CurlConfiguration()
       configuration.maximumConcurrentRequests = 1
       let transport = CurlTransport(configuration: configuration)
       let first = Task { await failure(transport, get(server, "/first")) }
       #expect(await server.waitForRequests(1))
-      held.withLock { $0 = false }
       let made = Locked<[Int]>([])
       try await withThrowingTaskGroup(of: Void.self) { group in
         for number in 1...5 {
@@ -58,9 +55,10 @@ import TransportTrials
               return get(server, "/\(number)")
             }
           }
-          try await Task.sleep(for: .milliseconds(20))
+          #expect(await Patience.until { transport.places.waitingCount == number })
         }
         #expect(made.withLock { $0 }.isEmpty)
+        held.withLock { $0 = false }
         try await group.waitForAll()
       }
       #expect(await first.value == nil)
@@ -80,11 +78,11 @@ import TransportTrials
     try await withThrowingTaskGroup(of: Void.self) { group in
       for (number, goesFirst) in [(1, false), (2, false), (3, true), (4, true), (5, false)] {
         group.addTask {
-          try await line.take(within: .seconds(60), goesFirst: goesFirst)
+          try await line.take(within: .seconds(600), goesFirst: goesFirst)
           order.withLock { $0.append(number) }
           line.giveBack()
         }
-        try await Task.sleep(for: .milliseconds(20))
+        #expect(await Patience.until { line.waitingCount == number })
       }
       line.giveBack()
       try await group.waitForAll()
@@ -120,9 +118,9 @@ import TransportTrials
     #expect(most.withLock { $0 } <= 4)
     #expect((0..<5).map { _ in line.takeAtOnce() } == [true, true, true, true, false])
     let waiting = Task {
-      await failure { () async throws(TransportError) in try await line.take(within: .seconds(60)) }
+      await failure { () async throws(TransportError) in try await line.take(within: .seconds(600)) }
     }
-    try await Task.sleep(for: .milliseconds(10))
+    #expect(await Patience.until { line.waitingCount == 1 })
     line.close()
     #expect(await waiting.value?.reason == .shutDown)
   }

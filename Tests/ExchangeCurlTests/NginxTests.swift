@@ -52,7 +52,7 @@ import TransportTrials
     try await NginxServer.with { server in
       let request = HTTPRequest(method: .get, url: server.secureURL + "/facts")
       for _ in 0..<50 {
-        let transport = secureTransport(server)
+        let transport = secureTransport(server) { ($0.connectTimeout, $0.timeout) = (.seconds(300), .seconds(600)) }
         let start = ContinuousClock.now
         _ = try await transport.send(request, timeout: nil)
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -60,13 +60,13 @@ import TransportTrials
           try await group.waitForAll()
         }
         // One that stood still would go on when the time for connecting is up.
-        #expect(ContinuousClock.now - start < .seconds(9))
+        #expect(ContinuousClock.now - start < .seconds(200))
         await transport.shutDown()
       }
     }
   }
 
-  @Test func ipv6() async throws {
+  @Test(.enabled(if: NginxServer.hasIPv6)) func ipv6() async throws {
     try await NginxServer.with { server in
       let request = HTTPRequest(method: .get, url: server.secureIPv6URL + "/facts")
       let answered = try await head(secureTransport(server), request.url)
@@ -111,10 +111,10 @@ import TransportTrials
     try await NginxServer.with { server in
       let transport = secureTransport(server)
       for url in [server.plainURL, server.secureURL] {
-        // A connection that is there leaves the time to the answer, which takes five seconds.
+        // A connection that is there leaves the time to the answer, which takes minutes.
         _ = try await head(transport, url + "/facts")
         let request = HTTPRequest(method: .get, url: url + "/slow.json")
-        let error = await failure(transport, request, timeout: .seconds(1))
+        let error = await timedOut(transport, request, after: .seconds(1), in: .receiving)
         #expect(error?.reason == .timeout, "\(error?.description ?? "")")
         #expect(error?.phase == .receiving)
         #expect(error?.head?.status == 200)
@@ -163,7 +163,7 @@ import TransportTrials
 
   @Test func cancellationOfOneStreamLeavesTheOthers() async throws {
     try await NginxServer.with { server in
-      let transport = secureTransport(server)
+      let transport = secureTransport(server) { $0.timeout = .seconds(600) }
       let facts = HTTPRequest(method: .get, url: server.secureURL + "/facts")
       let before = try await transport.send(facts, timeout: nil)
       let slow = HTTPRequest(method: .get, url: server.secureURL + "/slow.json")
@@ -172,7 +172,8 @@ import TransportTrials
       let start = ContinuousClock.now
       task.cancel()
       #expect(await task.value?.reason == .cancelled)
-      #expect(ContinuousClock.now - start < .seconds(1))
+      // The answer takes more than three minutes.
+      #expect(ContinuousClock.now - start < .seconds(100))
       let after = try await transport.send(facts, timeout: nil)
       #expect(after.head.headers["X-Connection"] == before.head.headers["X-Connection"])
     }

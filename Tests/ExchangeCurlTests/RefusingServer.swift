@@ -13,6 +13,10 @@ final class RefusingServer {
     case reset
   }
 
+  /// Whether there is a Python that runs it.
+  static let isInstalled = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    .contains { FileManager.default.isExecutableFile(atPath: "\($0)/python3") }
+
   private let process = Process()
   private let output = Pipe()
   /// `https://127.0.0.1`.

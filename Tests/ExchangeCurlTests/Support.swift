@@ -16,6 +16,8 @@ func secureTransport(
 ) -> CurlTransport {
   var configuration = CurlConfiguration()
   configuration.certificateAuthorityFile = server.certificates.authority
+  // A machine that stands still for a while must not end a handshake.
+  configuration.connectTimeout = .seconds(120)
   change(&configuration)
   return CurlTransport(configuration: configuration)
 }

@@ -109,9 +109,9 @@ struct ProductSchemaTests {
   private func validate(_ arguments: [String]) async throws -> String {
     let script = Repository.url("Tests/ExtractionTests/validate.py").path
     let schema = Repository.url("specs/spec.schema.json").path
-    for python in [["/usr/bin/python3"], ["/usr/bin/env", "python3"]] {
-      let program = try await Program.run(URL(filePath: python[0]), python.dropFirst() + [script, schema] + arguments)
-      if program.code != 3 { return program.output }
+    for python in ["/usr/bin/python3", "python3"] {
+      let program = try await Program.run(URL(filePath: "/usr/bin/env"), [python, script, schema] + arguments)
+      if program.code != 3, program.code != 127 { return program.output }
     }
     Issue.record("no validator: install python3-jsonschema")
     return ""

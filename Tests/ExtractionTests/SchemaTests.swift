@@ -16,13 +16,13 @@ struct SchemaTests {
     let script = Repository.url("Tests/ExtractionTests/validate.py").path
     let arguments = files.map { $0.definition.isEmpty ? $0.url.path : "\($0.definition):\($0.url.path)" }
     var last: Program?
-    for python in [["/usr/bin/python3"], ["/usr/bin/env", "python3"]] {
+    for python in ["/usr/bin/python3", "python3"] {
       let program = try await Program.run(
-        URL(filePath: python[0]), python.dropFirst() + [script, Repository.url(schema).path] + arguments)
-      if program.code != 3 { return program }
+        URL(filePath: "/usr/bin/env"), [python, script, Repository.url(schema).path] + arguments)
+      if program.code != 3, program.code != 127 { return program }
       last = program
     }
-    throw ValidatorMissing(reason: last?.output ?? "")
+    throw ValidatorMissing(reason: last.map { $0.output + $0.errors } ?? "")
   }
 
   private struct ValidatorMissing: Error, CustomStringConvertible {

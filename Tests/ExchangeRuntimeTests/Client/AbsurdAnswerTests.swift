@@ -21,7 +21,7 @@ import Testing
     dialect.serverTimes = serverTimes
     return ExchangeClient(
       dialect, environment: .custom(baseURLs: [.api: server.baseURL, .futures: server.baseURL]),
-      credentials: try Example.credentials(), transport: CurlTransport(),
+      credentials: try Example.credentials(), transport: patientTransport(),
       configuration: ClientConfiguration(
         retry: retry, whenLimited: .fail, clock: time, sleeper: time, random: { 0.5 }, observer: log))
   }
@@ -138,7 +138,8 @@ import Testing
       try await LoopbackServer.with(.bytes(Array(bytes.utf8))) { server in
         let absent = OutcomeRow(status: 400, code: .absent, outcome: .rejected, page: "absent")
         let client = try dryClient(
-          .custom(baseURLs: [.api: server.baseURL]), outcomes: TestDialect.rows + [absent], transport: CurlTransport())
+          .custom(baseURLs: [.api: server.baseURL]), outcomes: TestDialect.rows + [absent],
+          transport: patientTransport())
         let error = await failure { () async throws(ExchangeError) in _ = try await client.send(NewOrder()) }
         #expect(error?.status == 400)
         #expect(error?.outcome == outcome, "\(body)")

@@ -21,7 +21,7 @@ enum LimitedClient {
     if let time { (configuration.clock, configuration.sleeper) = (time, time) }
     return ExchangeClient(
       dialect, environment: .custom(baseURLs: [.api: server.baseURL, .futures: server.baseURL]),
-      credentials: try .hmac(apiKey: apiKey, secret: Example.secret), transport: CurlTransport(),
+      credentials: try .hmac(apiKey: apiKey, secret: Example.secret), transport: patientTransport(),
       configuration: configuration)
   }
 }
@@ -64,7 +64,8 @@ enum LimitedClient {
       request.query == "name=unknown" ? .hold : .text(TestOrder.json)
     }
     try await LoopbackServer.with(handler: handler) { server in
-      let client = try LimitedClient.client(server, [RateLimit(.ip, interval: .seconds(60), capacity: 20)], mode: .wait)
+      let client = try LimitedClient.client(
+        server, [RateLimit(.ip, interval: .seconds(3600), capacity: 20)], mode: .wait)
       let held = Task { await self.error(client, WeighedRead(weight: .unknown, name: "unknown")) }
       #expect(await server.waitForRequests(1))
       let next = Task { await self.error(client, WeighedRead(weight: .unknown, name: "next")) }
@@ -203,7 +204,7 @@ enum LimitedClient {
       var dialect = TestDialect()
       dialect.rateLimits = RateLimitTable([RateLimit(.ip, interval: .seconds(3600), capacity: 1)])
       let client = ExchangeClient(
-        dialect, environment: .custom(baseURLs: [.api: server.baseURL]), transport: CurlTransport(),
+        dialect, environment: .custom(baseURLs: [.api: server.baseURL]), transport: patientTransport(),
         configuration: ClientConfiguration(whenLimited: .wait))
       #expect(await error(client, WeighedRead()) == nil)
       #expect(await error(client, NewOrder())?.kind == .noCredentials)

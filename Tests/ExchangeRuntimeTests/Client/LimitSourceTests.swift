@@ -41,7 +41,7 @@ import Testing
     (configuration.clock, configuration.sleeper) = (time, time)
     return ExchangeClient(
       dialect, environment: .custom(environment, baseURLs: [.api: server.baseURL]),
-      credentials: try Example.credentials(), transport: CurlTransport(), configuration: configuration)
+      credentials: try Example.credentials(), transport: patientTransport(), configuration: configuration)
   }
 
   private func error(_ client: ExchangeClient, _ operation: some ExchangeOperation) async -> ExchangeError? {

@@ -107,16 +107,12 @@ struct DoubtfulRead: ExchangeOperation {
   }
 
   @Test func waitingIsFirstComeFirstServedWithCancelsAhead() async throws {
-    let log = EventLog()
-    let handler: LoopbackServer.Handler = { request in
-      // The first request is answered once the others wait.
-      while log.waits.count < 3 { Thread.sleep(forTimeInterval: 0.001) }
-      Thread.sleep(forTimeInterval: 0.05)
-      return .text(TestOrder.json)
-    }
-    try await LoopbackServer.with(handler: handler) { server in
+    let (log, limiter) = (EventLog(), RateLimiter())
+    let areInLine = Locked(false)
+    // The first request is answered once the others wait.
+    try await LoopbackServer.with(.when({ areInLine.withLock { $0 } }, .text(TestOrder.json))) { server in
       let limit = RateLimit(.ip, interval: .milliseconds(20), capacity: 1)
-      let client = try client(server, [limit], mode: .wait, log: log)
+      let client = try client(server, [limit], mode: .wait, limiter: limiter, log: log)
       var tasks: [Task<ExchangeError?, Never>] = []
       func start(_ operation: some ExchangeOperation) { tasks.append(Task { await self.error(client, operation) }) }
       start(WeighedRead(name: "first"))
@@ -124,9 +120,9 @@ struct DoubtfulRead: ExchangeOperation {
       let others: [any ExchangeOperation] = [WeighedRead(name: "second"), WeighedRead(name: "third"), CancelOrder()]
       for (index, operation) in others.enumerated() {
         start(operation)
-        try await eventually { log.waits.count > index }
-        try await Task.sleep(for: .milliseconds(30))
+        try await eventually { limiter.waitingCount > index }
       }
+      areInLine.withLock { $0 = true }
       for task in tasks { #expect(await task.value == nil) }
       #expect(server.requests.map(\.method) == ["GET", "DELETE", "GET", "GET"])
       #expect(

@@ -182,7 +182,7 @@ private struct OrderBatch: ExchangeOperation {
   private func settlingClient(_ server: LoopbackServer, _ time: VirtualTime) throws -> ExchangeClient {
     ExchangeClient(
       TestDialect(), environment: .custom(baseURLs: [.api: server.baseURL]), credentials: try Example.credentials(),
-      transport: CurlTransport(),
+      transport: patientTransport(),
       configuration: ClientConfiguration(
         recvWindow: 3_000, retry: .none, settlingTime: .seconds(20), clock: time, sleeper: time))
   }

@@ -18,7 +18,7 @@ import Testing
     (configuration.clock, configuration.sleeper) = (time, time)
     return ExchangeClient(
       dialect, environment: .custom(baseURLs: [.api: server.baseURL]),
-      credentials: try .hmac(apiKey: apiKey, secret: Example.secret), transport: CurlTransport(),
+      credentials: try .hmac(apiKey: apiKey, secret: Example.secret), transport: patientTransport(),
       configuration: configuration)
   }
 

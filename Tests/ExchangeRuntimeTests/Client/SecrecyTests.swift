@@ -51,8 +51,10 @@ import Testing
     for reply in replies {
       try await LoopbackServer.with(reply) { server in
         let log = EventLog()
+        let isHeld = if case .hold = reply { true } else { false }
+        let timeout = Duration.seconds(isHeld ? 2 : 300)
         let client = try loopbackClient(
-          server, configuration: ClientConfiguration(timeout: .milliseconds(100), retry: .none, observer: log))
+          server, configuration: ClientConfiguration(timeout: timeout, retry: .none, observer: log))
         let writing = await failure { () async throws(ExchangeError) in _ = try await client.send(NewOrder()) }
         let reading = await failure { () async throws(ExchangeError) in _ = try await client.send(QueryOrder()) }
         let body = try #require(server.requests.first).bodyText

@@ -30,6 +30,13 @@ func dryClient(
     transport: transport, configuration: configuration)
 }
 
+/// A transport to a loopback server, whose answers a machine that is slow or stands still for a while gets late.
+func patientTransport() -> CurlTransport {
+  var configuration = CurlConfiguration()
+  (configuration.timeout, configuration.connectTimeout) = (.seconds(600), .seconds(600))
+  return CurlTransport(configuration: configuration)
+}
+
 /// A client of a loopback server; unless it is configured otherwise it sends nothing twice.
 func loopbackClient(
   _ server: LoopbackServer, configuration: ClientConfiguration = ClientConfiguration(retry: .none),
@@ -37,7 +44,7 @@ func loopbackClient(
 ) throws -> ExchangeClient {
   ExchangeClient(
     dialect, environment: .custom(baseURLs: [.api: server.baseURL]), credentials: try Example.credentials(),
-    transport: CurlTransport(), configuration: configuration)
+    transport: patientTransport(), configuration: configuration)
 }
 
 /// The error that a call ends with; nil when it succeeds.

@@ -63,7 +63,7 @@ import Testing
     #expect(error.attempts == 0)
     #expect(try #require(error.retryAfter) > .seconds(3500))
     #expect(error.message?.hasPrefix("ip per 1 hour api: no room for 3") == true)
-    #expect(ContinuousClock.now - start < .seconds(60))
+    #expect(ContinuousClock.now - start < .seconds(600))
     #expect(await first.value == nil)
     #expect(transport.requests.count == 1)
   }
@@ -100,7 +100,7 @@ import Testing
     var dialect = TestDialect()
     dialect.rateLimits = RateLimitTable([
       RateLimit(.ip, interval: .seconds(86_400), capacity: 1, hosts: [.api], operations: [.init(.get, "/api/v3/ping")]),
-      RateLimit(.ip, interval: .milliseconds(2), capacity: 1, operations: [.init(.get, "/api/v3/order")]),
+      RateLimit(.ip, interval: .milliseconds(20), capacity: 1, operations: [.init(.get, "/api/v3/order")]),
     ])
     let transport = ScriptedTransport([.text("{}")], repeatsLast: true)
     let log = EventLog()
@@ -110,8 +110,9 @@ import Testing
     #expect(await task(client, Ping()).value == nil)
     let patient = task(client, Ping())
     try await eventually { log.waits.count == 1 }
-    for _ in 0..<50 { #expect(await task(client, QueryOrder()).value == nil) }
-    #expect(log.waits.count > 10)
+    // A slow machine may not ask again before the interval is over.
+    for _ in 0..<1_000 where log.waits.count <= 50 { #expect(await task(client, QueryOrder()).value == nil) }
+    #expect(log.waits.count > 50)
     try await eventually { sleeper.asleep <= 1 }
     patient.cancel()
     #expect(await patient.value?.kind == .cancelled)

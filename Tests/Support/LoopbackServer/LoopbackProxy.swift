@@ -43,8 +43,7 @@ public final class LoopbackProxy: @unchecked Sendable {
 
   private func acceptConnections() {
     while true {
-      let client = accept(listener, nil, nil)
-      guard client >= 0 else { return Sockets.closeListener(listener) }
+      guard let client = Sockets.accept(listener) else { return Sockets.closeListener(listener) }
       Sockets.prepare(client)
       keep(client)
       Thread { [self] in serve(client) }.start()

@@ -63,25 +63,11 @@ public final class LoopbackServer: @unchecked Sendable {
     return try await with(handler: handler, body)
   }
 
-  /// Waits until that many requests were read; false when the time is up first.
-  public func waitForRequests(_ count: Int, timeout: Duration = .seconds(30)) async -> Bool {
-    let end = ContinuousClock.now + timeout
-    while requests.count < count {
-      if ContinuousClock.now > end { return false }
-      try? await Task.sleep(for: .milliseconds(1))
-    }
-    return true
-  }
+  /// Waits until that many requests were read; false when they were not in a minute (see ``Patience``).
+  public func waitForRequests(_ count: Int) async -> Bool { await Patience.until { requests.count >= count } }
 
-  /// Waits until no connection is open; false when one still is after `timeout`.
-  public func waitForNoConnection(timeout: Duration = .seconds(30)) async -> Bool {
-    let end = ContinuousClock.now + timeout
-    while openConnectionCount > 0 {
-      if ContinuousClock.now > end { return false }
-      try? await Task.sleep(for: .milliseconds(1))
-    }
-    return true
-  }
+  /// Waits until no connection is open; false when one still is after a minute (see ``Patience``).
+  public func waitForNoConnection() async -> Bool { await Patience.until { openConnectionCount == 0 } }
 
   /// Closes all connections and waits for all threads to end.
   public func stop() {
@@ -114,15 +100,15 @@ public final class LoopbackServer: @unchecked Sendable {
       threadEnded()
     }
     while true {
-      let socket = accept(listener, nil, nil)
+      guard let socket = Sockets.accept(listener) else { return }
       let isOpen = state.withLock { () -> Bool in
-        if isStopped || socket < 0 { return false }
+        if isStopped { return false }
         connections += 1
         sockets.insert(socket)
         return true
       }
       guard isOpen else {
-        if socket >= 0 { close(socket) }
+        close(socket)
         return
       }
       Sockets.prepare(socket)
@@ -137,8 +123,11 @@ public final class LoopbackServer: @unchecked Sendable {
       if keepsRequests { state.withLock { recorded.append(request) } }
       guard answer(handler(request), socket) else { break }
     }
-    state.withLock { _ = sockets.remove(socket) }
-    close(socket)
+    // At one go: whoever sees no connection open finds it closed, and a new one may have the same number.
+    state.withLock {
+      sockets.remove(socket)
+      close(socket)
+    }
     threadEnded()
   }
 
@@ -148,6 +137,9 @@ public final class LoopbackServer: @unchecked Sendable {
     case .response(let response): return Sockets.write(response.bytes, socket)
     case .delayed(let delay, let later): return wait(delay) && answer(later, socket)
     case .hold: return wait(nil)
+    case .when(let isSo, let later):
+      while !isSo() { guard wait(.milliseconds(1)) else { return false } }
+      return answer(later, socket)
     case .close: return false
     case .reset:
       Sockets.closeByReset(socket)

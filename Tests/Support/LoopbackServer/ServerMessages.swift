@@ -49,6 +49,8 @@ public indirect enum ServerReply: Sendable {
   case delayed(Duration, ServerReply)
   /// Never answers.
   case hold
+  /// Waits until something is so.
+  case when(@Sendable () -> Bool, ServerReply)
   /// Closes without an answer.
   case close
   /// Resets the connection without an answer.

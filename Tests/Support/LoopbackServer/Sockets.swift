@@ -8,13 +8,37 @@ enum Sockets {
     let number: Int32
   }
 
-  /// A listening socket on 127.0.0.1 and the port that the system chose.
-  static func listen() throws -> (socket: Int32, port: UInt16) {
+  /// A socket that programs which are started meanwhile do not inherit: one that they keep open would never end.
+  private static func tcpSocket() -> Int32 {
     #if canImport(Darwin)
       let descriptor = socket(AF_INET, SOCK_STREAM, 0)
     #else
       let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #endif
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    return descriptor
+  }
+
+  /// The next connection; nil when the listener was closed.
+  static func accept(_ listener: Int32) -> Int32? {
+    while true {
+      let socket = Foundation.accept(listener, nil, nil)
+      if socket >= 0 {
+        _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
+        return socket
+      }
+      switch errno {
+      case EINTR, ECONNABORTED: continue
+      // No more files may be open at the moment.
+      case EMFILE, ENFILE: usleep(1_000)
+      default: return nil
+      }
+    }
+  }
+
+  /// A listening socket on 127.0.0.1 and the port that the system chose.
+  static func listen() throws -> (socket: Int32, port: UInt16) {
+    let descriptor = tcpSocket()
     guard descriptor >= 0 else { throw Failure(call: "socket", number: errno) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -37,11 +61,7 @@ enum Sockets {
 
   /// A connection to a port of 127.0.0.1; nil when it is refused.
   static func connect(_ port: UInt16) -> Int32? {
-    #if canImport(Darwin)
-      let descriptor = socket(AF_INET, SOCK_STREAM, 0)
-    #else
-      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    #endif
+    let descriptor = tcpSocket()
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian

@@ -7,7 +7,7 @@ import TestSupport
 /// |---|---|
 /// | `/facts` | protocol, connection, its requests, and the client's certificate, as headers |
 /// | `/long.json` | 100,000 bytes of JSON, compressed on demand |
-/// | `/slow.json` | the same, 20,000 bytes a second |
+/// | `/slow.json` | the same, 500 bytes a second |
 /// | `/drop` | the connection (HTTP/1.1) or stream (HTTP/2) ends without an answer |
 /// | `/moved` | a redirect to `/facts` |
 /// | `/order` | `{}`; each request is noted in `orders.log` by what it asks for |
@@ -65,20 +65,20 @@ public struct NginxConfiguration: Sendable {
       uwsgi_temp_path temporary; scgi_temp_path temporary;
       gzip on; gzip_types application/json;
       \(Self.hasBrotli ? "brotli on; brotli_types application/json;" : "")
-      ssl_certificate \(certificates.server);
-      ssl_certificate_key \(certificates.serverKey);
+      ssl_certificate "\(certificates.server)";
+      ssl_certificate_key "\(certificates.serverKey)";
       server {
         listen 127.0.0.1:\(ports.plain);
         \(locations)
       }
       server {
         listen 127.0.0.1:\(ports.secure) ssl http2;
-        listen [::1]:\(ports.secure) ssl http2;
+        \(NginxServer.hasIPv6 ? "listen [::1]:\(ports.secure) ssl http2;" : "")
         \(locations)
       }
       server {
         listen 127.0.0.1:\(ports.mutual) ssl;
-        ssl_client_certificate \(certificates.authority);
+        ssl_client_certificate "\(certificates.authority)";
         ssl_verify_client on;
         \(locations)
       }
@@ -94,7 +94,7 @@ public struct NginxConfiguration: Sendable {
 
   private var locations: String {
     """
-    root \(folder.path("root"));
+    root "\(folder.path("root"))";
         location = /facts {
           default_type text/plain;
           add_header X-Protocol $server_protocol;
@@ -103,7 +103,7 @@ public struct NginxConfiguration: Sendable {
           add_header X-Client "$ssl_client_s_dn";
           return 200 "ok";
         }
-        location = /slow.json { limit_rate 20000; gzip off; \(Self.hasBrotli ? "brotli off;" : "") }
+        location = /slow.json { limit_rate 500; gzip off; \(Self.hasBrotli ? "brotli off;" : "") }
         location = /drop { return 444; }
         location = /order { access_log orders.log target; default_type application/json; return 200 "{}"; }
         location = /moved { return 307 /facts; }

@@ -13,6 +13,9 @@ public struct NginxServer: Sendable {
   /// Whether nginx is there; Debian has it (see `scripts/setup.sh`).
   public static let isInstalled = FileManager.default.isExecutableFile(atPath: program)
 
+  /// Whether the system has the address `::1`.
+  public static let hasIPv6 = FreePorts.hasIPv6
+
   /// The ports it listens on.
   public let ports: NginxConfiguration.Ports
   /// The certificates it was started with.
@@ -70,8 +73,8 @@ public struct NginxServer: Sendable {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let end = ContinuousClock.now + .seconds(20)
-    while ContinuousClock.now < end {
+    // Counted in looks, since a machine that stands still for a while starts nothing meanwhile.
+    for _ in 0..<12_000 {
       guard process.isRunning else { return nil }
       // It writes the file once it listens on all ports; until then one of them may be another program's.
       if FileManager.default.fileExists(atPath: folder.path("nginx.pid")), FreePorts.answers(ports.plain) {

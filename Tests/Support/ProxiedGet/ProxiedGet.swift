@@ -16,10 +16,11 @@ struct ProxiedGet {
       case "none": .none
       case let url: .url(url)
       }
+    configuration.connectTimeout = .seconds(300)
     let transport = CurlTransport(configuration: configuration)
     for url in CommandLine.arguments.dropFirst(2) {
       do throws(TransportError) {
-        let response = try await transport.send(HTTPRequest(method: .get, url: url), timeout: .seconds(30))
+        let response = try await transport.send(HTTPRequest(method: .get, url: url), timeout: .seconds(300))
         print(response.head.status, String(decoding: response.body, as: UTF8.self))
       } catch {
         print(error.reason, error.phase)

@@ -16,7 +16,7 @@ public enum Cancellation {
       var (errors, fastest) = ([TransportError?](), Duration.seconds(60))
       for round in 1...rounds * 10 where round <= rounds || fastest >= bound {
         let task = Task { await failure(transport, post(server)) }
-        guard await server.waitForRequests(round, timeout: .seconds(30)) else { return ([], fastest) }
+        guard await server.waitForRequests(round) else { return ([], fastest) }
         let start = ContinuousClock.now
         task.cancel()
         errors.append(await task.value)

@@ -8,6 +8,19 @@ public func failure(
   await failure { () async throws(TransportError) in _ = try await transport.send(request, timeout: timeout) }
 }
 
+/// The error of a request that runs out of time in a phase: a busy machine needs longer to get there, so that each try
+/// has four times as long, for two minutes at most.
+public func timedOut(
+  _ transport: some Transport, _ request: HTTPRequest, after shortest: Duration, in phase: TransportError.Phase
+) async -> TransportError? {
+  var timeout = shortest
+  while true {
+    let error = await failure(transport, request, timeout: timeout)
+    if error?.phase == phase || error?.reason != .timeout || timeout > .seconds(30) { return error }
+    timeout *= 4
+  }
+}
+
 /// The error that sending ends with; nil when the request was answered.
 public func failure(_ send: () async throws(TransportError) -> Void) async -> TransportError? {
   do {
