@@ -13,18 +13,19 @@ public enum NameAssigner {
     _ operations: [String: [Operation]], catalogue: Catalogue, existing: NameTable
   ) -> NameTable {
     var table = existing
-    let naming = NamingStrategy.generated(catalogue)
     for (product, operations) in operations {
       table.products[product] = assign(
-        operations.sorted { $0.key < $1.key }, naming, existing: existing.products[product] ?? .init())
+        operations, catalogue: catalogue, existing: existing.products[product] ?? .init())
     }
     return table
   }
 
-  /// The names of one product; `operations` are in the order of their keys.
-  static func assign(
-    _ operations: [Operation], _ naming: NamingStrategy, existing: NameTable.ProductNames
+  /// The names of one product.
+  public static func assign(
+    _ operations: [Operation], catalogue: Catalogue, existing: NameTable.ProductNames
   ) -> NameTable.ProductNames {
+    let naming = NamingStrategy.generated(catalogue)
+    let operations = operations.sorted { $0.key < $1.key }
     var names = existing
     var taken = Set(existing.operations.values).union(existing.enumerations.values)
     let fresh = operations.filter { existing.operations[$0.key.request] == nil }

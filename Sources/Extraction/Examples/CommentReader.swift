@@ -121,9 +121,11 @@ struct CommentReader {
 
   /// The first match of a row, of which no gap goes on behind a comma: there begins what is said of something else.
   private static func match(of phrases: [Phrase], in matcher: PhraseMatcher) -> PhraseMatch? {
-    phrases.lazy.compactMap { matcher.first($0) }.first { match in
-      !match.gaps.contains { matcher.tokens[$0].contains { $0.text == "," } }
+    for phrase in phrases {
+      guard let match = matcher.first(phrase) else { continue }
+      if !match.gaps.contains(where: { matcher.tokens[$0].contains { $0.text == "," } }) { return match }
     }
+    return nil
   }
 
   /// Whether a text is empty in one place and filled in another.

@@ -42,16 +42,14 @@ struct Tokenizer {
   /// The sentences of tokens.
   static func sentences(of tokens: [Token]) -> [[Token]] {
     var sentences: [[Token]] = []
-    var current: [Token] = []
-    for token in tokens {
-      if token.kind == .newline || (token.kind == .mark && sentenceEnds.contains(token.text)) {
-        if !current.isEmpty { sentences.append(current) }
-        current = []
-      } else {
-        current.append(token)
-      }
+    var start = 0
+    for (index, token) in tokens.enumerated()
+    where token.kind == .newline || token.kind == .mark && sentenceEnds.contains(token.text) {
+      if index > start { sentences.append(Array(tokens[start..<index])) }
+      start = index + 1
     }
-    if !current.isEmpty { sentences.append(current) }
+    if start == 0 { return tokens.isEmpty ? [] : [tokens] }
+    if tokens.count > start { sentences.append(Array(tokens[start...])) }
     return sentences
   }
 
@@ -208,7 +206,9 @@ struct Tokenizer {
       }
     }
     let word = text(index..<end)
-    if let abbreviation = Self.abbreviations.first(where: { matches($0, at: index) }) {
+    if scalars[index] == "e" || scalars[index] == "i",
+      let abbreviation = Self.abbreviations.first(where: { matches($0, at: index) })
+    {
       tokens.append(Token(.word, abbreviation == "i.e" ? "i.e." : "e.g."))
       index += abbreviation.unicodeScalars.count
       if index < scalars.count, scalars[index] == "." || scalars[index] == ":" { index += 1 }
