@@ -201,6 +201,11 @@ struct CommentReader {
     return true
   }
 
+  /// Whether a text makes a demand.
+  static func isDemand(_ text: String) -> Bool {
+    Tokenizer.sentences(of: text).contains { PhraseMatcher($0).first(of: ExampleVocabulary.demands) != nil }
+  }
+
   /// Whether a sentence lists values or makes a demand.
   private static func isDemanding(_ sentence: [Token]) -> Bool {
     let constants = Set(sentence.filter { $0.isConstant && $0.text.contains("_") || $0.kind == .quoted }.map(\.text))

@@ -78,7 +78,7 @@ struct NoteReader {
     var rest = NoteWords.normalized(sentence, names: names)
     let mentioned = mentions(rest)
     let substance = Substance(names: names)
-    let words = substance.words(of: rest)
+    let whole = rest
     var rules: [String] = []
     if context.section == .response, isLabel(sentence) {
       rules = ["variant"]
@@ -119,12 +119,14 @@ struct NoteReader {
       rest.replaceSubrange(covered.range, with: [Self.closed] + (readsGaps ? [] : passed))
       matcher = PhraseMatcher(rest, names: names)
     }
-    var left = substance.words(of: rest, leftOf: words)
+    var left = substance.words(of: rest, leftOf: substance.words(of: whole))
     if !left.isEmpty, !context.section.isCost, !context.isDescription, Self.isRemark(rest, turningOn: left) {
       rules.append("remark")
       hasNoPlace = true
       left = []
     }
+    // Only findings tell what the sentence turns on.
+    let words = left.isEmpty && !hasNoPlace ? [] : substance.words(of: whole)
     return NoteReading(
       section: 0, span: span, rules: rules, words: words, left: left, hasNoPlace: hasNoPlace,
       names: mentioned, text: keepsText ? Self.text(sentence) : "")
