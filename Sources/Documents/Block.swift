@@ -22,6 +22,11 @@ public struct Block: Sendable {
     self.content = content
     self.span = span
   }
+
+  /// Whether it is a heading.
+  var isHeading: Bool {
+    if case .heading = content { true } else { false }
+  }
 }
 
 /// A heading.

@@ -37,12 +37,22 @@ public struct Inline: Sendable, Hashable {
 
   /// The text without marks.
   public var plain: String {
-    runs.count == 1 ? runs[0].text : runs.map(\.text).joined()
+    guard runs.count != 1 else { return runs[0].text }
+    var text = ""
+    for run in runs { text += run.text }
+    return text
   }
 
   /// The text with backticks around code, for rules that look for names.
   public var marked: String {
-    runs.map { $0.isCode ? "`\($0.text)`" : $0.text }.joined()
+    if runs.count == 1, !runs[0].isCode { return runs[0].text }
+    var text = ""
+    for run in runs {
+      if run.isCode { text += "`" }
+      text += run.text
+      if run.isCode { text += "`" }
+    }
+    return text
   }
 
   /// Whether there is nothing but white space.

@@ -44,14 +44,14 @@ public struct LanguageHalf: Sendable {
   /// The half cut at its headings, whatever their level.
   public var sections: [Section] {
     var sections: [Section] = []
-    for block in blocks {
-      if case .heading(let heading) = block.content {
-        sections.append(Section(heading: heading, blocks: [], span: block.span))
-      } else if sections.isEmpty {
-        sections.append(Section(heading: nil, blocks: [block], span: block.span))
-      } else {
-        sections[sections.count - 1].blocks.append(block)
-      }
+    var start = 0
+    while start < blocks.count {
+      var heading: Heading?
+      if case .heading(let first) = blocks[start].content { heading = first }
+      let first = heading == nil ? start : start + 1
+      let end = blocks[first...].firstIndex(where: \.isHeading) ?? blocks.count
+      sections.append(Section(heading: heading, blocks: Array(blocks[first..<end]), span: blocks[start].span))
+      start = end
     }
     return sections
   }

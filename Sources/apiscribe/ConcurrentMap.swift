@@ -21,25 +21,6 @@ enum ConcurrentMap {
     return work.withLock(\.results)
   }
 
-  /// The results of two functions that run side by side.
-  static func both<First: Sendable, Second: Sendable>(
-    _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
-  ) -> (First, Second) {
-    let pair = Mutex<(first: First?, second: Second?)>((nil, nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-      if index == 0 {
-        let result = first()
-        pair.withLock { $0.first = result }
-      } else {
-        let result = second()
-        pair.withLock { $0.second = result }
-      }
-    }
-    let results = pair.withLock { $0 }
-    // Both are there; the optionals only hold the places open.
-    return (results.first ?? first(), results.second ?? second())
-  }
-
   /// Inputs that wait, and results as they arrive.
   private struct Work<Input: Sendable, Output: Sendable>: Sendable {
     private var inputs: [Input?]

@@ -78,14 +78,8 @@ struct ExtractCommand {
     var merged = merge(reading, into: specification, prune: isPruned)
     let removals = isPruned ? Removals(from: specification, to: merged) : nil
     guard removals.map(isAllowed) != false else { return nil }
-    let unnamed = merged
-    let diagnostics = collector.diagnostics
-    let (names, (facts, summary)) = ConcurrentMap.both(
-      { Self.names(of: unnamed) },
-      { (SpecificationFiles.writeFacts(unnamed), ExtractionSummary(reading.extracted, diagnostics: diagnostics)) })
-    merged.names = names
-    var written = facts
-    written[SpecificationFiles.names] = SpecificationFiles.write(names)
+    let summary = ExtractionSummary(reading.extracted, diagnostics: collector.diagnostics)
+    let written = Self.nameAndWrite(&merged)
     // Entries that the new specification makes stale are reported; they do not keep it from being written.
     SpecificationFiles.checkOverlays(of: merged, texts, root: root, sink: collector)
     guard let changed = files.write(written, removing: stale(texts, written), below: root),
@@ -150,14 +144,28 @@ struct ExtractCommand {
     return CanonicalJSON.inline(members.value)
   }
 
-  /// The names of a specification, those of what is new among them.
-  private static func names(of specification: Specification) -> NameTable {
-    let resolved = Resolver.resolve(specification)
-    let structures = resolved.products.map { ($0.product.name, $0.structures) }
-    return NameAssigner.assign(
-      resolved.operations(beside: specification.operations),
-      structures: Dictionary(structures) { first, _ in first }, catalogue: specification.catalogue,
-      existing: specification.names)
+  /// Names what is new, and gives the texts of all files; the products, the largest first, on all cores.
+  private static func nameAndWrite(_ specification: inout Specification) -> [String: String] {
+    let unnamed = specification
+    let resolver = Resolver(unnamed)
+    let products = unnamed.operations.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
+    let parts = ConcurrentMap.map(
+      products, progress: { _ in },
+      transform: { product in
+        let resolved = resolver.product(product)
+        let operations = resolved?.operations.map(\.operation) ?? unnamed.operations[product] ?? []
+        let names = NameAssigner.assign(
+          operations, resolved?.structures ?? [], catalogue: unnamed.catalogue,
+          existing: unnamed.names.products[product] ?? .init())
+        return (names, SpecificationFiles.writeOperations(of: product, in: unnamed))
+      })
+    var texts = SpecificationFiles.writeGeneralFacts(unnamed)
+    for (product, (names, files)) in zip(products, parts) {
+      specification.names.products[product] = names
+      texts.merge(files) { first, _ in first }
+    }
+    texts[SpecificationFiles.names] = SpecificationFiles.write(specification.names)
+    return texts
   }
 
   private func checkExchange(_ catalogue: Catalogue, _ root: String) -> Bool {

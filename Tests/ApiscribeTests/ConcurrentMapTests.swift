@@ -28,11 +28,4 @@ struct ConcurrentMapTests {
     #expect(counts.max() ?? 0 > 0)
     #expect(freed.withLock { $0 } == 20_000)
   }
-
-  @Test("two functions run side by side give both results")
-  func pair() {
-    let pair = ConcurrentMap.both({ 7 }, { "seven" })
-    #expect(pair.0 == 7)
-    #expect(pair.1 == "seven")
-  }
 }

@@ -96,8 +96,7 @@ import Testing
   }
 
   private func enumerations(_ operations: [Operation]) throws -> [String: String] {
-    NameAssigner.assign(["spot": operations], catalogue: TestCatalogue.catalogue, existing: NameTable())
-      .products["spot"]?.enumerations ?? [:]
+    NameAssigner.assign(operations, catalogue: TestCatalogue.catalogue, existing: .init()).enumerations
   }
 
   private func file(_ ending: String, _ operations: [Operation], _ enumerations: [String: String] = [:]) -> String? {

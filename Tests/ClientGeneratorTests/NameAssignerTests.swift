@@ -150,9 +150,6 @@ import Testing
   private func assign(
     _ operations: [Operation], _ structures: [StructureDefinition] = [], existing: NameTable.ProductNames
   ) -> NameTable.ProductNames {
-    let table = NameAssigner.assign(
-      ["spot": operations], structures: ["spot": structures], catalogue: TestCatalogue.catalogue,
-      existing: NameTable(products: ["spot": existing]))
-    return table.products["spot"] ?? .init()
+    NameAssigner.assign(operations, structures, catalogue: TestCatalogue.catalogue, existing: existing)
   }
 }

@@ -3,32 +3,19 @@ import SwiftCode
 
 /// Assigns Swift names to what has none yet. A pure function; names that exist are never changed.
 public enum NameAssigner {
-  /// The table with a name for every operation, structured value and enumeration.
+  /// The names of one product: one for every operation, structured value and enumeration.
   ///
   /// - Parameters:
-  ///   - operations: The operations by product name.
-  ///   - structures: The structured values that general pages describe, by product name.
+  ///   - operations: The operations.
+  ///   - structures: The structured values that general pages describe.
   ///   - catalogue: The catalogue; its namespaces are no names of types.
   ///   - existing: The names so far; names of operations that are gone stay reserved.
   public static func assign(
-    _ operations: [String: [Operation]], structures: [String: [StructureDefinition]] = [:], catalogue: Catalogue,
-    existing: NameTable
-  ) -> NameTable {
-    var table = existing
-    let naming = NamingStrategy.generated(catalogue)
-    for (product, operations) in operations {
-      table.products[product] = assign(
-        operations.sorted { $0.key < $1.key }, structures[product] ?? [], naming,
-        existing: existing.products[product] ?? .init())
-    }
-    return table
-  }
-
-  /// The names of one product; `operations` are in the order of their keys.
-  static func assign(
-    _ operations: [Operation], _ structures: [StructureDefinition] = [], _ naming: NamingStrategy,
+    _ operations: [Operation], _ structures: [StructureDefinition] = [], catalogue: Catalogue,
     existing: NameTable.ProductNames
   ) -> NameTable.ProductNames {
+    let naming = NamingStrategy.generated(catalogue)
+    let operations = operations.sorted { $0.key < $1.key }
     var names = existing
     var taken = Set(existing.operations.values).union(existing.enumerations.values)
       .union(StructureNames.types(in: existing))

@@ -24,7 +24,7 @@ struct ModulePlanner {
     let naming = NamingStrategy.generated(catalogue)
     let all = product.operations.sorted { $0.operation.key < $1.operation.key }
     let facts = all.map(\.operation)
-    let names = NameAssigner.assign(facts, product.structures, naming, existing: product.names)
+    let names = NameAssigner.assign(facts, product.structures, catalogue: catalogue, existing: product.names)
     Self.reportMissing(facts, names, given: product.names, product.product, sink)
     var context = PlanContext(
       catalogue: catalogue, product: product.product, names: names, naming: naming,

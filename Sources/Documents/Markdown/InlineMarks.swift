@@ -1,15 +1,22 @@
 /// Finds the second half of marks that come in pairs, each byte looked at once however many first halves there are.
 struct InlineMarks {
-  private var brackets: [Int: Int]?
-  private var backticks: [Int: [Int]]?
+  /// The closing bracket of the one at a place, or a negative number.
+  private var brackets: [Int]?
+  /// Where runs of so many backticks begin.
+  private var backticks: [[Int]]?
   private var addresses = Search()
   private var titles = Search()
   private var autolinks = Search()
 
   /// The bracket that closes the one at `open`.
   mutating func closingBracket(of open: Int, in bytes: [UInt8]) -> Int? {
-    if let brackets { return brackets[open] }
-    var pairs: [Int: Int] = [:]
+    let pairs = brackets ?? Self.pairs(in: bytes)
+    brackets = pairs
+    return pairs[open] < 0 ? nil : pairs[open]
+  }
+
+  private static func pairs(in bytes: [UInt8]) -> [Int] {
+    var pairs = Array(repeating: -1, count: bytes.count)
     var stack: [Int] = []
     var index = 0
     while index < bytes.count {
@@ -22,15 +29,15 @@ struct InlineMarks {
       }
       index += 1
     }
-    brackets = pairs
-    return pairs[open]
+    return pairs
   }
 
   /// Where the next run of exactly `count` backticks begins.
   mutating func nextBackticks(count: Int, from start: Int, in bytes: [UInt8]) -> Int? {
     let runs = backticks ?? Self.runs(in: bytes)
     backticks = runs
-    guard let starts = runs[count] else { return nil }
+    guard count < runs.count else { return nil }
+    let starts = runs[count]
     var low = 0
     var high = starts.count
     while low < high {
@@ -40,13 +47,19 @@ struct InlineMarks {
     return low < starts.count ? starts[low] : nil
   }
 
-  private static func runs(in bytes: [UInt8]) -> [Int: [Int]] {
-    var runs: [Int: [Int]] = [:]
+  private static func runs(in bytes: [UInt8]) -> [[Int]] {
+    var runs: [[Int]] = []
     var index = 0
     while index < bytes.count {
       let start = index
       while index < bytes.count, bytes[index] == UInt8(ascii: "`") { index += 1 }
-      if index > start { runs[index - start, default: []].append(start) } else { index += 1 }
+      let count = index - start
+      guard count > 0 else {
+        index += 1
+        continue
+      }
+      if count >= runs.count { runs += Array(repeating: [], count: count + 1 - runs.count) }
+      runs[count].append(start)
     }
     return runs
   }

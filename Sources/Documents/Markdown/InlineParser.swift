@@ -52,8 +52,9 @@ struct InlineParser {
       case UInt8(ascii: "<") where takeAutolink() || takeBreak(): continue
       case UInt8(ascii: "&") where takeEntity(): continue
       default:
-        pending.append(bytes[index])
-        index += 1
+        let end = bytes[(index + 1)...].firstIndex(where: Self.isMark) ?? bytes.count
+        pending += bytes[index..<end]
+        index = end
       }
     }
     flush()

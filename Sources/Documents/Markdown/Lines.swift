@@ -48,6 +48,7 @@ struct Line {
   /// Cuts a text in UTF-8 into lines.
   static func split(_ bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
+    lines.reserveCapacity(bytes.count { $0 == UInt8(ascii: "\n") } + 1)
     var start = 0
     func add(upTo end: Int) {
       let part = bytes[start..<end]

@@ -11,6 +11,8 @@ struct Accountant {
   let facts: HalfFacts
   /// The tables of parameters.
   let scopes: [ParameterScope]
+  /// Whether the ledger keeps the text of rows and code.
+  let keepsText: Bool
   let sink: any DiagnosticSink
 
   /// The ledger of the part; what no rule read is reported.
@@ -101,7 +103,7 @@ struct Accountant {
         let isTable =
           ParameterColumns(header, ofParameters: section.kind == .parameters) != nil && !section.kind.isAnswer
         for row in table.rows {
-          let text = row.cells.map(\.text.plain).joined(separator: " | ")
+          let text = keepsText ? row.cells.map(\.text.plain).joined(separator: " | ") : ""
           let isRead = isWeighed && section.kind == .weight
           entry(.row, row.span, claims[row.span]?.rule ?? (isRead ? "weight" : nil), 1, text)
           entries[entries.count - 1].isReported = isTable
@@ -112,7 +114,7 @@ struct Accountant {
         entry(
           claim?.rule == "example" ? .example : .block, block.span, claim?.rule ?? (isRead ? "weight" : nil),
           max(claim?.count ?? 1, 1),
-          claim == nil ? code.text : "")
+          claim == nil && keepsText ? code.text : "")
       case .list(let items):
         for item in items { account(item.blocks, of: section, claims: claims, isWeighed: isWeighed, into: &entries) }
       case .quote(let inner):

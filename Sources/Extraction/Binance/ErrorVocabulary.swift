@@ -28,6 +28,10 @@ enum ErrorVocabulary {
   /// The code and the name with which an item of a list begins, `-1100 ILLEGAL_CHARS: …`, and what follows them.
   static func code(ofItem text: String) -> (heading: Heading, rest: String)? {
     let marks = "-–:：*`"
+    // A code begins with a hyphen, and only other marks may stand before it.
+    guard text.unicodeScalars.first(where: { !$0.isBlank && !"–:：*`".unicodeScalars.contains($0) }) == "-" else {
+      return nil
+    }
     var words = text.split(maxSplits: 3) { $0.isWhitespace }.map(String.init)
     words.removeAll { $0.allSatisfy(marks.contains) }
     guard words.count > 1, let code = code(words[0].filter { $0 != "*" && $0 != "`" }.trimmed(of: ":：,")),

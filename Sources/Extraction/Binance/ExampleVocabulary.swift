@@ -91,11 +91,13 @@ enum ExampleVocabulary {
     "", "response", "response example", "example response", "response examples", "example", "or", "or response",
     "响应", "响应示例", "返回", "返回示例", "示例", "或", "或者", "none", "sample", "sample response", "json",
     // Outcomes: what is an error tells the example itself.
-    "200", "200 ok", "400", "status code 200", "status code 400", "http 200", "http 200 ok", "http 400", "success",
-    "success response", "successful response", "failure", "failure response",
+    "success", "success response", "successful response", "failure", "failure response",
     "error",
     "error response", "成功", "成功响应", "成功返回", "成功示例", "失败", "失败响应", "失败返回", "失败示例", "错误响应",
   ]
+
+  /// Words beside the status of an answer that say no more than that it is one.
+  static let statusWords: Set<String> = ["http", "status", "code", "response", "ok", "状", "态", "码", "响", "应"]
 
   // MARK: - Comments
 

@@ -121,9 +121,11 @@ struct CommentReader {
 
   /// The first match of a row, of which no gap goes on behind a comma: there begins what is said of something else.
   private static func match(of phrases: [Phrase], in matcher: PhraseMatcher) -> PhraseMatch? {
-    phrases.lazy.compactMap { matcher.first($0) }.first { match in
-      !match.gaps.contains { matcher.tokens[$0].contains { $0.text == "," } }
+    for phrase in phrases {
+      guard let match = matcher.first(phrase) else { continue }
+      if !match.gaps.contains(where: { matcher.tokens[$0].contains { $0.text == "," } }) { return match }
     }
+    return nil
   }
 
   /// Whether a text is empty in one place and filled in another.
@@ -197,6 +199,11 @@ struct CommentReader {
       field.shape.weak = false
     }
     return true
+  }
+
+  /// Whether a text makes a demand.
+  static func isDemand(_ text: String) -> Bool {
+    Tokenizer.sentences(of: text).contains { PhraseMatcher($0).first(of: ExampleVocabulary.demands) != nil }
   }
 
   /// Whether a sentence lists values or makes a demand.

@@ -144,18 +144,18 @@ struct ExampleReader {
   /// A block without the lines above its value that announce it: `Response:`, `HTTP/1.1 200 OK`.
   private static func withoutLead(_ code: CodeBlock) -> CodeBlock {
     func isLead(_ text: String) -> Bool {
-      let text = text.trimmingPrefix { $0.isWhitespace }
+      let text = text[...].trimmedBlanks
       return text.hasPrefix("HTTP/") || text.hasPrefix("```")
-        || text.last == ":" && !text.contains { "\"{[/".contains($0) }
+        || text.utf8.last == UInt8(ascii: ":") && !text.contains { "\"{[/".contains($0) }
     }
-    func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+    func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.isBlank) }
     guard let first = code.lines.first(where: { !isBlank($0.text) }), isLead(first.text) else { return code }
     return CodeBlock(lines: Array(code.lines.drop { isLead($0.text) || isBlank($0.text) }))
   }
 
   /// Whether the first character that is no comment opens an object or an array.
   private static func looksLikeJSON(_ code: CodeBlock) -> Bool {
-    let first = code.lines.lazy.compactMap { line in line.text.first { !$0.isWhitespace } }.first {
+    let first = code.lines.lazy.compactMap { line in line.text.unicodeScalars.first { !$0.isBlank } }.first {
       $0 != "/" && $0 != "#"
     }
     return first == "{" || first == "[" || isTruth(code)

@@ -153,7 +153,14 @@ struct LabelReader {
     let words = sentence.filter { $0.kind != .mark && $0.kind != .newline }
     let isChinese = words.contains { $0.kind == .ideograph }
     let text = words.map(\.folded).joined(separator: isChinese ? "" : " ")
-    return ExampleVocabulary.plainLabels.contains(text)
+    return ExampleVocabulary.plainLabels.contains(text) || isStatus(words)
+  }
+
+  /// Whether words are the status of an answer: `Status 200`, `HTTP 429`.
+  private static func isStatus(_ words: [Token]) -> Bool {
+    let numbers = words.filter { $0.kind == .number }
+    guard numbers.count == 1, let status = Int(numbers[0].text), (200...599).contains(status) else { return false }
+    return words.allSatisfy { $0.kind == .number || ExampleVocabulary.statusWords.contains($0.folded) }
   }
 
   /// The words and numbers of a text, in small letters.

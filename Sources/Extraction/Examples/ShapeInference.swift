@@ -76,6 +76,7 @@ struct ShapeInference {
   /// The shapes of the objects in one place: one, unless they are of different sorts.
   private func objects(_ evidence: Evidence, name: String, path: String, areElements: Bool) -> [Shape] {
     let isTop = path.isEmpty
+    if isTop || areElements { reportComments(evidence, path: path) }
     guard !isTop, let sorts = AlternativeEvidence.sorts(of: evidence, areElements: areElements) else {
       let witnesses = ObjectWitnesses(evidence, ofListNamed: areElements ? name : nil)
       return [Shape(object(evidence, witnesses, name: name, path: path))]
@@ -168,6 +169,20 @@ struct ShapeInference {
   }
 
   // MARK: - Findings
+
+  /// Reports what comments beside whole objects demand: which member they mean is not told. The condition of an example
+  /// may be what its comment says.
+  private func reportComments(_ evidence: Evidence, path: String) {
+    var seen: Set<String> = []
+    for witness in evidence.witnesses where conditions[witness.example] == nil {
+      guard case .object(let members) = witness.node.content, !members.isEmpty else { continue }
+      for comment in witness.node.comments where CommentReader.isDemand(comment) && seen.insert(comment).inserted {
+        report(
+          .commentUnread, "a comment beside an object does not tell which member it means: \(comment)", path,
+          witness.node.position)
+      }
+    }
+  }
 
   private func reportLanguages(_ member: Evidence.Member, of witnesses: ObjectWitnesses, path: String) {
     guard witnesses.languages.count > 1, member.languages.count == 1, let language = member.languages.first else {

@@ -89,7 +89,7 @@ struct HalfReader {
     listed += fieldLists.map(\.list)
     let answers = part.sections.filter(\.kind.isAnswer)
     let answer = DocumentedFieldReader(language: language, sink: sink).answer(in: answers)
-    let names = NameSet(parameters.map(\.parameter.name) + examples.flatMap { Self.fieldNames($0.node) })
+    let names = NameSet(parameters.map(\.parameter.name) + Self.fieldNames(examples.map(\.node)))
     var title = OperationTitle(part.title, securityTypes: securityTypes)
     if title.security == nil, let remark = request.remark {
       title.security = OperationTitle(remark, securityTypes: securityTypes).security
@@ -122,7 +122,7 @@ struct HalfReader {
     facts.valuePlaces = Set(listed.flatMap(\.places)).union(combinations.rows)
     facts.conditionalNames = Set(conditionals.flatMap(\.fields).map(\.name))
     facts.conditionalFields = conditionals.filter { $0.isMeant(in: part) }.flatMap(\.fields)
-    facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, sink: sink).ledger()
+    facts.ledger = Accountant(part: part, facts: facts, scopes: scopes, keepsText: keepsText, sink: sink).ledger()
     return facts
   }
 
@@ -131,12 +131,22 @@ struct HalfReader {
     return texts.isEmpty ? nil : texts.map(\.0).joined(separator: "\n")
   }
 
-  /// The names of all members of an example, whatever their depth.
-  private static func fieldNames(_ node: JSONNode) -> [String] {
-    switch node.content {
-    case .object(let members): members.flatMap { [$0.name] + fieldNames($0.node) }
-    case .array(let elements): elements.flatMap(fieldNames)
-    default: []
+  /// The names of all members of examples, whatever their depth, each once.
+  private static func fieldNames(_ examples: [JSONNode]) -> [String] {
+    var names: [String] = []
+    var known: Set<String> = []
+    func add(_ node: JSONNode) {
+      switch node.content {
+      case .object(let members):
+        for member in members {
+          if known.insert(member.name).inserted { names.append(member.name) }
+          add(member.node)
+        }
+      case .array(let elements): elements.forEach(add)
+      default: break
+      }
     }
+    examples.forEach(add)
+    return names
   }
 }

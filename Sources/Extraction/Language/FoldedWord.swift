@@ -14,6 +14,9 @@ struct FoldedWord: Sendable, Hashable, ExpressibleByStringLiteral {
   /// One bit of 64: words of different bits are different words.
   var bit: UInt64 { 1 << (number >> 58) }
 
+  /// The bits of all words of a sentence.
+  static func bits(of tokens: [Token]) -> UInt64 { tokens.reduce(0) { $0 | $1.word.bit } }
+
   static func == (left: FoldedWord, right: FoldedWord) -> Bool {
     left.number == right.number && left.text == right.text
   }

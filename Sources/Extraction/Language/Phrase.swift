@@ -42,6 +42,12 @@ struct Phrase: Sendable {
     isAnchored = if case .start? = elements.first { true } else { false }
   }
 
+  /// Whether a sentence has the words that it needs; `bits` are those of its words.
+  func isPossible(in tokens: [Token], bits: UInt64) -> Bool {
+    for words in needed where !words.isMet(by: tokens, bits: bits) { return false }
+    return true
+  }
+
   /// What stands between two blanks of a pattern.
   struct Part: Sendable {
     let element: Element

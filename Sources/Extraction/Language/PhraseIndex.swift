@@ -19,17 +19,20 @@ struct PhraseIndex<Row: Sendable>: Sendable {
     }
   }
 
-  /// The phrases whose rarest word a sentence has, in order.
+  /// The phrases of which a sentence has the needed words, in order.
   func candidates(for tokens: [Token]) -> [(phrase: Phrase, row: Row)] {
+    let bits = FoldedWord.bits(of: tokens)
     var found = always
     for token in tokens {
       if let indices = byWord[token.word] { found += indices }
     }
     found.sort()
     var last = -1
-    return found.compactMap { index in
-      defer { last = index }
-      return index == last ? nil : entries[index]
+    var candidates: [(phrase: Phrase, row: Row)] = []
+    for index in found where index != last {
+      last = index
+      if entries[index].phrase.isPossible(in: tokens, bits: bits) { candidates.append(entries[index]) }
     }
+    return candidates
   }
 }

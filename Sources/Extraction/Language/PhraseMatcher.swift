@@ -8,12 +8,12 @@ struct PhraseMatcher {
   init(_ tokens: [Token], names: NameSet? = nil) {
     self.tokens = tokens
     self.names = names
-    bits = tokens.reduce(0) { $0 | $1.word.bit }
+    bits = FoldedWord.bits(of: tokens)
   }
 
   /// The first place where the phrase matches, not overlapping `taken`.
   func first(_ phrase: Phrase, from start: Int = 0) -> PhraseMatch? {
-    for needed in phrase.needed where !needed.isMet(by: tokens, bits: bits) { return nil }
+    guard phrase.isPossible(in: tokens, bits: bits) else { return nil }
     var index = start
     let last = phrase.isAnchored ? 0 : tokens.count
     while index <= last {

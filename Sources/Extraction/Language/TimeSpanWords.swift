@@ -8,7 +8,7 @@ struct StatedSpan: Equatable {
   var unit: TimeSpanUnit
 
   /// The length in words, `7 days`.
-  var words: String { count == 1 ? "1 \(unit)" : "\(count) \(unit)s" }
+  var words: String { count == 1 ? "1 \(unit.rawValue)" : "\(count) \(unit.rawValue)s" }
 
   /// The length in milliseconds; nil where the length of the unit varies, and for more than can be counted.
   var milliseconds: Int? { unit.isFixed ? unit.milliseconds(count) : nil }

@@ -42,16 +42,14 @@ struct Tokenizer {
   /// The sentences of tokens.
   static func sentences(of tokens: [Token]) -> [[Token]] {
     var sentences: [[Token]] = []
-    var current: [Token] = []
-    for token in tokens {
-      if token.kind == .newline || (token.kind == .mark && sentenceEnds.contains(token.text)) {
-        if !current.isEmpty { sentences.append(current) }
-        current = []
-      } else {
-        current.append(token)
-      }
+    var start = 0
+    for (index, token) in tokens.enumerated()
+    where token.kind == .newline || token.kind == .mark && sentenceEnds.contains(token.text) {
+      if index > start { sentences.append(Array(tokens[start..<index])) }
+      start = index + 1
     }
-    if !current.isEmpty { sentences.append(current) }
+    if start == 0 { return tokens.isEmpty ? [] : [tokens] }
+    if tokens.count > start { sentences.append(Array(tokens[start...])) }
     return sentences
   }
 
@@ -134,6 +132,11 @@ struct Tokenizer {
       end += 1
       while end < scalars.count, Token.isDigit(scalars[end]) { end += 1 }
     }
+    if let power = powerOfTen(from: end) {
+      tokens.append(Token(.number, power.text))
+      index = power.end
+      return
+    }
     let isWord =
       end < scalars.count && (scalars[end].properties.isAlphabetic && scalars[end].isASCII || scalars[end] == "_")
     if isWord {
@@ -157,6 +160,20 @@ struct Tokenizer {
     let follows = index > 1 && scalars[index - 1] == "," && Token.isDigit(scalars[index - 2])
     guard !follows else { return nil }
     return (String(String.UnicodeScalarView(scalars[index..<last].filter { $0 != "," })), last)
+  }
+
+  /// Whole digits up to `end` with an exponent behind them, `1e6`, written out; nil where a word goes on.
+  private func powerOfTen(from end: Int) -> (text: String, end: Int)? {
+    guard end < scalars.count, scalars[end] == "e" || scalars[end] == "E" else { return nil }
+    let digits = scalars[index..<end]
+    var last = end + 1
+    if last < scalars.count, scalars[last] == "+" { last += 1 }
+    let exponent = scalars[last...].prefix(while: Token.isDigit)
+    last = exponent.endIndex
+    guard digits.allSatisfy(Token.isDigit), let count = Int(String(String.UnicodeScalarView(exponent))), count <= 18,
+      last >= scalars.count || !isWordScalar(scalars[last])
+    else { return nil }
+    return (text(index..<end) + String(repeating: "0", count: count), last)
   }
 
   /// Whether digits from here to `end` are the two ends of an interval, `[1,100]` or `[1,100)`, and no number with groups.
@@ -208,7 +225,9 @@ struct Tokenizer {
       }
     }
     let word = text(index..<end)
-    if let abbreviation = Self.abbreviations.first(where: { matches($0, at: index) }) {
+    if scalars[index] == "e" || scalars[index] == "i",
+      let abbreviation = Self.abbreviations.first(where: { matches($0, at: index) })
+    {
       tokens.append(Token(.word, abbreviation == "i.e" ? "i.e." : "e.g."))
       index += abbreviation.unicodeScalars.count
       if index < scalars.count, scalars[index] == "." || scalars[index] == ":" { index += 1 }

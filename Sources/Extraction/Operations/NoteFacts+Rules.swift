@@ -4,12 +4,19 @@ import Specification
 extension NoteFacts {
   /// Adds rules about the parameters that a match names; false when they are not two.
   ///
-  /// A name that the table lacks is reported, and the rule is not taken over.
+  /// A name that the table lacks is reported, and the rule is not taken over. What names nothing itself speaks of the
+  /// names before it in its sentence, else of those of the sentence before.
   func addRule(
     _ match: PhraseMatch, _ context: inout NoteContext, _ notes: inout StatedNotes, isAbout subject: String? = nil,
-    _ make: ([String]) -> [ParameterRule]
+    behind head: ArraySlice<Token> = [], _ make: ([String]) -> [ParameterRule]
   ) -> Bool {
-    var found = match.captures.isEmpty ? context.mentioned.filter(parameters.contains) : []
+    var found: [String] = []
+    if match.captures.isEmpty {
+      let named = mentioned(in: head).reduce(into: [String]()) { names, name in
+        if !names.contains(name) { names.append(name) }
+      }
+      found = named.count > 1 ? named : context.mentioned.filter(parameters.contains)
+    }
     if match.captures.count == 1, let subject, parameters.contains(subject) { found = [subject] }
     for token in match.captures.joined() {
       guard let name = parameter(token.text) else {

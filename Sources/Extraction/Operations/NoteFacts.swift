@@ -60,7 +60,8 @@ struct NoteFacts {
     switch fact {
     case .atLeastOneOf: addRule(match, &context, &notes) { [.atLeastOneOf($0)] }
     case .exactlyOneOf: addRule(match, &context, &notes) { [.exactlyOneOf($0)] }
-    case .notTogether: addRule(match, &context, &notes) { [.notTogether($0)] }
+    case .notTogether:
+      addRule(match, &context, &notes, behind: sentence[..<match.range.lowerBound]) { [.notTogether($0)] }
     case .allTogether: addRule(match, &context, &notes) { [.allTogether($0)] }
     case .notWith:
       addRule(match, &context, &notes, isAbout: context.mentioned.first) { names in

@@ -58,14 +58,17 @@ struct NoteReader {
 
   /// The paragraphs of blocks, lists and quotes with their places.
   static func prose(_ blocks: [Block]) -> [(text: Inline, span: SourceSpan)] {
-    blocks.flatMap { block -> [(text: Inline, span: SourceSpan)] in
+    var texts: [(text: Inline, span: SourceSpan)] = []
+    func add(_ block: Block) {
       switch block.content {
-      case .paragraph(let text): [(text, block.span)]
-      case .list(let items): items.flatMap { prose($0.blocks) }
-      case .quote(let blocks): prose(blocks)
-      default: []
+      case .paragraph(let text): texts.append((text, block.span))
+      case .list(let items): for item in items { item.blocks.forEach(add) }
+      case .quote(let blocks): blocks.forEach(add)
+      default: break
       }
     }
+    blocks.forEach(add)
+    return texts
   }
 
   /// Holds a sentence against all rules; what a rule read is closed to the rules behind it.
@@ -75,7 +78,7 @@ struct NoteReader {
     var rest = NoteWords.normalized(sentence, names: names)
     let mentioned = mentions(rest)
     let substance = Substance(names: names)
-    let words = substance.words(of: rest)
+    let whole = rest
     var rules: [String] = []
     if context.section == .response, isLabel(sentence) {
       rules = ["variant"]
@@ -116,12 +119,14 @@ struct NoteReader {
       rest.replaceSubrange(covered.range, with: [Self.closed] + (readsGaps ? [] : passed))
       matcher = PhraseMatcher(rest, names: names)
     }
-    var left = substance.words(of: rest, leftOf: words)
+    var left = substance.words(of: rest, leftOf: substance.words(of: whole))
     if !left.isEmpty, !context.section.isCost, !context.isDescription, Self.isRemark(rest, turningOn: left) {
       rules.append("remark")
       hasNoPlace = true
       left = []
     }
+    // Only findings tell what the sentence turns on.
+    let words = left.isEmpty && !hasNoPlace ? [] : substance.words(of: whole)
     return NoteReading(
       section: 0, span: span, rules: rules, words: words, left: left, hasNoPlace: hasNoPlace,
       names: mentioned, text: keepsText ? Self.text(sentence) : "")
@@ -199,7 +204,7 @@ struct NoteReader {
       else { return false }
       return names.contains(String(first))
     }
-    return token.kind != .word || token.text.dropFirst().contains { $0.isUppercase || $0 == "_" }
+    return token.kind != .word || token.text.utf8.dropFirst().contains { (0x41...0x5A).contains($0) || $0 == 0x5F }
   }
 
   private static func text(_ sentence: [Token]) -> String {

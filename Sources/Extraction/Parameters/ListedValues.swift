@@ -47,16 +47,26 @@ struct ListedValues {
       let words = Tokenizer.tokens(of: text.marked)
       guard let value = words.first, isValue(value), !names.contains(value.text) else { return nil }
       if !value.isPeriod { list.arePeriods = false }
+      let values = alternatives(words) ?? [value]
       let isBare =
-        words.count == 1 || bindings.contains(words[1].text)
+        words.count == 1 || values.count > 1 || bindings.contains(words[1].text)
         || words.dropFirst().allSatisfy { $0.kind == .ideograph || $0.kind == .mark }
       if !isBare { list.areBare = false }
-      tokens.append(value)
+      tokens += values
       list.places.append(item.blocks[0].span)
     }
     list.values = EnumValues.distinct(tokens)
     if let introduction { list.introduction = Tokenizer.tokens(of: introduction.marked) }
     return list.values.count > 1 ? list : nil
+  }
+
+  /// The values of an item that holds nothing but several, `FUNDING / EARN`.
+  private static func alternatives(_ words: [Token]) -> [Token]? {
+    guard words.count > 1, words.count % 2 == 1 else { return nil }
+    let isList = words.enumerated().allSatisfy { place, word in
+      place % 2 == 0 ? isValue(word) : ["/", "|", "or", "或"].contains(word.folded)
+    }
+    return isList ? words.filter(isValue) : nil
   }
 
   private static func isValue(_ token: Token) -> Bool {

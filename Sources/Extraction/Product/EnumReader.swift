@@ -99,11 +99,11 @@ struct EnumReader {
 
   private func read(_ item: ListItem, into draft: inout Draft?) {
     guard draft != nil, case .paragraph(let text)? = item.blocks.first?.content else { return }
-    guard let value = EnumValueReader.value(text) else {
+    guard let values = EnumValueReader.values(ofItem: text) else {
       draft?.unread.append(item.span)
       return
     }
-    add(value, to: &draft)
+    for value in values { add(value, to: &draft) }
   }
 
   /// A table gives the values of the first column that holds nothing else, or lists of them.

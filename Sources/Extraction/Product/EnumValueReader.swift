@@ -45,6 +45,16 @@ enum EnumValueReader {
     return lines.count > 1 && values.count == lines.count ? values : nil
   }
 
+  /// The values of an item of a list: several words in capitals with slashes between them, `FUNDING / EARN`, else the
+  /// one that it begins with; nil where it is something else.
+  static func values(ofItem text: Inline) -> [EnumValue]? {
+    let parts = text.plain.unicodeScalars.split { $0 == "/" || $0 == "|" }.map { String($0).trimmedBlanks }
+    if parts.count > 1, parts.allSatisfy({ Token(.word, $0).isConstant }) {
+      return parts.map { EnumValue(.string($0)) }
+    }
+    return value(text).map { [$0] }
+  }
+
   /// The lines of a text.
   private static func lines(of text: Inline) -> [Inline] {
     var lines: [Inline] = [Inline()]

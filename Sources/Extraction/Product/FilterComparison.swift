@@ -26,7 +26,9 @@ enum FilterComparison {
   /// Reads a line.
   static func read(_ line: Inline) -> Reading {
     var pieces = line.runs.flatMap(pieces)
-    guard pieces.contains(where: { [.sign(">="), .sign("<="), .sign("%")].contains($0) }) else { return .none }
+    guard pieces.contains(where: { [.sign(">="), .sign("<="), .sign("%")].contains($0) }) else {
+      return isStrict(pieces) ? .unread : .none
+    }
     var words: [String] = []
     while case .word(let word)? = pieces.first {
       words.append(word)
@@ -35,6 +37,16 @@ enum FilterComparison {
     guard var rule = bound(pieces) ?? step(pieces) else { return .unread }
     rule.when = FilterVocabulary.orders(in: words)
     return .rule(rule)
+  }
+
+  /// Whether `<` or `>` stands between names or numbers: no member of a filter bounds so.
+  private static func isStrict(_ pieces: [Piece]) -> Bool {
+    pieces.indices.dropFirst().dropLast().contains { index in
+      guard [.sign("<"), .sign(">")].contains(pieces[index]), case .operand = pieces[index - 1],
+        case .operand = pieces[index + 1]
+      else { return false }
+      return true
+    }
   }
 
   // MARK: - Forms
@@ -98,11 +110,13 @@ enum FilterComparison {
     return pieces
   }
 
-  /// The relation at the beginning of a text, `>=`, perhaps with a blank in it, and what follows.
+  /// The relation at the beginning of a text, `>=`, perhaps with a blank in it or as one character, and what follows.
   private static func relation(_ text: Substring) -> (sign: String, rest: Substring)? {
-    guard let first = text.first, "<>=".contains(first) else { return nil }
+    guard let first = text.first, "<>=≥≤".contains(first) else { return nil }
+    if first == "≥" || first == "≤" { return (first == "≥" ? ">=" : "<=", text.dropFirst()) }
     let rest = text.dropFirst().drop(while: \.isWhitespace)
-    return rest.first == "=" ? ("\(first)=", rest.dropFirst()) : nil
+    if rest.first == "=" { return ("\(first)=", rest.dropFirst()) }
+    return first == "=" ? nil : (String(first), text.dropFirst())
   }
 
   private static func isPartOfName(_ character: Character) -> Bool {

@@ -59,7 +59,7 @@ struct HostReview {
   }
 
   private static func mentions(_ text: String, _ span: SourceSpan) -> [Mention] {
-    guard text.utf8.contains(UInt8(ascii: "/")) else { return [] }
+    guard text.contains("https://") else { return [] }
     return text.split(separator: "https://", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       let scalars = part.unicodeScalars
       let host = scalars.prefix { scalar in

@@ -96,15 +96,25 @@ public enum SpecificationFiles {
   public static func write(_ names: NameTable) -> String { CanonicalJSON.specification(names.json) }
 
   /// The files of what pages say: all of a specification but its names, which can be assigned meanwhile.
-  public static func writeFacts(_ specification: Specification) -> [String: String] {
-    var files = ProductFactFiles.write(specification.facts)
-    for (product, operations) in specification.operations {
-      for operation in operations {
-        let name = operation.key.fileName + ".json"
-        files["\(product)/\(name)"] = CanonicalJSON.specification(operation.json)
-        if let examples = specification.examples[product]?[operation.key], !examples.isEmpty {
-          files["\(product)/\(self.examples)/\(name)"] = CanonicalJSON.specification(ExampleFile(examples).json)
-        }
+  static func writeFacts(_ specification: Specification) -> [String: String] {
+    specification.operations.keys.reduce(into: writeGeneralFacts(specification)) { files, product in
+      files.merge(writeOperations(of: product, in: specification)) { first, _ in first }
+    }
+  }
+
+  /// The texts of the files of what general pages say.
+  public static func writeGeneralFacts(_ specification: Specification) -> [String: String] {
+    ProductFactFiles.write(specification.facts)
+  }
+
+  /// The texts of the files of one product's operations and examples.
+  public static func writeOperations(of product: String, in specification: Specification) -> [String: String] {
+    var files: [String: String] = [:]
+    for operation in specification.operations[product] ?? [] {
+      let name = operation.key.fileName + ".json"
+      files["\(product)/\(name)"] = CanonicalJSON.specification(operation.json)
+      if let examples = specification.examples[product]?[operation.key], !examples.isEmpty {
+        files["\(product)/\(self.examples)/\(name)"] = CanonicalJSON.specification(ExampleFile(examples).json)
       }
     }
     return files

@@ -130,19 +130,19 @@ public enum CanonicalJSON {
       indentation += 2
       for (index, item) in items.enumerated() {
         text += index > 0 ? ",\n" : "\n"
-        text += String(repeating: " ", count: indentation)
+        indent()
         write(&self, item)
       }
       indentation -= 2
-      text += "\n" + String(repeating: " ", count: indentation) + close
+      text += "\n"
+      indent()
+      text += close
     }
 
-    private mutating func string(_ value: String) {
-      text += value.utf8.contains(where: Self.isEscaped) ? JSONText.quoted(value) : "\"" + value + "\""
+    private mutating func indent() {
+      for _ in 0..<indentation / 2 { text += "  " }
     }
 
-    private static func isEscaped(_ byte: UInt8) -> Bool {
-      byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
+    private mutating func string(_ value: String) { JSONText.append(value, to: &text) }
   }
 }

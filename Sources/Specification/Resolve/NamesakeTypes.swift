@@ -1,6 +1,6 @@
 /// Gives fields that examples show as null only the type that every field and parameter of that name has, in whatever
 /// product: weak evidence, and only where one at least is sure and none says something else.
-struct NamesakeTypes {
+struct NamesakeTypes: Sendable {
   /// What is known of a name.
   private struct Known {
     var shape: Shape

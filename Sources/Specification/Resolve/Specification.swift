@@ -83,12 +83,3 @@ public struct ResolvedOperation: Sendable {
   /// The examples.
   public var examples: [Example]
 }
-
-extension ResolvedSpecification {
-  /// The operations by product name; those of products that the catalogue lacks as they are in `others`.
-  public func operations(beside others: [String: [Operation]]) -> [String: [Operation]] {
-    var result = others
-    for product in products { result[product.product.name] = product.operations.map(\.operation) }
-    return result
-  }
-}
