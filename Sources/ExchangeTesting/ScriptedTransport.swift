@@ -47,7 +47,7 @@ public final class ScriptedTransport: Transport {
   }
 
   /// A transport that asks for each request what becomes of it, for programs that send several at once: by its method,
-  /// ``HTTPRequest/address``, `url` and `body`.
+  /// `HTTPRequest.address`, `url` and `body`.
   ///
   /// - Parameters:
   ///   - sleeper: waits where a step says so; give the client's ``VirtualTime`` to wait in no time.
