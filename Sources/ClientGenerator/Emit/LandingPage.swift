@@ -64,14 +64,14 @@ struct LandingPage {
   /// The operations by section, both in the order of their names.
   private var topics: String {
     let sections = Dictionary(grouping: module.operations) { $0.operation.section }
-    let groups = sections.sorted { $0.key < $1.key }.map { section, operations in
-      let links = operations.map(\.name).sorted().map { "- ``\(product.namespace)/\($0)``" }
-      return "### \(Self.title(section))\n\n" + links.joined(separator: "\n")
+    let groups = sections.sorted { $0.key < $1.key }.flatMap { section, operations in
+      group(Self.title(section), operations.map(\.name).sorted())
     }
     let types = group("Filters", module.unions.map(\.name)) + group("Structures", module.structures.map(\.name))
     return (["## Topics"] + groups + types).joined(separator: "\n\n")
   }
 
+  /// Links to types under a heading; nothing where there are none.
   private func group(_ title: String, _ names: [String]) -> [String] {
     let links = names.map { "- ``\(product.namespace)/\($0)``" }
     return links.isEmpty ? [] : ["### \(title)\n\n" + links.joined(separator: "\n")]

@@ -16,7 +16,7 @@ struct OperationFile {
 
   /// The declaration in the namespace of the module.
   var declaration: Declaration {
-    reportInexpressible()
+    context.reportUnchecked(plan.parameters, rules: operation.rules, request: operation.key.request)
     let pages = PagePlan(plan, vocabulary.paging).map(PageCode.init)
     let parameters = ParameterListCode.properties(plan.parameters, written: pages?.written ?? [])
     let create = ParameterListCode.initializer(
@@ -39,15 +39,6 @@ struct OperationFile {
 
   private var availability: [String] {
     OperationWords.availability(operation, context.names).map { [$0] } ?? []
-  }
-
-  /// Reports what is said of parameters but cannot be checked; it is left to the comments.
-  private func reportInexpressible() {
-    for (subject, fact) in ValidateCode.unchecked(plan.parameters, rules: operation.rules) {
-      context.report(
-        .generationUnsupported, "\(fact) cannot be checked by generated code.", request: operation.key.request,
-        subject: subject)
-    }
   }
 
   private var weight: Declaration {

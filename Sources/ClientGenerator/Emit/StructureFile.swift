@@ -8,7 +8,9 @@ struct StructureFile {
 
   /// The declaration in the namespace of the module.
   var declaration: Declaration {
-    plan.forms.forEach(reportInexpressible)
+    for form in plan.forms {
+      context.reportUnchecked(form.fields, rules: form.definition.rules, request: form.definition.place)
+    }
     let title = plan.forms.first?.definition.title ?? plan.name
     let type = TypeDeclaration(
       Documentation(
@@ -35,14 +37,5 @@ struct StructureFile {
   private func record(_ form: StructurePlan.Form) -> Declaration {
     ParameterListCode.record(
       form.type, form.fields, summary: "\(form.definition.name).", rules: form.definition.rules)
-  }
-
-  /// Reports what is said of the parts but cannot be checked.
-  private func reportInexpressible(_ form: StructurePlan.Form) {
-    for (subject, fact) in ValidateCode.unchecked(form.fields, rules: form.definition.rules) {
-      context.report(
-        .generationUnsupported, "\(fact) cannot be checked by generated code.", request: form.definition.place,
-        subject: subject)
-    }
   }
 }

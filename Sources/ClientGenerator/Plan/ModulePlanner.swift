@@ -88,20 +88,17 @@ struct ModulePlanner {
           .nameMissing, "names.json has no name for the operation; by rule it would be `\(name)`.",
           operation: operation.key.description))
     }
-    for key in names.structures.keys.sorted() where given.structures[key] == nil {
-      let name = names.structures[key] ?? "none"
-      sink.report(
-        Diagnostic(
-          .nameMissing, "names.json has no name for the structured value of `\(key)`; by rule it would be `\(name)`.",
-          subject: "\(product.name) structure \(key)"))
+    func reportMissing(_ what: String, _ kind: String, _ table: KeyPath<NameTable.ProductNames, [String: String]>) {
+      for (key, name) in names[keyPath: table].sorted(by: { $0.key < $1.key })
+      where given[keyPath: table][key] == nil {
+        sink.report(
+          Diagnostic(
+            .nameMissing, "names.json has no name for the \(what) of `\(key)`; by rule it would be `\(name)`.",
+            subject: "\(product.name) \(kind) \(key)"))
+      }
     }
-    for key in names.enumerations.keys.sorted() where given.enumerations[key] == nil {
-      let name = names.enumerations[key] ?? "none"
-      sink.report(
-        Diagnostic(
-          .nameMissing, "names.json has no name for the values of `\(key)`; by rule it would be `\(name)`.",
-          subject: "\(product.name) enumeration \(key)"))
-    }
+    reportMissing("structured value", "structure", \.structures)
+    reportMissing("values", "enumeration", \.enumerations)
   }
 
   /// Types of one namespace must differ, and have names that Swift takes; the first one keeps the name.

@@ -34,4 +34,11 @@ struct PlanContext {
   func report(_ rule: DiagnosticRule, _ message: String, request: String, subject: String? = nil) {
     sink.report(Diagnostic(rule, message, operation: keys[request]?.description ?? request, subject: subject))
   }
+
+  /// Reports what is said of parameters but cannot be checked; it is left to the comments.
+  func reportUnchecked(_ parameters: [ParameterPlan], rules: [ParameterRule], request: String) {
+    for (subject, fact) in ValidateCode.unchecked(parameters, rules: rules) {
+      report(.generationUnsupported, "\(fact) cannot be checked by generated code.", request: request, subject: subject)
+    }
+  }
 }

@@ -147,11 +147,14 @@ final class CallLimits: Sendable {
       let known = state.routes[key]
       if let demands = known?.latestDemands(call.weight) { return (demands, state.revision) }
       // Paths that hold an id would fill it.
-      if state.routes.count >= LimiterState.fewBudgets { state.routes = [:] }
-      var route = known ?? makeRoute(endpoint, state.limits)
+      if known == nil, state.routes.count >= LimiterState.fewBudgets { state.routes = [:] }
+      let route = known ?? makeRoute(endpoint, state.limits)
       let demands = route.demands(call.weight, call.parameters, limiter)
-      if !route.isDivided { route = LimitRoute(gates: route.gates, draws: route.draws, latest: (call.weight, demands)) }
-      state.routes[key] = route
+      if !route.isDivided {
+        state.routes[key] = LimitRoute(gates: route.gates, draws: route.draws, latest: (call.weight, demands))
+      } else if known == nil {
+        state.routes[key] = route
+      }
       return (demands, state.revision)
     }
   }

@@ -87,20 +87,16 @@ public enum SpecificationFiles {
 
   /// The files of a specification, catalogue and overlays apart, by path below the folder.
   public static func write(_ specification: Specification) -> [String: String] {
-    var files = writeFacts(specification)
+    var files = writeGeneralFacts(specification)
+    for product in specification.operations.keys {
+      files.merge(writeOperations(of: product, in: specification)) { first, _ in first }
+    }
     files[names] = write(specification.names)
     return files
   }
 
   /// The text of the file of Swift names.
   public static func write(_ names: NameTable) -> String { CanonicalJSON.specification(names.json) }
-
-  /// The files of what pages say: all of a specification but its names, which can be assigned meanwhile.
-  static func writeFacts(_ specification: Specification) -> [String: String] {
-    specification.operations.keys.reduce(into: writeGeneralFacts(specification)) { files, product in
-      files.merge(writeOperations(of: product, in: specification)) { first, _ in first }
-    }
-  }
 
   /// The texts of the files of what general pages say.
   public static func writeGeneralFacts(_ specification: Specification) -> [String: String] {

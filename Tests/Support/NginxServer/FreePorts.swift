@@ -28,11 +28,7 @@ enum FreePorts {
 
   /// Whether one can listen on `::1`.
   static let hasIPv6: Bool = {
-    #if canImport(Darwin)
-      let descriptor = socket(AF_INET6, SOCK_STREAM, 0)
-    #else
-      let descriptor = socket(AF_INET6, Int32(SOCK_STREAM.rawValue), 0)
-    #endif
+    let descriptor = tcpSocket(AF_INET6)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     var address = sockaddr_in6()
@@ -57,11 +53,11 @@ enum FreePorts {
     }
   }
 
-  private static func tcpSocket() -> Int32 {
+  private static func tcpSocket(_ family: Int32 = AF_INET) -> Int32 {
     #if canImport(Darwin)
-      socket(AF_INET, SOCK_STREAM, 0)
+      socket(family, SOCK_STREAM, 0)
     #else
-      socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      socket(family, Int32(SOCK_STREAM.rawValue), 0)
     #endif
   }
 
